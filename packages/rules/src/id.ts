@@ -1,0 +1,37 @@
+import { z } from 'zod'
+
+/** An id is its kind's prefix and 32 hexadecimal digits of a UUID version 7, e.g. `cmp_019a…`. The brand keeps kinds apart. */
+function idOf<const Prefix extends string>(prefix: Prefix, kind: string) {
+  return z
+    .string()
+    .regex(new RegExp(`^${prefix}_[0-9a-f]{32}$`), `Expected the id of ${kind}: ${prefix}_ and 32 hexadecimal digits`)
+    .meta({ id: `${kind.replace(/(?:^|[ -])(\w)/g, (_, letter: string) => letter.toUpperCase())}Id`, example: `${prefix}_019a7c5e000070008000000000000001` })
+    .brand<Prefix>()
+}
+
+export const OrganisationId = idOf('org', 'organisation')
+export type OrganisationId = z.infer<typeof OrganisationId>
+export const RegistrationId = idOf('reg', 'registration')
+export type RegistrationId = z.infer<typeof RegistrationId>
+export const PersonId = idOf('per', 'person')
+export type PersonId = z.infer<typeof PersonId>
+export const SystemId = idOf('sys', 'system')
+export type SystemId = z.infer<typeof SystemId>
+export const ApiKeyId = idOf('key', 'api-key')
+export type ApiKeyId = z.infer<typeof ApiKeyId>
+export const GrantId = idOf('gra', 'grant')
+export type GrantId = z.infer<typeof GrantId>
+export const DocumentId = idOf('doc', 'document')
+export type DocumentId = z.infer<typeof DocumentId>
+export const LotId = idOf('lot', 'lot')
+export type LotId = z.infer<typeof LotId>
+export const AgreementId = idOf('agr', 'agreement')
+export type AgreementId = z.infer<typeof AgreementId>
+export const CompetitionId = idOf('cmp', 'competition')
+export type CompetitionId = z.infer<typeof CompetitionId>
+export const BidderId = idOf('bdr', 'bidder')
+export type BidderId = z.infer<typeof BidderId>
+export const BidId = idOf('bid', 'bid')
+export type BidId = z.infer<typeof BidId>
+export const EventId = idOf('evt', 'event')
+export type EventId = z.infer<typeof EventId>
