@@ -1,0 +1,40 @@
+import { answerOf, insertAnswer, storeAnswer } from '@carelot/db/event/command'
+import { inTransaction } from '@carelot/db/transaction'
+import type { Tx } from '@carelot/db/database'
+import { CarelotError } from '@carelot/rules/problem'
+import canonicalize from 'canonicalize'
+import type { Context } from './context.ts'
+
+/**
+ * One transaction for one thing that a caller does, answered once per idempotency key. A second request with the same
+ * key waits on the first one's row and gets its answer; a refusal rolls everything back, so that the request can be
+ * repaired and sent again under its key.
+ */
+export async function command<Answer extends object>(ctx: Context, input: unknown, work: (tx: Tx) => Promise<Answer>): Promise<Answer> {
+  const call = callOf(ctx, input)
+  return inTransaction(ctx.db, async (tx) => {
+    if (!(await insertAnswer(tx, call))) return earlierAnswer<Answer>(call.fingerprint, await answerOf(tx, call))
+    const answer = await work(tx)
+    await storeAnswer(tx, call, answer)
+    return answer
+  })
+}
+
+/** The answer that this very request was given before, if it was. For refusals that a repeated request must not meet. */
+export async function answeredBefore<Answer extends object>(ctx: Context, input: unknown): Promise<Answer | undefined> {
+  const call = callOf(ctx, input)
+  const stored = await answerOf(ctx.db, call)
+  return stored && earlierAnswer<Answer>(call.fingerprint, stored)
+}
+
+function callOf(ctx: Context, input: unknown) {
+  if (!ctx.idempotencyKey) throw new CarelotError({ code: 'request.idempotency-key-missing' })
+  const scope = `${ctx.caller.organisationId} ${ctx.procedure}`
+  return { scope, key: ctx.idempotencyKey, fingerprint: ctx.vault.mac('fingerprint', canonicalize(input) ?? '') }
+}
+
+function earlierAnswer<Answer>(fingerprint: string, stored: { fingerprint: string; answer: object | null } | undefined): Answer {
+  if (!stored?.answer) throw new CarelotError({ code: 'server.busy' })
+  if (stored.fingerprint !== fingerprint) throw new CarelotError({ code: 'request.idempotency-key-reused' })
+  return stored.answer as Answer // what was stored under this procedure's scope is an answer of this procedure
+}

@@ -1,0 +1,49 @@
+import { exportJWK, generateKeyPair } from 'jose'
+import { randomBytes } from 'node:crypto'
+import { z } from 'zod'
+
+const PublicJwk = z.object({ kty: z.literal('EC'), crv: z.literal('P-256'), x: z.string(), y: z.string(), kid: z.string() })
+const PrivateJwk = PublicJwk.extend({ d: z.string() })
+export type PublicJwk = z.infer<typeof PublicJwk>
+export type PrivateJwk = z.infer<typeof PrivateJwk>
+
+/**
+ * The keys of a deployment's servers, kept outside its database: one signs statements, one reads what was released, a
+ * secret makes salts, cursors and fingerprints. The halves that open sealed bids are not among them.
+ */
+export const ServerKeys = z.object({
+  signing: PrivateJwk,
+  read: PrivateJwk,
+  secret: z.base64url().min(43),
+  sealing: PublicJwk,
+  recovery: PublicJwk,
+})
+export type ServerKeys = z.infer<typeof ServerKeys>
+
+/** The private half that opens sealed bids: for the worker of the `keys` queue alone. */
+export const SealingKey = PrivateJwk
+
+export type DeploymentKeys = { server: ServerKeys; sealing: PrivateJwk; recovery: PrivateJwk }
+
+async function newPair(kid: string): Promise<{ private: PrivateJwk; public: PublicJwk }> {
+  const pair = await generateKeyPair('ECDH-ES', { crv: 'P-256', extractable: true })
+  const jwk = PrivateJwk.parse({ ...(await exportJWK(pair.privateKey)), kid })
+  return { private: jwk, public: PublicJwk.parse(jwk) }
+}
+
+/** New keys for a deployment. The recovery half belongs offline. */
+export async function createDeploymentKeys(): Promise<DeploymentKeys> {
+  const suffix = randomBytes(6).toString('hex')
+  const [signing, read, sealing, recovery] = await Promise.all([
+    newPair(`signing-${suffix}`),
+    newPair(`read-${suffix}`),
+    newPair(`sealing-${suffix}`),
+    newPair(`recovery-${suffix}`),
+  ])
+  const secret = randomBytes(32).toString('base64url')
+  return {
+    server: { signing: signing.private, read: read.private, secret, sealing: sealing.public, recovery: recovery.public },
+    sealing: sealing.private,
+    recovery: recovery.private,
+  }
+}

@@ -1,0 +1,107 @@
+import { CompactEncrypt, CompactSign, type CryptoKey, compactDecrypt, compactVerify, importJWK, type JWK } from 'jose'
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto'
+import type { PrivateJwk, PublicJwk, ServerKeys } from './key-ring.ts'
+
+/** Names of statements that a deployment signs. A statement of one kind never passes for another. */
+export type StatementKind = 'receipt' | 'deadline' | 'closing' | 'opening-approval' | 'submission-authority' | 'batch'
+
+/** What a server of the deployment can do with its keys. */
+export type Vault = {
+  /** Signs claims as a compact JWS (ES256), verifiable with `jwks`. */
+  sign(kind: StatementKind, claims: object): Promise<string>
+  /** The claims of a statement of this kind, or undefined if it is not one that this deployment signed. */
+  verify(kind: StatementKind, statement: string): Promise<Record<string, unknown> | undefined>
+  jwks(): { keys: JWK[] }
+  /** A keyed hash for one purpose, as lowercase hexadecimal. */
+  mac(purpose: string, value: string): string
+  /** Opaque, authenticated text for one purpose, such as a cursor. */
+  hide(purpose: string, value: string): string
+  reveal(purpose: string, hidden: string): string | undefined
+  /** The two recipients that the private half of a competition's key is wrapped to. */
+  sealing: PublicJwk
+  recovery: PublicJwk
+  /** The key that released keys are rewrapped to. */
+  readPublic: PublicJwk
+  /** Opens a released key. */
+  unwrap(jwe: string): Promise<PrivateJwk>
+}
+
+const encoder = new TextEncoder()
+const decoder = new TextDecoder()
+
+/** An EC key for one use; every key here is P-256. */
+async function keyOf(jwk: JWK, alg: string): Promise<CryptoKey> {
+  const key = await importJWK(jwk, alg)
+  if (key instanceof Uint8Array) throw new Error('expected an EC key')
+  return key
+}
+
+/** Encrypts to a public key as a compact JWE (ECDH-ES, A256GCM). */
+export async function encryptTo(recipient: PublicJwk | JWK, plaintext: string): Promise<string> {
+  return new CompactEncrypt(encoder.encode(plaintext))
+    .setProtectedHeader({ alg: 'ECDH-ES', enc: 'A256GCM', ...(recipient.kid && { kid: recipient.kid }) })
+    .encrypt(await keyOf({ kty: recipient.kty, crv: recipient.crv, x: recipient.x, y: recipient.y } as JWK, 'ECDH-ES')) // exactOptionalPropertyTypes against jose's JWK
+}
+
+/** Opens a compact JWE with a private key. */
+export async function decryptWith(key: PrivateJwk, jwe: string): Promise<string> {
+  const { plaintext } = await compactDecrypt(jwe, await keyOf(key, 'ECDH-ES'), {
+    keyManagementAlgorithms: ['ECDH-ES'],
+    contentEncryptionAlgorithms: ['A256GCM'],
+  })
+  return decoder.decode(plaintext)
+}
+
+/** The claims of a statement, verified with the public key of whoever signed it. */
+export async function verifyStatement(signer: PublicJwk, kind: StatementKind, statement: string): Promise<Record<string, unknown> | undefined> {
+  try {
+    const { d: _, ...publicHalf } = { d: undefined, ...signer }
+    const { payload, protectedHeader } = await compactVerify(statement, await keyOf(publicHalf, 'ES256'), { algorithms: ['ES256'] })
+    if (protectedHeader.typ !== `carelot-${kind}`) return undefined
+    return JSON.parse(decoder.decode(payload))
+  } catch {
+    return undefined
+  }
+}
+
+export async function openVault(keys: ServerKeys): Promise<Vault> {
+  const { d: _, ...signingPublic } = keys.signing
+  const { d: __, ...readPublic } = keys.read
+  const signingKey = await keyOf(keys.signing, 'ES256')
+  const secret = Buffer.from(keys.secret, 'base64url')
+  const keyFor = (purpose: string) => Buffer.from(hkdfSync('sha256', secret, '', purpose, 32))
+  return {
+    sign: (kind, claims) =>
+      new CompactSign(encoder.encode(JSON.stringify(claims)))
+        .setProtectedHeader({ alg: 'ES256', kid: keys.signing.kid, typ: `carelot-${kind}` })
+        .sign(signingKey),
+    verify: (kind, statement) => verifyStatement(signingPublic, kind, statement),
+    jwks: () => ({ keys: [{ ...signingPublic, use: 'sig', alg: 'ES256' }] }),
+    mac: (purpose, value) => createHmac('sha256', keyFor(`mac ${purpose}`)).update(value).digest('hex'),
+    hide: (purpose, value) => hide(keyFor(`hide ${purpose}`), value),
+    reveal: (purpose, hidden) => reveal(keyFor(`hide ${purpose}`), hidden),
+    sealing: keys.sealing,
+    recovery: keys.recovery,
+    readPublic,
+    unwrap: async (jwe) => JSON.parse(await decryptWith(keys.read, jwe)),
+  }
+}
+
+function hide(key: Buffer, value: string): string {
+  const nonce = randomBytes(12)
+  const cipher = createCipheriv('aes-256-gcm', key, nonce)
+  const body = Buffer.concat([cipher.update(value, 'utf8'), cipher.final()])
+  return Buffer.concat([nonce, body, cipher.getAuthTag()]).toString('base64url')
+}
+
+function reveal(key: Buffer, hidden: string): string | undefined {
+  const bytes = Buffer.from(hidden, 'base64url')
+  if (bytes.length < 28) return undefined
+  try {
+    const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, 12))
+    decipher.setAuthTag(bytes.subarray(-16))
+    return Buffer.concat([decipher.update(bytes.subarray(12, -16)), decipher.final()]).toString('utf8')
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,73 @@
+create table organisation (
+  id                 text primary key,
+  kind               text not null check (kind in ('council', 'provider', 'vendor')),
+  name               text not null,
+  identifiers        jsonb not null,
+  external_reference text,
+  version            integer not null default 1,
+  created_at         timestamptz not null default carelot_now()
+);
+create table organisation_identifier (
+  identifier      text primary key,
+  organisation_id text not null references organisation (id)
+);
+create table registration (
+  id                 text primary key,
+  organisation_id    text not null references organisation (id),
+  kind               text not null,
+  reference          text,
+  activity           text,
+  detail             jsonb not null,
+  issued_on          date not null,
+  expires_on         date,
+  external_reference text,
+  version            integer not null default 1,
+  created_at         timestamptz not null default carelot_now()
+);
+create index registration_by_organisation on registration (organisation_id, kind);
+
+create table person (
+  id              text primary key,
+  organisation_id text not null references organisation (id),
+  name            text not null,
+  roles           text[] not null,
+  external_reference text,
+  version         integer not null default 1,
+  created_at      timestamptz not null default carelot_now()
+);
+create table system (
+  id              text primary key,
+  organisation_id text not null references organisation (id),
+  name            text not null,
+  external_reference text,
+  version         integer not null default 1,
+  created_at      timestamptz not null default carelot_now()
+);
+create table api_key (
+  id              text primary key,
+  organisation_id text not null references organisation (id),
+  person_id       text references person (id),
+  system_id       text references system (id),
+  hash            text not null unique,
+  last_four       text not null,
+  scopes          text[] not null,
+  created_at      timestamptz not null default clock_timestamp(),
+  expires_at      timestamptz not null,
+  revoked_at      timestamptz,
+  check ((person_id is null) <> (system_id is null))
+);
+create index api_key_by_person on api_key (person_id);
+create index api_key_by_system on api_key (system_id);
+-- A provider lets a vendor's system act for it.
+create table provider_grant (
+  id          text primary key,
+  provider_id text not null references organisation (id),
+  system_id   text not null references system (id),
+  scopes      text[] not null,
+  granted_by  text not null references person (id),
+  granted_at  timestamptz not null default carelot_now(),
+  revoked_at  timestamptz,
+  external_reference text,
+  version     integer not null default 1
+);
+create unique index provider_grant_one_active on provider_grant (provider_id, system_id) where revoked_at is null;

@@ -1,0 +1,105 @@
+import type { Instant } from '@carelot/rules/instant'
+import type { Generated, JSONColumnType } from 'kysely'
+
+export type CompetitionTables = {
+  competition: {
+    id: string
+    agreement_id: string
+    council_id: string
+    stage: Generated<string>
+    brief: JSONColumnType<object>
+    deadline: Instant | null
+    deadline_version: Generated<number>
+    deadline_statement: string | null
+    published_at: Instant | null
+    closed_at: Instant | null
+    opened_at: Instant | null
+    outcome: string | null
+    external_reference: string | null
+    version: Generated<number>
+    created_at: Generated<Instant>
+  }
+  competition_lot: { competition_id: string; lot_id: string; lapsed_reason: string | null; lapsed_at: Instant | null }
+  competition_key: {
+    competition_id: string
+    envelope: 'quality' | 'price'
+    public_key: JSONColumnType<object>
+    wrapped: string | null
+    recovery: string | null
+    released: string | null
+    released_at: Instant | null
+  }
+  bidder: { id: string; competition_id: string; created_at: Generated<Instant> }
+  bidder_member: { bidder_id: string; competition_id: string; organisation_id: string; role: string }
+  invitation: {
+    competition_id: string
+    supplier_id: string
+    lot_id: string
+    gate: string | null
+    detail: string | null
+    bidder_id: string | null
+    judged_at: Generated<Instant>
+  }
+  declaration: {
+    competition_id: string
+    person_id: string
+    phase: 'before-issue' | 'opening'
+    conflict: boolean
+    detail: string | null
+    declared_at: Generated<Instant>
+  }
+  bid: {
+    id: string
+    competition_id: string
+    bidder_id: string
+    version: number
+    quality: string
+    price: string
+    salted_hash: string
+    documents: string[]
+    submitted_by: JSONColumnType<object>
+    statement: string
+    external_reference: string | null
+    addendum: Generated<number>
+    received_at: Instant
+    withdrawn_at: Instant | null
+  }
+  bid_draft: {
+    competition_id: string
+    bidder_id: string
+    sealed: string
+    version: Generated<number>
+    external_reference: string | null
+    saved_at: Generated<Instant>
+  }
+  submission_authority: {
+    id: string
+    competition_id: string
+    provider_id: string
+    system_id: string
+    signatory: string
+    statement: string
+    given_at: Generated<Instant>
+    revoked_at: Instant | null
+  }
+  tender_closing: { competition_id: string; hashes: JSONColumnType<string[]>; statement: string; closed_at: Instant }
+  opening_approval: {
+    competition_id: string
+    deadline_version: number
+    person_id: string
+    statement: string
+    approved_at: Generated<Instant>
+  }
+  addendum: { competition_id: string; number: number; body: JSONColumnType<object>; issued_at: Generated<Instant> }
+  outage: {
+    id: string
+    competition_id: string
+    began_at: Instant
+    ended_at: Instant
+    detail: string
+    recorded_by: string
+    recorded_at: Generated<Instant>
+    extended_at: Instant | null
+  }
+  outage_approval: { outage_id: string; person_id: string; approved_at: Generated<Instant> }
+}

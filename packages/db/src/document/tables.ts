@@ -1,0 +1,19 @@
+import type { Instant } from '@carelot/rules/instant'
+import type { Generated } from 'kysely'
+
+export type DocumentTables = {
+  document: {
+    id: string
+    organisation_id: string
+    competition_id: string | null
+    purpose: 'tender' | 'bid'
+    name: string
+    media_type: string
+    size_bytes: number
+    content_hash: string | null
+    ciphertext_hash: string
+    sealed_key: string
+    external_reference: string | null
+    created_at: Generated<Instant>
+  }
+}

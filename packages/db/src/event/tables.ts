@@ -1,0 +1,29 @@
+import type { Instant } from '@carelot/rules/instant'
+import type { Generated, JSONColumnType } from 'kysely'
+
+export type EventTables = {
+  command: { scope: string; key: string; fingerprint: string; answer: JSONColumnType<object> | null }
+  record: {
+    seq: Generated<number>
+    id: string
+    type: string
+    subject: string
+    actor: JSONColumnType<object>
+    at: Generated<Instant>
+    machine_at: Generated<Instant>
+    audience: string[]
+    data: JSONColumnType<object>
+  }
+  batch: { number: number; last_position: number; previous_hash: string; hash: string; statement: string; sealed_at: Generated<Instant> }
+  feed: { position: number; record_id: string; batch: number }
+  audience_entry: { organisation_id: string; position: number }
+  relay_cursor: { only: Generated<boolean>; horizon: string; woken_position: number }
+  reminder: {
+    id: string
+    subject: string
+    kind: string
+    due_at: Instant
+    audience: string[]
+    taken_at: Instant | null
+  }
+}

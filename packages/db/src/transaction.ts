@@ -1,0 +1,34 @@
+import { CarelotError } from '@carelot/rules/problem'
+import type { Db, Tx } from './database.ts'
+
+const attempts = 5
+
+/** The SQLSTATE of a database error, or the pool's own word for having none to give. */
+function stateOf(error: unknown): string | undefined {
+  if (!(error instanceof Error)) return undefined
+  if (error.message.includes('timeout exceeded when trying to connect')) return 'pool-full'
+  return 'code' in error && typeof error.code === 'string' ? error.code : undefined
+}
+
+const conflicts = new Set(['40001', '40P01'])
+const busy = new Set(['pool-full', '53300', '55P03', '57014', '25P03', '57P01', '57P02', '57P03', 'ECONNREFUSED', 'ECONNRESET', 'ENOENT'])
+const brokenConnection = /Connection terminated|Client has encountered a connection error/
+
+/** What the database's refusal is to a caller: `server.busy` where trying again may help, else the error itself. */
+export function busyOr(error: unknown): unknown {
+  if (busy.has(stateOf(error) ?? '')) return new CarelotError({ code: 'server.busy' })
+  if (error instanceof Error && brokenConnection.test(error.message)) return new CarelotError({ code: 'server.busy' })
+  return error
+}
+
+/** Runs the work in one transaction; deadlocks and serialisation failures are tried again with a growing, jittered pause. */
+export async function inTransaction<Result>(db: Db, work: (tx: Tx) => Promise<Result>): Promise<Result> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await db.transaction().execute(work)
+    } catch (error) {
+      if (!conflicts.has(stateOf(error) ?? '') || attempt === attempts) throw busyOr(error)
+      await new Promise((resolve) => setTimeout(resolve, Math.random() * 10 * 2 ** attempt))
+    }
+  }
+}

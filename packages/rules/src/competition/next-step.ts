@@ -1,0 +1,57 @@
+import type { Instant } from '../instant.ts'
+import type { CompetitionStage, MoveName } from './stages.ts'
+
+/** What the process of a competition does next. Milliseconds are on the law's clock, and a hint: the step asks again. */
+export type Step =
+  | { do: 'wait'; wakeInMs: number | null }
+  | { do: 'close tenders' }
+  | { do: 'release quality' }
+  | { do: 'end without bids' }
+  | { do: 'end'; outcome: Outcome }
+
+export type Outcome = 'not-begun' | 'opened' | 'unsuccessful' | 'cancelled'
+
+/** How a competition stands, as far as its process needs to know. `standingBids` counts bids that were not withdrawn. */
+export type Standing = {
+  stage: CompetitionStage
+  deadline: Instant | null
+  standingBids: number
+  openingApprovals: number
+  now: Instant
+}
+
+/** Two different persons open tenders. */
+export const approvalsToOpen = 2
+
+/**
+ * What is to be done now. Pure: the same standing gives the same step, whatever woke the process.
+ *
+ * @see P-07: tenders stay unopened until the deadline
+ */
+export function nextStep(standing: Standing): Step {
+  switch (standing.stage) {
+    case 'draft':
+      return { do: 'end', outcome: 'not-begun' }
+    case 'tendering':
+      return untilDeadline(standing)
+    case 'closed':
+      if (standing.standingBids === 0) return { do: 'end without bids' }
+      if (standing.openingApprovals >= approvalsToOpen) return { do: 'release quality' }
+      return { do: 'wait', wakeInMs: null }
+    case 'evaluating':
+      return { do: 'end', outcome: 'opened' }
+    case 'unsuccessful':
+      return { do: 'end', outcome: 'unsuccessful' }
+    case 'cancelled':
+      return { do: 'end', outcome: 'cancelled' }
+  }
+}
+
+function untilDeadline({ deadline, now }: Standing): Step {
+  if (deadline === null) return { do: 'wait', wakeInMs: null }
+  const wakeInMs = Date.parse(deadline) - Date.parse(now)
+  return wakeInMs <= 0 ? { do: 'close tenders' } : { do: 'wait', wakeInMs }
+}
+
+/** The steps that are moves of the stage table, which a test compares with it. */
+export const processMoves = ['close tenders', 'release quality', 'end without bids'] as const satisfies MoveName[]
