@@ -1,0 +1,79 @@
+import { CarelotError } from '@carelot/rules/problem'
+import { type AnyTRPCRouter, callTRPCProcedure, type inferRouterContext, TRPCError } from '@trpc/server'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { z } from 'zod'
+import { type Call, callOf } from '../call.ts'
+import { answer } from './answer.ts'
+import { faultsOfIssues } from './fault.ts'
+import { gather, inputOrRefusal, isOfPath } from './input.ts'
+import { type RestRoute, restRoutes } from './route.ts'
+
+export type Binding<Router extends AnyTRPCRouter> = {
+  router: Router
+  createContext: (call: Call) => Promise<inferRouterContext<Router>>
+  /** Aborts when the server closes, so that calls that wait come back. */
+  closing: AbortSignal
+}
+
+/** Serves every procedure that has `meta.rest`, at its path under the scope's prefix. */
+export function bindRest<Router extends AnyTRPCRouter>(app: FastifyInstance, binding: Binding<Router>): void {
+  acceptEmptyJson(app)
+  for (const route of restRoutes(binding.router))
+    app.route({
+      method: route.rest.method,
+      url: route.rest.path.replaceAll(/\{(\w+)\}/g, ':$1'),
+      handler: (request, reply) => serve({ route, request, reply, binding }),
+    })
+}
+
+type Exchange<Router extends AnyTRPCRouter> = {
+  route: RestRoute
+  request: FastifyRequest
+  reply: FastifyReply
+  binding: Binding<Router>
+}
+
+/** Who asks comes before what is wrong with the question: a stranger learns nothing of the input's shape. */
+async function serve<Router extends AnyTRPCRouter>({ route, request, reply, binding }: Exchange<Router>) {
+  const { operationId, type } = route
+  const call = callOf(request, reply, { face: 'rest', operationId, closing: binding.closing })
+  const ctx = await binding.createContext(call)
+  if (route.needsKey) requireKey(request, call)
+  const gathered = gather(route, request)
+  try {
+    const output: unknown = await callTRPCProcedure({
+      router: binding.router,
+      path: operationId,
+      type,
+      ctx,
+      getRawInput: () => inputOrRefusal(route, gathered),
+      signal: undefined,
+      batchIndex: 0,
+    })
+    return answer({ route, request, reply, input: gathered.input }, output)
+  } catch (error) {
+    throw namesNothing(route, error) ? new CarelotError({ code: 'not-found' }) : error
+  }
+}
+
+export function requireKey(request: FastifyRequest, call: Call): void {
+  if (call.idempotencyKey !== undefined) return
+  const sent = request.headers['idempotency-key'] !== undefined
+  throw new CarelotError({ code: sent ? 'request.idempotency-key-invalid' : 'request.idempotency-key-missing' })
+}
+
+function namesNothing(route: RestRoute, error: unknown): boolean {
+  if (!(error instanceof TRPCError) || error.code !== 'BAD_REQUEST' || !(error.cause instanceof z.ZodError))
+    return false
+  return faultsOfIssues(error.cause.issues).some((fault) => isOfPath(route, fault))
+}
+
+/** A transition such as publishing has no body, yet many clients name the type of what they do not send. */
+function acceptEmptyJson(app: FastifyInstance): void {
+  const parse = app.getDefaultJsonParser('error', 'error')
+  app.removeAllContentTypeParsers()
+  app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
+    if (body.length === 0) done(null, undefined)
+    else parse(request, body.toString(), done)
+  })
+}

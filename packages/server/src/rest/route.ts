@@ -1,0 +1,50 @@
+import type { AnyTRPCProcedure, AnyTRPCRouter } from '@trpc/server'
+import { z } from 'zod'
+import { type Field, fieldsOf } from './field.ts'
+import { hasRest, type Rest } from './meta.ts'
+
+/** A procedure of the router with everything that REST and the OpenAPI document need to know about it. */
+export type RestRoute = {
+  operationId: string
+  type: 'query' | 'mutation'
+  rest: Rest
+  pathParams: readonly string[]
+  input: z.ZodType | undefined
+  output: z.ZodType | undefined
+  fields: ReadonlyMap<string, Field>
+  needsKey: boolean
+}
+
+/** The REST routes of a router, in the order of their operation ids. Refuses, at start, a procedure that cannot be served. */
+export function restRoutes(router: AnyTRPCRouter): RestRoute[] {
+  const procedures: Record<string, AnyTRPCProcedure> = router._def.procedures
+  return Object.entries(procedures)
+    .flatMap(([operationId, procedure]) => routeOf(operationId, procedure) ?? [])
+    .toSorted((one, other) => (one.operationId < other.operationId ? -1 : 1))
+}
+
+function routeOf(operationId: string, procedure: AnyTRPCProcedure): RestRoute | undefined {
+  const { meta, type, inputs } = procedure._def
+  if (!hasRest(meta) || type === 'subscription') return undefined
+  const [input, ...more] = inputs
+  if (more.length > 0) throw new Error(`${operationId}: one .input() only, or REST cannot tell its fields`)
+  if (input !== undefined && !(input instanceof z.ZodType))
+    throw new Error(`${operationId}: the input is not a zod schema`)
+  const { rest } = meta
+  const pathParams = [...rest.path.matchAll(/\{(\w+)\}/g)].flatMap(([, name]) => name ?? [])
+  const fields = input ? fieldsOf(operationId, input) : new Map<string, Field>()
+  for (const name of pathParams)
+    if (!fields.has(name)) throw new Error(`${operationId}: the path names ${name}, which is not in the input`)
+  return { operationId, type, rest, pathParams, input, output: outputOf(procedure), fields, needsKey: needsKey(rest) }
+}
+
+/** Every POST and PATCH that changes something is sent under an idempotency key, over either face. */
+export function needsKey(rest: Rest): boolean {
+  return (rest.method === 'POST' || rest.method === 'PATCH') && rest.idempotent !== false
+}
+
+/** tRPC keeps the output parser beside the inputs but leaves it out of its types. */
+function outputOf(procedure: AnyTRPCProcedure): z.ZodType | undefined {
+  const output: unknown = Reflect.get(procedure._def, 'output')
+  return output instanceof z.ZodType ? output : undefined
+}
