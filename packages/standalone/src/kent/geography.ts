@@ -29,26 +29,28 @@ const MsoaRow = z
     pop75_2020: z.coerce.number(),
     pop85_2020: z.coerce.number(),
   })
-  .transform((row) => ({
-    code: row.msoa11cd,
-    vintage: 2011 as const,
-    name: row.msoa11nm,
-    placeName: row.hcl_name,
-    districtCode: row.lad_code,
-    districtName: row.lad_name,
-    healthAreaName: row.ccg18_name,
-    ruralUrbanClass: row.ruc11_code.code,
-    ruralityCategory: row.ruc11_code.category,
-    areaKm2: row.area_km2,
-    population: {
-      on: '2020-06-30',
-      all: row.pop_2020,
-      aged18AndOver: row.pop18_2020,
-      aged65AndOver: row.pop65_2020,
-      aged75AndOver: row.pop75_2020,
-      aged85AndOver: row.pop85_2020,
-    },
-  }))
+  .transform(
+    (row): Msoa => ({
+      code: row.msoa11cd,
+      vintage: 2011,
+      name: row.msoa11nm,
+      placeName: row.hcl_name,
+      districtCode: row.lad_code,
+      districtName: row.lad_name,
+      healthAreaName: row.ccg18_name,
+      ruralUrbanClass: row.ruc11_code.code,
+      ruralityCategory: row.ruc11_code.category,
+      areaKm2: row.area_km2,
+      population: {
+        on: '2020-06-30',
+        all: row.pop_2020,
+        aged18AndOver: row.pop18_2020,
+        aged65AndOver: row.pop65_2020,
+        aged75AndOver: row.pop75_2020,
+        aged85AndOver: row.pop85_2020,
+      },
+    }),
+  )
   .pipe(Msoa)
 
 /** Kent's MSOAs of 2011, the geography of the papers: the vintages of 2001 and 2021 have 180 and 183. */
@@ -77,13 +79,15 @@ export function readAdjacency(): Adjacency[] {
 
 const PostcodeRow = z
   .object({ postcode: Postcode, lsoa11cd: LsoaCode, msoa11cd: MsoaCode, lsoa_ruc11: category })
-  .transform((row) => ({
-    postcode: row.postcode,
-    vintage: 2011 as const,
-    lsoaCode: row.lsoa11cd,
-    msoaCode: row.msoa11cd,
-    ruralityCategory: row.lsoa_ruc11,
-  }))
+  .transform(
+    (row): PostcodePlace => ({
+      postcode: row.postcode,
+      vintage: 2011,
+      lsoaCode: row.lsoa11cd,
+      msoaCode: row.msoa11cd,
+      ruralityCategory: row.lsoa_ruc11,
+    }),
+  )
   .pipe(PostcodePlace)
 
 /** Kent postcodes that were live in August 2014 and listed in May 2025. Newer ones are missing. */
