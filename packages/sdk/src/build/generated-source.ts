@@ -1,0 +1,121 @@
+import openapiTypescript, { astToString, type OpenAPI3 } from 'openapi-typescript'
+import type { Operation } from '../operation.ts'
+
+type Parameter = { name: string; in: string; $ref?: string }
+type Media = { schema?: Schema }
+type Schema = { $ref?: string; properties?: Record<string, Schema>; type?: unknown }
+type Endpoint = {
+  operationId: string
+  summary?: string
+  description?: string
+  parameters?: readonly Parameter[]
+  requestBody?: { content?: Record<string, Media> }
+  responses?: Record<string, { content?: Record<string, Media> }>
+}
+
+/** What is read here of an OpenAPI 3.1 document. */
+export type Document = {
+  servers?: readonly { url: string }[]
+  paths: Record<string, Record<string, unknown>>
+  components?: { parameters?: Record<string, Parameter>; schemas?: Record<string, Schema> }
+}
+
+/** One operation as the document has it, and as the client will know it. */
+type Entry = { id: string; says: string; operation: Operation }
+
+const methods = new Set(['get', 'post', 'put', 'patch', 'delete'])
+const banner = '// Generated from openapi.json: `npm run generate`. Do not edit.\n'
+
+/** The generated files of this package by name, from an OpenAPI document and the package's version. */
+export async function generatedSources(text: string, version: string): Promise<Record<string, string>> {
+  const document: Document & OpenAPI3 = JSON.parse(text)
+  const entries = entriesOf(document)
+  return {
+    'version.ts': `${banner}export const sdkVersion = '${version}'\n`,
+    'operations.ts': banner + tableOf(entries),
+    'calls.ts': banner + callsOf(entries),
+    'schema.ts': banner + astToString(await openapiTypescript(document, { alphabetize: true, immutable: false })),
+  }
+}
+
+function entriesOf(document: Document): Entry[] {
+  const root = new URL(document.servers?.[0]?.url ?? '/', 'http://server').pathname.replace(/\/$/, '')
+  const entries: Entry[] = []
+  for (const [path, item] of Object.entries(document.paths))
+    for (const [method, endpoint] of Object.entries(item))
+      if (methods.has(method) && isEndpoint(endpoint)) {
+        if (!/^[a-z]\w*\.[a-z]\w*$/i.test(endpoint.operationId))
+          throw new Error(`operationId must be capability.verb, not ${endpoint.operationId}`)
+        const operation = operationOf(document, endpoint, { method: method.toUpperCase(), path: root + path })
+        entries.push({ id: endpoint.operationId, says: docOf(endpoint), operation })
+      }
+  return entries.sort((a, b) => (a.id < b.id ? -1 : 1))
+}
+
+function isEndpoint(value: unknown): value is Endpoint {
+  return typeof value === 'object' && value !== null && 'operationId' in value && typeof value.operationId === 'string'
+}
+
+function operationOf(document: Document, endpoint: Endpoint, at: { method: string; path: string }): Operation {
+  const parameters = (endpoint.parameters ?? []).map((one) => resolved(document.components?.parameters, one))
+  const query = parameters.filter((one) => one.in === 'query').map((one) => one.name)
+  const isVersioned = parameters.some((one) => one.in === 'header' && one.name.toLowerCase() === 'if-match')
+  const [body] = Object.keys(endpoint.requestBody?.content ?? {})
+  const kind = kindOf(document, endpoint, { method: at.method, query })
+  return {
+    ...at,
+    ...(query.length > 0 && { query }),
+    ...(body && { body }),
+    ...(isVersioned && { version: true }),
+    ...(kind && { kind }),
+  }
+}
+
+function kindOf(
+  document: Document,
+  endpoint: Endpoint,
+  { method, query }: { method: string; query: string[] },
+): Operation['kind'] {
+  if (method !== 'GET') return undefined
+  const answer = endpoint.responses?.['200']?.content?.['application/json']?.schema
+  const fields = answer && resolved(document.components?.schemas, answer).properties
+  if (!fields?.data || !fields.nextCursor) return undefined
+  if (query.includes('after') && query.includes('wait')) return 'feed'
+  return query.includes('cursor') ? 'list' : undefined
+}
+
+function resolved<T extends { $ref?: string }>(named: Record<string, T> | undefined, one: T): T {
+  return one.$ref ? (named?.[one.$ref.split('/').at(-1) ?? ''] ?? one) : one
+}
+
+function docOf({ summary, description }: Endpoint): string {
+  return [summary, description]
+    .filter(Boolean)
+    .join('. ')
+    .replaceAll('..', '.')
+    .replaceAll('*/', '*\\/')
+    .replace(/\s+/g, ' ')
+}
+
+function tableOf(entries: readonly Entry[]): string {
+  const lines = entries.map(({ id, operation }) => `  '${id}': ${JSON.stringify(operation)},\n`)
+  const type = "import type { Operation } from '../operation.ts'\n\n"
+  return `${type}export const operations: Readonly<Record<string, Operation>> = {\n${lines.join('')}}\n`
+}
+
+function callsOf(entries: readonly Entry[]): string {
+  const shapes = { call: 'Call', list: 'ListCall', feed: 'FeedCall' }
+  const used = new Set(entries.map(({ operation }) => shapes[operation.kind ?? 'call']))
+  let text = `import type { ${[...used].sort().join(', ')} } from '../shape.ts'\n\n`
+  text += '/** Every call of the client, by capability. */\nexport abstract class Calls {\n'
+  const capabilities = new Set(entries.map(({ id }) => id.split('.')[0]))
+  for (const capability of capabilities) {
+    text += `  declare readonly ${capability}: {\n`
+    for (const { id, says, operation } of entries.filter((entry) => entry.id.startsWith(`${capability}.`))) {
+      if (says) text += `    /** ${says} */\n`
+      text += `    readonly ${id.split('.')[1]}: ${shapes[operation.kind ?? 'call']}<'${id}'>\n`
+    }
+    text += '  }\n'
+  }
+  return `${text}}\n`
+}
