@@ -12,8 +12,12 @@ import {
   fastify,
   LogController,
 } from 'fastify'
+import type { ZodOpenApiPathsObject } from 'zod-openapi'
+import { pinVersion } from './api-version.ts'
+import { serveDocs } from './docs-page.ts'
 import { type Health, serveHealth } from './health.ts'
 import { refuseOtherMethods, watchRoutes } from './method-not-allowed.ts'
+import { openApi } from './open-api/open-api.ts'
 import { detailsOf, problemType } from './problem.ts'
 import { limitRates } from './rate-limit.ts'
 import { type Binding, bindRest } from './rest/binding.ts'
@@ -37,6 +41,8 @@ export type AppOptions<Router extends AnyTRPCRouter> = Health & {
   trustProxy?: boolean
   /** Routes of another kind than a procedure's (uploads, pages), each in a scope of its own. */
   plugins?: readonly FastifyPluginCallback[]
+  /** What the OpenAPI document says of those plugins' routes. */
+  morePaths?: ZodOpenApiPathsObject
 }
 
 const usualLimits: Limits = { requestsPerMinute: Number.POSITIVE_INFINITY, bodyBytes: 1_048_576, arrivalMs: 30_000 }
@@ -54,10 +60,12 @@ export function createApp<Router extends AnyTRPCRouter>(options: AppOptions<Rout
   const binding = { router: options.router, createContext: options.createContext, closing: closing.signal }
   app.register(async (scope) => {
     await limitRates(scope, limits.requestsPerMinute)
+    pinVersion(scope)
     scope.register(async (rest) => bindRest(rest, binding), { prefix: '/v1' })
     scope.register(async (trpc) => bindTRPC(trpc, binding), { prefix: '/trpc' })
   })
   app.register(async (scope) => serveHealth(scope, options))
+  app.register(async (scope) => serveDocs(scope, openApi(options.router, options.morePaths)))
   for (const plugin of options.plugins ?? []) app.register(plugin)
   app.register(async (scope) => refuseOtherMethods(scope, table))
   return app

@@ -17,7 +17,7 @@ export function gather(route: RestRoute, request: FastifyRequest): Gathered {
   const reserved = new Set(['__proto__', ...route.pathParams, ...(route.fields.has('version') ? ['version'] : [])])
   const take = (entries: Iterable<[string, unknown]>, convert: boolean) => {
     for (const [name, raw] of entries) {
-      if (reserved.has(name)) faults.push(shapeFault([name], 'This field is taken from the path or from If-Match'))
+      if (reserved.has(name)) faults.push(shapeFault([name], 'Not taken from here: the path or If-Match says it'))
       else if (!route.fields.has(name)) faults.push(shapeFault([name], 'This field is not known here'))
       else fields.set(name, convert ? route.fields.get(name)?.fromString(raw) : raw)
     }
