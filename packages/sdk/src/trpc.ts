@@ -1,7 +1,7 @@
 import type { AppRouter } from '@carelot/server/router'
 import { createTRPCClient, httpLink, type TRPCClient } from '@trpc/client'
 import { settingsOf } from './config.ts'
-import type { CarelotOptions, Fetch } from './options.ts'
+import type { CarelotOptions } from './options.ts'
 import { createTransport, type Transport } from './transport.ts'
 
 /**
@@ -11,15 +11,22 @@ import { createTransport, type Transport } from './transport.ts'
  */
 export function createTrpcClient(options: CarelotOptions = {}): TRPCClient<AppRouter> {
   const settings = settingsOf(options)
-  const fetch = fetchOver(createTransport(settings))
+  const send = fetchOver(createTransport(settings))
   return createTRPCClient<AppRouter>({
-    links: [httpLink({ url: `${settings.baseUrl}/trpc`, fetch: (url, init) => fetch(String(url), init ?? {}) })],
+    links: [httpLink({ url: `${settings.baseUrl}/trpc`, fetch: (url, init) => send(String(url), init) })],
   })
 }
 
+type Sent = {
+  method?: string | undefined
+  headers?: HeadersInit
+  body?: unknown
+  signal?: AbortSignal | null | undefined
+}
+
 /** The transport as the `fetch` of another client. */
-function fetchOver(transport: Transport): Fetch {
-  return async (url, { method = 'GET', body, headers, signal }) => {
+function fetchOver(transport: Transport): (url: string, sent?: Sent) => Promise<Response> {
+  return async (url, { method = 'GET', body, headers, signal } = {}) => {
     if (body != null && typeof body !== 'string') throw new TypeError('Only JSON is sent over tRPC')
     const answer = await transport(url, {
       method,
