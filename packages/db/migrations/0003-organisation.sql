@@ -49,6 +49,8 @@ create table api_key (
   person_id       text references person (id),
   system_id       text references system (id),
   hash            text not null unique,
+  -- Ties the key to its holder and scopes, so that a row cannot be turned to another person's.
+  binding         text not null,
   last_four       text not null,
   scopes          text[] not null,
   created_at      timestamptz not null default clock_timestamp(),

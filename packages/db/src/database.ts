@@ -1,4 +1,4 @@
-import { type Kysely, Kysely as KyselyDatabase, PostgresDialect, type Transaction } from 'kysely'
+import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
 import pg from 'pg'
 import type { AccessTables } from './access/tables.ts'
 import type { AgreementTables } from './agreement/tables.ts'
@@ -59,5 +59,10 @@ export function poolOf(settings: DatabaseSettings): pg.Pool {
 }
 
 export function openDatabase(settings: DatabaseSettings): Db {
-  return new KyselyDatabase<Tables>({ dialect: new PostgresDialect({ pool: poolOf(settings) }) })
+  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool: poolOf(settings) }) })
+}
+
+/** Resolves when the database answers. */
+export async function ping(db: Db): Promise<void> {
+  await sql`select 1`.execute(db)
 }

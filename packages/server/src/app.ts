@@ -51,12 +51,17 @@ const usualLimits: Limits = { requestsPerMinute: Number.POSITIVE_INFINITY, bodyB
 export function createApp<Router extends AnyTRPCRouter>(options: AppOptions<Router>): FastifyInstance {
   const limits = { ...usualLimits, ...options.limits }
   const app = fastify(serverOptions(options, limits))
+  setHeaders(app)
   const closing = new AbortController()
   app.addHook('preClose', async () => closing.abort())
+  app.addHook('onRequest', async (_, reply) => {
+    if (!closing.signal.aborted) return
+    reply.header('connection', 'close')
+    throw new CarelotError({ code: 'server.busy' })
+  })
   app.setErrorHandler((error, request, reply) => sendProblem(request, reply, error))
   app.setNotFoundHandler((request, reply) => sendProblem(request, reply, new CarelotError({ code: 'not-found' })))
   const table = watchRoutes(app)
-  setHeaders(app)
   const binding = { router: options.router, createContext: options.createContext, closing: closing.signal }
   app.register(async (scope) => {
     await limitRates(scope, limits.requestsPerMinute)
@@ -80,6 +85,8 @@ function serverOptions<Router extends AnyTRPCRouter>(options: AppOptions<Router>
     bodyLimit: limits.bodyBytes,
     requestTimeout: limits.arrivalMs,
     forceCloseConnections: 'idle',
+    // Fastify's own 503 is not a problem document; ours is thrown by a hook.
+    return503OnClosing: false,
     trustProxy: options.trustProxy ?? false,
     // A batch of ten procedures is one path segment of tRPC's.
     routerOptions: { maxParamLength: 1_000 },

@@ -7,6 +7,8 @@ export type Call = {
   /** The procedure, e.g. `competition.submitBid`; undefined for a batch of queries. */
   operationId: string | undefined
   authorization: string | undefined
+  /** The provider that a vendor's system acts for, from the header `Carelot-Acting-For`. */
+  actingFor: string | undefined
   /** Checked for its form; undefined when none was sent. A procedure that needs one is not reached without it. */
   idempotencyKey: string | undefined
   /** The caller's network address, for the record of refused sign-ins only. */
@@ -26,6 +28,7 @@ export function callOf(request: FastifyRequest, reply: FastifyReply, { face, ope
     face,
     operationId,
     authorization: request.headers.authorization,
+    actingFor: oneOf(request.headers['carelot-acting-for']),
     idempotencyKey: idempotencyKeyOf(request),
     address: request.ip,
     // Made on first use: few calls wait, and each signal costs listeners.
@@ -35,6 +38,10 @@ export function callOf(request: FastifyRequest, reply: FastifyReply, { face, ope
     },
     replayed: () => void reply.header('idempotency-replayed', 'true'),
   }
+}
+
+function oneOf(header: string | string[] | undefined): string | undefined {
+  return Array.isArray(header) ? header[0] : header
 }
 
 function gone(reply: FastifyReply): AbortSignal {

@@ -15,6 +15,7 @@ export const ServerKeys = z.object({
   signing: PrivateJwk,
   read: PrivateJwk,
   secret: z.base64url().min(43),
+  history: z.object({ id: z.string(), secret: z.base64url().min(43) }),
   sealing: PublicJwk,
   recovery: PublicJwk,
 })
@@ -42,7 +43,7 @@ export async function createDeploymentKeys(): Promise<DeploymentKeys> {
   ])
   const secret = randomBytes(32).toString('base64url')
   return {
-    server: { signing: signing.private, read: read.private, secret, sealing: sealing.public, recovery: recovery.public },
+    server: { signing: signing.private, read: read.private, secret, history: { id: `history-${suffix}`, secret: randomBytes(32).toString('base64url') }, sealing: sealing.public, recovery: recovery.public },
     sealing: sealing.private,
     recovery: recovery.private,
   }

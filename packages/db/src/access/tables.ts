@@ -19,6 +19,7 @@ export type AccessTables = {
     person_id: string | null
     system_id: string | null
     hash: string
+    binding: string
     last_four: string
     scopes: string[]
     created_at: Generated<Instant>

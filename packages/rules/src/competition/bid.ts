@@ -117,3 +117,17 @@ function faultsOfAnswers(bid: Bid, brief: Brief): Fault[] {
 export function wordsIn(text: string): number {
   return text.trim() === '' ? 0 : text.trim().split(/\s+/).length
 }
+
+/** The two envelopes of a bid: quality, and price, which stays sealed until quality moderation is locked (P-53). */
+export type Envelopes = {
+  quality: Omit<Bid, 'lots'> & { lots: { lotId: string; weeklyCapacityMinutes: number }[] }
+  price: { lots: { lotId: string; rates: Bid['lots'][number]['rates'] }[] }
+}
+
+/** What of a bid goes into which envelope. */
+export function envelopesOf(bid: Bid): Envelopes {
+  return {
+    quality: { ...bid, lots: bid.lots.map(({ lotId, weeklyCapacityMinutes }) => ({ lotId, weeklyCapacityMinutes })) },
+    price: { lots: bid.lots.map(({ lotId, rates }) => ({ lotId, rates })) },
+  }
+}

@@ -1,19 +1,13 @@
 import { z } from 'zod'
 import { DocumentId, LotId, PersonId } from '../id.ts'
 import { Instant, LocalDate } from '../instant.ts'
+import { LondonDateTime } from '../london-time.ts'
 import { PricingModel } from './pricing-model.ts'
 import { Question, ScoringMethodology } from './question.ts'
 
 /** A kind of further competition. Kinds are data: `competitionKinds` says what each asks for. */
 export const CompetitionKind = z.enum(['discharge-to-assess', 'extra-care-background']).meta({ id: 'CompetitionKind' })
 export type CompetitionKind = z.infer<typeof CompetitionKind>
-
-/** A date and time on the clocks of London, without an offset, e.g. `2027-02-05T12:00`. */
-export const LondonDateTime = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, 'Expected a London date and time such as 2027-02-05T12:00')
-  .meta({ id: 'LondonDateTime', example: '2027-02-05T12:00' })
-export type LondonDateTime = z.infer<typeof LondonDateTime>
 
 /** An assessment before publication: the document itself, or a decision, signed by a person, that none is needed (P-54, S-77). */
 const Assessment = z.discriminatedUnion('kind', [

@@ -47,7 +47,7 @@ export const eventTypes = {
   'bid.read': {},
   'bid.superseded-documents': {},
   'reminder.due': {},
-  'clock.stepped': {},
+  'clock.stepped': { wakes: 'competition' },
 } as const satisfies Record<string, { wakes?: ProcessKind }>
 
 export type EventType = keyof typeof eventTypes

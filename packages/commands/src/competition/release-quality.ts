@@ -1,0 +1,75 @@
+import { listStandingBids } from '@carelot/db/competition/bid'
+import { type CompetitionRow, updateCompetition } from '@carelot/db/competition/competition'
+import { listBidderMembers } from '@carelot/db/competition/invitation'
+import { findClosing, listCompetitionKeys, updateReleasedKey } from '@carelot/db/competition/opening'
+import { now } from '@carelot/db/clock'
+import type { Tx } from '@carelot/db/database'
+import { approvalsToOpen, type Step } from '@carelot/rules/competition/next-step'
+import type { Deployment } from '../context.ts'
+import type { PrivateJwk } from '../keys/key-ring.ts'
+import { decryptWith, encryptTo } from '../keys/vault.ts'
+import { record } from '../record.ts'
+import { approversOf } from './standing.ts'
+import { step } from './step.ts'
+
+/** What only the worker of the `keys` queue has: the private half that competition keys are wrapped to, and its own clock. */
+export type KeyHolder = { sealing: PrivateJwk; machineClock: () => number }
+
+/** Why an opening was not released though the database says that it is due. Names a check, never a value. */
+export class ReleaseRefused extends Error {
+  override readonly name = 'ReleaseRefused'
+}
+
+/**
+ * Releases the quality envelope: its key is rewrapped to the servers' read key. The database is not believed: deadline,
+ * closing list and approvals must be statements that the deployment signed, by two persons, for this very deadline, over
+ * just these bids; in live mode this machine's own clock must be past the deadline too.
+ */
+export function releaseQuality(deployment: Deployment & { holder: KeyHolder }, id: string): Promise<Step> {
+  const { vault, holder } = deployment
+  return step(deployment, { id, name: 'release quality' }, async (tx, competition) => {
+    const approvers = await verifyOpening(deployment, tx, competition)
+    const key = (await listCompetitionKeys(tx, id)).find(({ envelope }) => envelope === 'quality')
+    if (!key?.wrapped) throw new ReleaseRefused('the key of the quality envelope has been destroyed')
+    const released = await encryptTo(vault.readPublic, await decryptWith(holder.sealing, key.wrapped))
+    const releasedAt = await now(tx)
+    await updateReleasedKey(tx, { competitionId: id, envelope: 'quality', released, releasedAt })
+    await updateCompetition(tx, id, { stage: 'evaluating', openedAt: releasedAt })
+    await recordOpening(tx, competition, { approvers, key: holder.sealing.kid })
+  })
+}
+
+async function recordOpening(tx: Tx, competition: CompetitionRow, opening: { approvers: string[]; key: string }): Promise<void> {
+  const actor = { process: 'competition' }
+  const members = await listBidderMembers(tx, competition.id)
+  const audience = [competition.councilId, ...members.map(({ organisationId }) => organisationId)]
+  await record({ actor }, tx, { type: 'competition.opened', subject: competition.id, audience, data: { approvedBy: opening.approvers, key: opening.key } })
+  for (const bid of await listStandingBids(tx, competition.id)) {
+    const bidders = members.filter(({ bidderId }) => bidderId === bid.bidderId).map(({ organisationId }) => organisationId)
+    await record({ actor }, tx, {
+      type: 'bid.opened',
+      subject: bid.id,
+      audience: [competition.councilId, ...bidders],
+      data: { competitionId: competition.id, saltedHash: bid.saltedHash },
+    })
+  }
+}
+
+async function verifyOpening({ vault, holder, mode }: Deployment & { holder: KeyHolder }, tx: Tx, competition: CompetitionRow): Promise<string[]> {
+  const { id, deadline, deadlineVersion } = competition
+  const signed = await vault.verify('deadline', competition.deadlineStatement ?? '')
+  if (!signed || signed.competitionId !== id || signed.deadline !== deadline || signed.deadlineVersion !== deadlineVersion)
+    throw new ReleaseRefused('the deadline is not the one that was signed')
+  if (mode === 'live' && holder.machineClock() < Date.parse(String(signed.deadline)))
+    throw new ReleaseRefused('by the clock of this machine the deadline has not passed')
+
+  const closing = await findClosing(tx, id)
+  const list = await vault.verify('closing', closing?.statement ?? '')
+  const standing = (await listStandingBids(tx, id)).map(({ saltedHash }) => saltedHash)
+  if (!list || list.competitionId !== id || list.deadlineVersion !== deadlineVersion || JSON.stringify(list.hashes) !== JSON.stringify(standing))
+    throw new ReleaseRefused('the bids are not those of the signed closing list')
+
+  const different = await approversOf({ vault }, tx, competition)
+  if (different.length < approvalsToOpen) throw new ReleaseRefused('two different persons have not approved the opening')
+  return different
+}

@@ -1,0 +1,37 @@
+import { type CompetitionRow, findCompetition, lockCompetition } from '@carelot/db/competition/competition'
+import { takeFence } from '@carelot/db/competition/fence'
+import type { Tx } from '@carelot/db/database'
+import { inTransaction } from '@carelot/db/transaction'
+import { nextStep as decideNextStep, type Step } from '@carelot/rules/competition/next-step'
+import type { Deployment } from '../context.ts'
+import { standingOf } from './standing.ts'
+
+type StepDeployment = Pick<Deployment, 'db' | 'vault'>
+const gone: Step = { do: 'end', outcome: 'not-begun' }
+
+/** What the competition's process is to do now. */
+export async function nextStep(deployment: StepDeployment, id: string): Promise<Step> {
+  const competition = await findCompetition(deployment.db, id)
+  return competition ? decideNextStep(await standingOf(deployment, deployment.db, competition)) : gone
+}
+
+/**
+ * One step of a competition's process, safe to repeat: takes the fence alone, asks again what comes next, does the work
+ * only if it is still this step, and returns what comes after.
+ */
+export function step(
+  deployment: StepDeployment,
+  { id, name }: { id: string; name: Step['do'] },
+  work: (tx: Tx, competition: CompetitionRow) => Promise<void>,
+): Promise<Step> {
+  return inTransaction(deployment.db, async (tx) => {
+    await takeFence(tx, id)
+    const competition = await lockCompetition(tx, id)
+    if (!competition) return gone
+    const due = decideNextStep(await standingOf(deployment, tx, competition))
+    if (due.do !== name) return due
+    await work(tx, competition)
+    const after = await lockCompetition(tx, id)
+    return after ? decideNextStep(await standingOf(deployment, tx, after)) : gone
+  })
+}

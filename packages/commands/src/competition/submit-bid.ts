@@ -1,0 +1,95 @@
+import { findTender, insertBid, lockBidder } from '@carelot/db/competition/bid'
+import { enterFence } from '@carelot/db/competition/fence'
+import { findInvited, type Invited } from '@carelot/db/competition/invitation'
+import { now } from '@carelot/db/clock'
+import type { Tx } from '@carelot/db/database'
+import { inTransaction } from '@carelot/db/transaction'
+import { Bid, faultsOfBid, type Receipt } from '@carelot/rules/competition/bid'
+import { refuseSubmission } from '@carelot/rules/competition/submission'
+import { CompetitionId } from '@carelot/rules/id'
+import { CarelotError, problemOfFaults, refuseWith } from '@carelot/rules/problem'
+import { z } from 'zod'
+import { answeredBefore, command } from '../command.ts'
+import { actorOf, type Context } from '../context.ts'
+import { newId } from '../id.ts'
+import { record } from '../record.ts'
+import { authorityToSubmit } from './authorise-submission.ts'
+import { type SealedBid, saltOf, sealBid } from './seal.ts'
+
+export const SubmitBid = Bid.extend({
+  competitionId: CompetitionId,
+  externalReference: z.string().min(1).max(255).optional(),
+}).meta({ id: 'SubmitBid' })
+export type SubmitBid = z.infer<typeof SubmitBid>
+
+type StoredReceipt = Omit<z.input<typeof Receipt>, 'salt'>
+
+/**
+ * Receives a bid: validated and sealed first, because both are slow; then, behind the fence, the clock and the row are
+ * read, the rules decide, and bid, receipt and record are written in one commit.
+ */
+export async function submitBid(ctx: Context, input: SubmitBid): Promise<z.input<typeof Receipt>> {
+  const { competitionId, externalReference, ...bid } = input
+  const invited = await findInvited(ctx.db, competitionId, ctx.caller.organisationId)
+  if (!invited) throw new CarelotError({ code: 'not-found' })
+  const faults = faultsOfBid(bid, invited.brief, invited.lots)
+  const earlier = faults.length > 0 ? await answeredBefore<StoredReceipt>(ctx, input) : undefined
+  if (earlier) return { ...earlier, salt: saltOf(ctx.vault, earlier.id) }
+  refuseWith(problemOfFaults(faults))
+
+  const id = newId('bid')
+  const sealed = await sealBid(bid, saltOf(ctx.vault, id), { quality: invited.qualityKey, price: invited.priceKey })
+  try {
+    const receipt = await command<StoredReceipt>(ctx, input, (tx) => receive(ctx, tx, { id, input, invited, sealed }))
+    return { ...receipt, salt: saltOf(ctx.vault, receipt.id) }
+  } catch (error) {
+    if (error instanceof CarelotError) await recordIfLate(ctx, competitionId, error)
+    throw error
+  }
+}
+
+type Sealed = { id: string; input: SubmitBid; invited: Invited; sealed: SealedBid }
+
+async function receive(ctx: Context, tx: Tx, { id, input, invited, sealed }: Sealed): Promise<StoredReceipt> {
+  const { competitionId } = input
+  const { bidderId } = invited
+  await enterFence(tx, competitionId)
+  await lockBidder(tx, bidderId)
+  const receivedAt = await now(tx)
+  const tender = await findTender(tx, competitionId, bidderId)
+  refuseWith(refuseSubmission(tender, receivedAt))
+  refuseWith(problemOfFaults(faultsOfLapsedLots(input, tender.lapsedLots)))
+  const authority = await authorityToSubmit(ctx, tx, competitionId)
+  const claims = { id, competitionId, bidderId, version: tender.nextVersion, saltedHash: sealed.saltedHash, receivedAt }
+  const statement = await ctx.vault.sign('receipt', claims)
+  await insertBid(tx, {
+    ...claims,
+    ...sealed,
+    documents: input.documents,
+    submittedBy: { ...actorOf(ctx.caller), ...(authority && { authorityId: authority }) },
+    statement,
+    externalReference: input.externalReference ?? null,
+    addendum: tender.addendum,
+  })
+  await record(ctx, tx, { type: 'bid.submitted', subject: id, audience: [ctx.caller.organisationId], data: { competitionId, version: tender.nextVersion } })
+  return { ...claims, statement }
+}
+
+function faultsOfLapsedLots(input: SubmitBid, lapsed: readonly string[]) {
+  return input.lots.flatMap(({ lotId }, index) =>
+    lapsed.includes(lotId) ? [{ pointer: `/lots/${index}/lotId`, code: 'bid.lot-lapsed' as const, detail: `${lotId} has lapsed` }] : [],
+  )
+}
+
+/** A late bid's refusal matters in law: it stays in the record though the bid's own transaction was rolled back. */
+async function recordIfLate(ctx: Context, competitionId: string, { problem }: CarelotError): Promise<void> {
+  if (problem.code !== 'bid.late' && problem.code !== 'competition.closed') return
+  await inTransaction(ctx.db, (tx) =>
+    record(ctx, tx, {
+      type: 'bid.refused-late',
+      subject: competitionId,
+      audience: [ctx.caller.organisationId],
+      data: { code: problem.code, detail: problem.detail ?? null },
+    }),
+  )
+}

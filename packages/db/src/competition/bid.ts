@@ -1,0 +1,94 @@
+import type { Instant } from '@carelot/rules/instant'
+import { sql } from 'kysely'
+import type { CompetitionStage } from '@carelot/rules/competition/stages'
+import type { Db, Tx } from '../database.ts'
+
+/** What a bid meets behind the fence, read in one statement of its own after the clock. */
+export type Tender = { stage: CompetitionStage; deadline: Instant | null; addendum: number; nextVersion: number; lapsedLots: string[] }
+
+/** Holds the bidder, so that its versions are counted one after another, and not the competition. */
+export async function lockBidder(tx: Tx, bidderId: string): Promise<void> {
+  await tx.selectFrom('bidder').select('id').where('id', '=', bidderId).forUpdate().execute()
+}
+
+export async function findTender(tx: Tx, competitionId: string, bidderId: string): Promise<Tender> {
+  const { rows } = await sql<Tender>`
+    select stage, deadline,
+      (select coalesce(max(number), 0) from addendum where competition_id = ${competitionId}) as addendum,
+      (select coalesce(max(version), 0) + 1 from bid where competition_id = ${competitionId} and bidder_id = ${bidderId}) as "nextVersion",
+      array(select lot_id from competition_lot where competition_id = ${competitionId} and lapsed_at is not null) as "lapsedLots"
+    from competition where id = ${competitionId}`.execute(tx)
+  const [row] = rows
+  if (!row) throw new Error(`competition ${competitionId} has gone`)
+  return row
+}
+
+type NewBid = {
+  id: string
+  competitionId: string
+  bidderId: string
+  version: number
+  quality: string
+  price: string
+  saltedHash: string
+  documents: string[]
+  submittedBy: object
+  statement: string
+  externalReference: string | null
+  addendum: number
+  receivedAt: Instant
+}
+
+export async function insertBid(tx: Tx, bid: NewBid): Promise<void> {
+  await tx
+    .insertInto('bid')
+    .values({
+      id: bid.id,
+      competition_id: bid.competitionId,
+      bidder_id: bid.bidderId,
+      version: bid.version,
+      quality: bid.quality,
+      price: bid.price,
+      salted_hash: bid.saltedHash,
+      documents: bid.documents,
+      submitted_by: JSON.stringify(bid.submittedBy),
+      statement: bid.statement,
+      external_reference: bid.externalReference,
+      addendum: bid.addendum,
+      received_at: bid.receivedAt,
+    })
+    .execute()
+}
+
+/** The last version of every bidder, where it was not withdrawn: what is opened, ordered by salted hash, which says nothing of who or when. */
+export async function listStandingBids(db: Db | Tx, competitionId: string) {
+  const { rows } = await sql<{ id: string; bidderId: string; version: number; saltedHash: string; quality: string; price: string; receivedAt: Instant }>`
+    select id, bidder_id as "bidderId", version, salted_hash as "saltedHash", quality, price, received_at as "receivedAt"
+    from (select distinct on (bidder_id) * from bid where competition_id = ${competitionId} order by bidder_id, version desc) as latest
+    where withdrawn_at is null
+    order by salted_hash`.execute(db)
+  return rows
+}
+
+export async function countStandingBids(db: Db | Tx, competitionId: string): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*) as count
+    from (select distinct on (bidder_id) withdrawn_at from bid where competition_id = ${competitionId} order by bidder_id, version desc) as latest
+    where withdrawn_at is null`.execute(db)
+  return rows[0]?.count ?? 0
+}
+
+/** The versions of one bidder, oldest first, without what is sealed. */
+export function listBidVersions(db: Db | Tx, competitionId: string, bidderId: string) {
+  return db
+    .selectFrom('bid')
+    .select(['id', 'version', 'salted_hash as saltedHash', 'statement', 'addendum', 'received_at as receivedAt', 'withdrawn_at as withdrawnAt', 'external_reference as externalReference'])
+    .where('competition_id', '=', competitionId)
+    .where('bidder_id', '=', bidderId)
+    .orderBy('version')
+    .execute()
+}
+
+export async function updateBidWithdrawn(tx: Tx, id: string, at: Instant): Promise<void> {
+  await tx.updateTable('bid').set({ withdrawn_at: at }).where('id', '=', id).execute()
+}

@@ -1,0 +1,32 @@
+import type { Db, Tx } from '../database.ts'
+
+export type DeclarationPhase = 'before-issue' | 'opening'
+type Declaration = { competitionId: string; personId: string; phase: DeclarationPhase; conflict: boolean; detail: string | null }
+
+/** The latest declaration of a person for a phase takes the earlier one's place; the record keeps both. */
+export async function insertDeclaration(tx: Tx, declaration: Declaration): Promise<void> {
+  const { conflict, detail } = declaration
+  await tx
+    .insertInto('declaration')
+    .values({ competition_id: declaration.competitionId, person_id: declaration.personId, phase: declaration.phase, conflict, detail })
+    .onConflict((on) => on.columns(['competition_id', 'person_id', 'phase']).doUpdateSet({ conflict, detail }))
+    .execute()
+}
+
+export function findDeclaration(db: Db | Tx, of: Pick<Declaration, 'competitionId' | 'personId' | 'phase'>): Promise<{ conflict: boolean } | undefined> {
+  return db
+    .selectFrom('declaration')
+    .select('conflict')
+    .where('competition_id', '=', of.competitionId)
+    .where('person_id', '=', of.personId)
+    .where('phase', '=', of.phase)
+    .executeTakeFirst()
+}
+
+export function listDeclarations(db: Db | Tx, competitionId: string) {
+  return db
+    .selectFrom('declaration')
+    .select(['person_id as personId', 'phase', 'conflict', 'detail', 'declared_at as declaredAt'])
+    .where('competition_id', '=', competitionId)
+    .execute()
+}

@@ -1,0 +1,93 @@
+import type { Brief } from '@carelot/rules/competition/brief'
+import type { CompetitionStage } from '@carelot/rules/competition/stages'
+import { sql } from 'kysely'
+import type { Db, Tx } from '../database.ts'
+
+/** How one supplier stands at one lot: invited when `gate` is null, else the code of the gate that was not passed. */
+export type InvitationRow = { supplierId: string; lotId: string; gate: string | null; detail: string | null; bidderId: string | null }
+
+/** Writes or rewrites the answer of the gates; a supplier that is cured is invited, one that was invited stays so. */
+export async function insertInvitations(tx: Tx, competitionId: string, rows: readonly InvitationRow[]): Promise<void> {
+  if (rows.length === 0) return
+  await tx
+    .insertInto('invitation')
+    .values(
+      rows.map((row) => ({
+        competition_id: competitionId,
+        supplier_id: row.supplierId,
+        lot_id: row.lotId,
+        gate: row.gate,
+        detail: row.detail,
+        bidder_id: row.bidderId,
+      })),
+    )
+    .onConflict((conflict) =>
+      conflict
+        .columns(['competition_id', 'supplier_id', 'lot_id'])
+        .doUpdateSet((eb) => ({
+          gate: eb.ref('excluded.gate'),
+          detail: eb.ref('excluded.detail'),
+          bidder_id: eb.ref('excluded.bidder_id'),
+          judged_at: sql`carelot_now()`,
+        })),
+    )
+    .execute()
+}
+
+const columns = ['supplier_id as supplierId', 'lot_id as lotId', 'gate', 'detail', 'bidder_id as bidderId'] as const
+
+export function listInvitations(db: Db | Tx, competitionId: string): Promise<InvitationRow[]> {
+  return db.selectFrom('invitation').select(columns).where('competition_id', '=', competitionId).orderBy('supplier_id').orderBy('lot_id').execute()
+}
+
+export function findInvitations(db: Db | Tx, competitionId: string, supplierId: string): Promise<InvitationRow[]> {
+  return db
+    .selectFrom('invitation')
+    .select(columns)
+    .where('competition_id', '=', competitionId)
+    .where('supplier_id', '=', supplierId)
+    .orderBy('lot_id')
+    .execute()
+}
+
+/** A bidder with one member, its lead. */
+export async function insertBidder(tx: Tx, bidder: { id: string; competitionId: string; organisationId: string }): Promise<void> {
+  await tx.insertInto('bidder').values({ id: bidder.id, competition_id: bidder.competitionId }).execute()
+  await tx
+    .insertInto('bidder_member')
+    .values({ bidder_id: bidder.id, competition_id: bidder.competitionId, organisation_id: bidder.organisationId, role: 'lead' })
+    .execute()
+}
+
+/** The members of each bidder of a competition. */
+export function listBidderMembers(db: Db | Tx, competitionId: string) {
+  return db
+    .selectFrom('bidder_member')
+    .select(['bidder_id as bidderId', 'organisation_id as organisationId', 'role'])
+    .where('competition_id', '=', competitionId)
+    .execute()
+}
+
+export type Invited = {
+  brief: Brief
+  stage: CompetitionStage
+  bidderId: string
+  lots: string[]
+  qualityKey: object
+  priceKey: object
+}
+
+/** All that a bidder's call needs of a competition that it was invited to; nothing when it was not. One query. */
+export async function findInvited(db: Db | Tx, competitionId: string, supplierId: string): Promise<Invited | undefined> {
+  const { rows } = await sql<Invited>`
+    select c.brief, c.stage, i.bidder_id as "bidderId", i.lots,
+      (select public_key from competition_key where competition_id = c.id and envelope = 'quality') as "qualityKey",
+      (select public_key from competition_key where competition_id = c.id and envelope = 'price') as "priceKey"
+    from competition c
+    join (
+      select bidder_id, array_agg(lot_id order by lot_id) as lots from invitation
+      where competition_id = ${competitionId} and supplier_id = ${supplierId} and gate is null and bidder_id is not null group by bidder_id
+    ) i on true
+    where c.id = ${competitionId} and c.stage <> 'draft'`.execute(db)
+  return rows[0]
+}

@@ -1,0 +1,85 @@
+import type { Instant } from '@carelot/rules/instant'
+import type { Db, Tx } from '../database.ts'
+
+type Envelope = 'quality' | 'price'
+export type CompetitionKey = { envelope: Envelope; publicKey: object; wrapped: string | null; recovery: string | null; released: string | null }
+
+export async function insertCompetitionKeys(tx: Tx, competitionId: string, keys: readonly Omit<CompetitionKey, 'released'>[]): Promise<void> {
+  await tx
+    .insertInto('competition_key')
+    .values(
+      keys.map((key) => ({
+        competition_id: competitionId,
+        envelope: key.envelope,
+        public_key: JSON.stringify(key.publicKey),
+        wrapped: key.wrapped,
+        recovery: key.recovery,
+      })),
+    )
+    .execute()
+}
+
+export function listCompetitionKeys(db: Db | Tx, competitionId: string): Promise<CompetitionKey[]> {
+  return db
+    .selectFrom('competition_key')
+    .select(['envelope', 'public_key as publicKey', 'wrapped', 'recovery', 'released'])
+    .where('competition_id', '=', competitionId)
+    .execute()
+}
+
+export async function updateReleasedKey(tx: Tx, key: { competitionId: string; envelope: Envelope; released: string; releasedAt: Instant }): Promise<void> {
+  await tx
+    .updateTable('competition_key')
+    .set({ released: key.released, released_at: key.releasedAt })
+    .where('competition_id', '=', key.competitionId)
+    .where('envelope', '=', key.envelope)
+    .execute()
+}
+
+/** Destroys what could open the envelopes. */
+export async function deleteWrappedKeys(tx: Tx, competitionId: string): Promise<void> {
+  await tx.updateTable('competition_key').set({ wrapped: null, recovery: null }).where('competition_id', '=', competitionId).execute()
+}
+
+export async function insertClosing(tx: Tx, closing: { competitionId: string; hashes: string[]; statement: string; closedAt: Instant }): Promise<void> {
+  const row = { hashes: JSON.stringify(closing.hashes), statement: closing.statement, closed_at: closing.closedAt }
+  await tx
+    .insertInto('tender_closing')
+    .values({ competition_id: closing.competitionId, ...row })
+    .onConflict((conflict) => conflict.column('competition_id').doUpdateSet(row))
+    .execute()
+}
+
+export async function findClosing(db: Db | Tx, competitionId: string): Promise<{ hashes: string[]; statement: string; closedAt: Instant } | undefined> {
+  return db
+    .selectFrom('tender_closing')
+    .select(['hashes', 'statement', 'closed_at as closedAt'])
+    .where('competition_id', '=', competitionId)
+    .executeTakeFirst()
+}
+
+type Approval = { competitionId: string; deadlineVersion: number; personId: string; statement: string }
+
+export async function insertApproval(tx: Tx, approval: Approval): Promise<boolean> {
+  const result = await tx
+    .insertInto('opening_approval')
+    .values({
+      competition_id: approval.competitionId,
+      deadline_version: approval.deadlineVersion,
+      person_id: approval.personId,
+      statement: approval.statement,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst()
+  return result.numInsertedOrUpdatedRows === 1n
+}
+
+export function listApprovals(db: Db | Tx, competitionId: string, deadlineVersion: number) {
+  return db
+    .selectFrom('opening_approval')
+    .select(['person_id as personId', 'statement', 'approved_at as approvedAt'])
+    .where('competition_id', '=', competitionId)
+    .where('deadline_version', '=', deadlineVersion)
+    .orderBy('approved_at')
+    .execute()
+}

@@ -1,0 +1,14 @@
+import { bidProcedures } from './competition/bid.ts'
+import { competitionProcedures } from './competition/competition.ts'
+import { eventProcedures } from './event/event.ts'
+import { router } from './procedure.ts'
+import { sandboxProcedures } from './sandbox/clock.ts'
+
+/** Every procedure of Carelot, by capability. Over REST each is where its `rest` says; over tRPC at its own name. */
+export const appRouter = router({
+  event: router(eventProcedures),
+  competition: router({ ...competitionProcedures, ...bidProcedures }),
+  sandbox: router(sandboxProcedures),
+})
+
+export type AppRouter = typeof appRouter

@@ -1,0 +1,38 @@
+import type { Deployment } from '@carelot/commands/context'
+import { ping } from '@carelot/db/database'
+import type { FastifyBaseLogger } from 'fastify'
+import { createApp, type Limits } from './app.ts'
+import { openFeedSignal } from './event/feed-signal.ts'
+import { contextFor } from './procedure.ts'
+import { appRouter } from './router.ts'
+
+export type ServeOptions = {
+  databaseUrl: string
+  host: string
+  port: number
+  logger: FastifyBaseLogger
+  limits?: Partial<Limits>
+  probes?: Record<string, () => Promise<unknown>>
+}
+
+/** A server of the deployment on its socket. It knows no Temporal: commands are accepted while that is down. */
+export async function serve(deployment: Deployment, options: ServeOptions): Promise<{ url: string; close(): Promise<void> }> {
+  const feed = openFeedSignal(options.databaseUrl)
+  const app = createApp({
+    router: appRouter,
+    createContext: contextFor({ deployment, feed }),
+    logger: options.logger,
+    ...(options.limits && { limits: options.limits }),
+    probes: { database: () => ping(deployment.db), ...options.probes },
+    version: { name: 'carelot', version: '0.0.0', mode: deployment.mode },
+    jwks: async () => deployment.vault.jwks(),
+  })
+  const url = await app.listen({ host: options.host, port: options.port })
+  return {
+    url,
+    async close() {
+      await app.close()
+      await feed.close()
+    },
+  }
+}

@@ -1,0 +1,60 @@
+import type { Deployment } from '@carelot/commands/context'
+import { folderStore } from '@carelot/commands/document/folder-store'
+import type { DeploymentKeys } from '@carelot/commands/keys/key-ring'
+import { openVault } from '@carelot/commands/keys/vault'
+import { assertLiveClock } from '@carelot/db/clock'
+import { openDatabase } from '@carelot/db/database'
+import { type Mode, migrate } from '@carelot/db/migration'
+import { serve } from '@carelot/server/serve'
+import { runKeysWorker, runProcessWorker, runRelay } from '@carelot/workflows/processes'
+import type { Logger } from 'pino'
+
+export type CarelotOptions = {
+  mode: Mode
+  databaseUrl: string
+  temporalAddress: string
+  namespace: string
+  keys: DeploymentKeys
+  documents: string
+  bundlePath: string
+  host: string
+  port: number
+  logger: Logger
+  poolSize?: number
+  restoreMs?: number
+}
+
+export type Carelot = { url: string; deployment: Deployment; stop(): Promise<void> }
+
+/** All of Carelot in one process: the same parts as in production, which runs them apart. */
+export async function startCarelot(options: CarelotOptions): Promise<Carelot> {
+  const { mode, databaseUrl, keys, logger } = options
+  await migrate(databaseUrl, mode)
+  const db = openDatabase({ url: databaseUrl, poolSize: options.poolSize ?? 20 })
+  if (mode === 'live') await assertLiveClock(db)
+  const deployment: Deployment = { db, mode, vault: await openVault(keys.server), documents: await folderStore(options.documents) }
+  const onFault = (error: unknown) => logger.error({ err: error }, 'the relay met a fault and goes on')
+  const { id, secret } = keys.server.history
+  const temporal = {
+    address: options.temporalAddress,
+    namespace: options.namespace,
+    historyKeys: [{ id, secret: Buffer.from(secret, 'base64url') }],
+  } as const
+  const holder = { sealing: keys.sealing, machineClock: Date.now }
+  const parts = await Promise.all([
+    runProcessWorker(deployment, { ...temporal, bundlePath: options.bundlePath }),
+    runKeysWorker(deployment, holder, temporal),
+  ])
+  const relay = runRelay(deployment, { ...temporal, databaseUrl, onFault, ...(options.restoreMs && { restoreMs: options.restoreMs }) })
+  const server = await serve(deployment, { databaseUrl, host: options.host, port: options.port, logger })
+  return {
+    url: server.url,
+    deployment,
+    async stop() {
+      await server.close()
+      await relay.stop()
+      await Promise.all(parts.map((part) => part.stop()))
+      await db.destroy()
+    },
+  }
+}

@@ -1,0 +1,30 @@
+import type { Outcome, Step } from '@carelot/rules/competition/next-step'
+import { proxyActivities } from '@temporalio/workflow'
+import { freshHistory } from '../fresh-history.ts'
+import { countNudges } from '../nudge.ts'
+import type { CompetitionActivities, CompetitionKeyActivities } from './activities.ts'
+
+const patience = { initialInterval: '200 ms', backoffCoefficient: 2, maximumInterval: '30 s' } as const
+const { nextStep, closeTenders, endWithoutBids } = proxyActivities<CompetitionActivities>({ startToCloseTimeout: '10 s', retry: patience })
+const { releaseQuality } = proxyActivities<CompetitionKeyActivities>({ taskQueue: 'keys', startToCloseTimeout: '30 s', retry: patience })
+
+const perform = {
+  wait: nextStep,
+  'close tenders': closeTenders,
+  'end without bids': endWithoutBids,
+  'release quality': releaseQuality,
+} satisfies Record<Exclude<Step['do'], 'end'>, (id: string) => Promise<Step>>
+
+/** A further competition, from publication to the opening of tenders. */
+export async function competition(id: string): Promise<Outcome> {
+  const nudges = countNudges()
+  let seen = nudges.count()
+  let step = await nextStep(id)
+  while (step.do !== 'end') {
+    if (step.do === 'wait') await nudges.since(seen, step.wakeInMs)
+    seen = nudges.count()
+    step = await perform[step.do](id)
+    await freshHistory(competition, id)
+  }
+  return step.outcome
+}

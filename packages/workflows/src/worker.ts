@@ -1,0 +1,49 @@
+import type { KeyHolder } from '@carelot/commands/competition/release-quality'
+import type { Deployment } from '@carelot/commands/context'
+import type { DataConverter } from '@temporalio/common'
+import { type NativeConnection, Worker, type WorkerOptions } from '@temporalio/worker'
+import { competitionActivities, competitionKeyActivities } from './competition/activities.ts'
+
+export type WorkerSettings = {
+  connection: NativeConnection
+  namespace: string
+  dataConverter: DataConverter
+  /** The path of the prebuilt bundle. */
+  bundlePath: string
+  /** Names the deployment's version in production; without it the worker is unversioned. */
+  buildId?: string
+}
+
+const usual = { shutdownGraceTime: '20 s', shutdownForceTime: '30 s', maxCachedWorkflows: 300 } as const
+
+function versioning(buildId: string | undefined): Pick<WorkerOptions, 'workerDeploymentOptions'> {
+  if (buildId === undefined) return {}
+  const version = { deploymentName: 'carelot', buildId }
+  return { workerDeploymentOptions: { useWorkerVersioning: true, version, defaultVersioningBehavior: 'PINNED' } }
+}
+
+/** Runs the processes and their short steps on the database. */
+export function createProcessWorker(deployment: Deployment, { bundlePath, buildId, ...settings }: WorkerSettings): Promise<Worker> {
+  return Worker.create({
+    ...usual,
+    ...settings,
+    ...versioning(buildId),
+    taskQueue: 'process',
+    workflowBundle: { codePath: bundlePath },
+    activities: competitionActivities(deployment),
+    maxConcurrentActivityTaskExecutions: 12,
+    maxConcurrentWorkflowTaskExecutions: 20,
+  })
+}
+
+/** Holds the private key that opens sealed bids, and does only what needs it. */
+export function createKeysWorker(deployment: Deployment, holder: KeyHolder, { bundlePath: _, buildId, ...settings }: WorkerSettings): Promise<Worker> {
+  return Worker.create({
+    ...usual,
+    ...settings,
+    ...versioning(buildId),
+    taskQueue: 'keys',
+    activities: competitionKeyActivities(deployment, holder),
+    maxConcurrentActivityTaskExecutions: 4,
+  })
+}

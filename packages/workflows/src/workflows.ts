@@ -1,0 +1,1 @@
+export { competition } from './competition/workflow.ts'
