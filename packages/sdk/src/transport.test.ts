@@ -1,4 +1,5 @@
-import { once } from 'node:events'
+import { getEventListeners, once } from 'node:events'
+import { createServer } from 'node:http'
 import { inspect } from 'node:util'
 import { expect, test } from 'vitest'
 import { serve, stillPace, testKey, transportTo } from '../test/loopback.ts'
@@ -129,18 +130,24 @@ test('a deadline shorter than the timeout of an attempt ends the attempt', async
   await expect(call).rejects.toMatchObject({ name: 'CarelotTimeoutError', timeoutMs: 20 })
 })
 
-test("a server that is not there is a connection error with the system's code", async () => {
+test("a server that is not there, or that hangs up, is a connection error with the system's code", async () => {
   const { baseUrl } = await serve([{ do: 'cut' }])
-  const { transport, events } = transportTo('http://127.0.0.1:1')
-  await expect(transport('http://127.0.0.1:9', get)).rejects.toMatchObject({
+  const { transport, events } = transportTo(baseUrl)
+  const noServer = createServer().listen(0, '127.0.0.1')
+  await once(noServer, 'listening')
+  const freed = JSON.parse(JSON.stringify(noServer.address())).port
+  noServer.close()
+  const refused = {
     name: 'CarelotConnectionError',
+    code: 'ECONNREFUSED',
     attempts: 3,
-  } satisfies Partial<CarelotConnectionError>)
+  } as const satisfies Partial<CarelotConnectionError>
+  await expect(transport(`http://127.0.0.1:${freed}`, get)).rejects.toMatchObject(refused)
   await expect(transport(baseUrl, get)).rejects.toMatchObject({
     name: 'CarelotConnectionError',
     code: expect.any(String),
   })
-  expect(events.map(({ type }) => type).slice(0, 3)).toEqual(['request', 'error', 'retry'])
+  expect(events.slice(0, 3).map(({ type }) => type)).toEqual(['request', 'error', 'retry'])
 })
 
 test('who calls is named on every request: version of the API, program, request id, key, on whose behalf', async () => {
@@ -216,9 +223,5 @@ test('a signal that outlives its calls keeps none of them', async () => {
   const caller = new AbortController()
   const { transport } = transportTo(baseUrl)
   await transport(baseUrl, { ...get, signal: caller.signal })
-  const { getEventListeners } = await import('node:events')
   expect(getEventListeners(caller.signal, 'abort')).toEqual([])
-  const aborted = once(caller.signal, 'abort')
-  caller.abort()
-  await aborted
 })

@@ -1,5 +1,6 @@
 import type { AppRouter } from '@carelot/server/router'
 import { createTRPCClient, httpLink, type TRPCClient } from '@trpc/client'
+import type { AnyTRPCRouter } from '@trpc/server'
 import { settingsOf } from './config.ts'
 import type { CarelotOptions } from './options.ts'
 import { createTransport, type Transport } from './transport.ts'
@@ -9,12 +10,16 @@ import { createTransport, type Transport } from './transport.ts'
  * same transport as the REST client: retries, idempotency keys, deadlines. Each call is a request of its own, for
  * mutations in a batch would share one idempotency key. `problemOf` reads its errors too.
  */
-export function createTrpcClient(options: CarelotOptions = {}): TRPCClient<AppRouter> {
+export function createTrpcClient<Router extends AnyTRPCRouter = AppRouter>(
+  options: CarelotOptions = {},
+): TRPCClient<Router> {
   const settings = settingsOf(options)
   const send = fetchOver(createTransport(settings))
-  return createTRPCClient<AppRouter>({
-    links: [httpLink({ url: `${settings.baseUrl}/trpc`, fetch: (url, init) => send(String(url), init) })],
+  const link = httpLink<AnyTRPCRouter>({
+    url: `${settings.baseUrl}/trpc`,
+    fetch: (url, init) => send(String(url), init),
   })
+  return createTRPCClient<Router>({ links: [link] })
 }
 
 type Sent = {

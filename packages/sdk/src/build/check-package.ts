@@ -16,7 +16,7 @@ try {
   refusePrivateTypes()
   run('publint', ['run', staged, '--strict', '--pack', 'npm'], root)
   run('@arethetypeswrong/cli', ['--pack', staged, '--profile', 'node16'], root)
-  run('size-limit', [], root)
+  run('size-limit', ['--config', 'size-limit.config.ts'], root)
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)
   process.exitCode = 1
