@@ -15,7 +15,8 @@ export type Place = { folder: string; data: string; password: string; user: Syst
  */
 export async function lastingPlace(directory: string): Promise<Place> {
   const noted = await readNote(directory)
-  if (noted) return placeIn(noted.folder, noted.password, await userWhoCanUse(noted.folder))
+  if (noted && (await lstat(noted.folder).catch(() => undefined)))
+    return placeIn(noted.folder, noted.password, await userWhoCanUse(noted.folder))
   const user = await postgresUser('')
   const folder = await newFolder(directory, user)
   const password = newPassword()

@@ -1,5 +1,5 @@
 import { constants } from 'node:fs'
-import { access, chmod, cp, lstat, readFile, symlink } from 'node:fs/promises'
+import { access, chmod, cp, lstat, readFile, rename, rm, symlink } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
@@ -17,13 +17,23 @@ const programs = ['postgres', 'initdb'] as const
 export async function postgresBinaries(place: Place, installed = packagedBinaries()): Promise<string> {
   const isOpen = !place.user || (await isOpenTo(place.user, join(installed, 'bin', 'postgres')))
   if (isOpen && (await isMadeRunnable(installed))) return join(installed, 'bin')
-  const copy = join(place.folder, 'native')
-  await cp(installed, copy, { recursive: true, verbatimSymlinks: true, force: true })
-  if (!(await isMadeRunnable(copy))) {
+  return join(await copied(installed, place), 'bin')
+}
+
+/** Copied once for each version, beside and then renamed: what lies there is whole, and may be running. */
+async function copied(installed: string, place: Place): Promise<string> {
+  const manifest = await readFile(join(installed, '..', 'package.json'), 'utf8').catch(() => '{}')
+  const copy = join(place.folder, `native-${JSON.parse(manifest).version ?? 'unknown'}`)
+  const unfinished = join(place.folder, 'native-unfinished')
+  if (await lstat(copy).catch(() => undefined)) return copy
+  await rm(unfinished, { recursive: true, force: true })
+  await cp(installed, unfinished, { recursive: true, verbatimSymlinks: true })
+  if (!(await isMadeRunnable(unfinished))) {
     throw new EngineUnavailable(`PostgreSQL's programs cannot be run from ${copy}: set TMPDIR, or set DATABASE_URL`)
   }
-  await giveAll(copy, place.user)
-  return join(copy, 'bin')
+  await giveAll(unfinished, place.user)
+  await rename(unfinished, copy)
+  return copy
 }
 
 export function packagedBinaries(): string {
@@ -54,7 +64,8 @@ async function linkLibraries(native: string): Promise<void> {
   const list = await readFile(join(native, 'pg-symlinks.json'), 'utf8').catch(() => '[]')
   const links: { source: string; target: string }[] = JSON.parse(list)
   for (const { source, target } of links) {
-    const link = join(native, '..', target)
+    // The list's paths begin with the folder's own name in the package.
+    const link = join(native, relative('native', target))
     if (await lstat(link).catch(() => undefined)) continue
     await symlink(relative(dirname(target), source), link)
   }

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { chown, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { promisify } from 'node:util'
@@ -7,7 +7,7 @@ import { Client } from 'pg'
 import { cleanEnvironment } from './config.ts'
 import { type Guard, lastWords, type Order, startGuarded, untilReady } from './guard.ts'
 import { endOrphan } from './orphan.ts'
-import { giveAll, lastingPlace, type Place, temporaryPlace } from './place.ts'
+import { lastingPlace, type Place, temporaryPlace } from './place.ts'
 import { freePort } from './port.ts'
 import { postgresBinaries } from './postgres-binaries.ts'
 import { EngineUnavailable } from './unavailable.ts'
@@ -27,8 +27,6 @@ const attempts = 5
 /** A real PostgreSQL on a free port of the loopback, ready for connections to an own, empty or kept, database. */
 export async function startPostgres(options: PostgresOptions): Promise<Postgres> {
   const place = options.directory === undefined ? await temporaryPlace() : await lastingPlace(options.directory)
-  await mkdir(place.folder, { recursive: true, mode: 0o700 })
-  await giveAll(place.folder, place.user)
   const bin = await postgresBinaries(place)
   await initialise(bin, place)
   const version = (await readFile(join(place.data, 'PG_VERSION'), 'utf8')).trim()
@@ -81,7 +79,7 @@ async function initialise(bin: string, place: Place): Promise<void> {
   await rm(unfinished, { recursive: true, force: true })
   await rm(place.data, { recursive: true, force: true })
   await writeFile(passwordFile, place.password, { mode: 0o600 })
-  await giveAll(place.folder, place.user)
+  if (place.user) await chown(passwordFile, place.user.uid, place.user.gid)
   const locale = ['--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8']
   const access = ['--auth=scram-sha-256', `--username=${name}`, `--pwfile=${passwordFile}`]
   const identity = place.user ? { uid: place.user.uid, gid: place.user.gid } : {}

@@ -3,7 +3,7 @@
  */
 export type Step = <Result>(name: string, work: (detail: (text: string) => void) => Promise<Result>) => Promise<Result>
 
-const patienceMs = 2_000
+const patienceMs = 5_000
 
 export const seconds = (startedAt: number) => `${((performance.now() - startedAt) / 1_000).toFixed(1)} s`
 
