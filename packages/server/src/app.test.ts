@@ -98,7 +98,7 @@ test('each key has its own limit, said on every answer, and is told when to come
   await app.close()
 })
 
-test('P-05: nothing is logged of a request that succeeds or is refused, so that no log tells who bid or how many', async () => {
+test('nothing is logged of a request that succeeds or is refused, so that no log tells who bid or how many', async () => {
   const { app, ask, logged } = await listen()
   logged.length = 0
   const body = { hours: 1, rates: [] }

@@ -110,7 +110,7 @@ test('over tRPC the same problem is under error.data.problem, with no stack', as
 test('over tRPC what fails before the procedure is a problem of the same request', async () => {
   for (const [path, code] of [
     ['/trpc/competition.list', 'access.unauthenticated'],
-    ['/trpc/competition.nothing', 'access.unauthenticated'],
+    ['/trpc/competition.nothing', 'not-found'],
   ] as const) {
     const answer = await ask('GET', path, { headers: { authorization: 'Bearer no' } })
     expect((await answer.json()).error.data.problem).toMatchObject({

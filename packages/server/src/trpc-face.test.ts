@@ -20,7 +20,7 @@ test('what changes something is sent alone, because one key cannot cover two', a
   expect(refused.status).toBe(400)
   expect((await refused.json())[0].error.data.problem).toMatchObject({ code: 'request.mutation-batched' })
   const mixed = await ask('GET', '/trpc/sandbox.hidden,competition.check?batch=1')
-  expect((await mixed.json())[1].error.data.problem).toMatchObject({ code: 'request.method-not-allowed' })
+  expect((await mixed.json()).error.data.problem).toMatchObject({ status: 400 })
   expect((await ask('POST', batch('competition.check', 1), { body: { 0: { hours: 1 } } })).status).toBe(200)
 })
 

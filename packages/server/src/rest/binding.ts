@@ -40,6 +40,8 @@ async function serve<Router extends AnyTRPCRouter>({ route, request, reply, bind
   const ctx = await binding.createContext(call)
   if (route.needsKey) requireKey(request, call)
   const gathered = gather(route, request)
+  // tRPC asks for the input only where there is a parser.
+  if (!route.input) await inputOrRefusal(route, gathered)
   try {
     const output: unknown = await callTRPCProcedure({
       router: binding.router,
