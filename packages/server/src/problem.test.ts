@@ -1,7 +1,7 @@
 import { connect } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { afterAll, expect, test } from 'vitest'
-import { ProblemDetails, problemOf } from './problem.ts'
+import { detailsOf, ProblemDetails, problemOf } from './problem.ts'
 import { listen, testRouter } from './test-server.ts'
 
 const server = await listen({ limits: { bodyBytes: 1_000 } })
@@ -126,4 +126,8 @@ test('a lost connection of ours is not taken for a fault of the caller', () => {
   expect(problemOf(Object.assign(new Error('read'), { code: 'ECONNRESET' }))).toEqual({ code: 'server.fault' })
   for (const thrown of [undefined, null, 'text', 7, {}, new Error('x')])
     expect(problemOf(thrown)).toEqual({ code: 'server.fault' })
+})
+
+test('a fault of ours keeps its detail to itself even when one was given', () => {
+  expect(detailsOf({ code: 'server.fault', detail: 'the pump' }, '1')).not.toHaveProperty('detail')
 })

@@ -75,16 +75,16 @@ test('an id of another shape than its kind is not found, whatever else is wrong'
   expect(await answer.json()).toMatchObject({ code: 'not-found' })
 })
 
-test.each([{ competitionId: 'cmp_019a7c5e000070008000000000000002' }, { version: 9 }, { constructor: 1 }])(
-  'a body cannot say what the path or If-Match says, nor reach a prototype: %j',
-  async (extra) => {
-    const answer = await ask('PATCH', `/v1/competitions/${id}`, {
-      body: { hours: 1, ...extra },
-      headers: { 'if-match': '"3"' },
-    })
-    expect(answer.status).toBe(400)
-  },
-)
+const reaching: Record<string, unknown>[] = [
+  { competitionId: 'cmp_019a7c5e000070008000000000000002' },
+  { version: 9 },
+  { constructor: 1 },
+]
+
+test.each(reaching)('a body cannot say what the path or If-Match says, nor reach a prototype: %j', async (extra) => {
+  const body = { hours: 1, ...extra }
+  expect((await ask('PATCH', `/v1/competitions/${id}`, { body, headers: { 'if-match': '"3"' } })).status).toBe(400)
+})
 
 test.each(['{', 'nul', '{"__proto__":{"a":1}}', '{"constructor":{"prototype":{"a":1}}}'])(
   'the body %s cannot be read',
