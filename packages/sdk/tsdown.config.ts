@@ -5,7 +5,7 @@ export default defineConfig({
   format: ['esm', 'cjs'],
   platform: 'neutral',
   target: 'es2022',
-  tsconfig: '../../tsconfig.json',
+  tsconfig: 'tsconfig.build.json',
   dts: { eager: true },
   deps: { neverBundle: [/^@trpc\//] },
 })

@@ -1,6 +1,6 @@
+import type { Tx } from '@carelot/db/database'
 import { answerOf, insertAnswer, storeAnswer } from '@carelot/db/event/command'
 import { inTransaction } from '@carelot/db/transaction'
-import type { Tx } from '@carelot/db/database'
 import { CarelotError } from '@carelot/rules/problem'
 import canonicalize from 'canonicalize'
 import type { Context } from './context.ts'
@@ -10,7 +10,11 @@ import type { Context } from './context.ts'
  * key waits on the first one's row and gets its answer; a refusal rolls everything back, so that the request can be
  * repaired and sent again under its key.
  */
-export async function command<Answer extends object>(ctx: Context, input: unknown, work: (tx: Tx) => Promise<Answer>): Promise<Answer> {
+export async function command<Answer extends object>(
+  ctx: Context,
+  input: unknown,
+  work: (tx: Tx) => Promise<Answer>,
+): Promise<Answer> {
   const call = callOf(ctx, input)
   return inTransaction(ctx.db, async (tx) => {
     if (!(await insertAnswer(tx, call))) return earlierAnswer<Answer>(call.fingerprint, await answerOf(tx, call))
@@ -33,7 +37,10 @@ function callOf(ctx: Context, input: unknown) {
   return { scope, key: ctx.idempotencyKey, fingerprint: ctx.vault.mac('fingerprint', canonicalize(input) ?? '') }
 }
 
-function earlierAnswer<Answer>(fingerprint: string, stored: { fingerprint: string; answer: object | null } | undefined): Answer {
+function earlierAnswer<Answer>(
+  fingerprint: string,
+  stored: { fingerprint: string; answer: object | null } | undefined,
+): Answer {
   if (!stored?.answer) throw new CarelotError({ code: 'server.busy' })
   if (stored.fingerprint !== fingerprint) throw new CarelotError({ code: 'request.idempotency-key-reused' })
   return stored.answer as Answer // what was stored under this procedure's scope is an answer of this procedure

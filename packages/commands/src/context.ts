@@ -15,7 +15,9 @@ export type Context = Deployment & {
 }
 
 /** Who did it, as it stands in the record: a person or system of an organisation, or a process by its name. */
-export type Actor = { organisationId: string; personId?: string; systemId?: string; vendorId?: string } | { process: string }
+export type Actor =
+  | { organisationId: string; personId?: string; systemId?: string; vendorId?: string }
+  | { process: string }
 
 export function actorOf(caller: Caller): Actor {
   return {

@@ -1,7 +1,24 @@
 import { randomBytes } from 'node:crypto'
 
 /** The prefixes of ids that commands make. Their shapes are in `rules/src/id.ts`. */
-type Prefix = 'org' | 'reg' | 'per' | 'sys' | 'key' | 'gra' | 'doc' | 'lot' | 'agr' | 'cmp' | 'bdr' | 'bid' | 'evt' | 'rem' | 'jdg' | 'out' | 'aut'
+type Prefix =
+  | 'org'
+  | 'reg'
+  | 'per'
+  | 'sys'
+  | 'key'
+  | 'gra'
+  | 'doc'
+  | 'lot'
+  | 'agr'
+  | 'cmp'
+  | 'bdr'
+  | 'bid'
+  | 'evt'
+  | 'rem'
+  | 'jdg'
+  | 'out'
+  | 'aut'
 
 /** A new id: the prefix and a UUID version 7, so that ids sort by when they were made (RFC 9562). */
 export function newId(prefix: Prefix): string {

@@ -52,7 +52,7 @@ create table audience_entry (
   primary key (organisation_id, position)
 );
 create table relay_cursor (
-  only           boolean primary key default true check (only),
+  singleton boolean primary key default true check (singleton),
   horizon        xid8 not null default '0',
   woken_position bigint not null default 0
 );

@@ -1,5 +1,5 @@
 create table sandbox_clock (
-  only      boolean primary key default true check (only),
+  singleton boolean primary key default true check (singleton),
   offset_ms bigint not null,
   frozen_at timestamptz
 );

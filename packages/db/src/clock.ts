@@ -14,7 +14,9 @@ const liveBody = 'select clock_timestamp()'
 
 /** Refuses a live database whose clock has been replaced. */
 export async function assertLiveClock(db: Db): Promise<void> {
-  const { rows } = await sql<{ body: string }>`select btrim(prosrc) as body from pg_proc where proname = 'carelot_now'`.execute(db)
+  const { rows } = await sql<{
+    body: string
+  }>`select btrim(prosrc) as body from pg_proc where proname = 'carelot_now'`.execute(db)
   if (rows.length !== 1 || rows[0]?.body !== liveBody)
     throw new Error('carelot_now() of this live database is not clock_timestamp(): its clock has been replaced')
 }

@@ -28,17 +28,25 @@ export async function migrate(url: string, mode: Mode): Promise<{ applied: strin
 }
 
 async function applyAll(client: pg.PoolClient, mode: Mode): Promise<string[]> {
-  await client.query(`create table if not exists deployment (only boolean primary key default true check (only), mode text not null, created_at timestamptz not null default clock_timestamp())`)
-  await client.query(`create table if not exists migration (name text primary key, checksum text not null, applied_at timestamptz not null default clock_timestamp())`)
+  await client.query(
+    `create table if not exists deployment (singleton boolean primary key default true check (singleton), mode text not null, created_at timestamptz not null default clock_timestamp())`,
+  )
+  await client.query(
+    `create table if not exists migration (name text primary key, checksum text not null, applied_at timestamptz not null default clock_timestamp())`,
+  )
   await stampMode(client, mode)
   const done = new Map(
-    (await client.query<{ name: string; checksum: string }>('select name, checksum from migration')).rows.map((row) => [row.name, row.checksum]),
+    (await client.query<{ name: string; checksum: string }>('select name, checksum from migration')).rows.map((row) => [
+      row.name,
+      row.checksum,
+    ]),
   )
   const applied: string[] = []
   for (const migration of await migrations(mode)) {
     const checksum = done.get(migration.name)
     if (checksum === migration.checksum) continue
-    if (checksum) throw new Error(`migration ${migration.name} has changed since it was applied; write a new one instead`)
+    if (checksum)
+      throw new Error(`migration ${migration.name} has changed since it was applied; write a new one instead`)
     await client.query(migration.sql)
     await client.query('insert into migration (name, checksum) values ($1, $2)', [migration.name, migration.checksum])
     applied.push(migration.name)
@@ -49,7 +57,8 @@ async function applyAll(client: pg.PoolClient, mode: Mode): Promise<string[]> {
 async function stampMode(client: pg.PoolClient, mode: Mode): Promise<void> {
   await client.query('insert into deployment (mode) values ($1) on conflict do nothing', [mode])
   const { rows } = await client.query<{ mode: Mode }>('select mode from deployment')
-  if (rows[0]?.mode !== mode) throw new Error(`this database is stamped ${rows[0]?.mode}; the deployment is configured as ${mode}`)
+  if (rows[0]?.mode !== mode)
+    throw new Error(`this database is stamped ${rows[0]?.mode}; the deployment is configured as ${mode}`)
 }
 
 async function migrations(mode: Mode): Promise<{ name: string; sql: string; checksum: string }[]> {

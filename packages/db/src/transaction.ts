@@ -11,7 +11,19 @@ function stateOf(error: unknown): string | undefined {
 }
 
 const conflicts = new Set(['40001', '40P01'])
-const busy = new Set(['pool-full', '53300', '55P03', '57014', '25P03', '57P01', '57P02', '57P03', 'ECONNREFUSED', 'ECONNRESET', 'ENOENT'])
+const busy = new Set([
+  'pool-full',
+  '53300',
+  '55P03',
+  '57014',
+  '25P03',
+  '57P01',
+  '57P02',
+  '57P03',
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ENOENT',
+])
 const brokenConnection = /Connection terminated|Client has encountered a connection error/
 
 /** What the database's refusal is to a caller: `server.busy` where trying again may help, else the error itself. */

@@ -5,7 +5,10 @@ function idOf<const Prefix extends string>(prefix: Prefix, kind: string) {
   return z
     .string()
     .regex(new RegExp(`^${prefix}_[0-9a-f]{32}$`), `Expected the id of ${kind}: ${prefix}_ and 32 hexadecimal digits`)
-    .meta({ id: `${kind.replace(/(?:^|[ -])(\w)/g, (_, letter: string) => letter.toUpperCase())}Id`, example: `${prefix}_019a7c5e000070008000000000000001` })
+    .meta({
+      id: `${kind.replace(/(?:^|[ -])(\w)/g, (_, letter: string) => letter.toUpperCase())}Id`,
+      example: `${prefix}_019a7c5e000070008000000000000001`,
+    })
     .brand<Prefix>()
 }
 

@@ -13,15 +13,27 @@ export const problems = {
   'request.unsupported-media-type': { status: 415, title: 'The content type is not supported' },
   'request.method-not-allowed': { status: 405, title: 'This address does not take that method' },
   'request.idempotency-key-missing': { status: 400, title: 'This request needs an Idempotency-Key header' },
-  'request.idempotency-key-invalid': { status: 400, title: 'The Idempotency-Key must be 8 to 255 printable characters' },
+  'request.idempotency-key-invalid': {
+    status: 400,
+    title: 'The Idempotency-Key must be 8 to 255 printable characters',
+  },
   'request.idempotency-key-reused': { status: 422, title: 'The idempotency key was used with another request' },
-  'request.version-missing': { status: 428, title: 'This request needs an If-Match header with the version it changes' },
+  'request.version-missing': {
+    status: 428,
+    title: 'This request needs an If-Match header with the version it changes',
+  },
   'request.version-stale': { status: 412, title: 'The object has changed since the version in If-Match' },
   'request.rate-limited': { status: 429, title: 'Too many requests with this API key; try again later' },
   'request.timeout': { status: 408, title: 'The request took too long to arrive' },
   'request.headers-too-large': { status: 431, title: 'The headers of the request are too large' },
-  'request.api-version-unknown': { status: 400, title: 'There is no version of this API by the date in Carelot-Version' },
-  'request.mutation-batched': { status: 400, title: 'A call that changes something is sent alone: one idempotency key cannot cover two' },
+  'request.api-version-unknown': {
+    status: 400,
+    title: 'There is no version of this API by the date in Carelot-Version',
+  },
+  'request.mutation-batched': {
+    status: 400,
+    title: 'A call that changes something is sent alone: one idempotency key cannot cover two',
+  },
   'request.cursor-invalid': { status: 400, title: 'The cursor is not one that this server gave to you for this list' },
   'not-found': { status: 404, title: 'There is nothing here, or it is not yours to see' },
   'access.unauthenticated': { status: 401, title: 'A valid API key is needed' },
@@ -53,7 +65,10 @@ export const problems = {
   'bid.answer-empty': { status: 422, title: 'An answer has no words' },
   'bid.answer-too-long': { status: 422, title: 'An answer has more words than allowed' },
   'bid.signatory-unknown': { status: 422, title: 'The form of tender is not by an authorised signatory of the bidder' },
-  'bid.not-authorised': { status: 403, title: 'A signatory has not authorised this system to submit for this competition' },
+  'bid.not-authorised': {
+    status: 403,
+    title: 'A signatory has not authorised this system to submit for this competition',
+  },
   'sandbox.live': { status: 404, title: 'A live deployment has no clock to step' },
   'sandbox.nothing-due': { status: 409, title: 'Nothing is due ahead' },
   'sandbox.clock-back': { status: 409, title: 'The clock does not go back' },
@@ -62,7 +77,10 @@ export const problems = {
   'server.fault': { status: 500, title: 'The server failed; the fault is ours' },
   'time.does-not-exist': { status: 422, title: 'This time is skipped in London when the clocks go forward' },
   'time.exists-twice': { status: 422, title: 'This time comes twice in London when the clocks go back' },
-  'calendar.year-not-loaded': { status: 422, title: 'No bank holidays are loaded for this year, so working days cannot be told' },
+  'calendar.year-not-loaded': {
+    status: 422,
+    title: 'No bank holidays are loaded for this year, so working days cannot be told',
+  },
   'lot.rurality-undefined': { status: 422, title: 'The rural-urban class of the area has no rate category' },
   'lot.area-unknown': { status: 422, title: 'The lot names an area that is not known here' },
   'lot.area-repeated': { status: 422, title: 'An area is named twice' },
@@ -72,7 +90,10 @@ export const problems = {
   'lot.postcode-invalid': { status: 400, title: 'This is not a postcode' },
   'lot.postcode-outside-area': { status: 404, title: 'The postcode lies outside the area of these lots' },
   'lot.postcode-unknown': { status: 404, title: 'The postcode is not among those known here' },
-  'agreement.regime-mismatch': { status: 422, title: 'The regime does not fit the date on which the procurement began' },
+  'agreement.regime-mismatch': {
+    status: 422,
+    title: 'The regime does not fit the date on which the procurement began',
+  },
   'agreement.threshold-not-loaded': { status: 422, title: 'No procurement threshold is loaded for this date' },
 } as const satisfies Record<string, { status: number; title: string }>
 

@@ -4,7 +4,7 @@ import { feed } from './event-feed.ts'
 import { Calls } from './generated/calls.ts'
 import { operations } from './generated/operations.ts'
 import { list } from './list.ts'
-import type { Operation } from './operation.ts'
+import { type Operation, verbOf } from './operation.ts'
 import type { CallOptions, CarelotOptions } from './options.ts'
 import type { JsonWebKeySet } from './receipt.ts'
 import { createTransport } from './transport.ts'
@@ -47,10 +47,10 @@ const makers: Record<NonNullable<Operation['kind']> | 'call', Make> = { call: se
 function callsOf(line: Line, table: Readonly<Record<string, Operation>>): Record<string, Verbs> {
   const calls: Record<string, Verbs> = {}
   for (const [id, operation] of Object.entries(table)) {
-    const [capability = '', verb = ''] = id.split('.')
     const make = makers[operation.kind ?? 'call']
+    const [capability = '', verb = ''] = id.split('.')
     calls[capability] ??= {}
-    calls[capability][verb] = (...given) => make(line, operation, given)
+    calls[capability][verbOf(verb, operation)] = (...given) => make(line, operation, given)
   }
   return calls
 }

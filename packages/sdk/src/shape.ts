@@ -13,7 +13,13 @@ type Given<T> = [NonNullable<T>] extends [never] ? unknown : NonNullable<T>
 type Named<Id extends OperationId, Place extends string> =
   Parameters<Id> extends { [P in Place]?: infer T } ? Given<T> : unknown
 type Version<Id extends OperationId> =
-  Parameters<Id> extends { header: { 'If-Match': string } } ? { version: number } : unknown
+  Parameters<Id> extends { header: { 'If-Match': string } }
+    ? { version: number }
+    : Parameters<Id> extends { header?: { 'If-Match'?: infer Tag } }
+      ? unknown extends Tag
+        ? unknown
+        : { version?: number }
+      : unknown
 type Body<Id extends OperationId> = operations[Id] extends { requestBody?: infer B }
   ? NonNullable<B> extends { content: infer C }
     ? C extends { 'application/json': infer J }

@@ -16,7 +16,10 @@ export type ServeOptions = {
 }
 
 /** A server of the deployment on its socket. It knows no Temporal: commands are accepted while that is down. */
-export async function serve(deployment: Deployment, options: ServeOptions): Promise<{ url: string; close(): Promise<void> }> {
+export async function serve(
+  deployment: Deployment,
+  options: ServeOptions,
+): Promise<{ url: string; close(): Promise<void> }> {
   const feed = openFeedSignal(options.databaseUrl)
   const app = createApp({
     router: appRouter,

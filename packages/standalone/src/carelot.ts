@@ -32,7 +32,12 @@ export async function startCarelot(options: CarelotOptions): Promise<Carelot> {
   await migrate(databaseUrl, mode)
   const db = openDatabase({ url: databaseUrl, poolSize: options.poolSize ?? 20 })
   if (mode === 'live') await assertLiveClock(db)
-  const deployment: Deployment = { db, mode, vault: await openVault(keys.server), documents: await folderStore(options.documents) }
+  const deployment: Deployment = {
+    db,
+    mode,
+    vault: await openVault(keys.server),
+    documents: await folderStore(options.documents),
+  }
   const onFault = (error: unknown) => logger.error({ err: error }, 'the relay met a fault and goes on')
   const { id, secret } = keys.server.history
   const temporal = {
@@ -45,7 +50,12 @@ export async function startCarelot(options: CarelotOptions): Promise<Carelot> {
     runProcessWorker(deployment, { ...temporal, bundlePath: options.bundlePath }),
     runKeysWorker(deployment, holder, temporal),
   ])
-  const relay = runRelay(deployment, { ...temporal, databaseUrl, onFault, ...(options.restoreMs && { restoreMs: options.restoreMs }) })
+  const relay = runRelay(deployment, {
+    ...temporal,
+    databaseUrl,
+    onFault,
+    ...(options.restoreMs && { restoreMs: options.restoreMs }),
+  })
   const server = await serve(deployment, { databaseUrl, host: options.host, port: options.port, logger })
   return {
     url: server.url,

@@ -24,7 +24,9 @@ function encrypt(key: HistoryKey, payload: Payload): Payload {
   const cipher = createCipheriv('aes-256-gcm', key.secret, nonce)
   cipher.setAAD(Buffer.from(key.id))
   const plain = JSON.stringify({
-    metadata: Object.fromEntries(Object.entries(payload.metadata ?? {}).map(([name, value]) => [name, Buffer.from(value).toString('base64')])),
+    metadata: Object.fromEntries(
+      Object.entries(payload.metadata ?? {}).map(([name, value]) => [name, Buffer.from(value).toString('base64')]),
+    ),
     data: Buffer.from(payload.data ?? []).toString('base64'),
   })
   const body = Buffer.concat([cipher.update(plain, 'utf8'), cipher.final()])
@@ -47,7 +49,9 @@ function decrypt(keys: readonly HistoryKey[], payload: Payload): Payload {
   const plain = Buffer.concat([decipher.update(bytes.subarray(12, -16)), decipher.final()]).toString('utf8')
   const content: { metadata: Record<string, string>; data: string } = JSON.parse(plain)
   return {
-    metadata: Object.fromEntries(Object.entries(content.metadata).map(([name, value]) => [name, Buffer.from(value, 'base64')])),
+    metadata: Object.fromEntries(
+      Object.entries(content.metadata).map(([name, value]) => [name, Buffer.from(value, 'base64')]),
+    ),
     data: Buffer.from(content.data, 'base64'),
   }
 }

@@ -14,6 +14,8 @@ export function countNudges() {
     count: () => count,
     /** Waits for a nudge after `seen`, at most `wakeInMs`; null waits for the nudge alone. */
     since: (seen: number, wakeInMs: number | null) =>
-      wakeInMs === null ? condition(nudgedSince(seen)) : condition(nudgedSince(seen), Math.max(wakeInMs, 1)).then(() => undefined),
+      wakeInMs === null
+        ? condition(nudgedSince(seen))
+        : condition(nudgedSince(seen), Math.max(wakeInMs, 1)).then(() => undefined),
   }
 }

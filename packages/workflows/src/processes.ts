@@ -15,7 +15,10 @@ export type ProcessSettings = {
 }
 
 /** Runs a worker until it is stopped; a stop drains what is under way. */
-async function running(create: (connection: NativeConnection) => Promise<Worker>, address: string): Promise<{ stop(): Promise<void> }> {
+async function running(
+  create: (connection: NativeConnection) => Promise<Worker>,
+  address: string,
+): Promise<{ stop(): Promise<void> }> {
   const connection = await NativeConnection.connect({ address })
   const worker = await create(connection)
   const ended = worker.run()
@@ -29,14 +32,34 @@ async function running(create: (connection: NativeConnection) => Promise<Worker>
   }
 }
 
-export function runProcessWorker(deployment: Deployment, settings: ProcessSettings & { bundlePath: string; buildId?: string }) {
+export function runProcessWorker(
+  deployment: Deployment,
+  settings: ProcessSettings & { bundlePath: string; buildId?: string | undefined },
+) {
   const { address, namespace, historyKeys, ...rest } = settings
-  return running((connection) => createProcessWorker(deployment, { connection, namespace, dataConverter: dataConverterOf(historyKeys), ...rest }), address)
+  return running(
+    (connection) =>
+      createProcessWorker(deployment, { connection, namespace, dataConverter: dataConverterOf(historyKeys), ...rest }),
+    address,
+  )
 }
 
-export function runKeysWorker(deployment: Deployment, holder: KeyHolder, settings: ProcessSettings & { buildId?: string }) {
+export function runKeysWorker(
+  deployment: Deployment,
+  holder: KeyHolder,
+  settings: ProcessSettings & { buildId?: string | undefined },
+) {
   const { address, namespace, historyKeys, ...rest } = settings
-  return running((connection) => createKeysWorker(deployment, holder, { connection, namespace, dataConverter: dataConverterOf(historyKeys), ...rest }), address)
+  return running(
+    (connection) =>
+      createKeysWorker(deployment, holder, {
+        connection,
+        namespace,
+        dataConverter: dataConverterOf(historyKeys),
+        ...rest,
+      }),
+    address,
+  )
 }
 
 type RelayOptions = ProcessSettings & { databaseUrl: string; onFault: (error: unknown) => void; restoreMs?: number }

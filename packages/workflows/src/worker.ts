@@ -8,10 +8,8 @@ export type WorkerSettings = {
   connection: NativeConnection
   namespace: string
   dataConverter: DataConverter
-  /** The path of the prebuilt bundle. */
-  bundlePath: string
   /** Names the deployment's version in production; without it the worker is unversioned. */
-  buildId?: string
+  buildId?: string | undefined
 }
 
 const usual = { shutdownGraceTime: '20 s', shutdownForceTime: '30 s', maxCachedWorkflows: 300 } as const
@@ -23,7 +21,10 @@ function versioning(buildId: string | undefined): Pick<WorkerOptions, 'workerDep
 }
 
 /** Runs the processes and their short steps on the database. */
-export function createProcessWorker(deployment: Deployment, { bundlePath, buildId, ...settings }: WorkerSettings): Promise<Worker> {
+export function createProcessWorker(
+  deployment: Deployment,
+  { bundlePath, buildId, ...settings }: WorkerSettings & { bundlePath: string },
+): Promise<Worker> {
   return Worker.create({
     ...usual,
     ...settings,
@@ -37,7 +38,11 @@ export function createProcessWorker(deployment: Deployment, { bundlePath, buildI
 }
 
 /** Holds the private key that opens sealed bids, and does only what needs it. */
-export function createKeysWorker(deployment: Deployment, holder: KeyHolder, { bundlePath: _, buildId, ...settings }: WorkerSettings): Promise<Worker> {
+export function createKeysWorker(
+  deployment: Deployment,
+  holder: KeyHolder,
+  { buildId, ...settings }: WorkerSettings,
+): Promise<Worker> {
   return Worker.create({
     ...usual,
     ...settings,

@@ -40,6 +40,10 @@ export function hashOfKey(vault: Vault, key: string): string {
   return vault.mac('api-key', key)
 }
 
-export function bindingOfKey(vault: Vault, key: string, { organisationId, personId, systemId, scopes }: Holder): string {
+export function bindingOfKey(
+  vault: Vault,
+  key: string,
+  { organisationId, personId, systemId, scopes }: Holder,
+): string {
   return vault.mac('api-key-holder', [key, organisationId, personId, systemId, ...[...scopes].sort()].join(' '))
 }

@@ -20,7 +20,10 @@ export async function authenticate(deployment: Deployment, { authorization, acti
   const holder = await findKeyHolder(deployment.db, hashOfKey(deployment.vault, key))
   if (!holder || holder.revokedAt || Date.parse(holder.expiresAt) <= Date.now()) throw unauthenticated()
   const binding = bindingOfKey(deployment.vault, key, holder)
-  if (!timingSafeEqual(Buffer.from(binding), Buffer.from(holder.binding.padEnd(binding.length).slice(0, binding.length)))) throw unauthenticated()
+  if (
+    !timingSafeEqual(Buffer.from(binding), Buffer.from(holder.binding.padEnd(binding.length).slice(0, binding.length)))
+  )
+    throw unauthenticated()
   const caller: Caller = {
     keyId: holder.keyId,
     organisationId: holder.organisationId,
@@ -35,7 +38,11 @@ export async function authenticate(deployment: Deployment, { authorization, acti
 
 async function actFor(deployment: Deployment, caller: Caller, providerId: string): Promise<Caller> {
   const grant = caller.systemId ? await findGrant(deployment.db, providerId, caller.systemId) : undefined
-  if (!grant) throw new CarelotError({ code: 'access.forbidden', detail: 'The provider has not granted this system to act for it' })
+  if (!grant)
+    throw new CarelotError({
+      code: 'access.forbidden',
+      detail: 'The provider has not granted this system to act for it',
+    })
   return {
     ...caller,
     organisationId: providerId,

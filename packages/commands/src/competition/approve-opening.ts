@@ -1,8 +1,8 @@
+import { now } from '@carelot/db/clock'
 import { lockCompetition } from '@carelot/db/competition/competition'
 import { findDeclaration } from '@carelot/db/competition/declaration'
 import { takeFence } from '@carelot/db/competition/fence'
 import { insertApproval } from '@carelot/db/competition/opening'
-import { now } from '@carelot/db/clock'
 import { refuseWithoutRole } from '@carelot/rules/access/caller'
 import { refuseOpener } from '@carelot/rules/competition/panel'
 import { mayMove } from '@carelot/rules/competition/stages'
@@ -17,22 +17,38 @@ export const ApproveOpening = z.strictObject({ competitionId: CompetitionId }).m
 export type ApproveOpening = z.infer<typeof ApproveOpening>
 
 /** One person of the panel agrees that tenders be opened. The approval is signed and names the deadline that it is for. */
-export function approveOpening(ctx: Context, input: ApproveOpening): Promise<{ competitionId: string; personId: string; approvedAt: string }> {
+export function approveOpening(
+  ctx: Context,
+  input: ApproveOpening,
+): Promise<{ competitionId: string; personId: string; approvedAt: string }> {
   refuseWith(refuseWithoutRole(ctx.caller, 'opener'))
   return command(ctx, input, async (tx) => {
     await takeFence(tx, input.competitionId)
     const competition = await lockCompetition(tx, input.competitionId)
-    if (!competition || competition.councilId !== ctx.caller.organisationId) throw new CarelotError({ code: 'not-found' })
-    if (!mayMove(competition.stage, 'approve opening')) throw new CarelotError({ code: 'competition.wrong-stage', detail: `The competition is ${competition.stage}` })
+    if (!competition || competition.councilId !== ctx.caller.organisationId)
+      throw new CarelotError({ code: 'not-found' })
+    if (!mayMove(competition.stage, 'approve opening'))
+      throw new CarelotError({ code: 'competition.wrong-stage', detail: `The competition is ${competition.stage}` })
     const personId = ctx.caller.personId ?? ''
     const declaration = await findDeclaration(tx, { competitionId: competition.id, personId, phase: 'opening' })
     refuseWith(refuseOpener(competition.brief.panel, personId, declaration))
     const approvedAt = await now(tx)
-    const claims = { competitionId: competition.id, deadline: competition.deadline, deadlineVersion: competition.deadlineVersion, personId, approvedAt }
+    const claims = {
+      competitionId: competition.id,
+      deadline: competition.deadline,
+      deadlineVersion: competition.deadlineVersion,
+      personId,
+      approvedAt,
+    }
     const statement = await ctx.vault.sign('opening-approval', claims)
     const first = await insertApproval(tx, { ...claims, statement })
     if (!first) throw new CarelotError({ code: 'competition.already-approved' })
-    await record(ctx, tx, { type: 'competition.opening-approved', subject: competition.id, audience: [competition.councilId], data: { personId } })
+    await record(ctx, tx, {
+      type: 'competition.opening-approved',
+      subject: competition.id,
+      audience: [competition.councilId],
+      data: { personId },
+    })
     return { competitionId: competition.id, personId, approvedAt }
   })
 }

@@ -1,7 +1,7 @@
-import type { Tx } from '@carelot/db/database'
+import { findSystem } from '@carelot/db/access/party'
 import { findAuthority, insertAuthority } from '@carelot/db/competition/authority'
 import { findInvited } from '@carelot/db/competition/invitation'
-import { findSystem } from '@carelot/db/access/party'
+import type { Tx } from '@carelot/db/database'
 import { refuseWithoutRole } from '@carelot/rules/access/caller'
 import { CompetitionId, SystemId } from '@carelot/rules/id'
 import { CarelotError, refuseWith } from '@carelot/rules/problem'
@@ -11,11 +11,16 @@ import type { Context } from '../context.ts'
 import { newId } from '../id.ts'
 import { record } from '../record.ts'
 
-export const AuthoriseSubmission = z.strictObject({ competitionId: CompetitionId, systemId: SystemId }).meta({ id: 'AuthoriseSubmission' })
+export const AuthoriseSubmission = z
+  .strictObject({ competitionId: CompetitionId, systemId: SystemId })
+  .meta({ id: 'AuthoriseSubmission' })
 export type AuthoriseSubmission = z.infer<typeof AuthoriseSubmission>
 
 /** A signatory lets one system submit for one competition, once; every submission of that system cites it. */
-export async function authoriseSubmission(ctx: Context, input: AuthoriseSubmission): Promise<{ id: string; statement: string }> {
+export async function authoriseSubmission(
+  ctx: Context,
+  input: AuthoriseSubmission,
+): Promise<{ id: string; statement: string }> {
   const { competitionId, systemId } = input
   refuseWith(refuseWithoutRole(ctx.caller, 'signatory'))
   return command(ctx, input, async (tx) => {
@@ -23,7 +28,13 @@ export async function authoriseSubmission(ctx: Context, input: AuthoriseSubmissi
     const system = await findSystem(tx, systemId, ctx.caller.organisationId)
     if (!invited || !system) throw new CarelotError({ code: 'not-found' })
     const id = newId('aut')
-    const claims = { id, competitionId, systemId, providerId: ctx.caller.organisationId, signatory: ctx.caller.personId ?? '' }
+    const claims = {
+      id,
+      competitionId,
+      systemId,
+      providerId: ctx.caller.organisationId,
+      signatory: ctx.caller.personId ?? '',
+    }
     const statement = await ctx.vault.sign('submission-authority', claims)
     await insertAuthority(tx, { ...claims, statement })
     await record(ctx, tx, {
@@ -43,7 +54,12 @@ export async function authorityToSubmit(ctx: Context, tx: Tx, competitionId: str
     refuseWith(refuseWithoutRole(caller, 'signatory'))
     return undefined
   }
-  const authority = await findAuthority(tx, { competitionId, providerId: caller.organisationId, systemId: caller.systemId ?? '' })
-  if (!authority || !(await ctx.vault.verify('submission-authority', authority.statement))) throw new CarelotError({ code: 'bid.not-authorised' })
+  const authority = await findAuthority(tx, {
+    competitionId,
+    providerId: caller.organisationId,
+    systemId: caller.systemId ?? '',
+  })
+  if (!authority || !(await ctx.vault.verify('submission-authority', authority.statement)))
+    throw new CarelotError({ code: 'bid.not-authorised' })
   return authority.id
 }

@@ -1,8 +1,8 @@
+import { now } from '@carelot/db/clock'
 import { listStandingBids } from '@carelot/db/competition/bid'
 import { updateCompetition } from '@carelot/db/competition/competition'
 import { listBidderMembers } from '@carelot/db/competition/invitation'
 import { insertClosing } from '@carelot/db/competition/opening'
-import { now } from '@carelot/db/clock'
 import type { Step } from '@carelot/rules/competition/next-step'
 import type { Deployment } from '../context.ts'
 import { record } from '../record.ts'
@@ -15,7 +15,12 @@ export function closeTenders(deployment: Deployment, id: string): Promise<Step> 
   return step(deployment, { id, name: 'close tenders' }, async (tx, competition) => {
     const hashes = (await listStandingBids(tx, id)).map(({ saltedHash }) => saltedHash)
     const closedAt = await now(tx)
-    const statement = await deployment.vault.sign('closing', { competitionId: id, deadlineVersion: competition.deadlineVersion, closedAt, hashes })
+    const statement = await deployment.vault.sign('closing', {
+      competitionId: id,
+      deadlineVersion: competition.deadlineVersion,
+      closedAt,
+      hashes,
+    })
     await insertClosing(tx, { competitionId: id, hashes, statement, closedAt })
     await updateCompetition(tx, id, { stage: 'closed', closedAt })
     const members = await listBidderMembers(tx, id)

@@ -11,7 +11,10 @@ export async function newCompetitionKeys(vault: Vault, competitionId: string) {
       const kid = `${competitionId}-${envelope}`
       const privateHalf = JSON.stringify({ ...(await exportJWK(pair.privateKey)), kid })
       const publicKey: JWK = { ...(await exportJWK(pair.publicKey)), kid }
-      const [wrapped, recovery] = await Promise.all([encryptTo(vault.sealing, privateHalf), encryptTo(vault.recovery, privateHalf)])
+      const [wrapped, recovery] = await Promise.all([
+        encryptTo(vault.sealing, privateHalf),
+        encryptTo(vault.recovery, privateHalf),
+      ])
       return { envelope, publicKey, wrapped, recovery }
     }),
   )

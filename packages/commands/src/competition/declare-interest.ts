@@ -18,15 +18,25 @@ export const DeclareInterest = z
 export type DeclareInterest = z.infer<typeof DeclareInterest>
 
 /** Who influences a decision declares their interests, before documents issue and again at opening (P-49, C-10). */
-export function declareInterest(ctx: Context, input: DeclareInterest): Promise<{ competitionId: string; personId: string; phase: string; conflict: boolean }> {
+export function declareInterest(
+  ctx: Context,
+  input: DeclareInterest,
+): Promise<{ competitionId: string; personId: string; phase: string; conflict: boolean }> {
   const { personId } = ctx.caller
-  if (!personId) throw new CarelotError({ code: 'access.forbidden', detail: 'Interests are declared by a person, not by a system' })
+  if (!personId)
+    throw new CarelotError({ code: 'access.forbidden', detail: 'Interests are declared by a person, not by a system' })
   return command(ctx, input, async (tx) => {
     const competition = await findCompetition(tx, input.competitionId)
-    if (!competition || competition.councilId !== ctx.caller.organisationId) throw new CarelotError({ code: 'not-found' })
+    if (!competition || competition.councilId !== ctx.caller.organisationId)
+      throw new CarelotError({ code: 'not-found' })
     const { competitionId, phase, conflict } = input
     await insertDeclaration(tx, { competitionId, personId, phase, conflict, detail: input.detail ?? null })
-    await record(ctx, tx, { type: 'competition.interest-declared', subject: competitionId, audience: [competition.councilId], data: { personId, phase, conflict } })
+    await record(ctx, tx, {
+      type: 'competition.interest-declared',
+      subject: competitionId,
+      audience: [competition.councilId],
+      data: { personId, phase, conflict },
+    })
     return { competitionId, personId, phase, conflict }
   })
 }

@@ -1,5 +1,5 @@
-import { insertCompetition } from '@carelot/db/competition/competition'
 import { findAgreement } from '@carelot/db/agreement/agreement'
+import { insertCompetition } from '@carelot/db/competition/competition'
 import { refuseWithoutRole } from '@carelot/rules/access/caller'
 import { Brief } from '@carelot/rules/competition/brief'
 import { AgreementId } from '@carelot/rules/id'

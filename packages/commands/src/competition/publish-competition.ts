@@ -1,7 +1,7 @@
 import { now } from '@carelot/db/clock'
-import { insertCompetitionLots } from '@carelot/db/competition/lot'
 import { type CompetitionRow, lockCompetition, updateCompetition } from '@carelot/db/competition/competition'
 import { takeFence } from '@carelot/db/competition/fence'
+import { insertCompetitionLots } from '@carelot/db/competition/lot'
 import { insertCompetitionKeys } from '@carelot/db/competition/opening'
 import type { Tx } from '@carelot/db/database'
 import { insertReminders } from '@carelot/db/event/reminder'
@@ -21,7 +21,9 @@ import { newCompetitionKeys } from './competition-keys.ts'
 import { invite } from './invite.ts'
 import { refuseBrief } from './refuse-brief.ts'
 
-export const PublishCompetition = z.strictObject({ competitionId: CompetitionId, version: z.int().positive() }).meta({ id: 'PublishCompetition' })
+export const PublishCompetition = z
+  .strictObject({ competitionId: CompetitionId, version: z.int().positive() })
+  .meta({ id: 'PublishCompetition' })
 export type PublishCompetition = z.infer<typeof PublishCompetition>
 
 export type Published = { id: string; version: number; invited: number; notInvited: number; deadline: string }
@@ -33,8 +35,10 @@ export async function publishCompetition(ctx: Context, input: PublishCompetition
   return command(ctx, input, async (tx) => {
     await takeFence(tx, input.competitionId)
     const competition = await lockCompetition(tx, input.competitionId)
-    if (!competition || competition.councilId !== ctx.caller.organisationId) throw new CarelotError({ code: 'not-found' })
-    if (!mayMove(competition.stage, 'publish')) throw new CarelotError({ code: 'competition.wrong-stage', detail: `The competition is ${competition.stage}` })
+    if (!competition || competition.councilId !== ctx.caller.organisationId)
+      throw new CarelotError({ code: 'not-found' })
+    if (!mayMove(competition.stage, 'publish'))
+      throw new CarelotError({ code: 'competition.wrong-stage', detail: `The competition is ${competition.stage}` })
     if (competition.version !== input.version) throw new CarelotError({ code: 'request.version-stale' })
     refuseWith(await refuseBrief(ctx, tx, competition))
     const deadline = valueOrRefuse(instantOf(competition.brief.timetable.deadline))
@@ -45,14 +49,42 @@ export async function publishCompetition(ctx: Context, input: PublishCompetition
   })
 }
 
-async function beginTenderPeriod(ctx: Context, tx: Tx, { competition, deadline }: { competition: CompetitionRow; deadline: string }): Promise<void> {
+async function beginTenderPeriod(
+  ctx: Context,
+  tx: Tx,
+  { competition, deadline }: { competition: CompetitionRow; deadline: string },
+): Promise<void> {
   const publishedAt = await now(tx)
-  const deadlineStatement = await ctx.vault.sign('deadline', { competitionId: competition.id, deadline, deadlineVersion: 1 })
-  await insertCompetitionLots(tx, competition.id, competition.brief.lots.map(({ lotId }) => lotId))
-  await updateCompetition(tx, competition.id, { stage: 'tendering', deadline, deadlineVersion: 1, deadlineStatement, publishedAt })
+  const deadlineStatement = await ctx.vault.sign('deadline', {
+    competitionId: competition.id,
+    deadline,
+    deadlineVersion: 1,
+  })
+  await insertCompetitionLots(
+    tx,
+    competition.id,
+    competition.brief.lots.map(({ lotId }) => lotId),
+  )
+  await updateCompetition(tx, competition.id, {
+    stage: 'tendering',
+    deadline,
+    deadlineVersion: 1,
+    deadlineStatement,
+    publishedAt,
+  })
   await insertReminders(
     tx,
-    remindersOfTenderPeriod(deadline, publishedAt).map((reminder) => ({ id: newId('rem'), subject: competition.id, audience: [competition.councilId], ...reminder })),
+    remindersOfTenderPeriod(deadline, publishedAt).map((reminder) => ({
+      id: newId('rem'),
+      subject: competition.id,
+      audience: [competition.councilId],
+      ...reminder,
+    })),
   )
-  await record(ctx, tx, { type: 'competition.published', subject: competition.id, audience: [competition.councilId], data: { deadline } })
+  await record(ctx, tx, {
+    type: 'competition.published',
+    subject: competition.id,
+    audience: [competition.councilId],
+    data: { deadline },
+  })
 }

@@ -1,5 +1,5 @@
-import type { CompetitionRow } from '@carelot/db/competition/competition'
 import { now } from '@carelot/db/clock'
+import type { CompetitionRow } from '@carelot/db/competition/competition'
 import type { Tx } from '@carelot/db/database'
 import { faultsOfBrief } from '@carelot/rules/competition/brief-faults'
 import { type Problem, problemOfFaults } from '@carelot/rules/problem'

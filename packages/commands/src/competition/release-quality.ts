@@ -1,8 +1,8 @@
+import { now } from '@carelot/db/clock'
 import { listStandingBids } from '@carelot/db/competition/bid'
 import { type CompetitionRow, updateCompetition } from '@carelot/db/competition/competition'
 import { listBidderMembers } from '@carelot/db/competition/invitation'
 import { findClosing, listCompetitionKeys, updateReleasedKey } from '@carelot/db/competition/opening'
-import { now } from '@carelot/db/clock'
 import type { Tx } from '@carelot/db/database'
 import { approvalsToOpen, type Step } from '@carelot/rules/competition/next-step'
 import type { Deployment } from '../context.ts'
@@ -39,13 +39,24 @@ export function releaseQuality(deployment: Deployment & { holder: KeyHolder }, i
   })
 }
 
-async function recordOpening(tx: Tx, competition: CompetitionRow, opening: { approvers: string[]; key: string }): Promise<void> {
+async function recordOpening(
+  tx: Tx,
+  competition: CompetitionRow,
+  opening: { approvers: string[]; key: string },
+): Promise<void> {
   const actor = { process: 'competition' }
   const members = await listBidderMembers(tx, competition.id)
   const audience = [competition.councilId, ...members.map(({ organisationId }) => organisationId)]
-  await record({ actor }, tx, { type: 'competition.opened', subject: competition.id, audience, data: { approvedBy: opening.approvers, key: opening.key } })
+  await record({ actor }, tx, {
+    type: 'competition.opened',
+    subject: competition.id,
+    audience,
+    data: { approvedBy: opening.approvers, key: opening.key },
+  })
   for (const bid of await listStandingBids(tx, competition.id)) {
-    const bidders = members.filter(({ bidderId }) => bidderId === bid.bidderId).map(({ organisationId }) => organisationId)
+    const bidders = members
+      .filter(({ bidderId }) => bidderId === bid.bidderId)
+      .map(({ organisationId }) => organisationId)
     await record({ actor }, tx, {
       type: 'bid.opened',
       subject: bid.id,
@@ -55,10 +66,19 @@ async function recordOpening(tx: Tx, competition: CompetitionRow, opening: { app
   }
 }
 
-async function verifyOpening({ vault, holder, mode }: Deployment & { holder: KeyHolder }, tx: Tx, competition: CompetitionRow): Promise<string[]> {
+async function verifyOpening(
+  { vault, holder, mode }: Deployment & { holder: KeyHolder },
+  tx: Tx,
+  competition: CompetitionRow,
+): Promise<string[]> {
   const { id, deadline, deadlineVersion } = competition
   const signed = await vault.verify('deadline', competition.deadlineStatement ?? '')
-  if (!signed || signed.competitionId !== id || signed.deadline !== deadline || signed.deadlineVersion !== deadlineVersion)
+  if (
+    !signed ||
+    signed.competitionId !== id ||
+    signed.deadline !== deadline ||
+    signed.deadlineVersion !== deadlineVersion
+  )
     throw new ReleaseRefused('the deadline is not the one that was signed')
   if (mode === 'live' && holder.machineClock() < Date.parse(String(signed.deadline)))
     throw new ReleaseRefused('by the clock of this machine the deadline has not passed')
@@ -66,10 +86,16 @@ async function verifyOpening({ vault, holder, mode }: Deployment & { holder: Key
   const closing = await findClosing(tx, id)
   const list = await vault.verify('closing', closing?.statement ?? '')
   const standing = (await listStandingBids(tx, id)).map(({ saltedHash }) => saltedHash)
-  if (!list || list.competitionId !== id || list.deadlineVersion !== deadlineVersion || JSON.stringify(list.hashes) !== JSON.stringify(standing))
+  if (
+    !list ||
+    list.competitionId !== id ||
+    list.deadlineVersion !== deadlineVersion ||
+    JSON.stringify(list.hashes) !== JSON.stringify(standing)
+  )
     throw new ReleaseRefused('the bids are not those of the signed closing list')
 
   const different = await approversOf({ vault }, tx, competition)
-  if (different.length < approvalsToOpen) throw new ReleaseRefused('two different persons have not approved the opening')
+  if (different.length < approvalsToOpen)
+    throw new ReleaseRefused('two different persons have not approved the opening')
   return different
 }

@@ -1,9 +1,9 @@
+import { createHash, createHmac } from 'node:crypto'
+import { type Bid, type Envelopes, envelopesOf } from '@carelot/rules/competition/bid'
+import canonicalize from 'canonicalize'
+import type { JWK } from 'jose'
 import type { Vault } from '../keys/vault.ts'
 import { encryptTo } from '../keys/vault.ts'
-import type { JWK } from 'jose'
-import { createHash, createHmac } from 'node:crypto'
-import canonicalize from 'canonicalize'
-import { type Bid, type Envelopes, envelopesOf } from '@carelot/rules/competition/bid'
 
 type EnvelopeName = keyof Envelopes
 export type SealedBid = { quality: string; price: string; saltedHash: string }
@@ -27,7 +27,9 @@ function envelopeHash(salt: string, content: object): string {
 /** SHA-256 over the hashes of the two envelopes, each over its own salt and its content as canonical JSON (RFC 8785). */
 export function saltedHashOf(salt: string, bid: Bid): string {
   const { quality, price } = envelopesOf(bid)
-  return sha256(`${envelopeHash(envelopeSalt(salt, 'quality'), quality)}\n${envelopeHash(envelopeSalt(salt, 'price'), price)}`)
+  return sha256(
+    `${envelopeHash(envelopeSalt(salt, 'quality'), quality)}\n${envelopeHash(envelopeSalt(salt, 'price'), price)}`,
+  )
 }
 
 /** A ciphertext is as long as its plaintext: padded to whole blocks, its length says little of what is inside. */
@@ -40,7 +42,10 @@ function padded(text: string, block: number): string {
 export async function sealBid(bid: Bid, salt: string, keys: { quality: JWK; price: JWK }): Promise<SealedBid> {
   const content = envelopesOf(bid)
   const seal = (envelope: EnvelopeName, block: number) =>
-    encryptTo(keys[envelope], padded(JSON.stringify({ salt: envelopeSalt(salt, envelope), content: content[envelope] }), block))
+    encryptTo(
+      keys[envelope],
+      padded(JSON.stringify({ salt: envelopeSalt(salt, envelope), content: content[envelope] }), block),
+    )
   const [quality, price] = await Promise.all([seal('quality', 4096), seal('price', 1024)])
   return { quality, price, saltedHash: saltedHashOf(salt, bid) }
 }

@@ -1,23 +1,33 @@
+import { now } from '@carelot/db/clock'
 import { countStandingBids } from '@carelot/db/competition/bid'
 import type { CompetitionRow } from '@carelot/db/competition/competition'
 import { listApprovals } from '@carelot/db/competition/opening'
-import { now } from '@carelot/db/clock'
 import type { Db, Tx } from '@carelot/db/database'
 import type { Standing } from '@carelot/rules/competition/next-step'
 import type { Deployment } from '../context.ts'
 
 /** The persons whose approval to open is a statement that this deployment signed for this deadline. A row alone counts for nothing. */
-export async function approversOf({ vault }: Pick<Deployment, 'vault'>, db: Db | Tx, competition: CompetitionRow): Promise<string[]> {
+export async function approversOf(
+  { vault }: Pick<Deployment, 'vault'>,
+  db: Db | Tx,
+  competition: CompetitionRow,
+): Promise<string[]> {
   const approvals = await listApprovals(db, competition.id, competition.deadlineVersion)
   const claims = await Promise.all(approvals.map(({ statement }) => vault.verify('opening-approval', statement)))
   const persons = claims.flatMap((claim) =>
-    claim?.competitionId === competition.id && claim.deadlineVersion === competition.deadlineVersion ? [String(claim.personId)] : [],
+    claim?.competitionId === competition.id && claim.deadlineVersion === competition.deadlineVersion
+      ? [String(claim.personId)]
+      : [],
   )
   return [...new Set(persons)]
 }
 
 /** How the competition stands now, for the rules to say what comes next. */
-export async function standingOf(deployment: Pick<Deployment, 'vault'>, tx: Db | Tx, competition: CompetitionRow): Promise<Standing> {
+export async function standingOf(
+  deployment: Pick<Deployment, 'vault'>,
+  tx: Db | Tx,
+  competition: CompetitionRow,
+): Promise<Standing> {
   const closed = competition.stage === 'closed'
   return {
     stage: competition.stage,

@@ -1,7 +1,7 @@
+import { now } from '@carelot/db/clock'
 import { findTender, insertBid, lockBidder } from '@carelot/db/competition/bid'
 import { enterFence } from '@carelot/db/competition/fence'
 import { findInvited, type Invited } from '@carelot/db/competition/invitation'
-import { now } from '@carelot/db/clock'
 import type { Tx } from '@carelot/db/database'
 import { inTransaction } from '@carelot/db/transaction'
 import { Bid, faultsOfBid, type Receipt } from '@carelot/rules/competition/bid'
@@ -71,13 +71,20 @@ async function receive(ctx: Context, tx: Tx, { id, input, invited, sealed }: Sea
     externalReference: input.externalReference ?? null,
     addendum: tender.addendum,
   })
-  await record(ctx, tx, { type: 'bid.submitted', subject: id, audience: [ctx.caller.organisationId], data: { competitionId, version: tender.nextVersion } })
+  await record(ctx, tx, {
+    type: 'bid.submitted',
+    subject: id,
+    audience: [ctx.caller.organisationId],
+    data: { competitionId, version: tender.nextVersion },
+  })
   return { ...claims, statement }
 }
 
 function faultsOfLapsedLots(input: SubmitBid, lapsed: readonly string[]) {
   return input.lots.flatMap(({ lotId }, index) =>
-    lapsed.includes(lotId) ? [{ pointer: `/lots/${index}/lotId`, code: 'bid.lot-lapsed' as const, detail: `${lotId} has lapsed` }] : [],
+    lapsed.includes(lotId)
+      ? [{ pointer: `/lots/${index}/lotId`, code: 'bid.lot-lapsed' as const, detail: `${lotId} has lapsed` }]
+      : [],
   )
 }
 

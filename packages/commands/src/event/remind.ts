@@ -8,7 +8,12 @@ export function remind({ db }: Pick<Deployment, 'db'>): Promise<number> {
   return inTransaction(db, async (tx) => {
     const reminders = await takeDueReminders(tx, 100)
     for (const { subject, kind, dueAt, audience } of reminders)
-      await record({ actor: { process: 'relay' } }, tx, { type: 'reminder.due', subject, audience, data: { kind, dueAt } })
+      await record({ actor: { process: 'relay' } }, tx, {
+        type: 'reminder.due',
+        subject,
+        audience,
+        data: { kind, dueAt },
+      })
     return reminders.length
   })
 }

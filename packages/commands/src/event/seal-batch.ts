@@ -28,7 +28,12 @@ export async function sealBatch({ db, vault }: Pick<Deployment, 'db' | 'vault'>)
         const first = (last?.lastPosition ?? 0) + 1
         const numbered = records.map((record, index) => ({ ...record, position: first + index }))
         const previousHash = last?.hash ?? genesis
-        const batch = { number: (last?.number ?? 0) + 1, lastPosition: first + records.length - 1, previousHash, hash: hashOfBatch(previousHash, numbered) }
+        const batch = {
+          number: (last?.number ?? 0) + 1,
+          lastPosition: first + records.length - 1,
+          previousHash,
+          hash: hashOfBatch(previousHash, numbered),
+        }
         const statement = await vault.sign('batch', batch)
         await insertBatch(tx, { ...batch, statement }, numbered)
         if (records.length < batchSize) await updateHorizon(tx, horizon)

@@ -1,8 +1,14 @@
-import { exportJWK, generateKeyPair } from 'jose'
 import { randomBytes } from 'node:crypto'
+import { exportJWK, generateKeyPair } from 'jose'
 import { z } from 'zod'
 
-const PublicJwk = z.object({ kty: z.literal('EC'), crv: z.literal('P-256'), x: z.string(), y: z.string(), kid: z.string() })
+const PublicJwk = z.object({
+  kty: z.literal('EC'),
+  crv: z.literal('P-256'),
+  x: z.string(),
+  y: z.string(),
+  kid: z.string(),
+})
 const PrivateJwk = PublicJwk.extend({ d: z.string() })
 export type PublicJwk = z.infer<typeof PublicJwk>
 export type PrivateJwk = z.infer<typeof PrivateJwk>
@@ -43,7 +49,14 @@ export async function createDeploymentKeys(): Promise<DeploymentKeys> {
   ])
   const secret = randomBytes(32).toString('base64url')
   return {
-    server: { signing: signing.private, read: read.private, secret, history: { id: `history-${suffix}`, secret: randomBytes(32).toString('base64url') }, sealing: sealing.public, recovery: recovery.public },
+    server: {
+      signing: signing.private,
+      read: read.private,
+      secret,
+      history: { id: `history-${suffix}`, secret: randomBytes(32).toString('base64url') },
+      sealing: sealing.public,
+      recovery: recovery.public,
+    },
     sealing: sealing.private,
     recovery: recovery.private,
   }

@@ -1,5 +1,5 @@
-import { CompactEncrypt, CompactSign, type CryptoKey, compactDecrypt, compactVerify, importJWK, type JWK } from 'jose'
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto'
+import { CompactEncrypt, CompactSign, type CryptoKey, compactDecrypt, compactVerify, importJWK, type JWK } from 'jose'
 import type { PrivateJwk, PublicJwk, ServerKeys } from './key-ring.ts'
 
 /** Names of statements that a deployment signs. A statement of one kind never passes for another. */
@@ -53,10 +53,16 @@ export async function decryptWith(key: PrivateJwk, jwe: string): Promise<string>
 }
 
 /** The claims of a statement, verified with the public key of whoever signed it. */
-export async function verifyStatement(signer: PublicJwk, kind: StatementKind, statement: string): Promise<Record<string, unknown> | undefined> {
+export async function verifyStatement(
+  signer: PublicJwk,
+  kind: StatementKind,
+  statement: string,
+): Promise<Record<string, unknown> | undefined> {
   try {
     const { d: _, ...publicHalf } = { d: undefined, ...signer }
-    const { payload, protectedHeader } = await compactVerify(statement, await keyOf(publicHalf, 'ES256'), { algorithms: ['ES256'] })
+    const { payload, protectedHeader } = await compactVerify(statement, await keyOf(publicHalf, 'ES256'), {
+      algorithms: ['ES256'],
+    })
     if (protectedHeader.typ !== `carelot-${kind}`) return undefined
     return JSON.parse(decoder.decode(payload))
   } catch {
@@ -77,7 +83,10 @@ export async function openVault(keys: ServerKeys): Promise<Vault> {
         .sign(signingKey),
     verify: (kind, statement) => verifyStatement(signingPublic, kind, statement),
     jwks: () => ({ keys: [{ ...signingPublic, use: 'sig', alg: 'ES256' }] }),
-    mac: (purpose, value) => createHmac('sha256', keyFor(`mac ${purpose}`)).update(value).digest('hex'),
+    mac: (purpose, value) =>
+      createHmac('sha256', keyFor(`mac ${purpose}`))
+        .update(value)
+        .digest('hex'),
     hide: (purpose, value) => hide(keyFor(`hide ${purpose}`), value),
     reveal: (purpose, hidden) => reveal(keyFor(`hide ${purpose}`), hidden),
     sealing: keys.sealing,

@@ -1,7 +1,7 @@
 import { now } from '@carelot/db/clock'
 import { findNextDue, lockSandboxClock, updateSandboxClock } from '@carelot/db/sandbox/clock'
-import { addDuration, Duration } from '@carelot/rules/london-time'
 import { Instant } from '@carelot/rules/instant'
+import { addDuration, Duration } from '@carelot/rules/london-time'
 import { CarelotError } from '@carelot/rules/problem'
 import { z } from 'zod'
 import { command } from '../command.ts'
@@ -23,12 +23,25 @@ export async function stepClock(ctx: Context, input: StepClock): Promise<{ now: 
   return command(ctx, input, async (tx) => {
     const clock = await lockSandboxClock(tx)
     const before = await now(tx)
-    const target = 'set' in input ? before : 'advance' in input ? addDuration(before, input.advance) : input.to === 'next-due' ? await findNextDue(tx) : input.to
+    const target =
+      'set' in input
+        ? before
+        : 'advance' in input
+          ? addDuration(before, input.advance)
+          : input.to === 'next-due'
+            ? await findNextDue(tx)
+            : input.to
     if (!target) throw new CarelotError({ code: 'sandbox.nothing-due' })
-    if (Date.parse(target) < Date.parse(before)) throw new CarelotError({ code: 'sandbox.clock-back', detail: `It is ${before} already` })
+    if (Date.parse(target) < Date.parse(before))
+      throw new CarelotError({ code: 'sandbox.clock-back', detail: `It is ${before} already` })
     const frozen = 'set' in input ? input.set === 'frozen' : clock.frozen
     await updateSandboxClock(tx, { to: target, frozen })
-    await record(ctx, tx, { type: 'clock.stepped', subject: 'clock', audience: [ctx.caller.organisationId], data: { from: before, to: target } })
+    await record(ctx, tx, {
+      type: 'clock.stepped',
+      subject: 'clock',
+      audience: [ctx.caller.organisationId],
+      data: { from: before, to: target },
+    })
     return { now: target, frozen }
   })
 }

@@ -34,7 +34,11 @@ export function findKeyHolder(db: Db, hash: string): Promise<KeyHolder | undefin
     .executeTakeFirst()
 }
 
-export function findGrant(db: Db | Tx, providerId: string, systemId: string): Promise<{ id: string; scopes: string[] } | undefined> {
+export function findGrant(
+  db: Db | Tx,
+  providerId: string,
+  systemId: string,
+): Promise<{ id: string; scopes: string[] } | undefined> {
   return db
     .selectFrom('provider_grant')
     .select(['id', 'scopes'])

@@ -21,3 +21,30 @@ export function findSystem(db: Db | Tx, id: string, organisationId: string) {
     )
     .executeTakeFirst()
 }
+
+type NewParty = { id: string; organisationId: string; name: string; externalReference: string | null }
+
+export async function insertPerson(tx: Tx, person: NewParty & { roles: string[] }): Promise<void> {
+  await tx
+    .insertInto('person')
+    .values({
+      id: person.id,
+      organisation_id: person.organisationId,
+      name: person.name,
+      roles: person.roles,
+      external_reference: person.externalReference,
+    })
+    .execute()
+}
+
+export async function insertSystem(tx: Tx, system: NewParty): Promise<void> {
+  await tx
+    .insertInto('system')
+    .values({
+      id: system.id,
+      organisation_id: system.organisationId,
+      name: system.name,
+      external_reference: system.externalReference,
+    })
+    .execute()
+}

@@ -24,7 +24,10 @@ export function findAgreement(db: Db | Tx, id: string): Promise<AgreementRow | u
   return db.selectFrom('agreement').select(columns).where('id', '=', id).executeTakeFirst()
 }
 
-export async function insertAgreement(tx: Tx, agreement: { id: string; councilId: string; title: string; terms: object; externalReference: string | null }): Promise<void> {
+export async function insertAgreement(
+  tx: Tx,
+  agreement: { id: string; councilId: string; title: string; terms: object; externalReference: string | null },
+): Promise<void> {
   await tx
     .insertInto('agreement')
     .values({

@@ -19,7 +19,13 @@ export function listAppointments(db: Db | Tx, agreementId: string): Promise<Appo
     .execute()
 }
 
-type NewAppointment = { agreementId: string; supplierId: string; lotId: string; services: string[]; partAreas: string[] | null }
+type NewAppointment = {
+  agreementId: string
+  supplierId: string
+  lotId: string
+  services: string[]
+  partAreas: string[] | null
+}
 
 export async function insertAppointment(tx: Tx, appointment: NewAppointment): Promise<void> {
   await tx

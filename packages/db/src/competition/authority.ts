@@ -1,6 +1,13 @@
 import type { Tx } from '../database.ts'
 
-type Authority = { id: string; competitionId: string; providerId: string; systemId: string; signatory: string; statement: string }
+type Authority = {
+  id: string
+  competitionId: string
+  providerId: string
+  systemId: string
+  signatory: string
+  statement: string
+}
 
 /** One active authority for each competition, provider and system: a later one takes the earlier one's place. */
 export async function insertAuthority(tx: Tx, authority: Authority): Promise<void> {
@@ -25,7 +32,10 @@ export async function insertAuthority(tx: Tx, authority: Authority): Promise<voi
     .execute()
 }
 
-export function findAuthority(tx: Tx, of: Pick<Authority, 'competitionId' | 'providerId' | 'systemId'>): Promise<{ id: string; statement: string } | undefined> {
+export function findAuthority(
+  tx: Tx,
+  of: Pick<Authority, 'competitionId' | 'providerId' | 'systemId'>,
+): Promise<{ id: string; statement: string } | undefined> {
   return tx
     .selectFrom('submission_authority')
     .select(['id', 'statement'])

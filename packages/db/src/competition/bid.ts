@@ -1,10 +1,16 @@
+import type { CompetitionStage } from '@carelot/rules/competition/stages'
 import type { Instant } from '@carelot/rules/instant'
 import { sql } from 'kysely'
-import type { CompetitionStage } from '@carelot/rules/competition/stages'
 import type { Db, Tx } from '../database.ts'
 
 /** What a bid meets behind the fence, read in one statement of its own after the clock. */
-export type Tender = { stage: CompetitionStage; deadline: Instant | null; addendum: number; nextVersion: number; lapsedLots: string[] }
+export type Tender = {
+  stage: CompetitionStage
+  deadline: Instant | null
+  addendum: number
+  nextVersion: number
+  lapsedLots: string[]
+}
 
 /** Holds the bidder, so that its versions are counted one after another, and not the competition. */
 export async function lockBidder(tx: Tx, bidderId: string): Promise<void> {
@@ -62,7 +68,15 @@ export async function insertBid(tx: Tx, bid: NewBid): Promise<void> {
 
 /** The last version of every bidder, where it was not withdrawn: what is opened, ordered by salted hash, which says nothing of who or when. */
 export async function listStandingBids(db: Db | Tx, competitionId: string) {
-  const { rows } = await sql<{ id: string; bidderId: string; version: number; saltedHash: string; quality: string; price: string; receivedAt: Instant }>`
+  const { rows } = await sql<{
+    id: string
+    bidderId: string
+    version: number
+    saltedHash: string
+    quality: string
+    price: string
+    receivedAt: Instant
+  }>`
     select id, bidder_id as "bidderId", version, salted_hash as "saltedHash", quality, price, received_at as "receivedAt"
     from (select distinct on (bidder_id) * from bid where competition_id = ${competitionId} order by bidder_id, version desc) as latest
     where withdrawn_at is null
@@ -82,7 +96,16 @@ export async function countStandingBids(db: Db | Tx, competitionId: string): Pro
 export function listBidVersions(db: Db | Tx, competitionId: string, bidderId: string) {
   return db
     .selectFrom('bid')
-    .select(['id', 'version', 'salted_hash as saltedHash', 'statement', 'addendum', 'received_at as receivedAt', 'withdrawn_at as withdrawnAt', 'external_reference as externalReference'])
+    .select([
+      'id',
+      'version',
+      'salted_hash as saltedHash',
+      'statement',
+      'addendum',
+      'received_at as receivedAt',
+      'withdrawn_at as withdrawnAt',
+      'external_reference as externalReference',
+    ])
     .where('competition_id', '=', competitionId)
     .where('bidder_id', '=', bidderId)
     .orderBy('version')

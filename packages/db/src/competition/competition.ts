@@ -1,6 +1,6 @@
-import type { Instant } from '@carelot/rules/instant'
 import type { Brief } from '@carelot/rules/competition/brief'
 import type { CompetitionStage } from '@carelot/rules/competition/stages'
+import type { Instant } from '@carelot/rules/instant'
 import { sql } from 'kysely'
 import type { Db, Tx } from '../database.ts'
 
@@ -55,12 +55,27 @@ export async function lockCompetition(tx: Tx, id: string): Promise<CompetitionRo
   return row && asRow(row)
 }
 
-type NewCompetition = { id: string; agreementId: string; councilId: string; brief: Brief; externalReference: string | null }
+type NewCompetition = {
+  id: string
+  agreementId: string
+  councilId: string
+  brief: Brief
+  externalReference: string | null
+}
 
-export async function insertCompetition(tx: Tx, { id, agreementId, councilId, brief, externalReference }: NewCompetition): Promise<void> {
+export async function insertCompetition(
+  tx: Tx,
+  { id, agreementId, councilId, brief, externalReference }: NewCompetition,
+): Promise<void> {
   await tx
     .insertInto('competition')
-    .values({ id, agreement_id: agreementId, council_id: councilId, brief: JSON.stringify(brief), external_reference: externalReference })
+    .values({
+      id,
+      agreement_id: agreementId,
+      council_id: councilId,
+      brief: JSON.stringify(brief),
+      external_reference: externalReference,
+    })
     .execute()
 }
 
@@ -78,7 +93,8 @@ type CompetitionChange = Partial<{
 }>
 
 export async function updateCompetition(tx: Tx, id: string, change: CompetitionChange): Promise<void> {
-  const { brief, deadlineVersion, deadlineStatement, publishedAt, closedAt, openedAt, externalReference, ...same } = change
+  const { brief, deadlineVersion, deadlineStatement, publishedAt, closedAt, openedAt, externalReference, ...same } =
+    change
   await tx
     .updateTable('competition')
     .set({
@@ -97,7 +113,11 @@ export async function updateCompetition(tx: Tx, id: string, change: CompetitionC
 }
 
 /** Competitions of one council, newest last, from behind `after`. */
-export async function listCompetitions(db: Db, councilId: string, page: { after: string; limit: number }): Promise<CompetitionRow[]> {
+export async function listCompetitions(
+  db: Db,
+  councilId: string,
+  page: { after: string; limit: number },
+): Promise<CompetitionRow[]> {
   const rows = await db
     .selectFrom('competition')
     .select(columns)

@@ -1,19 +1,34 @@
 import type { Db, Tx } from '../database.ts'
 
 export type DeclarationPhase = 'before-issue' | 'opening'
-type Declaration = { competitionId: string; personId: string; phase: DeclarationPhase; conflict: boolean; detail: string | null }
+type Declaration = {
+  competitionId: string
+  personId: string
+  phase: DeclarationPhase
+  conflict: boolean
+  detail: string | null
+}
 
 /** The latest declaration of a person for a phase takes the earlier one's place; the record keeps both. */
 export async function insertDeclaration(tx: Tx, declaration: Declaration): Promise<void> {
   const { conflict, detail } = declaration
   await tx
     .insertInto('declaration')
-    .values({ competition_id: declaration.competitionId, person_id: declaration.personId, phase: declaration.phase, conflict, detail })
+    .values({
+      competition_id: declaration.competitionId,
+      person_id: declaration.personId,
+      phase: declaration.phase,
+      conflict,
+      detail,
+    })
     .onConflict((on) => on.columns(['competition_id', 'person_id', 'phase']).doUpdateSet({ conflict, detail }))
     .execute()
 }
 
-export function findDeclaration(db: Db | Tx, of: Pick<Declaration, 'competitionId' | 'personId' | 'phase'>): Promise<{ conflict: boolean } | undefined> {
+export function findDeclaration(
+  db: Db | Tx,
+  of: Pick<Declaration, 'competitionId' | 'personId' | 'phase'>,
+): Promise<{ conflict: boolean } | undefined> {
   return db
     .selectFrom('declaration')
     .select('conflict')

@@ -4,7 +4,13 @@ import { sql } from 'kysely'
 import type { Db, Tx } from '../database.ts'
 
 /** How one supplier stands at one lot: invited when `gate` is null, else the code of the gate that was not passed. */
-export type InvitationRow = { supplierId: string; lotId: string; gate: string | null; detail: string | null; bidderId: string | null }
+export type InvitationRow = {
+  supplierId: string
+  lotId: string
+  gate: string | null
+  detail: string | null
+  bidderId: string | null
+}
 
 /** Writes or rewrites the answer of the gates; a supplier that is cured is invited, one that was invited stays so. */
 export async function insertInvitations(tx: Tx, competitionId: string, rows: readonly InvitationRow[]): Promise<void> {
@@ -22,14 +28,12 @@ export async function insertInvitations(tx: Tx, competitionId: string, rows: rea
       })),
     )
     .onConflict((conflict) =>
-      conflict
-        .columns(['competition_id', 'supplier_id', 'lot_id'])
-        .doUpdateSet((eb) => ({
-          gate: eb.ref('excluded.gate'),
-          detail: eb.ref('excluded.detail'),
-          bidder_id: eb.ref('excluded.bidder_id'),
-          judged_at: sql`carelot_now()`,
-        })),
+      conflict.columns(['competition_id', 'supplier_id', 'lot_id']).doUpdateSet((eb) => ({
+        gate: eb.ref('excluded.gate'),
+        detail: eb.ref('excluded.detail'),
+        bidder_id: eb.ref('excluded.bidder_id'),
+        judged_at: sql`carelot_now()`,
+      })),
     )
     .execute()
 }
@@ -37,7 +41,13 @@ export async function insertInvitations(tx: Tx, competitionId: string, rows: rea
 const columns = ['supplier_id as supplierId', 'lot_id as lotId', 'gate', 'detail', 'bidder_id as bidderId'] as const
 
 export function listInvitations(db: Db | Tx, competitionId: string): Promise<InvitationRow[]> {
-  return db.selectFrom('invitation').select(columns).where('competition_id', '=', competitionId).orderBy('supplier_id').orderBy('lot_id').execute()
+  return db
+    .selectFrom('invitation')
+    .select(columns)
+    .where('competition_id', '=', competitionId)
+    .orderBy('supplier_id')
+    .orderBy('lot_id')
+    .execute()
 }
 
 export function findInvitations(db: Db | Tx, competitionId: string, supplierId: string): Promise<InvitationRow[]> {
@@ -51,11 +61,19 @@ export function findInvitations(db: Db | Tx, competitionId: string, supplierId: 
 }
 
 /** A bidder with one member, its lead. */
-export async function insertBidder(tx: Tx, bidder: { id: string; competitionId: string; organisationId: string }): Promise<void> {
+export async function insertBidder(
+  tx: Tx,
+  bidder: { id: string; competitionId: string; organisationId: string },
+): Promise<void> {
   await tx.insertInto('bidder').values({ id: bidder.id, competition_id: bidder.competitionId }).execute()
   await tx
     .insertInto('bidder_member')
-    .values({ bidder_id: bidder.id, competition_id: bidder.competitionId, organisation_id: bidder.organisationId, role: 'lead' })
+    .values({
+      bidder_id: bidder.id,
+      competition_id: bidder.competitionId,
+      organisation_id: bidder.organisationId,
+      role: 'lead',
+    })
     .execute()
 }
 
@@ -78,7 +96,11 @@ export type Invited = {
 }
 
 /** All that a bidder's call needs of a competition that it was invited to; nothing when it was not. One query. */
-export async function findInvited(db: Db | Tx, competitionId: string, supplierId: string): Promise<Invited | undefined> {
+export async function findInvited(
+  db: Db | Tx,
+  competitionId: string,
+  supplierId: string,
+): Promise<Invited | undefined> {
   const { rows } = await sql<Invited>`
     select c.brief, c.stage, i.bidder_id as "bidderId", i.lots,
       (select public_key from competition_key where competition_id = c.id and envelope = 'quality') as "qualityKey",

@@ -5,7 +5,9 @@ export async function insertCompetitionLots(tx: Tx, competitionId: string, lotId
   if (lotIds.length === 0) return
   await tx
     .insertInto('competition_lot')
-    .values(lotIds.map((lotId) => ({ competition_id: competitionId, lot_id: lotId, lapsed_reason: null, lapsed_at: null })))
+    .values(
+      lotIds.map((lotId) => ({ competition_id: competitionId, lot_id: lotId, lapsed_reason: null, lapsed_at: null })),
+    )
     .execute()
 }
 
@@ -18,7 +20,10 @@ export function listCompetitionLots(db: Db | Tx, competitionId: string) {
     .execute()
 }
 
-export async function updateLotLapsed(tx: Tx, lot: { competitionId: string; lotId: string; reason: string; at: Instant }): Promise<void> {
+export async function updateLotLapsed(
+  tx: Tx,
+  lot: { competitionId: string; lotId: string; reason: string; at: Instant },
+): Promise<void> {
   await tx
     .updateTable('competition_lot')
     .set({ lapsed_reason: lot.reason, lapsed_at: lot.at })

@@ -2,9 +2,19 @@ import type { Instant } from '@carelot/rules/instant'
 import type { Db, Tx } from '../database.ts'
 
 type Envelope = 'quality' | 'price'
-export type CompetitionKey = { envelope: Envelope; publicKey: object; wrapped: string | null; recovery: string | null; released: string | null }
+export type CompetitionKey = {
+  envelope: Envelope
+  publicKey: object
+  wrapped: string | null
+  recovery: string | null
+  released: string | null
+}
 
-export async function insertCompetitionKeys(tx: Tx, competitionId: string, keys: readonly Omit<CompetitionKey, 'released'>[]): Promise<void> {
+export async function insertCompetitionKeys(
+  tx: Tx,
+  competitionId: string,
+  keys: readonly Omit<CompetitionKey, 'released'>[],
+): Promise<void> {
   await tx
     .insertInto('competition_key')
     .values(
@@ -27,7 +37,10 @@ export function listCompetitionKeys(db: Db | Tx, competitionId: string): Promise
     .execute()
 }
 
-export async function updateReleasedKey(tx: Tx, key: { competitionId: string; envelope: Envelope; released: string; releasedAt: Instant }): Promise<void> {
+export async function updateReleasedKey(
+  tx: Tx,
+  key: { competitionId: string; envelope: Envelope; released: string; releasedAt: Instant },
+): Promise<void> {
   await tx
     .updateTable('competition_key')
     .set({ released: key.released, released_at: key.releasedAt })
@@ -38,10 +51,17 @@ export async function updateReleasedKey(tx: Tx, key: { competitionId: string; en
 
 /** Destroys what could open the envelopes. */
 export async function deleteWrappedKeys(tx: Tx, competitionId: string): Promise<void> {
-  await tx.updateTable('competition_key').set({ wrapped: null, recovery: null }).where('competition_id', '=', competitionId).execute()
+  await tx
+    .updateTable('competition_key')
+    .set({ wrapped: null, recovery: null })
+    .where('competition_id', '=', competitionId)
+    .execute()
 }
 
-export async function insertClosing(tx: Tx, closing: { competitionId: string; hashes: string[]; statement: string; closedAt: Instant }): Promise<void> {
+export async function insertClosing(
+  tx: Tx,
+  closing: { competitionId: string; hashes: string[]; statement: string; closedAt: Instant },
+): Promise<void> {
   const row = { hashes: JSON.stringify(closing.hashes), statement: closing.statement, closed_at: closing.closedAt }
   await tx
     .insertInto('tender_closing')
@@ -50,7 +70,10 @@ export async function insertClosing(tx: Tx, closing: { competitionId: string; ha
     .execute()
 }
 
-export async function findClosing(db: Db | Tx, competitionId: string): Promise<{ hashes: string[]; statement: string; closedAt: Instant } | undefined> {
+export async function findClosing(
+  db: Db | Tx,
+  competitionId: string,
+): Promise<{ hashes: string[]; statement: string; closedAt: Instant } | undefined> {
   return db
     .selectFrom('tender_closing')
     .select(['hashes', 'statement', 'closed_at as closedAt'])

@@ -22,5 +22,10 @@ export async function storeAnswer(tx: Tx, call: Call, answer: object): Promise<v
 }
 
 export function answerOf(tx: Tx | Db, call: Call): Promise<{ fingerprint: string; answer: object | null } | undefined> {
-  return tx.selectFrom('command').select(['fingerprint', 'answer']).where('scope', '=', call.scope).where('key', '=', call.key).executeTakeFirst()
+  return tx
+    .selectFrom('command')
+    .select(['fingerprint', 'answer'])
+    .where('scope', '=', call.scope)
+    .where('key', '=', call.key)
+    .executeTakeFirst()
 }

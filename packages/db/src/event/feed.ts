@@ -26,7 +26,9 @@ export async function listUnnumbered(tx: Tx, limit: number): Promise<{ records: 
     select id, type, subject, actor, at, machine_at as "machineAt", audience, data from record
     where xid >= (select horizon from relay_cursor) and not exists (select 1 from feed where feed.record_id = record.id)
     order by seq limit ${limit}`.execute(tx)
-  const { rows: horizons } = await sql<{ horizon: string }>`select pg_snapshot_xmin(pg_current_snapshot())::text as horizon`.execute(tx)
+  const { rows: horizons } = await sql<{
+    horizon: string
+  }>`select pg_snapshot_xmin(pg_current_snapshot())::text as horizon`.execute(tx)
   return { records: rows, horizon: horizons[0]?.horizon ?? '0' }
 }
 
@@ -59,8 +61,12 @@ export async function insertBatch(tx: Tx, batch: BatchRow, records: readonly Num
     .execute()
   await sql`
     insert into feed (position, record_id, batch)
-    select position, id, ${batch.number} from unnest(${records.map(({ position }) => position)}::bigint[], ${records.map(({ id }) => id)}::text[]) as numbered (position, id)`.execute(tx)
-  const entries = records.flatMap(({ position, audience }) => audience.map((organisation) => ({ position, organisation })))
+    select position, id, ${batch.number} from unnest(${records.map(({ position }) => position)}::bigint[], ${records.map(({ id }) => id)}::text[]) as numbered (position, id)`.execute(
+    tx,
+  )
+  const entries = records.flatMap(({ position, audience }) =>
+    audience.map((organisation) => ({ position, organisation })),
+  )
   await sql`
     insert into audience_entry (organisation_id, position)
     select organisation, position from unnest(${entries.map(({ organisation }) => organisation)}::text[], ${entries.map(({ position }) => position)}::bigint[]) as entry (organisation, position)
@@ -69,7 +75,11 @@ export async function insertBatch(tx: Tx, batch: BatchRow, records: readonly Num
 }
 
 /** What an organisation may see, behind a position, in the feed's order. */
-export async function listEvents(db: Db, organisationId: string, page: { after: number; limit: number }): Promise<NumberedRecord[]> {
+export async function listEvents(
+  db: Db,
+  organisationId: string,
+  page: { after: number; limit: number },
+): Promise<NumberedRecord[]> {
   const { rows } = await sql<NumberedRecord>`
     select f.position, r.id, r.type, r.subject, r.actor, r.at, r.machine_at as "machineAt", r.audience, r.data
     from audience_entry a join feed f on f.position = a.position join record r on r.id = f.record_id
@@ -82,7 +92,9 @@ export async function listEvents(db: Db, organisationId: string, page: { after: 
 export async function listUnwoken(db: Db, types: readonly string[]): Promise<{ type: string; subject: string }[]> {
   const { rows } = await sql<{ type: string; subject: string }>`
     select r.type, r.subject from feed f join record r on r.id = f.record_id
-    where f.position > (select woken_position from relay_cursor) and r.type = any(${[...types]}) order by f.position`.execute(db)
+    where f.position > (select woken_position from relay_cursor) and r.type = any(${[...types]}) order by f.position`.execute(
+    db,
+  )
   return rows
 }
 

@@ -14,10 +14,17 @@ export type EventTables = {
     audience: string[]
     data: JSONColumnType<object>
   }
-  batch: { number: number; last_position: number; previous_hash: string; hash: string; statement: string; sealed_at: Generated<Instant> }
+  batch: {
+    number: number
+    last_position: number
+    previous_hash: string
+    hash: string
+    statement: string
+    sealed_at: Generated<Instant>
+  }
   feed: { position: number; record_id: string; batch: number }
   audience_entry: { organisation_id: string; position: number }
-  relay_cursor: { only: Generated<boolean>; horizon: string; woken_position: number }
+  relay_cursor: { singleton: Generated<boolean>; horizon: string; woken_position: number }
   reminder: {
     id: string
     subject: string

@@ -1,6 +1,6 @@
 import type { Instant } from '@carelot/rules/instant'
 
 export type SandboxTables = {
-  deployment: { only: boolean; mode: 'live' | 'sandbox' }
-  sandbox_clock: { only: boolean; offset_ms: number; frozen_at: Instant | null }
+  deployment: { singleton: boolean; mode: 'live' | 'sandbox' }
+  sandbox_clock: { singleton: boolean; offset_ms: number; frozen_at: Instant | null }
 }

@@ -22,6 +22,7 @@ export type Caller = {
 /** Approvals, declarations, scores and signatures are made by persons who hold the role; two keys of one person are one person. */
 export function refuseWithoutRole(caller: Caller, role: Role): Problem | undefined {
   if (!caller.personId) return { code: 'access.forbidden', detail: 'This is done by a person, not by a system' }
-  if (!caller.roles.includes(role)) return { code: 'access.forbidden', detail: `This is done by a person with the role ${role}` }
+  if (!caller.roles.includes(role))
+    return { code: 'access.forbidden', detail: `This is done by a person with the role ${role}` }
   return undefined
 }

@@ -61,12 +61,27 @@ function faultsOfLots(bid: Bid, brief: Brief, invitedLots: readonly string[]): F
   return bid.lots.flatMap((lot, index) => {
     const pointer = `/lots/${index}`
     const asked = brief.lots.find(({ lotId }) => lotId === lot.lotId)
-    if (!asked) return [{ pointer: `${pointer}/lotId`, code: 'bid.lot-unknown', detail: `${lot.lotId} is not a lot of this competition` }]
+    if (!asked)
+      return [
+        {
+          pointer: `${pointer}/lotId`,
+          code: 'bid.lot-unknown',
+          detail: `${lot.lotId} is not a lot of this competition`,
+        },
+      ]
     const faults: Fault[] = []
     if (!invitedLots.includes(lot.lotId))
-      faults.push({ pointer: `${pointer}/lotId`, code: 'bid.lot-not-invited', detail: `You were not invited to bid for ${lot.lotId}` })
+      faults.push({
+        pointer: `${pointer}/lotId`,
+        code: 'bid.lot-not-invited',
+        detail: `You were not invited to bid for ${lot.lotId}`,
+      })
     if (bid.lots.findIndex(({ lotId }) => lotId === lot.lotId) !== index)
-      faults.push({ pointer: `${pointer}/lotId`, code: 'bid.lot-repeated', detail: `${lot.lotId} stands twice in the bid` })
+      faults.push({
+        pointer: `${pointer}/lotId`,
+        code: 'bid.lot-repeated',
+        detail: `${lot.lotId} stands twice in the bid`,
+      })
     if (lot.weeklyCapacityMinutes < asked.minimumWeeklyMinutes)
       faults.push({
         pointer: `${pointer}/weeklyCapacityMinutes`,
@@ -81,12 +96,22 @@ function faultsOfRates(lot: Bid['lots'][number], brief: Brief, pointer: string):
   const faults: Fault[] = lot.rates.flatMap((rate, index): Fault[] => {
     const at = `${pointer}/rates/${index}`
     const asked = brief.pricing.bands.find(({ band }) => band === rate.band)
-    if (!asked) return [{ pointer: `${at}/band`, code: 'bid.band-unknown', detail: `${rate.band} is not priced in this competition` }]
+    if (!asked)
+      return [
+        { pointer: `${at}/band`, code: 'bid.band-unknown', detail: `${rate.band} is not priced in this competition` },
+      ]
     if (asked.setHourlyPence !== undefined)
-      return [{ pointer: at, code: 'bid.rate-is-set', detail: `The ${rate.band} rate is set at ${asked.setHourlyPence} pence and is not bid for` }]
+      return [
+        {
+          pointer: at,
+          code: 'bid.rate-is-set',
+          detail: `The ${rate.band} rate is set at ${asked.setHourlyPence} pence and is not bid for`,
+        },
+      ]
     if (lot.rates.findIndex(({ band }) => band === rate.band) !== index)
       return [{ pointer: `${at}/band`, code: 'bid.band-repeated', detail: `${rate.band} is priced twice` }]
-    if (rate.hourlyPence === 0) return [{ pointer: `${at}/hourlyPence`, code: 'bid.price-zero', detail: 'A price of zero is refused' }]
+    if (rate.hourlyPence === 0)
+      return [{ pointer: `${at}/hourlyPence`, code: 'bid.price-zero', detail: 'A price of zero is refused' }]
     return []
   })
   for (const { band, setHourlyPence } of brief.pricing.bands)
@@ -99,13 +124,34 @@ function faultsOfAnswers(bid: Bid, brief: Brief): Fault[] {
   const faults: Fault[] = bid.answers.flatMap((answer, index): Fault[] => {
     const pointer = `/answers/${index}`
     const question = brief.questions.find(({ key }) => key === answer.question)
-    if (!question) return [{ pointer: `${pointer}/question`, code: 'bid.question-unknown', detail: `There is no question ${answer.question}` }]
+    if (!question)
+      return [
+        {
+          pointer: `${pointer}/question`,
+          code: 'bid.question-unknown',
+          detail: `There is no question ${answer.question}`,
+        },
+      ]
     if (bid.answers.findIndex((other) => other.question === answer.question) !== index)
-      return [{ pointer: `${pointer}/question`, code: 'bid.question-repeated', detail: `${answer.question} is answered twice` }]
+      return [
+        {
+          pointer: `${pointer}/question`,
+          code: 'bid.question-repeated',
+          detail: `${answer.question} is answered twice`,
+        },
+      ]
     const words = wordsIn(answer.text)
     if (words > question.wordLimit)
-      return [{ pointer: `${pointer}/text`, code: 'bid.answer-too-long', detail: `${words} words, ${question.wordLimit} allowed` }]
-    return words === 0 ? [{ pointer: `${pointer}/text`, code: 'bid.answer-empty', detail: `${answer.question} has no words` }] : []
+      return [
+        {
+          pointer: `${pointer}/text`,
+          code: 'bid.answer-too-long',
+          detail: `${words} words, ${question.wordLimit} allowed`,
+        },
+      ]
+    return words === 0
+      ? [{ pointer: `${pointer}/text`, code: 'bid.answer-empty', detail: `${answer.question} has no words` }]
+      : []
   })
   for (const { key } of brief.questions)
     if (!bid.answers.some((answer) => answer.question === key))

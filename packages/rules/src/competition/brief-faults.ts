@@ -7,10 +7,16 @@ import { type Brief, totalWeight } from './brief.ts'
 export function faultsOfBrief(brief: Brief, now: Instant): Fault[] {
   const faults: Fault[] = []
   const weight = totalWeight(brief)
-  if (weight !== 10_000) faults.push({ pointer: '/brief/questions', code: 'competition.weights-not-whole', detail: `The weights add up to ${weight}, not to 10000` })
+  if (weight !== 10_000)
+    faults.push({
+      pointer: '/brief/questions',
+      code: 'competition.weights-not-whole',
+      detail: `The weights add up to ${weight}, not to 10000`,
+    })
   const deadline = instantOf(brief.timetable.deadline)
   const pointer = '/brief/timetable/deadline'
   if (deadline.problem) faults.push({ pointer, code: deadline.problem.code, detail: deadline.problem.detail ?? '' })
-  else if (Date.parse(deadline.value) <= Date.parse(now)) faults.push({ pointer, code: 'competition.deadline-past', detail: `${deadline.value} is not after ${now}` })
+  else if (Date.parse(deadline.value) <= Date.parse(now))
+    faults.push({ pointer, code: 'competition.deadline-past', detail: `${deadline.value} is not after ${now}` })
   return faults
 }

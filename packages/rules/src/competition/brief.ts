@@ -12,7 +12,12 @@ export type CompetitionKind = z.infer<typeof CompetitionKind>
 /** An assessment before publication: the document itself, or a decision, signed by a person, that none is needed (P-54, S-77). */
 const Assessment = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('document'), documentId: DocumentId }),
-  z.strictObject({ kind: z.literal('screening'), decidedBy: PersonId, decidedOn: LocalDate, reason: z.string().min(1).max(2000) }),
+  z.strictObject({
+    kind: z.literal('screening'),
+    decidedBy: PersonId,
+    decidedOn: LocalDate,
+    reason: z.string().min(1).max(2000),
+  }),
 ])
 
 const Minutes = z.int().min(0).max(100_000_000)
@@ -82,7 +87,11 @@ export const Brief = z
     documents: z.array(DocumentId).max(100),
     dataProtection: Assessment.optional(),
     equality: Assessment.optional(),
-    accessibleRoute: z.string().max(1000).optional().meta({ description: 'Another free, accessible way to bid, named in the documents (P-48)' }),
+    accessibleRoute: z
+      .string()
+      .max(1000)
+      .optional()
+      .meta({ description: 'Another free, accessible way to bid, named in the documents (P-48)' }),
   })
   .meta({ id: 'Brief' })
 export type Brief = z.infer<typeof Brief>

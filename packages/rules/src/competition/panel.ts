@@ -7,10 +7,16 @@ import type { Brief } from './brief.ts'
  *
  * @see Procurement Act 2023 ss.81 to 83; rules P-49, C-10
  */
-export function refuseOpener(panel: Brief['panel'], personId: string, declaration: { conflict: boolean } | undefined): Problem | undefined {
+export function refuseOpener(
+  panel: Brief['panel'],
+  personId: string,
+  declaration: { conflict: boolean } | undefined,
+): Problem | undefined {
   if (!panel.openers.some((opener) => opener === personId))
     return { code: 'access.forbidden', detail: 'You are not an opener of this competition' }
-  if (!declaration) return { code: 'competition.interest-undeclared', detail: 'Declare your interests for the opening first' }
-  if (declaration.conflict) return { code: 'competition.interest-conflict', detail: 'You have declared a conflict of interest' }
+  if (!declaration)
+    return { code: 'competition.interest-undeclared', detail: 'Declare your interests for the opening first' }
+  if (declaration.conflict)
+    return { code: 'competition.interest-conflict', detail: 'You have declared a conflict of interest' }
   return undefined
 }

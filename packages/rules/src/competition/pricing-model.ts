@@ -17,7 +17,13 @@ export const PricingModel = z
     formula: z.literal('lowest-over-evaluated'),
     rounding: z.literal('half-up-once'),
     bands: z
-      .array(z.strictObject({ band: NeedBand, illustrativeWeeklyMinutes: z.int().min(0).max(10_000_000), setHourlyPence: z.int().min(1).optional() }))
+      .array(
+        z.strictObject({
+          band: NeedBand,
+          illustrativeWeeklyMinutes: z.int().min(0).max(10_000_000),
+          setHourlyPence: z.int().min(1).optional(),
+        }),
+      )
       .min(1)
       .max(2),
   })

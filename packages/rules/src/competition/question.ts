@@ -1,12 +1,19 @@
 import { z } from 'zod'
 
 /** Weights and points are whole hundredths: 10,000 is all of a competition (P-57). */
-export const Weight = z.int().min(0).max(10_000).meta({ id: 'Weight', description: 'Whole hundredths; 10,000 is everything' })
+export const Weight = z
+  .int()
+  .min(0)
+  .max(10_000)
+  .meta({ id: 'Weight', description: 'Whole hundredths; 10,000 is everything' })
 
 /** One quality question of a competition, with its weight, its limit of words and the score below which a bid fails (S-71). */
 export const Question = z
   .strictObject({
-    key: z.string().regex(/^[a-z][a-z0-9-]{0,39}$/).meta({ example: 'rapid-start' }),
+    key: z
+      .string()
+      .regex(/^[a-z][a-z0-9-]{0,39}$/)
+      .meta({ example: 'rapid-start' }),
     text: z.string().min(1).max(4000),
     weight: Weight,
     wordLimit: z.int().min(1).max(5000),

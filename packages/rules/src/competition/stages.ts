@@ -36,7 +36,14 @@ export type CompetitionMove = (typeof moves)[number]
 export type MoveName = CompetitionMove['on']
 
 /** Every stage of a competition, in the order of its life. */
-export const competitionStages = ['draft', 'tendering', 'closed', 'evaluating', 'unsuccessful', 'cancelled'] as const satisfies CompetitionStage[]
+export const competitionStages = [
+  'draft',
+  'tendering',
+  'closed',
+  'evaluating',
+  'unsuccessful',
+  'cancelled',
+] as const satisfies CompetitionStage[]
 
 /** Whether the stage table lets this happen at this stage. */
 export function mayMove(stage: CompetitionStage, on: MoveName): boolean {

@@ -8,9 +8,13 @@ import type { CompetitionStage } from './stages.ts'
  *
  * @see PCR 2015 reg 33(11), rule P-07
  */
-export function refuseSubmission(competition: { stage: CompetitionStage; deadline: Instant | null }, now: Instant): Problem | undefined {
+export function refuseSubmission(
+  competition: { stage: CompetitionStage; deadline: Instant | null },
+  now: Instant,
+): Problem | undefined {
   if (competition.stage === 'draft' || competition.deadline === null) return { code: 'not-found' }
-  if (competition.stage !== 'tendering') return { code: 'competition.closed', detail: `The competition is ${competition.stage}` }
+  if (competition.stage !== 'tendering')
+    return { code: 'competition.closed', detail: `The competition is ${competition.stage}` }
   if (Date.parse(now) >= Date.parse(competition.deadline))
     return { code: 'bid.late', detail: `Received at ${now}, the deadline was ${competition.deadline}` }
   return undefined

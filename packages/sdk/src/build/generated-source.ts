@@ -1,5 +1,5 @@
 import openapiTypescript, { astToString, type OpenAPI3 } from 'openapi-typescript'
-import type { Operation } from '../operation.ts'
+import { type Operation, verbOf } from '../operation.ts'
 
 type Parameter = { name: string; in: string; $ref?: string }
 type Media = { schema?: Schema }
@@ -21,21 +21,29 @@ export type Document = {
 }
 
 /** One operation as the document has it, and as the client will know it. */
-type Entry = { id: string; says: string; operation: Operation }
+type Entry = { id: string; verb: string; says: string; operation: Operation }
 
 const methods = new Set(['get', 'post', 'put', 'patch', 'delete'])
 const banner = '// Generated from openapi.json: `npm run generate`. Do not edit.\n'
 
 /** The generated files of this package by name, from an OpenAPI document and the package's version. */
 export async function generatedSources(text: string, version: string): Promise<Record<string, string>> {
-  const document: Document & OpenAPI3 = JSON.parse(text)
+  const document: Document & OpenAPI3 = JSON.parse(text, withoutRecursion)
   const entries = entriesOf(document)
   return {
     'version.ts': `${banner}export const sdkVersion = '${version}'\n`,
     'operations.ts': banner + tableOf(entries),
     'calls.ts': banner + callsOf(entries),
+    'router.ts': banner + routerOf(entries),
     'schema.ts': banner + astToString(await openapiTypescript(document, { alphabetize: true, immutable: false })),
   }
+}
+
+/** A schema that holds itself (any JSON value) ends there, as `unknown`: TypeScript refuses a property of its own type. */
+function withoutRecursion(name: string, value: unknown): unknown {
+  const self = `{"$ref":"#/components/schemas/${name}"}`
+  const text = JSON.stringify(value)
+  return text.includes(self) && text !== self && !text.includes(`"${name}":`) ? JSON.parse(text.replaceAll(self, '{}')) : value
 }
 
 function entriesOf(document: Document): Entry[] {
@@ -47,7 +55,12 @@ function entriesOf(document: Document): Entry[] {
         if (!/^[a-z]\w*\.[a-z]\w*$/i.test(endpoint.operationId))
           throw new Error(`operationId must be capability.verb, not ${endpoint.operationId}`)
         const operation = operationOf(document, endpoint, { method: method.toUpperCase(), path: root + path })
-        entries.push({ id: endpoint.operationId, says: docOf(endpoint), operation })
+        entries.push({
+          id: endpoint.operationId,
+          verb: endpoint.operationId.split('.')[1] ?? '',
+          says: docOf(endpoint),
+          operation,
+        })
       }
   return entries.sort((a, b) => (a.id < b.id ? -1 : 1))
 }
@@ -99,7 +112,7 @@ function docOf({ summary, description }: Endpoint): string {
 
 function tableOf(entries: readonly Entry[]): string {
   const lines = entries.map(({ id, operation }) => `  '${id}': ${JSON.stringify(operation)},\n`)
-  const type = "import type { Operation } from '../operation.ts'\n\n"
+  const type = "import { type Operation, verbOf } from '../operation.ts'\n\n"
   return `${type}export const operations: Readonly<Record<string, Operation>> = {\n${lines.join('')}}\n`
 }
 
@@ -108,14 +121,27 @@ function callsOf(entries: readonly Entry[]): string {
   const used = new Set(entries.map(({ operation }) => shapes[operation.kind ?? 'call']))
   let text = `import type { ${[...used].sort().join(', ')} } from '../shape.ts'\n\n`
   text += '/** Every call of the client, by capability. */\nexport abstract class Calls {\n'
-  const capabilities = new Set(entries.map(({ id }) => id.split('.')[0]))
-  for (const capability of capabilities) {
+  for (const [capability, own] of byCapability(entries)) {
     text += `  declare readonly ${capability}: {\n`
-    for (const { id, says, operation } of entries.filter((entry) => entry.id.startsWith(`${capability}.`))) {
+    for (const { id, verb, says, operation } of own) {
       if (says) text += `    /** ${says} */\n`
-      text += `    readonly ${id.split('.')[1]}: ${shapes[operation.kind ?? 'call']}<'${id}'>\n`
+      text += `    readonly ${verbOf(verb, operation)}: ${shapes[operation.kind ?? 'call']}<'${id}'>\n`
     }
     text += '  }\n'
   }
   return `${text}}\n`
+}
+
+function routerOf(entries: readonly Entry[]): string {
+  let text = `import type { ContractRouter, Mutation, Query } from '../trpc-procedure.ts'\n\nexport type AppRouter = ContractRouter<{\n`
+  for (const [capability, own] of byCapability(entries)) {
+    const procedure = ({ id, verb, operation }: Entry) =>
+      `    ${verb}: ${operation.method === 'GET' ? 'Query' : 'Mutation'}<'${id}'>\n`
+    text += `  ${capability}: {\n${own.map(procedure).join('')}  }\n`
+  }
+  return `${text}}>\n`
+}
+
+function byCapability(entries: readonly Entry[]): Map<string, Entry[]> {
+  return Map.groupBy(entries, ({ id }) => id.split('.')[0] ?? id)
 }

@@ -12,7 +12,8 @@ export const eventProcedures = {
         path: '/events',
         scope: 'events:read',
         summary: 'Read what happened and concerns you, in order and without gaps',
-        description: 'Without `after`, from the first event. With `wait`, an empty answer is held back until something happens, for at most that many seconds.',
+        description:
+          'Without `after`, from the first event. With `wait`, an empty answer is held back until something happens, for at most that many seconds.',
         problems: ['request.cursor-invalid'],
       },
     })

@@ -1,6 +1,6 @@
 import type { Context } from '@carelot/commands/context'
 import { listEvents } from '@carelot/db/event/feed'
-import { Event } from '@carelot/rules/event/event'
+import type { Event } from '@carelot/rules/event/event'
 import { CarelotError } from '@carelot/rules/problem'
 import { z } from 'zod'
 import type { Call } from '../call.ts'
@@ -13,7 +13,10 @@ const Data = z.record(z.string(), z.json())
  * One page of the feed as the caller may see it. A cursor is encrypted and bound to its reader: a position is a count of
  * what everybody did.
  */
-export async function readFeed(ctx: Context & { call: Call; feed: FeedSignal }, { after, limit, wait }: Asked): Promise<{ data: z.input<typeof Event>[]; nextCursor: string | null }> {
+export async function readFeed(
+  ctx: Context & { call: Call; feed: FeedSignal },
+  { after, limit, wait }: Asked,
+): Promise<{ data: z.input<typeof Event>[]; nextCursor: string | null }> {
   const { organisationId } = ctx.caller
   const purpose = `events ${organisationId}`
   const start = after === undefined ? 0 : Number(ctx.vault.reveal(purpose, after) ?? Number.NaN)

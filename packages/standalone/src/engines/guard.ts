@@ -52,11 +52,9 @@ export function startGuarded(order: Order, place: { home: string; logFile: strin
     code = exit
   })
   watchdog.stdin?.on('error', () => {})
-  watchdog.unref()
   return {
     exitCode: () => code,
     stop: async () => {
-      watchdog.ref()
       watchdog.stdin?.end()
       await ended.promise
     },

@@ -5,8 +5,15 @@ import { countNudges } from '../nudge.ts'
 import type { CompetitionActivities, CompetitionKeyActivities } from './activities.ts'
 
 const patience = { initialInterval: '200 ms', backoffCoefficient: 2, maximumInterval: '30 s' } as const
-const { nextStep, closeTenders, endWithoutBids } = proxyActivities<CompetitionActivities>({ startToCloseTimeout: '10 s', retry: patience })
-const { releaseQuality } = proxyActivities<CompetitionKeyActivities>({ taskQueue: 'keys', startToCloseTimeout: '30 s', retry: patience })
+const { nextStep, closeTenders, endWithoutBids } = proxyActivities<CompetitionActivities>({
+  startToCloseTimeout: '10 s',
+  retry: patience,
+})
+const { releaseQuality } = proxyActivities<CompetitionKeyActivities>({
+  taskQueue: 'keys',
+  startToCloseTimeout: '30 s',
+  retry: patience,
+})
 
 const perform = {
   wait: nextStep,

@@ -10,10 +10,20 @@ export type ProcessClient = {
 }
 
 export function processClientOf(client: Client): ProcessClient {
-  const options = (id: string) => ({ workflowId: id, taskQueue: 'process', args: [id] as [string], workflowIdReusePolicy: 'ALLOW_DUPLICATE' }) as const
+  const options = (id: string) =>
+    ({
+      workflowId: id,
+      taskQueue: 'process',
+      args: [id] as [string],
+      workflowIdReusePolicy: 'ALLOW_DUPLICATE',
+    }) as const
   return {
     async nudge(kind, id) {
-      await client.workflow.signalWithStart(kind, { ...options(id), workflowIdConflictPolicy: 'USE_EXISTING', signal: 'nudge' })
+      await client.workflow.signalWithStart(kind, {
+        ...options(id),
+        workflowIdConflictPolicy: 'USE_EXISTING',
+        signal: 'nudge',
+      })
     },
     async restore(kind, id) {
       try {

@@ -1,5 +1,5 @@
-import type { Db } from '@carelot/db/database'
 import { listMovingCompetitions } from '@carelot/db/competition/competition'
+import type { Db } from '@carelot/db/database'
 import { findFeedEnd, listUnwoken, updateWokenPosition } from '@carelot/db/event/feed'
 import { type EventType, eventTypes, processWokenBy } from '@carelot/rules/event/event'
 import type { ProcessClient } from './process-client.ts'

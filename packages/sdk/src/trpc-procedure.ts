@@ -1,0 +1,25 @@
+import type {
+  TRPCBuiltRouter,
+  TRPCDefaultErrorShape,
+  TRPCMutationProcedure,
+  TRPCQueryProcedure,
+  TRPCRouterRecord,
+} from '@trpc/server'
+import type { Problem } from './problem.ts'
+import type { InputOf, OperationId, OutputOf } from './shape.ts'
+
+/**
+ * The server's router as the contract describes it. The published types are built on this and not on the router
+ * itself, whose type reaches into packages that are not published; a test holds that the two agree.
+ */
+export type ContractRouter<Record extends TRPCRouterRecord> = TRPCBuiltRouter<
+  { ctx: object; meta: object; errorShape: ErrorShape; transformer: false },
+  Record
+>
+export type Query<Id extends OperationId> = TRPCQueryProcedure<Definition<Id>>
+export type Mutation<Id extends OperationId> = TRPCMutationProcedure<Definition<Id>>
+
+type ErrorShape = TRPCDefaultErrorShape & { data: { problem: Problem } }
+type Definition<Id extends OperationId> = { input: Taken<InputOf<Id>>; output: OutputOf<Id>; meta: unknown }
+// biome-ignore lint/suspicious/noConfusingVoidType: tRPC lets a caller leave out an input that may be void
+type Taken<Input> = object extends Input ? Input | void : Input

@@ -1,0 +1,152 @@
+import { hashesOfKey, newApiKey } from '@carelot/commands/access/api-key'
+import type { Deployment } from '@carelot/commands/context'
+import { newId } from '@carelot/commands/id'
+import { insertApiKey } from '@carelot/db/access/api-key'
+import { insertPerson, insertSystem } from '@carelot/db/access/party'
+import { insertAgreement } from '@carelot/db/agreement/agreement'
+import { insertAppointment } from '@carelot/db/agreement/appointment'
+import type { Tx } from '@carelot/db/database'
+import { insertOrganisation } from '@carelot/db/organisation/organisation'
+import { inTransaction } from '@carelot/db/transaction'
+import type { Role } from '@carelot/rules/access/role'
+import { Scope } from '@carelot/rules/access/scope'
+import { LotId, OrganisationId } from '@carelot/rules/id'
+import { seedKent } from '../kent/seed.ts'
+import { councilStaff, providers } from './cast.ts'
+
+export type Holder = {
+  name: string
+  role: string
+  organisation: string
+  organisationId: string
+  personId?: string
+  systemId?: string
+  apiKey: string
+}
+export type Sandbox = {
+  agreementId: string
+  lots: { id: string; name: string; clusterRef: string }[]
+  holders: Holder[]
+}
+
+/** Fills an empty sandbox: real Kent, an invented framework, invented people, one key each. */
+export function seedSandbox(deployment: Deployment): Promise<Sandbox> {
+  return inTransaction(deployment.db, async (tx) => {
+    const council = await addOrganisation(tx, {
+      kind: 'council',
+      name: 'Kent (sandbox council)',
+      scheme: 'GB-LAE',
+      id: 'SANDBOX-KENT',
+    })
+    const lots = await seedKent(tx, {
+      councilId: OrganisationId.parse(council.id),
+      newLotId: () => LotId.parse(newId('lot')),
+    })
+    const agreementId = newId('agr')
+    await insertAgreement(tx, {
+      id: agreementId,
+      councilId: council.id,
+      title: 'Care and Support in the Home (sandbox)',
+      terms: {},
+      externalReference: null,
+    })
+    const holders: Holder[] = []
+    for (const { name, roles } of councilStaff)
+      holders.push(await addPerson(deployment, tx, { organisation: council, name, roles: [...roles] }))
+    for (const { name, companyNumber } of providers) {
+      const organisation = await addOrganisation(tx, { kind: 'provider', name, scheme: 'GB-COH', id: companyNumber })
+      const first = name.split(' ')[0]
+      holders.push(
+        await addPerson(deployment, tx, {
+          organisation,
+          name: `Sam Signatory of ${first}`,
+          roles: ['signatory', 'administrator'],
+        }),
+      )
+      holders.push(await addSystem(deployment, tx, { organisation, name: `${first} rostering system` }))
+      for (const lot of lots)
+        await insertAppointment(tx, {
+          agreementId,
+          supplierId: organisation.id,
+          lotId: lot.id,
+          services: ['DISCHARGE_TO_ASSESS'],
+          partAreas: null,
+        })
+    }
+    return { agreementId, lots: lots.map(({ id, name, clusterRef }) => ({ id, name, clusterRef })), holders }
+  })
+}
+
+type Organisation = { id: string; name: string }
+
+async function addOrganisation(
+  tx: Tx,
+  organisation: { kind: 'council' | 'provider'; name: string; scheme: string; id: string },
+): Promise<Organisation> {
+  const id = newId('org')
+  const { kind, name } = organisation
+  const identifiers = [{ scheme: organisation.scheme, id: organisation.id }]
+  await insertOrganisation(tx, {
+    id,
+    kind,
+    name,
+    identifiers,
+    serialised: [`${organisation.scheme}-${organisation.id}`],
+    externalReference: null,
+  })
+  return { id, name }
+}
+
+async function addPerson(
+  deployment: Deployment,
+  tx: Tx,
+  person: { organisation: Organisation; name: string; roles: Role[] },
+): Promise<Holder> {
+  const personId = newId('per')
+  const { organisation, name, roles } = person
+  await insertPerson(tx, { id: personId, organisationId: organisation.id, name, roles, externalReference: null })
+  return addKey(deployment, tx, {
+    name,
+    role: roles.join(', '),
+    organisation: organisation.name,
+    organisationId: organisation.id,
+    personId,
+  })
+}
+
+async function addSystem(
+  deployment: Deployment,
+  tx: Tx,
+  system: { organisation: Organisation; name: string },
+): Promise<Holder> {
+  const systemId = newId('sys')
+  const { organisation, name } = system
+  await insertSystem(tx, { id: systemId, organisationId: organisation.id, name, externalReference: null })
+  return addKey(deployment, tx, {
+    name,
+    role: 'system',
+    organisation: organisation.name,
+    organisationId: organisation.id,
+    systemId,
+  })
+}
+
+const yearMs = 365 * 24 * 60 * 60 * 1000
+
+async function addKey({ vault, mode }: Deployment, tx: Tx, holder: Omit<Holder, 'apiKey'>): Promise<Holder> {
+  const apiKey = newApiKey(mode)
+  const owner = {
+    organisationId: holder.organisationId,
+    personId: holder.personId ?? null,
+    systemId: holder.systemId ?? null,
+    scopes: [...Scope.options],
+  }
+  await insertApiKey(tx, {
+    id: newId('key'),
+    ...owner,
+    ...hashesOfKey(vault, apiKey, owner),
+    lastFour: apiKey.slice(-4),
+    expiresAt: new Date(Date.now() + yearMs).toISOString(),
+  })
+  return { ...holder, apiKey }
+}

@@ -1,0 +1,85 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createDeploymentKeys, type DeploymentKeys } from '@carelot/commands/keys/key-ring'
+import { type Carelot, type CarelotOptions, startCarelot } from '@carelot/standalone/carelot'
+import { ensureNamespace } from '@carelot/standalone/namespace'
+import { type Holder, type Sandbox, seedSandbox } from '@carelot/standalone/sandbox/seed'
+import { workflowBundle } from '@carelot/standalone/workflow-bundle'
+import { pino } from 'pino'
+import { testEngines } from './config.ts'
+import { freshDatabase } from './database.ts'
+
+export type TestDeployment = Carelot & {
+  sandbox: Sandbox
+  keys: DeploymentKeys
+  databaseUrl: string
+  namespace: string
+  folder: string
+  holder(name: string): Holder
+  /** Calls the REST face as this holder; answers with status, headers and parsed body. */
+  call(
+    holder: Holder,
+    method: string,
+    path: string,
+    body?: unknown,
+    headers?: Record<string, string>,
+  ): Promise<{ status: number; headers: Headers; body: any }> // biome-ignore lint: a test reads what came
+}
+let count = 0
+
+/** A sandbox deployment of a test's own on the real engines: database, namespace, server, workers and relay. */
+export async function startTestDeployment(options: Partial<CarelotOptions> = {}): Promise<TestDeployment> {
+  const { temporalAddress } = testEngines()
+  const database = await freshDatabase('sandbox')
+  const folder = await mkdtemp(join(tmpdir(), 'carelot-test-'))
+  const namespace = `test-${process.pid}-${++count}`
+  await ensureNamespace(temporalAddress, namespace)
+  const keys = options.keys ?? (await createDeploymentKeys())
+  const carelot = await startCarelot({
+    mode: 'sandbox',
+    databaseUrl: database.url,
+    temporalAddress,
+    namespace,
+    keys,
+    documents: join(folder, 'documents'),
+    bundlePath: await workflowBundle(),
+    host: '127.0.0.1',
+    port: 0,
+    logger: pino({ level: 'silent' }),
+    ...options,
+  })
+  const sandbox = await seedSandbox(carelot.deployment)
+  return {
+    ...carelot,
+    sandbox,
+    keys,
+    databaseUrl: database.url,
+    namespace,
+    folder,
+    holder(name) {
+      const found = sandbox.holders.find((holder) => holder.name === name)
+      if (!found) throw new Error(`nobody in the sandbox is called ${name}`)
+      return found
+    },
+    async call(holder, method, path, body, headers = {}) {
+      const response = await fetch(carelot.url + path, {
+        method,
+        headers: {
+          authorization: `Bearer ${holder.apiKey}`,
+          ...(body !== undefined && { 'content-type': 'application/json' }),
+          ...(method !== 'GET' && { 'idempotency-key': crypto.randomUUID() }),
+          ...headers,
+        },
+        ...(body !== undefined && { body: JSON.stringify(body) }),
+      })
+      const text = await response.text()
+      return { status: response.status, headers: response.headers, body: text ? JSON.parse(text) : undefined }
+    },
+    async stop() {
+      await carelot.stop()
+      await database.drop()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}

@@ -1,0 +1,49 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { startTestDeployment, type TestDeployment } from './deployment.ts'
+import { bidFor, briefFor } from './story.ts'
+
+let carelot: TestDeployment
+beforeAll(async () => {
+  carelot = await startTestDeployment()
+})
+afterAll(() => carelot?.stop())
+
+test('a bid goes from REST to its fenced row and a receipt, and is opened by two persons after the deadline', async () => {
+  const { call, holder, sandbox } = carelot
+  const commissioner = holder('Cora Commissioner')
+  const openers = [holder('Olive Opener'), holder('Oscar Opener')]
+  const drafted = await call(commissioner, 'POST', '/v1/competitions', {
+    agreementId: sandbox.agreementId,
+    brief: briefFor(sandbox),
+  })
+  expect(drafted.status, JSON.stringify(drafted.body)).toBe(201)
+  const path = `/v1/competitions/${drafted.body.id}`
+  const published = await call(commissioner, 'POST', `${path}/publish`, {}, { 'if-match': '"1"' })
+  expect(published.status, JSON.stringify(published.body)).toBe(200)
+  const signatory = holder('Sam Signatory of Applewood')
+  const receipt = await call(signatory, 'POST', `${path}/bids`, bidFor(sandbox, signatory.personId ?? ''))
+  expect(receipt.status, JSON.stringify(receipt.body)).toBe(201)
+  const stepped = await call(commissioner, 'POST', '/v1/sandbox/clock', { to: '2027-02-05T12:00:00.000Z' })
+  expect(stepped.status, JSON.stringify(stepped.body)).toBe(200)
+  await event(commissioner, 'competition.closed')
+  for (const opener of openers) {
+    await call(opener, 'POST', `${path}/declarations`, { phase: 'opening', conflict: false })
+    const approved = await call(opener, 'POST', `${path}/opening-approvals`, {})
+    expect(approved.status, JSON.stringify(approved.body)).toBe(201)
+  }
+  await event(commissioner, 'competition.opened')
+  const found = await call(commissioner, 'GET', path)
+  expect(found.body.stage).toBe('evaluating')
+})
+
+async function event(reader: Parameters<TestDeployment['call']>[0], type: string) {
+  let after: string | undefined
+  for (;;) {
+    const { status, body } = await carelot.call(reader, 'GET', `/v1/events?wait=20${after ? `&after=${after}` : ''}`)
+    expect(status, JSON.stringify(body)).toBe(200)
+    const found = body.data.find((candidate: { type: string }) => candidate.type === type)
+    if (found) return found
+    if (body.data.length === 0) throw new Error(`no ${type} came`)
+    after = body.nextCursor
+  }
+}
