@@ -1,6 +1,6 @@
 // Plain JavaScript without dependencies, for any Node from 20 on: it installs what the project pins, Node 24 among
 // it, and hands over to that.
-import { spawn } from 'node:child_process'
+import { execFileSync, spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -91,12 +91,36 @@ function handOver(node) {
   child.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' ? 130 : 143)))
 }
 
-/** Nobody tells us of npm's death but the change of our parent. */
+/** Nobody tells us of npm's death but the change of our parent, or of the parent of the shell that npm put between. */
 function endWithNpm(child) {
-  const npm = process.ppid
+  const npm = nearest()
+  const everyMs = process.platform === 'linux' ? 500 : 2_000
   setInterval(() => {
-    if (process.ppid !== npm) child.kill('SIGTERM')
-  }, 500).unref()
+    if (nearest() !== npm) child.kill('SIGTERM')
+  }, everyMs).unref()
+
+  function nearest() {
+    const [parent, command] = about(process.ppid)
+    return /(^|\/)\w*sh$/.test(command) ? parent : process.ppid
+  }
+}
+
+/** The parent and the command of a process. Not every Linux image has `ps`. */
+function about(pid) {
+  try {
+    if (process.platform === 'linux') {
+      const [, command = '', parent = ''] = /\((.*)\) \S+ (\d+)/s.exec(readFileSync(`/proc/${pid}/stat`, 'utf8')) ?? []
+      return [Number(parent), command]
+    }
+    const [parent = '', command = ''] = execFileSync('ps', ['-o', 'ppid=,comm=', '-p', String(pid)], {
+      encoding: 'utf8',
+    })
+      .trim()
+      .split(/\s+(.*)/)
+    return [Number(parent), command]
+  } catch {
+    return [0, '']
+  }
 }
 
 function stop(message) {
