@@ -40,7 +40,7 @@ test('an operation becomes a line of the table: method, path from the root, quer
 
 test('a GET that answers pages is a list by its cursor and a feed by after and wait, through a reference too', async () => {
   const ref = answer({ $ref: '#/components/schemas/Page' })
-  const { 'calls.ts': calls } = await generated({
+  const { 'calls.ts': calls, 'router.ts': router } = await generated({
     '/lots': {
       get: {
         operationId: 'lot.list',
@@ -57,6 +57,14 @@ test('a GET that answers pages is a list by its cursor and a feed by after and w
   expect(calls).toContain(`/** Lists lots. */\n    readonly list: ListCall<'lot.list'>`)
   expect(calls).toContain(`readonly feed: FeedCall<'event.feed'>`)
   expect(calls).toContain(`readonly all: Call<'lot.all'>`)
+  expect(router).toContain(`list: Query<'lot.list'>`)
+})
+
+test('a schema that holds itself ends in unknown, which TypeScript can read', async () => {
+  const Json = { anyOf: [{ type: 'string' }, { type: 'array', items: { $ref: '#/components/schemas/Json' } }] }
+  const document = { openapi: '3.1.0', info: { title: '', version: '1' }, paths: {}, components: { schemas: { Json } } }
+  const { 'schema.ts': schema } = await generatedSources(JSON.stringify(document), '1.2.3')
+  expect(schema).toContain('Json: string | unknown[];')
 })
 
 test('an operation without a capability is refused', async () => {

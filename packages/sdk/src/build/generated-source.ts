@@ -28,7 +28,7 @@ const banner = '// Generated from openapi.json: `npm run generate`. Do not edit.
 
 /** The generated files of this package by name, from an OpenAPI document and the package's version. */
 export async function generatedSources(text: string, version: string): Promise<Record<string, string>> {
-  const document: Document & OpenAPI3 = JSON.parse(text, withoutRecursion)
+  const document: Document & OpenAPI3 = withoutRecursion(JSON.parse(text))
   const entries = entriesOf(document)
   return {
     'version.ts': `${banner}export const sdkVersion = '${version}'\n`,
@@ -40,10 +40,12 @@ export async function generatedSources(text: string, version: string): Promise<R
 }
 
 /** A schema that holds itself (any JSON value) ends there, as `unknown`: TypeScript refuses a property of its own type. */
-function withoutRecursion(name: string, value: unknown): unknown {
-  const self = `{"$ref":"#/components/schemas/${name}"}`
-  const text = JSON.stringify(value)
-  return text.includes(self) && text !== self && !text.includes(`"${name}":`) ? JSON.parse(text.replaceAll(self, '{}')) : value
+function withoutRecursion<D extends Document>(document: D): D {
+  for (const [name, schema] of Object.entries(document.components?.schemas ?? {})) {
+    const self = `{"$ref":"#/components/schemas/${name}"}`
+    Object.assign(schema, JSON.parse(JSON.stringify(schema).replaceAll(self, '{}')))
+  }
+  return document
 }
 
 function entriesOf(document: Document): Entry[] {

@@ -610,7 +610,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/problem+json": unknown;
+                "application/problem+json": components["schemas"]["Problem"];
             };
         };
     };
