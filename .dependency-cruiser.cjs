@@ -41,8 +41,8 @@ const betweenCapabilities = capabilities.map((capability, index) => ({
   to: { path: `^packages/[^/]+/src/(${[...capabilities.slice(index + 1), ...apart].join('|')})/` },
 }))
 
-const testCode = '(\\.test\\.ts$|^packages/[^/]+/test/|^tests/)'
-const testOnly = '(\\.test\\.ts$|^tests/|node_modules/(vitest|fast-check|autocannon)/)'
+const testCode = '(\\.(test|fixture)\\.ts$|^packages/[^/]+/test/|^tests/)'
+const testOnly = '(\\.(test|fixture)\\.ts$|^tests/|node_modules/(vitest|fast-check|autocannon)/)'
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
@@ -96,7 +96,8 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '(^|/)(dist|data|generated|node_modules/\\.cache)/' },
+    // What we build, not what others have built: most packages live in a `dist` of theirs.
+    exclude: { path: '^packages/[^/]+/(dist|data)/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: {
