@@ -20,13 +20,12 @@ type Version<Id extends OperationId> =
         ? unknown
         : { version?: number }
       : unknown
-type Body<Id extends OperationId> = operations[Id] extends { requestBody?: infer B }
-  ? NonNullable<B> extends { content: infer C }
-    ? C extends { 'application/json': infer J }
-      ? J
-      : { content: Content }
-    : unknown
-  : unknown
+type Body<Id extends OperationId> = operations[Id] extends { requestBody?: infer B } ? BodyOf<NonNullable<B>> : unknown
+type BodyOf<B> = [B] extends [never]
+  ? unknown
+  : B extends { content: { 'application/json': infer J } }
+    ? J
+    : { content: Content }
 
 type Successes<Id extends OperationId> = operations[Id]['responses'] extends infer R
   ? R[keyof R & (200 | 201 | 202 | 204)]

@@ -76,7 +76,7 @@ test('a Retry-After of more than 60 s is left to the caller', async () => {
 })
 
 test("a call aborted while it waits to retry rejects at once with the signal's reason", async () => {
-  const { baseUrl, seen } = await serve([{ status: 503 }])
+  const { baseUrl, seen } = await serve([{ status: 503, headers: { 'retry-after': '59' } }])
   const caller = new AbortController()
   const settings = settingsOf({
     apiKey: testKey,

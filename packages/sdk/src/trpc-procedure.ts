@@ -21,5 +21,5 @@ export type Mutation<Id extends OperationId> = TRPCMutationProcedure<Definition<
 
 type ErrorShape = TRPCDefaultErrorShape & { data: { problem: Problem } }
 type Definition<Id extends OperationId> = { input: Taken<InputOf<Id>>; output: OutputOf<Id>; meta: unknown }
-// biome-ignore lint/suspicious/noConfusingVoidType: tRPC lets a caller leave out an input that may be void
-type Taken<Input> = object extends Input ? Input | void : Input
+// A procedure without any input takes none over tRPC; one whose fields may all be left out still takes an object.
+type Taken<Input> = keyof Input extends never ? void : Input

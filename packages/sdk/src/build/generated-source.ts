@@ -35,7 +35,8 @@ export async function generatedSources(text: string, version: string): Promise<R
     'operations.ts': banner + tableOf(entries),
     'calls.ts': banner + callsOf(entries),
     'router.ts': banner + routerOf(entries),
-    'schema.ts': banner + astToString(await openapiTypescript(document, { alphabetize: true, immutable: false })),
+    'schema.ts':
+      banner + astToString(await openapiTypescript(document, { alphabetize: true, defaultNonNullable: false })),
   }
 }
 

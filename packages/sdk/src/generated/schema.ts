@@ -276,7 +276,7 @@ export interface components {
                 kind: "mandatory";
             };
             /** @default  */
-            summary: string;
+            summary?: string;
             tieRule: ("quality-points" | "evaluated-price" | "heaviest-question")[];
             timetable: {
                 actual?: {
@@ -530,7 +530,7 @@ export interface components {
             /** @example rapid-start */
             key: string;
             /** @default 0 */
-            minimumScore: number;
+            minimumScore?: number;
             text: string;
             weight: components["schemas"]["Weight"];
             wordLimit: number;
