@@ -51,12 +51,17 @@ create table audience_entry (
   position        bigint not null references feed (position),
   primary key (organisation_id, position)
 );
-create table relay_cursor (
+-- Each task of the relay keeps its own cursor, so that none waits for another's row.
+create table numbering_cursor (
   singleton boolean primary key default true check (singleton),
-  horizon        xid8 not null default '0',
-  woken_position bigint not null default 0
+  horizon   xid8 not null default '0'
 );
-insert into relay_cursor default values;
+insert into numbering_cursor default values;
+create table waking_cursor (
+  singleton boolean primary key default true check (singleton),
+  position  bigint not null default 0
+);
+insert into waking_cursor default values;
 
 create table reminder (
   id       text primary key,

@@ -6,7 +6,7 @@ import { assertLiveClock } from '@carelot/db/clock'
 import { openDatabase } from '@carelot/db/database'
 import { type Mode, migrate } from '@carelot/db/migration'
 import { serve } from '@carelot/server/serve'
-import { runKeysWorker, runProcessWorker, runRelay } from '@carelot/workflows/processes'
+import { quietTemporal, runKeysWorker, runProcessWorker, runRelay } from '@carelot/workflows/processes'
 import type { Logger } from 'pino'
 
 export type CarelotOptions = {
@@ -45,6 +45,7 @@ export async function startCarelot(options: CarelotOptions): Promise<Carelot> {
     namespace: options.namespace,
     historyKeys: [{ id, secret: Buffer.from(secret, 'base64url') }],
   } as const
+  quietTemporal()
   const holder = { sealing: keys.sealing, machineClock: Date.now }
   const parts = await Promise.all([
     runProcessWorker(deployment, { ...temporal, bundlePath: options.bundlePath }),

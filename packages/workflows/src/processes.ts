@@ -1,7 +1,7 @@
 import type { KeyHolder } from '@carelot/commands/competition/release-quality'
 import type { Deployment } from '@carelot/commands/context'
 import { Client, Connection } from '@temporalio/client'
-import { NativeConnection, type Worker } from '@temporalio/worker'
+import { DefaultLogger, NativeConnection, Runtime, type Worker } from '@temporalio/worker'
 import type { HistoryKey } from './codec.ts'
 import { dataConverterOf } from './data-converter.ts'
 import { processClientOf } from './relay/process-client.ts'
@@ -12,6 +12,18 @@ export type ProcessSettings = {
   address: string
   namespace: string
   historyKeys: readonly [HistoryKey, ...HistoryKey[]]
+}
+
+let quiet = false
+
+/** Temporal's own messages from errors on; once for this process, as its run-time is. */
+export function quietTemporal(): void {
+  if (quiet) return
+  quiet = true
+  Runtime.install({
+    logger: new DefaultLogger('ERROR'),
+    telemetryOptions: { logging: { forward: {}, filter: 'ERROR' } },
+  })
 }
 
 /** Runs a worker until it is stopped; a stop drains what is under way. */

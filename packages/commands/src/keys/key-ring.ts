@@ -30,7 +30,9 @@ export type ServerKeys = z.infer<typeof ServerKeys>
 /** The private half that opens sealed bids: for the worker of the `keys` queue alone. */
 export const SealingKey = PrivateJwk
 
-export type DeploymentKeys = { server: ServerKeys; sealing: PrivateJwk; recovery: PrivateJwk }
+/** All keys of a deployment in one place, as only a sandbox on one machine keeps them. */
+export const DeploymentKeys = z.object({ server: ServerKeys, sealing: PrivateJwk, recovery: PrivateJwk })
+export type DeploymentKeys = z.infer<typeof DeploymentKeys>
 
 async function newPair(kid: string): Promise<{ private: PrivateJwk; public: PublicJwk }> {
   const pair = await generateKeyPair('ECDH-ES', { crv: 'P-256', extractable: true })

@@ -24,7 +24,7 @@ export const feedChannel = 'carelot_feed'
 export async function listUnnumbered(tx: Tx, limit: number): Promise<{ records: RecordRow[]; horizon: string }> {
   const { rows } = await sql<RecordRow>`
     select id, type, subject, actor, at, machine_at as "machineAt", audience, data from record
-    where xid >= (select horizon from relay_cursor) and not exists (select 1 from feed where feed.record_id = record.id)
+    where xid >= (select horizon from numbering_cursor) and not exists (select 1 from feed where feed.record_id = record.id)
     order by seq limit ${limit}`.execute(tx)
   const { rows: horizons } = await sql<{
     horizon: string
@@ -33,7 +33,7 @@ export async function listUnnumbered(tx: Tx, limit: number): Promise<{ records: 
 }
 
 export async function updateHorizon(tx: Tx, horizon: string): Promise<void> {
-  await sql`update relay_cursor set horizon = ${horizon}::xid8`.execute(tx)
+  await sql`update numbering_cursor set horizon = ${horizon}::xid8`.execute(tx)
 }
 
 export type BatchRow = { number: number; lastPosition: number; previousHash: string; hash: string; statement: string }
@@ -92,7 +92,7 @@ export async function listEvents(
 export async function listUnwoken(db: Db, types: readonly string[]): Promise<{ type: string; subject: string }[]> {
   const { rows } = await sql<{ type: string; subject: string }>`
     select r.type, r.subject from feed f join record r on r.id = f.record_id
-    where f.position > (select woken_position from relay_cursor) and r.type = any(${[...types]}) order by f.position`.execute(
+    where f.position > (select position from waking_cursor) and r.type = any(${[...types]}) order by f.position`.execute(
     db,
   )
   return rows
@@ -104,5 +104,5 @@ export async function findFeedEnd(db: Db): Promise<number> {
 }
 
 export async function updateWokenPosition(db: Db, position: number): Promise<void> {
-  await sql`update relay_cursor set woken_position = ${position} where woken_position < ${position}`.execute(db)
+  await sql`update waking_cursor set position = ${position} where position < ${position}`.execute(db)
 }

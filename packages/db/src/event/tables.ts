@@ -24,7 +24,8 @@ export type EventTables = {
   }
   feed: { position: number; record_id: string; batch: number }
   audience_entry: { organisation_id: string; position: number }
-  relay_cursor: { singleton: Generated<boolean>; horizon: string; woken_position: number }
+  numbering_cursor: { singleton: Generated<boolean>; horizon: string }
+  waking_cursor: { singleton: Generated<boolean>; position: number }
   reminder: {
     id: string
     subject: string

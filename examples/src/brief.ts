@@ -1,0 +1,93 @@
+import type { InputOf } from '@carelot/sdk'
+import type { castOf, SandboxFile } from './cast.ts'
+
+export type Brief = InputOf<'competition.draft'>['brief']
+
+/** What the council asks for: Discharge to Assess in lots of West and North Kent, 60 % quality and 40 % price. Invented, in the papers' shape. */
+export function dischargeToAssess(sandbox: SandboxFile, { staff }: ReturnType<typeof castOf>): Brief {
+  const persons = (role: string) => staff(role).flatMap(({ personId }) => personId ?? [])
+  const lots = sandbox.lots.filter(({ clusterRef }) => /WEST|NORTH/i.test(clusterRef)).slice(0, 3)
+  return {
+    kind: 'discharge-to-assess',
+    title: 'Discharge to Assess, West and North Kent',
+    summary: 'Up to three days of care at home after a discharge, five where that removes or reduces ongoing need.',
+    service: {
+      startsOn: '2027-04-08',
+      endsOn: '2029-04-07',
+      extensionMonths: [12, 12],
+      estimatedValuePence: 368_600_000,
+      hoursBasis: 'demand-led',
+      hospitalSites: ['Maidstone', 'Tunbridge Wells', 'Darent Valley'],
+      coverHours: 'Every day, 08:00 to 22:00',
+      acceptWithinMinutes: 120,
+      startWithinMinutes: 1440,
+      episodeDays: { standard: 3, extension: 2 },
+      tupe: 'The council believes that TUPE may apply; anonymised workforce data follows.',
+      mainSubject: { subject: 'social-care', reason: 'Personal care at home; no health care is bought.' },
+    },
+    lots: lots.map(({ id }) => ({
+      lotId: id,
+      weeklyMinutes: 60_000,
+      minimumWeeklyMinutes: 6_000,
+      successfulTenderers: 2,
+    })),
+    questions: [
+      {
+        key: 'rapid-start',
+        text: 'How do you start a package within a day?',
+        weight: 4000,
+        wordLimit: 500,
+        minimumScore: 2,
+      },
+      {
+        key: 'workforce',
+        text: 'How do you recruit and keep your workforce?',
+        weight: 2000,
+        wordLimit: 400,
+        minimumScore: 0,
+      },
+    ],
+    scoring: { maximum: 5, descriptors: ['No answer', 'Poor', 'Limited', 'Satisfactory', 'Good', 'Excellent'] },
+    pricing: {
+      weight: 4000,
+      formula: 'lowest-over-evaluated',
+      rounding: 'half-up-once',
+      bands: [
+        { band: 'standard', illustrativeWeeklyMinutes: 48_000 },
+        { band: 'complex', illustrativeWeeklyMinutes: 12_000 },
+      ],
+    },
+    referralSharing: 'Each referral is offered in turn to the successful tenderers of its lot.',
+    tieRule: ['quality-points', 'evaluated-price', 'heaviest-question'],
+    standstill: { kind: 'voluntary', workingDays: 8 },
+    panel: { openers: persons('opener'), evaluators: persons('evaluator') },
+    timetable: { deadline: '2027-02-05T12:00' },
+    documents: [],
+  }
+}
+
+/** One provider's bid: the same hourly rates for every lot, in pence. */
+export function bid(brief: Brief, signatory: string, hourlyPence: number) {
+  return {
+    lots: brief.lots.map(({ lotId }) => ({
+      lotId,
+      weeklyCapacityMinutes: 18_000,
+      rates: [
+        { band: 'standard' as const, hourlyPence },
+        { band: 'complex' as const, hourlyPence: hourlyPence + 350 },
+      ],
+    })),
+    answers: [
+      {
+        question: 'rapid-start',
+        text: 'A standing team for each hospital, on call from eight to ten, accepts within the hour.',
+      },
+      { question: 'workforce', text: 'Paid travel time, guaranteed hours, and training from the first day.' },
+    ],
+    documents: [],
+    formOfTender: {
+      signatory,
+      declaration: 'I am authorised to make this bid and it is made in good faith, without collusion' as const,
+    },
+  }
+}

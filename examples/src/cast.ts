@@ -1,0 +1,45 @@
+import { Carelot } from '@carelot/sdk'
+
+/** `.carelot/sandbox.json`, which `npm start` writes: where the server is, and a key for everybody in the sandbox. */
+export type SandboxFile = {
+  baseUrl: string
+  agreementId: string
+  lots: { id: string; name: string; clusterRef: string }[]
+  holders: {
+    name: string
+    role: string
+    organisation: string
+    organisationId: string
+    personId?: string
+    systemId?: string
+    apiKey: string
+  }[]
+}
+
+export type Party = SandboxFile['holders'][number] & { carelot: Carelot }
+
+/** Everybody of the sandbox, each with a client of their own. */
+export function castOf(sandbox: SandboxFile) {
+  const parties: Party[] = sandbox.holders.map((holder) => ({
+    ...holder,
+    carelot: new Carelot({ baseUrl: sandbox.baseUrl, apiKey: holder.apiKey }),
+  }))
+  const called = (name: string): Party => {
+    const party = parties.find((candidate) => candidate.name === name)
+    if (!party) throw new Error(`nobody in the sandbox is called ${name}`)
+    return party
+  }
+  return {
+    commissioner: called('Cora Commissioner'),
+    openers: [called('Olive Opener'), called('Oscar Opener')] as const,
+    staff: (role: string) => parties.filter((party) => party.role.split(', ').includes(role)),
+    /** A provider's two callers: the signatory, a person, and the provider's rostering system. */
+    provider: (name: string) => ({
+      name,
+      signatory: called(`Sam Signatory of ${name}`),
+      system: called(`${name} rostering system`),
+    }),
+  }
+}
+
+export type Provider = ReturnType<ReturnType<typeof castOf>['provider']>
