@@ -21,5 +21,7 @@ export type Mutation<Id extends OperationId> = TRPCMutationProcedure<Definition<
 
 type ErrorShape = TRPCDefaultErrorShape & { data: { problem: Problem } }
 type Definition<Id extends OperationId> = { input: Taken<InputOf<Id>>; output: OutputOf<Id>; meta: unknown }
+type NameOf<Input> = Input extends unknown ? keyof Input : never
 // A procedure without any input takes none over tRPC; one whose fields may all be left out still takes an object.
-type Taken<Input> = keyof Input extends never ? void : Input
+// biome-ignore lint/suspicious/noConfusingVoidType: it is how tRPC writes an input that there is not
+type Taken<Input> = [NameOf<Input>] extends [never] ? void : Input
