@@ -1,24 +1,35 @@
-import { relative } from 'node:path'
+import { z } from 'zod'
 import type { Check } from './outcome.ts'
-import { runTool } from './tool.ts'
+import { parsed, runTool } from './tool.ts'
+
+const Report = z.object({
+  summary: z.object({ changed: z.int(), unchanged: z.int() }),
+  diagnostics: z.array(
+    z.object({
+      severity: z.string(),
+      category: z.string(),
+      message: z.string(),
+      location: z.object({ path: z.string(), start: z.object({ line: z.int() }) }).optional(),
+    }),
+  ),
+})
 
 /** Style and lint of every file that Biome knows. */
 export const lint: Check = {
   name: 'Lint (Biome)',
   run: async ({ root }) => {
-    const args = ['check', '--colors=off', '--error-on-warnings', '--max-diagnostics=none', '--reporter=github']
+    const args = ['check', '--error-on-warnings', '--max-diagnostics=none', '--reporter=json']
     const { code, output, errors } = await runTool(root, ['@biomejs/biome/bin/biome', ...args])
-    const failures = output.split('\n').flatMap((line) => readable(line, root))
-    const files = Number(/Checked (\d+) files?/.exec(`${output}${errors}`)?.[1] ?? 0)
-    if (code !== 0 && failures.length === 0) failures.push(`${output}${errors}`.trim())
-    const faulty = new Set(failures.map((line) => line.split(':')[0]))
-    return { passed: Math.max(0, files - faulty.size), failures, skipped: [] }
+    const report = Report.safeParse(parsed(output))
+    if (!report.success) return { passed: 0, failures: [`Biome ended with ${code}: ${errors}${output}`], skipped: [] }
+    const { summary, diagnostics } = report.data
+    const faults = diagnostics.filter(({ severity }) => severity !== 'info')
+    const failures = faults.map(({ location, category, message }) => `${placeOf(location)}: ${category}: ${message}`)
+    if (code !== 0 && failures.length === 0) failures.push(`Biome ended with ${code}: ${errors}`)
+    const faulty = new Set(faults.map(({ location }) => location?.path))
+    return { passed: summary.changed + summary.unchanged - faulty.size, failures, skipped: [] }
   },
 }
 
-/** From `::error title=…,file=…,line=…,…::text`. */
-function readable(line: string, root: string): string[] {
-  const [, title, file = '', at, text] =
-    /^::(?:error|warning) title=(.*?),file=(.*?),line=(\d+).*?::(.*)$/.exec(line) ?? []
-  return title === undefined ? [] : [`${relative(root, file) || file}:${at}: ${title}: ${text}`]
-}
+const placeOf = (location?: { path: string; start: { line: number } }) =>
+  location ? `${location.path}:${location.start.line}` : 'biome.json'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Check } from './outcome.ts'
-import { runTool } from './tool.ts'
+import { parsed, runTool } from './tool.ts'
 
 const Cruise = z.object({
   summary: z.object({
@@ -49,12 +49,4 @@ const Named = z.array(z.object({ name: z.string() }))
 function namesIn(found: unknown): string[] {
   const named = Named.safeParse(found)
   return named.success ? named.data.map(({ name }) => name) : []
-}
-
-function parsed(output: string): unknown {
-  try {
-    return JSON.parse(output)
-  } catch {
-    return undefined
-  }
 }

@@ -41,3 +41,12 @@ export type ToolSettings = { environment?: NodeJS.ProcessEnv; onText?: (text: st
 export function endTools(): void {
   for (const tool of running) tool.kill('SIGTERM')
 }
+
+/** What a tool has said as JSON; nothing when it said something else, which is then its failure. */
+export function parsed(output: string): unknown {
+  try {
+    return JSON.parse(output)
+  } catch {
+    return undefined
+  }
+}
