@@ -19,10 +19,18 @@ export type Caller = {
   scopes: readonly Scope[]
 }
 
-/** Approvals, declarations, scores and signatures are made by persons who hold the role; two keys of one person are one person. */
-export function refuseWithoutRole(caller: Caller, role: Role): Problem | undefined {
+/**
+ * Approvals, declarations, scores and signatures are made by persons who hold one of the roles; two keys of one person
+ * are one person.
+ */
+export function refuseWithoutRole(caller: Caller, ...roles: readonly [Role, ...Role[]]): Problem | undefined {
   if (!caller.personId) return { code: 'access.forbidden', detail: 'This is done by a person, not by a system' }
-  if (!caller.roles.includes(role))
-    return { code: 'access.forbidden', detail: `This is done by a person with the role ${role}` }
+  if (!roles.some((role) => caller.roles.includes(role)))
+    return { code: 'access.forbidden', detail: `This is done by a person with the role ${roles.join(' or ')}` }
   return undefined
+}
+
+/** Refuses a vendor's system that acts for a provider: what is inside an organisation is for its own. */
+export function refuseVendor(caller: Caller): Problem | undefined {
+  return caller.vendorId ? { code: 'access.forbidden', detail: 'This is for the organisation itself' } : undefined
 }

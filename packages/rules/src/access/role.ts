@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import type { OrganisationKind } from '../organisation/organisation.ts'
+import type { Fault } from '../problem.ts'
 
 /** What a person may be trusted with: staff of a council by office, people of a provider as signatory or bid writer. */
 export const Role = z
@@ -16,3 +18,19 @@ export const Role = z
   ])
   .meta({ id: 'Role' })
 export type Role = z.infer<typeof Role>
+
+/** The roles that there are in an organisation of each kind. */
+export const rolesIn: Readonly<Record<OrganisationKind, readonly Role[]>> = {
+  council: ['administrator', 'commissioner', 'opener', 'evaluator', 'moderator', 'finance', 'approver', 'auditor'],
+  provider: ['administrator', 'signatory', 'bid-writer'],
+  vendor: ['administrator'],
+}
+
+/** Roles that an organisation of this kind does not have, each at its place under `/roles`. */
+export function faultsOfRoles(kind: OrganisationKind, roles: readonly Role[]): Fault[] {
+  return roles.flatMap((role, index): Fault[] =>
+    rolesIn[kind].includes(role)
+      ? []
+      : [{ pointer: `/roles/${index}`, code: 'access.role-unknown', detail: `A ${kind} has no ${role}` }],
+  )
+}

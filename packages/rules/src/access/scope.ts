@@ -11,6 +11,7 @@ export const Scope = z
     'access:read',
     'access:write',
     'lots:read',
+    'lots:write',
     'agreements:read',
     'agreements:write',
     'competitions:read',
