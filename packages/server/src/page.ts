@@ -1,27 +1,29 @@
 import type { Context } from '@carelot/commands/context'
-import type { Page } from '@carelot/rules/event/page'
 import { CarelotError } from '@carelot/rules/problem'
 
-type List<Row> = {
-  /** The list and whatever filters it: a cursor is good for just this list, filter and organisation. */
-  purpose: readonly (string | undefined)[]
-  /** Rows behind `after`, in the list's order. Asked for one more than a page holds, to know whether there is another. */
-  read(page: { after: string | undefined; limit: number }): Promise<Row[]>
-  /** What the list is ordered by, unique in it. */
+/** Which list is asked for (its name and whatever filters it), and which page of it. */
+type Asked = { list: string; limit: number; cursor?: string | undefined }
+
+type Source<Row> = {
+  /** Rows in the order of their keys, at most so many, from behind `after`; '' is the beginning. */
+  rows(page: { after: string; limit: number }): Promise<Row[]>
   keyOf(row: Row): string
 }
 
-/** One page of a list. Its cursor is encrypted and bound to its reader, and equal places give different cursors. */
-export async function pageOfList<Row>(
-  ctx: Pick<Context, 'vault' | 'caller'>,
-  { limit, cursor }: Page,
-  { purpose, read, keyOf }: List<Row>,
+/**
+ * One page of a list. The cursor is the key of the last row, encrypted and bound to the list, its filter and its reader:
+ * a key tells when something was made.
+ */
+export async function pageFrom<Row>(
+  { vault, caller }: Pick<Context, 'vault' | 'caller'>,
+  { list, limit, cursor }: Asked,
+  { rows, keyOf }: Source<Row>,
 ): Promise<{ data: Row[]; nextCursor: string | null }> {
-  const bound = ['page', ctx.caller.organisationId, ...purpose.map((part) => part ?? '')].join(' ')
-  const after = cursor === undefined ? undefined : ctx.vault.reveal(bound, cursor)
-  if (cursor !== undefined && after === undefined) throw new CarelotError({ code: 'request.cursor-invalid' })
-  const rows = await read({ after, limit: limit + 1 })
-  const data = rows.slice(0, limit)
+  const purpose = `list ${list} ${caller.organisationId}`
+  const after = cursor === undefined ? '' : vault.reveal(purpose, cursor)
+  if (after === undefined) throw new CarelotError({ code: 'request.cursor-invalid' })
+  const found = await rows({ after, limit: limit + 1 })
+  const data = found.slice(0, limit)
   const last = data.at(-1)
-  return { data, nextCursor: rows.length > limit && last ? ctx.vault.hide(bound, keyOf(last)) : null }
+  return { data, nextCursor: found.length > limit && last ? vault.hide(purpose, keyOf(last)) : null }
 }
