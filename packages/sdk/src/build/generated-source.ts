@@ -115,7 +115,7 @@ function docOf({ summary, description }: Endpoint): string {
 
 function tableOf(entries: readonly Entry[]): string {
   const lines = entries.map(({ id, operation }) => `  '${id}': ${JSON.stringify(operation)},\n`)
-  const type = "import { type Operation, verbOf } from '../operation.ts'\n\n"
+  const type = "import type { Operation } from '../operation.ts'\n\n"
   return `${type}export const operations: Readonly<Record<string, Operation>> = {\n${lines.join('')}}\n`
 }
 

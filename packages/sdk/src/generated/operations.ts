@@ -1,5 +1,5 @@
 // Generated from openapi.json: `npm run generate`. Do not edit.
-import { type Operation, verbOf } from '../operation.ts'
+import type { Operation } from '../operation.ts'
 
 export const operations: Readonly<Record<string, Operation>> = {
   'competition.approveOpening': {"method":"POST","path":"/v1/competitions/{competitionId}/opening-approvals"},
