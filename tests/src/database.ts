@@ -1,5 +1,5 @@
-import { randomBytes } from 'node:crypto'
-import { type Mode, migrate } from '@carelot/db/migration'
+import { createHash, randomBytes } from 'node:crypto'
+import { type Mode, migrate, migrations } from '@carelot/db/migration'
 import pg from 'pg'
 import { testEngines } from './config.ts'
 
@@ -28,6 +28,7 @@ async function ensureTemplate(name: string, fill: (url: string) => Promise<void>
     await client.query('select pg_advisory_lock(hashtext($1))', [name])
     const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [name])
     if (rowCount) return
+    await client.query(`drop database if exists ${name}_making with (force)`)
     await client.query(`create database ${name}_making`)
     await fill(urlOf(`${name}_making`))
     await client.query(`alter database ${name}_making rename to ${name}`)
@@ -38,7 +39,9 @@ export async function freshDatabase(
   mode: Mode,
   seed?: { name: string; fill: (url: string) => Promise<void> },
 ): Promise<TestDatabase> {
-  const template = `carelot_${mode}${seed ? `_${seed.name}` : ''}`
+  const checksums = (await migrations(mode)).map(({ checksum }) => checksum)
+  const schema = createHash('sha256').update(checksums.join()).digest('hex').slice(0, 12) // standing engines outlive a schema
+  const template = `carelot_${mode}_${schema}${seed ? `_${seed.name}` : ''}`
   await ensureTemplate(template, async (url) => {
     await migrate(url, mode)
     await seed?.fill(url)

@@ -121,6 +121,7 @@ create table addendum (
   competition_id text not null references competition (id),
   number         integer not null,
   body           jsonb not null,
+  external_reference text,
   issued_at      timestamptz not null default carelot_now(),
   primary key (competition_id, number)
 );
@@ -132,11 +133,15 @@ create table outage (
   detail         text not null,
   recorded_by    text not null references person (id),
   recorded_at    timestamptz not null default carelot_now(),
-  extended_at    timestamptz
+  extended_at    timestamptz,
+  external_reference text
 );
+create index outage_by_competition on outage (competition_id, id);
 create table outage_approval (
   outage_id   text not null references outage (id),
   person_id   text not null references person (id),
+  period      text not null,
+  statement   text not null,
   approved_at timestamptz not null default carelot_now(),
   primary key (outage_id, person_id)
 );
@@ -145,12 +150,20 @@ create table document (
   organisation_id  text not null references organisation (id),
   competition_id   text references competition (id),
   purpose          text not null check (purpose in ('tender', 'bid')),
+  -- Hidden by the vault: the name of a bid's document says something of the bid.
   name             text not null,
   media_type       text not null,
   size_bytes       bigint not null,
+  -- Of tender documents alone: by its hash a bid's document could be recognised.
   content_hash     text,
   ciphertext_hash  text not null,
-  sealed_key       text not null,
+  -- The data key: of a tender document for the servers' read key; of a bid's for the competition's quality key, until tenders are opened.
+  sealed_key       text,
+  -- The data key under a server key, until a bid that names the document is submitted or tenders close.
+  draft_key        text,
   external_reference text,
-  created_at       timestamptz not null default carelot_now()
+  created_at       timestamptz not null default carelot_now(),
+  check ((purpose = 'tender') = (content_hash is not null)),
+  check (purpose = 'tender' or competition_id is not null)
 );
+create index document_by_competition on document (competition_id);

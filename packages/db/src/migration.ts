@@ -61,7 +61,8 @@ async function stampMode(client: pg.PoolClient, mode: Mode): Promise<void> {
     throw new Error(`this database is stamped ${rows[0]?.mode}; the deployment is configured as ${mode}`)
 }
 
-async function migrations(mode: Mode): Promise<{ name: string; sql: string; checksum: string }[]> {
+/** The migrations of a mode, in the order in which they are applied. */
+export async function migrations(mode: Mode): Promise<{ name: string; sql: string; checksum: string }[]> {
   const numbered = (await readdir(folder)).filter((name) => /^\d{4}-.*\.sql$/.test(name)).sort()
   const [first, ...rest] = numbered
   const names = mode === 'sandbox' && first ? [first, 'sandbox.sql', ...rest] : numbered

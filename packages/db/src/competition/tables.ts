@@ -90,7 +90,13 @@ export type CompetitionTables = {
     statement: string
     approved_at: Generated<Instant>
   }
-  addendum: { competition_id: string; number: number; body: JSONColumnType<object>; issued_at: Generated<Instant> }
+  addendum: {
+    competition_id: string
+    number: number
+    body: JSONColumnType<object>
+    external_reference: string | null
+    issued_at: Generated<Instant>
+  }
   outage: {
     id: string
     competition_id: string
@@ -100,6 +106,13 @@ export type CompetitionTables = {
     recorded_by: string
     recorded_at: Generated<Instant>
     extended_at: Instant | null
+    external_reference: string | null
   }
-  outage_approval: { outage_id: string; person_id: string; approved_at: Generated<Instant> }
+  outage_approval: {
+    outage_id: string
+    person_id: string
+    period: string
+    statement: string
+    approved_at: Generated<Instant>
+  }
 }

@@ -12,7 +12,8 @@ export type DocumentTables = {
     size_bytes: number
     content_hash: string | null
     ciphertext_hash: string
-    sealed_key: string
+    sealed_key: string | null
+    draft_key: string | null
     external_reference: string | null
     created_at: Generated<Instant>
   }
