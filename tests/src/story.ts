@@ -2,8 +2,10 @@ import type { Bid } from '@carelot/rules/competition/bid'
 import type { Brief } from '@carelot/rules/competition/brief'
 import type { Sandbox } from '@carelot/standalone/sandbox/seed'
 import type { z } from 'zod'
+import type { TestDeployment } from './deployment.ts'
 
 type Draft = z.input<typeof Brief>
+type Story = Pick<TestDeployment, 'sandbox' | 'call' | 'holder'>
 
 /** A brief that can be published, for the lots of West Kent; the deadline is noon on 5 February 2027. */
 export function briefFor(sandbox: Sandbox, change: Partial<Draft> = {}): Draft {
@@ -54,14 +56,72 @@ export function briefFor(sandbox: Sandbox, change: Partial<Draft> = {}): Draft {
     referralSharing: 'Each referral is offered in turn to the successful tenderers of the lot.',
     tieRule: ['quality-points', 'evaluated-price', 'heaviest-question'],
     standstill: { kind: 'voluntary', workingDays: 8 },
-    panel: {
-      openers: sandbox.holders.flatMap(({ role, personId }) => (role === 'opener' && personId ? [personId] : [])),
-      evaluators: sandbox.holders.flatMap(({ role, personId }) => (role === 'evaluator' && personId ? [personId] : [])),
+    panel: panelOf(sandbox),
+    timetable: {
+      publicationOn: '2026-12-01',
+      clarificationsUntil: '2027-01-22T17:00',
+      deadline: '2027-02-05T12:00',
+      openingOn: '2027-02-05',
+      evaluationEndsOn: '2027-02-26',
+      decisionOn: '2027-03-05',
+      standstillEndsOn: '2027-03-17',
+      mobilisationStartsOn: '2027-03-18',
     },
-    timetable: { deadline: '2027-02-05T12:00' },
     documents: [],
+    dataProtection: screening(sandbox, 'No new processing: records are those of the framework.'),
+    equality: screening(sandbox, 'No change to who is served.'),
     ...change,
   }
+}
+
+/** Everybody in the sandbox council who takes part in deciding: openers, evaluators, moderator, recommender and approver. */
+export function panelOf({ holders }: Sandbox) {
+  const held = (wanted: string) =>
+    holders.flatMap(({ role, personId }) => (role.split(', ').includes(wanted) && personId ? [personId] : []))
+  return {
+    openers: held('opener'),
+    evaluators: held('evaluator'),
+    moderator: held('moderator')[0],
+    recommender: held('commissioner')[0],
+    approver: held('approver')[0],
+  }
+}
+
+/** A decision, by the commissioner who drafts, that an assessment is not needed. */
+function screening(sandbox: Sandbox, reason: string) {
+  const decidedBy = panelOf(sandbox).recommender ?? ''
+  return { kind: 'screening' as const, decidedBy, decidedOn: '2026-11-02', reason }
+}
+
+/** Every person of the panel declares that there is no conflict of interest, as they must before documents issue. */
+export async function declareNoConflicts(carelot: Story, competitionId: string, phase = 'before-issue'): Promise<void> {
+  const { openers, evaluators, ...others } = panelOf(carelot.sandbox)
+  const panel = new Set([...openers, ...evaluators, ...Object.values(others)])
+  for (const holder of carelot.sandbox.holders.filter(({ personId }) => personId && panel.has(personId))) {
+    const path = `/v1/competitions/${competitionId}/declarations`
+    const { status, body } = await carelot.call(holder, 'POST', path, { phase, conflict: false })
+    if (status !== 201) throw new Error(`${holder.name} could not declare: ${JSON.stringify(body)}`)
+  }
+}
+
+/** A draft that can be published at once: every declaration is made. Gives its id; its version is 1. */
+export async function draftedCompetition(carelot: Story, change: Partial<Draft> = {}): Promise<string> {
+  const { sandbox, call, holder } = carelot
+  const draft = { agreementId: sandbox.agreementId, brief: briefFor(sandbox, change) }
+  const { status, body } = await call(holder('Cora Commissioner'), 'POST', '/v1/competitions', draft)
+  if (status !== 201) throw new Error(`could not draft: ${JSON.stringify(body)}`)
+  await declareNoConflicts(carelot, body.id)
+  return body.id
+}
+
+/** A competition whose tender period runs. Gives its id. */
+export async function publishedCompetition(carelot: Story, change: Partial<Draft> = {}): Promise<string> {
+  const id = await draftedCompetition(carelot, change)
+  const commissioner = carelot.holder('Cora Commissioner')
+  const path = `/v1/competitions/${id}/publish`
+  const { status, body } = await carelot.call(commissioner, 'POST', path, {}, { 'if-match': '"1"' })
+  if (status !== 200) throw new Error(`could not publish: ${JSON.stringify(body)}`)
+  return id
 }
 
 /** A bid without a fault for every lot of that brief. */

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startTestDeployment, type TestDeployment } from './deployment.ts'
-import { bidFor, briefFor } from './story.ts'
+import { bidFor, draftedCompetition } from './story.ts'
 
 let carelot: TestDeployment
 beforeAll(async () => {
@@ -12,12 +12,7 @@ test('a bid goes from REST to its fenced row and a receipt, and is opened by two
   const { call, holder, sandbox } = carelot
   const commissioner = holder('Cora Commissioner')
   const openers = [holder('Olive Opener'), holder('Oscar Opener')]
-  const drafted = await call(commissioner, 'POST', '/v1/competitions', {
-    agreementId: sandbox.agreementId,
-    brief: briefFor(sandbox),
-  })
-  expect(drafted.status, JSON.stringify(drafted.body)).toBe(201)
-  const path = `/v1/competitions/${drafted.body.id}`
+  const path = `/v1/competitions/${await draftedCompetition(carelot)}`
   const published = await call(commissioner, 'POST', `${path}/publish`, {}, { 'if-match': '"1"' })
   expect(published.status, JSON.stringify(published.body)).toBe(200)
   const signatory = holder('Sam Signatory of Applewood')

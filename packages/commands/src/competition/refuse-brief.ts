@@ -1,11 +1,23 @@
-import { now } from '@carelot/db/clock'
 import type { CompetitionRow } from '@carelot/db/competition/competition'
-import type { Tx } from '@carelot/db/database'
+import type { Db, Tx } from '@carelot/db/database'
 import { faultsOfBrief } from '@carelot/rules/competition/brief-faults'
-import { type Problem, problemOfFaults } from '@carelot/rules/problem'
+import { type Fault, type Problem, problemOfFaults } from '@carelot/rules/problem'
 import type { Context } from '../context.ts'
+import { surroundingsOf } from './brief-surroundings.ts'
+
+/** Where faults of a brief come from. Each looks for itself and says all that it finds. */
+const sources: readonly ((ctx: Context, db: Db | Tx, competition: CompetitionRow) => Promise<Fault[]>)[] = [
+  async (ctx, db, competition) => faultsOfBrief(competition.brief, await surroundingsOf(ctx, db, competition)),
+]
 
 /** Everything that stands in the way of publishing this brief, all at once. */
-export async function refuseBrief(_ctx: Context, tx: Tx, competition: CompetitionRow): Promise<Problem | undefined> {
-  return problemOfFaults(faultsOfBrief(competition.brief, await now(tx)))
+export async function faultsToPublish(ctx: Context, db: Db | Tx, competition: CompetitionRow): Promise<Fault[]> {
+  const faults: Fault[] = []
+  for (const source of sources) faults.push(...(await source(ctx, db, competition)))
+  return faults
+}
+
+/** The same, as the one refusal that publishing meets. */
+export async function refuseBrief(ctx: Context, tx: Tx, competition: CompetitionRow): Promise<Problem | undefined> {
+  return problemOfFaults(await faultsToPublish(ctx, tx, competition))
 }

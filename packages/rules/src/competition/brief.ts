@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { DocumentId, LotId, PersonId } from '../id.ts'
-import { Instant, LocalDate } from '../instant.ts'
+import { LocalDate } from '../instant.ts'
 import { LondonDateTime } from '../london-time.ts'
 import { PricingModel } from './pricing-model.ts'
 import { Question, ScoringMethodology } from './question.ts'
@@ -9,7 +9,10 @@ import { Question, ScoringMethodology } from './question.ts'
 export const CompetitionKind = z.enum(['discharge-to-assess', 'extra-care-background']).meta({ id: 'CompetitionKind' })
 export type CompetitionKind = z.infer<typeof CompetitionKind>
 
-/** An assessment before publication: the document itself, or a decision, signed by a person, that none is needed (P-54, S-77). */
+/**
+ * An assessment before publication: the document itself, or a decision that none is needed, signed by the person who
+ * decided: nobody writes another's name under it, which `faultsOfScreening` sees to (P-54, S-77).
+ */
 const Assessment = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('document'), documentId: DocumentId }),
   z.strictObject({
@@ -22,18 +25,26 @@ const Assessment = z.discriminatedUnion('kind', [
 
 const Minutes = z.int().min(0).max(100_000_000)
 
-/** What the service is, and the term it is bought for (P-56). Money is integer pence, including VAT, over the whole term. */
+/**
+ * What the service is, and the term it is bought for (P-56). Money is integer pence, including VAT, over the whole term.
+ * Which of the optional fields a competition needs, and which it may not have, its kind says.
+ */
 const ServiceTerms = z.strictObject({
   startsOn: LocalDate,
   endsOn: LocalDate,
   extensionMonths: z.array(z.int().min(1).max(60)).max(5),
   estimatedValuePence: z.int().min(1),
   hoursBasis: z.enum(['guaranteed', 'demand-led']),
-  hospitalSites: z.array(z.string().min(1).max(200)).max(50),
+  hospitalSites: z.array(z.string().min(1).max(200)).max(50).default([]),
   coverHours: z.string().min(1).max(500),
   acceptWithinMinutes: Minutes.optional(),
   startWithinMinutes: Minutes.optional(),
   episodeDays: z.strictObject({ standard: z.int().min(1), extension: z.int().min(0) }).optional(),
+  minimumAge: z.int().min(18).max(120).optional().meta({ description: 'In years, for schemes let by age (S-25)' }),
+  sleepIns: z
+    .boolean()
+    .default(false)
+    .meta({ description: 'Whether nights at a sleep-in rate are part of the service' }),
   tupe: z.string().min(1).max(4000),
   mainSubject: z.strictObject({ subject: z.enum(['social-care', 'health-care']), reason: z.string().min(1).max(2000) }),
 })
@@ -47,13 +58,19 @@ const Panel = z.strictObject({
   approver: PersonId.optional(),
 })
 
-/** Planned and actual; each date can slip (S-60). The deadline is strict: a bid received at that instant is late. */
+/**
+ * What is planned; each date can slip, and what happened stands beside it in `milestonesOf` (S-60). Clock times are
+ * London's. The deadline is strict: a bid received at that instant is late.
+ */
 const Timetable = z.strictObject({
+  publicationOn: LocalDate.optional(),
+  clarificationsUntil: LondonDateTime.optional(),
   deadline: LondonDateTime,
+  openingOn: LocalDate.optional(),
   evaluationEndsOn: LocalDate.optional(),
   decisionOn: LocalDate.optional(),
+  standstillEndsOn: LocalDate.optional(),
   mobilisationStartsOn: LocalDate.optional(),
-  actual: z.record(z.string().max(60), Instant).optional(),
 })
 
 /** A lot of a competition, the weekly hours it is for (whole minutes) and how many successful tenderers it takes. */
@@ -75,8 +92,16 @@ export const Brief = z
     questions: z.array(Question).max(100),
     scoring: ScoringMethodology,
     pricing: PricingModel,
-    referralSharing: z.string().min(1).max(2000),
-    tieRule: z.array(z.enum(['quality-points', 'evaluated-price', 'heaviest-question'])).max(3),
+    referralSharing: z
+      .string()
+      .min(1)
+      .max(2000)
+      .meta({ description: 'How the successful tenderers of a lot share its referrals (P-56)' }),
+    tieRule: z
+      .array(z.enum(['quality-points', 'evaluated-price', 'heaviest-question']))
+      .max(3)
+      .default(['quality-points', 'evaluated-price', 'heaviest-question'])
+      .meta({ description: 'What parts equal totals, in this order; what stays equal a person decides (P-57)' }),
     standstill: z.discriminatedUnion('kind', [
       z.strictObject({ kind: z.literal('none') }),
       z.strictObject({ kind: z.literal('voluntary'), workingDays: z.int().min(8).max(30) }),
@@ -99,4 +124,45 @@ export type Brief = z.infer<typeof Brief>
 /** The quality weights and the price weight, which must add up to 10,000. */
 export function totalWeight(brief: Pick<Brief, 'questions' | 'pricing'>): number {
   return brief.questions.reduce((sum, question) => sum + question.weight, brief.pricing.weight)
+}
+
+/** An office on the panel of a competition. */
+export type Office = 'opener' | 'evaluator' | 'moderator' | 'recommender' | 'approver'
+/** One place on the panel: who sits there, in which office, and where in the draft that stands. */
+export type Seat = { personId: string; office: Office; pointer: string }
+
+/** Every place on the panel that is taken, in the order of the brief. */
+export function seatsOf(panel: Brief['panel']): Seat[] {
+  const several = (office: Office, list: readonly string[]) =>
+    list.map((personId, index): Seat => ({ personId, office, pointer: `/brief/panel/${office}s/${index}` }))
+  const one = (office: Office, personId: string | undefined): Seat[] =>
+    personId ? [{ personId, office, pointer: `/brief/panel/${office}` }] : []
+  return [
+    ...several('opener', panel.openers),
+    ...several('evaluator', panel.evaluators),
+    ...one('moderator', panel.moderator),
+    ...one('recommender', panel.recommender),
+    ...one('approver', panel.approver),
+  ]
+}
+
+/** The persons of a panel, each once. */
+export function panelistsOf(panel: Brief['panel']): string[] {
+  return [...new Set(seatsOf(panel).map(({ personId }) => personId))]
+}
+
+/** Every person that a brief names: its panel, and who decided that an assessment is not needed. */
+export function personsOf(brief: Brief): string[] {
+  const deciders = [brief.dataProtection, brief.equality].flatMap((assessment) =>
+    assessment?.kind === 'screening' ? [assessment.decidedBy] : [],
+  )
+  return [...new Set([...panelistsOf(brief.panel), ...deciders])]
+}
+
+/** Every document that a brief names, assessments included. */
+export function documentsOf(brief: Brief): string[] {
+  const assessments = [brief.dataProtection, brief.equality].flatMap((assessment) =>
+    assessment?.kind === 'document' ? [assessment.documentId] : [],
+  )
+  return [...new Set([...brief.documents, ...assessments])]
 }

@@ -10,6 +10,7 @@ export const councilStaff = [
   { name: 'Edith Evaluator', roles: ['evaluator'] },
   { name: 'Edgar Evaluator', roles: ['evaluator'] },
   { name: 'Mona Moderator', roles: ['moderator'] },
+  { name: 'Ada Approver', roles: ['approver'] },
   { name: 'Audrey Auditor', roles: ['auditor'] },
 ] as const satisfies readonly Person[]
 
