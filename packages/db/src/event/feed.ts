@@ -1,10 +1,11 @@
+import type { EventType } from '@carelot/rules/event/event'
 import type { Instant } from '@carelot/rules/instant'
 import { sql } from 'kysely'
 import type { Db, Tx } from '../database.ts'
 
 export type RecordRow = {
   id: string
-  type: string
+  type: EventType
   subject: string
   actor: object
   at: Instant

@@ -52,6 +52,9 @@ export const eventTypes = {
 
 export type EventType = keyof typeof eventTypes
 
+/** The names of all events. */
+export const eventTypeNames = Object.keys(eventTypes) as EventType[] // the keys of a constant table are its names
+
 /** Which process a record of this type wakes, if any. */
 export function processWokenBy(type: EventType): ProcessKind | undefined {
   const entry: { wakes?: ProcessKind } = eventTypes[type]
@@ -62,7 +65,7 @@ export function processWokenBy(type: EventType): ProcessKind | undefined {
 export const Event = z
   .object({
     id: EventId,
-    type: z.string().meta({ example: 'competition.published' }),
+    type: z.enum(eventTypeNames).meta({ id: 'EventType', example: 'competition.published' }),
     at: Instant,
     subject: z.string().meta({ description: 'The id of what the event is about' }),
     data: z.record(z.string(), z.json()),

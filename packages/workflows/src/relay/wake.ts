@@ -1,11 +1,10 @@
 import { listMovingCompetitions } from '@carelot/db/competition/competition'
 import type { Db } from '@carelot/db/database'
 import { findFeedEnd, listUnwoken, updateWokenPosition } from '@carelot/db/event/feed'
-import { type EventType, eventTypes, processWokenBy } from '@carelot/rules/event/event'
+import { eventTypeNames, processWokenBy } from '@carelot/rules/event/event'
 import type { ProcessClient } from './process-client.ts'
 
-const names = Object.keys(eventTypes) as EventType[] // the keys of a constant table are its names
-const wakingTypes = names.filter((type) => processWokenBy(type) !== undefined)
+const wakingTypes = eventTypeNames.filter((type) => processWokenBy(type) !== undefined)
 
 /** Nudges every process that numbered records concern, then moves the cursor: a crash between the two nudges twice. */
 export async function wakeProcesses(db: Db, client: ProcessClient): Promise<void> {
