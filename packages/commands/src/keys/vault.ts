@@ -3,7 +3,14 @@ import { CompactEncrypt, CompactSign, type CryptoKey, compactDecrypt, compactVer
 import type { PrivateJwk, PublicJwk, ServerKeys } from './key-ring.ts'
 
 /** Names of statements that a deployment signs. A statement of one kind never passes for another. */
-export type StatementKind = 'receipt' | 'deadline' | 'closing' | 'opening-approval' | 'submission-authority' | 'batch'
+export type StatementKind =
+  | 'receipt'
+  | 'deadline'
+  | 'closing'
+  | 'opening-approval'
+  | 'submission-authority'
+  | 'further-period'
+  | 'batch'
 
 /** What a server of the deployment can do with its keys. */
 export type Vault = {
@@ -22,6 +29,8 @@ export type Vault = {
   recovery: PublicJwk
   /** The key that released keys are rewrapped to. */
   readPublic: PublicJwk
+  /** Opens what was encrypted to the read key. */
+  read(jwe: string): Promise<string>
   /** Opens a released key. */
   unwrap(jwe: string): Promise<PrivateJwk>
 }
@@ -92,6 +101,7 @@ export async function openVault(keys: ServerKeys): Promise<Vault> {
     sealing: keys.sealing,
     recovery: keys.recovery,
     readPublic,
+    read: (jwe) => decryptWith(keys.read, jwe),
     unwrap: async (jwe) => JSON.parse(await decryptWith(keys.read, jwe)),
   }
 }
