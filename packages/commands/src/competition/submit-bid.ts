@@ -3,8 +3,8 @@ import { findTender, insertBid, lockBidder } from '@carelot/db/competition/bid'
 import { enterFence } from '@carelot/db/competition/fence'
 import { findInvited, type Invited } from '@carelot/db/competition/invitation'
 import type { Tx } from '@carelot/db/database'
-import { inTransaction } from '@carelot/db/transaction'
-import { Bid, faultsOfBid, type Receipt } from '@carelot/rules/competition/bid'
+import { Bid, type Receipt } from '@carelot/rules/competition/bid'
+import { faultsOfBid, faultsOfLapsedLots } from '@carelot/rules/competition/bid-faults'
 import { refuseSubmission } from '@carelot/rules/competition/submission'
 import { CompetitionId } from '@carelot/rules/id'
 import { CarelotError, problemOfFaults, refuseWith } from '@carelot/rules/problem'
@@ -13,7 +13,9 @@ import { answeredBefore, command } from '../command.ts'
 import { actorOf, type Context } from '../context.ts'
 import { newId } from '../id.ts'
 import { record } from '../record.ts'
+import { askedOf } from './asked-bid.ts'
 import { authorityToSubmit } from './authorise-submission.ts'
+import { recordIfLate } from './record-if-late.ts'
 import { type SealedBid, saltOf, sealBid } from './seal.ts'
 
 export const SubmitBid = Bid.extend({
@@ -32,7 +34,7 @@ export async function submitBid(ctx: Context, input: SubmitBid): Promise<z.input
   const { competitionId, externalReference, ...bid } = input
   const invited = await findInvited(ctx.db, competitionId, ctx.caller.organisationId)
   if (!invited) throw new CarelotError({ code: 'not-found' })
-  const faults = faultsOfBid(bid, invited.brief, invited.lots)
+  const faults = faultsOfBid(bid, askedOf(invited))
   const earlier = faults.length > 0 ? await answeredBefore<StoredReceipt>(ctx, input) : undefined
   if (earlier) return { ...earlier, salt: saltOf(ctx.vault, earlier.id) }
   refuseWith(problemOfFaults(faults))
@@ -43,7 +45,7 @@ export async function submitBid(ctx: Context, input: SubmitBid): Promise<z.input
     const receipt = await command<StoredReceipt>(ctx, input, (tx) => receive(ctx, tx, { id, input, invited, sealed }))
     return { ...receipt, salt: saltOf(ctx.vault, receipt.id) }
   } catch (error) {
-    if (error instanceof CarelotError) await recordIfLate(ctx, competitionId, error)
+    if (error instanceof CarelotError) await recordIfLate(ctx, { competitionId, attempted: 'submit' }, error)
     throw error
   }
 }
@@ -78,25 +80,4 @@ async function receive(ctx: Context, tx: Tx, { id, input, invited, sealed }: Sea
     data: { competitionId, version: tender.nextVersion },
   })
   return { ...claims, statement }
-}
-
-function faultsOfLapsedLots(input: SubmitBid, lapsed: readonly string[]) {
-  return input.lots.flatMap(({ lotId }, index) =>
-    lapsed.includes(lotId)
-      ? [{ pointer: `/lots/${index}/lotId`, code: 'bid.lot-lapsed' as const, detail: `${lotId} has lapsed` }]
-      : [],
-  )
-}
-
-/** A late bid's refusal matters in law: it stays in the record though the bid's own transaction was rolled back. */
-async function recordIfLate(ctx: Context, competitionId: string, { problem }: CarelotError): Promise<void> {
-  if (problem.code !== 'bid.late' && problem.code !== 'competition.closed') return
-  await inTransaction(ctx.db, (tx) =>
-    record(ctx, tx, {
-      type: 'bid.refused-late',
-      subject: competitionId,
-      audience: [ctx.caller.organisationId],
-      data: { code: problem.code, detail: problem.detail ?? null },
-    }),
-  )
 }

@@ -91,6 +91,9 @@ export type Invited = {
   stage: CompetitionStage
   bidderId: string
   lots: string[]
+  lapsedLots: string[]
+  /** Persons of the bidder's members who may sign a form of tender. */
+  signatories: string[]
   qualityKey: object
   priceKey: object
 }
@@ -103,6 +106,11 @@ export async function findInvited(
 ): Promise<Invited | undefined> {
   const { rows } = await sql<Invited>`
     select c.brief, c.stage, i.bidder_id as "bidderId", i.lots,
+      array(select lot_id from competition_lot where competition_id = c.id and lapsed_at is not null) as "lapsedLots",
+      array(
+        select p.id from bidder_member m join person p on p.organisation_id = m.organisation_id
+        where m.bidder_id = i.bidder_id and 'signatory' = any(p.roles)
+      ) as signatories,
       (select public_key from competition_key where competition_id = c.id and envelope = 'quality') as "qualityKey",
       (select public_key from competition_key where competition_id = c.id and envelope = 'price') as "priceKey"
     from competition c

@@ -1,0 +1,125 @@
+import type { NeedBand } from '../lot/need-band.ts'
+import type { Fault } from '../problem.ts'
+import { type Bid, wordsIn } from './bid.ts'
+import type { Brief } from './brief.ts'
+
+/** The most that an agreement lets an hour of a band cost, in pence; in one lot, or in every lot where none is named. */
+export type MaximumRate = { lotId?: string; band: NeedBand; hourlyPence: number }
+
+/** What one bidder is asked for: the brief, and what of it depends on who bids. */
+export type AskedBid = {
+  brief: Pick<Brief, 'lots' | 'questions' | 'pricing'>
+  /** The lots that it was invited to bid for. */
+  lots: readonly string[]
+  lapsedLots: readonly string[]
+  /** The persons of the bidder who may sign a form of tender. */
+  signatories: readonly string[]
+  maximumRates: readonly MaximumRate[]
+}
+type AskedLot = Brief['lots'][number]
+type Lot = Bid['lots'][number]
+type Band = Brief['pricing']['bands'][number]
+
+/**
+ * All faults of rule of a bid against what its bidder is asked for, each with where it is: lots unknown, doubled, lapsed
+ * or not invited for, bands missing, doubled, unknown or set, a zero price, a rate above the agreement's maximum,
+ * capacity below the minimum, questions unknown, doubled, unanswered or over their limit of words, a stranger's signature.
+ *
+ * @see P-57 (zero price), P-45 (maximum rates), P-56 (what is asked)
+ */
+export function faultsOfBid(bid: Bid, asked: AskedBid): Fault[] {
+  return [
+    ...bid.lots.flatMap((_, index) => faultsOfLot(bid, asked, index)),
+    ...bid.answers.flatMap((_, index) => faultsOfAnswer(bid, asked, index)),
+    ...asked.brief.questions
+      .filter(({ key }) => !bid.answers.some(({ question }) => question === key))
+      .map(({ key }) => fault('/answers', 'bid.answer-missing', `Question ${key} is not answered`)),
+    ...faultsOfSignatory(bid, asked),
+  ]
+}
+
+/** What has become of lots since the bid was looked at: asked again behind the fence, where it is certain. */
+export function faultsOfLapsedLots(bid: Pick<Bid, 'lots'>, lapsedLots: readonly string[]): Fault[] {
+  return bid.lots.flatMap(({ lotId }, index) =>
+    lapsedLots.includes(lotId) ? [fault(`/lots/${index}/lotId`, 'bid.lot-lapsed', `${lotId} has lapsed`)] : [],
+  )
+}
+
+const fault = (pointer: string, code: Fault['code'], detail: string): Fault => ({ pointer, code, detail })
+
+function faultsOfLot(bid: Bid, asked: AskedBid, index: number): Fault[] {
+  const lot = bid.lots[index]
+  if (!lot) return []
+  const at = `/lots/${index}`
+  const { lotId } = lot
+  const wanted = asked.brief.lots.find((each) => each.lotId === lotId)
+  if (!wanted) return [fault(`${at}/lotId`, 'bid.lot-unknown', `${lotId} is not a lot of this competition`)]
+  if (!asked.lots.includes(lotId))
+    return [fault(`${at}/lotId`, 'bid.lot-not-invited', `You were not invited to bid for ${lotId}`)]
+  if (bid.lots.findIndex((each) => each.lotId === lotId) !== index)
+    return [fault(`${at}/lotId`, 'bid.lot-repeated', `${lotId} stands twice in the bid`)]
+  if (asked.lapsedLots.includes(lotId)) return [fault(`${at}/lotId`, 'bid.lot-lapsed', `${lotId} has lapsed`)]
+  return [...faultsOfCapacity(lot, wanted, at), ...faultsOfRates(lot, asked, at)]
+}
+
+function faultsOfCapacity(lot: Lot, { minimumWeeklyMinutes }: AskedLot, at: string): Fault[] {
+  if (lot.weeklyCapacityMinutes >= minimumWeeklyMinutes) return []
+  const detail = `${lot.weeklyCapacityMinutes} minutes a week, at least ${minimumWeeklyMinutes} needed`
+  return [fault(`${at}/weeklyCapacityMinutes`, 'bid.capacity-too-low', detail)]
+}
+
+function faultsOfRates(lot: Lot, asked: AskedBid, at: string): Fault[] {
+  const { bands } = asked.brief.pricing
+  const missing = bands.filter(
+    ({ band, setHourlyPence }) => setHourlyPence === undefined && !lot.rates.some((rate) => rate.band === band),
+  )
+  return [
+    ...lot.rates.flatMap((_, index) => faultsOfRate(lot, asked, { at: `${at}/rates/${index}`, index })),
+    ...missing.map(({ band }) => fault(`${at}/rates`, 'bid.band-missing', `The ${band} rate is missing`)),
+  ]
+}
+
+function faultsOfRate(lot: Lot, asked: AskedBid, { at, index }: { at: string; index: number }): Fault[] {
+  const rate = lot.rates[index]
+  if (!rate) return []
+  const { band, hourlyPence } = rate
+  const wanted: Band | undefined = asked.brief.pricing.bands.find((each) => each.band === band)
+  if (!wanted) return [fault(`${at}/band`, 'bid.band-unknown', `${band} is not priced in this competition`)]
+  if (wanted.setHourlyPence !== undefined)
+    return [
+      fault(at, 'bid.rate-is-set', `The ${band} rate is set at ${wanted.setHourlyPence} pence, and is not bid for`),
+    ]
+  if (lot.rates.findIndex((each) => each.band === band) !== index)
+    return [fault(`${at}/band`, 'bid.band-repeated', `${band} is priced twice`)]
+  if (hourlyPence === 0) return [fault(`${at}/hourlyPence`, 'bid.price-zero', 'A price of zero is refused')]
+  const maximum = maximumPenceOf(asked.maximumRates, lot.lotId, band)
+  if (hourlyPence <= maximum) return []
+  return [fault(`${at}/hourlyPence`, 'bid.rate-over-maximum', `${hourlyPence} pence, at most ${maximum} allowed`)]
+}
+
+/** The most that an hour of this band may cost in this lot, in pence; infinite where the agreement says nothing. */
+export function maximumPenceOf(maximums: readonly MaximumRate[], lotId: string, band: NeedBand): number {
+  const fitting = maximums.filter((each) => each.band === band && (each.lotId ?? lotId) === lotId)
+  return Math.min(...fitting.map(({ hourlyPence }) => hourlyPence))
+}
+
+function faultsOfAnswer(bid: Bid, { brief }: AskedBid, index: number): Fault[] {
+  const answer = bid.answers[index]
+  if (!answer) return []
+  const at = `/answers/${index}`
+  const { question, text } = answer
+  const wanted = brief.questions.find(({ key }) => key === question)
+  if (!wanted) return [fault(`${at}/question`, 'bid.question-unknown', `There is no question ${question}`)]
+  if (bid.answers.findIndex((each) => each.question === question) !== index)
+    return [fault(`${at}/question`, 'bid.question-repeated', `${question} is answered twice`)]
+  const words = wordsIn(text)
+  if (words === 0) return [fault(`${at}/text`, 'bid.answer-empty', `${question} has no words`)]
+  if (words <= wanted.wordLimit) return []
+  return [fault(`${at}/text`, 'bid.answer-too-long', `${words} words, ${wanted.wordLimit} allowed`)]
+}
+
+function faultsOfSignatory({ formOfTender }: Bid, { signatories }: AskedBid): Fault[] {
+  if (signatories.includes(formOfTender.signatory)) return []
+  const detail = `${formOfTender.signatory} is not a signatory of the bidder`
+  return [fault('/formOfTender/signatory', 'bid.signatory-unknown', detail)]
+}
