@@ -78,6 +78,11 @@ export function addDays(on: LocalDate, days: number): LocalDate {
   return Temporal.PlainDate.from(on).add({ days }).toString()
 }
 
+/** The date so many years later; 29 February goes to the 28th where the year has none. */
+export function yearsAfter(on: LocalDate, years: number): LocalDate {
+  return Temporal.PlainDate.from(on).add({ years }).toString()
+}
+
 function inLondon(instant: Instant) {
   return Temporal.Instant.from(instant).toZonedDateTimeISO(londonZone)
 }

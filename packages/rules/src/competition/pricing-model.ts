@@ -1,9 +1,6 @@
 import { z } from 'zod'
+import { NeedBand } from '../lot/need-band.ts'
 import { Weight } from './question.ts'
-
-/** A band of need that is priced by the hour. */
-export const NeedBand = z.enum(['standard', 'complex']).meta({ id: 'NeedBand' })
-export type NeedBand = z.infer<typeof NeedBand>
 
 /**
  * How bids are priced and compared: an hourly rate in pence per band, multiplied by illustrative weekly minutes,

@@ -8,8 +8,10 @@ export type ProcessKind = 'competition'
 /** Every kind of record, and which process it wakes. Past participles: a record is a fact. */
 export const eventTypes = {
   'organisation.registered': {},
+  'organisation.debarment-read': {},
   'registration.recorded': {},
   'person.added': {},
+  'person.changed': {},
   'system.added': {},
   'api-key.issued': {},
   'api-key.revoked': {},

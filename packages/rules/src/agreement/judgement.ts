@@ -1,0 +1,88 @@
+import { z } from 'zod'
+import { AgreementId, JudgementId, OrganisationId, PersonId } from '../id.ts'
+import { Instant, LocalDate } from '../instant.ts'
+import type { Fault } from '../problem.ts'
+
+/** A ground of exclusion, by the heads of the Act's schedules; `mandatory` is any of the first. @see rule P-25 */
+export const ExclusionGround = z
+  .enum([
+    'mandatory',
+    'labour',
+    'environment',
+    'insolvency',
+    'competition',
+    'professional-misconduct',
+    'poor-performance',
+    'improper-conduct',
+    'debarment',
+  ])
+  .meta({ id: 'ExclusionGround' })
+export type ExclusionGround = z.infer<typeof ExclusionGround>
+
+/**
+ * What a person decided about a ground of exclusion of one supplier of a framework. A ground is first raised
+ * (`considering`), with a day until which the supplier may respond; then decided. The latest judgement on a ground counts.
+ *
+ * @see Procurement Act 2023 ss.26 to 28, 48, 58; rules P-24, P-25, P-46
+ */
+export const NewJudgement = z
+  .strictObject({
+    supplierId: OrganisationId,
+    ground: ExclusionGround,
+    concerns: z.enum(['supplier', 'associated-person', 'sub-contractor']),
+    outcome: z.enum(['considering', 'not-excluded', 'excluded']),
+    reason: z.string().min(1).max(4000),
+    respondBy: LocalDate.nullable().meta({
+      description: 'Until when the supplier was asked to respond; null if it was not',
+    }),
+    response: z.string().min(1).max(10_000).nullable().meta({ description: 'What the supplier said; null if nothing' }),
+    replaceBy: LocalDate.nullable().default(null).meta({
+      description: 'Until when it could replace the associated person or sub-contractor',
+    }),
+    externalReference: z.string().min(1).max(255).nullable().default(null),
+  })
+  .meta({ id: 'NewJudgement' })
+export type NewJudgement = z.infer<typeof NewJudgement>
+
+export const Judgement = z
+  .object({
+    ...NewJudgement.shape,
+    id: JudgementId,
+    agreementId: AgreementId,
+    decider: PersonId,
+    decidedAt: Instant,
+  })
+  .meta({ id: 'Judgement' })
+export type Judgement = z.infer<typeof Judgement>
+
+/**
+ * Why a supplier may not be excluded yet: it was not asked to respond, or has neither responded nor run out of time; or
+ * the ground is another's alone and there was no reasonable time to replace that person or sub-contractor.
+ *
+ * @see Procurement Act 2023 ss.28, 58(2); rules P-24, P-46
+ */
+export function faultsOfJudgement(judgement: NewJudgement, today: LocalDate): Fault[] {
+  const { outcome, respondBy, response, concerns, replaceBy } = judgement
+  if (outcome !== 'excluded') return []
+  const faults: Fault[] = []
+  if (response === null && (respondBy === null || respondBy >= today))
+    faults.push({
+      pointer: '/respondBy',
+      code: 'agreement.response-not-heard',
+      detail: respondBy === null ? 'The supplier was not asked to respond' : `It may respond until ${respondBy}`,
+    })
+  if (concerns !== 'supplier' && (replaceBy === null || replaceBy >= today))
+    faults.push({
+      pointer: '/replaceBy',
+      code: 'agreement.replacement-not-offered',
+      detail: `The ${concerns} may be replaced first${replaceBy === null ? '' : `, until ${replaceBy}`}`,
+    })
+  return faults
+}
+
+type Decision = Pick<Judgement, 'ground' | 'outcome' | 'reason'>
+
+/** The latest judgement on each ground. `judgements` in the order in which they were made. */
+export function standingJudgements<Made extends Decision>(judgements: readonly Made[]): Made[] {
+  return [...new Map(judgements.map((judgement) => [judgement.ground, judgement])).values()]
+}

@@ -1,0 +1,106 @@
+import { z } from 'zod'
+import type { AgreementTerms } from '../agreement/agreement.ts'
+import type { Appointment } from '../agreement/appointment.ts'
+import type { Judgement } from '../agreement/judgement.ts'
+import type { LocalDate } from '../instant.ts'
+import type { LotCoverage } from '../lot/coverage.ts'
+import type { ServiceType } from '../lot/service-type.ts'
+import type { Registration } from '../organisation/registration.ts'
+import { refuseByRegistrations } from './registration-gates.ts'
+
+/** The gate that a supplier did not pass at a lot. @see rule P-41 */
+export const GateCode = z
+  .enum([
+    'gate.not-party',
+    'gate.removed',
+    'gate.suspended',
+    'gate.excluded',
+    'gate.debarred',
+    'gate.judgement-needed',
+    'gate.lot-not-won',
+    'gate.lot-removed',
+    'gate.lot-suspended',
+    'gate.service-not-in-scope',
+    'gate.registration-missing',
+    'gate.registration-expired',
+    'gate.portal-registration-missing',
+    'gate.declaration-missing',
+    'gate.declaration-expired',
+    'gate.insurance-missing',
+    'gate.insurance-expired',
+    'gate.insurance-too-low',
+  ])
+  .meta({ id: 'GateCode' })
+export type GateCode = z.infer<typeof GateCode>
+
+/** Why a supplier was not invited. */
+export type ClosedGate = { gate: GateCode; detail: string }
+
+/** What the gates read of one supplier: `appointments` in this framework, the standing judgement on each ground. */
+export type Candidate = {
+  appointments: readonly Pick<Appointment, 'lotId' | 'services' | 'coverage' | 'stage' | 'reason'>[]
+  judgements: readonly Pick<Judgement, 'ground' | 'outcome' | 'reason'>[]
+  debarment: 'mandatory' | 'discretionary' | undefined
+  registrations: readonly Pick<Registration, 'particulars' | 'issuedOn' | 'expiresOn'>[]
+}
+
+/** What a competition asks of a supplier at one lot, on the day on which the gates are asked. */
+export type Asked = { lotId: string; service: ServiceType; terms: AgreementTerms; today: LocalDate }
+
+/**
+ * Whether a supplier is invited to one lot, and if not, the first gate in the order of P-41 that it did not pass. The
+ * software excludes nobody: an exclusion is a judgement that a person recorded, a debarment stands on the list; where a
+ * ground was raised and nobody has decided, the answer is that a person must. Registrations are asked for the day of
+ * the gates, not for the start of the service: what can still be renewed shuts nobody out, and an award asks again.
+ *
+ * @see Procurement Act 2023 ss.45(6), 48, 57, 58; PCR 2015 reg 33(11); rules P-24, P-25, P-41, P-46, S-21, S-22
+ */
+export function askGates(candidate: Candidate, asked: Asked): { invited: LotCoverage } | ClosedGate {
+  const barred = refuseParty(candidate) ?? refuseByJudgement(candidate, asked.terms)
+  if (barred) return barred
+  const won = candidate.appointments.find(({ lotId }) => lotId === asked.lotId)
+  if (!won) return { gate: 'gate.lot-not-won', detail: 'The supplier was not appointed to this lot' }
+  return (
+    refuseLot(won, asked.service) ?? refuseByRegistrations(candidate.registrations, asked) ?? { invited: won.coverage }
+  )
+}
+
+function refuseParty({ appointments }: Candidate): ClosedGate | undefined {
+  const [first] = appointments
+  if (!first) return { gate: 'gate.not-party', detail: 'The supplier is not a party to the framework' }
+  if (appointments.some(({ stage }) => stage === 'active')) return undefined
+  const suspended = appointments.find(({ stage }) => stage === 'suspended')
+  return suspended
+    ? { gate: 'gate.suspended', detail: `Suspended in every lot that it holds: ${suspended.reason ?? 'no reason'}` }
+    : { gate: 'gate.removed', detail: `Removed from the framework: ${first.reason ?? 'no reason'}` }
+}
+
+function refuseByJudgement({ judgements, debarment }: Candidate, { regime }: AgreementTerms): ClosedGate | undefined {
+  const excluded = judgements.find(({ outcome }) => outcome === 'excluded')
+  if (excluded) return { gate: 'gate.excluded', detail: `Excluded (${excluded.ground}): ${excluded.reason}` }
+  if (debarment === 'mandatory' && regime === 'PA2023')
+    return { gate: 'gate.debarred', detail: 'On the debarment list because of a mandatory ground' }
+  const open = groundsToJudge({ judgements, debarment })
+  if (open.length === 0) return undefined
+  return { gate: 'gate.judgement-needed', detail: `A person has yet to decide about: ${open.join(', ')}` }
+}
+
+/**
+ * The grounds that were raised about a supplier and that nobody has decided. An entry on the debarment list is one,
+ * unless it bars by itself.
+ *
+ * @see rules P-25, P-46
+ */
+export function groundsToJudge({ judgements, debarment }: Pick<Candidate, 'judgements' | 'debarment'>): string[] {
+  const open = judgements.filter(({ outcome }) => outcome === 'considering').map(({ ground }): string => ground)
+  const unjudged = debarment !== undefined && !judgements.some(({ ground }) => ground === 'debarment')
+  return unjudged ? [...open, 'debarment'] : open
+}
+
+function refuseLot(won: Candidate['appointments'][number], service: ServiceType): ClosedGate | undefined {
+  if (won.stage !== 'active')
+    return { gate: `gate.lot-${won.stage}`, detail: `${won.stage} in this lot: ${won.reason ?? 'no reason'}` }
+  if (!won.services.includes(service))
+    return { gate: 'gate.service-not-in-scope', detail: `Its appointment to this lot does not take in ${service}` }
+  return undefined
+}
