@@ -85,7 +85,6 @@ export const problems = {
   },
   'competition.band-repeated': { status: 422, title: 'A band stands twice' },
   'competition.band-unfit': { status: 422, title: 'This kind of competition is not priced by that band' },
-  'competition.rate-not-set': { status: 422, title: 'A rate without weight has to be set' },
   'competition.price-without-bands': { status: 422, title: 'Price has weight, and there is no rate to bid for' },
   'competition.illustration-missing': { status: 422, title: 'The rates to bid for have no illustrative minutes' },
   'competition.tie-rule-repeated': { status: 422, title: 'The rule for equal totals asks the same twice' },

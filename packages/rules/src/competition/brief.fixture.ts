@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { Brief } from './brief.ts'
-import type { BriefSurroundings } from './brief-faults.ts'
+import { type BriefSurroundings, faultsOfBrief } from './brief-faults.ts'
 
 const id = (prefix: string, number: number) => `${prefix}_${String(number).padStart(32, '0')}`
 
@@ -80,3 +80,15 @@ export const surroundings: BriefSurroundings = {
   declarations: roles.map((_, index) => ({ personId: person(index + 1), conflict: false })),
   documents: [document(1), document(2)],
 }
+
+export type Change = Parameters<typeof briefWith>[0]
+
+/** The codes and places of the faults of the brief with this change, in these surroundings. */
+export function found(change?: Change, around: Partial<BriefSurroundings> = {}): string[] {
+  const faults = faultsOfBrief(briefWith(change), { ...surroundings, ...around })
+  return faults.map(({ code, pointer }) => `${code} ${pointer}`)
+}
+
+export const timetable =
+  (change: object): Change =>
+  ({ timetable }) => ({ timetable: { ...timetable, ...change } })

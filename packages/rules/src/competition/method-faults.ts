@@ -57,18 +57,10 @@ function faultsOfBands(brief: Brief): Fault[] {
   return [...repeated, ...unfit]
 }
 
-/**
- * A price that counts is bid for, over hours that are more than none; one that does not count is set, so that no bidder
- * names a price which nothing holds down (S-47, P-57).
- */
+/** A price that counts is bid for, over hours that are more than none (P-57). */
 function faultsOfPrice({ pricing }: Brief): Fault[] {
   const open = pricing.bands.filter(({ setHourlyPence }) => setHourlyPence === undefined)
-  if (pricing.weight === 0)
-    return pricing.bands.flatMap(({ band, setHourlyPence }, index): Fault[] => {
-      if (setHourlyPence !== undefined) return []
-      const detail = `Price has no weight, so the ${band} rate has to be set`
-      return [{ pointer: `/brief/pricing/bands/${index}`, code: 'competition.rate-not-set', detail }]
-    })
+  if (pricing.weight === 0) return []
   if (open.length === 0) {
     const detail = 'Price has weight, and every rate is set: there is nothing to bid for'
     return [{ pointer: '/brief/pricing/bands', code: 'competition.price-without-bands', detail }]
