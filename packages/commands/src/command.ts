@@ -31,6 +31,11 @@ export async function answeredBefore<Answer extends object>(ctx: Context, input:
   return stored && earlierAnswer<Answer>(call.fingerprint, stored)
 }
 
+/** Whether this key has an answer already, whatever it was asked for. For work that is to be done before it can be compared. */
+export async function keyWasUsed(ctx: Context): Promise<boolean> {
+  return (await answerOf(ctx.db, callOf(ctx, undefined))) !== undefined
+}
+
 function callOf(ctx: Context, input: unknown) {
   if (!ctx.idempotencyKey) throw new CarelotError({ code: 'request.idempotency-key-missing' })
   const scope = `${ctx.caller.organisationId} ${ctx.procedure}`

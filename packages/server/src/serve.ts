@@ -1,7 +1,11 @@
+import { describeDocument, openDocument } from '@carelot/commands/competition/read-document'
+import { storeDocument } from '@carelot/commands/competition/store-document'
 import type { Deployment } from '@carelot/commands/context'
 import { ping } from '@carelot/db/database'
 import type { FastifyBaseLogger } from 'fastify'
 import { createApp, type Limits } from './app.ts'
+import { documentContent } from './document/content.ts'
+import { documentContentPaths } from './document/content-paths.ts'
 import { openFeedSignal } from './event/feed-signal.ts'
 import { contextFor } from './procedure.ts'
 import { appRouter } from './router.ts'
@@ -12,8 +16,12 @@ export type ServeOptions = {
   port: number
   logger: FastifyBaseLogger
   limits?: Partial<Limits>
+  /** The most that one document may have. */
+  documentBytes?: number
   probes?: Record<string, () => Promise<unknown>>
 }
+
+const usualDocumentBytes = 50 * 1024 * 1024
 
 /** A server of the deployment on its socket. It knows no Temporal: commands are accepted while that is down. */
 export async function serve(
@@ -21,9 +29,17 @@ export async function serve(
   options: ServeOptions,
 ): Promise<{ url: string; close(): Promise<void> }> {
   const feed = openFeedSignal(options.databaseUrl)
+  const serving = { deployment, feed }
+  const documents = documentContent({
+    serving,
+    actions: { store: storeDocument, describe: describeDocument, open: openDocument },
+    limitBytes: options.documentBytes ?? usualDocumentBytes,
+  })
   const app = createApp({
     router: appRouter,
-    createContext: contextFor({ deployment, feed }),
+    createContext: contextFor(serving),
+    plugins: [documents],
+    morePaths: documentContentPaths,
     logger: options.logger,
     ...(options.limits && { limits: options.limits }),
     probes: { database: () => ping(deployment.db), ...options.probes },

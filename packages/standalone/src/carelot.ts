@@ -22,6 +22,7 @@ export type CarelotOptions = {
   logger: Logger
   poolSize?: number
   restoreMs?: number
+  documentBytes?: number
 }
 
 export type Carelot = { url: string; deployment: Deployment; stop(): Promise<void> }
@@ -57,7 +58,13 @@ export async function startCarelot(options: CarelotOptions): Promise<Carelot> {
     onFault,
     ...(options.restoreMs && { restoreMs: options.restoreMs }),
   })
-  const server = await serve(deployment, { databaseUrl, host: options.host, port: options.port, logger })
+  const server = await serve(deployment, {
+    databaseUrl,
+    host: options.host,
+    port: options.port,
+    logger,
+    ...(options.documentBytes && { documentBytes: options.documentBytes }),
+  })
   return {
     url: server.url,
     deployment,

@@ -2,13 +2,14 @@ import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 import process from 'node:process'
 import { parseArgs } from 'node:util'
+import { documentContentPaths } from '@carelot/server/document/content-paths'
 import { driftOfOpenApi, openApi, writeOpenApi } from '@carelot/server/open-api/open-api'
 import { appRouter } from '@carelot/server/router'
 
 // `npm run generate`: everything that is made of the router. With `--check` it only says what is not up to date.
 const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } })
 const root = join(import.meta.dirname, '..', '..', '..')
-const document = openApi(appRouter)
+const document = openApi(appRouter, documentContentPaths)
 const file = join(root, 'openapi.json')
 
 const drift = values.check ? await driftOfOpenApi(document, file) : undefined

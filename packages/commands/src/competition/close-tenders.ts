@@ -3,6 +3,7 @@ import { listStandingBids } from '@carelot/db/competition/bid'
 import { updateCompetition } from '@carelot/db/competition/competition'
 import { listBidderMembers } from '@carelot/db/competition/invitation'
 import { insertClosing } from '@carelot/db/competition/opening'
+import { deleteDraftKeysOf } from '@carelot/db/document/document'
 import type { Step } from '@carelot/rules/competition/next-step'
 import type { Deployment } from '../context.ts'
 import { record } from '../record.ts'
@@ -22,6 +23,7 @@ export function closeTenders(deployment: Deployment, id: string): Promise<Step> 
       hashes,
     })
     await insertClosing(tx, { competitionId: id, hashes, statement, closedAt })
+    await deleteDraftKeysOf(tx, id)
     await updateCompetition(tx, id, { stage: 'closed', closedAt })
     const members = await listBidderMembers(tx, id)
     const audience = [competition.councilId, ...members.map(({ organisationId }) => organisationId)]

@@ -4,6 +4,7 @@ import { type CompetitionRow, updateCompetition } from '@carelot/db/competition/
 import { listBidderMembers } from '@carelot/db/competition/invitation'
 import { findClosing, listCompetitionKeys, updateReleasedKey } from '@carelot/db/competition/opening'
 import type { Tx } from '@carelot/db/database'
+import { deleteBidDocumentKeys } from '@carelot/db/document/document'
 import { approvalsToOpen, type Step } from '@carelot/rules/competition/next-step'
 import type { Deployment } from '../context.ts'
 import type { PrivateJwk } from '../keys/key-ring.ts'
@@ -34,6 +35,7 @@ export function releaseQuality(deployment: Deployment & { holder: KeyHolder }, i
     const released = await encryptTo(vault.readPublic, await decryptWith(holder.sealing, key.wrapped))
     const releasedAt = await now(tx)
     await updateReleasedKey(tx, { competitionId: id, envelope: 'quality', released, releasedAt })
+    await deleteBidDocumentKeys(tx, id)
     await updateCompetition(tx, id, { stage: 'evaluating', openedAt: releasedAt })
     await recordOpening(tx, competition, { approvers, key: holder.sealing.kid })
   })

@@ -1,6 +1,7 @@
+import type { JWK } from 'jose'
 import { z } from 'zod'
-import type { PublicJwk } from '../keys/key-ring.ts'
-import { encryptTo, type Vault } from '../keys/vault.ts'
+import type { PrivateJwk } from '../keys/key-ring.ts'
+import { decryptWith, encryptTo, type Vault } from '../keys/vault.ts'
 
 /** What opens one document of a bid, and tells what it is: the part of the bid's seal that belongs to the document. */
 export const DocumentKey = z.strictObject({
@@ -14,8 +15,13 @@ export const DocumentKey = z.strictObject({
 export type DocumentKey = z.infer<typeof DocumentKey>
 
 /** Seals the key of a bid's document for the competition's quality envelope. */
-export function sealDocumentKey(quality: PublicJwk, documentKey: DocumentKey): Promise<string> {
+export function sealDocumentKey(quality: JWK, documentKey: DocumentKey): Promise<string> {
   return encryptTo(quality, JSON.stringify(documentKey))
+}
+
+/** Opens it again, once the quality key is released. */
+export async function openDocumentKey(quality: PrivateJwk, sealed: string): Promise<DocumentKey> {
+  return DocumentKey.parse(JSON.parse(await decryptWith(quality, sealed)))
 }
 
 /** Keeps the key of a draft where the servers, and not the database alone, can read it. */

@@ -1,0 +1,55 @@
+import { Document, DocumentName, mediaTypes } from '@carelot/rules/document/document'
+import { CompetitionId, DocumentId } from '@carelot/rules/id'
+import { z } from 'zod'
+import type { ZodOpenApiPathsObject } from 'zod-openapi'
+
+const content = Object.fromEntries(
+  mediaTypes.map((type) => [type, { schema: { type: 'string', format: 'binary' } as const }]),
+)
+const parameters = ['ActingFor', 'CarelotVersion'].map((name) => ({ $ref: `#/components/parameters/${name}` }))
+const problem = { default: { $ref: '#/components/responses/Problem' } }
+const headers = { 'X-Request-Id': { $ref: '#/components/headers/RequestId' } }
+
+/** What the OpenAPI document says of the routes that carry documents themselves. */
+export const documentContentPaths: ZodOpenApiPathsObject = {
+  '/v1/documents': {
+    post: {
+      operationId: 'document.upload',
+      summary: 'Send a document: of the council for a competition, or of a bid',
+      description:
+        'The body is the document itself. A document of a bid is a draft, readable by its bidder alone, until a bid that names it is submitted or tenders close; then only the opening of tenders reads it.\n\nScope: `documents:write`.',
+      tags: ['document'],
+      security: [{ apiKey: ['documents:write'] }],
+      parameters: [{ $ref: '#/components/parameters/IdempotencyKey' }, ...parameters],
+      requestParams: {
+        query: z.object({
+          name: DocumentName,
+          purpose: z.enum(['tender', 'bid']),
+          competitionId: CompetitionId.optional().meta({ description: 'Needed for a document of a bid' }),
+          externalReference: z.string().min(1).max(255).optional(),
+        }),
+      },
+      requestBody: { required: true, content },
+      responses: {
+        '201': {
+          description: 'Made',
+          headers: { ...headers, Location: { $ref: '#/components/headers/Location' } },
+          content: { 'application/json': { schema: Document } },
+        },
+        ...problem,
+      },
+    },
+  },
+  '/v1/documents/{documentId}/content': {
+    get: {
+      operationId: 'document.content',
+      summary: 'Read the document itself',
+      description: 'Scope: `documents:read`.',
+      tags: ['document'],
+      security: [{ apiKey: ['documents:read'] }],
+      parameters,
+      requestParams: { path: z.object({ documentId: DocumentId }) },
+      responses: { '200': { description: 'As asked', headers, content }, ...problem },
+    },
+  },
+}

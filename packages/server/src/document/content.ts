@@ -1,0 +1,94 @@
+import type { Readable } from 'node:stream'
+import type { Context } from '@carelot/commands/context'
+import type { Scope } from '@carelot/rules/access/scope'
+import { Document, type UploadDocument as Upload, UploadDocument } from '@carelot/rules/document/document'
+import { DocumentId } from '@carelot/rules/id'
+import { CarelotError } from '@carelot/rules/problem'
+import type { FastifyPluginCallback, FastifyReply, FastifyRequest } from 'fastify'
+import type { z } from 'zod'
+import { pinVersion } from '../api-version.ts'
+import { callOf } from '../call.ts'
+import { contextFor, type Serving } from '../procedure.ts'
+import { requireKey } from '../rest/binding.ts'
+import { faultsOfIssues, shapeProblem } from '../rest/fault.ts'
+
+type Described = z.input<typeof Document>
+
+/** What is done with documents. Given, because whose a document is depends on capabilities that come after this one. */
+export type DocumentActions = {
+  store(
+    ctx: Context,
+    input: Upload,
+    upload: { content: AsyncIterable<Uint8Array>; limitBytes: number },
+  ): Promise<{ id: string }>
+  describe(ctx: Context, documentId: string): Promise<Described>
+  open(ctx: Context, documentId: string): Promise<Readable>
+}
+
+type Options = { serving: Serving; actions: DocumentActions; limitBytes: number }
+
+/** The routes whose body is a document and not JSON: streamed in and out, never held whole. */
+export function documentContent({ serving, actions, limitBytes }: Options): FastifyPluginCallback {
+  return (app, _, done) => {
+    pinVersion(app)
+    app.removeAllContentTypeParsers()
+    app.addContentTypeParser('*', (_request, _payload, parsed) => parsed(null)) // the handler reads the stream itself
+    app.post('/v1/documents', async (request, reply) => {
+      const ctx = await contextOf(serving, { request, reply, operationId: 'document.upload', scope: 'documents:write' })
+      const input = uploadOf(request)
+      refuseLength(request, limitBytes)
+      const { id } = await actions.store(ctx, input, { content: request.raw, limitBytes })
+      reply.code(201).header('location', `/v1/documents/${id}`)
+      return Document.parse(await actions.describe(ctx, id))
+    })
+    app.get<{ Params: { documentId: string } }>('/v1/documents/:documentId/content', async (request, reply) => {
+      const ctx = await contextOf(serving, { request, reply, operationId: 'document.content', scope: 'documents:read' })
+      const id = DocumentId.safeParse(request.params.documentId)
+      if (!id.success) throw new CarelotError({ code: 'not-found' })
+      const { name, mediaType, sizeBytes } = await actions.describe(ctx, id.data)
+      const content = await actions.open(ctx, id.data)
+      return reply
+        .type(mediaType)
+        .header('content-length', sizeBytes)
+        .header('content-disposition', `attachment; filename*=UTF-8''${extendedValueOf(name)}`)
+        .send(content)
+    })
+    done()
+  }
+}
+
+type Exchange = { request: FastifyRequest; reply: FastifyReply; operationId: string; scope: Scope }
+
+/** Who calls, before anything of the body is taken. */
+async function contextOf(serving: Serving, { request, reply, operationId, scope }: Exchange): Promise<Context> {
+  const call = callOf(request, reply, { face: 'rest', operationId, closing: new AbortController().signal })
+  const { caller, deployment } = await contextFor(serving)(call)
+  if (!caller.scopes.includes(scope))
+    throw new CarelotError({ code: 'access.forbidden', detail: `The key lacks the scope ${scope}` })
+  if (request.method === 'POST') requireKey(request, call)
+  return { ...deployment, caller, procedure: operationId, idempotencyKey: call.idempotencyKey }
+}
+
+function uploadOf(request: FastifyRequest): Upload {
+  const mediaType = (request.headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase()
+  if (!mediaTypes.has(mediaType ?? '')) throw new CarelotError({ code: 'request.unsupported-media-type' })
+  const { query } = request
+  const parsed = UploadDocument.safeParse({ ...(typeof query === 'object' ? query : {}), mediaType })
+  if (!parsed.success) throw new CarelotError(shapeProblem(faultsOfIssues(parsed.error.issues)))
+  return parsed.data
+}
+
+const mediaTypes = new Set<string>(UploadDocument.options.flatMap(({ shape }) => shape.mediaType.options))
+
+function refuseLength(request: FastifyRequest, limitBytes: number): void {
+  if (Number(request.headers['content-length'] ?? 0) <= limitBytes) return
+  throw new CarelotError({ code: 'request.too-large', detail: `A document has at most ${limitBytes} bytes` })
+}
+
+/** @see RFC 8187 */
+function extendedValueOf(name: string): string {
+  return encodeURIComponent(name).replaceAll(
+    /['()*]/g,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+  )
+}
