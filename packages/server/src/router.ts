@@ -1,5 +1,6 @@
 import { bidProcedures } from './competition/bid.ts'
 import { competitionProcedures } from './competition/competition.ts'
+import { documentProcedures } from './competition/document.ts'
 import { eventProcedures } from './event/event.ts'
 import { router } from './procedure.ts'
 import { sandboxProcedures } from './sandbox/clock.ts'
@@ -8,6 +9,7 @@ import { sandboxProcedures } from './sandbox/clock.ts'
 export const appRouter = router({
   event: router(eventProcedures),
   competition: router({ ...competitionProcedures, ...bidProcedures }),
+  document: router(documentProcedures),
   sandbox: router(sandboxProcedures),
 })
 
