@@ -35,6 +35,7 @@ create table person (
   version         integer not null default 1,
   created_at      timestamptz not null default carelot_now()
 );
+create index person_by_organisation on person (organisation_id, id);
 create table system (
   id              text primary key,
   organisation_id text not null references organisation (id),
@@ -43,6 +44,7 @@ create table system (
   version         integer not null default 1,
   created_at      timestamptz not null default carelot_now()
 );
+create index system_by_organisation on system (organisation_id, id);
 create table api_key (
   id              text primary key,
   organisation_id text not null references organisation (id),
@@ -56,8 +58,10 @@ create table api_key (
   created_at      timestamptz not null default clock_timestamp(),
   expires_at      timestamptz not null,
   revoked_at      timestamptz,
+  external_reference text,
   check ((person_id is null) <> (system_id is null))
 );
+create index api_key_by_organisation on api_key (organisation_id, id);
 create index api_key_by_person on api_key (person_id);
 create index api_key_by_system on api_key (system_id);
 -- A provider lets a vendor's system act for it.
@@ -66,10 +70,11 @@ create table provider_grant (
   provider_id text not null references organisation (id),
   system_id   text not null references system (id),
   scopes      text[] not null,
+  -- Ties the grant to its parties and scopes, as a key's does: a row alone lets nobody act for anybody.
+  binding     text not null,
   granted_by  text not null references person (id),
   granted_at  timestamptz not null default carelot_now(),
   revoked_at  timestamptz,
-  external_reference text,
-  version     integer not null default 1
+  external_reference text
 );
 create unique index provider_grant_one_active on provider_grant (provider_id, system_id) where revoked_at is null;

@@ -28,8 +28,10 @@ function calledBy(kinds: readonly OrganisationKind[]) {
     const { deployment, feed, call, caller } = ctx
     if (!kinds.includes(caller.organisationKind))
       throw new CarelotError({ code: 'access.forbidden', detail: `This is for a ${kinds.join(' or ')}` })
-    if (hasRest(meta) && !caller.scopes.includes(meta.rest.scope))
-      throw new CarelotError({ code: 'access.forbidden', detail: `The key lacks the scope ${meta.rest.scope}` })
+    // A procedure that names no scope is for nobody.
+    const scope = hasRest(meta) ? meta.rest.scope : undefined
+    if (!scope || !caller.scopes.includes(scope))
+      throw new CarelotError({ code: 'access.forbidden', detail: `The key lacks the scope ${scope}` })
     const context: Context = { ...deployment, caller, procedure: path, idempotencyKey: call.idempotencyKey }
     return next({ ctx: { ...context, call, feed } })
   })

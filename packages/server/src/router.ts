@@ -1,3 +1,6 @@
+import { apiKeyProcedures } from './access/api-key.ts'
+import { grantProcedures } from './access/grant.ts'
+import { personProcedures } from './access/person.ts'
 import { bidProcedures } from './competition/bid.ts'
 import { competitionProcedures } from './competition/competition.ts'
 import { documentProcedures } from './competition/document.ts'
@@ -8,6 +11,7 @@ import { sandboxProcedures } from './sandbox/clock.ts'
 /** Every procedure of Carelot, by capability. Over REST each is where its `rest` says; over tRPC at its own name. */
 export const appRouter = router({
   event: router(eventProcedures),
+  access: router({ ...personProcedures, ...apiKeyProcedures, ...grantProcedures }),
   competition: router({ ...competitionProcedures, ...bidProcedures }),
   document: router(documentProcedures),
   sandbox: router(sandboxProcedures),

@@ -1,4 +1,4 @@
-import { randomInt } from 'node:crypto'
+import { timingSafeEqual } from 'node:crypto'
 import { crc32 } from 'node:zlib'
 import type { Mode } from '@carelot/db/migration'
 import type { Vault } from '../keys/vault.ts'
@@ -6,19 +6,25 @@ import type { Vault } from '../keys/vault.ts'
 const alphabet = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
 const prefixes = { live: 'ck_live_', sandbox: 'ck_test_' } as const satisfies Record<Mode, string>
 
-function checksum(body: string): string {
-  let rest = crc32(body)
+function base62(number: bigint, length: number): string {
+  let rest = number
   let text = ''
-  for (let place = 0; place < 6; place++) {
-    text = alphabet.charAt(rest % 62) + text
-    rest = Math.floor(rest / 62)
+  for (let place = 0; place < length; place++) {
+    text = alphabet.charAt(Number(rest % 62n)) + text
+    rest /= 62n
   }
   return text
 }
 
-/** A new key: prefix of the mode, 32 random characters, and a CRC32 that lets scanners tell a key from noise. */
-export function newApiKey(mode: Mode): string {
-  const body = prefixes[mode] + Array.from({ length: 32 }, () => alphabet.charAt(randomInt(62))).join('')
+const checksum = (body: string) => base62(BigInt(crc32(body)), 6)
+
+/**
+ * The key of this id: prefix of the mode, 32 characters, and a CRC32 that lets scanners tell a key from noise. It is
+ * derived from a secret that the database lacks, so that nothing of it is stored, and the repeat of a request that was
+ * answered but not heard can be told it again.
+ */
+export function apiKeyOf(vault: Vault, mode: Mode, keyId: string): string {
+  const body = prefixes[mode] + base62(BigInt(`0x${vault.mac('api-key-of', keyId)}`), 32)
   return body + checksum(body)
 }
 
@@ -40,10 +46,24 @@ export function hashOfKey(vault: Vault, key: string): string {
   return vault.mac('api-key', key)
 }
 
-export function bindingOfKey(
-  vault: Vault,
-  key: string,
-  { organisationId, personId, systemId, scopes }: Holder,
-): string {
+function bindingOfKey(vault: Vault, key: string, { organisationId, personId, systemId, scopes }: Holder): string {
   return vault.mac('api-key-holder', [key, organisationId, personId, systemId, ...[...scopes].sort()].join(' '))
+}
+
+/** Whether the row is the holder's that the key was issued to. */
+export function isBound(vault: Vault, key: string, holder: Holder & { binding: string }): boolean {
+  return sameText(bindingOfKey(vault, key, holder), holder.binding)
+}
+
+type Grant = { id: string; providerId: string; systemId: string; scopes: readonly string[] }
+
+/** Ties a grant to its provider, system and scopes. */
+export function bindingOfGrant(vault: Vault, { id, providerId, systemId, scopes }: Grant): string {
+  return vault.mac('grant', [id, providerId, systemId, ...[...scopes].sort()].join(' '))
+}
+
+/** Compares in the same time wherever the two differ. */
+export function sameText(one: string, other: string): boolean {
+  const [first, second] = [Buffer.from(one), Buffer.from(other)]
+  return first.length === second.length && timingSafeEqual(first, second)
 }

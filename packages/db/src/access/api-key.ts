@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Db, Tx } from '../database.ts'
 
 export type KeyHolder = {
@@ -34,20 +35,6 @@ export function findKeyHolder(db: Db, hash: string): Promise<KeyHolder | undefin
     .executeTakeFirst()
 }
 
-export function findGrant(
-  db: Db | Tx,
-  providerId: string,
-  systemId: string,
-): Promise<{ id: string; scopes: string[] } | undefined> {
-  return db
-    .selectFrom('provider_grant')
-    .select(['id', 'scopes'])
-    .where('provider_id', '=', providerId)
-    .where('system_id', '=', systemId)
-    .where('revoked_at', 'is', null)
-    .executeTakeFirst()
-}
-
 type NewKey = {
   id: string
   organisationId: string
@@ -56,8 +43,9 @@ type NewKey = {
   hash: string
   binding: string
   lastFour: string
-  scopes: string[]
+  scopes: readonly string[]
   expiresAt: string
+  externalReference: string | null
 }
 
 export async function insertApiKey(tx: Tx, key: NewKey): Promise<void> {
@@ -71,9 +59,59 @@ export async function insertApiKey(tx: Tx, key: NewKey): Promise<void> {
       hash: key.hash,
       binding: key.binding,
       last_four: key.lastFour,
-      scopes: key.scopes,
+      scopes: [...key.scopes],
       expires_at: key.expiresAt,
       revoked_at: null,
+      external_reference: key.externalReference,
     })
+    .execute()
+}
+
+const selectKey = (db: Db | Tx) =>
+  db
+    .selectFrom('api_key')
+    .select(['id', 'scopes'])
+    .select([
+      sql<string>`coalesce(person_id, system_id)`.as('holderId'),
+      'last_four as lastFour',
+      'created_at as createdAt',
+      'expires_at as expiresAt',
+      'revoked_at as revokedAt',
+      'external_reference as externalReference',
+    ])
+
+/** Keys of the organisation in the order of their ids; one holder's only, when it is named. */
+export function listApiKeys(
+  db: Db,
+  owner: { organisationId: string; holderId?: string | undefined },
+  page: { after: string; limit: number },
+) {
+  let query = selectKey(db).where('organisation_id', '=', owner.organisationId).where('id', '>', page.after)
+  if (owner.holderId) query = query.where(sql`coalesce(person_id, system_id)`, '=', owner.holderId)
+  return query.orderBy('id').limit(page.limit).execute()
+}
+
+export function findApiKey(tx: Db | Tx, id: string, organisationId: string) {
+  return selectKey(tx).where('id', '=', id).where('organisation_id', '=', organisationId).executeTakeFirst()
+}
+
+/** Keys of the holder that are good now, by the machine's clock. To be asked with the holder's row locked. */
+export async function countActiveKeys(tx: Tx, holderId: string): Promise<number> {
+  const { count } = await tx
+    .selectFrom('api_key')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where((eb) => eb.or([eb('person_id', '=', holderId), eb('system_id', '=', holderId)]))
+    .where('revoked_at', 'is', null)
+    .where('expires_at', '>', sql<string>`clock_timestamp()`)
+    .executeTakeFirstOrThrow()
+  return count
+}
+
+export async function updateRevokedKey(tx: Tx, id: string): Promise<void> {
+  await tx
+    .updateTable('api_key')
+    .set({ revoked_at: sql<string>`clock_timestamp()` })
+    .where('id', '=', id)
+    .where('revoked_at', 'is', null)
     .execute()
 }

@@ -25,16 +25,17 @@ export type AccessTables = {
     created_at: Generated<Instant>
     expires_at: Instant
     revoked_at: Instant | null
+    external_reference: string | null
   }
   provider_grant: {
     id: string
     provider_id: string
     system_id: string
     scopes: string[]
+    binding: string
     granted_by: string
     granted_at: Generated<Instant>
     revoked_at: Instant | null
     external_reference: string | null
-    version: Generated<number>
   }
 }

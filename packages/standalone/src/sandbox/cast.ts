@@ -25,3 +25,11 @@ export const providers = [
   { name: 'Greenway Care (invented)', companyNumber: '99900007' },
   { name: 'Hopfield Homecare (invented)', companyNumber: '99900008' },
 ] as const satisfies readonly { name: string; companyNumber: string }[]
+
+/** A maker of rostering software, whose system acts for the providers that grant it. Invented. */
+export const vendor = {
+  name: 'Rotawheel Software (invented)',
+  companyNumber: '99900101',
+  administrator: 'Vera Vendor',
+  system: 'Rotawheel cloud',
+} as const

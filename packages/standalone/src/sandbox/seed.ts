@@ -1,18 +1,20 @@
-import { hashesOfKey, newApiKey } from '@carelot/commands/access/api-key'
+import { writeKey } from '@carelot/commands/access/issue-key'
 import type { Deployment } from '@carelot/commands/context'
 import { newId } from '@carelot/commands/id'
-import { insertApiKey } from '@carelot/db/access/api-key'
 import { insertPerson, insertSystem } from '@carelot/db/access/party'
 import { insertAgreement } from '@carelot/db/agreement/agreement'
 import { insertAppointment } from '@carelot/db/agreement/appointment'
 import type { Tx } from '@carelot/db/database'
 import { insertOrganisation } from '@carelot/db/organisation/organisation'
 import { inTransaction } from '@carelot/db/transaction'
+import { longestKeyLife, scopesOf } from '@carelot/rules/access/entitlement'
 import type { Role } from '@carelot/rules/access/role'
-import { Scope } from '@carelot/rules/access/scope'
+import type { Scope } from '@carelot/rules/access/scope'
 import { LotId, OrganisationId } from '@carelot/rules/id'
+import { addDuration } from '@carelot/rules/london-time'
+import type { OrganisationKind } from '@carelot/rules/organisation/organisation'
 import { seedKent } from '../kent/seed.ts'
-import { councilStaff, providers } from './cast.ts'
+import { councilStaff, providers, vendor } from './cast.ts'
 
 export type Holder = {
   name: string
@@ -73,15 +75,29 @@ export function seedSandbox(deployment: Deployment): Promise<Sandbox> {
           partAreas: null,
         })
     }
+    holders.push(...(await addVendor(deployment, tx)))
     return { agreementId, lots: lots.map(({ id, name, clusterRef }) => ({ id, name, clusterRef })), holders }
   })
 }
 
-type Organisation = { id: string; name: string }
+async function addVendor(deployment: Deployment, tx: Tx): Promise<Holder[]> {
+  const organisation = await addOrganisation(tx, {
+    kind: 'vendor',
+    name: vendor.name,
+    scheme: 'GB-COH',
+    id: vendor.companyNumber,
+  })
+  return [
+    await addPerson(deployment, tx, { organisation, name: vendor.administrator, roles: ['administrator'] }),
+    await addSystem(deployment, tx, { organisation, name: vendor.system }),
+  ]
+}
+
+type Organisation = { id: string; kind: OrganisationKind; name: string }
 
 async function addOrganisation(
   tx: Tx,
-  organisation: { kind: 'council' | 'provider'; name: string; scheme: string; id: string },
+  organisation: { kind: OrganisationKind; name: string; scheme: string; id: string },
 ): Promise<Organisation> {
   const id = newId('org')
   const { kind, name } = organisation
@@ -94,7 +110,7 @@ async function addOrganisation(
     serialised: [`${organisation.scheme}-${organisation.id}`],
     externalReference: null,
   })
-  return { id, name }
+  return { id, kind, name }
 }
 
 async function addPerson(
@@ -111,6 +127,7 @@ async function addPerson(
     organisation: organisation.name,
     organisationId: organisation.id,
     personId,
+    scopes: scopesOf({ kind: organisation.kind, roles }),
   })
 }
 
@@ -128,25 +145,20 @@ async function addSystem(
     organisation: organisation.name,
     organisationId: organisation.id,
     systemId,
+    scopes: scopesOf({ kind: organisation.kind, roles: null }),
   })
 }
 
-const yearMs = 365 * 24 * 60 * 60 * 1000
+type Owner = Omit<Holder, 'apiKey'> & { scopes: Scope[] }
 
-async function addKey({ vault, mode }: Deployment, tx: Tx, holder: Omit<Holder, 'apiKey'>): Promise<Holder> {
-  const apiKey = newApiKey(mode)
-  const owner = {
+async function addKey(deployment: Deployment, tx: Tx, { scopes, ...holder }: Owner): Promise<Holder> {
+  const { apiKey } = await writeKey(deployment, tx, {
     organisationId: holder.organisationId,
     personId: holder.personId ?? null,
     systemId: holder.systemId ?? null,
-    scopes: [...Scope.options],
-  }
-  await insertApiKey(tx, {
-    id: newId('key'),
-    ...owner,
-    ...hashesOfKey(vault, apiKey, owner),
-    lastFour: apiKey.slice(-4),
-    expiresAt: new Date(Date.now() + yearMs).toISOString(),
+    scopes,
+    expiresAt: addDuration(new Date().toISOString(), longestKeyLife),
+    externalReference: null,
   })
   return { ...holder, apiKey }
 }

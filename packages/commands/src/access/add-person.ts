@@ -1,0 +1,35 @@
+import { insertPerson } from '@carelot/db/access/party'
+import { refuseWithoutRole } from '@carelot/rules/access/caller'
+import type { Person } from '@carelot/rules/access/party'
+import { faultsOfRoles, Role } from '@carelot/rules/access/role'
+import { problemOfFaults, refuseWith } from '@carelot/rules/problem'
+import { z } from 'zod'
+import { command } from '../command.ts'
+import type { Context } from '../context.ts'
+import { newId } from '../id.ts'
+import { record } from '../record.ts'
+import { personOf } from './person-of.ts'
+
+export const AddPerson = z
+  .strictObject({
+    name: z.string().trim().min(1).max(200),
+    roles: z.array(Role).max(10),
+    externalReference: z.string().min(1).max(255).optional(),
+  })
+  .meta({ id: 'AddPerson' })
+export type AddPerson = z.infer<typeof AddPerson>
+
+/** Adds a person to the caller's own organisation. A person can call once a key has been issued. */
+export function addPerson(ctx: Context, input: AddPerson): Promise<Person> {
+  refuseWith(refuseWithoutRole(ctx.caller, 'administrator'))
+  refuseWith(problemOfFaults(faultsOfRoles(ctx.caller.organisationKind, input.roles)))
+  const { organisationId } = ctx.caller
+  return command(ctx, input, async (tx) => {
+    const id = newId('per')
+    const roles = [...new Set(input.roles)]
+    const { name, externalReference = null } = input
+    await insertPerson(tx, { id, organisationId, name, roles, externalReference })
+    await record(ctx, tx, { type: 'person.added', subject: id, audience: [organisationId], data: { roles } })
+    return personOf(tx, id, organisationId)
+  })
+}

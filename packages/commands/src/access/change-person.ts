@@ -1,0 +1,41 @@
+import { lockAdministrators, lockPerson, updatePerson } from '@carelot/db/access/party'
+import { refuseWithoutRole } from '@carelot/rules/access/caller'
+import type { Person } from '@carelot/rules/access/party'
+import { faultsOfRoles, Role } from '@carelot/rules/access/role'
+import { PersonId } from '@carelot/rules/id'
+import { CarelotError, problemOfFaults, refuseWith } from '@carelot/rules/problem'
+import { z } from 'zod'
+import { command } from '../command.ts'
+import type { Context } from '../context.ts'
+import { record } from '../record.ts'
+import { personOf } from './person-of.ts'
+
+export const ChangePerson = z
+  .strictObject({
+    personId: PersonId,
+    version: z.int().positive(),
+    name: z.string().trim().min(1).max(200).optional(),
+    roles: z.array(Role).max(10).optional(),
+    externalReference: z.string().min(1).max(255).nullable().optional(),
+  })
+  .meta({ id: 'ChangePerson' })
+export type ChangePerson = z.infer<typeof ChangePerson>
+
+/** Changes a person's name or roles; a role that is taken away is gone from the person's keys at once. */
+export function changePerson(ctx: Context, input: ChangePerson): Promise<Person> {
+  refuseWith(refuseWithoutRole(ctx.caller, 'administrator'))
+  refuseWith(problemOfFaults(faultsOfRoles(ctx.caller.organisationKind, input.roles ?? [])))
+  const { organisationId } = ctx.caller
+  return command(ctx, input, async (tx) => {
+    const administrators = await lockAdministrators(tx, organisationId)
+    const person = await lockPerson(tx, input.personId, organisationId)
+    if (!person) throw new CarelotError({ code: 'not-found' })
+    if (person.version !== input.version) throw new CarelotError({ code: 'request.version-stale' })
+    const { name = person.name, roles = person.roles, externalReference = person.externalReference } = input
+    if (!roles.includes('administrator') && administrators.every((id) => id === person.id) && administrators.length > 0)
+      throw new CarelotError({ code: 'access.last-administrator' })
+    await updatePerson(tx, person.id, { name, roles: [...new Set(roles)], externalReference })
+    await record(ctx, tx, { type: 'person.changed', subject: person.id, audience: [organisationId], data: { roles } })
+    return personOf(tx, person.id, organisationId)
+  })
+}

@@ -1,0 +1,76 @@
+import { findCouncilOfficer, insertPerson, lockAdministrators, lockFirstOfficers } from '@carelot/db/access/party'
+import type { Tx } from '@carelot/db/database'
+import { findOrganisation, insertOrganisation } from '@carelot/db/organisation/organisation'
+import { inTransaction } from '@carelot/db/transaction'
+import { longestKeyLife, scopesOf } from '@carelot/rules/access/entitlement'
+import type { Role } from '@carelot/rules/access/role'
+import { OrganisationId } from '@carelot/rules/id'
+import { addDuration } from '@carelot/rules/london-time'
+import type { OrganisationKind } from '@carelot/rules/organisation/organisation'
+import type { Deployment } from '../context.ts'
+import { newId } from '../id.ts'
+import { record } from '../record.ts'
+import { writeKey } from './issue-key.ts'
+
+/** `organisation` is the name of a council to make, or the id of an organisation that is registered and has nobody yet. */
+export type FirstOfficer = { organisation: string; name: string }
+
+/** Why nobody was made. */
+export class FirstOfficerRefused extends Error {
+  override readonly name = 'FirstOfficerRefused'
+}
+
+const firstRoles: Readonly<Record<OrganisationKind, readonly Role[]>> = {
+  council: ['administrator', 'commissioner'],
+  provider: ['administrator', 'signatory'],
+  vendor: ['administrator'],
+}
+const actor = { process: 'admin' }
+
+/**
+ * Makes the first person of an organisation, with a key, from whom all others follow. For whoever runs the deployment,
+ * since there is nobody yet who could ask the server. Refused once there is an administrator.
+ */
+export function firstOfficer(
+  deployment: Pick<Deployment, 'db' | 'vault' | 'mode'>,
+  { organisation, name }: FirstOfficer,
+): Promise<{ organisationId: string; personId: string; apiKey: string }> {
+  return inTransaction(deployment.db, async (tx) => {
+    const { id: organisationId, kind } = await organisationFor(tx, organisation)
+    const roles = firstRoles[kind]
+    const personId = newId('per')
+    await insertPerson(tx, { id: personId, organisationId, name, roles, externalReference: null })
+    const audience = [organisationId]
+    await record({ actor }, tx, { type: 'person.added', subject: personId, audience, data: { roles } })
+    const scopes = scopesOf({ kind, roles })
+    const expiresAt = addDuration(new Date().toISOString(), longestKeyLife)
+    const owner = { organisationId, personId, systemId: null, externalReference: null }
+    const { id, apiKey } = await writeKey(deployment, tx, { ...owner, scopes, expiresAt })
+    const data = { holderId: personId, scopes, expiresAt }
+    await record({ actor }, tx, { type: 'api-key.issued', subject: id, audience, data })
+    return { organisationId, personId, apiKey }
+  })
+}
+
+async function organisationFor(tx: Tx, organisation: string): Promise<{ id: string; kind: OrganisationKind }> {
+  await lockFirstOfficers(tx)
+  if (!OrganisationId.safeParse(organisation).success) return newCouncil(tx, organisation)
+  const found = await findOrganisation(tx, organisation)
+  if (!found) throw new FirstOfficerRefused(`${organisation} is not registered here`)
+  if ((await lockAdministrators(tx, found.id)).length > 0)
+    throw new FirstOfficerRefused(`${found.name} has an administrator already, who adds the others`)
+  return found
+}
+
+async function newCouncil(tx: Tx, name: string): Promise<{ id: string; kind: OrganisationKind }> {
+  if (await findCouncilOfficer(tx)) throw new FirstOfficerRefused('There is a council with its officer already')
+  const id = newId('org')
+  await insertOrganisation(tx, { id, kind: 'council', name, identifiers: [], serialised: [], externalReference: null })
+  await record({ actor }, tx, {
+    type: 'organisation.registered',
+    subject: id,
+    audience: [id],
+    data: { kind: 'council' },
+  })
+  return { id, kind: 'council' }
+}
