@@ -66,6 +66,12 @@ export const AgreementTerms = z
       .meta({
         description: 'Named when registration there is needed to be considered (S-30)',
       }),
+    minimumTenderWorkingDays: z
+      .int()
+      .min(0)
+      .max(250)
+      .optional()
+      .meta({ description: 'The fewest working days from publication to a deadline, in place of the usual ones' }),
     insurance: z
       .array(z.strictObject({ cover: InsuranceCover, minimumPence: z.int().min(1) }))
       .max(10)
