@@ -2,8 +2,11 @@ import { createHash, createHmac } from 'node:crypto'
 import { type Bid, type Envelopes, envelopesOf } from '@carelot/rules/competition/bid'
 import canonicalize from 'canonicalize'
 import type { JWK } from 'jose'
+import { z } from 'zod'
+import { type DocumentKey, openDocumentKey } from '../document/document-key.ts'
+import type { PrivateJwk } from '../keys/key-ring.ts'
 import type { Vault } from '../keys/vault.ts'
-import { encryptTo } from '../keys/vault.ts'
+import { decryptWith, encryptTo } from '../keys/vault.ts'
 
 type EnvelopeName = keyof Envelopes
 export type SealedBid = { quality: string; price: string; saltedHash: string }
@@ -38,14 +41,27 @@ function padded(text: string, block: number): string {
   return text + ' '.repeat(Math.ceil((length + 1) / block) * block - length)
 }
 
-/** Seals a bid into its two envelopes for the public keys of its competition. */
-export async function sealBid(bid: Bid, salt: string, keys: { quality: JWK; price: JWK }): Promise<SealedBid> {
+/** The public keys of a competition's envelopes, and the sealed keys of the documents that the bid names. */
+type Seal = { quality: JWK; price: JWK; documentKeys: readonly string[] }
+
+/**
+ * Seals a bid into its two envelopes for the public keys of its competition. The keys of the bid's documents lie beside
+ * the content, outside the hash: the bidder, who checks it, never had them.
+ */
+export async function sealBid(bid: Bid, salt: string, keys: Seal): Promise<SealedBid> {
   const content = envelopesOf(bid)
-  const seal = (envelope: EnvelopeName, block: number) =>
-    encryptTo(
-      keys[envelope],
-      padded(JSON.stringify({ salt: envelopeSalt(salt, envelope), content: content[envelope] }), block),
-    )
-  const [quality, price] = await Promise.all([seal('quality', 4096), seal('price', 1024)])
+  const partOf = (envelope: EnvelopeName) => ({ salt: envelopeSalt(salt, envelope), content: content[envelope] })
+  const [quality, price] = await Promise.all([
+    encryptTo(keys.quality, padded(JSON.stringify({ ...partOf('quality'), documentKeys: keys.documentKeys }), 4096)),
+    encryptTo(keys.price, padded(JSON.stringify(partOf('price')), 1024)),
+  ])
   return { quality, price, saltedHash: saltedHashOf(salt, bid) }
+}
+
+const WithDocuments = z.object({ documentKeys: z.array(z.string()) })
+
+/** What opens the documents of a bid, out of its quality envelope. */
+export async function openDocumentKeys(key: PrivateJwk, sealed: { quality: string }): Promise<DocumentKey[]> {
+  const { documentKeys } = WithDocuments.parse(JSON.parse(await decryptWith(key, sealed.quality)))
+  return Promise.all(documentKeys.map((documentKey) => openDocumentKey(key, documentKey)))
 }

@@ -3,6 +3,7 @@ import { findTender, insertBid, lockBidder } from '@carelot/db/competition/bid'
 import { enterFence } from '@carelot/db/competition/fence'
 import { findInvited, type Invited } from '@carelot/db/competition/invitation'
 import type { Tx } from '@carelot/db/database'
+import { deleteDraftKeys } from '@carelot/db/document/document'
 import { Bid, type Receipt } from '@carelot/rules/competition/bid'
 import { faultsOfBid, faultsOfLapsedLots } from '@carelot/rules/competition/bid-faults'
 import { refuseSubmission } from '@carelot/rules/competition/submission'
@@ -15,6 +16,7 @@ import { newId } from '../id.ts'
 import { record } from '../record.ts'
 import { askedOf } from './asked-bid.ts'
 import { authorityToSubmit } from './authorise-submission.ts'
+import { bidDocuments, faultsOfDocuments } from './bid-documents.ts'
 import { recordIfLate } from './record-if-late.ts'
 import { type SealedBid, saltOf, sealBid } from './seal.ts'
 
@@ -34,13 +36,18 @@ export async function submitBid(ctx: Context, input: SubmitBid): Promise<z.input
   const { competitionId, externalReference, ...bid } = input
   const invited = await findInvited(ctx.db, competitionId, ctx.caller.organisationId)
   if (!invited) throw new CarelotError({ code: 'not-found' })
-  const faults = faultsOfBid(bid, askedOf(invited))
+  const documents = await bidDocuments(ctx, input)
+  const faults = [...faultsOfBid(bid, askedOf(invited)), ...faultsOfDocuments(bid, documents)]
   const earlier = faults.length > 0 ? await answeredBefore<StoredReceipt>(ctx, input) : undefined
   if (earlier) return { ...earlier, salt: saltOf(ctx.vault, earlier.id) }
   refuseWith(problemOfFaults(faults))
 
   const id = newId('bid')
-  const sealed = await sealBid(bid, saltOf(ctx.vault, id), { quality: invited.qualityKey, price: invited.priceKey })
+  const sealed = await sealBid(bid, saltOf(ctx.vault, id), {
+    quality: invited.qualityKey,
+    price: invited.priceKey,
+    documentKeys: documents.map(({ sealedKey }) => sealedKey),
+  })
   try {
     const receipt = await command<StoredReceipt>(ctx, input, (tx) => receive(ctx, tx, { id, input, invited, sealed }))
     return { ...receipt, salt: saltOf(ctx.vault, receipt.id) }
@@ -73,6 +80,7 @@ async function receive(ctx: Context, tx: Tx, { id, input, invited, sealed }: Sea
     externalReference: input.externalReference ?? null,
     addendum: tender.addendum,
   })
+  await deleteDraftKeys(tx, input.documents)
   await record(ctx, tx, {
     type: 'bid.submitted',
     subject: id,
