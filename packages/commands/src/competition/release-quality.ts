@@ -2,7 +2,7 @@ import { now } from '@carelot/db/clock'
 import { listStandingBids } from '@carelot/db/competition/bid'
 import { type CompetitionRow, updateCompetition } from '@carelot/db/competition/competition'
 import { listBidderMembers } from '@carelot/db/competition/invitation'
-import { findClosing, listCompetitionKeys, updateReleasedKey } from '@carelot/db/competition/opening'
+import { listCompetitionKeys, updateReleasedKey } from '@carelot/db/competition/opening'
 import type { Tx } from '@carelot/db/database'
 import { deleteBidDocumentKeys } from '@carelot/db/document/document'
 import { approvalsToOpen, type Step } from '@carelot/rules/competition/next-step'
@@ -12,14 +12,11 @@ import { decryptWith, encryptTo } from '../keys/vault.ts'
 import { record } from '../record.ts'
 import { approversOf } from './standing.ts'
 import { step } from './step.ts'
+import { orRecordRefusal, StepRefused } from './step-refused.ts'
+import { verifyClosing, verifyDeadline } from './verify-statements.ts'
 
 /** What only the worker of the `keys` queue has: the private half that competition keys are wrapped to, and its own clock. */
 export type KeyHolder = { sealing: PrivateJwk; machineClock: () => number }
-
-/** Why an opening was not released though the database says that it is due. Names a check, never a value. */
-export class ReleaseRefused extends Error {
-  override readonly name = 'ReleaseRefused'
-}
 
 /**
  * Releases the quality envelope: its key is rewrapped to the servers' read key. The database is not believed: deadline,
@@ -27,11 +24,15 @@ export class ReleaseRefused extends Error {
  * just these bids; in live mode this machine's own clock must be past the deadline too.
  */
 export function releaseQuality(deployment: Deployment & { holder: KeyHolder }, id: string): Promise<Step> {
+  return orRecordRefusal(deployment, { competitionId: id, step: 'release quality' }, () => release(deployment, id))
+}
+
+function release(deployment: Deployment & { holder: KeyHolder }, id: string): Promise<Step> {
   const { vault, holder } = deployment
   return step(deployment, { id, name: 'release quality' }, async (tx, competition) => {
     const approvers = await verifyOpening(deployment, tx, competition)
     const key = (await listCompetitionKeys(tx, id)).find(({ envelope }) => envelope === 'quality')
-    if (!key?.wrapped) throw new ReleaseRefused('the key of the quality envelope has been destroyed')
+    if (!key?.wrapped) throw new StepRefused('the key of the quality envelope has been destroyed')
     const released = await encryptTo(vault.readPublic, await decryptWith(holder.sealing, key.wrapped))
     const releasedAt = await now(tx)
     await updateReleasedKey(tx, { competitionId: id, envelope: 'quality', released, releasedAt })
@@ -73,31 +74,11 @@ async function verifyOpening(
   tx: Tx,
   competition: CompetitionRow,
 ): Promise<string[]> {
-  const { id, deadline, deadlineVersion } = competition
-  const signed = await vault.verify('deadline', competition.deadlineStatement ?? '')
-  if (
-    !signed ||
-    signed.competitionId !== id ||
-    signed.deadline !== deadline ||
-    signed.deadlineVersion !== deadlineVersion
-  )
-    throw new ReleaseRefused('the deadline is not the one that was signed')
-  if (mode === 'live' && holder.machineClock() < Date.parse(String(signed.deadline)))
-    throw new ReleaseRefused('by the clock of this machine the deadline has not passed')
-
-  const closing = await findClosing(tx, id)
-  const list = await vault.verify('closing', closing?.statement ?? '')
-  const standing = (await listStandingBids(tx, id)).map(({ saltedHash }) => saltedHash)
-  if (
-    !list ||
-    list.competitionId !== id ||
-    list.deadlineVersion !== deadlineVersion ||
-    JSON.stringify(list.hashes) !== JSON.stringify(standing)
-  )
-    throw new ReleaseRefused('the bids are not those of the signed closing list')
-
+  await verifyDeadline({ vault }, tx, competition)
+  if (mode === 'live' && holder.machineClock() < Date.parse(competition.deadline ?? ''))
+    throw new StepRefused('by the clock of this machine the deadline has not passed')
+  await verifyClosing({ vault }, tx, competition)
   const different = await approversOf({ vault }, tx, competition)
-  if (different.length < approvalsToOpen)
-    throw new ReleaseRefused('two different persons have not approved the opening')
+  if (different.length < approvalsToOpen) throw new StepRefused('two different persons have not approved the opening')
   return different
 }

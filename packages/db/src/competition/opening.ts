@@ -1,4 +1,5 @@
 import type { Instant } from '@carelot/rules/instant'
+import { sql } from 'kysely'
 import type { Db, Tx } from '../database.ts'
 
 type Envelope = 'quality' | 'price'
@@ -105,4 +106,27 @@ export function listApprovals(db: Db | Tx, competitionId: string, deadlineVersio
     .where('deadline_version', '=', deadlineVersion)
     .orderBy('approved_at')
     .execute()
+}
+
+/** The deadline that was announced last, as the append-only record has it. */
+export async function findDeadlineOfRecord(tx: Tx, competitionId: string): Promise<Instant | undefined> {
+  const { rows } = await sql<{ deadline: Instant }>`
+    select data->>'deadline' as deadline from record
+    where subject = ${competitionId} and type in ('competition.published', 'competition.extended', 'competition.further-period-given')
+    order by seq desc limit 1`.execute(tx)
+  return rows[0]?.deadline
+}
+
+/** Whose competition it is, and whether the record has this refusal of a step already. */
+export async function findStepRefusal(
+  tx: Tx,
+  { competitionId, step, reason }: { competitionId: string; step: string; reason: string },
+): Promise<{ councilId: string; recorded: boolean } | undefined> {
+  const { rows } = await sql<{ councilId: string; recorded: boolean }>`
+    select council_id as "councilId", exists (
+      select 1 from record where subject = ${competitionId} and type = 'competition.step-refused'
+        and data->>'step' = ${step} and data->>'reason' = ${reason}
+    ) as recorded
+    from competition where id = ${competitionId}`.execute(tx)
+  return rows[0]
 }

@@ -40,6 +40,7 @@ export const eventTypes = {
   'competition.opening-approved': { wakes: 'competition' },
   'competition.opened': {},
   'competition.ended-without-bids': {},
+  'competition.step-refused': {},
   'bid.submission-authorised': {},
   'bid.draft-saved': {},
   'bid.submitted': {},

@@ -1,0 +1,112 @@
+import { randomUUID } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Context, Deployment } from '@carelot/commands/context'
+import { folderStore } from '@carelot/commands/document/folder-store'
+import { newId } from '@carelot/commands/id'
+import { createDeploymentKeys, type DeploymentKeys } from '@carelot/commands/keys/key-ring'
+import { openVault } from '@carelot/commands/keys/vault'
+import { insertPerson } from '@carelot/db/access/party'
+import { insertAgreement } from '@carelot/db/agreement/agreement'
+import { openDatabase, type Tx } from '@carelot/db/database'
+import type { Mode } from '@carelot/db/migration'
+import { insertOrganisation } from '@carelot/db/organisation/organisation'
+import { inTransaction } from '@carelot/db/transaction'
+import type { Caller } from '@carelot/rules/access/caller'
+import type { Role } from '@carelot/rules/access/role'
+import { Role as RoleSchema } from '@carelot/rules/access/role'
+import { Scope } from '@carelot/rules/access/scope'
+import type { Holder, Sandbox } from '@carelot/standalone/sandbox/seed'
+import { freshDatabase } from './database.ts'
+
+/** A deployment without server, workers or Temporal: its commands and steps are called as they are. */
+export type Office = { deployment: Deployment; keys: DeploymentKeys; databaseUrl: string; stop(): Promise<void> }
+
+export async function openOffice(mode: Mode): Promise<Office> {
+  const database = await freshDatabase(mode)
+  const folder = await mkdtemp(join(tmpdir(), 'carelot-test-'))
+  const keys = await createDeploymentKeys()
+  const deployment: Deployment = {
+    mode,
+    db: openDatabase({ url: database.url, poolSize: 10 }),
+    vault: await openVault(keys.server),
+    documents: await folderStore(folder),
+  }
+  return {
+    deployment,
+    keys,
+    databaseUrl: database.url,
+    async stop() {
+      await deployment.db.destroy()
+      await database.drop()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** A call by this holder, under a key of its own each time; `keyId` tells two keys of one person apart. */
+export function callBy(deployment: Deployment, holder: Holder, keyId = newId('key')): Context {
+  const isCouncil = holder.organisation.includes('council')
+  const caller: Caller = {
+    keyId,
+    organisationId: holder.organisationId,
+    organisationKind: isCouncil ? 'council' : 'provider',
+    ...(holder.personId && { personId: holder.personId }),
+    ...(holder.systemId && { systemId: holder.systemId }),
+    roles: holder.role.split(', ').flatMap((role) => RoleSchema.safeParse(role).data ?? []),
+    scopes: [...Scope.options],
+  }
+  return { ...deployment, caller, procedure: 'test', idempotencyKey: randomUUID() }
+}
+
+/** One council with its officers, providers with a signatory each, and an agreement: just what a competition refers to. */
+export function addParties(deployment: Deployment, providers = 3): Promise<Sandbox> {
+  return inTransaction(deployment.db, async (tx) => {
+    const council = { id: newId('org'), name: 'Example council (invented)' }
+    await addOrganisation(tx, council, 'council')
+    const holders: Holder[] = [
+      await addPerson(tx, council, { name: 'Cora Commissioner', roles: ['commissioner'] }),
+      await addPerson(tx, council, { name: 'Olive Opener', roles: ['opener'] }),
+      await addPerson(tx, council, { name: 'Oscar Opener', roles: ['opener'] }),
+    ]
+    for (let number = 1; number <= providers; number++) {
+      const provider = { id: newId('org'), name: `Provider ${number} (invented)` }
+      await addOrganisation(tx, provider, 'provider')
+      holders.push(await addPerson(tx, provider, { name: `Signatory ${number}`, roles: ['signatory'] }))
+    }
+    const agreementId = newId('agr')
+    await insertAgreement(tx, {
+      id: agreementId,
+      councilId: council.id,
+      title: 'Agreement (invented)',
+      terms: {},
+      externalReference: null,
+    })
+    const lots = [1, 2].map((number) => ({ id: newId('lot'), name: `Lot ${number}`, clusterRef: `WEST ${number}` }))
+    return { agreementId, lots, holders }
+  })
+}
+
+type Organisation = { id: string; name: string }
+
+async function addOrganisation(tx: Tx, organisation: Organisation, kind: 'council' | 'provider'): Promise<void> {
+  await insertOrganisation(tx, { ...organisation, kind, identifiers: [], serialised: [], externalReference: null })
+}
+
+async function addPerson(
+  tx: Tx,
+  organisation: Organisation,
+  { name, roles }: { name: string; roles: Role[] },
+): Promise<Holder> {
+  const personId = newId('per')
+  await insertPerson(tx, { id: personId, organisationId: organisation.id, name, roles, externalReference: null })
+  return {
+    name,
+    role: roles.join(', '),
+    organisation: organisation.name,
+    organisationId: organisation.id,
+    personId,
+    apiKey: '',
+  }
+}
