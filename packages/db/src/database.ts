@@ -54,6 +54,7 @@ export function poolOf(settings: DatabaseSettings): pg.Pool {
     idle_in_transaction_session_timeout: 5000,
     types: { getTypeParser: (oid: number, format) => parsers.get(oid) ?? pg.types.getTypeParser(oid, format) },
   })
+  pool.on('connect', (client) => client.on('error', () => undefined)) // while it is in use its query is what fails
   pool.on('error', () => undefined) // an idle connection that breaks is replaced at its next use; without a listener it would end the process
   return pool
 }

@@ -1,0 +1,67 @@
+import type { Holder } from '@carelot/standalone/sandbox/seed'
+import { expect } from 'vitest'
+import type { TestDeployment } from './deployment.ts'
+
+type Sent = {
+  query: Record<string, string>
+  body: Buffer<ArrayBuffer> | ReadableStream
+  type?: string
+  key?: string
+}
+
+/** Steps to the deadline, and waits until the process has closed tenders. */
+export async function closedCompetition(carelot: TestDeployment, path: string, at = '2027-02-05T12:00:00.000Z') {
+  const cora = carelot.holder('Cora Commissioner')
+  await carelot.call(cora, 'POST', '/v1/sandbox/clock', { to: at })
+  await atStage(carelot, path, 'closed')
+}
+
+export async function openedCompetition(carelot: TestDeployment, path: string): Promise<void> {
+  await closedCompetition(carelot, path)
+  await approveOpening(carelot, path)
+  await atStage(carelot, path, 'evaluating')
+}
+
+/** Both openers declare that they have no conflict, and approve. */
+export async function approveOpening(carelot: TestDeployment, path: string): Promise<void> {
+  for (const name of ['Olive Opener', 'Oscar Opener']) {
+    const opener = carelot.holder(name)
+    await carelot.call(opener, 'POST', `${path}/declarations`, { phase: 'opening', conflict: false })
+    const approved = await carelot.call(opener, 'POST', `${path}/opening-approvals`, {})
+    expect(approved.status, JSON.stringify(approved.body)).toBe(201)
+  }
+}
+
+export async function atStage(carelot: TestDeployment, path: string, stage: string): Promise<void> {
+  const cora = carelot.holder('Cora Commissioner')
+  await expect
+    .poll(async () => (await carelot.call(cora, 'GET', path)).body.stage, { timeout: 15_000, interval: 50 })
+    .toBe(stage)
+}
+
+/** Sends a document as the body of its request. */
+export async function sendDocument(carelot: TestDeployment, holder: Holder, { query, body, type, key }: Sent) {
+  const response = await fetch(`${carelot.url}/v1/documents?${new URLSearchParams(query)}`, {
+    method: 'POST',
+    headers: {
+      authorization: `Bearer ${holder.apiKey}`,
+      'content-type': type ?? 'application/pdf',
+      'idempotency-key': key ?? crypto.randomUUID(),
+    },
+    body,
+    duplex: 'half',
+  })
+  return { status: response.status, body: JSON.parse(await response.text()) }
+}
+
+/** The first event of this type in what this holder may see, waited for. */
+export async function eventOf(carelot: TestDeployment, reader: Holder, type: string) {
+  let after: string | undefined
+  for (;;) {
+    const { body } = await carelot.call(reader, 'GET', `/v1/events?wait=10&limit=100${after ? `&after=${after}` : ''}`)
+    const found = body.data.find((event: { type: string }) => event.type === type)
+    if (found) return found
+    if (body.data.length === 0) throw new Error(`no ${type} came`)
+    after = body.nextCursor
+  }
+}
