@@ -80,6 +80,7 @@ create table bid (
   addendum       integer not null default 0,
   received_at    timestamptz not null,
   withdrawn_at   timestamptz,
+  withdrawal     text,
   unique (competition_id, bidder_id, version)
 );
 create table bid_draft (

@@ -121,6 +121,7 @@ export const problems = {
   'bid.document-repeated': { status: 422, title: 'The bid names a document twice' },
   'bid.late': { status: 409, title: 'The bid was received at or after the deadline' },
   'bid.none': { status: 409, title: 'There is no bid to withdraw' },
+  'bid.seal-broken': { status: 409, title: 'What is stored is not the bid that stands in the signed closing list' },
   'bid.lot-unknown': { status: 422, title: 'The bid names a lot that is not in this competition' },
   'bid.lot-not-invited': { status: 422, title: 'The bid names a lot for which the bidder was not invited' },
   'bid.lot-repeated': { status: 422, title: 'The bid names a lot twice' },

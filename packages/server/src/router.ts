@@ -2,8 +2,10 @@ import { apiKeyProcedures } from './access/api-key.ts'
 import { grantProcedures } from './access/grant.ts'
 import { personProcedures } from './access/person.ts'
 import { bidProcedures } from './competition/bid.ts'
+import { bidDraftProcedures } from './competition/bid-draft.ts'
 import { competitionProcedures } from './competition/competition.ts'
 import { documentProcedures } from './competition/document.ts'
+import { openingProcedures } from './competition/opening.ts'
 import { eventProcedures } from './event/event.ts'
 import { router } from './procedure.ts'
 import { sandboxProcedures } from './sandbox/clock.ts'
@@ -12,7 +14,7 @@ import { sandboxProcedures } from './sandbox/clock.ts'
 export const appRouter = router({
   event: router(eventProcedures),
   access: router({ ...personProcedures, ...apiKeyProcedures, ...grantProcedures }),
-  competition: router({ ...competitionProcedures, ...bidProcedures }),
+  competition: router({ ...competitionProcedures, ...bidProcedures, ...bidDraftProcedures, ...openingProcedures }),
   document: router(documentProcedures),
   sandbox: router(sandboxProcedures),
 })

@@ -1,6 +1,11 @@
 import { now } from '@carelot/db/clock'
 import { listStandingBids } from '@carelot/db/competition/bid'
+
+import { deleteDrafts } from '@carelot/db/competition/bid-draft'
+
 import { findCompetition, updateCompetition } from '@carelot/db/competition/competition'
+
+
 import { listBidderMembers } from '@carelot/db/competition/invitation'
 import { insertClosing } from '@carelot/db/competition/opening'
 import { deleteDraftKeysOf } from '@carelot/db/document/document'
@@ -14,8 +19,9 @@ import { verifyClosing, verifyDeadline } from './verify-statements.ts'
 const actor = { process: 'competition' }
 
 /**
- * Freezes and signs the ordered list of salted hashes. Nobody learns from the event who bid, or how many. The database is
- * not believed: the deadline must be the signed one, and in live mode this machine's own clock must have passed it.
+ * Freezes and signs the ordered list of salted hashes, and destroys the drafts. Nobody learns from the event who bid, or
+ * how many. The database is not believed: the deadline must be the signed one, and in live mode this machine's own clock
+ * must have passed it.
  */
 export async function closeTenders(deployment: Deployment, id: string): Promise<Step> {
   const earlyByMs = await untilDeadlineHere(deployment, id)
@@ -43,6 +49,7 @@ function close(deployment: Deployment, id: string): Promise<Step> {
     })
     await insertClosing(tx, { competitionId: id, hashes, statement, closedAt })
     await deleteDraftKeysOf(tx, id)
+    await deleteDrafts(tx, id)
     await updateCompetition(tx, id, { stage: 'closed', closedAt })
     const members = await listBidderMembers(tx, id)
     const audience = [competition.councilId, ...members.map(({ organisationId }) => organisationId)]

@@ -1,12 +1,11 @@
 import { createHash, createHmac } from 'node:crypto'
-import { type Bid, type Envelopes, envelopesOf } from '@carelot/rules/competition/bid'
+import { type Bid, type Envelopes, envelopesOf, QualityOfBid } from '@carelot/rules/competition/bid'
 import canonicalize from 'canonicalize'
 import type { JWK } from 'jose'
 import { z } from 'zod'
 import { type DocumentKey, openDocumentKey } from '../document/document-key.ts'
 import type { PrivateJwk } from '../keys/key-ring.ts'
-import type { Vault } from '../keys/vault.ts'
-import { decryptWith, encryptTo } from '../keys/vault.ts'
+import { decryptWith, encryptTo, type Vault } from '../keys/vault.ts'
 
 type EnvelopeName = keyof Envelopes
 export type SealedBid = { quality: string; price: string; saltedHash: string }
@@ -28,40 +27,76 @@ function envelopeHash(salt: string, content: object): string {
 }
 
 /** SHA-256 over the hashes of the two envelopes, each over its own salt and its content as canonical JSON (RFC 8785). */
-export function saltedHashOf(salt: string, bid: Bid): string {
+function hashOverEnvelopes(hashes: Record<EnvelopeName, string>): string {
+  return sha256(`${hashes.quality}\n${hashes.price}`)
+}
+
+function hashesOf(salt: string, bid: Bid): Record<EnvelopeName, string> {
   const { quality, price } = envelopesOf(bid)
-  return sha256(
-    `${envelopeHash(envelopeSalt(salt, 'quality'), quality)}\n${envelopeHash(envelopeSalt(salt, 'price'), price)}`,
-  )
+  return {
+    quality: envelopeHash(envelopeSalt(salt, 'quality'), quality),
+    price: envelopeHash(envelopeSalt(salt, 'price'), price),
+  }
+}
+
+export function saltedHashOf(salt: string, bid: Bid): string {
+  return hashOverEnvelopes(hashesOf(salt, bid))
 }
 
 /** A ciphertext is as long as its plaintext: padded to whole blocks, its length says little of what is inside. */
-function padded(text: string, block: number): string {
+export function padded(text: string, block: number): string {
   const length = Buffer.byteLength(text)
   return text + ' '.repeat(Math.ceil((length + 1) / block) * block - length)
 }
+
+const SealedQuality = z.object({
+  salt: z.string(),
+  priceHash: z.string(),
+  content: QualityOfBid,
+  documentKeys: z.array(z.string()),
+})
 
 /** The public keys of a competition's envelopes, and the sealed keys of the documents that the bid names. */
 type Seal = { quality: JWK; price: JWK; documentKeys: readonly string[] }
 
 /**
- * Seals a bid into its two envelopes for the public keys of its competition. The keys of the bid's documents lie beside
- * the content, outside the hash: the bidder, who checks it, never had them.
+ * Seals a bid into its two envelopes for the public keys of its competition. The quality envelope carries the hash of the
+ * price envelope, which is over a salt of its own: so each can be held against the signed list when it alone is open.
+ * The keys of the bid's documents lie beside the content, outside the hash: the bidder, who checks it, never had them.
  */
 export async function sealBid(bid: Bid, salt: string, keys: Seal): Promise<SealedBid> {
   const content = envelopesOf(bid)
-  const partOf = (envelope: EnvelopeName) => ({ salt: envelopeSalt(salt, envelope), content: content[envelope] })
+  const hashes = hashesOf(salt, bid)
+  const inQuality = {
+    salt: envelopeSalt(salt, 'quality'),
+    priceHash: hashes.price,
+    content: content.quality,
+    documentKeys: keys.documentKeys,
+  }
+  const inPrice = { salt: envelopeSalt(salt, 'price'), qualityHash: hashes.quality, content: content.price }
   const [quality, price] = await Promise.all([
-    encryptTo(keys.quality, padded(JSON.stringify({ ...partOf('quality'), documentKeys: keys.documentKeys }), 4096)),
-    encryptTo(keys.price, padded(JSON.stringify(partOf('price')), 1024)),
+    encryptTo(keys.quality, padded(JSON.stringify(inQuality), 4096)),
+    encryptTo(keys.price, padded(JSON.stringify(inPrice), 1024)),
   ])
-  return { quality, price, saltedHash: saltedHashOf(salt, bid) }
+  return { quality, price, saltedHash: hashOverEnvelopes(hashes) }
 }
 
-const WithDocuments = z.object({ documentKeys: z.array(z.string()) })
+/** Opens a quality envelope, if it is the very one that stands under this salted hash. */
+export async function openQuality(
+  key: PrivateJwk,
+  sealed: { quality: string; saltedHash: string },
+): Promise<QualityOfBid | undefined> {
+  try {
+    const { salt, priceHash, content } = SealedQuality.parse(JSON.parse(await decryptWith(key, sealed.quality)))
+    const saltedHash = hashOverEnvelopes({ quality: envelopeHash(salt, content), price: priceHash })
+    return saltedHash === sealed.saltedHash ? content : undefined
+  } catch {
+    return undefined
+  }
+}
 
 /** What opens the documents of a bid, out of its quality envelope. */
 export async function openDocumentKeys(key: PrivateJwk, sealed: { quality: string }): Promise<DocumentKey[]> {
-  const { documentKeys } = WithDocuments.parse(JSON.parse(await decryptWith(key, sealed.quality)))
+  const { documentKeys } = SealedQuality.parse(JSON.parse(await decryptWith(key, sealed.quality)))
   return Promise.all(documentKeys.map((documentKey) => openDocumentKey(key, documentKey)))
 }

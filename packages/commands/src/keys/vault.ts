@@ -5,6 +5,7 @@ import type { PrivateJwk, PublicJwk, ServerKeys } from './key-ring.ts'
 /** Names of statements that a deployment signs. A statement of one kind never passes for another. */
 export type StatementKind =
   | 'receipt'
+  | 'withdrawal'
   | 'deadline'
   | 'closing'
   | 'opening-approval'

@@ -17,7 +17,7 @@ export async function lockBidder(tx: Tx, bidderId: string): Promise<void> {
   await tx.selectFrom('bidder').select('id').where('id', '=', bidderId).forUpdate().execute()
 }
 
-export async function findTender(tx: Tx, competitionId: string, bidderId: string): Promise<Tender> {
+export async function findTender(tx: Db | Tx, competitionId: string, bidderId: string): Promise<Tender> {
   const { rows } = await sql<Tender>`
     select stage, deadline,
       (select coalesce(max(number), 0) from addendum where competition_id = ${competitionId}) as addendum,
@@ -92,26 +92,30 @@ export async function countStandingBids(db: Db | Tx, competitionId: string): Pro
   return rows[0]?.count ?? 0
 }
 
-/** The versions of one bidder, oldest first, without what is sealed. */
-export function listBidVersions(db: Db | Tx, competitionId: string, bidderId: string) {
-  return db
+/** The last version of a bidder, withdrawn or not. */
+export function findLastBid(
+  tx: Tx,
+  competitionId: string,
+  bidderId: string,
+): Promise<{ id: string; version: number; withdrawnAt: Instant | null } | undefined> {
+  return tx
     .selectFrom('bid')
-    .select([
-      'id',
-      'version',
-      'salted_hash as saltedHash',
-      'statement',
-      'addendum',
-      'received_at as receivedAt',
-      'withdrawn_at as withdrawnAt',
-      'external_reference as externalReference',
-    ])
+    .select(['id', 'version', 'withdrawn_at as withdrawnAt'])
     .where('competition_id', '=', competitionId)
     .where('bidder_id', '=', bidderId)
-    .orderBy('version')
-    .execute()
+    .orderBy('version', 'desc')
+    .limit(1)
+    .executeTakeFirst()
 }
 
-export async function updateBidWithdrawn(tx: Tx, id: string, at: Instant): Promise<void> {
-  await tx.updateTable('bid').set({ withdrawn_at: at }).where('id', '=', id).execute()
+export async function updateBidWithdrawn(
+  tx: Tx,
+  id: string,
+  withdrawal: { at: Instant; statement: string },
+): Promise<void> {
+  await tx
+    .updateTable('bid')
+    .set({ withdrawn_at: withdrawal.at, withdrawal: withdrawal.statement })
+    .where('id', '=', id)
+    .execute()
 }

@@ -9,12 +9,13 @@ export type CompetitionKey = {
   wrapped: string | null
   recovery: string | null
   released: string | null
+  releasedAt: Instant | null
 }
 
 export async function insertCompetitionKeys(
   tx: Tx,
   competitionId: string,
-  keys: readonly Omit<CompetitionKey, 'released'>[],
+  keys: readonly Omit<CompetitionKey, 'released' | 'releasedAt'>[],
 ): Promise<void> {
   await tx
     .insertInto('competition_key')
@@ -33,7 +34,7 @@ export async function insertCompetitionKeys(
 export function listCompetitionKeys(db: Db | Tx, competitionId: string): Promise<CompetitionKey[]> {
   return db
     .selectFrom('competition_key')
-    .select(['envelope', 'public_key as publicKey', 'wrapped', 'recovery', 'released'])
+    .select(['envelope', 'public_key as publicKey', 'wrapped', 'recovery', 'released', 'released_at as releasedAt'])
     .where('competition_id', '=', competitionId)
     .execute()
 }
@@ -106,6 +107,13 @@ export function listApprovals(db: Db | Tx, competitionId: string, deadlineVersio
     .where('deadline_version', '=', deadlineVersion)
     .orderBy('approved_at')
     .execute()
+}
+
+/** The names of those who approved an opening, by person. */
+export async function namesOf(db: Db | Tx, personIds: readonly string[]): Promise<Map<string, string>> {
+  if (personIds.length === 0) return new Map()
+  const rows = await db.selectFrom('person').select(['id', 'name']).where('id', 'in', personIds).execute()
+  return new Map(rows.map(({ id, name }) => [id, name]))
 }
 
 /** The deadline that was announced last, as the append-only record has it. */

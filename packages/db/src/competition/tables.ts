@@ -63,6 +63,7 @@ export type CompetitionTables = {
     addendum: Generated<number>
     received_at: Instant
     withdrawn_at: Instant | null
+    withdrawal: string | null
   }
   bid_draft: {
     competition_id: string

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Tx } from '../database.ts'
+import type { Db, Tx } from '../database.ts'
 
 /** The channel on which a commit tells the relay that a process is to be woken. */
 export const wakeChannel = 'carelot_wake'
@@ -21,4 +21,17 @@ export async function insertRecord(tx: Tx, { wakes, actor, data, ...row }: NewRe
     .values({ ...row, actor: JSON.stringify(actor), data: JSON.stringify(data) })
     .execute()
   if (wakes) await sql`select pg_notify(${wakeChannel}, '')`.execute(tx)
+}
+
+/** What the latest record of this type says of its subject. */
+export async function findRecordData(db: Db | Tx, type: string, subject: string): Promise<object | undefined> {
+  const row = await db
+    .selectFrom('record')
+    .select('data')
+    .where('subject', '=', subject)
+    .where('type', '=', type)
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.data
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { BidderId, BidId, CompetitionId, DocumentId, LotId, PersonId } from '../id.ts'
+import { BidderId, BidId, CompetitionId, DocumentId, LotId, OrganisationId, PersonId } from '../id.ts'
 import { Instant } from '../instant.ts'
 import { NeedBand } from '../lot/need-band.ts'
 
@@ -53,6 +53,12 @@ export const DraftBid = z
   .meta({ id: 'DraftBid' })
 export type DraftBid = z.infer<typeof DraftBid>
 
+/** What of a bid lies in its quality envelope: everything but the rates. */
+export const QualityOfBid = Bid.omit({ lots: true })
+  .extend({ lots: z.array(BidLot.omit({ rates: true })) })
+  .meta({ id: 'QualityOfBid' })
+export type QualityOfBid = z.infer<typeof QualityOfBid>
+
 /**
  * What proves that a bid was received: anyone can verify `statement` (a compact JWS, ES256) offline. `version` is the
  * bidder's own count. `saltedHash` is SHA-256 over the hashes of the two envelopes, each over a salt of its own, both made from
@@ -72,6 +78,46 @@ export const Receipt = z
   .meta({ id: 'Receipt' })
 export type Receipt = z.infer<typeof Receipt>
 
+/** What proves that a bid was withdrawn: `statement` is a compact JWS (ES256) over the rest. */
+export const Withdrawal = z
+  .object({
+    id: BidId,
+    competitionId: CompetitionId,
+    bidderId: BidderId,
+    version: z.int().positive(),
+    withdrawnAt: Instant,
+    statement: z.string(),
+  })
+  .meta({ id: 'Withdrawal' })
+export type Withdrawal = z.infer<typeof Withdrawal>
+
+/**
+ * One version of a bid, without what is sealed in it. `statement` is the one of its receipt, `withdrawal` the one of its
+ * withdrawal; `addendum` is the number of the last addendum when it came; `members` are who bid. The external reference is
+ * shown to the bidder alone.
+ */
+export const BidVersion = z
+  .object({
+    id: BidId,
+    competitionId: CompetitionId,
+    bidderId: BidderId,
+    version: z.int().positive(),
+    saltedHash: z.string(),
+    statement: z.string(),
+    addendum: z.int(),
+    receivedAt: Instant,
+    withdrawnAt: Instant.nullable(),
+    withdrawal: z.string().nullable(),
+    externalReference: z.string().nullable(),
+    members: z.array(z.object({ organisationId: OrganisationId, name: z.string(), role: z.string() })),
+  })
+  .meta({ id: 'BidVersion' })
+export type BidVersion = z.infer<typeof BidVersion>
+
+/** A bid as it may be read: `quality` after its envelope was released, for those who may read it, else null. */
+export const ReadBid = BidVersion.extend({ quality: QualityOfBid.nullable() }).meta({ id: 'ReadBid' })
+export type ReadBid = z.infer<typeof ReadBid>
+
 /** Words are runs of anything but white space. */
 export function wordsIn(text: string): number {
   return text.trim() === '' ? 0 : text.trim().split(/\s+/).length
@@ -79,8 +125,8 @@ export function wordsIn(text: string): number {
 
 /** The two envelopes of a bid: quality, and price, which stays sealed until quality moderation is locked (P-53). */
 export type Envelopes = {
-  quality: Omit<Bid, 'lots'> & { lots: { lotId: string; weeklyCapacityMinutes: number }[] }
-  price: { lots: { lotId: string; rates: Bid['lots'][number]['rates'] }[] }
+  quality: QualityOfBid
+  price: { lots: Pick<Bid['lots'][number], 'lotId' | 'rates'>[] }
 }
 
 /** What of a bid goes into which envelope. */

@@ -14,6 +14,27 @@ export function refuseOpener(
 ): Problem | undefined {
   if (!panel.openers.some((opener) => opener === personId))
     return { code: 'access.forbidden', detail: 'You are not an opener of this competition' }
+  return refuseInterest(declaration)
+}
+
+/**
+ * Whether this person may read the quality envelope of an opened bid: an opener, an evaluator or the moderator of the
+ * panel, with a declaration, made for the opening, that there is no conflict of interest. Prices are another matter (P-53).
+ *
+ * @see Procurement Act 2023 ss.81 to 83; rules P-49, C-10, P-53
+ */
+export function refuseReader(
+  panel: Pick<Brief['panel'], 'openers' | 'evaluators' | 'moderator'>,
+  personId: string,
+  declaration: { conflict: boolean } | undefined,
+): Problem | undefined {
+  const readers: readonly (string | undefined)[] = [...panel.openers, ...panel.evaluators, panel.moderator]
+  if (!readers.includes(personId))
+    return { code: 'access.forbidden', detail: 'You are not one of those who read the bids of this competition' }
+  return refuseInterest(declaration)
+}
+
+function refuseInterest(declaration: { conflict: boolean } | undefined): Problem | undefined {
   if (!declaration)
     return { code: 'competition.interest-undeclared', detail: 'Declare your interests for the opening first' }
   if (declaration.conflict)

@@ -1,0 +1,54 @@
+import { now } from '@carelot/db/clock'
+import { findLastBid, findTender, lockBidder, updateBidWithdrawn } from '@carelot/db/competition/bid'
+import { enterFence } from '@carelot/db/competition/fence'
+import type { Tx } from '@carelot/db/database'
+import type { Withdrawal } from '@carelot/rules/competition/bid'
+import { refuseSubmission } from '@carelot/rules/competition/submission'
+import { CompetitionId } from '@carelot/rules/id'
+import { CarelotError, refuseWith } from '@carelot/rules/problem'
+import { z } from 'zod'
+import { command } from '../command.ts'
+import type { Context } from '../context.ts'
+import { record } from '../record.ts'
+import { authorityToSubmit } from './authorise-submission.ts'
+import { invitedOf } from './party.ts'
+import { recordIfLate } from './record-if-late.ts'
+
+export const WithdrawBid = z.strictObject({ competitionId: CompetitionId }).meta({ id: 'WithdrawBid' })
+export type WithdrawBid = z.infer<typeof WithdrawBid>
+
+/**
+ * Takes back the last version of a bid, until the deadline. No earlier version comes to stand in its place; a later one
+ * that is submitted does.
+ */
+export async function withdrawBid(ctx: Context, input: WithdrawBid): Promise<z.input<typeof Withdrawal>> {
+  const { competitionId } = input
+  const { bidderId } = await invitedOf(ctx.db, ctx.caller, competitionId)
+  try {
+    return await command(ctx, input, (tx) => withdraw(ctx, tx, { competitionId, bidderId }))
+  } catch (error) {
+    if (error instanceof CarelotError) await recordIfLate(ctx, { competitionId, attempted: 'withdraw' }, error)
+    throw error
+  }
+}
+
+async function withdraw(ctx: Context, tx: Tx, of: { competitionId: string; bidderId: string }) {
+  const { competitionId, bidderId } = of
+  await enterFence(tx, competitionId)
+  await lockBidder(tx, bidderId)
+  const withdrawnAt = await now(tx)
+  refuseWith(refuseSubmission(await findTender(tx, competitionId, bidderId), withdrawnAt))
+  const authorityId = await authorityToSubmit(ctx, tx, competitionId)
+  const last = await findLastBid(tx, competitionId, bidderId)
+  if (!last || last.withdrawnAt !== null) throw new CarelotError({ code: 'bid.none' })
+  const claims = { id: last.id, competitionId, bidderId, version: last.version, withdrawnAt }
+  const statement = await ctx.vault.sign('withdrawal', claims)
+  await updateBidWithdrawn(tx, last.id, { at: withdrawnAt, statement })
+  await record(ctx, tx, {
+    type: 'bid.withdrawn',
+    subject: last.id,
+    audience: [ctx.caller.organisationId],
+    data: { competitionId, version: last.version, ...(authorityId && { authorityId }) },
+  })
+  return { ...claims, statement }
+}

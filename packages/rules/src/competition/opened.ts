@@ -1,0 +1,17 @@
+import type { Instant } from '../instant.ts'
+import type { Problem } from '../problem.ts'
+import type { CompetitionStage } from './stages.ts'
+
+/**
+ * What bids hold, who made them and how many there are is sealed until they are opened; where none stood, the end of the
+ * competition says so. Decided without a look at a bid, so that neither the refusal nor its haste tells anything.
+ *
+ * @see P-07, P-53
+ */
+export function refuseBeforeOpening(competition: {
+  stage: CompetitionStage
+  openedAt: Instant | null
+}): Problem | undefined {
+  if (competition.openedAt !== null || competition.stage === 'unsuccessful') return undefined
+  return { code: 'competition.not-opened' }
+}

@@ -1,0 +1,31 @@
+import { readDraft, SaveDraft, SavedBidDraft, SavedDraft, saveDraft } from '@carelot/commands/competition/save-draft'
+import { CompetitionId } from '@carelot/rules/id'
+import { z } from 'zod'
+import { provider } from '../procedure.ts'
+
+const path = '/competitions/{competitionId}/bid-draft'
+
+export const bidDraftProcedures = {
+  saveDraft: provider
+    .meta({
+      rest: {
+        method: 'PATCH',
+        path,
+        scope: 'bids:write',
+        summary: 'Save a draft of your bid',
+        description:
+          'Each part that is given takes the place of that part of the draft. The first time without If-Match, then with the version that is changed. Only you can read a draft, and it is destroyed when tenders close.',
+        etag: true,
+        problems: ['bid.late', 'competition.closed', 'request.version-missing', 'request.version-stale'],
+      },
+    })
+    .input(SaveDraft)
+    .output(SavedDraft)
+    .mutation(({ ctx, input }) => saveDraft(ctx, input)),
+
+  findDraft: provider
+    .meta({ rest: { method: 'GET', path, scope: 'bids:read', summary: 'Read the draft of your bid', etag: true } })
+    .input(z.strictObject({ competitionId: CompetitionId }))
+    .output(SavedBidDraft)
+    .query(({ ctx, input }) => readDraft(ctx, input.competitionId)),
+}
