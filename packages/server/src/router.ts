@@ -1,6 +1,7 @@
 import { apiKeyProcedures } from './access/api-key.ts'
 import { grantProcedures } from './access/grant.ts'
 import { personProcedures } from './access/person.ts'
+import { auditProcedures } from './audit/audit.ts'
 import { bidProcedures } from './competition/bid.ts'
 import { bidDraftProcedures } from './competition/bid-draft.ts'
 import { competitionProcedures } from './competition/competition.ts'
@@ -13,6 +14,7 @@ import { sandboxProcedures } from './sandbox/clock.ts'
 /** Every procedure of Carelot, by capability. Over REST each is where its `rest` says; over tRPC at its own name. */
 export const appRouter = router({
   event: router(eventProcedures),
+  audit: router(auditProcedures),
   access: router({ ...personProcedures, ...apiKeyProcedures, ...grantProcedures }),
   competition: router({ ...competitionProcedures, ...bidProcedures, ...bidDraftProcedures, ...openingProcedures }),
   document: router(documentProcedures),

@@ -5,7 +5,8 @@ import canonicalize from 'canonicalize'
 import type { Deployment } from '../context.ts'
 
 const batchSize = 1000
-const genesis = '0'.repeat(64)
+/** What stands before the first batch. */
+export const genesis = '0'.repeat(64)
 
 /** The hash of a batch: over the hash before it and every record in its place. */
 export function hashOfBatch(previousHash: string, records: readonly NumberedRecord[]): string {

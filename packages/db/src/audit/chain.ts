@@ -1,0 +1,53 @@
+import { sql } from 'kysely'
+import type { Db } from '../database.ts'
+import type { NumberedRecord } from '../event/feed.ts'
+
+export type ChainBatch = {
+  number: number
+  lastPosition: number
+  previousHash: string
+  hash: string
+  statement: string
+}
+
+/** Batches in their order, those after `after` first. */
+export function listBatches(db: Db, after: number, limit: number): Promise<ChainBatch[]> {
+  return db
+    .selectFrom('batch')
+    .select(['number', 'last_position as lastPosition', 'previous_hash as previousHash', 'hash', 'statement'])
+    .where('number', '>', after)
+    .orderBy('number')
+    .limit(limit)
+    .execute()
+}
+
+export type ChainPlace = { position: number; batch: number; recordId: string; record: NumberedRecord | null }
+
+/** Places of the feed in order, from behind a position up to another, each with its record, or null where that is gone. */
+export async function listPlaces(
+  db: Db,
+  { after, upTo, limit }: { after: number; upTo: number; limit: number },
+): Promise<ChainPlace[]> {
+  const { rows } = await sql<NumberedRecord & { batch: number; recordId: string; id: string | null }>`
+    select f.position, f.batch, f.record_id as "recordId", r.id, r.type, r.subject, r.actor, r.at,
+      r.machine_at as "machineAt", r.audience, r.data
+    from feed f left join record r on r.id = f.record_id
+    where f.position > ${after} and f.position <= ${upTo} order by f.position limit ${limit}`.execute(db)
+  return rows.map(({ batch, recordId, ...record }) => ({
+    position: record.position,
+    batch,
+    recordId,
+    record: record.id === null ? null : record,
+  }))
+}
+
+/** A record that has no place though everything of its time was numbered long ago: put in later, or taken out of the feed. */
+export async function findUnnumberedBehindHorizon(db: Db): Promise<string | undefined> {
+  const { rows } = await db.transaction().execute(async (tx) => {
+    await sql`set local statement_timeout = '60s'`.execute(tx)
+    return sql<{ id: string }>`
+      select id from record where xid < (select horizon from numbering_cursor)
+        and not exists (select 1 from feed where feed.record_id = record.id) limit 1`.execute(tx)
+  })
+  return rows[0]?.id
+}

@@ -1,0 +1,35 @@
+import { sql } from 'kysely'
+import type { Db } from '../database.ts'
+import type { NumberedRecord } from '../event/feed.ts'
+
+type Asked = { councilId: string; competitionId?: string | undefined }
+
+/**
+ * Numbered records that a council's auditor may see, in the feed's order: its own acts, what it was told, and whatever
+ * concerns its competitions, also what was for nobody. Until a competition is opened, nothing of it that a bidder did or
+ * that is about a bid; one that was never opened never shows that.
+ */
+export async function listAuditRecords(
+  db: Db,
+  { councilId, competitionId }: Asked,
+  page: { after: number; limit: number },
+): Promise<NumberedRecord[]> {
+  const { rows } = await sql<NumberedRecord>`
+    select f.position, r.id, r.type, r.subject, r.actor, r.at, r.machine_at as "machineAt", r.audience, r.data
+    from feed f
+    join record r on r.id = f.record_id
+    left join competition c on c.id = coalesce(r.data->>'competitionId', r.subject) and c.council_id = ${councilId}
+    where f.position > ${page.after}
+      and (${competitionId ?? null}::text is null or c.id = ${competitionId ?? null})
+      and (c.id is not null or ${councilId} = any(r.audience) or r.actor->>'organisationId' = ${councilId})
+      and (
+        c.opened_at is not null
+        or (
+          r.type not like 'bid.%'
+          and coalesce(r.actor->>'organisationId', ${councilId}) = ${councilId}
+          and (r.audience = '{}' or ${councilId} = any(r.audience) or r.actor->>'organisationId' = ${councilId})
+        )
+      )
+    order by f.position limit ${page.limit}`.execute(db)
+  return rows
+}
