@@ -12,6 +12,8 @@ export type EnginesOptions = {
   directory: string
   /** Data in temporary folders that go with the engines, nothing flushed to disk, and no lock: tests and `--once`. */
   ephemeral: boolean
+  /** Flushes what is committed to disk all the same, for what is measured. */
+  fsync?: boolean
   /** Begins anew: forgets all data first. */
   reset?: boolean
   onStep?: Step
@@ -51,7 +53,11 @@ async function databaseFor(options: EnginesOptions, stops: (() => unknown)[]): P
   const step = options.onStep ?? silently
   return step('Start PostgreSQL', async (detail) => {
     const directory = options.ephemeral ? undefined : options.directory
-    const postgres = await startPostgres({ directory, fsync: !options.ephemeral, maxConnections: 200 })
+    const postgres = await startPostgres({
+      directory,
+      fsync: options.fsync ?? !options.ephemeral,
+      maxConnections: 200,
+    })
     stops.push(postgres.stop)
     detail(`version ${postgres.version}, port ${postgres.port}`)
     return postgres.databaseUrl

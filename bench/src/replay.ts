@@ -1,0 +1,59 @@
+import { newId } from '@carelot/commands/id'
+import pg from 'pg'
+
+type Statement = { text: string; values: unknown[] }
+
+/** The statements of one call, as the driver was given them, with who sent them. */
+export async function captured(work: () => Promise<unknown>): Promise<Statement[][]> {
+  const { prototype } = pg.Client
+  const query = Reflect.get(prototype, 'query')
+  const bySender = new Map<object, Statement[]>()
+  const tap = function (this: object, text: unknown, values: unknown, ...rest: unknown[]) {
+    const statement = { text: String(text), values: Array.isArray(values) ? [...values] : [] }
+    if (typeof text === 'string') bySender.set(this, [...(bySender.get(this) ?? []), statement])
+    return Reflect.apply(query, this, [text, values, ...rest])
+  }
+  Reflect.set(prototype, 'query', tap)
+  try {
+    await work()
+  } finally {
+    Reflect.set(prototype, 'query', query)
+  }
+  return [...bySender.values()]
+}
+
+/** The one transaction among statements: from its beginning to its commit. */
+export function transactionIn(all: readonly Statement[][]): Statement[] {
+  for (const statements of all) {
+    const begin = statements.findIndex(({ text }) => /^(begin|start transaction)/i.test(text))
+    const commit = statements.findIndex(({ text }) => /^commit/i.test(text))
+    if (begin >= 0 && commit > begin) return statements.slice(begin, commit + 1)
+  }
+  throw new Error('no transaction was captured')
+}
+
+const perBid = /\b(?:bid|evt)_[0-9a-f]{32}\b/g
+
+/**
+ * Sends a bid's captured transaction again as another bid's: its own ids, key and version, all else as prepared. One
+ * round trip a statement, and nothing between them.
+ */
+export async function replayBid(client: pg.ClientBase, statements: readonly Statement[], from: Was, to: Was) {
+  const fresh = new Map<string, string>()
+  const renewed = (id: string) => {
+    const known = fresh.get(id) ?? newId(id.startsWith('bid') ? 'bid' : 'evt')
+    fresh.set(id, known)
+    return known
+  }
+  const text = (value: string) =>
+    value.replaceAll(from.key, to.key).replaceAll(from.bidderId, to.bidderId).replaceAll(perBid, renewed)
+  for (const statement of statements) {
+    const isBid = /insert into "?bid"?\s*\(/i.test(statement.text)
+    const values = statement.values.map((value) => {
+      if (typeof value === 'string') return text(value)
+      return isBid && value === from.version ? to.version : value
+    })
+    await client.query(statement.text, values)
+  }
+}
+export type Was = { key: string; bidderId: string; version: number }
