@@ -1,9 +1,10 @@
 import { findAgreement } from '@carelot/db/agreement/agreement'
 import { insertCompetition } from '@carelot/db/competition/competition'
 import { refuseWithoutRole } from '@carelot/rules/access/caller'
+import { faultsOfScreening } from '@carelot/rules/competition/assessment-faults'
 import { Brief } from '@carelot/rules/competition/brief'
 import { AgreementId } from '@carelot/rules/id'
-import { CarelotError, refuseWith } from '@carelot/rules/problem'
+import { CarelotError, problemOfFaults, refuseWith } from '@carelot/rules/problem'
 import { z } from 'zod'
 import { command } from '../command.ts'
 import type { Context } from '../context.ts'
@@ -21,6 +22,7 @@ export function draftCompetition(ctx: Context, input: DraftCompetition): Promise
   return command(ctx, input, async (tx) => {
     const agreement = await findAgreement(tx, input.agreementId)
     if (!agreement || agreement.councilId !== ctx.caller.organisationId) throw new CarelotError({ code: 'not-found' })
+    refuseWith(problemOfFaults(faultsOfScreening(input.brief, undefined, ctx.caller.personId ?? '')))
     const id = newId('cmp')
     await insertCompetition(tx, {
       id,

@@ -13,7 +13,20 @@ export async function approversOf(
   competition: CompetitionRow,
 ): Promise<string[]> {
   const approvals = await listApprovals(db, competition.id, competition.deadlineVersion)
-  const claims = await Promise.all(approvals.map(({ statement }) => vault.verify('opening-approval', statement)))
+  return approversIn(
+    vault,
+    competition,
+    approvals.map(({ statement }) => statement),
+  )
+}
+
+/** The persons whose approval of this competition's deadline these statements are, each once. */
+export async function approversIn(
+  vault: Deployment['vault'],
+  competition: CompetitionRow,
+  statements: readonly string[],
+): Promise<string[]> {
+  const claims = await Promise.all(statements.map((statement) => vault.verify('opening-approval', statement)))
   const persons = claims.flatMap((claim) =>
     claim?.competitionId === competition.id && claim.deadlineVersion === competition.deadlineVersion
       ? [String(claim.personId)]

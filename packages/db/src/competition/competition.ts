@@ -1,4 +1,5 @@
 import type { Brief } from '@carelot/rules/competition/brief'
+import type { CompetitionSummary } from '@carelot/rules/competition/competition'
 import type { CompetitionStage } from '@carelot/rules/competition/stages'
 import type { Instant } from '@carelot/rules/instant'
 import { sql } from 'kysely'
@@ -112,21 +113,38 @@ export async function updateCompetition(tx: Tx, id: string, change: CompetitionC
     .execute()
 }
 
+type Listed = Omit<CompetitionSummary, 'id' | 'agreementId' | 'councilId'> & {
+  id: string
+  agreementId: string
+  councilId: string
+}
+type Listing = { stage?: CompetitionStage | undefined; after: string; limit: number }
+
+const listed = sql`c.id, c.agreement_id as "agreementId", c.council_id as "councilId", c.stage, c.deadline, c.version,
+  c.published_at as "publishedAt", c.brief->>'kind' as kind, c.brief->>'title' as title`
+const ofStage = (stage: CompetitionStage | undefined) => (stage ? sql`and c.stage = ${stage}` : sql``)
+
 /** Competitions of one council, newest last, from behind `after`. */
-export async function listCompetitions(
+export async function listCompetitions(db: Db, councilId: string, { stage, after, limit }: Listing): Promise<Listed[]> {
+  const { rows } = await sql<Listed>`
+    select ${listed}, c.external_reference as "externalReference" from competition c
+    where c.council_id = ${councilId} and c.id > ${after} ${ofStage(stage)} order by c.id limit ${limit}`.execute(db)
+  return rows
+}
+
+/** Competitions that a supplier was invited to for a lot at least, newest last, from behind `after`. The council's own reference is not its to see. */
+export async function listInvitedCompetitions(
   db: Db,
-  councilId: string,
-  page: { after: string; limit: number },
-): Promise<CompetitionRow[]> {
-  const rows = await db
-    .selectFrom('competition')
-    .select(columns)
-    .where('council_id', '=', councilId)
-    .where('id', '>', page.after)
-    .orderBy('id')
-    .limit(page.limit)
-    .execute()
-  return rows.map(asRow)
+  supplierId: string,
+  { stage, after, limit }: Listing,
+): Promise<Listed[]> {
+  const { rows } = await sql<Listed>`
+    select ${listed}, null as "externalReference" from competition c
+    where c.id > ${after} and c.stage <> 'draft' ${ofStage(stage)} and exists (
+      select from invitation i
+      where i.competition_id = c.id and i.supplier_id = ${supplierId} and i.gate is null and i.bidder_id is not null)
+    order by c.id limit ${limit}`.execute(db)
+  return rows
 }
 
 /** Competitions whose process should be running: published and not at an end. */

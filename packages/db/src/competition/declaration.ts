@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Db, Tx } from '../database.ts'
 
 export type DeclarationPhase = 'before-issue' | 'opening'
@@ -38,10 +39,16 @@ export function findDeclaration(
     .executeTakeFirst()
 }
 
-export function listDeclarations(db: Db | Tx, competitionId: string) {
+/** Declarations for one competition in the order of person and phase, from behind `after`, which is both with a space between. */
+export function listDeclarations(db: Db | Tx, competitionId: string, page: { after: string; limit: number }) {
+  const [personId = '', phase = ''] = page.after.split(' ')
   return db
     .selectFrom('declaration')
     .select(['person_id as personId', 'phase', 'conflict', 'detail', 'declared_at as declaredAt'])
     .where('competition_id', '=', competitionId)
+    .where((eb) => eb(sql`(person_id, phase)`, '>', sql`(${personId}, ${phase})`))
+    .orderBy('person_id')
+    .orderBy('phase')
+    .limit(page.limit)
     .execute()
 }

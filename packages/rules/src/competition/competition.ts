@@ -1,8 +1,14 @@
 import { z } from 'zod'
 import { AgreementId, CompetitionId, OrganisationId } from '../id.ts'
-import { Instant } from '../instant.ts'
-import { Brief } from './brief.ts'
+import { Instant, type LocalDate } from '../instant.ts'
+import { Brief, CompetitionKind } from './brief.ts'
 import { competitionStages } from './stages.ts'
+
+/**
+ * A brief as its reader may see it. Suppliers see all of what they bid for and how they are judged; who judges, and the
+ * council's own assessments, are not in theirs.
+ */
+const SeenBrief = Brief.partial({ panel: true }).meta({ id: 'SeenBrief' })
 
 /** A further competition as council and invited suppliers see it. Who bid, or how many, is not in it. */
 export const Competition = z
@@ -11,16 +17,84 @@ export const Competition = z
     agreementId: AgreementId,
     councilId: OrganisationId,
     stage: z.enum(competitionStages),
-    brief: Brief,
+    brief: SeenBrief,
     deadline: Instant.nullable(),
     deadlineVersion: z.int(),
     publishedAt: Instant.nullable(),
     closedAt: Instant.nullable(),
     openedAt: Instant.nullable(),
     outcome: z.string().nullable(),
-    externalReference: z.string().nullable(),
+    externalReference: z.string().nullable().meta({ description: "The council's own; null for suppliers" }),
     version: z.int(),
     createdAt: Instant,
   })
   .meta({ id: 'Competition' })
 export type Competition = z.infer<typeof Competition>
+
+/** One line of a list of competitions. */
+export const CompetitionSummary = z
+  .object({
+    id: CompetitionId,
+    agreementId: AgreementId,
+    councilId: OrganisationId,
+    stage: z.enum(competitionStages),
+    kind: CompetitionKind,
+    title: z.string(),
+    deadline: Instant.nullable(),
+    publishedAt: Instant.nullable(),
+    externalReference: z.string().nullable().meta({ description: "The council's own; null for suppliers" }),
+    version: z.int(),
+  })
+  .meta({ id: 'CompetitionSummary' })
+export type CompetitionSummary = z.infer<typeof CompetitionSummary>
+
+/** What a supplier sees of a competition it was invited to: nobody of the panel, and nothing of the council's alone. */
+export function supplierView<Seen extends { brief: Brief; externalReference: string | null }>(competition: Seen) {
+  const { panel: _panel, dataProtection: _dataProtection, equality: _equality, ...brief } = competition.brief
+  return { ...competition, brief, externalReference: null }
+}
+
+/** A date that was planned, and when it came, if it has. */
+export const Milestone = z
+  .object({
+    name: z.enum([
+      'publication',
+      'clarifications-end',
+      'deadline',
+      'opening',
+      'evaluation-ends',
+      'decision',
+      'standstill-ends',
+      'mobilisation-starts',
+    ]),
+    planned: z.string().nullable().meta({ description: 'A date, or a wall-clock time in London' }),
+    actual: Instant.nullable(),
+  })
+  .meta({ id: 'Milestone' })
+export type Milestone = z.infer<typeof Milestone>
+
+type Dated = {
+  brief: Pick<Brief, 'timetable'>
+  publishedAt: string | null
+  closedAt: string | null
+  openedAt: string | null
+}
+
+/** The timetable, planned beside actual, in its order (S-60). A date can slip; neither is made to fit the other. */
+export function milestonesOf({ brief: { timetable }, publishedAt, closedAt, openedAt }: Dated): Milestone[] {
+  const milestone = (name: Milestone['name'], planned: LocalDate | undefined, actual: string | null = null) => ({
+    name,
+    planned: planned ?? null,
+    actual,
+  })
+  return [
+    milestone('publication', timetable.publicationOn, publishedAt),
+    milestone('clarifications-end', timetable.clarificationsUntil),
+    milestone('deadline', timetable.deadline, closedAt),
+    milestone('opening', timetable.openingOn, openedAt),
+    milestone('evaluation-ends', timetable.evaluationEndsOn),
+    milestone('decision', timetable.decisionOn),
+    milestone('standstill-ends', timetable.standstillEndsOn),
+    milestone('mobilisation-starts', timetable.mobilisationStartsOn),
+  ].filter(({ planned, actual }) => planned !== null || actual !== null)
+}

@@ -1,13 +1,17 @@
 import { ApproveOpening, approveOpening } from '@carelot/commands/competition/approve-opening'
 import { DeclareInterest, declareInterest } from '@carelot/commands/competition/declare-interest'
 import { DraftCompetition, draftCompetition } from '@carelot/commands/competition/draft-competition'
+import { partyOf } from '@carelot/commands/competition/party'
 import { PublishCompetition, publishCompetition } from '@carelot/commands/competition/publish-competition'
-import { findCompetition } from '@carelot/db/competition/competition'
-import { findInvited } from '@carelot/db/competition/invitation'
-import { Competition } from '@carelot/rules/competition/competition'
+import { readStanding } from '@carelot/commands/competition/read-standing'
+import { listCompetitions, listInvitedCompetitions } from '@carelot/db/competition/competition'
+import { CompetitionStanding } from '@carelot/rules/competition/agenda'
+import { Competition, CompetitionSummary, supplierView } from '@carelot/rules/competition/competition'
+import { competitionStages } from '@carelot/rules/competition/stages'
+import { Page, pageOf } from '@carelot/rules/event/page'
 import { CompetitionId } from '@carelot/rules/id'
-import { CarelotError } from '@carelot/rules/problem'
 import { z } from 'zod'
+import { pageFrom } from '../page.ts'
 import { anyone, council } from '../procedure.ts'
 
 export const competitionProcedures = {
@@ -38,13 +42,45 @@ export const competitionProcedures = {
     .input(z.strictObject({ competitionId: CompetitionId }))
     .output(Competition)
     .query(async ({ ctx, input }) => {
-      const competition = await findCompetition(ctx.db, input.competitionId)
-      const { organisationId } = ctx.caller
-      const visible =
-        competition?.councilId === organisationId || (await findInvited(ctx.db, input.competitionId, organisationId))
-      if (!competition || !visible) throw new CarelotError({ code: 'not-found' })
-      return competition
+      const { competition, invited } = await partyOf(ctx.db, ctx.caller, input.competitionId)
+      return invited ? supplierView(competition) : competition
     }),
+
+  list: anyone
+    .meta({
+      rest: {
+        method: 'GET',
+        path: '/competitions',
+        scope: 'competitions:read',
+        summary: 'List your competitions: a council its own, a provider those that it was invited to',
+        problems: ['request.cursor-invalid'],
+      },
+    })
+    .input(Page.extend({ stage: z.enum(competitionStages).optional() }))
+    .output(pageOf(CompetitionSummary).meta({ id: 'Competitions' }))
+    .query(({ ctx, input: { stage, ...page } }) => {
+      const { organisationId, organisationKind } = ctx.caller
+      const list = organisationKind === 'council' ? listCompetitions : listInvitedCompetitions
+      return pageFrom(
+        ctx,
+        { list: `competitions ${stage ?? ''}`, ...page },
+        { rows: (rows) => list(ctx.db, organisationId, { stage, ...rows }), keyOf: ({ id }) => id },
+      )
+    }),
+
+  standing: anyone
+    .meta({
+      rest: {
+        method: 'GET',
+        path: '/competitions/{competitionId}/standing',
+        scope: 'competitions:read',
+        summary: 'Read where a competition stands, what is next, and who owes what by when',
+        description: 'For a bidder: its own bid and duties alone. Nothing in it depends on other bidders.',
+      },
+    })
+    .input(z.strictObject({ competitionId: CompetitionId }))
+    .output(CompetitionStanding)
+    .query(({ ctx, input }) => readStanding(ctx, input.competitionId)),
 
   publish: council
     .meta({

@@ -1,0 +1,47 @@
+import { lockCompetition, updateCompetition } from '@carelot/db/competition/competition'
+import { refuseWithoutRole } from '@carelot/rules/access/caller'
+import { faultsOfScreening } from '@carelot/rules/competition/assessment-faults'
+import { Brief } from '@carelot/rules/competition/brief'
+import { mayMove } from '@carelot/rules/competition/stages'
+import { CompetitionId } from '@carelot/rules/id'
+import { CarelotError, problemOfFaults, refuseWith } from '@carelot/rules/problem'
+import { z } from 'zod'
+import { command } from '../command.ts'
+import type { Context } from '../context.ts'
+import { record } from '../record.ts'
+
+export const RedraftCompetition = z
+  .strictObject({
+    competitionId: CompetitionId,
+    version: z.int().positive(),
+    brief: Brief.optional(),
+    externalReference: z.string().min(1).max(255).nullable().optional(),
+  })
+  .meta({ id: 'RedraftCompetition' })
+export type RedraftCompetition = z.infer<typeof RedraftCompetition>
+
+/** Puts another brief in the place of a draft's. What was published is changed by addendum alone. */
+export function redraftCompetition(ctx: Context, input: RedraftCompetition): Promise<{ id: string; version: number }> {
+  refuseWith(refuseWithoutRole(ctx.caller, 'commissioner'))
+  return command(ctx, input, async (tx) => {
+    const { competitionId, version, brief, externalReference } = input
+    const competition = await lockCompetition(tx, competitionId)
+    if (!competition || competition.councilId !== ctx.caller.organisationId)
+      throw new CarelotError({ code: 'not-found' })
+    if (!mayMove(competition.stage, 'redraft'))
+      throw new CarelotError({ code: 'competition.wrong-stage', detail: `The competition is ${competition.stage}` })
+    if (competition.version !== version) throw new CarelotError({ code: 'request.version-stale' })
+    if (brief) refuseWith(problemOfFaults(faultsOfScreening(brief, competition.brief, ctx.caller.personId ?? '')))
+    await updateCompetition(tx, competitionId, {
+      ...(brief && { brief }),
+      ...(externalReference !== undefined && { externalReference }),
+    })
+    await record(ctx, tx, {
+      type: 'competition.redrafted',
+      subject: competitionId,
+      audience: [competition.councilId],
+      data: { version: version + 1 },
+    })
+    return { id: competitionId, version: version + 1 }
+  })
+}

@@ -1,0 +1,101 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { agendaOfBidder, agendaOfCouncil, type BidderFacts, type CouncilFacts } from './agenda.ts'
+import { briefWith, lot, person } from './brief.fixture.ts'
+import { milestonesOf } from './competition.ts'
+import { competitionStages, mayMove } from './stages.ts'
+
+const deadline = '2027-02-05T12:00:00.000Z'
+const brief = briefWith()
+
+const council = (change: Partial<CouncilFacts> = {}) =>
+  agendaOfCouncil({ stage: 'draft', deadline: null, brief, declarations: [], approvers: [], ...change })
+const declared = (phase: 'before-issue' | 'opening', persons: number[], conflict = false) =>
+  persons.map((number) => ({ personId: person(number), phase, conflict }))
+const everybody = [1, 2, 3, 4, 5, 6, 7]
+
+test('P-49: until publication, everybody of the panel owes a declaration, and the commissioner the publication', () => {
+  const { next, owed } = council({ declarations: declared('before-issue', [1, 2, 3, 4, 5]) })
+  expect(next).toEqual({ move: 'publish', by: 'commissioner', at: null })
+  expect(owed.map(({ what, personId }) => [what, personId])).toEqual([
+    ['declare interests before issue', person(6)],
+    ['declare interests before issue', person(7)],
+    ['publish', undefined],
+  ])
+})
+
+test('while tenders come in, the council waits for the deadline and owes nothing', () => {
+  expect(council({ stage: 'tendering', deadline })).toMatchObject({
+    next: { move: 'close tenders', by: 'process', at: deadline },
+    owed: [],
+  })
+})
+
+test('after closing, openers that are free of conflict and have not approved may still approve', () => {
+  const declarations = [
+    ...declared('opening', [3, 4, 5, 6, 7]),
+    ...declared('opening', [1]),
+    ...declared('opening', [2], true),
+  ]
+  const { next, owed } = council({ stage: 'closed', deadline, declarations })
+  expect(next?.move).toBe('approve opening')
+  expect(owed).toEqual([{ what: 'approve opening', role: 'opener', personId: person(1), by: null }])
+})
+
+test('with two approvals nobody owes one, and the process releases', () => {
+  const approvers = [person(1), person(2)]
+  const { next, owed } = council({ stage: 'closed', deadline, approvers, declarations: declared('opening', everybody) })
+  expect(next).toEqual({ move: 'release quality', by: 'process', at: null })
+  expect(owed).toEqual([])
+})
+
+const bid = { version: 3, receivedAt: '2027-01-20T12:00:00.000Z', withdrawnAt: null, addendum: 0 }
+const facts: BidderFacts = {
+  stage: 'tendering',
+  deadline,
+  now: '2027-01-21T12:00:00.000Z',
+  bid: null,
+  addendum: 0,
+  lots: [lot(1)],
+}
+const duties = (change: Partial<BidderFacts>) => agendaOfBidder({ ...facts, ...change }).owed.map(({ what }) => what)
+
+test('a bidder owes a bid by the deadline while none of its own stands', () => {
+  expect(agendaOfBidder(facts).owed).toEqual([{ what: 'submit bid', role: 'bidder', by: deadline }])
+  expect(duties({ bid })).toEqual([])
+  expect(duties({ bid: { ...bid, withdrawnAt: '2027-01-20T13:00:00.000Z' } })).toEqual(['submit bid'])
+})
+
+test('P-52: an addendum after the bid is to be looked at', () => {
+  expect(duties({ bid, addendum: 1 })).toEqual(['look at addendum'])
+  expect(duties({ bid: { ...bid, addendum: 1 }, addendum: 1 })).toEqual([])
+  expect(duties({ addendum: 1 })).toEqual(['submit bid', 'look at addendum'])
+})
+
+test('P-07: at the deadline a bidder owes nothing and may do nothing, though nobody has closed yet', () => {
+  expect(agendaOfBidder({ ...facts, now: deadline })).toMatchObject({ owed: [], may: [] })
+})
+
+test('a bidder whose lots have all lapsed owes nothing', () => {
+  expect(duties({ lots: [] })).toEqual([])
+})
+
+test('what a stage is said to allow, its table allows', () => {
+  fc.assert(
+    fc.property(fc.constantFrom(...competitionStages), fc.nat(3), (stage, approvals) => {
+      const approvers = everybody.slice(0, approvals).map(person)
+      const staff = council({ stage, deadline, approvers })
+      const bidder = agendaOfBidder({ ...facts, stage })
+      for (const move of [...staff.may, ...bidder.may]) expect(mayMove(stage, move)).toBe(true)
+      for (const { next } of [staff, bidder]) if (next) expect(mayMove(stage, next.move)).toBe(true)
+    }),
+  )
+})
+
+test('S-60: the timetable shows planned beside actual, and a slip in neither', () => {
+  const at = '2027-02-05T12:00:00.020Z'
+  const milestones = milestonesOf({ brief, publishedAt: '2026-12-01T09:00:00.000Z', closedAt: at, openedAt: null })
+  expect(milestones).toContainEqual({ name: 'publication', planned: null, actual: '2026-12-01T09:00:00.000Z' })
+  expect(milestones).toContainEqual({ name: 'deadline', planned: '2027-02-05T12:00', actual: at })
+  expect(milestones).toContainEqual({ name: 'decision', planned: '2027-03-05', actual: null })
+})

@@ -1,0 +1,77 @@
+import { DryRun, DryRunCompetition, dryRunCompetition } from '@carelot/commands/competition/dry-run-competition'
+import { RedraftCompetition, redraftCompetition } from '@carelot/commands/competition/redraft-competition'
+import { findCompetition } from '@carelot/db/competition/competition'
+import { listDeclarations } from '@carelot/db/competition/declaration'
+import { Page, pageOf } from '@carelot/rules/event/page'
+import { CompetitionId, PersonId } from '@carelot/rules/id'
+import { Instant } from '@carelot/rules/instant'
+import { CarelotError } from '@carelot/rules/problem'
+import { z } from 'zod'
+import { pageFrom } from '../page.ts'
+import { council } from '../procedure.ts'
+
+const Declaration = z
+  .object({
+    personId: PersonId,
+    phase: z.enum(['before-issue', 'opening']),
+    conflict: z.boolean(),
+    detail: z.string().nullable(),
+    declaredAt: Instant,
+  })
+  .meta({ id: 'Declaration' })
+
+/** What a council does with a draft before it publishes. */
+export const competitionDraftProcedures = {
+  redraft: council
+    .meta({
+      rest: {
+        method: 'PATCH',
+        path: '/competitions/{competitionId}',
+        scope: 'competitions:write',
+        summary: 'Change a draft: another brief in place of the one it has, or another reference',
+        problems: ['competition.wrong-stage', 'competition.screening-unsigned'],
+      },
+    })
+    .input(RedraftCompetition)
+    .output(z.object({ id: CompetitionId, version: z.int() }).meta({ id: 'Redrafted' }))
+    .mutation(({ ctx, input }) => redraftCompetition(ctx, input)),
+
+  dryRun: council
+    .meta({
+      rest: {
+        method: 'POST',
+        path: '/competitions/{competitionId}/dry-run',
+        scope: 'competitions:read',
+        idempotent: false,
+        summary: 'Say what publishing a draft would do, and change nothing',
+        problems: ['competition.wrong-stage'],
+      },
+    })
+    .input(DryRunCompetition)
+    .output(DryRun)
+    .mutation(({ ctx, input }) => dryRunCompetition(ctx, input)),
+
+  listDeclarations: council
+    .meta({
+      rest: {
+        method: 'GET',
+        path: '/competitions/{competitionId}/declarations',
+        scope: 'competitions:read',
+        summary: 'List the declarations of interest made for a competition',
+      },
+    })
+    .input(Page.extend({ competitionId: CompetitionId }))
+    .output(pageOf(Declaration).meta({ id: 'Declarations' }))
+    .query(async ({ ctx, input: { competitionId, ...page } }) => {
+      const competition = await findCompetition(ctx.db, competitionId)
+      if (competition?.councilId !== ctx.caller.organisationId) throw new CarelotError({ code: 'not-found' })
+      return pageFrom(
+        ctx,
+        { list: `declarations ${competitionId}`, ...page },
+        {
+          rows: (rows) => listDeclarations(ctx.db, competitionId, rows),
+          keyOf: ({ personId, phase }) => `${personId} ${phase}`,
+        },
+      )
+    }),
+}
