@@ -9,7 +9,7 @@ type Fact = {
   subject: string
   /** Organisations that may see it in their feed. None: the audit alone. */
   audience?: readonly string[]
-  data?: Record<string, string | number | boolean | null | readonly string[]>
+  data?: Record<string, string | number | boolean | null | readonly string[] | Readonly<Record<string, string>>>
 }
 
 /** Writes the one append-only row of a fact: feed, audit and outbox at once. */

@@ -2,7 +2,8 @@ create table organisation (
   id                 text primary key,
   kind               text not null check (kind in ('council', 'provider', 'vendor')),
   name               text not null,
-  identifiers        jsonb not null,
+  identifier         jsonb,
+  additional_identifiers jsonb not null,
   external_reference text,
   version            integer not null default 1,
   created_at         timestamptz not null default carelot_now()
@@ -14,17 +15,14 @@ create table organisation_identifier (
 create table registration (
   id                 text primary key,
   organisation_id    text not null references organisation (id),
-  kind               text not null,
-  reference          text,
-  activity           text,
-  detail             jsonb not null,
+  particulars        jsonb not null,
   issued_on          date not null,
   expires_on         date,
   external_reference text,
   version            integer not null default 1,
   created_at         timestamptz not null default carelot_now()
 );
-create index registration_by_organisation on registration (organisation_id, kind);
+create index registration_by_organisation on registration (organisation_id, id);
 
 create table person (
   id              text primary key,
@@ -78,3 +76,15 @@ create table provider_grant (
   external_reference text
 );
 create unique index provider_grant_one_active on provider_grant (provider_id, system_id) where revoked_at is null;
+-- What a council's staff found on the published debarment list. The latest reading of a council counts for it.
+create table debarment_reading (
+  id                 text primary key,
+  organisation_id    text not null references organisation (id),
+  council_id         text not null references organisation (id),
+  read_on            date not null,
+  found              jsonb not null,
+  external_reference text,
+  recorded_by        text not null references person (id),
+  recorded_at        timestamptz not null default carelot_now()
+);
+create index debarment_reading_by_council on debarment_reading (council_id, organisation_id, id);

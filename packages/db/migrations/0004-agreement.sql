@@ -8,30 +8,38 @@ create table agreement (
   version                integer not null default 1,
   created_at             timestamptz not null default carelot_now()
 );
+create index agreement_by_council on agreement (council_id, id);
 create table appointment (
-  agreement_id text not null references agreement (id),
-  supplier_id  text not null references organisation (id),
-  lot_id       text not null,
-  services     text[] not null,
-  part_areas   text[],
-  stage        text not null default 'active',
-  decider      text,
-  reason       text,
-  changed_at   timestamptz not null default carelot_now(),
-  version      integer not null default 1,
-  primary key (agreement_id, supplier_id, lot_id)
+  id                 text primary key,
+  agreement_id       text not null references agreement (id),
+  supplier_id        text not null references organisation (id),
+  lot_id             text not null,
+  services           text[] not null,
+  coverage           jsonb not null,
+  appointed_on       date not null,
+  stage              text not null default 'active' check (stage in ('active', 'suspended', 'removed')),
+  decider            text references person (id),
+  reason             text,
+  external_reference text,
+  changed_at         timestamptz not null default carelot_now(),
+  version            integer not null default 1,
+  unique (agreement_id, supplier_id, lot_id)
 );
-create index appointment_by_supplier on appointment (supplier_id);
+create index appointment_by_supplier on appointment (supplier_id, agreement_id);
 -- A human decision that a gate rests on: software never excludes (P-46).
 create table judgement (
-  id           text primary key,
-  agreement_id text not null references agreement (id),
-  supplier_id  text not null references organisation (id),
-  kind         text not null,
-  outcome      text not null,
-  reason       text not null,
-  response     text,
-  decider      text not null references person (id),
-  decided_at   timestamptz not null default carelot_now()
+  id                 text primary key,
+  agreement_id       text not null references agreement (id),
+  supplier_id        text not null references organisation (id),
+  ground             text not null,
+  concerns           text not null,
+  outcome            text not null,
+  reason             text not null,
+  respond_by         date,
+  response           text,
+  replace_by         date,
+  external_reference text,
+  decider            text not null references person (id),
+  decided_at         timestamptz not null default carelot_now()
 );
-create index judgement_by_supplier on judgement (agreement_id, supplier_id, kind, decided_at);
+create index judgement_by_agreement on judgement (agreement_id, id);

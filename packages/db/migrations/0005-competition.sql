@@ -52,10 +52,12 @@ create table invitation (
   lot_id         text not null,
   gate           text,
   detail         text,
+  coverage       jsonb,
   bidder_id      text references bidder (id),
   judged_at      timestamptz not null default carelot_now(),
   primary key (competition_id, supplier_id, lot_id)
 );
+create index invitation_by_supplier on invitation (supplier_id, competition_id);
 create table declaration (
   competition_id text not null references competition (id),
   person_id      text not null references person (id),

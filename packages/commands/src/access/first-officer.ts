@@ -65,7 +65,14 @@ async function organisationFor(tx: Tx, organisation: string): Promise<{ id: stri
 async function newCouncil(tx: Tx, name: string): Promise<{ id: string; kind: OrganisationKind }> {
   if (await findCouncilOfficer(tx)) throw new FirstOfficerRefused('There is a council with its officer already')
   const id = newId('org')
-  await insertOrganisation(tx, { id, kind: 'council', name, identifiers: [], serialised: [], externalReference: null })
+  await insertOrganisation(tx, {
+    id,
+    kind: 'council',
+    name,
+    identifier: null,
+    additionalIdentifiers: [],
+    externalReference: null,
+  })
   await record({ actor }, tx, {
     type: 'organisation.registered',
     subject: id,

@@ -6,6 +6,7 @@ import { insertCompetitionKeys } from '@carelot/db/competition/opening'
 import type { Tx } from '@carelot/db/database'
 import { insertReminders } from '@carelot/db/event/reminder'
 import { refuseWithoutRole } from '@carelot/rules/access/caller'
+import { mustAdvertise } from '@carelot/rules/agreement/advertising'
 import { valueOrRefuse } from '@carelot/rules/answer'
 import { remindersOfTenderPeriod } from '@carelot/rules/competition/reminder'
 import { mayMove } from '@carelot/rules/competition/stages'
@@ -45,6 +46,12 @@ export async function publishCompetition(ctx: Context, input: PublishCompetition
     await insertCompetitionKeys(tx, competition.id, keys)
     await beginTenderPeriod(ctx, tx, { competition, deadline })
     const counts = await invite(ctx, tx, competition)
+    await record(ctx, tx, {
+      type: 'competition.published',
+      subject: competition.id,
+      audience: [competition.councilId],
+      data: { deadline, ...counts, advertised: mustAdvertise(competition.brief.service.estimatedValuePence) },
+    })
     return { id: competition.id, version: competition.version + 1, deadline, ...counts }
   })
 }
@@ -81,10 +88,4 @@ async function beginTenderPeriod(
       ...reminder,
     })),
   )
-  await record(ctx, tx, {
-    type: 'competition.published',
-    subject: competition.id,
-    audience: [competition.councilId],
-    data: { deadline },
-  })
 }

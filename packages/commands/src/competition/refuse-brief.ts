@@ -4,10 +4,12 @@ import { faultsOfBrief } from '@carelot/rules/competition/brief-faults'
 import { type Fault, type Problem, problemOfFaults } from '@carelot/rules/problem'
 import type { Context } from '../context.ts'
 import { surroundingsOf } from './brief-surroundings.ts'
+import { faultsOfFramework } from './framework-faults.ts'
 
 /** Where faults of a brief come from. Each looks for itself and says all that it finds. */
 const sources: readonly ((ctx: Context, db: Db | Tx, competition: CompetitionRow) => Promise<Fault[]>)[] = [
   async (ctx, db, competition) => faultsOfBrief(competition.brief, await surroundingsOf(ctx, db, competition)),
+  (_ctx, db, competition) => faultsOfFramework(db, competition),
 ]
 
 /** Everything that stands in the way of publishing this brief, all at once. */

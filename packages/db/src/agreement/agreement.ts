@@ -1,14 +1,6 @@
+import type { AgreementTerms } from '@carelot/rules/agreement/agreement'
+import { sql } from 'kysely'
 import type { Db, Tx } from '../database.ts'
-
-export type AgreementRow = {
-  id: string
-  councilId: string
-  title: string
-  terms: object
-  valueCalledOffPence: number
-  externalReference: string | null
-  version: number
-}
 
 const columns = [
   'id',
@@ -18,17 +10,23 @@ const columns = [
   'value_called_off_pence as valueCalledOffPence',
   'external_reference as externalReference',
   'version',
+  'created_at as createdAt',
 ] as const
 
-export function findAgreement(db: Db | Tx, id: string): Promise<AgreementRow | undefined> {
+export function findAgreement(db: Db | Tx, id: string) {
   return db.selectFrom('agreement').select(columns).where('id', '=', id).executeTakeFirst()
 }
 
-export async function insertAgreement(
-  tx: Tx,
-  agreement: { id: string; councilId: string; title: string; terms: object; externalReference: string | null },
-): Promise<void> {
-  await tx
+type AgreementToInsert = {
+  id: string
+  councilId: string
+  title: string
+  terms: AgreementTerms
+  externalReference: string | null
+}
+
+export function insertAgreement(tx: Tx, agreement: AgreementToInsert) {
+  return tx
     .insertInto('agreement')
     .values({
       id: agreement.id,
@@ -37,5 +35,29 @@ export async function insertAgreement(
       terms: JSON.stringify(agreement.terms),
       external_reference: agreement.externalReference,
     })
+    .returning(columns)
+    .executeTakeFirstOrThrow()
+}
+
+/** Frameworks that the organisation let or was appointed to, in the order of their ids, from behind `after`. */
+export function listAgreements(db: Db, organisationId: string, page: { after: string; limit: number }) {
+  return db
+    .selectFrom('agreement')
+    .select(columns)
+    .where('id', '>', page.after)
+    .where((eb) =>
+      eb.or([
+        eb('council_id', '=', organisationId),
+        eb.exists(
+          eb
+            .selectFrom('appointment')
+            .select(sql.lit(1).as('one'))
+            .whereRef('appointment.agreement_id', '=', 'agreement.id')
+            .where('appointment.supplier_id', '=', organisationId),
+        ),
+      ]),
+    )
+    .orderBy('id')
+    .limit(page.limit)
     .execute()
 }

@@ -1,43 +1,99 @@
+import type { Appointment, NewAppointment } from '@carelot/rules/agreement/appointment'
+import { sql } from 'kysely'
 import type { Db, Tx } from '../database.ts'
 
-export type AppointmentRow = {
-  supplierId: string
-  lotId: string
-  services: string[]
-  partAreas: string[] | null
-  stage: 'active' | 'suspended' | 'removed'
-  reason: string | null
-}
+const columns = [
+  'id',
+  'agreement_id as agreementId',
+  'supplier_id as supplierId',
+  'lot_id as lotId',
+  'services',
+  'coverage',
+  'appointed_on as appointedOn',
+  'stage',
+  'decider',
+  'reason',
+  'external_reference as externalReference',
+  'changed_at as changedAt',
+  'version',
+] as const
 
-export function listAppointments(db: Db | Tx, agreementId: string): Promise<AppointmentRow[]> {
+/** All appointments of a framework, supplier by supplier. */
+export function listAppointments(db: Db | Tx, agreementId: string) {
   return db
     .selectFrom('appointment')
-    .select(['supplier_id as supplierId', 'lot_id as lotId', 'services', 'part_areas as partAreas', 'stage', 'reason'])
+    .select(columns)
     .where('agreement_id', '=', agreementId)
     .orderBy('supplier_id')
     .orderBy('lot_id')
     .execute()
 }
 
-type NewAppointment = {
-  agreementId: string
-  supplierId: string
-  lotId: string
-  services: string[]
-  partAreas: string[] | null
+/** Appointments of a framework, one supplier's only where it is named, in the order of their ids, from behind `after`. */
+export function listAppointmentsPage(
+  db: Db,
+  of: { agreementId: string; supplierId?: string | undefined },
+  page: { after: string; limit: number },
+) {
+  let query = db.selectFrom('appointment').select(columns).where('agreement_id', '=', of.agreementId)
+  if (of.supplierId) query = query.where('supplier_id', '=', of.supplierId)
+  return query.where('id', '>', page.after).orderBy('id').limit(page.limit).execute()
 }
 
-export async function insertAppointment(tx: Tx, appointment: NewAppointment): Promise<void> {
-  await tx
+/** Whether the supplier was ever appointed to any lot of the framework. */
+export async function isParty(db: Db | Tx, agreementId: string, supplierId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('appointment')
+    .select('id')
+    .where('supplier_id', '=', supplierId)
+    .where('agreement_id', '=', agreementId)
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+export function lockAppointment(tx: Tx, agreementId: string, id: string) {
+  return tx
+    .selectFrom('appointment')
+    .select(columns)
+    .where('agreement_id', '=', agreementId)
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
+}
+
+/** The appointment, or nothing where the supplier is appointed to that lot of the framework already. */
+export function insertAppointment(tx: Tx, appointment: NewAppointment & { id: string; agreementId: string }) {
+  return tx
     .insertInto('appointment')
     .values({
+      id: appointment.id,
       agreement_id: appointment.agreementId,
       supplier_id: appointment.supplierId,
       lot_id: appointment.lotId,
       services: appointment.services,
-      part_areas: appointment.partAreas,
-      decider: null,
-      reason: null,
+      coverage: JSON.stringify(appointment.coverage),
+      appointed_on: appointment.appointedOn,
+      external_reference: appointment.externalReference,
     })
-    .execute()
+    .onConflict((conflict) => conflict.columns(['agreement_id', 'supplier_id', 'lot_id']).doNothing())
+    .returning(columns)
+    .executeTakeFirst()
+}
+
+type StageChange = { id: string; stage: Appointment['stage']; decider: string; reason: string }
+
+export function updateAppointment(tx: Tx, { id, stage, decider, reason }: StageChange) {
+  return tx
+    .updateTable('appointment')
+    .set({
+      stage,
+      decider,
+      reason,
+      changed_at: sql`carelot_now()`,
+      version: sql<number>`version + 1`,
+    })
+    .where('id', '=', id)
+    .returning(columns)
+    .executeTakeFirstOrThrow()
 }

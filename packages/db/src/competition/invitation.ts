@@ -1,5 +1,8 @@
 import type { Brief } from '@carelot/rules/competition/brief'
+import type { GateCode } from '@carelot/rules/competition/gates'
 import type { CompetitionStage } from '@carelot/rules/competition/stages'
+import type { Instant } from '@carelot/rules/instant'
+import type { LotCoverage } from '@carelot/rules/lot/coverage'
 import { sql } from 'kysely'
 import type { Db, Tx } from '../database.ts'
 
@@ -7,8 +10,10 @@ import type { Db, Tx } from '../database.ts'
 export type InvitationRow = {
   supplierId: string
   lotId: string
-  gate: string | null
+  gate: GateCode | null
   detail: string | null
+  /** All of the lot, or the part that the supplier won; null where it is not invited. */
+  coverage: LotCoverage | null
   bidderId: string | null
 }
 
@@ -24,6 +29,7 @@ export async function insertInvitations(tx: Tx, competitionId: string, rows: rea
         lot_id: row.lotId,
         gate: row.gate,
         detail: row.detail,
+        coverage: row.coverage && JSON.stringify(row.coverage),
         bidder_id: row.bidderId,
       })),
     )
@@ -31,6 +37,7 @@ export async function insertInvitations(tx: Tx, competitionId: string, rows: rea
       conflict.columns(['competition_id', 'supplier_id', 'lot_id']).doUpdateSet((eb) => ({
         gate: eb.ref('excluded.gate'),
         detail: eb.ref('excluded.detail'),
+        coverage: eb.ref('excluded.coverage'),
         bidder_id: eb.ref('excluded.bidder_id'),
         judged_at: sql`carelot_now()`,
       })),
@@ -38,9 +45,21 @@ export async function insertInvitations(tx: Tx, competitionId: string, rows: rea
     .execute()
 }
 
-const columns = ['supplier_id as supplierId', 'lot_id as lotId', 'gate', 'detail', 'bidder_id as bidderId'] as const
+const columns = [
+  'competition_id as competitionId',
+  'supplier_id as supplierId',
+  'lot_id as lotId',
+  'gate',
+  'detail',
+  'coverage',
+  'bidder_id as bidderId',
+  'judged_at as judgedAt',
+] as const
 
-export function listInvitations(db: Db | Tx, competitionId: string): Promise<InvitationRow[]> {
+/** What an answer of the gates is when it is read back. */
+export type StoredInvitation = InvitationRow & { competitionId: string; judgedAt: Instant }
+
+export function listInvitations(db: Db | Tx, competitionId: string): Promise<StoredInvitation[]> {
   return db
     .selectFrom('invitation')
     .select(columns)
@@ -50,7 +69,25 @@ export function listInvitations(db: Db | Tx, competitionId: string): Promise<Inv
     .execute()
 }
 
-export function findInvitations(db: Db | Tx, competitionId: string, supplierId: string): Promise<InvitationRow[]> {
+/** Answers of a competition in the order of supplier and lot, from behind `after`, which is both with a space between. */
+export function listInvitationsPage(
+  db: Db,
+  competitionId: string,
+  page: { after: string; limit: number },
+): Promise<StoredInvitation[]> {
+  const [supplierId = '', lotId = ''] = page.after.split(' ')
+  return db
+    .selectFrom('invitation')
+    .select(columns)
+    .where('competition_id', '=', competitionId)
+    .where((eb) => eb(eb.refTuple('supplier_id', 'lot_id'), '>', eb.tuple(supplierId, lotId)))
+    .orderBy('supplier_id')
+    .orderBy('lot_id')
+    .limit(page.limit)
+    .execute()
+}
+
+export function findInvitations(db: Db | Tx, competitionId: string, supplierId: string): Promise<StoredInvitation[]> {
   return db
     .selectFrom('invitation')
     .select(columns)

@@ -1,4 +1,6 @@
+import type { GateCode } from '@carelot/rules/competition/gates'
 import type { Instant } from '@carelot/rules/instant'
+import type { LotCoverage } from '@carelot/rules/lot/coverage'
 import type { Generated, JSONColumnType } from 'kysely'
 
 export type CompetitionTables = {
@@ -35,8 +37,9 @@ export type CompetitionTables = {
     competition_id: string
     supplier_id: string
     lot_id: string
-    gate: string | null
+    gate: GateCode | null
     detail: string | null
+    coverage: JSONColumnType<LotCoverage | null, LotCoverage | string | null>
     bidder_id: string | null
     judged_at: Generated<Instant>
   }

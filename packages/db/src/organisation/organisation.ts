@@ -1,40 +1,82 @@
+import type { OrganisationIdentifier } from '@carelot/rules/organisation/identifier'
+import { serialisedIdentifier } from '@carelot/rules/organisation/identifier'
+import type { OrganisationKind } from '@carelot/rules/organisation/organisation'
 import type { Db, Tx } from '../database.ts'
 
-type NewOrganisation = {
+type OrganisationToInsert = {
   id: string
-  kind: 'council' | 'provider' | 'vendor'
+  kind: OrganisationKind
   name: string
-  identifiers: readonly object[]
-  serialised: readonly string[]
+  /** Null for a council that was made with its deployment, which asks for none. */
+  identifier: OrganisationIdentifier | null
+  additionalIdentifiers: readonly OrganisationIdentifier[]
   externalReference: string | null
 }
 
-/** The organisation and its identifiers, each of which belongs to one organisation only. */
-export async function insertOrganisation(tx: Tx, organisation: NewOrganisation): Promise<void> {
-  const { id, kind, name, identifiers, externalReference } = organisation
+const columns = [
+  'organisation.id',
+  'organisation.kind',
+  'organisation.name',
+  'organisation.identifier',
+  'organisation.additional_identifiers as additionalIdentifiers',
+  'organisation.external_reference as externalReference',
+  'organisation.version',
+  'organisation.created_at as createdAt',
+] as const
+
+/**
+ * The organisation and its identifiers, each of which belongs to one organisation only. Gives those that another has
+ * already; with any, the transaction is to be given up.
+ */
+export async function insertOrganisation(tx: Tx, organisation: OrganisationToInsert): Promise<string[]> {
+  const { id, kind, name, identifier, additionalIdentifiers, externalReference } = organisation
   await tx
     .insertInto('organisation')
-    .values({ id, kind, name, identifiers: JSON.stringify(identifiers), external_reference: externalReference })
+    .values({
+      id,
+      kind,
+      name,
+      identifier: identifier && JSON.stringify(identifier),
+      additional_identifiers: JSON.stringify(additionalIdentifiers),
+      external_reference: externalReference,
+    })
     .execute()
-  if (organisation.serialised.length > 0)
-    await tx
-      .insertInto('organisation_identifier')
-      .values(organisation.serialised.map((identifier) => ({ identifier, organisation_id: id })))
-      .execute()
+  // In the order of their text, so that two registrations of the same identifiers wait for each other and do not deadlock.
+  const serialised = [...(identifier ? [identifier] : []), ...additionalIdentifiers]
+    .map(serialisedIdentifier)
+    .toSorted()
+  if (serialised.length === 0) return []
+  const inserted = await tx
+    .insertInto('organisation_identifier')
+    .values(serialised.map((each) => ({ identifier: each, organisation_id: id })))
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('identifier')
+    .execute()
+  const own = new Set(inserted.map((row) => row.identifier))
+  return serialised.filter((each) => !own.has(each))
 }
 
 export function findOrganisation(db: Db | Tx, id: string) {
-  return db
-    .selectFrom('organisation')
-    .select([
-      'id',
-      'kind',
-      'name',
-      'identifiers',
-      'external_reference as externalReference',
-      'version',
-      'created_at as createdAt',
-    ])
-    .where('id', '=', id)
-    .executeTakeFirst()
+  return db.selectFrom('organisation').select(columns).where('id', '=', id).executeTakeFirst()
+}
+
+type Filter = {
+  /** Councils, and this organisation; without it all. */
+  visibleTo?: string | undefined
+  kind?: OrganisationKind | undefined
+  /** As text, e.g. `GB-COH-01234567`. */
+  identifier?: string | undefined
+}
+
+/** Organisations in the order of their ids, from behind `after`. */
+export function listOrganisations(db: Db, filter: Filter, page: { after: string; limit: number }) {
+  const { visibleTo, kind, identifier } = filter
+  let query = db.selectFrom('organisation').select(columns).where('id', '>', page.after)
+  if (visibleTo) query = query.where((eb) => eb.or([eb('kind', '=', 'council'), eb('id', '=', visibleTo)]))
+  if (kind) query = query.where('kind', '=', kind)
+  if (identifier)
+    query = query.where('id', 'in', (eb) =>
+      eb.selectFrom('organisation_identifier').select('organisation_id').where('identifier', '=', identifier),
+    )
+  return query.orderBy('id').limit(page.limit).execute()
 }

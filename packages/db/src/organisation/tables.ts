@@ -1,4 +1,7 @@
 import type { Instant, LocalDate } from '@carelot/rules/instant'
+import type { DebarmentReading } from '@carelot/rules/organisation/debarment'
+import type { OrganisationIdentifier } from '@carelot/rules/organisation/identifier'
+import type { Particulars } from '@carelot/rules/organisation/registration'
 import type { Generated, JSONColumnType } from 'kysely'
 
 export type OrganisationTables = {
@@ -6,7 +9,8 @@ export type OrganisationTables = {
     id: string
     kind: 'council' | 'provider' | 'vendor'
     name: string
-    identifiers: JSONColumnType<object[]>
+    identifier: JSONColumnType<OrganisationIdentifier | null, string | null>
+    additional_identifiers: JSONColumnType<OrganisationIdentifier[]>
     external_reference: string | null
     version: Generated<number>
     created_at: Generated<Instant>
@@ -15,14 +19,21 @@ export type OrganisationTables = {
   registration: {
     id: string
     organisation_id: string
-    kind: string
-    reference: string | null
-    activity: string | null
-    detail: JSONColumnType<object>
+    particulars: JSONColumnType<Particulars>
     issued_on: LocalDate
     expires_on: LocalDate | null
     external_reference: string | null
     version: Generated<number>
     created_at: Generated<Instant>
+  }
+  debarment_reading: {
+    id: string
+    organisation_id: string
+    council_id: string
+    read_on: LocalDate
+    found: JSONColumnType<DebarmentReading['found']>
+    external_reference: string | null
+    recorded_by: string
+    recorded_at: Generated<Instant>
   }
 }

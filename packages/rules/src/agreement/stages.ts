@@ -1,3 +1,5 @@
+import { z } from 'zod'
+
 type AppointmentStage = 'active' | 'suspended' | 'removed'
 
 type Move = { from: AppointmentStage; on: string; to: AppointmentStage; by: 'commissioner' }
@@ -10,6 +12,8 @@ export const appointmentMoves = [
   { from: 'suspended', on: 'remove', to: 'removed', by: 'commissioner' },
 ] as const satisfies readonly Move[]
 
+/** What a person may do with an appointment. */
+export const AppointmentMoveName = z.enum(appointmentMoves.map(({ on }) => on)).meta({ id: 'AppointmentMove' })
 export type AppointmentMoveName = (typeof appointmentMoves)[number]['on']
 
 export const appointmentStages = ['active', 'suspended', 'removed'] as const satisfies AppointmentStage[]

@@ -6,6 +6,7 @@ import type { LocalDate } from '../instant.ts'
 import type { LotCoverage } from '../lot/coverage.ts'
 import type { ServiceType } from '../lot/service-type.ts'
 import type { Registration } from '../organisation/registration.ts'
+import type { Fault } from '../problem.ts'
 import { refuseByRegistrations } from './registration-gates.ts'
 
 /** The gate that a supplier did not pass at a lot. @see rule P-41 */
@@ -38,7 +39,7 @@ export type ClosedGate = { gate: GateCode; detail: string }
 
 /** What the gates read of one supplier: `appointments` in this framework, the standing judgement on each ground. */
 export type Candidate = {
-  appointments: readonly Pick<Appointment, 'lotId' | 'services' | 'coverage' | 'stage' | 'reason'>[]
+  appointments: readonly (Pick<Appointment, 'services' | 'coverage' | 'stage' | 'reason'> & { lotId: string })[]
   judgements: readonly Pick<Judgement, 'ground' | 'outcome' | 'reason'>[]
   debarment: 'mandatory' | 'discretionary' | undefined
   registrations: readonly Pick<Registration, 'particulars' | 'issuedOn' | 'expiresOn'>[]
@@ -103,4 +104,23 @@ function refuseLot(won: Candidate['appointments'][number], service: ServiceType)
   if (!won.services.includes(service))
     return { gate: 'gate.service-not-in-scope', detail: `Its appointment to this lot does not take in ${service}` }
   return undefined
+}
+
+/**
+ * A competition is not published while nobody has decided about a supplier that would be invited but for a ground of
+ * exclusion: left out without a decision, the software would have excluded it. One fault for each such supplier.
+ *
+ * @see Procurement Act 2023 s.58(2); rule P-46
+ */
+export function faultsOfUndecided(candidates: ReadonlyMap<string, Candidate>, asked: readonly Asked[]): Fault[] {
+  return [...candidates].flatMap(([supplierId, candidate]): Fault[] => {
+    const waiting = asked.map((one) => askGates(candidate, one)).find(waitsForJudgement)
+    const otherwise = { ...candidate, judgements: [], debarment: undefined }
+    if (!waiting || !asked.some((one) => 'invited' in askGates(otherwise, one))) return []
+    return [{ pointer: '', code: 'competition.judgement-needed', detail: `${supplierId}: ${waiting.detail}` }]
+  })
+}
+
+function waitsForJudgement(answer: ReturnType<typeof askGates>): answer is ClosedGate {
+  return 'gate' in answer && answer.gate === 'gate.judgement-needed'
 }

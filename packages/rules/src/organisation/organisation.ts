@@ -25,9 +25,15 @@ export const NewOrganisation = z
   .meta({ id: 'NewOrganisation' })
 export type NewOrganisation = z.infer<typeof NewOrganisation>
 
-/** A council, a provider or a vendor, as the register knows it. */
+/** A council, a provider or a vendor, as the register knows it. A council that came with its deployment may have no identifier. */
 export const Organisation = z
-  .object({ ...NewOrganisation.shape, id: OrganisationId, version: z.int(), createdAt: Instant })
+  .object({
+    ...NewOrganisation.shape,
+    identifier: OrganisationIdentifier.nullable(),
+    id: OrganisationId,
+    version: z.int(),
+    createdAt: Instant,
+  })
   .meta({ id: 'Organisation' })
 export type Organisation = z.infer<typeof Organisation>
 

@@ -2,8 +2,6 @@ import { writeKey } from '@carelot/commands/access/issue-key'
 import type { Deployment } from '@carelot/commands/context'
 import { newId } from '@carelot/commands/id'
 import { insertPerson, insertSystem } from '@carelot/db/access/party'
-import { insertAgreement } from '@carelot/db/agreement/agreement'
-import { insertAppointment } from '@carelot/db/agreement/appointment'
 import type { Tx } from '@carelot/db/database'
 import { insertOrganisation } from '@carelot/db/organisation/organisation'
 import { inTransaction } from '@carelot/db/transaction'
@@ -12,9 +10,11 @@ import type { Role } from '@carelot/rules/access/role'
 import type { Scope } from '@carelot/rules/access/scope'
 import { LotId, OrganisationId } from '@carelot/rules/id'
 import { addDuration } from '@carelot/rules/london-time'
+import { OrganisationIdentifier } from '@carelot/rules/organisation/identifier'
 import type { OrganisationKind } from '@carelot/rules/organisation/organisation'
 import { seedKent } from '../kent/seed.ts'
 import { councilStaff, providers, vendor } from './cast.ts'
+import { addFramework, addRegistrations, appoint } from './framework.ts'
 
 export type Holder = {
   name: string
@@ -44,18 +44,13 @@ export function seedSandbox(deployment: Deployment): Promise<Sandbox> {
       councilId: OrganisationId.parse(council.id),
       newLotId: () => LotId.parse(newId('lot')),
     })
-    const agreementId = newId('agr')
-    await insertAgreement(tx, {
-      id: agreementId,
-      councilId: council.id,
-      title: 'Care and Support in the Home (sandbox)',
-      terms: {},
-      externalReference: null,
-    })
+    const agreementId = await addFramework(tx, council.id, lots)
     const holders: Holder[] = []
     for (const { name, roles } of councilStaff)
       holders.push(await addPerson(deployment, tx, { organisation: council, name, roles: [...roles] }))
-    for (const { name, companyNumber } of providers) {
+    const decider = holders[0]?.personId ?? ''
+    for (const provider of providers) {
+      const { name, companyNumber } = provider
       const organisation = await addOrganisation(tx, { kind: 'provider', name, scheme: 'GB-COH', id: companyNumber })
       const first = name.split(' ')[0]
       holders.push(
@@ -66,14 +61,8 @@ export function seedSandbox(deployment: Deployment): Promise<Sandbox> {
         }),
       )
       holders.push(await addSystem(deployment, tx, { organisation, name: `${first} rostering system` }))
-      for (const lot of lots)
-        await insertAppointment(tx, {
-          agreementId,
-          supplierId: organisation.id,
-          lotId: lot.id,
-          services: ['DISCHARGE_TO_ASSESS'],
-          partAreas: null,
-        })
+      await addRegistrations(tx, organisation.id, provider)
+      await appoint(tx, provider, { agreementId, supplierId: organisation.id, decider, lots })
     }
     holders.push(...(await addVendor(deployment, tx)))
     return { agreementId, lots: lots.map(({ id, name, clusterRef }) => ({ id, name, clusterRef })), holders }
@@ -101,15 +90,8 @@ async function addOrganisation(
 ): Promise<Organisation> {
   const id = newId('org')
   const { kind, name } = organisation
-  const identifiers = [{ scheme: organisation.scheme, id: organisation.id }]
-  await insertOrganisation(tx, {
-    id,
-    kind,
-    name,
-    identifiers,
-    serialised: [`${organisation.scheme}-${organisation.id}`],
-    externalReference: null,
-  })
+  const identifier = OrganisationIdentifier.parse({ scheme: organisation.scheme, id: organisation.id })
+  await insertOrganisation(tx, { id, kind, name, identifier, additionalIdentifiers: [], externalReference: null })
   return { id, kind, name }
 }
 

@@ -1,0 +1,45 @@
+import { lockAppointment, updateAppointment } from '@carelot/db/agreement/appointment'
+import { refuseWithoutRole } from '@carelot/rules/access/caller'
+import { type Appointment, refuseAppointmentMove } from '@carelot/rules/agreement/appointment'
+import { AppointmentMoveName, nextAppointmentStage } from '@carelot/rules/agreement/stages'
+import { AgreementId, AppointmentId } from '@carelot/rules/id'
+import { CarelotError, refuseWith } from '@carelot/rules/problem'
+import { z } from 'zod'
+import { command } from '../command.ts'
+import type { Context } from '../context.ts'
+import { record } from '../record.ts'
+import { ownAgreement } from './own-agreement.ts'
+
+export const ChangeAppointment = z
+  .strictObject({
+    agreementId: AgreementId,
+    appointmentId: AppointmentId,
+    version: z.int().positive(),
+    move: AppointmentMoveName,
+    reason: z.string().min(1).max(4000),
+  })
+  .meta({ id: 'ChangeAppointment' })
+export type ChangeAppointment = z.infer<typeof ChangeAppointment>
+
+/** Suspends, reinstates or removes a supplier in one lot: a person decides, with a reason that the supplier is told. */
+export function changeAppointment(ctx: Context, input: ChangeAppointment): Promise<z.input<typeof Appointment>> {
+  refuseWith(refuseWithoutRole(ctx.caller, 'commissioner'))
+  return command(ctx, input, async (tx) => {
+    const agreement = await ownAgreement(ctx, tx, input.agreementId)
+    const appointment = await lockAppointment(tx, agreement.id, input.appointmentId)
+    if (!appointment) throw new CarelotError({ code: 'not-found' })
+    if (appointment.version !== input.version) throw new CarelotError({ code: 'request.version-stale' })
+    refuseWith(refuseAppointmentMove(appointment, input.move))
+    const { id, supplierId, lotId } = appointment
+    const stage = nextAppointmentStage(appointment.stage, input.move) ?? appointment.stage
+    const { reason } = input
+    const changed = await updateAppointment(tx, { id, stage, reason, decider: ctx.caller.personId ?? '' })
+    await record(ctx, tx, {
+      type: 'agreement.appointment-changed',
+      subject: agreement.id,
+      audience: [agreement.councilId, supplierId],
+      data: { appointmentId: id, supplierId, lotId, from: appointment.stage, to: stage, reason },
+    })
+    return changed
+  })
+}

@@ -1,0 +1,37 @@
+import { isParty } from '@carelot/db/agreement/appointment'
+import { insertJudgement } from '@carelot/db/agreement/judgement'
+import { now } from '@carelot/db/clock'
+import { refuseWithoutRole } from '@carelot/rules/access/caller'
+import { faultsOfJudgement, type Judgement, NewJudgement } from '@carelot/rules/agreement/judgement'
+import { AgreementId } from '@carelot/rules/id'
+import { londonDateOf } from '@carelot/rules/london-time'
+import { CarelotError, problemOfFaults, refuseWith } from '@carelot/rules/problem'
+import type { z } from 'zod'
+import { command } from '../command.ts'
+import type { Context } from '../context.ts'
+import { newId } from '../id.ts'
+import { record } from '../record.ts'
+import { ownAgreement } from './own-agreement.ts'
+
+export const RecordJudgement = NewJudgement.extend({ agreementId: AgreementId }).meta({ id: 'RecordJudgement' })
+export type RecordJudgement = z.infer<typeof RecordJudgement>
+
+/** Records what a person decided about a ground of exclusion; the supplier is told each time (P-46). */
+export function recordJudgement(ctx: Context, input: RecordJudgement): Promise<z.input<typeof Judgement>> {
+  refuseWith(refuseWithoutRole(ctx.caller, 'commissioner'))
+  return command(ctx, input, async (tx) => {
+    const agreement = await ownAgreement(ctx, tx, input.agreementId)
+    if (!(await isParty(tx, agreement.id, input.supplierId)))
+      throw new CarelotError({ code: 'agreement.supplier-not-party' })
+    refuseWith(problemOfFaults(faultsOfJudgement(input, londonDateOf(await now(tx)))))
+    const judgement = await insertJudgement(tx, { ...input, id: newId('jdg'), decider: ctx.caller.personId ?? '' })
+    const { supplierId, ground, outcome } = input
+    await record(ctx, tx, {
+      type: 'agreement.judgement-recorded',
+      subject: agreement.id,
+      audience: [agreement.councilId, supplierId],
+      data: { judgementId: judgement.id, supplierId, ground, outcome },
+    })
+    return judgement
+  })
+}

@@ -1,0 +1,57 @@
+import type { NewJudgement } from '@carelot/rules/agreement/judgement'
+import type { Db, Tx } from '../database.ts'
+
+const columns = [
+  'id',
+  'agreement_id as agreementId',
+  'supplier_id as supplierId',
+  'ground',
+  'concerns',
+  'outcome',
+  'reason',
+  'respond_by as respondBy',
+  'response',
+  'replace_by as replaceBy',
+  'external_reference as externalReference',
+  'decider',
+  'decided_at as decidedAt',
+] as const
+
+type JudgementToInsert = NewJudgement & { id: string; agreementId: string; decider: string }
+
+export function insertJudgement(tx: Tx, judgement: JudgementToInsert) {
+  return tx
+    .insertInto('judgement')
+    .values({
+      id: judgement.id,
+      agreement_id: judgement.agreementId,
+      supplier_id: judgement.supplierId,
+      ground: judgement.ground,
+      concerns: judgement.concerns,
+      outcome: judgement.outcome,
+      reason: judgement.reason,
+      respond_by: judgement.respondBy,
+      response: judgement.response,
+      replace_by: judgement.replaceBy,
+      external_reference: judgement.externalReference,
+      decider: judgement.decider,
+    })
+    .returning(columns)
+    .executeTakeFirstOrThrow()
+}
+
+/** All judgements about suppliers of a framework, in the order in which they were made. */
+export function listJudgements(db: Db | Tx, agreementId: string) {
+  return db.selectFrom('judgement').select(columns).where('agreement_id', '=', agreementId).orderBy('id').execute()
+}
+
+/** Judgements of a framework, about one supplier only where it is named, from behind `after`. */
+export function listJudgementsPage(
+  db: Db,
+  of: { agreementId: string; supplierId?: string | undefined },
+  page: { after: string; limit: number },
+) {
+  let query = db.selectFrom('judgement').select(columns).where('agreement_id', '=', of.agreementId)
+  if (of.supplierId) query = query.where('supplier_id', '=', of.supplierId)
+  return query.where('id', '>', page.after).orderBy('id').limit(page.limit).execute()
+}

@@ -1,0 +1,65 @@
+import type { NewDebarmentReading } from '@carelot/rules/organisation/debarment'
+import type { Db, Tx } from '../database.ts'
+
+const columns = [
+  'id',
+  'organisation_id as organisationId',
+  'council_id as councilId',
+  'read_on as readOn',
+  'found',
+  'external_reference as externalReference',
+  'recorded_by as recordedBy',
+  'recorded_at as recordedAt',
+] as const
+
+type ReadingToInsert = NewDebarmentReading & {
+  id: string
+  organisationId: string
+  councilId: string
+  recordedBy: string
+}
+
+export function insertDebarmentReading(tx: Tx, reading: ReadingToInsert) {
+  return tx
+    .insertInto('debarment_reading')
+    .values({
+      id: reading.id,
+      organisation_id: reading.organisationId,
+      council_id: reading.councilId,
+      read_on: reading.readOn,
+      found: JSON.stringify(reading.found),
+      external_reference: reading.externalReference,
+      recorded_by: reading.recordedBy,
+    })
+    .returning(columns)
+    .executeTakeFirstOrThrow()
+}
+
+/** What a council read about one organisation, in the order in which it was recorded, from behind `after`. */
+export function listDebarmentReadings(
+  db: Db,
+  of: { councilId: string; organisationId: string },
+  page: { after: string; limit: number },
+) {
+  return db
+    .selectFrom('debarment_reading')
+    .select(columns)
+    .where('council_id', '=', of.councilId)
+    .where('organisation_id', '=', of.organisationId)
+    .where('id', '>', page.after)
+    .orderBy('id')
+    .limit(page.limit)
+    .execute()
+}
+
+/** All that a council read about these organisations, in the order in which it was recorded. */
+export function listDebarmentReadingsOf(db: Db | Tx, councilId: string, organisationIds: readonly string[]) {
+  if (organisationIds.length === 0) return Promise.resolve([])
+  return db
+    .selectFrom('debarment_reading')
+    .select(columns)
+    .where('council_id', '=', councilId)
+    .where('organisation_id', 'in', organisationIds)
+    .orderBy('id')
+    .execute()
+}
