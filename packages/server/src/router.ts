@@ -6,6 +6,7 @@ import { bidProcedures } from './competition/bid.ts'
 import { bidDraftProcedures } from './competition/bid-draft.ts'
 import { competitionProcedures } from './competition/competition.ts'
 import { documentProcedures } from './competition/document.ts'
+import { competitionDraftProcedures } from './competition/draft.ts'
 import { openingProcedures } from './competition/opening.ts'
 import { eventProcedures } from './event/event.ts'
 import { router } from './procedure.ts'
@@ -16,7 +17,13 @@ export const appRouter = router({
   event: router(eventProcedures),
   audit: router(auditProcedures),
   access: router({ ...personProcedures, ...apiKeyProcedures, ...grantProcedures }),
-  competition: router({ ...competitionProcedures, ...bidProcedures, ...bidDraftProcedures, ...openingProcedures }),
+  competition: router({
+    ...competitionProcedures,
+    ...competitionDraftProcedures,
+    ...bidProcedures,
+    ...bidDraftProcedures,
+    ...openingProcedures,
+  }),
   document: router(documentProcedures),
   sandbox: router(sandboxProcedures),
 })
