@@ -1,6 +1,7 @@
 import { now } from '@carelot/db/clock'
-import { type CompetitionRow, findCompetition } from '@carelot/db/competition/competition'
+import { type CompetitionRow, findCompetition, lockCompetition } from '@carelot/db/competition/competition'
 import { listInvitations } from '@carelot/db/competition/invitation'
+import { insertCompetitionLots } from '@carelot/db/competition/lot'
 import { inTransaction } from '@carelot/db/transaction'
 import { GateCode } from '@carelot/rules/competition/gates'
 import { remindersOfTenderPeriod } from '@carelot/rules/competition/reminder'
@@ -47,9 +48,8 @@ type Answer = z.input<typeof DryRun>
 /** Says what publishing a draft would do, and changes nothing. */
 export async function dryRunCompetition(ctx: Context, { competitionId }: DryRunCompetition): Promise<Answer> {
   const competition = await findCompetition(ctx.db, competitionId)
-  if (!competition || competition.councilId !== ctx.caller.organisationId) throw new CarelotError({ code: 'not-found' })
-  if (!mayMove(competition.stage, 'publish'))
-    throw new CarelotError({ code: 'competition.wrong-stage', detail: `The competition is ${competition.stage}` })
+  if (competition?.councilId !== ctx.caller.organisationId) throw new CarelotError({ code: 'not-found' })
+  refuseUnlessDraft(competition)
   const faults: Fault[] = await faultsToPublish(ctx, ctx.db, competition)
   const deadline = instantOf(competition.brief.timetable.deadline).value ?? null
   return {
@@ -61,6 +61,11 @@ export async function dryRunCompetition(ctx: Context, { competitionId }: DryRunC
     reminders: deadline ? remindersOfTenderPeriod(deadline, await now(ctx.db)) : [],
     invitations: await invitationsOf(ctx, competition),
   }
+}
+
+function refuseUnlessDraft({ stage }: Pick<CompetitionRow, 'stage'>): void {
+  if (!mayMove(stage, 'publish'))
+    throw new CarelotError({ code: 'competition.wrong-stage', detail: `The competition is ${stage}` })
 }
 
 /** Carries a trial's result out of the transaction that it undoes. */
@@ -75,6 +80,9 @@ class Undone {
 async function invitationsOf(ctx: Context, competition: CompetitionRow): Promise<Answer['invitations']> {
   try {
     await inTransaction(ctx.db, async (tx) => {
+      refuseUnlessDraft((await lockCompetition(tx, competition.id)) ?? competition)
+      const lots = new Set(competition.brief.lots.map(({ lotId }): string => lotId))
+      await insertCompetitionLots(tx, competition.id, [...lots])
       await invite(ctx, tx, competition)
       const rows = await listInvitations(tx, competition.id)
       throw new Undone(rows.map(({ supplierId, lotId, gate, detail }) => ({ supplierId, lotId, gate, detail })))
