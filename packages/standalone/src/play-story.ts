@@ -1,22 +1,31 @@
 import { now } from '@carelot/db/clock'
 import { playCompetition } from '@carelot/examples/competition'
 import { londonDateTimeOf } from '@carelot/rules/london-time'
+import { reasonOf } from './reason.ts'
 import type { RunningSandbox } from './start-sandbox.ts'
 
-/** Plays the competition through the SDK, a line for each thing that happens, and sums it up. */
-export async function playStory(
-  sandbox: RunningSandbox,
-  print: (line: string) => void,
-  startedAt: number,
-): Promise<void> {
+type Print = (line: string) => void
+
+/**
+ * Plays the competition once in the life of a sandbox, through the SDK, a line for each thing that happens, and sums it
+ * up. A story that was broken off is played anew as another competition; what it has left stays.
+ */
+export async function playStory(sandbox: RunningSandbox, print: Print, startedAt: number): Promise<void> {
+  if (sandbox.kept.story === 'played') return
   const { db } = sandbox.carelot.deployment
   let clock = Promise.resolve()
   print('\nThe story, on the clock of the sandbox:')
+  if (sandbox.kept.story === 'begun')
+    print('  It was broken off last time, so it is played anew, as another competition.')
+  await sandbox.keep({ ...sandbox.kept, story: 'begun' })
   const outcome = await playCompetition(sandbox.file, (who, what) => {
     clock = clock.then(async () => print(`  ${londonDateTimeOf(await now(db)).replace('T', ' ')}  ${who} ${what}`))
   })
-  await clock
-  await sandbox.markPlayed()
+    .catch((error: unknown) => {
+      throw new Error(`The story failed: ${reasonOf(error)}`)
+    })
+    .finally(() => clock)
+  await sandbox.keep({ ...sandbox.kept, story: 'played' })
   const { events } = await db
     .selectFrom('feed')
     .select(({ fn }) => fn.countAll<number>().as('events'))

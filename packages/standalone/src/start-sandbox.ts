@@ -1,16 +1,24 @@
+import { createHash } from 'node:crypto'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { now } from '@carelot/db/clock'
 import type { SandboxFile } from '@carelot/examples/cast'
+import { londonDateTimeOf } from '@carelot/rules/london-time'
 import { pino } from 'pino'
 import { type Carelot, startCarelot } from './carelot.ts'
-import { deploymentKeys, readFileIfThere, writeOwnersFile } from './deployment-keys.ts'
-import { startEngines } from './engines/engines.ts'
+import type { Servers } from './config.ts'
+import { deploymentKeys } from './deployment-keys.ts'
+import { type Engines, startEngines } from './engines/engines.ts'
 import { defaultPort, nextFreePort } from './engines/port.ts'
 import type { Step } from './engines/progress.ts'
+import { findKeptSandbox, type KeptSandbox, keepSandbox } from './kept-sandbox.ts'
 import { ensureNamespace } from './namespace.ts'
+import { prepareDatabase, temporaryDatabase } from './outside-database.ts'
+import { writeOwnersFile } from './owners-file.ts'
 import { seedSandbox } from './sandbox/seed.ts'
 import { workflowBundle } from './workflow-bundle.ts'
 
-export type StartOptions = {
+export type StartOptions = Servers & {
   directory: string
   /** Where tools that were fetched are kept, also for a temporary folder's run. */
   toolsDirectory: string
@@ -18,59 +26,86 @@ export type StartOptions = {
   reset: boolean
   onStep: Step
   print: (line: string) => void
-  databaseUrl: string | undefined
-  temporalAddress: string | undefined
 }
 
-type Kept = SandboxFile & { played: boolean }
 export type RunningSandbox = {
   file: SandboxFile
-  played: boolean
+  kept: KeptSandbox
   carelot: Carelot
-  markPlayed(): Promise<void>
+  keep(kept: KeptSandbox): Promise<void>
+  /** Resolves with what to tell the person when an engine has ended by itself. */
+  broken: Promise<string>
   stop(): Promise<void>
 }
 
-const namespace = 'carelot'
+/** How many steps a start shows. */
+export const stepsOfStart = ({ temporalAddress }: Servers) => (temporalAddress ? 5 : 7)
 
 /** Engines, deployment, data: ready to serve. What was started is stopped again when a later step fails. */
 export async function startSandbox(options: StartOptions): Promise<RunningSandbox> {
-  const { directory, onStep } = options
-  const { databaseUrl, temporalAddress } = options
-  const engines = await startEngines({
-    directory: options.ephemeral ? options.toolsDirectory : directory,
-    ephemeral: options.ephemeral,
-    reset: options.reset,
-    onStep,
-    databaseUrl,
-    temporalAddress,
-  })
-  const path = join(directory, 'sandbox.json')
+  const stops: (() => Promise<unknown>)[] = []
+  const stop = async () => {
+    while (stops.length > 0) await stops.pop()?.()
+  }
   try {
-    const carelot = await serveSandbox(options, engines)
+    const engines = await startEngines({
+      ...options,
+      directory: options.ephemeral ? options.toolsDirectory : options.directory,
+      removes: options.ephemeral ? [options.directory] : [],
+    })
+    stops.push(engines.stop)
+    const folder = folderFor(options)
+    const { databaseUrl, drop } = await databaseFor(options, engines)
+    if (drop) stops.push(drop)
+    if (options.reset) await forget(folder)
+    const carelot = await serveSandbox(options, { ...engines, databaseUrl }, folder)
+    stops.push(carelot.stop)
+    const path = join(folder, 'kept.json')
     const kept = await fillOnce(options, carelot, path)
-    return {
-      file: kept,
-      played: kept.played,
-      carelot,
-      markPlayed: () => writeOwnersFile(path, { ...kept, played: true }),
-      async stop() {
-        await carelot.stop()
-        await engines.stop()
-      },
-    }
+    const { story: _, ...everybody } = kept
+    const file = { baseUrl: carelot.url, ...everybody }
+    await writeOwnersFile(join(options.directory, 'sandbox.json'), file)
+    return { file, kept, carelot, keep: (next) => keepSandbox(path, next), broken: engines.ended, stop }
   } catch (error) {
-    await engines.stop()
+    await stop()
     throw error
   }
 }
 
+/** Keys and documents belong to one database; those for a database of the person's own lie apart. */
+function folderFor({ directory, databaseUrl }: StartOptions): string {
+  if (!databaseUrl) return directory
+  const { host, pathname } = new URL(databaseUrl)
+  const name = createHash('sha256').update(`${host}${pathname}`).digest('hex').slice(0, 12)
+  return join(directory, 'outside', name)
+}
+
+async function forget(folder: string): Promise<void> {
+  for (const name of ['keys.json', 'kept.json', 'documents'])
+    await rm(join(folder, name), { recursive: true, force: true })
+}
+
+async function databaseFor(
+  { databaseUrl, ephemeral, reset, onStep }: StartOptions,
+  engines: Engines,
+): Promise<{ databaseUrl: string; drop?: () => Promise<void> }> {
+  if (!databaseUrl) return { databaseUrl: engines.databaseUrl }
+  return onStep('Prepare the database of DATABASE_URL', async () => {
+    if (ephemeral) return temporaryDatabase(databaseUrl)
+    await prepareDatabase(databaseUrl, { reset })
+    return { databaseUrl }
+  })
+}
+
 async function serveSandbox(
-  { directory, onStep, print, ephemeral }: StartOptions,
+  { onStep, print, ephemeral }: StartOptions,
   engines: { databaseUrl: string; temporalAddress: string },
+  folder: string,
 ): Promise<Carelot> {
   const bundlePath = await onStep('Bundle the workflows', () => workflowBundle())
-  const keys = await deploymentKeys(join(directory, 'keys.json'))
+  const keys = await deploymentKeys(join(folder, 'keys.json'))
+  // Two sandboxes on one Temporal must not take each other's tasks.
+  const namespace = `carelot-${keys.server.history.id}`
   await onStep('Prepare Temporal', () => ensureNamespace(engines.temporalAddress, namespace))
   return onStep('Migrate the database and start server, workers and relay', async (detail) => {
     const { port, busy } = ephemeral ? { port: 0, busy: [] } : await nextFreePort(defaultPort)
@@ -80,7 +115,7 @@ async function serveSandbox(
       ...engines,
       namespace,
       keys,
-      documents: join(directory, 'documents'),
+      documents: join(folder, 'documents'),
       bundlePath,
       host: '127.0.0.1',
       port,
@@ -92,16 +127,14 @@ async function serveSandbox(
 }
 
 /** Loads Kent and the invented framework into an empty database; what was loaded before is kept. */
-async function fillOnce({ onStep }: StartOptions, carelot: Carelot, path: string): Promise<Kept> {
-  const text = await readFileIfThere(path)
-  const before: Kept | undefined = text === undefined ? undefined : JSON.parse(text)
-  const kept: Kept = before
-    ? { ...before, baseUrl: carelot.url }
-    : await onStep('Load the Kent sandbox', async (detail) => {
-        const sandbox = await seedSandbox(carelot.deployment)
-        detail(`${sandbox.lots.length} lots, ${sandbox.holders.length} keys`)
-        return { baseUrl: carelot.url, ...sandbox, played: false }
-      })
-  await writeOwnersFile(path, kept)
-  return kept
+async function fillOnce({ onStep }: StartOptions, carelot: Carelot, path: string): Promise<KeptSandbox> {
+  const { deployment } = carelot
+  return onStep('Load the Kent sandbox', async (detail) => {
+    const before = await findKeptSandbox(deployment.db, path)
+    const kept: KeptSandbox = before ?? { ...(await seedSandbox(deployment)), story: 'not played' }
+    if (!before) await keepSandbox(path, kept)
+    const clock = before ? [`kept, its clock at ${londonDateTimeOf(await now(deployment.db)).replace('T', ' ')}`] : []
+    detail([`${kept.lots.length} lots`, `${kept.holders.length} keys`, ...clock].join(', '))
+    return kept
+  })
 }

@@ -1,13 +1,15 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import process from 'node:process'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
-import { enginesOfEnvironment } from './checks/config.ts'
+import { serversOfEnvironment } from './config.ts'
 import { askedToEnd } from './engines/ending.ts'
 import { stepsTo } from './engines/progress.ts'
 import { playStory } from './play-story.ts'
-import { startSandbox } from './start-sandbox.ts'
+import { reasonOf } from './reason.ts'
+import { type RunningSandbox, startSandbox, stepsOfStart } from './start-sandbox.ts'
 
 // `npm start`: the sandbox with everything in it, and its story played once.
 const { values } = parseArgs({
@@ -16,43 +18,68 @@ const { values } = parseArgs({
     once: { type: 'boolean', default: false },
     /** Forgets all data of this folder first. */
     reset: { type: 'boolean', default: false },
+    /** The folder that keeps the data, `.carelot` of the checkout otherwise. */
+    data: { type: 'string', default: join(import.meta.dirname, '..', '..', '..', '.carelot') },
   },
 })
 
+type End = { say: string; code: number }
+
+const patienceMs = 15_000
 const print = (line: string) => process.stdout.write(`${line}\n`)
 const startedAt = performance.now()
-const home = join(import.meta.dirname, '..', '..', '..', '.carelot')
-const directory = values.once ? await mkdtemp(join(tmpdir(), 'carelot-once-')) : home
-const ended = askedToEnd()
+const home = resolve(values.data)
+const directory = values.once ? join(tmpdir(), `carelot-once-${crypto.randomUUID()}`) : home
+const asked = askedToEnd()
+let ready = false
 
-try {
-  const sandbox = await startSandbox({
+const starting = start()
+const end = await Promise.race([starting.then(serve).catch(failed), asked.then(stopped)])
+print(end.say)
+// What hangs meanwhile is ended with us: each engine by its watchdog.
+await Promise.race([stopAll(), sleep(patienceMs)])
+process.exit(end.code)
+
+async function start(): Promise<RunningSandbox> {
+  const servers = serversOfEnvironment()
+  return startSandbox({
     directory,
     toolsDirectory: home,
     ephemeral: values.once,
     reset: values.reset,
-    onStep: stepsTo(print),
+    onStep: stepsTo(print, stepsOfStart(servers)),
     print,
-    ...enginesOfEnvironment(),
+    ...servers,
   })
-  const leave = async (code: number) => {
-    await sandbox.stop()
-    if (values.once) await rm(directory, { recursive: true, force: true })
-    process.exit(code)
-  }
-  void ended.then((reason) => {
-    print(`Stopping: ${reason}`)
-    return leave(values.once ? 130 : 0)
+}
+
+async function serve(sandbox: RunningSandbox): Promise<End> {
+  const broken = sandbox.broken.then((say) => ({ say, code: 1 }))
+  const played = playStory(sandbox, print, startedAt).then(() => {
+    if (values.once) return { say: '', code: 0 }
+    ready = true
+    print(
+      `\nCarelot serves at ${sandbox.file.baseUrl}, ready in ${((performance.now() - startedAt) / 1_000).toFixed(1)} s`,
+    )
+    print(`  API reference   ${sandbox.file.baseUrl}/docs`)
+    print(`  OpenAPI         ${sandbox.file.baseUrl}/openapi.json`)
+    print(`  A key for everybody in the sandbox: ${join(directory, 'sandbox.json')}`)
+    print('Ctrl-C ends it; the data stays. `npm start -- --reset` begins anew.')
+    return broken
   })
-  if (!sandbox.played) await playStory(sandbox, print, startedAt)
-  if (values.once) await leave(0)
-  print(`\nCarelot serves at ${sandbox.file.baseUrl}`)
-  print(`  API reference   ${sandbox.file.baseUrl}/docs`)
-  print(`  OpenAPI         ${sandbox.file.baseUrl}/openapi.json`)
-  print(`  A key for everybody in the sandbox: ${join(directory, 'sandbox.json')}`)
-  print('Ctrl-C ends it; the data stays. `npm start -- --reset` begins anew.')
-} catch (error) {
-  print(error instanceof Error ? error.message : String(error))
+  return Promise.race([played, broken])
+}
+
+async function stopAll(): Promise<void> {
+  const sandbox = await starting.catch(() => undefined)
+  await sandbox?.stop().catch((error: unknown) => print(reasonOf(error)))
   if (values.once) await rm(directory, { recursive: true, force: true })
-  process.exit(1)
+}
+
+function failed(error: unknown): End {
+  return { say: reasonOf(error), code: 1 }
+}
+
+function stopped(reason: string): End {
+  return { say: `Stopping: ${reason}`, code: ready ? 0 : 130 }
 }

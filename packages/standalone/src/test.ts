@@ -1,13 +1,13 @@
 import { join } from 'node:path'
 import process from 'node:process'
 import { parseArgs } from 'node:util'
-import { enginesOfEnvironment } from './checks/config.ts'
 import { lint } from './checks/lint.ts'
 import type { Check, Outcome } from './checks/outcome.ts'
 import { structureChecks } from './checks/structure.ts'
 import { endTools } from './checks/tool.ts'
 import { typeChecks } from './checks/type-check.ts'
 import { tests } from './checks/vitest-run.ts'
+import { serversOfEnvironment } from './config.ts'
 import { askedToEnd } from './engines/ending.ts'
 import { startEngines } from './engines/engines.ts'
 import { seconds, stepsTo } from './engines/progress.ts'
@@ -37,7 +37,7 @@ try {
     directory: join(root, '.carelot'),
     ephemeral: true,
     onStep: step,
-    ...(values['use-environment'] ? enginesOfEnvironment() : {}),
+    ...(values['use-environment'] ? serversOfEnvironment() : {}),
   })
   ended.then(async (reason) => {
     print(`Stopped: ${reason}`)

@@ -1,13 +1,5 @@
 import process from 'node:process'
 
-/** Servers of the person's own, which the tests use only when told to. */
-export function enginesOfEnvironment(environment: NodeJS.ProcessEnv = process.env) {
-  return {
-    databaseUrl: environment.DATABASE_URL || undefined,
-    temporalAddress: environment.TEMPORAL_ADDRESS || undefined,
-  }
-}
-
 /** What the tests are run with: no server of the person's own can be reached by accident. */
 export function testEnvironment(engines: { databaseUrl: string; temporalAddress: string }): NodeJS.ProcessEnv {
   const { DATABASE_URL: _database, TEMPORAL_ADDRESS: _address, ...others } = process.env

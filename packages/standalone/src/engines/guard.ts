@@ -25,6 +25,8 @@ export type Order = {
 export type Guard = {
   /** The engine's exit code once it has ended; nothing while it runs. */
   exitCode: () => number | undefined
+  /** Resolves when the engine has ended, asked or by itself. */
+  ended: Promise<unknown>
   stop: () => Promise<void>
 }
 
@@ -54,6 +56,7 @@ export function startGuarded(order: Order, place: { home: string; logFile: strin
   watchdog.stdin?.on('error', () => {})
   return {
     exitCode: () => code,
+    ended: ended.promise,
     stop: async () => {
       watchdog.stdin?.end()
       await ended.promise

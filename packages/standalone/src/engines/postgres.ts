@@ -12,7 +12,14 @@ import { freePort } from './port.ts'
 import { postgresBinaries } from './postgres-binaries.ts'
 import { EngineUnavailable } from './unavailable.ts'
 
-export type Postgres = { databaseUrl: string; port: number; version: string; stop: () => Promise<void> }
+export type Postgres = {
+  databaseUrl: string
+  port: number
+  version: string
+  /** Resolves with what to tell the person when the server has ended. */
+  ended: Promise<string>
+  stop: () => Promise<void>
+}
 export type PostgresOptions = {
   /** Keeps its data beneath this folder; without it, in a temporary one that goes with the engine. */
   directory?: string | undefined
@@ -41,7 +48,10 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
       logFile: logOf(place),
     })
     const outcome = await untilReady(guard, () => answers(databaseUrl))
-    if (outcome === 'ready') return { databaseUrl, port, version, stop: guard.stop }
+    if (outcome === 'ready') {
+      const ended = guard.ended.then(async () => `PostgreSQL has ended by itself: ${await lastWords(logOf(place))}`)
+      return { databaseUrl, port, version, ended, stop: guard.stop }
+    }
     await failed(guard, place, { outcome, isLast: attempt === attempts, isTemporary: options.directory === undefined })
     await sleep(200 * attempt)
   }

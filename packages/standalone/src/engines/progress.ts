@@ -1,31 +1,46 @@
-/**
- * Runs one named piece of set-up. `detail` adds what the person wants to know at its end (a port, a count).
- */
-export type Step = <Result>(name: string, work: (detail: (text: string) => void) => Promise<Result>) => Promise<Result>
+type Say = (text: string) => void
+
+/** Runs one named piece of set-up. `detail` goes into the line at its end (a port, a count), `below` is a line more. */
+export type Step = <Result>(name: string, work: (detail: Say, below: Say) => Promise<Result>) => Promise<Result>
 
 const patienceMs = 5_000
 
 export const seconds = (startedAt: number) => `${((performance.now() - startedAt) / 1_000).toFixed(1)} s`
 
 /**
- * Steps that are numbered, named and timed, a line each when they end. One that takes longer says so meanwhile, so
- * that nobody takes a download for a hang. `total` is given when the number of steps is known beforehand.
+ * Steps that are numbered, named and timed, a line each, in the order in which they began: those that run at once do
+ * not overtake each other. The one that is waited for says so meanwhile, so that nobody takes a download for a hang.
+ * `total` is given when the number of steps is known beforehand.
  */
-export function stepsTo(write: (line: string) => void, total?: number): Step {
+export function stepsTo(write: Say, total?: number): Step {
+  const ended: (string[] | undefined)[] = []
   let count = 0
+  let shown = 0
+  const show = (index: number, lines: string[]) => {
+    ended[index] = lines
+    for (let next = ended[shown]; next !== undefined; next = ended[shown]) {
+      for (const line of next) write(line)
+      shown += 1
+    }
+  }
   return async (name, work) => {
+    const index = count
     count += 1
     const label = `[${count}${total === undefined ? '' : `/${total}`}] ${name}`
     const startedAt = performance.now()
     const details: string[] = []
-    const waiting = setInterval(() => write(`${label} … ${seconds(startedAt)}`), patienceMs)
+    const below: string[] = []
+    const waiting = setInterval(() => index === shown && write(`${label} … ${seconds(startedAt)}`), patienceMs)
     waiting.unref()
     try {
-      const result = await work((text) => details.push(text))
-      write([`${label}: ${seconds(startedAt)}`, ...details].join(', '))
+      const result = await work(
+        (text) => details.push(text),
+        (line) => below.push(line),
+      )
+      show(index, [[`${label}: ${seconds(startedAt)}`, ...details].join(', '), ...below])
       return result
     } catch (error) {
-      write(`${label}: failed after ${seconds(startedAt)}`)
+      show(index, [`${label}: failed after ${seconds(startedAt)}`, ...below])
       throw error
     } finally {
       clearInterval(waiting)
@@ -34,4 +49,8 @@ export function stepsTo(write: (line: string) => void, total?: number): Step {
 }
 
 /** For callers that show nothing. */
-export const silently: Step = (_name, work) => work(() => {})
+export const silently: Step = (_name, work) =>
+  work(
+    () => {},
+    () => {},
+  )

@@ -8,26 +8,34 @@ import { endOrphan } from './orphan.ts'
 import { freePort } from './port.ts'
 import { EngineUnavailable } from './unavailable.ts'
 
-export type Temporal = { address: string; port: number; stop: () => Promise<void> }
+export type Temporal = {
+  address: string
+  port: number
+  /** Resolves with what to tell the person when the server has ended. */
+  ended: Promise<string>
+  stop: () => Promise<void>
+}
 export type TemporalOptions = {
   /** The Temporal CLI's path. */
   cli: string
   /** Keeps its data beneath this folder; without it, in a temporary one that goes with the engine. */
   directory?: string | undefined
+  /** Other folders that go with the engine. */
+  removes?: string[]
 }
 
 const attempts = 3
 
 /** The Temporal dev server on a free port of the loopback, its default namespace ready. */
-export async function startTemporal({ cli, directory }: TemporalOptions): Promise<Temporal> {
+export async function startTemporal({ cli, directory, removes: others = [] }: TemporalOptions): Promise<Temporal> {
   const folder = directory === undefined ? await temporaryFolder() : join(directory, 'temporal')
   await mkdir(folder, { recursive: true })
   await chmod(folder, 0o700)
   const data = join(folder, 'temporal.db')
   const pidFile = join(folder, 'temporal.pid')
   const logFile = join(folder, 'temporal.log')
-  const removes = directory === undefined ? [folder] : []
-  const endWith: NodeJS.Signals[] = removes.length > 0 ? ['SIGKILL'] : ['SIGTERM', 'SIGKILL']
+  const removes = directory === undefined ? [folder, ...others] : others
+  const endWith: NodeJS.Signals[] = directory === undefined ? ['SIGKILL'] : ['SIGTERM', 'SIGKILL']
   for (let attempt = 1; ; attempt += 1) {
     await endOrphan(pidFile, data, ['SIGTERM', 'SIGKILL'])
     const port = await freePort()
@@ -38,7 +46,12 @@ export async function startTemporal({ cli, directory }: TemporalOptions): Promis
     )
     const address = `127.0.0.1:${port}`
     const outcome = await untilReady(guard, () => answers(address))
-    if (outcome === 'ready') return { address, port, stop: guard.stop }
+    if (outcome === 'ready') {
+      const ended = guard.ended.then(
+        async () => `The Temporal dev server has ended by itself: ${await lastWords(logFile)}`,
+      )
+      return { address, port, ended, stop: guard.stop }
+    }
     const words = await lastWords(logFile)
     await guard.stop()
     if (attempt === attempts || outcome === 'late') {
