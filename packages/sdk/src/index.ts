@@ -21,6 +21,7 @@ export {
   type ReceiptFault,
   type SignedReceipt,
   type Statement,
+  type SubmittedBid,
   saltedHashOf,
   verifyReceipt,
 } from './receipt.ts'

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
+import vector from '../test/salted-hash.json' with { type: 'json' }
 import { type ReceiptError, saltedHashOf, verifyReceipt } from './receipt.ts'
 
 const algorithm = { name: 'ECDSA', namedCurve: 'P-256' }
@@ -98,11 +98,32 @@ test.each(['', 'a.b', 'a.b.c', '!!.!!.!!', 'a.b.c.d', `${encode(plain)}.${encode
   },
 )
 
-test('a salted hash is SHA-256 over the salt, a line break and the canonical bid', async () => {
-  const bid = { lots: [{ lotId: 'lot_1', hourlyPence: 2475 }], answers: [] }
-  const canonical = '{"answers":[],"lots":[{"hourlyPence":2475,"lotId":"lot_1"}]}'
-  const expected = createHash('sha256').update(`5a17\n${canonical}`).digest('hex')
-  expect(await saltedHashOf(bid, '5a17')).toBe(expected)
-  expect(await saltedHashOf({ answers: [], lots: bid.lots }, '5a17')).toBe(expected)
-  expect(await saltedHashOf(bid, '5a18')).not.toBe(expected)
+test('the salted hash of a bid is the one of the shared vector, in whatever order its members stand', async () => {
+  const { bid, salt, saltedHash } = vector
+  expect(await saltedHashOf(bid, salt)).toBe(saltedHash)
+  expect(
+    await saltedHashOf({ ...bid, formOfTender: reversed(bid.formOfTender), lots: bid.lots.map(reversed) }, salt),
+  ).toBe(saltedHash)
+  expect(await saltedHashOf(Object.assign({ externalReference: 'ours' }, bid), salt)).toBe(saltedHash)
 })
+
+test('a salted hash differs with the salt, with a rate and with a word', async () => {
+  const { bid, salt, saltedHash } = vector
+  const answers = [{ question: 'workforce', text: 'Less' }]
+  const lots = bid.lots.map((lot) => ({ ...lot, rates: [{ band: 'standard', hourlyPence: 2346 }] }))
+  for (const other of [
+    saltedHashOf(bid, `${salt}0`),
+    saltedHashOf({ ...bid, answers }, salt),
+    saltedHashOf({ ...bid, lots }, salt),
+  ])
+    expect(await other).not.toBe(saltedHash)
+})
+
+function reversed<Value extends object>(value: Value): Value {
+  return Object.assign(
+    Object.create(null),
+    ...Object.entries(value)
+      .reverse()
+      .map(([name, member]) => ({ [name]: member })),
+  )
+}

@@ -55,15 +55,40 @@ export async function verifyReceipt(receipt: SignedReceipt, jwks: JsonWebKeySet)
   return { id, competitionId, bidderId, version, saltedHash, receivedAt }
 }
 
-/**
- * The hash under which a bid stands in the signed list of a closed competition: lowercase hexadecimal SHA-256 of
- * `salt + '\n' + canonical JSON of the bid as submitted`. With the salt of your receipt, only you can make it.
- */
-export async function saltedHashOf(bid: unknown, salt: string): Promise<string> {
-  const text = new TextEncoder().encode(`${salt}\n${canonicalJson(bid)}`)
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', text))
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('')
+/** A bid as it was submitted. What else was sent along, such as an external reference, is no part of it. */
+export type SubmittedBid = {
+  lots: readonly { lotId: string; weeklyCapacityMinutes: number; rates: readonly object[] }[]
+  answers: readonly object[]
+  documents: readonly string[]
+  formOfTender: object
 }
+
+/**
+ * The hash under which a bid stands in the signed list of a closed competition, as 64 lowercase hexadecimal digits:
+ * SHA-256 of `qualityHash + '\n' + priceHash`. Each of these is SHA-256 of `envelopeSalt + '\n' + canonical JSON` of what
+ * lies in that envelope, under a salt of its own: HMAC-SHA256 of the envelope's name, with the text of the receipt's salt
+ * as its key. The rates lie in the price envelope, everything else in the quality envelope.
+ */
+export async function saltedHashOf(bid: SubmittedBid, salt: string): Promise<string> {
+  const { lots, answers, documents, formOfTender } = bid
+  const capacity = lots.map(({ lotId, weeklyCapacityMinutes }) => ({ lotId, weeklyCapacityMinutes }))
+  const prices = lots.map(({ lotId, rates }) => ({ lotId, rates }))
+  const quality = await envelopeHash(salt, 'quality', { lots: capacity, answers, documents, formOfTender })
+  const price = await envelopeHash(salt, 'price', { lots: prices })
+  return sha256(`${quality}\n${price}`)
+}
+
+async function envelopeHash(salt: string, envelope: string, content: object): Promise<string> {
+  const algorithm = { name: 'HMAC', hash: 'SHA-256' }
+  const key = await crypto.subtle.importKey('raw', utf8(salt), algorithm, false, ['sign'])
+  const envelopeSalt = hexOf(await crypto.subtle.sign('HMAC', key, utf8(envelope)))
+  return sha256(`${envelopeSalt}\n${canonicalJson(content)}`)
+}
+
+const utf8 = (text: string) => new TextEncoder().encode(text)
+const sha256 = async (text: string) => hexOf(await crypto.subtle.digest('SHA-256', utf8(text)))
+const hexOf = (bytes: ArrayBuffer) =>
+  Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('')
 
 async function keyOf(jwks: JsonWebKeySet, kid: unknown): Promise<CryptoKey> {
   const found = jwks.keys.find((key) => key.kid === kid && key.kty === 'EC' && key.crv === 'P-256')
