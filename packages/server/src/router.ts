@@ -1,14 +1,21 @@
 import { apiKeyProcedures } from './access/api-key.ts'
 import { grantProcedures } from './access/grant.ts'
 import { personProcedures } from './access/person.ts'
+import { agreementProcedures } from './agreement/agreement.ts'
+import { appointmentProcedures } from './agreement/appointment.ts'
 import { auditProcedures } from './audit/audit.ts'
 import { bidProcedures } from './competition/bid.ts'
 import { bidDraftProcedures } from './competition/bid-draft.ts'
 import { competitionProcedures } from './competition/competition.ts'
 import { documentProcedures } from './competition/document.ts'
 import { competitionDraftProcedures } from './competition/draft.ts'
+import { invitationProcedures } from './competition/invitation.ts'
 import { openingProcedures } from './competition/opening.ts'
+import { outageProcedures } from './competition/outage.ts'
+import { tenderPeriodProcedures } from './competition/tender-period.ts'
 import { eventProcedures } from './event/event.ts'
+import { organisationProcedures } from './organisation/organisation.ts'
+import { registrationProcedures } from './organisation/registration.ts'
 import { router } from './procedure.ts'
 import { sandboxProcedures } from './sandbox/clock.ts'
 
@@ -16,13 +23,18 @@ import { sandboxProcedures } from './sandbox/clock.ts'
 export const appRouter = router({
   event: router(eventProcedures),
   audit: router(auditProcedures),
+  organisation: router({ ...organisationProcedures, ...registrationProcedures }),
   access: router({ ...personProcedures, ...apiKeyProcedures, ...grantProcedures }),
+  agreement: router({ ...agreementProcedures, ...appointmentProcedures }),
   competition: router({
+    ...invitationProcedures,
     ...competitionProcedures,
     ...competitionDraftProcedures,
     ...bidProcedures,
     ...bidDraftProcedures,
     ...openingProcedures,
+    ...tenderPeriodProcedures,
+    ...outageProcedures,
   }),
   document: router(documentProcedures),
   sandbox: router(sandboxProcedures),
