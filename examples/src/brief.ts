@@ -3,17 +3,24 @@ import type { castOf, SandboxFile } from './cast.ts'
 
 export type Brief = InputOf<'competition.draft'>['brief']
 
-/** What the council asks for: Discharge to Assess in lots of West and North Kent, 60 % quality and 40 % price. Invented, in the papers' shape. */
-export function dischargeToAssess(sandbox: SandboxFile, { staff }: ReturnType<typeof castOf>): Brief {
+/**
+ * What the council asks for, planned from the sandbox's clock: Discharge to Assess in two lots of West Kent, 60 %
+ * quality and 40 % price. Invented, in the papers' shape.
+ */
+export function dischargeToAssess(sandbox: SandboxFile, { staff }: ReturnType<typeof castOf>, now: string): Brief {
   const persons = (role: string) => staff(role).flatMap(({ personId }) => personId ?? [])
-  const lots = sandbox.lots.filter(({ clusterRef }) => /WEST|NORTH/i.test(clusterRef)).slice(0, 3)
+  const [moderator, recommender, approver] = ['moderator', 'commissioner', 'approver'].map((role) => persons(role)[0])
+  if (!moderator || !recommender || !approver)
+    throw new Error('the sandbox lacks a moderator, commissioner or approver')
+  const screening = { kind: 'screening' as const, decidedBy: recommender, decidedOn: wednesdayAfter(now, -60) }
+  const lots = sandbox.lots.filter(({ clusterRef }) => /WEST/i.test(clusterRef)).slice(0, 2)
   return {
     kind: 'discharge-to-assess',
-    title: 'Discharge to Assess, West and North Kent',
+    title: 'Discharge to Assess, West Kent',
     summary: 'Up to three days of care at home after a discharge, five where that removes or reduces ongoing need.',
     service: {
-      startsOn: '2027-04-08',
-      endsOn: '2029-04-07',
+      startsOn: wednesdayAfter(now, 92),
+      endsOn: wednesdayAfter(now, 820),
       extensionMonths: [12, 12],
       estimatedValuePence: 368_600_000,
       hoursBasis: 'demand-led',
@@ -60,10 +67,34 @@ export function dischargeToAssess(sandbox: SandboxFile, { staff }: ReturnType<ty
     referralSharing: 'Each referral is offered in turn to the successful tenderers of its lot.',
     tieRule: ['quality-points', 'evaluated-price', 'heaviest-question'],
     standstill: { kind: 'voluntary', workingDays: 8 },
-    panel: { openers: persons('opener'), evaluators: persons('evaluator') },
-    timetable: { deadline: '2027-02-05T12:00' },
+    panel: { openers: persons('opener'), evaluators: persons('evaluator'), moderator, recommender, approver },
+    timetable: timetableFrom(now),
     documents: [],
+    dataProtection: { ...screening, reason: 'No new processing: records are those of the framework.' },
+    equality: { ...screening, reason: 'No change to who is served, nor how.' },
   }
+}
+
+function timetableFrom(now: string): Brief['timetable'] {
+  return {
+    publicationOn: now.slice(0, 10),
+    clarificationsUntil: `${wednesdayAfter(now, 15)}T17:00`,
+    deadline: `${wednesdayAfter(now, 29)}T12:00`,
+    openingOn: wednesdayAfter(now, 29),
+    evaluationEndsOn: wednesdayAfter(now, 50),
+    decisionOn: wednesdayAfter(now, 57),
+    standstillEndsOn: wednesdayAfter(now, 71),
+    mobilisationStartsOn: wednesdayAfter(now, 72),
+  }
+}
+
+const dayMs = 86_400_000
+
+/** The first Wednesday, hardly ever a bank holiday, at least so many days after an instant. */
+function wednesdayAfter(instant: string, days: number): string {
+  const date = new Date(Date.parse(instant) + days * dayMs)
+  const toWednesday = (10 - date.getUTCDay()) % 7
+  return new Date(date.getTime() + toWednesday * dayMs).toISOString().slice(0, 10)
 }
 
 /** One provider's bid: the same hourly rates for every lot, in pence. */

@@ -32,6 +32,11 @@ export function castOf(sandbox: SandboxFile) {
   return {
     commissioner: called('Cora Commissioner'),
     openers: [called('Olive Opener'), called('Oscar Opener')] as const,
+    /** Everybody whom a panel names, each once. */
+    persons: (panel: object) => {
+      const named = new Set(Object.values(panel).flat())
+      return parties.filter(({ personId }) => named.has(personId))
+    },
     staff: (role: string) => parties.filter((party) => party.role.split(', ').includes(role)),
     /** A provider's two callers: the signatory, a person, and the provider's rostering system. */
     provider: (name: string) => ({

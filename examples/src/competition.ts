@@ -12,13 +12,16 @@ export type Tell = (who: string, what: string) => void
 export async function playCompetition(sandbox: SandboxFile, tell: Tell) {
   const cast = castOf(sandbox)
   const { commissioner, openers } = cast
-  const brief = dischargeToAssess(sandbox, cast)
+  const { now } = await commissioner.carelot.sandbox.stepClock({ set: 'running' })
+  const brief = dischargeToAssess(sandbox, cast, now)
 
   // The council drafts and publishes. Every supplier of the framework is asked the gates; those that pass are invited.
   const draft = await commissioner.carelot.competition.draft({ agreementId: sandbox.agreementId, brief })
   const competitionId = draft.id
+  const happened = (type: string) => (event: { type: string; subject: string }) =>
+    event.type === type && event.subject === competitionId
   tell(commissioner.name, `drafts “${brief.title}”, ${brief.lots.length} lots`)
-  for (const member of [...openers, ...cast.staff('evaluator')])
+  for (const member of cast.persons(brief.panel))
     await member.carelot.competition.declareInterest({ competitionId, phase: 'before-issue', conflict: false })
   const published = await commissioner.carelot.competition.publish({ competitionId, version: draft.version })
   tell(
@@ -50,7 +53,7 @@ export async function playCompetition(sandbox: SandboxFile, tell: Tell) {
 
   // The deadline comes. What arrives at that instant is late.
   await commissioner.carelot.sandbox.stepClock({ to: published.deadline })
-  await cast.provider('Applewood').system.carelot.event.feed().waitFor('competition.closed')
+  await cast.provider('Applewood').system.carelot.event.feed().waitFor(happened('competition.closed'))
   tell('Carelot', 'closes the competition and signs the list of what it received')
   const late = cast.provider('Downland')
   await submit(late, 1999).catch((error: unknown) =>
@@ -63,7 +66,7 @@ export async function playCompetition(sandbox: SandboxFile, tell: Tell) {
     await opener.carelot.competition.approveOpening({ competitionId })
     tell(opener.name, 'approves the opening')
   }
-  await commissioner.carelot.event.feed().waitFor('competition.opened')
+  await commissioner.carelot.event.feed().waitFor(happened('competition.opened'))
   tell('Carelot', 'releases the quality envelope; prices stay sealed')
 
   return { competitionId, title: brief.title, ...published, bids: receipts.size, receiptsVerified: receipts.size + 1 }

@@ -1,8 +1,42 @@
 // Generated from openapi.json: `npm run generate`. Do not edit.
-import type { Call, FeedCall } from '../shape.ts'
+import type { Call, FeedCall, ListCall } from '../shape.ts'
 
 /** Every call of the client, by capability. */
 export abstract class Calls {
+  declare readonly access: {
+    /** Add a person to your organisation, as its administrator. Scope: `access:write`. */
+    readonly addPerson: Call<'access.addPerson'>
+    /** Add a system to your organisation, as its administrator. Scope: `access:write`. */
+    readonly addSystem: Call<'access.addSystem'>
+    /** Change the name or roles of a person, as administrator. Scope: `access:write`. */
+    readonly changePerson: Call<'access.changePerson'>
+    /** Read a person of your organisation. Scope: `access:read`. */
+    readonly findPerson: Call<'access.findPerson'>
+    /** Let one system of a vendor act for you, within scopes. The system then calls with its own key and the header Carelot-Acting-For. Scope: `access:write`. */
+    readonly grantSystem: Call<'access.grantSystem'>
+    /** Issue a key to a person or system of your organisation, as its administrator. The key itself is in this answer alone. Two may be active at once, so that one can take over from the other. Scope: `access:write`. */
+    readonly issueKey: Call<'access.issueKey'>
+    /** List the grants that you gave to vendors, or have of providers. Scope: `access:read`. */
+    readonly listGrants: ListCall<'access.listGrants'>
+    /** List API keys: an administrator those of the organisation, anyone else their own. Scope: `access:read`. */
+    readonly listKeys: ListCall<'access.listKeys'>
+    /** List the people of your organisation. Scope: `access:read`. */
+    readonly listPersons: ListCall<'access.listPersons'>
+    /** List the systems of your organisation. Scope: `access:read`. */
+    readonly listSystems: ListCall<'access.listSystems'>
+    /** Take a grant back, from its next call on. Scope: `access:write`. */
+    readonly revokeGrant: Call<'access.revokeGrant'>
+    /** Revoke a key: your own, or any of your organisation as its administrator. Scope: `access:write`. */
+    readonly revokeKey: Call<'access.revokeKey'>
+    /** Read who you are to this server. Scope: `access:read`. */
+    readonly whoAmI: Call<'access.whoAmI'>
+  }
+  declare readonly audit: {
+    /** Read the record of your council and its competitions, as auditor. Before a competition is opened, nothing of it that a bidder did or that is about a bid. Scope: `audit:read`. */
+    readonly listRecords: ListCall<'audit.listRecords'>
+    /** Verify the chain of records and its signatures, as auditor. Recomputes the chain from its beginning and names the first broken link. Keep the `anchor` and hand it in the next time: it shows that nothing was cut off the end. Scope: `audit:read`. */
+    readonly verify: Call<'audit.verify'>
+  }
   declare readonly competition: {
     /** Approve the opening of tenders, as one of two persons. Scope: `openings:approve`. */
     readonly approveOpening: Call<'competition.approveOpening'>
@@ -12,12 +46,48 @@ export abstract class Calls {
     readonly declareInterest: Call<'competition.declareInterest'>
     /** Draft a further competition. Scope: `competitions:write`. */
     readonly draft: Call<'competition.draft'>
+    /** Say what publishing a draft would do, and change nothing. Scope: `competitions:read`. */
+    readonly dryRun: Call<'competition.dryRun'>
     /** Read a competition. Scope: `competitions:read`. */
     readonly find: Call<'competition.find'>
+    /** Read the JSON Schema (2020-12) of a bid for this competition as you may make it. Scope: `competitions:read`. */
+    readonly findBidSchema: Call<'competition.findBidSchema'>
+    /** Read the signed list of the salted hashes of all bids, once tenders are open. Scope: `competitions:read`. */
+    readonly findClosing: Call<'competition.findClosing'>
+    /** Read the draft of your bid. Scope: `bids:read`. */
+    readonly findDraft: Call<'competition.findDraft'>
+    /** Read who opened tenders, when and with which key. Scope: `competitions:read`. */
+    readonly findOpening: Call<'competition.findOpening'>
+    /** List your competitions: a council its own, a provider those that it was invited to. Scope: `competitions:read`. */
+    readonly list: ListCall<'competition.list'>
+    /** List the versions of your bid, or, for the council once tenders are open, all bids that stood. Scope: `bids:read`. */
+    readonly listBids: ListCall<'competition.listBids'>
+    /** List the declarations of interest made for a competition. Scope: `competitions:read`. */
+    readonly listDeclarations: ListCall<'competition.listDeclarations'>
     /** Publish a draft, ask the gates and invite. Scope: `competitions:write`. */
     readonly publish: Call<'competition.publish'>
+    /** Read a bid. A bidder reads what is not sealed of its own. Of an opened bid the openers, evaluators and moderator of the panel read the quality envelope, after declaring their interests; each such reading is recorded. Prices stay sealed. Scope: `bids:read`. */
+    readonly readBid: Call<'competition.readBid'>
+    /** Change a draft: another brief in place of the one it has, or another reference. Scope: `competitions:write`. */
+    readonly redraft: Call<'competition.redraft'>
+    /** Save a draft of your bid. Each part that is given takes the place of that part of the draft. The first time without If-Match, then with the version that is changed. Only you can read a draft, and it is destroyed when tenders close. Scope: `bids:write`. */
+    readonly saveDraft: Call<'competition.saveDraft'>
+    /** Read where a competition stands, what is next, and who owes what by when. For a bidder: its own bid and duties alone. Nothing in it depends on other bidders. Scope: `competitions:read`. */
+    readonly standing: Call<'competition.standing'>
     /** Submit a bid, or a new version of one. Scope: `bids:write`. */
     readonly submitBid: Call<'competition.submitBid'>
+    /** Say every fault that a bid would be refused for, and keep nothing of it. Scope: `bids:read`. */
+    readonly validateBid: Call<'competition.validateBid'>
+    /** Withdraw your bid, until the deadline. Scope: `bids:write`. */
+    readonly withdrawBid: Call<'competition.withdrawBid'>
+  }
+  declare readonly document: {
+    /** Read the document itself. Scope: `documents:read`. */
+    readonly content: Call<'document.content'>
+    /** Read what a document is. Scope: `documents:read`. */
+    readonly find: Call<'document.find'>
+    /** Send a document: of the council for a competition, or of a bid. The body is the document itself. A document of a bid is a draft, readable by its bidder alone, until a bid that names it is submitted or tenders close; then only the opening of tenders reads it. Scope: `documents:write`. */
+    readonly upload: Call<'document.upload'>
   }
   declare readonly event: {
     /** Read what happened and concerns you, in order and without gaps. Without `after`, from the first event. With `wait`, an empty answer is held back until something happens, for at most that many seconds. Scope: `events:read`. */

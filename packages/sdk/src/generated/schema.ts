@@ -1,6 +1,32 @@
 // Generated from openapi.json: `npm run generate`. Do not edit.
 export interface paths {
-    "/v1/competitions": {
+    "/v1/api-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List API keys: an administrator those of the organisation, anyone else their own
+         * @description Scope: `access:read`.
+         */
+        get: operations["access.listKeys"];
+        put?: never;
+        /**
+         * Issue a key to a person or system of your organisation, as its administrator
+         * @description The key itself is in this answer alone. Two may be active at once, so that one can take over from the other.
+         *
+         *     Scope: `access:write`.
+         */
+        post: operations["access.issueKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/api-keys/{keyId}/revoke": {
         parameters: {
             query?: never;
             header?: never;
@@ -8,6 +34,74 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
+        put?: never;
+        /**
+         * Revoke a key: your own, or any of your organisation as its administrator
+         * @description Scope: `access:write`.
+         */
+        post: operations["access.revokeKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/audit/records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the record of your council and its competitions, as auditor
+         * @description Before a competition is opened, nothing of it that a bidder did or that is about a bid.
+         *
+         *     Scope: `audit:read`.
+         */
+        get: operations["audit.listRecords"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/audit/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Verify the chain of records and its signatures, as auditor
+         * @description Recomputes the chain from its beginning and names the first broken link. Keep the `anchor` and hand it in the next time: it shows that nothing was cut off the end.
+         *
+         *     Scope: `audit:read`.
+         */
+        get: operations["audit.verify"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/competitions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List your competitions: a council its own, a provider those that it was invited to
+         * @description Scope: `competitions:read`.
+         */
+        get: operations["competition.list"];
         put?: never;
         /**
          * Draft a further competition
@@ -37,6 +131,76 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
+        /**
+         * Change a draft: another brief in place of the one it has, or another reference
+         * @description Scope: `competitions:write`.
+         */
+        patch: operations["competition.redraft"];
+        trace?: never;
+    };
+    "/v1/competitions/{competitionId}/bid-checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say every fault that a bid would be refused for, and keep nothing of it
+         * @description Scope: `bids:read`.
+         */
+        post: operations["competition.validateBid"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/competitions/{competitionId}/bid-draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the draft of your bid
+         * @description Scope: `bids:read`.
+         */
+        get: operations["competition.findDraft"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Save a draft of your bid
+         * @description Each part that is given takes the place of that part of the draft. The first time without If-Match, then with the version that is changed. Only you can read a draft, and it is destroyed when tenders close.
+         *
+         *     Scope: `bids:write`.
+         */
+        patch: operations["competition.saveDraft"];
+        trace?: never;
+    };
+    "/v1/competitions/{competitionId}/bid-schema": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the JSON Schema (2020-12) of a bid for this competition as you may make it
+         * @description Scope: `competitions:read`.
+         */
+        get: operations["competition.findBidSchema"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
         patch?: never;
         trace?: never;
     };
@@ -47,13 +211,79 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * List the versions of your bid, or, for the council once tenders are open, all bids that stood
+         * @description Scope: `bids:read`.
+         */
+        get: operations["competition.listBids"];
         put?: never;
         /**
          * Submit a bid, or a new version of one
          * @description Scope: `bids:write`.
          */
         post: operations["competition.submitBid"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/competitions/{competitionId}/bids/{bidId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a bid
+         * @description A bidder reads what is not sealed of its own. Of an opened bid the openers, evaluators and moderator of the panel read the quality envelope, after declaring their interests; each such reading is recorded. Prices stay sealed.
+         *
+         *     Scope: `bids:read`.
+         */
+        get: operations["competition.readBid"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/competitions/{competitionId}/bids/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw your bid, until the deadline
+         * @description Scope: `bids:write`.
+         */
+        post: operations["competition.withdrawBid"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/competitions/{competitionId}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the signed list of the salted hashes of all bids, once tenders are open
+         * @description Scope: `competitions:read`.
+         */
+        get: operations["competition.findClosing"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -67,13 +297,57 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * List the declarations of interest made for a competition
+         * @description Scope: `competitions:read`.
+         */
+        get: operations["competition.listDeclarations"];
         put?: never;
         /**
          * Declare your interests
          * @description Scope: `competitions:write`.
          */
         post: operations["competition.declareInterest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/competitions/{competitionId}/dry-run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say what publishing a draft would do, and change nothing
+         * @description Scope: `competitions:read`.
+         */
+        post: operations["competition.dryRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/competitions/{competitionId}/opening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read who opened tenders, when and with which key
+         * @description Scope: `competitions:read`.
+         */
+        get: operations["competition.findOpening"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -120,6 +394,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/competitions/{competitionId}/standing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read where a competition stands, what is next, and who owes what by when
+         * @description For a bidder: its own bid and duties alone. Nothing in it depends on other bidders.
+         *
+         *     Scope: `competitions:read`.
+         */
+        get: operations["competition.standing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/competitions/{competitionId}/submission-authorities": {
         parameters: {
             query?: never;
@@ -134,6 +430,68 @@ export interface paths {
          * @description Scope: `bids:write`.
          */
         post: operations["competition.authoriseSubmission"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a document: of the council for a competition, or of a bid
+         * @description The body is the document itself. A document of a bid is a draft, readable by its bidder alone, until a bid that names it is submitted or tenders close; then only the opening of tenders reads it.
+         *
+         *     Scope: `documents:write`.
+         */
+        post: operations["document.upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/documents/{documentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what a document is
+         * @description Scope: `documents:read`.
+         */
+        get: operations["document.find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/documents/{documentId}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the document itself
+         * @description Scope: `documents:read`.
+         */
+        get: operations["document.content"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -162,6 +520,120 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/grants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the grants that you gave to vendors, or have of providers
+         * @description Scope: `access:read`.
+         */
+        get: operations["access.listGrants"];
+        put?: never;
+        /**
+         * Let one system of a vendor act for you, within scopes
+         * @description The system then calls with its own key and the header Carelot-Acting-For.
+         *
+         *     Scope: `access:write`.
+         */
+        post: operations["access.grantSystem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/grants/{grantId}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a grant back, from its next call on
+         * @description Scope: `access:write`.
+         */
+        post: operations["access.revokeGrant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read who you are to this server
+         * @description Scope: `access:read`.
+         */
+        get: operations["access.whoAmI"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/persons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the people of your organisation
+         * @description Scope: `access:read`.
+         */
+        get: operations["access.listPersons"];
+        put?: never;
+        /**
+         * Add a person to your organisation, as its administrator
+         * @description Scope: `access:write`.
+         */
+        post: operations["access.addPerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/persons/{personId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a person of your organisation
+         * @description Scope: `access:read`.
+         */
+        get: operations["access.findPerson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change the name or roles of a person, as administrator
+         * @description Scope: `access:write`.
+         */
+        patch: operations["access.changePerson"];
+        trace?: never;
+    };
     "/v1/sandbox/clock": {
         parameters: {
             query?: never;
@@ -182,6 +654,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/systems": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the systems of your organisation
+         * @description Scope: `access:read`.
+         */
+        get: operations["access.listSystems"];
+        put?: never;
+        /**
+         * Add a system to your organisation, as its administrator
+         * @description Scope: `access:write`.
+         */
+        post: operations["access.addSystem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -189,15 +685,107 @@ export interface components {
         __schema0: string | number | boolean | null | unknown[] | {
             [key: string]: unknown;
         };
+        __schema1: string | number | boolean | null | unknown[] | {
+            [key: string]: unknown;
+        };
+        __schema2: string | number | boolean | null | unknown[] | {
+            [key: string]: unknown;
+        };
+        __schema3: string | number | boolean | null | unknown[] | {
+            [key: string]: unknown;
+        };
+        AddPerson: {
+            externalReference?: string;
+            name: string;
+            roles: components["schemas"]["Role"][];
+        };
+        AddSystem: {
+            externalReference?: string;
+            name: string;
+        };
         /** @example agr_019a7c5e000070008000000000000001 */
         AgreementId: string;
+        ApiKey: {
+            createdAt: components["schemas"]["Instant"];
+            expiresAt: components["schemas"]["Instant"];
+            externalReference: string | null;
+            holderId: components["schemas"]["PersonId"] | components["schemas"]["SystemId"];
+            id: components["schemas"]["ApiKeyId"];
+            lastFour: string;
+            revokedAt: components["schemas"]["Instant"] | null;
+            scopes: components["schemas"]["Scope"][];
+        };
+        /** @example key_019a7c5e000070008000000000000001 */
+        ApiKeyId: string;
+        ApiKeys: {
+            data: components["schemas"]["ApiKey"][];
+            nextCursor: string | null;
+        };
+        AuditRecord: {
+            actor: {
+                [key: string]: components["schemas"]["__schema0"];
+            };
+            at: components["schemas"]["Instant"];
+            data: {
+                [key: string]: components["schemas"]["__schema1"];
+            };
+            id: components["schemas"]["EventId"];
+            machineAt: components["schemas"]["Instant"];
+            subject: string;
+            /** @example competition.published */
+            type: string;
+        };
+        AuditRecords: {
+            data: components["schemas"]["AuditRecord"][];
+            nextCursor: string | null;
+        };
         AuthoriseSubmissionBody: {
             systemId: components["schemas"]["SystemId"];
         };
+        BidCheck: {
+            errors: {
+                code: string;
+                detail: string;
+                pointer: string;
+            }[];
+            valid: boolean;
+        };
         /** @example bdr_019a7c5e000070008000000000000001 */
         BidderId: string;
+        BidDraft: {
+            competitionId: components["schemas"]["CompetitionId"];
+            draft: components["schemas"]["DraftBid"];
+            externalReference: string | null;
+            savedAt: string;
+            version: number;
+        };
         /** @example bid_019a7c5e000070008000000000000001 */
         BidId: string;
+        BidSchema: {
+            [key: string]: components["schemas"]["__schema2"];
+        };
+        BidVersion: {
+            addendum: number;
+            bidderId: components["schemas"]["BidderId"];
+            competitionId: components["schemas"]["CompetitionId"];
+            externalReference: string | null;
+            id: components["schemas"]["BidId"];
+            members: {
+                name: string;
+                organisationId: components["schemas"]["OrganisationId"];
+                role: string;
+            }[];
+            receivedAt: components["schemas"]["Instant"];
+            saltedHash: string;
+            statement: string;
+            version: number;
+            withdrawal: string | null;
+            withdrawnAt: components["schemas"]["Instant"] | null;
+        };
+        BidVersions: {
+            data: components["schemas"]["BidVersion"][];
+            nextCursor: string | null;
+        };
         Brief: {
             /** @description Another free, accessible way to bid, named in the documents (P-48) */
             accessibleRoute?: string;
@@ -240,6 +828,7 @@ export interface components {
             };
             pricing: components["schemas"]["PricingModel"];
             questions: components["schemas"]["Question"][];
+            /** @description How the successful tenderers of a lot share its referrals (P-56) */
             referralSharing: string;
             scoring: components["schemas"]["ScoringMethodology"];
             service: {
@@ -252,7 +841,8 @@ export interface components {
                 };
                 estimatedValuePence: number;
                 extensionMonths: number[];
-                hospitalSites: string[];
+                /** @default [] */
+                hospitalSites?: string[];
                 /** @enum {string} */
                 hoursBasis: "guaranteed" | "demand-led";
                 mainSubject: {
@@ -260,6 +850,13 @@ export interface components {
                     /** @enum {string} */
                     subject: "social-care" | "health-care";
                 };
+                /** @description In years, for schemes let by age (S-25) */
+                minimumAge?: number;
+                /**
+                 * @description Whether nights at a sleep-in rate are part of the service
+                 * @default false
+                 */
+                sleepIns?: boolean;
                 startsOn: components["schemas"]["LocalDate"];
                 startWithinMinutes?: number;
                 tupe: string;
@@ -277,15 +874,24 @@ export interface components {
             };
             /** @default  */
             summary?: string;
-            tieRule: ("quality-points" | "evaluated-price" | "heaviest-question")[];
+            /**
+             * @description What parts equal totals, in this order; what stays equal a person decides (P-57)
+             * @default [
+             *       "quality-points",
+             *       "evaluated-price",
+             *       "heaviest-question"
+             *     ]
+             */
+            tieRule?: ("quality-points" | "evaluated-price" | "heaviest-question")[];
             timetable: {
-                actual?: {
-                    [key: string]: components["schemas"]["Instant"];
-                };
+                clarificationsUntil?: components["schemas"]["LondonDateTime"];
                 deadline: components["schemas"]["LondonDateTime"];
                 decisionOn?: components["schemas"]["LocalDate"];
                 evaluationEndsOn?: components["schemas"]["LocalDate"];
                 mobilisationStartsOn?: components["schemas"]["LocalDate"];
+                openingOn?: components["schemas"]["LocalDate"];
+                publicationOn?: components["schemas"]["LocalDate"];
+                standstillEndsOn?: components["schemas"]["LocalDate"];
             };
             title: string;
         };
@@ -331,6 +937,7 @@ export interface components {
             };
             pricing: components["schemas"]["PricingModel"];
             questions: components["schemas"]["QuestionOutput"][];
+            /** @description How the successful tenderers of a lot share its referrals (P-56) */
             referralSharing: string;
             scoring: components["schemas"]["ScoringMethodology"];
             service: {
@@ -343,6 +950,7 @@ export interface components {
                 };
                 estimatedValuePence: number;
                 extensionMonths: number[];
+                /** @default [] */
                 hospitalSites: string[];
                 /** @enum {string} */
                 hoursBasis: "guaranteed" | "demand-led";
@@ -351,6 +959,13 @@ export interface components {
                     /** @enum {string} */
                     subject: "social-care" | "health-care";
                 };
+                /** @description In years, for schemes let by age (S-25) */
+                minimumAge?: number;
+                /**
+                 * @description Whether nights at a sleep-in rate are part of the service
+                 * @default false
+                 */
+                sleepIns: boolean;
                 startsOn: components["schemas"]["LocalDate"];
                 startWithinMinutes?: number;
                 tupe: string;
@@ -368,26 +983,60 @@ export interface components {
             };
             /** @default  */
             summary: string;
+            /**
+             * @description What parts equal totals, in this order; what stays equal a person decides (P-57)
+             * @default [
+             *       "quality-points",
+             *       "evaluated-price",
+             *       "heaviest-question"
+             *     ]
+             */
             tieRule: ("quality-points" | "evaluated-price" | "heaviest-question")[];
             timetable: {
-                actual?: {
-                    [key: string]: components["schemas"]["Instant"];
-                };
+                clarificationsUntil?: components["schemas"]["LondonDateTime"];
                 deadline: components["schemas"]["LondonDateTime"];
                 decisionOn?: components["schemas"]["LocalDate"];
                 evaluationEndsOn?: components["schemas"]["LocalDate"];
                 mobilisationStartsOn?: components["schemas"]["LocalDate"];
+                openingOn?: components["schemas"]["LocalDate"];
+                publicationOn?: components["schemas"]["LocalDate"];
+                standstillEndsOn?: components["schemas"]["LocalDate"];
             };
             title: string;
         };
+        /** @enum {string} */
+        ChainFault: "signature-invalid" | "previous-hash-wrong" | "batch-missing" | "place-missing" | "record-missing" | "record-changed" | "record-unnumbered" | "anchor-unknown";
+        ChainVerification: {
+            anchor: string | null;
+            brokenLink: {
+                batch: number | null;
+                detail: string;
+                fault: components["schemas"]["ChainFault"];
+            } | null;
+            intact: boolean;
+            verifiedAt: components["schemas"]["Instant"];
+        };
+        ChangePersonBody: {
+            externalReference?: string | null;
+            name?: string;
+            roles?: components["schemas"]["Role"][];
+        };
+        Closing: {
+            closedAt: components["schemas"]["Instant"];
+            competitionId: components["schemas"]["CompetitionId"];
+            deadlineVersion: number;
+            hashes: string[];
+            statement: string;
+        };
         Competition: {
             agreementId: components["schemas"]["AgreementId"];
-            brief: components["schemas"]["BriefOutput"];
+            brief: components["schemas"]["SeenBrief"];
             closedAt: components["schemas"]["Instant"] | null;
             councilId: components["schemas"]["OrganisationId"];
             createdAt: components["schemas"]["Instant"];
             deadline: components["schemas"]["Instant"] | null;
             deadlineVersion: number;
+            /** @description The council's own; null for suppliers */
             externalReference: string | null;
             id: components["schemas"]["CompetitionId"];
             openedAt: components["schemas"]["Instant"] | null;
@@ -401,11 +1050,66 @@ export interface components {
         CompetitionId: string;
         /** @enum {string} */
         CompetitionKind: "discharge-to-assess" | "extra-care-background";
+        Competitions: {
+            data: components["schemas"]["CompetitionSummary"][];
+            nextCursor: string | null;
+        };
+        CompetitionStanding: {
+            /** @description The number of the last addendum; 0 for none */
+            addendum: number;
+            at: components["schemas"]["Instant"];
+            /** @description A bidder's own last version; null where it has none */
+            bid?: components["schemas"]["OwnBid"] | null;
+            competitionId: components["schemas"]["CompetitionId"];
+            deadline: components["schemas"]["Instant"] | null;
+            lapsedLots: components["schemas"]["LotId"][];
+            /** @description The reader's moves that this stage allows */
+            may: ("redraft" | "publish" | "cancel" | "save draft" | "authorise submission" | "submit bid" | "withdraw bid" | "check gates" | "issue addendum" | "lapse lot" | "extend" | "record outage" | "close tenders" | "give further period" | "approve opening" | "release quality" | "end without bids")[];
+            /** @description The move of the stage table that is waited for; null where all is over */
+            next: {
+                at: components["schemas"]["Instant"] | null;
+                /** @enum {string} */
+                by: "commissioner" | "opener" | "bidder" | "process";
+                /** @enum {string} */
+                move: "redraft" | "publish" | "cancel" | "save draft" | "authorise submission" | "submit bid" | "withdraw bid" | "check gates" | "issue addendum" | "lapse lot" | "extend" | "record outage" | "close tenders" | "give further period" | "approve opening" | "release quality" | "end without bids";
+            } | null;
+            outcome: string | null;
+            owed: components["schemas"]["Duty"][];
+            /** @enum {string} */
+            stage: "draft" | "tendering" | "closed" | "evaluating" | "unsuccessful" | "cancelled";
+            timetable: components["schemas"]["Milestone"][];
+        };
+        CompetitionSummary: {
+            agreementId: components["schemas"]["AgreementId"];
+            councilId: components["schemas"]["OrganisationId"];
+            deadline: components["schemas"]["Instant"] | null;
+            /** @description The council's own; null for suppliers */
+            externalReference: string | null;
+            id: components["schemas"]["CompetitionId"];
+            kind: components["schemas"]["CompetitionKind"];
+            publishedAt: components["schemas"]["Instant"] | null;
+            /** @enum {string} */
+            stage: "draft" | "tendering" | "closed" | "evaluating" | "unsuccessful" | "cancelled";
+            title: string;
+            version: number;
+        };
+        Declaration: {
+            conflict: boolean;
+            declaredAt: components["schemas"]["Instant"];
+            detail: string | null;
+            personId: components["schemas"]["PersonId"];
+            /** @enum {string} */
+            phase: "before-issue" | "opening";
+        };
         DeclarationOfInterest: {
             competitionId: components["schemas"]["CompetitionId"];
             conflict: boolean;
             personId: string;
             phase: string;
+        };
+        Declarations: {
+            data: components["schemas"]["Declaration"][];
+            nextCursor: string | null;
         };
         DeclareInterestBody: {
             conflict: boolean;
@@ -413,8 +1117,44 @@ export interface components {
             /** @enum {string} */
             phase: "before-issue" | "opening";
         };
+        Document: {
+            competitionId: components["schemas"]["CompetitionId"] | null;
+            contentHash: string | null;
+            createdAt: components["schemas"]["Instant"];
+            externalReference: string | null;
+            id: components["schemas"]["DocumentId"];
+            mediaType: string;
+            name: string;
+            organisationId: components["schemas"]["OrganisationId"];
+            /** @enum {string} */
+            purpose: "tender" | "bid";
+            readable: boolean;
+            sizeBytes: number;
+        };
         /** @example doc_019a7c5e000070008000000000000001 */
         DocumentId: string;
+        /** @example method-statement.pdf */
+        DocumentName: string;
+        DraftBid: {
+            answers?: {
+                question?: string;
+                text?: string;
+            }[];
+            documents?: components["schemas"]["DocumentId"][];
+            formOfTender?: {
+                /** @constant */
+                declaration?: "I am authorised to make this bid and it is made in good faith, without collusion";
+                signatory?: components["schemas"]["PersonId"];
+            };
+            lots?: {
+                lotId?: components["schemas"]["LotId"];
+                rates?: {
+                    band?: components["schemas"]["NeedBand"];
+                    hourlyPence?: number;
+                }[];
+                weeklyCapacityMinutes?: number;
+            }[];
+        };
         DraftCompetition: {
             agreementId: components["schemas"]["AgreementId"];
             brief: components["schemas"]["Brief"];
@@ -424,22 +1164,56 @@ export interface components {
             id: components["schemas"]["CompetitionId"];
             version: number;
         };
+        DryRun: {
+            competitionId: components["schemas"]["CompetitionId"];
+            /** @description Null where London has no one such time */
+            deadline: components["schemas"]["Instant"] | null;
+            faults: {
+                code: string;
+                detail: string;
+                pointer: string;
+            }[];
+            /** @description What the gates say today of every appointed supplier and lot, also while there are faults */
+            invitations: {
+                detail: string | null;
+                /** @description The gate that would not be passed; null for invited */
+                gate: components["schemas"]["GateCode"] | null;
+                lotId: components["schemas"]["LotId"];
+                supplierId: components["schemas"]["OrganisationId"];
+            }[];
+            publishable: boolean;
+            reminders: {
+                dueAt: components["schemas"]["Instant"];
+                kind: string;
+            }[];
+            version: number;
+        };
         /**
          * @description An ISO 8601 length of time
          * @example P10D
          */
         Duration: string;
+        Duty: {
+            addendum?: number;
+            /** @description An instant, or a planned date; null where none is fixed */
+            by: string | null;
+            organisationId?: components["schemas"]["OrganisationId"];
+            personId?: components["schemas"]["PersonId"];
+            /** @enum {string} */
+            role: "commissioner" | "panel" | "opener" | "bidder";
+            /** @enum {string} */
+            what: "publish" | "declare interests before issue" | "declare interests for the opening" | "approve opening" | "submit bid" | "look at addendum";
+        };
         Event: {
             at: components["schemas"]["Instant"];
             cursor: string;
             data: {
-                [key: string]: components["schemas"]["__schema0"];
+                [key: string]: components["schemas"]["__schema3"];
             };
             id: components["schemas"]["EventId"];
             /** @description The id of what the event is about */
             subject: string;
-            /** @example competition.published */
-            type: string;
+            type: components["schemas"]["EventType"];
         };
         /** @example evt_019a7c5e000070008000000000000001 */
         EventId: string;
@@ -448,11 +1222,60 @@ export interface components {
             nextCursor: string | null;
         };
         /**
+         * @example competition.published
+         * @enum {string}
+         */
+        EventType: "organisation.registered" | "organisation.debarment-read" | "registration.recorded" | "person.added" | "person.changed" | "system.added" | "api-key.issued" | "api-key.revoked" | "grant.given" | "grant.revoked" | "lot.registered" | "agreement.registered" | "agreement.supplier-appointed" | "agreement.appointment-changed" | "agreement.judgement-recorded" | "document.stored" | "competition.drafted" | "competition.redrafted" | "competition.interest-declared" | "competition.published" | "competition.invited" | "competition.not-invited" | "competition.addendum-issued" | "competition.extended" | "competition.cancelled" | "competition.lot-lapsed" | "competition.outage-recorded" | "competition.further-period-approved" | "competition.further-period-given" | "competition.closed" | "competition.opening-approved" | "competition.opened" | "competition.ended-without-bids" | "competition.step-refused" | "bid.submission-authorised" | "bid.draft-saved" | "bid.submitted" | "bid.withdrawn" | "bid.refused-late" | "bid.opened" | "bid.read" | "bid.superseded-documents" | "reminder.due" | "clock.stepped";
+        /** @enum {string} */
+        GateCode: "gate.not-party" | "gate.removed" | "gate.suspended" | "gate.excluded" | "gate.debarred" | "gate.judgement-needed" | "gate.lot-not-won" | "gate.lot-removed" | "gate.lot-suspended" | "gate.service-not-in-scope" | "gate.registration-missing" | "gate.registration-expired" | "gate.portal-registration-missing" | "gate.declaration-missing" | "gate.declaration-expired" | "gate.insurance-missing" | "gate.insurance-expired" | "gate.insurance-too-low";
+        Grant: {
+            externalReference: string | null;
+            grantedAt: components["schemas"]["Instant"];
+            grantedBy: components["schemas"]["PersonId"];
+            id: components["schemas"]["GrantId"];
+            providerId: components["schemas"]["OrganisationId"];
+            revokedAt: components["schemas"]["Instant"] | null;
+            scopes: components["schemas"]["Scope"][];
+            systemId: components["schemas"]["SystemId"];
+            systemName: string;
+            vendorId: components["schemas"]["OrganisationId"];
+        };
+        /** @example gra_019a7c5e000070008000000000000001 */
+        GrantId: string;
+        Grants: {
+            data: components["schemas"]["Grant"][];
+            nextCursor: string | null;
+        };
+        GrantSystem: {
+            externalReference?: string;
+            scopes: components["schemas"]["Scope"][];
+            systemId: components["schemas"]["SystemId"];
+        };
+        /**
          * Format: date-time
          * @description An instant in UTC with milliseconds
          * @example 2027-01-05T09:00:00.000Z
          */
         Instant: string;
+        IssuedKey: {
+            apiKey: string;
+            createdAt: components["schemas"]["Instant"];
+            expiresAt: components["schemas"]["Instant"];
+            externalReference: string | null;
+            holderId: components["schemas"]["PersonId"] | components["schemas"]["SystemId"];
+            id: components["schemas"]["ApiKeyId"];
+            lastFour: string;
+            revokedAt: components["schemas"]["Instant"] | null;
+            scopes: components["schemas"]["Scope"][];
+        };
+        IssueKey: {
+            /** @description Within 12 months by the clock of the machine, which is also the usual */
+            expiresAt?: components["schemas"]["Instant"];
+            externalReference?: string;
+            holderId: components["schemas"]["PersonId"] | components["schemas"]["SystemId"];
+            /** @description All that the holder may have, unless fewer are named */
+            scopes?: components["schemas"]["Scope"][];
+        };
         /**
          * Format: date
          * @description A calendar date
@@ -466,8 +1289,37 @@ export interface components {
         LondonDateTime: string;
         /** @example lot_019a7c5e000070008000000000000001 */
         LotId: string;
+        Milestone: {
+            actual: components["schemas"]["Instant"] | null;
+            /** @enum {string} */
+            name: "publication" | "clarifications-end" | "deadline" | "opening" | "evaluation-ends" | "decision" | "standstill-ends" | "mobilisation-starts";
+            /** @description A date, or a wall-clock time in London */
+            planned: string | null;
+        };
         /** @enum {string} */
         NeedBand: "standard" | "complex";
+        Opening: {
+            approvals: {
+                approvedAt: components["schemas"]["Instant"];
+                name: string;
+                personId: components["schemas"]["PersonId"];
+                statement: string;
+            }[];
+            closedAt: components["schemas"]["Instant"] | null;
+            competitionId: components["schemas"]["CompetitionId"];
+            deadline: components["schemas"]["Instant"] | null;
+            deadlineStatement: string | null;
+            deadlineVersion: number;
+            envelopes: {
+                /** @enum {string} */
+                envelope: "quality" | "price";
+                keyId: string;
+                releasedAt: components["schemas"]["Instant"] | null;
+            }[];
+            openedAt: components["schemas"]["Instant"] | null;
+            /** @description The key of the deployment that the keys were wrapped to */
+            openedWith: string | null;
+        };
         OpeningApproval: {
             approvedAt: string;
             competitionId: components["schemas"]["CompetitionId"];
@@ -475,8 +1327,29 @@ export interface components {
         };
         /** @example org_019a7c5e000070008000000000000001 */
         OrganisationId: string;
+        /** @enum {string} */
+        OrganisationKind: "council" | "provider" | "vendor";
+        OwnBid: {
+            /** @description The last addendum when it was received; 0 for none */
+            addendum: number;
+            receivedAt: components["schemas"]["Instant"];
+            version: number;
+            withdrawnAt: components["schemas"]["Instant"] | null;
+        };
+        Person: {
+            createdAt: components["schemas"]["Instant"];
+            externalReference: string | null;
+            id: components["schemas"]["PersonId"];
+            name: string;
+            roles: components["schemas"]["Role"][];
+            version: number;
+        };
         /** @example per_019a7c5e000070008000000000000001 */
         PersonId: string;
+        Persons: {
+            data: components["schemas"]["Person"][];
+            nextCursor: string | null;
+        };
         PricingModel: {
             bands: {
                 band: components["schemas"]["NeedBand"];
@@ -526,6 +1399,22 @@ export interface components {
             notInvited: number;
             version: number;
         };
+        QualityOfBid: {
+            answers: {
+                question: string;
+                text: string;
+            }[];
+            documents: components["schemas"]["DocumentId"][];
+            formOfTender: {
+                /** @constant */
+                declaration: "I am authorised to make this bid and it is made in good faith, without collusion";
+                signatory: components["schemas"]["PersonId"];
+            };
+            lots: {
+                lotId: components["schemas"]["LotId"];
+                weeklyCapacityMinutes: number;
+            }[];
+        };
         Question: {
             /** @example rapid-start */
             key: string;
@@ -544,6 +1433,25 @@ export interface components {
             weight: components["schemas"]["Weight"];
             wordLimit: number;
         };
+        ReadBid: {
+            addendum: number;
+            bidderId: components["schemas"]["BidderId"];
+            competitionId: components["schemas"]["CompetitionId"];
+            externalReference: string | null;
+            id: components["schemas"]["BidId"];
+            members: {
+                name: string;
+                organisationId: components["schemas"]["OrganisationId"];
+                role: string;
+            }[];
+            quality: components["schemas"]["QualityOfBid"] | null;
+            receivedAt: components["schemas"]["Instant"];
+            saltedHash: string;
+            statement: string;
+            version: number;
+            withdrawal: string | null;
+            withdrawnAt: components["schemas"]["Instant"] | null;
+        };
         Receipt: {
             bidderId: components["schemas"]["BidderId"];
             competitionId: components["schemas"]["CompetitionId"];
@@ -554,13 +1462,164 @@ export interface components {
             statement: string;
             version: number;
         };
+        RedraftCompetitionBody: {
+            brief?: components["schemas"]["Brief"];
+            externalReference?: string | null;
+        };
+        Redrafted: {
+            id: components["schemas"]["CompetitionId"];
+            version: number;
+        };
+        /** @enum {string} */
+        Role: "administrator" | "commissioner" | "opener" | "evaluator" | "moderator" | "finance" | "approver" | "auditor" | "signatory" | "bid-writer";
         SandboxClock: {
             frozen: boolean;
             now: components["schemas"]["Instant"];
         };
+        SavedDraft: {
+            competitionId: components["schemas"]["CompetitionId"];
+            savedAt: string;
+            version: number;
+        };
+        SaveDraftBody: {
+            answers?: {
+                question?: string;
+                text?: string;
+            }[];
+            documents?: components["schemas"]["DocumentId"][];
+            externalReference?: string;
+            formOfTender?: {
+                /** @constant */
+                declaration?: "I am authorised to make this bid and it is made in good faith, without collusion";
+                signatory?: components["schemas"]["PersonId"];
+            };
+            lots?: {
+                lotId?: components["schemas"]["LotId"];
+                rates?: {
+                    band?: components["schemas"]["NeedBand"];
+                    hourlyPence?: number;
+                }[];
+                weeklyCapacityMinutes?: number;
+            }[];
+        };
+        /**
+         * @description What a key may be used for
+         * @example bids:write
+         * @enum {string}
+         */
+        Scope: "organisations:read" | "organisations:write" | "access:read" | "access:write" | "lots:read" | "lots:write" | "agreements:read" | "agreements:write" | "competitions:read" | "competitions:write" | "bids:read" | "bids:write" | "documents:read" | "documents:write" | "openings:approve" | "events:read" | "audit:read" | "sandbox:write";
         ScoringMethodology: {
             descriptors: string[];
             maximum: number;
+        };
+        SeenBrief: {
+            /** @description Another free, accessible way to bid, named in the documents (P-48) */
+            accessibleRoute?: string;
+            dataProtection?: {
+                documentId: components["schemas"]["DocumentId"];
+                /** @constant */
+                kind: "document";
+            } | {
+                decidedBy: components["schemas"]["PersonId"];
+                decidedOn: components["schemas"]["LocalDate"];
+                /** @constant */
+                kind: "screening";
+                reason: string;
+            };
+            documents: components["schemas"]["DocumentId"][];
+            equality?: {
+                documentId: components["schemas"]["DocumentId"];
+                /** @constant */
+                kind: "document";
+            } | {
+                decidedBy: components["schemas"]["PersonId"];
+                decidedOn: components["schemas"]["LocalDate"];
+                /** @constant */
+                kind: "screening";
+                reason: string;
+            };
+            kind: components["schemas"]["CompetitionKind"];
+            lots: {
+                lotId: components["schemas"]["LotId"];
+                minimumWeeklyMinutes: number;
+                successfulTenderers: number;
+                weeklyMinutes: number;
+            }[];
+            panel?: {
+                approver?: components["schemas"]["PersonId"];
+                evaluators: components["schemas"]["PersonId"][];
+                moderator?: components["schemas"]["PersonId"];
+                openers: components["schemas"]["PersonId"][];
+                recommender?: components["schemas"]["PersonId"];
+            };
+            pricing: components["schemas"]["PricingModel"];
+            questions: components["schemas"]["QuestionOutput"][];
+            /** @description How the successful tenderers of a lot share its referrals (P-56) */
+            referralSharing: string;
+            scoring: components["schemas"]["ScoringMethodology"];
+            service: {
+                acceptWithinMinutes?: number;
+                coverHours: string;
+                endsOn: components["schemas"]["LocalDate"];
+                episodeDays?: {
+                    extension: number;
+                    standard: number;
+                };
+                estimatedValuePence: number;
+                extensionMonths: number[];
+                /** @default [] */
+                hospitalSites: string[];
+                /** @enum {string} */
+                hoursBasis: "guaranteed" | "demand-led";
+                mainSubject: {
+                    reason: string;
+                    /** @enum {string} */
+                    subject: "social-care" | "health-care";
+                };
+                /** @description In years, for schemes let by age (S-25) */
+                minimumAge?: number;
+                /**
+                 * @description Whether nights at a sleep-in rate are part of the service
+                 * @default false
+                 */
+                sleepIns: boolean;
+                startsOn: components["schemas"]["LocalDate"];
+                startWithinMinutes?: number;
+                tupe: string;
+            };
+            standstill: {
+                /** @constant */
+                kind: "none";
+            } | {
+                /** @constant */
+                kind: "voluntary";
+                workingDays: number;
+            } | {
+                /** @constant */
+                kind: "mandatory";
+            };
+            /** @default  */
+            summary: string;
+            /**
+             * @description What parts equal totals, in this order; what stays equal a person decides (P-57)
+             * @default [
+             *       "quality-points",
+             *       "evaluated-price",
+             *       "heaviest-question"
+             *     ]
+             */
+            tieRule: ("quality-points" | "evaluated-price" | "heaviest-question")[];
+            timetable: {
+                clarificationsUntil?: components["schemas"]["LondonDateTime"];
+                deadline: components["schemas"]["LondonDateTime"];
+                decisionOn?: components["schemas"]["LocalDate"];
+                evaluationEndsOn?: components["schemas"]["LocalDate"];
+                mobilisationStartsOn?: components["schemas"]["LocalDate"];
+                openingOn?: components["schemas"]["LocalDate"];
+                publicationOn?: components["schemas"]["LocalDate"];
+                standstillEndsOn?: components["schemas"]["LocalDate"];
+            };
+            title: string;
         };
         StepClock: {
             advance: components["schemas"]["Duration"];
@@ -595,10 +1654,63 @@ export interface components {
                 weeklyCapacityMinutes: number;
             }[];
         };
+        System: {
+            createdAt: components["schemas"]["Instant"];
+            externalReference: string | null;
+            id: components["schemas"]["SystemId"];
+            name: string;
+            version: number;
+        };
         /** @example sys_019a7c5e000070008000000000000001 */
         SystemId: string;
+        Systems: {
+            data: components["schemas"]["System"][];
+            nextCursor: string | null;
+        };
+        ValidateBidBody: {
+            answers: {
+                question: string;
+                text: string;
+            }[];
+            documents: components["schemas"]["DocumentId"][];
+            formOfTender: {
+                /** @constant */
+                declaration: "I am authorised to make this bid and it is made in good faith, without collusion";
+                signatory: components["schemas"]["PersonId"];
+            };
+            lots: {
+                lotId: components["schemas"]["LotId"];
+                rates: {
+                    band: components["schemas"]["NeedBand"];
+                    hourlyPence: number;
+                }[];
+                weeklyCapacityMinutes: number;
+            }[];
+        };
         /** @description Whole hundredths; 10,000 is everything */
         Weight: number;
+        WhoAmI: {
+            keyId: components["schemas"]["ApiKeyId"];
+            /** @enum {string} */
+            mode: "live" | "sandbox";
+            name: string;
+            organisationId: components["schemas"]["OrganisationId"];
+            organisationKind: components["schemas"]["OrganisationKind"];
+            organisationName: string;
+            personId: components["schemas"]["PersonId"] | null;
+            roles: components["schemas"]["Role"][];
+            scopes: components["schemas"]["Scope"][];
+            systemId: components["schemas"]["SystemId"] | null;
+            vendorId: components["schemas"]["OrganisationId"] | null;
+        };
+        Withdrawal: {
+            bidderId: components["schemas"]["BidderId"];
+            competitionId: components["schemas"]["CompetitionId"];
+            id: components["schemas"]["BidId"];
+            statement: string;
+            version: number;
+            withdrawnAt: components["schemas"]["Instant"];
+        };
     };
     responses: {
         /** @description A refusal. Branch on `code`. */
@@ -657,6 +1769,206 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    "access.listKeys": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description The provider that a vendor's system acts for, by that provider's grant */
+                "Carelot-Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The dated version of behaviour to be answered by; the newest if left out */
+                "Carelot-Version"?: components["parameters"]["CarelotVersion"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    "Carelot-Version": components["headers"]["CarelotVersion"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiKeys"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "access.issueKey": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The provider that a vendor's system acts for, by that provider's grant */
+                "Carelot-Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The dated version of behaviour to be answered by; the newest if left out */
+                "Carelot-Version"?: components["parameters"]["CarelotVersion"];
+                /**
+                 * @description Yours to choose, one per thing to be done. The same key with the same request gives the same answer and does it once.
+                 * @example "6f1c2a2e-9f0b-4f6e-8a51-0c8a4c0a3b1d"
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IssueKey"];
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    "Carelot-Version": components["headers"]["CarelotVersion"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    Location: components["headers"]["Location"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssuedKey"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "access.revokeKey": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The provider that a vendor's system acts for, by that provider's grant */
+                "Carelot-Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The dated version of behaviour to be answered by; the newest if left out */
+                "Carelot-Version"?: components["parameters"]["CarelotVersion"];
+                /**
+                 * @description Yours to choose, one per thing to be done. The same key with the same request gives the same answer and does it once.
+                 * @example "6f1c2a2e-9f0b-4f6e-8a51-0c8a4c0a3b1d"
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                keyId: components["schemas"]["ApiKeyId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    "Carelot-Version": components["headers"]["CarelotVersion"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiKey"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "audit.listRecords": {
+        parameters: {
+            query?: {
+                competitionId?: components["schemas"]["CompetitionId"];
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description The provider that a vendor's system acts for, by that provider's grant */
+                "Carelot-Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The dated version of behaviour to be answered by; the newest if left out */
+                "Carelot-Version"?: components["parameters"]["CarelotVersion"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    "Carelot-Version": components["headers"]["CarelotVersion"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditRecords"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "audit.verify": {
+        parameters: {
+            query?: {
+                anchor?: string;
+            };
+            header?: {
+                /** @description The provider that a vendor's system acts for, by that provider's grant */
+                "Carelot-Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The dated version of behaviour to be answered by; the newest if left out */
+                "Carelot-Version"?: components["parameters"]["CarelotVersion"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    "Carelot-Version": components["headers"]["CarelotVersion"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChainVerification"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "competition.list": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                stage?: "draft" | "tendering" | "closed" | "evaluating" | "unsuccessful" | "cancelled";
+            };
+            header?: {
+                /** @description The provider that a vendor's system acts for, by that provider's grant */
+                "Carelot-Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The dated version of behaviour to be answered by; the newest if left out */
+                "Carelot-Version"?: components["parameters"]["CarelotVersion"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    "Carelot-Version": components["headers"]["CarelotVersion"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Competitions"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     "competition.draft": {
         parameters: {
             query?: never;
@@ -742,6 +2054,240 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    "competition.redraft": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The provider that a vendor's system acts for, by that provider's grant */
+                "Carelot-Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The dated version of behaviour to be answered by; the newest if left out */
+                "Carelot-Version"?: components["parameters"]["CarelotVersion"];
+                /**
+                 * @description Yours to choose, one per thing to be done. The same key with the same request gives the same answer and does it once.
+                 * @example "6f1c2a2e-9f0b-4f6e-8a51-0c8a4c0a3b1d"
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description The ETag of the version that is being changed
+                 * @example "3"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                competitionId: components["schemas"]["CompetitionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["RedraftCompetitionBody"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    "Carelot-Version": components["headers"]["CarelotVersion"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Redrafted"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "competition.validateBid": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The provider that a vendor's system acts for, by that provider's grant */
+                "Carelot-Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The dated version of behaviour to be answered by; the newest if left out */
+                "Carelot-Version"?: components["parameters"]["CarelotVersion"];
+            };
+            path: {
+                competitionId: components["schemas"]["CompetitionId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ValidateBidBody"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    "Carelot-Version": components["headers"]["CarelotVersion"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BidCheck"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "competition.findDraft": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The provider that a vendor's system acts for, by that provider's grant */
+                "Carelot-Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The dated version of behaviour to be answered by; the newest if left out */
+                "Carelot-Version"?: components["parameters"]["CarelotVersion"];
+                /**
+                 * @description The ETag of the version you have: the answer is 304 if it is still the one
+                 * @example "3"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                competitionId: components["schemas"]["CompetitionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    "Carelot-Version": components["headers"]["CarelotVersion"];
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BidDraft"];
+                };
+            };
+            /** @description As in If-None-Match */
+            304: {
+                headers: {
+                    "Carelot-Version": components["headers"]["CarelotVersion"];
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "competition.saveDraft": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The provider that a vendor's system acts for, by that provider's grant */
+                "Carelot-Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The dated version of behaviour to be answered by; the newest if left out */
+                "Carelot-Version"?: components["parameters"]["CarelotVersion"];
+                /**
+                 * @description Yours to choose, one per thing to be done. The same key with the same request gives the same answer and does it once.
+                 * @example "6f1c2a2e-9f0b-4f6e-8a51-0c8a4c0a3b1d"
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description The ETag of the version that is meant
+                 * @example "3"
+                 */
+                "If-Match"?: components["parameters"]["OptionalIfMatch"];
+            };
+            path: {
+                competitionId: components["schemas"]["CompetitionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["SaveDraftBody"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    "Carelot-Version": components["headers"]["CarelotVersion"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedDraft"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "competition.findBidSchema": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The provider that a vendor's system acts for, by that provider's grant */
+                "Carelot-Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The dated version of behaviour to be answered by; the newest if left out */
+                "Carelot-Version"?: components["parameters"]["CarelotVersion"];
+            };
+            path: {
+                competitionId: components["schemas"]["CompetitionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    "Carelot-Version": components["headers"]["CarelotVersion"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BidSchema"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "competition.listBids": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description The provider that a vendor's system acts for, by that provider's grant */
+                "Carelot-Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The dated version of behaviour to be answered by; the newest if left out */
+                "Carelot-Version"?: components["parameters"]["CarelotVersion"];
+            };
+            path: {
+                competitionId: components["schemas"]["CompetitionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    "Carelot-Version": components["headers"]["CarelotVersion"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BidVersions"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     "competition.submitBid": {
         parameters: {
             query?: never;
@@ -783,6 +2329,136 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    "competition.readBid": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The provider that a vendor's system acts for, by that provider's grant */
+                "Carelot-Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The dated version of behaviour to be answered by; the newest if left out */
+                "Carelot-Version"?: components["parameters"]["CarelotVersion"];
+            };
+            path: {
+                bidId: components["schemas"]["BidId"];
+                competitionId: components["schemas"]["CompetitionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    "Carelot-Version": components["headers"]["CarelotVersion"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadBid"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "competition.withdrawBid": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The provider that a vendor's system acts for, by that provider's grant */
+                "Carelot-Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The dated version of behaviour to be answered by; the newest if left out */
+                "Carelot-Version"?: components["parameters"]["CarelotVersion"];
+                /**
+                 * @description Yours to choose, one per thing to be done. The same key with the same request gives the same answer and does it once.
+                 * @example "6f1c2a2e-9f0b-4f6e-8a51-0c8a4c0a3b1d"
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                competitionId: components["schemas"]["CompetitionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    "Carelot-Version": components["headers"]["CarelotVersion"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Withdrawal"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "competition.findClosing": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The provider that a vendor's system acts for, by that provider's grant */
+                "Carelot-Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The dated version of behaviour to be answered by; the newest if left out */
+                "Carelot-Version"?: components["parameters"]["CarelotVersion"];
+            };
+            path: {
+                competitionId: components["schemas"]["CompetitionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    "Carelot-Version": components["headers"]["CarelotVersion"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Closing"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "competition.listDeclarations": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description The provider that a vendor's system acts for, by that provider's grant */
+                "Carelot-Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The dated version of behaviour to be answered by; the newest if left out */
+                "Carelot-Version"?: components["parameters"]["CarelotVersion"];
+            };
+            path: {
+                competitionId: components["schemas"]["CompetitionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    "Carelot-Version": components["headers"]["CarelotVersion"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Declarations"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     "competition.declareInterest": {
         parameters: {
             query?: never;
@@ -819,6 +2495,66 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DeclarationOfInterest"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "competition.dryRun": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The provider that a vendor's system acts for, by that provider's grant */
+                "Carelot-Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The dated version of behaviour to be answered by; the newest if left out */
+                "Carelot-Version"?: components["parameters"]["CarelotVersion"];
+            };
+            path: {
+                competitionId: components["schemas"]["CompetitionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    "Carelot-Version": components["headers"]["CarelotVersion"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DryRun"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "competition.findOpening": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The provider that a vendor's system acts for, by that provider's grant */
+                "Carelot-Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The dated version of behaviour to be answered by; the newest if left out */
+                "Carelot-Version"?: components["parameters"]["CarelotVersion"];
+            };
+            path: {
+                competitionId: components["schemas"]["CompetitionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    "Carelot-Version": components["headers"]["CarelotVersion"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Opening"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -902,6 +2638,36 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    "competition.standing": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The provider that a vendor's system acts for, by that provider's grant */
+                "Carelot-Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The dated version of behaviour to be answered by; the newest if left out */
+                "Carelot-Version"?: components["parameters"]["CarelotVersion"];
+            };
+            path: {
+                competitionId: components["schemas"]["CompetitionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    "Carelot-Version": components["headers"]["CarelotVersion"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompetitionStanding"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     "competition.authoriseSubmission": {
         parameters: {
             query?: never;
@@ -943,6 +2709,142 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    "document.upload": {
+        parameters: {
+            query: {
+                /** @description Needed for a document of a bid */
+                competitionId?: components["schemas"]["CompetitionId"];
+                externalReference?: string;
+                name: components["schemas"]["DocumentName"];
+                purpose: "tender" | "bid";
+            };
+            header: {
+                /** @description The provider that a vendor's system acts for, by that provider's grant */
+                "Carelot-Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The dated version of behaviour to be answered by; the newest if left out */
+                "Carelot-Version"?: components["parameters"]["CarelotVersion"];
+                /**
+                 * @description Yours to choose, one per thing to be done. The same key with the same request gives the same answer and does it once.
+                 * @example "6f1c2a2e-9f0b-4f6e-8a51-0c8a4c0a3b1d"
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/geo+json": string;
+                "application/json": string;
+                "application/msword": string;
+                "application/octet-stream": string;
+                "application/pdf": string;
+                "application/rtf": string;
+                "application/vnd.ms-excel": string;
+                "application/vnd.ms-powerpoint": string;
+                "application/vnd.oasis.opendocument.spreadsheet": string;
+                "application/vnd.oasis.opendocument.text": string;
+                "application/vnd.openxmlformats-officedocument.presentationml.presentation": string;
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                "application/zip": string;
+                "image/jpeg": string;
+                "image/png": string;
+                "text/csv": string;
+                "text/plain": string;
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    Location: components["headers"]["Location"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Document"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "document.find": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The provider that a vendor's system acts for, by that provider's grant */
+                "Carelot-Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The dated version of behaviour to be answered by; the newest if left out */
+                "Carelot-Version"?: components["parameters"]["CarelotVersion"];
+            };
+            path: {
+                documentId: components["schemas"]["DocumentId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    "Carelot-Version": components["headers"]["CarelotVersion"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Document"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "document.content": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The provider that a vendor's system acts for, by that provider's grant */
+                "Carelot-Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The dated version of behaviour to be answered by; the newest if left out */
+                "Carelot-Version"?: components["parameters"]["CarelotVersion"];
+            };
+            path: {
+                documentId: components["schemas"]["DocumentId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/geo+json": string;
+                    "application/json": string;
+                    "application/msword": string;
+                    "application/octet-stream": string;
+                    "application/pdf": string;
+                    "application/rtf": string;
+                    "application/vnd.ms-excel": string;
+                    "application/vnd.ms-powerpoint": string;
+                    "application/vnd.oasis.opendocument.spreadsheet": string;
+                    "application/vnd.oasis.opendocument.text": string;
+                    "application/vnd.openxmlformats-officedocument.presentationml.presentation": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                    "application/zip": string;
+                    "image/jpeg": string;
+                    "image/png": string;
+                    "text/csv": string;
+                    "text/plain": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     "event.list": {
         parameters: {
             query?: {
@@ -971,6 +2873,302 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Events"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "access.listGrants": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description The provider that a vendor's system acts for, by that provider's grant */
+                "Carelot-Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The dated version of behaviour to be answered by; the newest if left out */
+                "Carelot-Version"?: components["parameters"]["CarelotVersion"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    "Carelot-Version": components["headers"]["CarelotVersion"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Grants"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "access.grantSystem": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The provider that a vendor's system acts for, by that provider's grant */
+                "Carelot-Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The dated version of behaviour to be answered by; the newest if left out */
+                "Carelot-Version"?: components["parameters"]["CarelotVersion"];
+                /**
+                 * @description Yours to choose, one per thing to be done. The same key with the same request gives the same answer and does it once.
+                 * @example "6f1c2a2e-9f0b-4f6e-8a51-0c8a4c0a3b1d"
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GrantSystem"];
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    "Carelot-Version": components["headers"]["CarelotVersion"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    Location: components["headers"]["Location"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Grant"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "access.revokeGrant": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The provider that a vendor's system acts for, by that provider's grant */
+                "Carelot-Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The dated version of behaviour to be answered by; the newest if left out */
+                "Carelot-Version"?: components["parameters"]["CarelotVersion"];
+                /**
+                 * @description Yours to choose, one per thing to be done. The same key with the same request gives the same answer and does it once.
+                 * @example "6f1c2a2e-9f0b-4f6e-8a51-0c8a4c0a3b1d"
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                grantId: components["schemas"]["GrantId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    "Carelot-Version": components["headers"]["CarelotVersion"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Grant"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "access.whoAmI": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The provider that a vendor's system acts for, by that provider's grant */
+                "Carelot-Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The dated version of behaviour to be answered by; the newest if left out */
+                "Carelot-Version"?: components["parameters"]["CarelotVersion"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    "Carelot-Version": components["headers"]["CarelotVersion"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhoAmI"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "access.listPersons": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description The provider that a vendor's system acts for, by that provider's grant */
+                "Carelot-Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The dated version of behaviour to be answered by; the newest if left out */
+                "Carelot-Version"?: components["parameters"]["CarelotVersion"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    "Carelot-Version": components["headers"]["CarelotVersion"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Persons"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "access.addPerson": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The provider that a vendor's system acts for, by that provider's grant */
+                "Carelot-Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The dated version of behaviour to be answered by; the newest if left out */
+                "Carelot-Version"?: components["parameters"]["CarelotVersion"];
+                /**
+                 * @description Yours to choose, one per thing to be done. The same key with the same request gives the same answer and does it once.
+                 * @example "6f1c2a2e-9f0b-4f6e-8a51-0c8a4c0a3b1d"
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddPerson"];
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    "Carelot-Version": components["headers"]["CarelotVersion"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    Location: components["headers"]["Location"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Person"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "access.findPerson": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The provider that a vendor's system acts for, by that provider's grant */
+                "Carelot-Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The dated version of behaviour to be answered by; the newest if left out */
+                "Carelot-Version"?: components["parameters"]["CarelotVersion"];
+                /**
+                 * @description The ETag of the version you have: the answer is 304 if it is still the one
+                 * @example "3"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                personId: components["schemas"]["PersonId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    "Carelot-Version": components["headers"]["CarelotVersion"];
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Person"];
+                };
+            };
+            /** @description As in If-None-Match */
+            304: {
+                headers: {
+                    "Carelot-Version": components["headers"]["CarelotVersion"];
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "access.changePerson": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The provider that a vendor's system acts for, by that provider's grant */
+                "Carelot-Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The dated version of behaviour to be answered by; the newest if left out */
+                "Carelot-Version"?: components["parameters"]["CarelotVersion"];
+                /**
+                 * @description Yours to choose, one per thing to be done. The same key with the same request gives the same answer and does it once.
+                 * @example "6f1c2a2e-9f0b-4f6e-8a51-0c8a4c0a3b1d"
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description The ETag of the version that is being changed
+                 * @example "3"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                personId: components["schemas"]["PersonId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ChangePersonBody"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    "Carelot-Version": components["headers"]["CarelotVersion"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Person"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -1009,6 +3207,76 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SandboxClock"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "access.listSystems": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description The provider that a vendor's system acts for, by that provider's grant */
+                "Carelot-Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The dated version of behaviour to be answered by; the newest if left out */
+                "Carelot-Version"?: components["parameters"]["CarelotVersion"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    "Carelot-Version": components["headers"]["CarelotVersion"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Systems"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "access.addSystem": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The provider that a vendor's system acts for, by that provider's grant */
+                "Carelot-Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The dated version of behaviour to be answered by; the newest if left out */
+                "Carelot-Version"?: components["parameters"]["CarelotVersion"];
+                /**
+                 * @description Yours to choose, one per thing to be done. The same key with the same request gives the same answer and does it once.
+                 * @example "6f1c2a2e-9f0b-4f6e-8a51-0c8a4c0a3b1d"
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddSystem"];
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    "Carelot-Version": components["headers"]["CarelotVersion"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    Location: components["headers"]["Location"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["System"];
                 };
             };
             default: components["responses"]["Problem"];
