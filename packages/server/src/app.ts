@@ -15,6 +15,7 @@ import {
 import type { ZodOpenApiPathsObject } from 'zod-openapi'
 import { pinVersion } from './api-version.ts'
 import { serveDocs } from './docs-page.ts'
+import { drainConnections } from './drain.ts'
 import { type Health, serveHealth } from './health.ts'
 import { refuseOtherMethods, watchRoutes } from './method-not-allowed.ts'
 import { openApi } from './open-api/open-api.ts'
@@ -30,6 +31,8 @@ export type Limits = {
   bodyBytes: number
   /** How long a request may take to arrive. Its answer may take longer. */
   arrivalMs: number
+  /** How long answers under way may take when the server ends. */
+  drainMs: number
 }
 
 export type AppOptions<Router extends AnyTRPCRouter> = Health & {
@@ -45,7 +48,12 @@ export type AppOptions<Router extends AnyTRPCRouter> = Health & {
   morePaths?: ZodOpenApiPathsObject
 }
 
-const usualLimits: Limits = { requestsPerMinute: Number.POSITIVE_INFINITY, bodyBytes: 1_048_576, arrivalMs: 30_000 }
+const usualLimits: Limits = {
+  requestsPerMinute: Number.POSITIVE_INFINITY,
+  bodyBytes: 1_048_576,
+  arrivalMs: 30_000,
+  drainMs: 20_000,
+}
 
 /** The server without its socket: both faces of the router, health, and one shape for every refusal. */
 export function createApp<Router extends AnyTRPCRouter>(options: AppOptions<Router>): FastifyInstance {
@@ -54,6 +62,7 @@ export function createApp<Router extends AnyTRPCRouter>(options: AppOptions<Rout
   setHeaders(app)
   const closing = new AbortController()
   app.addHook('preClose', async () => closing.abort())
+  drainConnections(app, limits.drainMs)
   app.addHook('onRequest', async (_, reply) => {
     if (!closing.signal.aborted) return
     reply.header('connection', 'close')

@@ -3,10 +3,12 @@ import { inTransaction } from '@carelot/db/transaction'
 import type { Deployment } from '../context.ts'
 import { record } from '../record.ts'
 
-/** Turns due reminders into events, each once. Gives how many. */
-export function remind({ db }: Pick<Deployment, 'db'>): Promise<number> {
+const atOnce = 100
+
+/** Turns due reminders into events, each once, so many at a time. Gives whether there may be more. */
+export function remind({ db }: Pick<Deployment, 'db'>): Promise<boolean> {
   return inTransaction(db, async (tx) => {
-    const reminders = await takeDueReminders(tx, 100)
+    const reminders = await takeDueReminders(tx, atOnce)
     for (const { subject, kind, dueAt, audience } of reminders)
       await record({ actor: { process: 'relay' } }, tx, {
         type: 'reminder.due',
@@ -14,6 +16,6 @@ export function remind({ db }: Pick<Deployment, 'db'>): Promise<number> {
         audience,
         data: { kind, dueAt },
       })
-    return reminders.length
+    return reminders.length === atOnce
   })
 }

@@ -6,7 +6,7 @@ export function listen(url: string, channel: string, onNotified: () => void): { 
   let client: pg.Client | undefined
 
   async function connect(): Promise<void> {
-    const next = new pg.Client({ connectionString: url })
+    const next = new pg.Client({ connectionString: url, keepAlive: true })
     client = next
     next.on('error', () => undefined) // 'end' follows, and reconnects
     next.on('end', () => void reconnect())

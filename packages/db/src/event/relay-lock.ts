@@ -10,7 +10,7 @@ export type RelayLock = {
 
 /** Waits to be the one relay. The lock is a session's, so it goes with the process that held it; the signal ends the wait. */
 export async function acquireRelayLock(url: string, signal: AbortSignal): Promise<RelayLock> {
-  const client = new pg.Client({ connectionString: url })
+  const client = new pg.Client({ connectionString: url, keepAlive: true })
   const release = () => client.end().catch(() => undefined)
   const lost = new Promise<void>((resolve) => client.on('end', resolve))
   client.on('error', () => undefined) // 'end' follows

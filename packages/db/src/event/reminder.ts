@@ -15,11 +15,12 @@ export async function insertReminders(tx: Tx, reminders: readonly NewReminder[])
 /** Takes what is due, each once, also when several relays look at the same time. */
 export async function takeDueReminders(tx: Tx, limit: number): Promise<NewReminder[]> {
   const { rows } = await sql<NewReminder>`
-    update reminder set taken_at = carelot_now()
-    where id in (
-      select id from reminder where taken_at is null and due_at <= carelot_now() order by due_at limit ${limit} for update skip locked
+    with due as materialized (
+      select id from reminder where taken_at is null and due_at <= carelot_now()
+      order by due_at limit ${limit} for update skip locked
     )
-    returning id, subject, kind, due_at as "dueAt", audience`.execute(tx)
+    update reminder set taken_at = carelot_now() from due where reminder.id = due.id
+    returning reminder.id, subject, kind, due_at as "dueAt", audience`.execute(tx)
   return rows
 }
 

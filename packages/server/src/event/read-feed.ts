@@ -36,7 +36,8 @@ export async function readFeed(
       at,
       subject,
       data: Data.parse(data),
-      cursor: ctx.vault.hide(purpose, String(position)),
+      // Of one length whatever the position, whose digits tell how much everybody did.
+      cursor: ctx.vault.hide(purpose, String(position).padStart(16, '0')),
     }))
     return { data, nextCursor: data.at(-1)?.cursor ?? after ?? null }
   }

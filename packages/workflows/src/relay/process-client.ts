@@ -9,6 +9,9 @@ export type ProcessClient = {
   restore(kind: ProcessKind, id: string): Promise<void>
 }
 
+/** A Temporal that is down must not hold up the relay's end: it is asked again at the next turn. */
+const patienceMs = 5000
+
 export function processClientOf(client: Client): ProcessClient {
   const options = (id: string) =>
     ({
@@ -19,15 +22,19 @@ export function processClientOf(client: Client): ProcessClient {
     }) as const
   return {
     async nudge(kind, id) {
-      await client.workflow.signalWithStart(kind, {
-        ...options(id),
-        workflowIdConflictPolicy: 'USE_EXISTING',
-        signal: 'nudge',
-      })
+      await client.withDeadline(Date.now() + patienceMs, () =>
+        client.workflow.signalWithStart(kind, {
+          ...options(id),
+          workflowIdConflictPolicy: 'USE_EXISTING',
+          signal: 'nudge',
+        }),
+      )
     },
     async restore(kind, id) {
       try {
-        await client.workflow.start(kind, { ...options(id), workflowIdConflictPolicy: 'FAIL' })
+        await client.withDeadline(Date.now() + patienceMs, () =>
+          client.workflow.start(kind, { ...options(id), workflowIdConflictPolicy: 'FAIL' }),
+        )
       } catch (error) {
         if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error
       }

@@ -18,12 +18,14 @@ export type RelaySettings = {
   restoreMs?: number
 }
 
+type RelayDeployment = Pick<Deployment, 'db' | 'vault'>
+
 /**
  * Runs the relay whenever this process is the one: numbers, chains and signs records, wakes processes, takes due
  * reminders, restores what should run and does not. Each goes round on its own, so that a Temporal that is down holds up
  * neither feed nor reminders.
  */
-export function startRelay(deployment: Deployment, settings: RelaySettings): { stop(): Promise<void> } {
+export function startRelay(deployment: RelayDeployment, settings: RelaySettings): { stop(): Promise<void> } {
   const stopping = new AbortController()
   const retry = alarm()
   stopping.signal.addEventListener('abort', retry.ring)
@@ -56,7 +58,7 @@ function abortedBy(event: Promise<void>): AbortSignal {
   return controller.signal
 }
 
-async function runWhile(deployment: Deployment, settings: RelaySettings, ends: AbortSignal[]): Promise<void> {
+async function runWhile(deployment: RelayDeployment, settings: RelaySettings, ends: AbortSignal[]): Promise<void> {
   const end = AbortSignal.any(ends)
   const { db } = deployment
   const { client, databaseUrl, onFault } = settings
@@ -73,12 +75,15 @@ async function runWhile(deployment: Deployment, settings: RelaySettings, ends: A
   async function numberAll(): Promise<void> {
     while (!end.aborted && (await sealBatch(deployment)) > 0) numbered.ring()
   }
+  async function remindAll(): Promise<void> {
+    while (!end.aborted && (await remind(deployment)));
+  }
 
   const listener = listen(databaseUrl, wakeChannel, committed.ring)
   await Promise.all([
     every(settings.pollMs ?? 50, numberAll, committed),
     every(1000, () => wakeProcesses(db, client), numbered),
-    every(settings.remindMs ?? 500, () => remind(deployment)),
+    every(settings.remindMs ?? 500, remindAll),
     every(settings.restoreMs ?? 30_000, () => restoreProcesses(db, client)),
   ])
   await listener.close()
