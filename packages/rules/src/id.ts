@@ -42,5 +42,7 @@ export const BidderId = idOf('bdr', 'bidder')
 export type BidderId = z.infer<typeof BidderId>
 export const BidId = idOf('bid', 'bid')
 export type BidId = z.infer<typeof BidId>
+export const OutageId = idOf('out', 'outage')
+export type OutageId = z.infer<typeof OutageId>
 export const EventId = idOf('evt', 'event')
 export type EventId = z.infer<typeof EventId>

@@ -112,7 +112,6 @@ export const problems = {
   'competition.lot-already-lapsed': { status: 409, title: 'The lot has lapsed already' },
   'competition.document-not-published': { status: 422, title: 'The document to be replaced is not among those published' },
   'competition.document-published': { status: 422, title: 'The document is among those published already' },
-  'competition.addendum-empty': { status: 422, title: 'An addendum changes nothing but its text' },
   'competition.outage-times': { status: 422, title: 'The outage does not lie in the past, before the deadline' },
   'competition.outage-used': { status: 409, title: 'A further period was given for this outage already' },
   'competition.further-period-differs': { status: 409, title: 'The first approval is for another further period' },

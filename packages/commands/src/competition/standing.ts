@@ -2,6 +2,7 @@ import { now } from '@carelot/db/clock'
 import { countStandingBids } from '@carelot/db/competition/bid'
 import type { CompetitionRow } from '@carelot/db/competition/competition'
 import { listApprovals } from '@carelot/db/competition/opening'
+import { hasOutageWithoutPeriod } from '@carelot/db/competition/outage'
 import type { Db, Tx } from '@carelot/db/database'
 import type { Standing } from '@carelot/rules/competition/next-step'
 import type { Deployment } from '../context.ts'
@@ -47,6 +48,7 @@ export async function standingOf(
     deadline: competition.deadline,
     standingBids: closed ? await countStandingBids(tx, competition.id) : 0,
     openingApprovals: closed ? (await approversOf(deployment, tx, competition)).length : 0,
+    outageUndecided: closed && (await hasOutageWithoutPeriod(tx, competition.id)),
     now: await now(tx),
   }
 }

@@ -17,6 +17,8 @@ export type Standing = {
   deadline: Instant | null
   standingBids: number
   openingApprovals: number
+  /** Whether an outage is on record for which no further period was given: without it nobody may have been able to bid. */
+  outageUndecided?: boolean
   now: Instant
 }
 
@@ -26,7 +28,7 @@ export const approvalsToOpen = 2
 /**
  * What is to be done now. Pure: the same standing gives the same step, whatever woke the process.
  *
- * @see P-07: tenders stay unopened until the deadline
+ * @see P-07: tenders stay unopened until the deadline; P-51: an outage on record is decided on before a competition without bids ends
  */
 export function nextStep(standing: Standing): Step {
   switch (standing.stage) {
@@ -35,7 +37,8 @@ export function nextStep(standing: Standing): Step {
     case 'tendering':
       return untilDeadline(standing)
     case 'closed':
-      if (standing.standingBids === 0) return { do: 'end without bids' }
+      if (standing.standingBids === 0)
+        return standing.outageUndecided ? { do: 'wait', wakeInMs: null } : { do: 'end without bids' }
       if (standing.openingApprovals >= approvalsToOpen) return { do: 'release quality' }
       return { do: 'wait', wakeInMs: null }
     case 'evaluating':

@@ -1,0 +1,53 @@
+import { deleteDrafts } from '@carelot/db/competition/bid-draft'
+import { type CompetitionRow, updateCompetition } from '@carelot/db/competition/competition'
+import { deleteWrappedKeys } from '@carelot/db/competition/opening'
+import type { Tx } from '@carelot/db/database'
+import { deleteBidDocumentKeys } from '@carelot/db/document/document'
+import { deleteReminders } from '@carelot/db/event/reminder'
+import { refuseWithoutRole } from '@carelot/rules/access/caller'
+import { CompetitionId } from '@carelot/rules/id'
+import { refuseWith } from '@carelot/rules/problem'
+import { z } from 'zod'
+import { command } from '../command.ts'
+import type { Context } from '../context.ts'
+import { record } from '../record.ts'
+import { everyoneInvited } from './everyone-invited.ts'
+import { lockForMove } from './lock-for-move.ts'
+
+export const CancelCompetition = z
+  .strictObject({ competitionId: CompetitionId, version: z.int().positive(), reason: z.string().min(1).max(2000) })
+  .meta({ id: 'CancelCompetition' })
+export type CancelCompetition = z.infer<typeof CancelCompetition>
+
+type Cancelled = { competitionId: string; version: number; stage: 'cancelled' }
+
+/** Ends a competition before tenders are opened. What was sealed can never be read by anybody again. */
+export function cancelCompetition(ctx: Context, input: CancelCompetition): Promise<Cancelled> {
+  refuseWith(refuseWithoutRole(ctx.caller, 'commissioner'))
+  return command(ctx, input, async (tx) => {
+    const { competitionId, version, reason } = input
+    const competition = await lockForMove(ctx, tx, { competitionId, version, move: 'cancel' })
+    await endByCancelling(ctx, tx, { competition, reason })
+    return { competitionId, version: version + 1, stage: 'cancelled' }
+  })
+}
+
+/** Destroys keys and drafts, and tells everyone invited. */
+export async function endByCancelling(
+  ctx: Context,
+  tx: Tx,
+  { competition, reason }: { competition: CompetitionRow; reason: string },
+): Promise<void> {
+  const { id } = competition
+  await deleteWrappedKeys(tx, id)
+  await deleteDrafts(tx, id)
+  await deleteBidDocumentKeys(tx, id)
+  await deleteReminders(tx, id)
+  await updateCompetition(tx, id, { stage: 'cancelled', outcome: 'cancelled' })
+  await record(ctx, tx, {
+    type: 'competition.cancelled',
+    subject: id,
+    audience: await everyoneInvited(tx, competition),
+    data: { reason },
+  })
+}

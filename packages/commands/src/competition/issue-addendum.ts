@@ -1,0 +1,46 @@
+import { now } from '@carelot/db/clock'
+import { insertAddendum } from '@carelot/db/competition/addendum'
+import { updateCompetition } from '@carelot/db/competition/competition'
+import { listTenderDocumentIds } from '@carelot/db/document/document'
+import { refuseWithoutRole } from '@carelot/rules/access/caller'
+import {
+  type Addendum,
+  briefAfter,
+  documentsOfAddendum,
+  faultsOfAddendum,
+  type IssueAddendum,
+} from '@carelot/rules/competition/addendum'
+import { refuseSubmission } from '@carelot/rules/competition/submission'
+import { CarelotError, problemOfFaults, refuseWith } from '@carelot/rules/problem'
+import type { z } from 'zod'
+import { command } from '../command.ts'
+import type { Context } from '../context.ts'
+import { record } from '../record.ts'
+import { everyoneInvited } from './everyone-invited.ts'
+import { lockForMove } from './lock-for-move.ts'
+
+/**
+ * Changes what was published, for everyone at once (P-52). Behind the fence, so that every bid has either seen it or not:
+ * its number tells. Every invitee is told alike, which says nothing of who has bid.
+ */
+export function issueAddendum(ctx: Context, input: IssueAddendum): Promise<z.input<typeof Addendum>> {
+  refuseWith(refuseWithoutRole(ctx.caller, 'commissioner'))
+  return command(ctx, input, async (tx) => {
+    const { competitionId, externalReference = null, ...changes } = input
+    const competition = await lockForMove(ctx, tx, { competitionId, move: 'issue addendum' })
+    if (refuseSubmission(competition, await now(tx))) throw new CarelotError({ code: 'competition.deadline-passed' })
+    const documents = documentsOfAddendum(changes)
+    const own = await listTenderDocumentIds(tx, ctx.caller.organisationId, documents)
+    refuseWith(problemOfFaults(faultsOfAddendum(changes, competition.brief, own)))
+    const body = { ...changes, documents }
+    const { number, issuedAt } = await insertAddendum(tx, { competitionId, body, externalReference })
+    await updateCompetition(tx, competitionId, { brief: briefAfter(competition.brief, changes) })
+    await record(ctx, tx, {
+      type: 'competition.addendum-issued',
+      subject: competitionId,
+      audience: await everyoneInvited(tx, competition),
+      data: { number, documents },
+    })
+    return { competitionId, number, ...changes, externalReference, issuedAt }
+  })
+}

@@ -1,0 +1,46 @@
+import { now } from '@carelot/db/clock'
+import { insertOutage } from '@carelot/db/competition/outage'
+import { refuseWithoutRole } from '@carelot/rules/access/caller'
+import { faultsOfOutage } from '@carelot/rules/competition/outage'
+import { CompetitionId } from '@carelot/rules/id'
+import { Instant } from '@carelot/rules/instant'
+import { problemOfFaults, refuseWith } from '@carelot/rules/problem'
+import { z } from 'zod'
+import { command } from '../command.ts'
+import type { Context } from '../context.ts'
+import { newId } from '../id.ts'
+import { record } from '../record.ts'
+import { lockForMove } from './lock-for-move.ts'
+
+export const RecordOutage = z
+  .strictObject({
+    competitionId: CompetitionId,
+    beganAt: Instant,
+    endedAt: Instant,
+    detail: z.string().min(1).max(4000),
+    externalReference: z.string().min(1).max(255).optional(),
+  })
+  .meta({ id: 'RecordOutage' })
+export type RecordOutage = z.infer<typeof RecordOutage>
+
+/** Puts on record, before opening, that the platform could not take bids (P-51). */
+export function recordOutage(ctx: Context, input: RecordOutage): Promise<{ id: string }> {
+  refuseWith(refuseWithoutRole(ctx.caller, 'commissioner'))
+  return command(ctx, input, async (tx) => {
+    const { competitionId, beganAt, endedAt, detail } = input
+    const competition = await lockForMove(ctx, tx, { competitionId, move: 'record outage' })
+    const deadline = competition.deadline ?? ''
+    refuseWith(problemOfFaults(faultsOfOutage(input, { deadline, now: await now(tx) })))
+    const id = newId('out')
+    const recordedBy = ctx.caller.personId ?? ''
+    const externalReference = input.externalReference ?? null
+    await insertOutage(tx, { id, competitionId, beganAt, endedAt, detail, recordedBy, externalReference })
+    await record(ctx, tx, {
+      type: 'competition.outage-recorded',
+      subject: competitionId,
+      audience: [competition.councilId],
+      data: { outageId: id, beganAt, endedAt },
+    })
+    return { id }
+  })
+}

@@ -1,0 +1,27 @@
+import { now } from '@carelot/db/clock'
+import { type CompetitionRow, updateCompetition } from '@carelot/db/competition/competition'
+import type { Tx } from '@carelot/db/database'
+import { deleteReminders, insertReminders } from '@carelot/db/event/reminder'
+import { remindersOfTenderPeriod } from '@carelot/rules/competition/reminder'
+import type { Instant } from '@carelot/rules/instant'
+import type { Context } from '../context.ts'
+import { newId } from '../id.ts'
+
+/** Sets the deadline of a tender period that runs from here on: its version counts up, it is signed, its reminders replace others. */
+export async function setDeadline(
+  ctx: Pick<Context, 'vault'>,
+  tx: Tx,
+  { competition, deadline }: { competition: CompetitionRow; deadline: Instant },
+): Promise<{ deadlineVersion: number }> {
+  const { id, councilId } = competition
+  const deadlineVersion = competition.deadlineVersion + 1
+  const deadlineStatement = await ctx.vault.sign('deadline', { competitionId: id, deadline, deadlineVersion })
+  await updateCompetition(tx, id, { stage: 'tendering', deadline, deadlineVersion, deadlineStatement, closedAt: null })
+  await deleteReminders(tx, id)
+  const reminders = remindersOfTenderPeriod(deadline, await now(tx))
+  await insertReminders(
+    tx,
+    reminders.map((reminder) => ({ id: newId('rem'), subject: id, audience: [councilId], ...reminder })),
+  )
+  return { deadlineVersion }
+}

@@ -1,0 +1,86 @@
+import { ApproveFurtherPeriod, approveFurtherPeriod } from '@carelot/commands/competition/approve-further-period'
+import { partyOf } from '@carelot/commands/competition/party'
+import { RecordOutage, recordOutage } from '@carelot/commands/competition/record-outage'
+import { listOutageApprovals, listOutages } from '@carelot/db/competition/outage'
+import { Outage } from '@carelot/rules/competition/outage'
+import { Page, pageOf } from '@carelot/rules/event/page'
+import { CompetitionId, OutageId, PersonId } from '@carelot/rules/id'
+import { Instant } from '@carelot/rules/instant'
+import { CarelotError } from '@carelot/rules/problem'
+import { z } from 'zod'
+import { pageFrom } from '../page.ts'
+import { council } from '../procedure.ts'
+
+const ofCompetition = Page.extend({ competitionId: CompetitionId })
+
+/** What a council may do about a platform that was not available. */
+export const outageProcedures = {
+  recordOutage: council
+    .meta({
+      rest: {
+        method: 'POST',
+        path: '/competitions/{competitionId}/outages',
+        status: 201,
+        scope: 'competitions:write',
+        summary: 'Record, before opening, that the platform could not take bids',
+        location: '/competitions/{competitionId}/outages',
+        problems: ['competition.wrong-stage', 'competition.outage-times'],
+      },
+    })
+    .input(RecordOutage)
+    .output(z.object({ id: OutageId }).meta({ id: 'RecordedOutage' }))
+    .mutation(({ ctx, input }) => recordOutage(ctx, input)),
+
+  listOutages: council
+    .meta({
+      rest: {
+        method: 'GET',
+        path: '/competitions/{competitionId}/outages',
+        scope: 'competitions:read',
+        summary: 'Read what is recorded of the platform not being available',
+      },
+    })
+    .input(ofCompetition)
+    .output(pageOf(Outage).meta({ id: 'Outages' }))
+    .query(async ({ ctx, input: { competitionId, ...page } }) => {
+      const { competition } = await partyOf(ctx.db, ctx.caller, competitionId)
+      if (competition.councilId !== ctx.caller.organisationId) throw new CarelotError({ code: 'not-found' })
+      const { data, nextCursor } = await pageFrom(
+        ctx,
+        { list: `outages ${competitionId}`, ...page },
+        { rows: (asked) => listOutages(ctx.db, competitionId, asked), keyOf: ({ id }) => id },
+      )
+      const approvals = await listOutageApprovals(
+        ctx.db,
+        data.map(({ id }) => id),
+      )
+      const approvalsOf = (id: string) => approvals.filter(({ outageId }) => outageId === id)
+      return { data: data.map((outage) => Outage.parse({ ...outage, approvals: approvalsOf(outage.id) })), nextCursor }
+    }),
+
+  approveFurtherPeriod: council
+    .meta({
+      rest: {
+        method: 'POST',
+        path: '/competitions/{competitionId}/outages/{outageId}/approvals',
+        scope: 'competitions:write',
+        status: 201,
+        summary: 'Approve, as one of two persons, the same further period for all bidders',
+        location: '/competitions/{competitionId}/outages',
+        problems: ['competition.wrong-stage', 'competition.already-approved', 'competition.further-period-differs'],
+      },
+    })
+    .input(ApproveFurtherPeriod)
+    .output(
+      z
+        .object({
+          competitionId: CompetitionId,
+          outageId: OutageId,
+          personId: PersonId,
+          approvedAt: Instant,
+          deadline: Instant.nullable().meta({ description: 'The new deadline, once two persons have approved' }),
+        })
+        .meta({ id: 'FurtherPeriodApproval' }),
+    )
+    .mutation(({ ctx, input }) => approveFurtherPeriod(ctx, input)),
+}
