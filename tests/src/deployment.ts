@@ -17,20 +17,13 @@ export type TestDeployment = Carelot & {
   namespace: string
   folder: string
   holder(name: string): Holder
-  /** Calls the REST face as this holder; answers with status, headers and parsed body. */
-  call(
-    holder: Holder,
-    method: string,
-    path: string,
-    body?: unknown,
-    headers?: Record<string, string>,
-  ): Promise<{ status: number; headers: Headers; body: any }> // biome-ignore lint: a test reads what came
+  call: Call
 }
 let count = 0
 
 /** A sandbox deployment of a test's own on the real engines: database, namespace, server, workers and relay. */
 export async function startTestDeployment(options: Partial<CarelotOptions> = {}): Promise<TestDeployment> {
-  const { temporalAddress } = testEngines()
+  const temporalAddress = options.temporalAddress ?? testEngines().temporalAddress
   const database = await freshDatabase('sandbox')
   const folder = await mkdtemp(join(tmpdir(), 'carelot-test-'))
   const namespace = `test-${process.pid}-${++count}`
@@ -57,29 +50,38 @@ export async function startTestDeployment(options: Partial<CarelotOptions> = {})
     databaseUrl: database.url,
     namespace,
     folder,
-    holder(name) {
-      const found = sandbox.holders.find((holder) => holder.name === name)
-      if (!found) throw new Error(`nobody in the sandbox is called ${name}`)
-      return found
-    },
-    async call(holder, method, path, body, headers = {}) {
-      const response = await fetch(carelot.url + path, {
-        method,
-        headers: {
-          authorization: `Bearer ${holder.apiKey}`,
-          ...(body !== undefined && { 'content-type': 'application/json' }),
-          ...(method !== 'GET' && { 'idempotency-key': crypto.randomUUID() }),
-          ...headers,
-        },
-        ...(body !== undefined && { body: JSON.stringify(body) }),
-      })
-      const text = await response.text()
-      return { status: response.status, headers: response.headers, body: text ? JSON.parse(text) : undefined }
-    },
+    holder: (name) => holderIn(sandbox, name),
+    call: (...request) => callRest(carelot.url, request),
     async stop() {
       await carelot.stop()
       await database.drop()
       await rm(folder, { recursive: true, force: true })
     },
   }
+}
+
+type Request = [holder: Holder, method: string, path: string, body?: unknown, headers?: Record<string, string>]
+/** Calls the REST face as this holder; answers with status, headers and parsed body. */
+// biome-ignore lint/suspicious/noExplicitAny: a test reads what came
+export type Call = (...request: Request) => Promise<{ status: number; headers: Headers; body: any }>
+
+export async function callRest(url: string, [holder, method, path, body, headers = {}]: Request): ReturnType<Call> {
+  const response = await fetch(url + path, {
+    method,
+    headers: {
+      authorization: `Bearer ${holder.apiKey}`,
+      ...(body !== undefined && { 'content-type': 'application/json' }),
+      ...(method !== 'GET' && { 'idempotency-key': crypto.randomUUID() }),
+      ...headers,
+    },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+  })
+  const text = await response.text()
+  return { status: response.status, headers: response.headers, body: text ? JSON.parse(text) : undefined }
+}
+
+export function holderIn(sandbox: Sandbox, name: string): Holder {
+  const found = sandbox.holders.find((holder) => holder.name === name)
+  if (!found) throw new Error(`nobody in the sandbox is called ${name}`)
+  return found
 }

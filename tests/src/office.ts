@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { writeKey } from '@carelot/commands/access/issue-key'
 import type { Context, Deployment } from '@carelot/commands/context'
 import { folderStore } from '@carelot/commands/document/folder-store'
 import { newId } from '@carelot/commands/id'
@@ -10,21 +11,26 @@ import { openVault } from '@carelot/commands/keys/vault'
 import { insertPerson } from '@carelot/db/access/party'
 import { insertAgreement } from '@carelot/db/agreement/agreement'
 import { openDatabase, type Tx } from '@carelot/db/database'
-import type { Mode } from '@carelot/db/migration'
+import { type Mode, migrate } from '@carelot/db/migration'
 import { insertOrganisation } from '@carelot/db/organisation/organisation'
 import { inTransaction } from '@carelot/db/transaction'
 import type { Caller } from '@carelot/rules/access/caller'
 import type { Role } from '@carelot/rules/access/role'
 import { Role as RoleSchema } from '@carelot/rules/access/role'
 import { Scope } from '@carelot/rules/access/scope'
+import { AgreementTerms } from '@carelot/rules/agreement/agreement'
+import { LotId } from '@carelot/rules/id'
+import { termsFor } from '@carelot/standalone/sandbox/framework'
 import type { Holder, Sandbox } from '@carelot/standalone/sandbox/seed'
 import { freshDatabase } from './database.ts'
 
 /** A deployment without server, workers or Temporal: its commands and steps are called as they are. */
 export type Office = { deployment: Deployment; keys: DeploymentKeys; databaseUrl: string; stop(): Promise<void> }
 
-export async function openOffice(mode: Mode): Promise<Office> {
-  const database = await freshDatabase(mode)
+/** On a fresh database of the engines that are up, or on one that the test brings. */
+export async function openOffice(mode: Mode, databaseUrl?: string): Promise<Office> {
+  if (databaseUrl) await migrate(databaseUrl, mode)
+  const database = databaseUrl ? { url: databaseUrl, drop: async () => undefined } : await freshDatabase(mode)
   const folder = await mkdtemp(join(tmpdir(), 'carelot-test-'))
   const keys = await createDeploymentKeys()
   const deployment: Deployment = {
@@ -63,27 +69,34 @@ export function callBy(deployment: Deployment, holder: Holder, keyId = newId('ke
 /** One council with its officers, providers with a signatory each, and an agreement: just what a competition refers to. */
 export function addParties(deployment: Deployment, providers = 3): Promise<Sandbox> {
   return inTransaction(deployment.db, async (tx) => {
-    const council = { id: newId('org'), name: 'Example council (invented)' }
+    const council = { id: newId('org'), name: 'A council (invented)' }
     await addOrganisation(tx, council, 'council')
     const holders: Holder[] = [
-      await addPerson(tx, council, { name: 'Cora Commissioner', roles: ['commissioner'] }),
-      await addPerson(tx, council, { name: 'Olive Opener', roles: ['opener'] }),
-      await addPerson(tx, council, { name: 'Oscar Opener', roles: ['opener'] }),
+      await addPerson(deployment, tx, { organisation: council, name: 'Cora Commissioner', roles: ['commissioner'] }),
+      await addPerson(deployment, tx, { organisation: council, name: 'Olive Opener', roles: ['opener'] }),
+      await addPerson(deployment, tx, { organisation: council, name: 'Oscar Opener', roles: ['opener'] }),
     ]
     for (let number = 1; number <= providers; number++) {
       const provider = { id: newId('org'), name: `Provider ${number} (invented)` }
       await addOrganisation(tx, provider, 'provider')
-      holders.push(await addPerson(tx, provider, { name: `Signatory ${number}`, roles: ['signatory'] }))
+      holders.push(
+        await addPerson(deployment, tx, { organisation: provider, name: `Signatory ${number}`, roles: ['signatory'] }),
+      )
     }
+    const lots = [1, 2].map((number) => ({
+      id: LotId.parse(newId('lot')),
+      name: `Lot ${number}`,
+      clusterRef: `WEST ${number}`,
+    }))
+    const services = ['DISCHARGE_TO_ASSESS' as const]
     const agreementId = newId('agr')
     await insertAgreement(tx, {
       id: agreementId,
       councilId: council.id,
       title: 'Agreement (invented)',
-      terms: {},
+      terms: AgreementTerms.parse(termsFor(lots.map(({ id }) => ({ id, services })))),
       externalReference: null,
     })
-    const lots = [1, 2].map((number) => ({ id: newId('lot'), name: `Lot ${number}`, clusterRef: `WEST ${number}` }))
     return { agreementId, lots, holders }
   })
 }
@@ -91,22 +104,36 @@ export function addParties(deployment: Deployment, providers = 3): Promise<Sandb
 type Organisation = { id: string; name: string }
 
 async function addOrganisation(tx: Tx, organisation: Organisation, kind: 'council' | 'provider'): Promise<void> {
-  await insertOrganisation(tx, { ...organisation, kind, identifiers: [], serialised: [], externalReference: null })
+  await insertOrganisation(tx, {
+    ...organisation,
+    kind,
+    identifier: null,
+    additionalIdentifiers: [],
+    externalReference: null,
+  })
 }
 
 async function addPerson(
+  deployment: Deployment,
   tx: Tx,
-  organisation: Organisation,
-  { name, roles }: { name: string; roles: Role[] },
+  { organisation, name, roles }: { organisation: Organisation; name: string; roles: Role[] },
 ): Promise<Holder> {
   const personId = newId('per')
   await insertPerson(tx, { id: personId, organisationId: organisation.id, name, roles, externalReference: null })
+  const { apiKey } = await writeKey(deployment, tx, {
+    organisationId: organisation.id,
+    personId,
+    systemId: null,
+    scopes: [...Scope.options],
+    expiresAt: new Date(Date.now() + 86_400_000).toISOString(),
+    externalReference: null,
+  })
   return {
     name,
     role: roles.join(', '),
     organisation: organisation.name,
     organisationId: organisation.id,
     personId,
-    apiKey: '',
+    apiKey,
   }
 }

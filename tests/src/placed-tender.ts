@@ -47,7 +47,7 @@ export async function placeTender(deployment: Deployment, sandbox: Sandbox, want
       await insertInvitations(
         tx,
         id,
-        lots.map((lotId) => ({ supplierId, lotId, gate: null, detail: null, bidderId })),
+        lots.map((lotId) => ({ supplierId, lotId, gate: null, detail: null, coverage: { scope: 'WHOLE' }, bidderId })),
       )
     }
     await record({ actor: { process: 'test' } }, tx, {

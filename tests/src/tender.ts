@@ -7,13 +7,13 @@ import { bidFor, briefFor } from './story.ts'
 /** A published competition, and who may sign a bid for it. */
 export type Tender = { id: string; path: string; deadline: string; bidders: Holder[] }
 
+/** What these calls need of a deployment. */
+export type Served = Pick<TestDeployment, 'call' | 'holder' | 'sandbox' | 'deployment'>
+
 const staff = { commissioner: 'Cora Commissioner', openers: ['Olive Opener', 'Oscar Opener'] } as const
 
 /** Drafts and publishes over REST: declarations first, as the law wants. */
-export async function publishTender(
-  carelot: TestDeployment,
-  change: Parameters<typeof briefFor>[1] = {},
-): Promise<Tender> {
+export async function publishTender(carelot: Served, change: Parameters<typeof briefFor>[1] = {}): Promise<Tender> {
   const { call, sandbox } = carelot
   const commissioner = carelot.holder(staff.commissioner)
   const { id, version } = await answer(
@@ -30,7 +30,7 @@ export async function publishTender(
   return { id, path, deadline, bidders: await invitedSignatories(carelot, id) }
 }
 
-async function invitedSignatories({ deployment, sandbox }: TestDeployment, id: string): Promise<Holder[]> {
+async function invitedSignatories({ deployment, sandbox }: Served, id: string): Promise<Holder[]> {
   const { rows } = await sql<{ supplierId: string }>`
     select distinct supplier_id as "supplierId" from invitation
     where competition_id = ${id} and gate is null and bidder_id is not null`.execute(deployment.db)
@@ -46,7 +46,7 @@ export async function answer(response: ReturnType<TestDeployment['call']>) {
 }
 
 export function submit(
-  carelot: TestDeployment,
+  carelot: Served,
   tender: Tender,
   bidder: Holder,
   { hourlyPence = 2345, headers = {} }: { hourlyPence?: number; headers?: Record<string, string> } = {},
@@ -55,7 +55,7 @@ export function submit(
   return carelot.call(bidder, 'POST', `${tender.path}/bids`, bid, headers)
 }
 
-export async function stepTo(carelot: TestDeployment, to: string): Promise<void> {
+export async function stepTo(carelot: Served, to: string): Promise<void> {
   await answer(carelot.call(carelot.holder(staff.commissioner), 'POST', '/v1/sandbox/clock', { to }))
 }
 
@@ -90,18 +90,18 @@ export async function wholeFeed({ call }: Pick<TestDeployment, 'call'>, reader: 
 }
 
 /** Both openers declare and approve, and the opening is waited for. */
-export async function openTender(carelot: TestDeployment, tender: Tender): Promise<void> {
+export async function openTender(carelot: Served, tender: Tender): Promise<void> {
   for (const name of staff.openers) await approveOpening(carelot, tender, name)
   await untilEvent(carelot, carelot.holder(staff.commissioner), { type: 'competition.opened', subject: tender.id })
 }
 
-export async function approveOpening({ call, holder }: TestDeployment, tender: Tender, name: string): Promise<void> {
+export async function approveOpening({ call, holder }: Served, tender: Tender, name: string): Promise<void> {
   await answer(call(holder(name), 'POST', `${tender.path}/declarations`, { phase: 'opening', conflict: false }))
   await answer(call(holder(name), 'POST', `${tender.path}/opening-approvals`, {}))
 }
 
 /** What was opened, as the council's feed has it: ids of bids by their salted hashes. */
-export async function openedBids(carelot: TestDeployment, tender: Tender): Promise<Map<string, string>> {
+export async function openedBids(carelot: Served, tender: Tender): Promise<Map<string, string>> {
   const events = await wholeFeed(carelot, carelot.holder(staff.commissioner))
   const opened = events.filter(({ type, data }) => type === 'bid.opened' && data.competitionId === tender.id)
   return new Map(opened.map(({ subject, data }) => [String(data.saltedHash), subject]))

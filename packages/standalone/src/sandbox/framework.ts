@@ -17,7 +17,7 @@ const portal = 'Kent Business Portal (sandbox)'
 const awardedOn = '2025-09-01'
 
 /** The framework in force. All of it is invented; its shape is that of a light touch open framework of the Act. */
-function termsFor(lots: readonly Lot[]): z.input<typeof AgreementTerms> {
+export function termsFor(lots: readonly Pick<Lot, 'id' | 'services'>[]): z.input<typeof AgreementTerms> {
   return {
     procurementBeganOn: '2025-04-01',
     regime: 'PA2023',

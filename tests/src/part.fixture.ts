@@ -1,0 +1,56 @@
+import { readFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import type { Deployment } from '@carelot/commands/context'
+import { folderStore } from '@carelot/commands/document/folder-store'
+import { DeploymentKeys } from '@carelot/commands/keys/key-ring'
+import { openVault } from '@carelot/commands/keys/vault'
+import { openDatabase } from '@carelot/db/database'
+import { serve } from '@carelot/server/serve'
+import { quietTemporal, runProcessWorker } from '@carelot/workflows/processes'
+import pg from 'pg'
+import { pino } from 'pino'
+
+// One part of a deployment in a process of its own, to be killed: says a line when it is ready, and one when it holds.
+const settings = JSON.parse(await readFile(process.argv[2] ?? '', 'utf8'))
+const say = (line: object) => process.stdout.write(`${JSON.stringify(line)}\n`)
+
+/** Stops for ever after the commit of a transaction that wrote to this table: nobody hears of it from us. */
+function holdAfterCommit(table: string): void {
+  const real: (...query: unknown[]) => Promise<unknown> = pg.Client.prototype.query
+  const writers = new WeakSet<object>()
+  async function query(this: pg.Client, ...asked: unknown[]): Promise<unknown> {
+    const answer = await real.apply(this, asked)
+    const [text] = asked
+    if (String(text).includes(`insert into "${table}"`)) writers.add(this)
+    if (text === 'commit' && writers.has(this)) {
+      say({ held: table })
+      await new Promise(() => undefined)
+    }
+    return answer
+  }
+  Reflect.set(pg.Client.prototype, 'query', query)
+}
+
+if (settings.holdAfterCommit) holdAfterCommit(settings.holdAfterCommit)
+const keys = DeploymentKeys.parse(settings.keys)
+const deployment: Deployment = {
+  mode: 'sandbox',
+  db: openDatabase({ url: settings.databaseUrl, poolSize: 10 }),
+  vault: await openVault(keys.server),
+  documents: await folderStore(tmpdir()),
+}
+if (settings.part === 'server') {
+  const logger = pino({ level: 'silent' })
+  const { url } = await serve(deployment, { databaseUrl: settings.databaseUrl, host: '127.0.0.1', port: 0, logger })
+  say({ ready: url })
+} else {
+  quietTemporal()
+  const { id, secret } = keys.server.history
+  await runProcessWorker(deployment, {
+    address: settings.temporalAddress,
+    namespace: settings.namespace,
+    bundlePath: settings.bundlePath,
+    historyKeys: [{ id, secret: Buffer.from(secret, 'base64url') }],
+  })
+  say({ ready: 'worker' })
+}
