@@ -3,28 +3,6 @@ import type { castOf, SandboxFile } from './cast.ts'
 
 export type Brief = InputOf<'competition.draft'>['brief']
 
-<<<<<<< examples/src/brief.ts
-/** What is planned. Times are London's clock; the deadline is strict. */
-const timetable = {
-  clarificationsUntil: '2027-01-22T17:00',
-  deadline: '2027-02-05T12:00',
-  evaluationEndsOn: '2027-02-26',
-  decisionOn: '2027-03-05',
-  mobilisationStartsOn: '2027-03-18',
-}
-
-/** What the council asks for: Discharge to Assess in lots of West and North Kent, 60 % quality and 40 % price. Invented, in the papers' shape. */
-export function dischargeToAssess(sandbox: SandboxFile, { staff }: ReturnType<typeof castOf>): Brief {
-  const persons = (role: string) => staff(role).flatMap(({ personId }) => personId ?? [])
-  const [[moderator = ''], [recommender = ''], [approver = '']] = [
-    persons('moderator'),
-    persons('commissioner'),
-    persons('approver'),
-  ]
-  const noneNeeded = (reason: string) =>
-    ({ kind: 'screening', decidedBy: recommender, decidedOn: '2026-11-02', reason }) as const
-  const lots = sandbox.lots.filter(({ clusterRef }) => /WEST|NORTH/i.test(clusterRef)).slice(0, 3)
-=======
 /**
  * What the council asks for, planned from the sandbox's clock: Discharge to Assess in two lots of West Kent, 60 %
  * quality and 40 % price. Invented, in the papers' shape.
@@ -36,7 +14,6 @@ export function dischargeToAssess(sandbox: SandboxFile, { staff }: ReturnType<ty
     throw new Error('the sandbox lacks a moderator, commissioner or approver')
   const screening = { kind: 'screening' as const, decidedBy: recommender, decidedOn: wednesdayAfter(now, -60) }
   const lots = sandbox.lots.filter(({ clusterRef }) => /WEST/i.test(clusterRef)).slice(0, 2)
->>>>>>> /tmp/s.new
   return {
     kind: 'discharge-to-assess',
     title: 'Discharge to Assess, West Kent',
@@ -91,17 +68,10 @@ export function dischargeToAssess(sandbox: SandboxFile, { staff }: ReturnType<ty
     tieRule: ['quality-points', 'evaluated-price', 'heaviest-question'],
     standstill: { kind: 'voluntary', workingDays: 8 },
     panel: { openers: persons('opener'), evaluators: persons('evaluator'), moderator, recommender, approver },
-<<<<<<< examples/src/brief.ts
-    timetable,
-    documents: [],
-    dataProtection: noneNeeded('No new processing: records are those of the framework.'),
-    equality: noneNeeded('No change to who is served.'),
-=======
     timetable: timetableFrom(now),
     documents: [],
     dataProtection: { ...screening, reason: 'No new processing: records are those of the framework.' },
     equality: { ...screening, reason: 'No change to who is served, nor how.' },
->>>>>>> /tmp/s.new
   }
 }
 

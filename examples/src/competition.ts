@@ -21,12 +21,7 @@ export async function playCompetition(sandbox: SandboxFile, tell: Tell) {
   const happened = (type: string) => (event: { type: string; subject: string }) =>
     event.type === type && event.subject === competitionId
   tell(commissioner.name, `drafts “${brief.title}”, ${brief.lots.length} lots`)
-<<<<<<< examples/src/competition.ts
-  const panel = ['opener', 'evaluator', 'moderator', 'commissioner', 'approver'].flatMap(cast.staff)
-  for (const member of panel)
-=======
   for (const member of cast.persons(brief.panel))
->>>>>>> /tmp/s.new
     await member.carelot.competition.declareInterest({ competitionId, phase: 'before-issue', conflict: false })
   const published = await commissioner.carelot.competition.publish({ competitionId, version: draft.version })
   tell(
