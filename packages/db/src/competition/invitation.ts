@@ -1,3 +1,4 @@
+import type { AgreementTerms } from '@carelot/rules/agreement/agreement'
 import type { Brief } from '@carelot/rules/competition/brief'
 import type { GateCode } from '@carelot/rules/competition/gates'
 import type { CompetitionStage } from '@carelot/rules/competition/stages'
@@ -131,6 +132,8 @@ export type Invited = {
   lapsedLots: string[]
   /** Persons of the bidder's members who may sign a form of tender. */
   signatories: string[]
+  /** What the framework says of rates. */
+  rates: AgreementTerms['rates']
   qualityKey: object
   priceKey: object
 }
@@ -148,6 +151,7 @@ export async function findInvited(
         select p.id from bidder_member m join person p on p.organisation_id = m.organisation_id
         where m.bidder_id = i.bidder_id and 'signatory' = any(p.roles)
       ) as signatories,
+      (select terms -> 'rates' from agreement where id = c.agreement_id) as rates,
       (select public_key from competition_key where competition_id = c.id and envelope = 'quality') as "qualityKey",
       (select public_key from competition_key where competition_id = c.id and envelope = 'price') as "priceKey"
     from competition c

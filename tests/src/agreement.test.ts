@@ -1,0 +1,107 @@
+import { AgreementTerms } from '@carelot/rules/agreement/agreement'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { startTestDeployment, type TestDeployment } from './deployment.ts'
+import { deskOf } from './desk.ts'
+
+let carelot: TestDeployment
+let desk: ReturnType<typeof deskOf>
+beforeAll(async () => {
+  carelot = await startTestDeployment()
+  desk = deskOf(carelot)
+})
+afterAll(() => carelot?.stop())
+
+test('P-01, P-45: a framework comes back as it was registered, to its council and its suppliers alone', async () => {
+  const { agreementPath, commissioner, listed, signatoryOf } = desk
+  const { body: found } = await carelot.call(commissioner(), 'GET', agreementPath())
+  expect(AgreementTerms.parse(found.terms)).toEqual(found.terms)
+  const { body: own } = await carelot.call(signatoryOf('Hopfield'), 'GET', agreementPath())
+  expect(own).toEqual(found)
+  const { terms } = found
+  const made = await carelot.call(commissioner(), 'POST', '/v1/agreements', { title: 'Another (invented)', terms })
+  expect(made.status, JSON.stringify(made.body)).toBe(201)
+  expect(made.body.warnings).toEqual([])
+  expect(await listed(commissioner(), '/v1/agreements')).toHaveLength(2)
+  expect(await listed(signatoryOf('Hopfield'), '/v1/agreements')).toEqual([found])
+  const late = {
+    ...terms,
+    lightTouch: false,
+    regime: 'PCR2015',
+    lots: [{ lotId: `lot_${'0'.repeat(32)}`, services: ['SIS'] }],
+  }
+  const refused = await carelot.call(commissioner(), 'POST', '/v1/agreements', { title: 'Faulty', terms: late })
+  expect(refused.status).toBe(422)
+  expect(refused.body.errors.map(({ code }: { code: string }) => code)).toEqual([
+    'agreement.regime-mismatch',
+    'agreement.form-not-open',
+    'agreement.lot-unknown',
+  ])
+  const byOpener = await carelot.call(carelot.holder('Olive Opener'), 'POST', '/v1/agreements', { title: 'X', terms })
+  expect(byOpener.status).toBe(403)
+})
+
+test('P-05: a supplier is appointed once to a lot, suspended with a reason it is told, and removed for good', async () => {
+  const { agreementPath, commissioner, listed, lotOf, newProvider } = desk
+  const provider = await newProvider('99900502')
+  const appoint = () =>
+    carelot.call(commissioner(), 'POST', `${agreementPath()}/appointments`, {
+      supplierId: provider.organisationId,
+      lotId: lotOf('SANDBOX-WEST-4'),
+      services: ['DISCHARGE_TO_ASSESS'],
+      coverage: { scope: 'WHOLE' },
+      appointedOn: '2025-09-01',
+    })
+  const appointed = await appoint()
+  expect(appointed.status, JSON.stringify(appointed.body)).toBe(201)
+  expect((await appoint()).body.code).toBe('agreement.appointed-already')
+  const path = `${agreementPath()}/appointments/${appointed.body.id}`
+  const move = (on: string, version: number) =>
+    carelot.call(
+      commissioner(),
+      'PATCH',
+      path,
+      { move: on, reason: 'Decided in the panel' },
+      { 'if-match': `"${version}"` },
+    )
+  expect((await move('suspend', 1)).body).toMatchObject({
+    stage: 'suspended',
+    decider: commissioner().personId,
+    reason: 'Decided in the panel',
+    version: 2,
+  })
+  expect((await move('remove', 1)).status).toBe(412)
+  expect((await move('remove', 2)).body.stage).toBe('removed')
+  expect((await move('reinstate', 3)).body.code).toBe('agreement.appointment-wrong-stage')
+  const own = await listed(provider, `${agreementPath()}/appointments`)
+  expect(own.map(({ supplierId, stage }) => [supplierId, stage])).toEqual([[provider.organisationId, 'removed']])
+  expect((await listed(commissioner(), `${agreementPath()}/appointments`)).length).toBeGreaterThan(20)
+})
+
+test('O-45: an identifier belongs to one organisation, also when two register it at once', async () => {
+  const { commissioner } = desk
+  const register = (companyNumber: string) =>
+    carelot.call(commissioner(), 'POST', '/v1/organisations', {
+      kind: 'provider',
+      name: 'Twice Care (invented)',
+      identifier: { scheme: 'GB-COH', id: companyNumber },
+      additionalIdentifiers: [{ scheme: 'GB-UKPRN', id: '19990001' }],
+    })
+  const answers = await Promise.all([register('99900601'), register('99900602'), register('99900603')])
+  expect(answers.map(({ status }) => status).toSorted()).toEqual([201, 409, 409])
+  expect(answers.find(({ status }) => status === 409)?.body).toMatchObject({
+    code: 'organisation.identifier-taken',
+    detail: expect.stringContaining('GB-UKPRN-19990001'),
+  })
+  const { body } = await carelot.call(commissioner(), 'GET', '/v1/organisations?identifier=GB-UKPRN-19990001')
+  expect(body.data).toHaveLength(1)
+})
+
+test('a provider sees itself and councils in the register, never another provider', async () => {
+  const { commissioner, listed, signatoryOf } = desk
+  const applewood = signatoryOf('Applewood')
+  const seen = await listed(applewood, '/v1/organisations')
+  expect(seen.map(({ kind, id }) => kind === 'council' || id === applewood.organisationId)).toEqual([true, true])
+  const other = `/v1/organisations/${signatoryOf('Bluebell').organisationId}`
+  expect((await carelot.call(applewood, 'GET', other)).status).toBe(404)
+  expect((await carelot.call(commissioner(), 'GET', other)).status).toBe(200)
+})
