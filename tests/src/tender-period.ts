@@ -22,9 +22,11 @@ export async function openedCompetition(carelot: TestDeployment, path: string): 
   await atStage(carelot, path, 'evaluating')
 }
 
-/** Both openers declare that they have no conflict, and approve. */
-export async function approveOpening(carelot: TestDeployment, path: string): Promise<void> {
-  for (const name of ['Olive Opener', 'Oscar Opener']) {
+const openers = ['Olive Opener', 'Oscar Opener']
+
+/** These openers declare that they have no conflict, and approve. */
+export async function approveOpening(carelot: TestDeployment, path: string, names = openers): Promise<void> {
+  for (const name of names) {
     const opener = carelot.holder(name)
     await carelot.call(opener, 'POST', `${path}/declarations`, { phase: 'opening', conflict: false })
     const approved = await carelot.call(opener, 'POST', `${path}/opening-approvals`, {})
