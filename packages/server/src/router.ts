@@ -14,6 +14,8 @@ import { openingProcedures } from './competition/opening.ts'
 import { outageProcedures } from './competition/outage.ts'
 import { tenderPeriodProcedures } from './competition/tender-period.ts'
 import { eventProcedures } from './event/event.ts'
+import { areaProcedures } from './lot/area.ts'
+import { lotProcedures } from './lot/lot.ts'
 import { organisationProcedures } from './organisation/organisation.ts'
 import { registrationProcedures } from './organisation/registration.ts'
 import { router } from './procedure.ts'
@@ -26,6 +28,7 @@ export const appRouter = router({
   organisation: router({ ...organisationProcedures, ...registrationProcedures }),
   access: router({ ...personProcedures, ...apiKeyProcedures, ...grantProcedures }),
   agreement: router({ ...agreementProcedures, ...appointmentProcedures }),
+  lot: router({ ...lotProcedures, ...areaProcedures }),
   competition: router({
     ...invitationProcedures,
     ...competitionProcedures,
