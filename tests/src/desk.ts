@@ -1,7 +1,7 @@
 import { firstOfficer } from '@carelot/commands/access/first-officer'
 import { expect } from 'vitest'
 import type { TestDeployment } from './deployment.ts'
-import { briefFor } from './story.ts'
+import { type briefFor, draftedCompetition } from './story.ts'
 
 type Holder = ReturnType<TestDeployment['holder']>
 
@@ -25,10 +25,7 @@ export function deskOf(carelot: TestDeployment) {
   }
 
   async function publish(change: Parameters<typeof briefFor>[1] = {}) {
-    const body = { agreementId: carelot.sandbox.agreementId, brief: briefFor(carelot.sandbox, change) }
-    const drafted = await carelot.call(commissioner(), 'POST', '/v1/competitions', body)
-    expect(drafted.status, JSON.stringify(drafted.body)).toBe(201)
-    const path = `/v1/competitions/${drafted.body.id}`
+    const path = `/v1/competitions/${await draftedCompetition(carelot, change)}`
     return { path, published: await carelot.call(commissioner(), 'POST', `${path}/publish`, {}, { 'if-match': '"1"' }) }
   }
 
