@@ -7,11 +7,14 @@ const attempts = 5
 function stateOf(error: unknown): string | undefined {
   if (!(error instanceof Error)) return undefined
   if (error.message.includes('timeout exceeded when trying to connect')) return 'pool-full'
-  return 'code' in error && typeof error.code === 'string' ? error.code : undefined
+  if (!('code' in error) || typeof error.code !== 'string') return undefined
+  // A socket that is not there is a database that is down; a file that is not there is none of ours.
+  return error.code === 'ENOENT' && !('syscall' in error && error.syscall === 'connect') ? undefined : error.code
 }
 
 const conflicts = new Set(['40001', '40P01'])
 const busy = new Set([
+  ...conflicts,
   'pool-full',
   '53300',
   '55P03',

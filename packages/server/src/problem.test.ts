@@ -123,7 +123,7 @@ test('over tRPC what fails before the procedure is a problem of the same request
 })
 
 test('a lost connection of ours is not taken for a fault of the caller', () => {
-  expect(problemOf(Object.assign(new Error('read'), { code: 'ECONNRESET' }))).toEqual({ code: 'server.fault' })
+  expect(problemOf(Object.assign(new Error('read'), { code: 'ECONNRESET' }))).toEqual({ code: 'server.busy' })
   for (const thrown of [undefined, null, 'text', 7, {}, new Error('x')])
     expect(problemOf(thrown)).toEqual({ code: 'server.fault' })
 })

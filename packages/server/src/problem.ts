@@ -1,3 +1,4 @@
+import { busyOr } from '@carelot/db/transaction'
 import { CarelotError, type Problem, type ProblemCode, problems } from '@carelot/rules/problem'
 import { TRPCError } from '@trpc/server'
 import { z } from 'zod'
@@ -49,7 +50,8 @@ export function detailsOf(problem: Problem, requestId: string): ProblemDetails {
 export function problemOf(error: unknown): Problem {
   if (error instanceof CarelotError) return error.problem
   if (error instanceof TRPCError) return problemOfTRPC(error)
-  return { code: (isOfFramework(error) && frameworkCodes.get(error.code)) || 'server.fault' }
+  if (isOfFramework(error)) return { code: frameworkCodes.get(error.code) ?? 'server.fault' }
+  return problemOfDatabase(error) ?? { code: 'server.fault' }
 }
 
 /** Seconds after which a refused request may be sent again, for the refusals that pass by themselves. */
@@ -66,7 +68,13 @@ function problemOfTRPC(error: TRPCError): Problem {
   if (error.code === 'BAD_REQUEST' && error.cause instanceof z.ZodError)
     return shapeProblem(faultsOfIssues(error.cause.issues))
   if (error.code === 'BAD_REQUEST' && error.cause instanceof SyntaxError) return { code: 'request.malformed' }
-  return { code: trpcCodes.get(error.code) ?? 'server.fault' }
+  return problemOfDatabase(error.cause) ?? { code: trpcCodes.get(error.code) ?? 'server.fault' }
+}
+
+/** A read has no transaction of ours round it: a full pool or a lost connection arrives as it is. */
+function problemOfDatabase(error: unknown): Problem | undefined {
+  const known = busyOr(error)
+  return known instanceof CarelotError ? known.problem : undefined
 }
 
 const trpcCodes = new Map<TRPCError['code'], ProblemCode>([
@@ -95,7 +103,7 @@ const frameworkCodes = new Map<string, ProblemCode>([
   ['ECONNRESET', 'request.malformed'],
 ])
 
-/** Fastify gives its refusals a status as well; a lost database connection has a code alone and is a fault of ours. */
+/** Fastify gives its refusals a status as well; a lost database connection has a code alone. */
 function isOfFramework(error: unknown): error is { code: string; statusCode: number } {
   return error instanceof Error && 'statusCode' in error && 'code' in error && typeof error.code === 'string'
 }
