@@ -14,6 +14,7 @@ import { answeredBefore, command } from '../command.ts'
 import { actorOf, type Context } from '../context.ts'
 import { newId } from '../id.ts'
 import { record } from '../record.ts'
+import { inTurn } from '../turnstile.ts'
 import { askedOf } from './asked-bid.ts'
 import { authorityToSubmit } from './authorise-submission.ts'
 import { bidDocuments, faultsOfDocuments } from './bid-documents.ts'
@@ -32,7 +33,11 @@ type StoredReceipt = Omit<z.input<typeof Receipt>, 'salt'>
  * Receives a bid: validated and sealed first, because both are slow; then, behind the fence, the clock and the row are
  * read, the rules decide, and bid, receipt and record are written in one commit.
  */
-export async function submitBid(ctx: Context, input: SubmitBid): Promise<z.input<typeof Receipt>> {
+export function submitBid(ctx: Context, input: SubmitBid): Promise<z.input<typeof Receipt>> {
+  return inTurn(ctx.db, () => sealAndReceive(ctx, input))
+}
+
+async function sealAndReceive(ctx: Context, input: SubmitBid): Promise<z.input<typeof Receipt>> {
   const { competitionId, externalReference, ...bid } = input
   const invited = await findInvited(ctx.db, competitionId, ctx.caller.organisationId)
   if (!invited) throw new CarelotError({ code: 'not-found' })
