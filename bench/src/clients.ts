@@ -41,7 +41,9 @@ function overSdk(order: Order, { apiKey, bid }: Client): Send {
 
 async function answered(send: Send): Promise<Answered> {
   const sentAt = performance.now()
-  const { status, body } = await send().catch((error: Error) => ({ status: 0, body: { code: error.message } }))
+  const { status, body } = await send().catch((error: Error): Awaited<ReturnType<Send>> => {
+    return { status: 0, body: { code: error.message } }
+  })
   const text = (name: string) => (typeof body[name] === 'string' ? body[name] : undefined)
   return {
     status,

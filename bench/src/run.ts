@@ -6,7 +6,9 @@ import type { Bench } from './bench.ts'
 // One bench in this process, for the runner that started it: `run.ts <name> [--quick]`.
 const [name, ...flags] = process.argv.slice(2)
 const { bench }: { bench: Bench } = await import(`./${name}.bench.ts`)
-const tell = (message: Message) => process.send?.(message)
+// Without a runner, for a person who looks at one bench.
+const tell = (message: Message) =>
+  process.send ? process.send(message) : process.stderr.write(`${JSON.stringify(message)}\n`)
 
 tell({ title: bench.title, how: bench.how })
 const outcome = await bench.run({
