@@ -32,7 +32,12 @@ export function started(args: string[], environment: NodeJS.ProcessEnv = {}): St
       text += more
       child.emit('printed')
     })
-  const ended = once(child, 'close').then(([code]) => (typeof code === 'number' ? code : -1))
+  const { stdout, stderr } = child
+  if (!stdout || !stderr) throw new Error('no output')
+  // Not `close`: it never comes once the channel has been disconnected.
+  const ended = Promise.all([once(child, 'exit'), once(stdout, 'end'), once(stderr, 'end')]).then(([[code]]) =>
+    typeof code === 'number' ? code : -1,
+  )
   onTestFinished(async () => {
     if (child.exitCode === null && child.signalCode === null) child.kill('SIGKILL')
     await ended
