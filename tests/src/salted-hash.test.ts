@@ -115,7 +115,7 @@ const secretPence = 1987
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
 const hmac = (key: string, text: string) => createHmac('sha256', key).update(text).digest('hex')
 
-/** Every rate from 15 to 27 pounds an hour, as bids have them, whose hash, under one of these texts as a salt in any of its roles, is one of these hashes. */
+/** Every rate from 18 to 24 pounds an hour, as bids have them, whose hash, under one of these texts as a salt in any of its roles, is one of these hashes. */
 function ratesFitting(salts: readonly string[], hashes: ReadonlySet<string>): number[] {
   const under = [...new Set(salts)].map((salt) => ({
     prices: [salt, hmac(salt, 'price')],
@@ -123,7 +123,7 @@ function ratesFitting(salts: readonly string[], hashes: ReadonlySet<string>): nu
       sha256(`${each}\n${canonicalJson(envelopesFor(1).quality)}`),
     ),
   }))
-  return Array.from({ length: 1200 }, (_, index) => index + 1500).filter((pence) => {
+  return Array.from({ length: 600 }, (_, index) => index + 1800).filter((pence) => {
     const price = canonicalJson(envelopesFor(pence).price)
     return under.some(({ prices, qualities }) =>
       prices.some((salt, role) => {

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest'
+import { PersonId } from '../id.ts'
+import { refuseBeforeOpening } from './opened.ts'
+import { refuseReader } from './panel.ts'
+import { competitionStages } from './stages.ts'
+
+const person = (number: number) => PersonId.parse(`per_${String(number).padStart(32, '0')}`)
+const panel = { openers: [person(1)], evaluators: [person(2)], moderator: person(3), approver: person(4) }
+
+test('P-49, C-10: openers, evaluators and the moderator read opened bids, once they declared that they have no conflict', () => {
+  for (const number of [1, 2, 3]) {
+    expect(refuseReader(panel, person(number), { conflict: false })).toBe(undefined)
+    expect(refuseReader(panel, person(number), undefined)?.code).toBe('competition.interest-undeclared')
+    expect(refuseReader(panel, person(number), { conflict: true })?.code).toBe('competition.interest-conflict')
+  }
+})
+
+test('P-49: nobody else reads them, whatever they declare: not the approver, not a stranger, not a nameless caller', () => {
+  for (const personId of [person(4), person(9), ''])
+    expect(refuseReader(panel, personId, { conflict: false })?.code).toBe('access.forbidden')
+  const { moderator: _, ...without } = panel
+  expect(refuseReader(without, '', { conflict: false })?.code).toBe('access.forbidden')
+})
+
+test('P-07: what tells of bids is refused at every stage until tenders were opened, or ended without one', () => {
+  const told = competitionStages.filter((stage) => refuseBeforeOpening({ stage, openedAt: null }) === undefined)
+  expect(told).toEqual(['unsuccessful'])
+  for (const stage of competitionStages)
+    expect(refuseBeforeOpening({ stage, openedAt: '2027-02-05T12:00:01.000Z' })).toBe(undefined)
+})
