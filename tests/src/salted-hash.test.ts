@@ -81,7 +81,7 @@ test('a receipt verifies offline with the published keys, and no claim of it can
   }
 })
 
-test('who holds the database alone, and knows all of a bid but its rate, finds it by trying every rate against no hash', async () => {
+test('who holds the database alone, and knows all of a bid but its rate, finds it by trying the rates around it against no hash', async () => {
   const { body: receipt } = await submit(apple(), bidOf(apple(), secretPence))
   const found = ratesFitting(await textsOf(database), new Set(await hashesIn(database)))
   expect(found).toEqual([])
@@ -90,7 +90,7 @@ test('who holds the database alone, and knows all of a bid but its rate, finds i
   ])
 })
 
-test('P-53: who reads the released quality envelope, its salt and all hashes cannot find a rate by trying them all', async () => {
+test('P-53: who reads the released quality envelope, its salt and all hashes cannot find a rate by trying those around it', async () => {
   await closedCompetition(carelot, path)
   await approveOpening(carelot, path)
   await atStage(carelot, path, 'evaluating')
