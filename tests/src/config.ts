@@ -8,3 +8,8 @@ export function testEngines(): { databaseUrl: string; temporalAddress: string } 
     throw new Error('run the tests with `npm test`: it starts the engines that they need')
   return { databaseUrl, temporalAddress }
 }
+
+/** Whether the histories that this run makes are to be kept, for later versions to replay. */
+export function isRecording(): boolean {
+  return process.env.CARELOT_RECORD_HISTORIES === 'yes'
+}

@@ -6,13 +6,19 @@ import { quietTemporal, runKeysWorker, runProcessWorker } from '@carelot/workflo
 import { type ProcessClient, processClientOf } from '@carelot/workflows/relay/process-client'
 import { startRelay } from '@carelot/workflows/relay/relay'
 import { Client, Connection } from '@temporalio/client'
+import pg from 'pg'
 import { pino } from 'pino'
 import { testEngines } from './config.ts'
 import { callRest, holderIn } from './deployment.ts'
 import { addParties, openOffice } from './office.ts'
 
 export type Scene = Awaited<ReturnType<typeof openScene>>
-type Options = { providers?: number; databaseUrl?: string; temporalAddress?: string }
+type Options = {
+  providers?: number
+  databaseUrl?: string
+  temporalAddress?: string
+  historyKey?: { id: string; secret: string }
+}
 let count = 0
 
 /** A small sandbox deployment whose parts are started, killed and started again one by one. */
@@ -24,12 +30,14 @@ export async function openScene(options: Options = {}) {
   const { deployment, databaseUrl, keys } = office
   await ensureNamespace(temporalAddress, namespace)
   const sandbox = await addParties(deployment, options.providers)
-  const { id, secret } = keys.server.history
+  const { id, secret } = options.historyKey ?? keys.server.history
   const historyKeys = [{ id, secret: Buffer.from(secret, 'base64url') }] as const
   const temporal = { address: temporalAddress, namespace, historyKeys }
   const bundlePath = await workflowBundle()
   const connection = Connection.lazy({ address: temporalAddress })
   const client = new Client({ connection, namespace, dataConverter: dataConverterOf(historyKeys) })
+  const superuser = new pg.Pool({ connectionString: databaseUrl, max: 2 })
+  superuser.on('error', () => undefined)
   const logger = pino({ level: 'silent' })
   const running: { stop(): Promise<unknown> }[] = []
   const kept = <Part extends { stop(): Promise<unknown> }>(part: Part) => {
@@ -70,12 +78,14 @@ export async function openScene(options: Options = {}) {
     startRelay: startTheRelay,
     holder: (name: string) => holderIn(sandbox, name),
     call: (...request: Parameters<typeof callRest>[1]) => callRest(url, request),
+    sql: (text: string, values: unknown[] = []) => superuser.query(text, values),
     callAt: (at: string, request: Parameters<typeof callRest>[1]) => callRest(at, request),
     /** What a child process needs to be a part of this deployment. */
     settings: { databaseUrl, keys, temporalAddress, namespace, bundlePath },
     async stop() {
       await Promise.all(running.map((part) => part.stop().catch(() => undefined)))
       await connection.close()
+      await superuser.end()
       await office.stop()
     },
   }

@@ -128,7 +128,9 @@ test('a nudge that comes while the process asks what is next is not slept throug
     args: [tender.id],
   })
   const events = async () => (await process.fetchHistory()).events ?? []
-  await expect.poll(async () => (await events()).some((event) => event.timerStartedEventAttributes)).toBe(true)
+  await expect
+    .poll(async () => (await events()).some((event) => event.timerStartedEventAttributes), { timeout: 15_000 })
+    .toBe(true)
   // The process has read the row, in which nothing has changed, and waits for the clock.
   await blocker.query('begin')
   await blocker.query('lock table sandbox_clock in access exclusive mode')

@@ -1,0 +1,86 @@
+import { newId } from '@carelot/commands/id'
+import { insertOrganisation } from '@carelot/db/organisation/organisation'
+import { inTransaction } from '@carelot/db/transaction'
+import { temporal } from '@temporalio/proto'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { placeTender } from './placed-tender.ts'
+import { playProcess, untilStage } from './process-scenario.ts'
+import { openScene, type Scene } from './scene.ts'
+
+let scene: Scene
+beforeAll(async () => {
+  scene = await openScene()
+  await scene.startWorkers()
+})
+afterAll(() => scene?.stop())
+
+/** Bids of every bidder, as rows: how they were sealed is nothing to the process. */
+function bidsOfAll(id: string) {
+  return scene.sql(
+    `insert into bid (id, competition_id, bidder_id, version, quality, price, salted_hash, documents, submitted_by, statement, received_at)
+     select replace(id, 'bdr', 'bid'), competition_id, id, 1, '', '', encode(sha256(id::bytea), 'hex'), '{}', '{}', '', carelot_now()
+     from bidder where competition_id = $1`,
+    [id],
+  )
+}
+
+async function addSuppliers(count: number): Promise<string[]> {
+  const ids = Array.from({ length: count }, () => newId('org'))
+  await inTransaction(scene.deployment.db, async (tx) => {
+    for (const id of ids)
+      await insertOrganisation(tx, {
+        id,
+        kind: 'provider',
+        name: `Supplier ${id} (invented)`,
+        identifier: null,
+        additionalIdentifiers: [],
+        externalReference: null,
+      })
+  })
+  return ids
+}
+
+const { EventType } = temporal.api.enums.v1
+
+test('the history of a competition is as long with 500 bidders as with 5, and within its budget', {
+  timeout: 60_000,
+}, async () => {
+  const suppliers = await addSuppliers(500)
+  const of = async (count: number, deadline: string) => {
+    const played = { deadline, suppliers: suppliers.slice(0, count), bids: bidsOfAll }
+    const { events } = await playProcess(scene, 'opened', played)
+    return (events ?? []).map(({ eventType }) => EventType[eventType ?? 0])
+  }
+  const few = await of(5, '2027-02-05T12:00:00.000Z')
+  const many = await of(500, '2027-02-08T12:00:00.000Z')
+  expect(many).toEqual(few)
+  expect(many.length).toBeLessThanOrEqual(500)
+})
+
+test('a process that is nudged without end goes on in a new run at its budget, and still closes at the deadline', {
+  timeout: 60_000,
+}, async () => {
+  const deadline = '2027-02-15T12:00:00.000Z'
+  const id = await placeTender(scene.deployment, scene.sandbox, { deadline })
+  const options = { workflowId: id, taskQueue: 'process', args: [id] }
+  const first = await scene.client.workflow.start('competition', options)
+  const current = scene.client.workflow.getHandle(id)
+  const isFirst = async () => (await current.describe()).runId === first.firstExecutionRunId
+  for (let nudges = 0; await isFirst(); nudges++) {
+    expect(nudges).toBeLessThan(400)
+    await current.signal('nudge')
+  }
+  const run = scene.client.workflow.getHandle(id, first.firstExecutionRunId)
+  const events = (await run.fetchHistory()).events ?? []
+  expect(events.at(-1)?.workflowExecutionContinuedAsNewEventAttributes).toBeTruthy()
+  expect(events.length).toBeGreaterThanOrEqual(400)
+  expect(events.length).toBeLessThanOrEqual(500)
+  await bidsOfAll(id)
+  await scene.sql(
+    `update sandbox_clock set offset_ms = offset_ms + ceil(extract(epoch from $1::timestamptz - carelot_now()) * 1000)`,
+    [deadline],
+  )
+  await current.signal('nudge')
+  await untilStage(scene, id, 'closed')
+  expect((await current.describe()).status.name).toBe('RUNNING')
+})
