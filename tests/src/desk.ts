@@ -30,15 +30,11 @@ export function deskOf(carelot: TestDeployment) {
   }
 
   /** What the feed of this holder says of a competition, once it says anything of this type. */
-  async function told(name: string, subject: string, type: string, times = 1) {
+  async function told(reader: Holder, subject: string, type: string, times = 1) {
     let after = ''
     const seen: { type: string; subject: string; data: { lots: Record<string, string> } }[] = []
     for (;;) {
-      const { body } = await carelot.call(
-        signatoryOf(name),
-        'GET',
-        `/v1/events?limit=100&wait=10${after && `&after=${after}`}`,
-      )
+      const { body } = await carelot.call(reader, 'GET', `/v1/events?limit=100&wait=10${after && `&after=${after}`}`)
       seen.push(...body.data.filter((event: { subject: string }) => event.subject === subject))
       if (seen.filter((event) => event.type === type).length >= times || body.data.length === 0) return seen
       after = body.nextCursor

@@ -51,12 +51,23 @@ test('P-41: a supplier that was not invited reads its gate and nothing else; a s
   }
   expect((await carelot.call(foxglove, 'GET', path)).status).toBe(404)
   expect((await carelot.call(foxglove, 'GET', `${path}/invitations`)).status).toBe(403)
-  const events = await told('Foxglove', path.slice('/v1/competitions/'.length), 'competition.not-invited')
+  const events = await told(foxglove, path.slice('/v1/competitions/'.length), 'competition.not-invited')
   expect(events.map(({ type }) => type)).toEqual(['competition.not-invited'])
   expect(Object.values(events[0]?.data.lots ?? {})).toEqual(['gate.registration-expired', 'gate.registration-expired'])
   const stranger = await newProvider('99900501')
   expect((await carelot.call(stranger, 'GET', `${path}/invitation`)).status).toBe(404)
   expect((await carelot.call(stranger, 'GET', agreementPath())).status).toBe(404)
+})
+
+test('P-41: each supplier is told its own answer alone, and the council that it was published', async () => {
+  const { commissioner, publish, signatoryOf, told } = desk
+  const { path } = await publish()
+  const id = path.slice('/v1/competitions/'.length)
+  const council = await told(commissioner(), id, 'competition.published')
+  expect(council.filter(({ type }) => /invited$/.test(type))).toEqual([])
+  expect(council.at(-1)?.data).toMatchObject({ invited: 5, notInvited: 3, advertised: true })
+  const applewood = await told(signatoryOf('Applewood'), id, 'competition.invited')
+  expect(applewood.map(({ data }) => Object.values(data.lots))).toEqual([['invited', 'invited']])
 })
 
 test('S-03: a supplier that won part of a lot is invited for that part', async () => {
@@ -86,7 +97,7 @@ test('P-46: a supplier that cures a gate is checked again and invited, told once
   const idle = await carelot.call(commissioner(), 'POST', `${path}/gate-checks`, {})
   expect(idle.body).toMatchObject({ invited: 0, notInvited: 3 })
   const id = path.slice('/v1/competitions/'.length)
-  const events = await told('Elderflower', id, 'competition.invited', 2)
+  const events = await told(elderflower, id, 'competition.invited', 2)
   expect(events.filter(({ type }) => type === 'competition.invited')).toHaveLength(2)
   const signatory = elderflower.personId ?? ''
   const bid = await carelot.call(elderflower, 'POST', `${path}/bids`, bidFor(carelot.sandbox, signatory))

@@ -62,6 +62,19 @@ const closing: [GateCode, Partial<Candidate>][] = [
   ['gate.declaration-missing', { registrations: without('declaration') }],
   ['gate.declaration-expired', { registrations: expired(complete, 'declaration') }],
   ['gate.insurance-missing', { registrations: without('insurance') }],
+  ['gate.insurance-missing', { registrations: held(cqc, registered, declared, { ...insured, cover: 'treatment' }) }],
+  [
+    'gate.declaration-missing',
+    { registrations: held(cqc, registered, insured, { ...declared, subject: 'modern-slavery' }) },
+  ],
+  [
+    'gate.registration-missing',
+    { registrations: held({ ...cqc, activity: 'nursing-care' }, registered, declared, insured) },
+  ],
+  [
+    'gate.portal-registration-missing',
+    { registrations: held(cqc, { ...registered, portal: 'Other' }, declared, insured) },
+  ],
   ['gate.insurance-expired', { registrations: expired(complete, 'insurance') }],
   [
     'gate.insurance-too-low',
