@@ -22,11 +22,21 @@ export const bench: Bench = {
     const rounds = quick ? 3 : 40
     const sum = { received: 0, refused: 0, shed: 0, other: 0, late: 0, lost: 0 }
     const competitions: string[] = []
-    for (let round = 0; round < rounds; round++) {
+    for (let round = 0; round <= rounds; round++) {
       competitions.push(await competitionClosingAt(carelot, round))
       await inviteAll(carelot, competitions.at(-1) ?? '', providers)
     }
     say(`${rounds} competitions published`)
+    // Code that runs for the first time is slow, and would be what is measured.
+    const [first = ''] = competitions
+    await clients.send({
+      face: 'rest',
+      url: carelot.url,
+      competitionId: first,
+      clients: callers.slice(0, 16),
+      forMs: 3000,
+    })
+    competitions.shift()
     for (const [round, competitionId] of competitions.entries()) {
       const deadlineAt = await deadlineSoon(carelot, competitionId, leadMs)
       const sendAt = callers.map(() => deadlineAt + (Math.random() * 2 - 1) * spreadMs)
@@ -35,7 +45,7 @@ export const bench: Bench = {
       const { hashes } = await closingOf(carelot, competitionId)
       const received = answers.filter(is(201))
       const acknowledged = new Set(received.map(({ saltedHash }) => saltedHash))
-      const deadline = `2027-02-05T12:${String(round).padStart(2, '0')}:00.000Z`
+      const deadline = `2027-02-05T12:${String(round + 1).padStart(2, '0')}:00.000Z`
       const refused = answers.filter((answer) => is(409)(answer) || is(422, 'bid.late')(answer)).length
       const shed = answers.filter(is(503, 'server.busy')).length
       sum.received += received.length
@@ -55,7 +65,7 @@ export const bench: Bench = {
     return {
       findings: [
         { what: 'rounds of 250 bids', result: String(rounds) },
-        { what: 'received', result: String(sum.received) },
+        { what: 'received', result: String(sum.received), aim: 'some', met: sum.received > 0 },
         { what: 'refused as too late', result: String(sum.refused) },
         { what: 'shed before the fence', result: String(sum.shed) },
         { what: 'answered otherwise', result: String(sum.other), aim: '0', met: sum.other === 0 },

@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto'
 import { setTimeout } from 'node:timers/promises'
-import type { Deployment } from '@carelot/commands/context'
 import { createDeploymentKeys } from '@carelot/commands/keys/key-ring'
 import { openVault } from '@carelot/commands/keys/vault'
 import { record } from '@carelot/commands/record'
@@ -27,17 +26,12 @@ export const bench: Bench = {
     const temporal = processClientOf(new Client({ connection, namespace }))
     const db = openDatabase({ url: database.url, poolSize: 5 })
     const vault = await openVault((await createDeploymentKeys()).server)
-    const documents: Deployment['documents'] = {
-      put: () => Promise.reject(new Error('no documents here')),
-      get: async () => undefined,
-      remove: async () => undefined,
-    }
     const sent: number[] = []
     const taken: number[] = []
     let committedAt = 0
     let done = Promise.withResolvers<void>()
     const relay = startRelay(
-      { db, vault, documents, mode: 'sandbox' },
+      { db, vault },
       {
         databaseUrl: database.url,
         onFault: (error) => done.reject(error),

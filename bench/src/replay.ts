@@ -1,7 +1,7 @@
 import { newId } from '@carelot/commands/id'
 import pg from 'pg'
 
-type Statement = { text: string; values: unknown[] }
+export type Statement = { text: string; values: unknown[] }
 
 /** The statements of one call, as the driver was given them, with who sent them. */
 export async function captured(work: () => Promise<unknown>): Promise<Statement[][]> {

@@ -1,0 +1,48 @@
+import { setTimeout } from 'node:timers/promises'
+import { testEngines } from '@carelot/tests/config'
+import type { TestDeployment } from '@carelot/tests/deployment'
+import { dataConverterOf } from '@carelot/workflows/data-converter'
+import { Client, Connection } from '@temporalio/client'
+import { closingOf, competitionClosingAt, deadlineSoon } from './deadline.ts'
+import { clientsOf, startClients } from './load.ts'
+import { inviteAll, type Provider } from './providers.ts'
+
+/** Long enough for a process that has been woken to have nothing left to do. */
+const calmMs = 400
+const atOnce = 100
+
+/** A competition played to its opening, with a bid of each of these providers; its process has ended. Gives its id. */
+export async function playedCompetition(
+  carelot: TestDeployment,
+  minute: number,
+  providers: readonly Provider[],
+): Promise<string> {
+  const { call, holder, sandbox } = carelot
+  const competitionId = await competitionClosingAt(carelot, minute)
+  await inviteAll(carelot, competitionId, providers)
+  const clients = startClients()
+  for (let sent = 0; sent < providers.length; sent += atOnce) {
+    const some = clientsOf(sandbox, providers.slice(sent, sent + atOnce))
+    const answers = await clients.send({ face: 'rest', url: carelot.url, competitionId, clients: some, forMs: 0 })
+    if (answers.some(({ status }) => status !== 201)) throw new Error('a bid was refused')
+  }
+  await clients.stop()
+  await deadlineSoon(carelot, competitionId, 1000)
+  await closingOf(carelot, competitionId)
+  for (const opener of [holder('Olive Opener'), holder('Oscar Opener')]) {
+    await setTimeout(calmMs)
+    const path = `/v1/competitions/${competitionId}`
+    await call(opener, 'POST', `${path}/declarations`, { phase: 'opening', conflict: false })
+    const { status } = await call(opener, 'POST', `${path}/opening-approvals`, {})
+    if (status !== 201) throw new Error('an approval was refused')
+  }
+  return competitionId
+}
+
+/** A client of the namespace of a deployment, which reads its histories. */
+export async function temporalOf({ namespace, keys }: TestDeployment): Promise<Client> {
+  const connection = await Connection.connect({ address: testEngines().temporalAddress })
+  const { id, secret } = keys.server.history
+  const dataConverter = dataConverterOf([{ id, secret: Buffer.from(secret, 'base64url') }])
+  return new Client({ connection, namespace, dataConverter })
+}

@@ -1,0 +1,98 @@
+import { setTimeout } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
+import { testEngines } from '@carelot/tests/config'
+import { startTestDeployment } from '@carelot/tests/deployment'
+import { Client } from '@temporalio/client'
+import { bundleWorkflowCode, NativeConnection, Worker } from '@temporalio/worker'
+import type { bare, Turn } from './bare-workflow.ts'
+import type { Bench } from './bench.ts'
+import { playedCompetition, temporalOf } from './played.ts'
+import { addProviders } from './providers.ts'
+import { inMs, interleaved, median, ratioOf, times } from './rounds.ts'
+import { turnsOfRun } from './turns.ts'
+
+const aim = 1.3
+
+async function bareWorker(namespace: string): Promise<{ stop(): Promise<void> }> {
+  const connection = await NativeConnection.connect({ address: testEngines().temporalAddress })
+  const silent = () => undefined
+  const logger = { log: silent, trace: silent, debug: silent, info: silent, warn: silent, error: silent }
+  const workflowsPath = fileURLToPath(new URL('./bare-workflow.ts', import.meta.url))
+  const worker = await Worker.create({
+    connection,
+    namespace,
+    taskQueue: 'bare',
+    workflowBundle: await bundleWorkflowCode({ workflowsPath, logger }),
+    activities: { nothing: async () => undefined },
+  })
+  const ended = worker.run()
+  return {
+    async stop() {
+      worker.shutdown()
+      await ended
+      await connection.close()
+    },
+  }
+}
+
+/** Runs the empty workflow through these turns, a signal whenever it waits for one. */
+async function playBare(client: Client, turns: readonly Turn[], workflowId: string): Promise<void> {
+  const options = { workflowId, taskQueue: 'bare', args: [turns] satisfies Parameters<typeof bare> }
+  const handle = await client.workflow.start<typeof bare>('bare', options)
+  for (const { by } of turns) {
+    await setTimeout(by === 'timer' ? 700 : 400)
+    if (by === 'signal') await handle.signal('nudge')
+  }
+  await handle.result()
+}
+
+export const bench: Bench = {
+  title: 'A process’s own time',
+  how: 'A competition’s process from publication to opening, with its database work, against a workflow that goes through the same turns (start, timers, nudges) with as many activities and nothing in them, on the same Temporal. Counted is the time from what set a turn going until nothing was left to do, by the histories.',
+  async run({ quick, say }) {
+    const carelot = await startTestDeployment()
+    const providers = await addProviders(carelot, 8)
+    const client = await temporalOf(carelot)
+    const plain = new Client({ connection: client.connection, namespace: carelot.namespace })
+    const worker = await bareWorker(carelot.namespace)
+    let round = 0
+    let turns: Turn[] = []
+    const total = (sample: { ms: number }[]) => sample.reduce((sum, { ms }) => sum + ms, 0)
+    const results = await interleaved(
+      {
+        async own() {
+          const id = await playedCompetition(carelot, round++, providers)
+          await client.workflow.getHandle(id).result()
+          const timed = await turnsOfRun(client, id)
+          turns = timed.map(({ by, activities }) => ({ by, activities }))
+          return total(timed)
+        },
+        async bare() {
+          const id = `bare-${round}`
+          await playBare(plain, turns, id)
+          const timed = await turnsOfRun(plain, id)
+          if (timed.length !== turns.length) throw new Error('the two have not done the same')
+          return total(timed)
+        },
+      },
+      quick ? 3 : 15,
+    )
+    say(`turns: ${turns.map(({ by, activities }) => `${by} ${activities}`).join(', ')}`)
+    await worker.stop()
+    await carelot.stop()
+    await client.connection.close()
+    const ratio = ratioOf(results.own, results.bare)
+    const activities = turns.reduce((sum, turn) => sum + turn.activities, 0)
+    return {
+      findings: [
+        {
+          what: `${turns.length} turns with ${activities} activities`,
+          result: `${times(ratio)} (${inMs(median(results.own))} against ${inMs(median(results.bare))})`,
+          aim: '≤ 1.3×',
+          met: ratio.median <= aim,
+        },
+      ],
+      notes: [],
+    }
+  },
+}

@@ -1,0 +1,20 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { record } from '@carelot/commands/record'
+import { openDatabase } from '@carelot/db/database'
+import { inTransaction } from '@carelot/db/transaction'
+
+export type Writing = { databaseUrl: string; organisationId: string; writers: number; eventsOfEach: number }
+
+// Many writers, each with a connection of its own, each record in a transaction of its own.
+const { databaseUrl, organisationId, writers, eventsOfEach }: Writing = workerData
+const db = openDatabase({ url: databaseUrl, poolSize: writers, acquireTimeoutMs: 60_000, statementTimeoutMs: 60_000 })
+
+async function write(writer: number): Promise<void> {
+  const fact = { type: 'document.stored', subject: `doc_${writer}`, audience: [organisationId] } as const
+  for (let number = 0; number < eventsOfEach; number++)
+    await inTransaction(db, (tx) => record({ actor: { process: 'bench' } }, tx, { ...fact, data: { writer, number } }))
+}
+
+await Promise.all(Array.from({ length: writers }, (_, writer) => write(writer)))
+await db.destroy()
+parentPort?.postMessage('written')
