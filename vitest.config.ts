@@ -11,6 +11,8 @@ export default defineConfig({
     // The native part of Temporal's worker does not bear worker threads.
     pool: 'forks',
     maxWorkers: 2,
+    // What a test prints is shown when it fails.
+    silent: 'passed-only',
     testTimeout: 30_000,
     hookTimeout: 60_000,
     teardownTimeout: 20_000,

@@ -3,6 +3,7 @@ import process from 'node:process'
 import { parseArgs } from 'node:util'
 import { lint } from './checks/lint.ts'
 import type { Check, Outcome } from './checks/outcome.ts'
+import { publicationChecks } from './checks/publication.ts'
 import { structureChecks } from './checks/structure.ts'
 import { endTools } from './checks/tool.ts'
 import { typeChecks } from './checks/type-check.ts'
@@ -13,7 +14,8 @@ import { startEngines } from './engines/engines.ts'
 import { seconds, stepsTo } from './engines/progress.ts'
 
 // `npm test`: all checks in order, on real engines of their own, and the sum of them in the last line.
-const all: Check[] = [...typeChecks, lint, ...structureChecks, tests]
+const ofSource: Check[] = [...typeChecks, lint, ...structureChecks, ...publicationChecks]
+const atOnce = 2
 
 const { values } = parseArgs({
   options: {
@@ -27,12 +29,12 @@ const { values } = parseArgs({
 const root = join(import.meta.dirname, '..', '..', '..')
 const print = (line: string) => process.stdout.write(`${line}\n`)
 const startedAt = performance.now()
-const checks = values.only.length > 0 ? [tests] : all
+const first = values.only.length > 0 ? [] : ofSource
 
 try {
   const ended = askedToEnd()
   // Three steps start the engines.
-  const step = stepsTo(print, checks.length + 3)
+  const step = stepsTo(print, first.length + 4)
   const engines = await startEngines({
     directory: join(root, '.carelot'),
     ephemeral: true,
@@ -45,17 +47,21 @@ try {
     await engines.stop()
     process.exit(130)
   })
-  const outcomes: Outcome[] = []
-  for (const { name, run } of checks) {
-    outcomes.push(
-      await step(name, async (detail) => {
-        const outcome = await run({ root, ...engines, only: values.only, print })
-        detail(`${outcome.passed} passed, ${outcome.failures.length} failed`)
-        for (const failure of outcome.failures) print(`  ✗ ${failure}`)
-        return outcome
-      }),
-    )
-  }
+  const outcomeOf = ({ name, run }: Check): Promise<Outcome> =>
+    step(name, async (detail, below) => {
+      const outcome = await run({ root, ...engines, only: values.only, print })
+      detail(`${outcome.passed} passed, ${outcome.failures.length} failed`)
+      for (const failure of outcome.failures) below(`  ✗ ${failure}`)
+      return outcome
+    })
+  const waiting = first.values()
+  // The tests use every core themselves, so they come last and alone.
+  const lanes = Array.from({ length: atOnce }, async () => {
+    const outcomes: Outcome[] = []
+    for (const check of waiting) outcomes.push(await outcomeOf(check))
+    return outcomes
+  })
+  const outcomes = [...(await Promise.all(lanes)).flat(), await outcomeOf(tests)]
   await engines.stop()
   process.exit(summary(outcomes))
 } catch (error) {

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { basename, extname } from 'node:path'
 import { expect, test } from 'vitest'
 import { exportedFiles, packagesOf, root, sourceFiles, workflowFiles } from './source.ts'
@@ -39,6 +39,16 @@ test('every file that a package exports is there', async () => {
     missing.push(...exported.filter((file) => !existsSync(`${root}/${file}`)))
   }
   expect(missing).toEqual([])
+})
+
+test('a changeset speaks of packages that are published', async () => {
+  const changesets = (await readdir(`${root}/.changeset`)).filter(
+    (name) => name.endsWith('.md') && name !== 'README.md',
+  )
+  for (const name of changesets) {
+    const [, head = ''] = (await readFile(`${root}/.changeset/${name}`, 'utf8')).split('---\n')
+    expect(head.trim(), name).toMatch(/^('@carelot\/sdk': (major|minor|patch)\n?)+$/)
+  }
 })
 
 const workflowBans: [string, RegExp][] = [

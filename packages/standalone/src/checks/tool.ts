@@ -2,17 +2,18 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { join } from 'node:path'
 import process from 'node:process'
 
-/** The tool's script beneath node_modules, then what it is told. */
+/** The tool's script beneath node_modules, or one of our packages', then what it is told. */
 export type Command = [script: string, ...args: string[]]
 
 export type Said = { code: number; output: string; errors: string }
 
 const running = new Set<ChildProcess>()
 
-/** Runs a tool of node_modules, by its own JavaScript, with the Node that runs us. */
+/** Runs a tool by its own JavaScript, with the Node that runs us. */
 export function runTool(root: string, [script, ...args]: Command, settings: ToolSettings = {}): Promise<Said> {
   const { promise, resolve } = Promise.withResolvers<Said>()
-  const tool = spawn(process.execPath, [join(root, 'node_modules', script), ...args], {
+  const folder = script.startsWith('packages/') ? root : join(root, 'node_modules')
+  const tool = spawn(process.execPath, [join(folder, script), ...args], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
     ...(settings.environment ? { env: settings.environment } : {}),

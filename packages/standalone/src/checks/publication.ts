@@ -1,0 +1,26 @@
+import type { Check, Outcome } from './outcome.ts'
+import { type Command, runTool } from './tool.ts'
+
+/** What is made of the router and committed is what the router says now. */
+const drift: Check = {
+  name: 'Contract and SDK tables up to date',
+  run: ({ root }) => passes(root, ['packages/standalone/src/generate.ts', '--check']),
+}
+
+/** The SDK as a stranger would install it: built, its manifest and types right, and small. */
+const sdkPackage: Check = {
+  name: 'SDK package (build, publint, attw, size-limit)',
+  run: ({ root }) => passes(root, ['packages/sdk/src/build/check-package.ts']),
+}
+
+export const publicationChecks: Check[] = [drift, sdkPackage]
+
+async function passes(root: string, command: Command): Promise<Outcome> {
+  const { code, output, errors } = await runTool(root, command)
+  if (code === 0) return { passed: 1, failures: [], skipped: [] }
+  return {
+    passed: 0,
+    failures: [`${command.join(' ')} ended with ${code}: ${`${output}${errors}`.trim()}`],
+    skipped: [],
+  }
+}
