@@ -75,12 +75,12 @@ export function createApp<Router extends AnyTRPCRouter>(options: AppOptions<Rout
   app.register(async (scope) => {
     await limitRates(scope, limits.requestsPerMinute)
     pinVersion(scope)
+    for (const plugin of options.plugins ?? []) scope.register(plugin)
     scope.register(async (rest) => bindRest(rest, binding), { prefix: '/v1' })
     scope.register(async (trpc) => bindTRPC(trpc, binding), { prefix: '/trpc' })
   })
   app.register(async (scope) => serveHealth(scope, options))
   app.register(async (scope) => serveDocs(scope, openApi(options.router, options.morePaths)))
-  for (const plugin of options.plugins ?? []) app.register(plugin)
   app.register(async (scope) => refuseOtherMethods(scope, table))
   return app
 }

@@ -22,6 +22,8 @@ export type ServeOptions = {
 }
 
 const usualDocumentBytes = 50 * 1024 * 1024
+/** So much must arrive in the time of one request, at a megabit and a half a second. The socket knows one limit for all. */
+const uploadMs = 300_000
 
 /** A server of the deployment on its socket. It knows no Temporal: commands are accepted while that is down. */
 export async function serve(
@@ -41,7 +43,7 @@ export async function serve(
     plugins: [documents],
     morePaths: documentContentPaths,
     logger: options.logger,
-    ...(options.limits && { limits: options.limits }),
+    limits: { arrivalMs: uploadMs, ...options.limits },
     probes: { database: () => ping(deployment.db), ...options.probes },
     version: { name: 'carelot', version: '0.0.0', mode: deployment.mode },
     jwks: async () => deployment.vault.jwks(),

@@ -11,12 +11,19 @@ import { newId } from '../id.ts'
 export async function setDeadline(
   ctx: Pick<Context, 'vault'>,
   tx: Tx,
-  { competition, deadline }: { competition: CompetitionRow; deadline: Instant },
+  { competition, deadline, ...first }: { competition: CompetitionRow; deadline: Instant; publishedAt?: Instant },
 ): Promise<{ deadlineVersion: number }> {
   const { id, councilId } = competition
   const deadlineVersion = competition.deadlineVersion + 1
   const deadlineStatement = await ctx.vault.sign('deadline', { competitionId: id, deadline, deadlineVersion })
-  await updateCompetition(tx, id, { stage: 'tendering', deadline, deadlineVersion, deadlineStatement, closedAt: null })
+  await updateCompetition(tx, id, {
+    stage: 'tendering',
+    deadline,
+    deadlineVersion,
+    deadlineStatement,
+    closedAt: null,
+    ...first,
+  })
   await deleteReminders(tx, id)
   const reminders = remindersOfTenderPeriod(deadline, await now(tx))
   await insertReminders(

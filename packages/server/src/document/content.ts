@@ -6,7 +6,6 @@ import { DocumentId } from '@carelot/rules/id'
 import { CarelotError } from '@carelot/rules/problem'
 import type { FastifyPluginCallback, FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
-import { pinVersion } from '../api-version.ts'
 import { callOf } from '../call.ts'
 import { contextFor, type Serving } from '../procedure.ts'
 import { requireKey } from '../rest/binding.ts'
@@ -30,7 +29,6 @@ type Options = { serving: Serving; actions: DocumentActions; limitBytes: number 
 /** The routes whose body is a document and not JSON: streamed in and out, never held whole. */
 export function documentContent({ serving, actions, limitBytes }: Options): FastifyPluginCallback {
   return (app, _, done) => {
-    pinVersion(app)
     app.removeAllContentTypeParsers()
     app.addContentTypeParser('*', (_request, _payload, parsed) => parsed(null)) // the handler reads the stream itself
     app.post('/v1/documents', async (request, reply) => {
