@@ -3,6 +3,7 @@ import { findAuthority, insertAuthority } from '@carelot/db/competition/authorit
 import { findInvited } from '@carelot/db/competition/invitation'
 import type { Tx } from '@carelot/db/database'
 import { refuseWithoutRole } from '@carelot/rules/access/caller'
+import { mayMove } from '@carelot/rules/competition/stages'
 import { CompetitionId, SystemId } from '@carelot/rules/id'
 import { CarelotError, refuseWith } from '@carelot/rules/problem'
 import { z } from 'zod'
@@ -27,6 +28,7 @@ export async function authoriseSubmission(
     const invited = await findInvited(tx, competitionId, ctx.caller.organisationId)
     const system = await findSystem(tx, systemId, ctx.caller.organisationId)
     if (!invited || !system) throw new CarelotError({ code: 'not-found' })
+    if (!mayMove(invited.stage, 'authorise submission')) throw new CarelotError({ code: 'competition.closed' })
     const id = newId('aut')
     const claims = {
       id,
