@@ -1,4 +1,4 @@
-import { problems } from '@carelot/rules/problem'
+import { problems } from '@carelot/rules/problem-table'
 import { afterAll, expect, test } from 'vitest'
 import { html } from './docs/html.ts'
 import { openApi } from './open-api/open-api.ts'

@@ -1,5 +1,6 @@
 import { busyOr } from '@carelot/db/transaction'
-import { CarelotError, type Problem, type ProblemCode, problems } from '@carelot/rules/problem'
+import { CarelotError, type Problem, type ProblemCode } from '@carelot/rules/problem'
+import { problems } from '@carelot/rules/problem-table'
 import { TRPCError } from '@trpc/server'
 import { z } from 'zod'
 import { faultsOfIssues, shapeProblem } from './rest/fault.ts'

@@ -1,4 +1,4 @@
-import { problems } from '@carelot/rules/problem'
+import { problems } from '@carelot/rules/problem-table'
 import type { OpenApi } from '../open-api/open-api.ts'
 import { type Html, html } from './html.ts'
 import { operationSection, type Shown } from './operation.ts'
