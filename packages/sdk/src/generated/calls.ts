@@ -31,6 +31,24 @@ export abstract class Calls {
     /** Read who you are to this server. Scope: `access:read`. */
     readonly whoAmI: Call<'access.whoAmI'>
   }
+  declare readonly agreement: {
+    /** Appoint a provider to a lot of a framework, or to a part of one. Scope: `agreements:write`. */
+    readonly appointSupplier: Call<'agreement.appointSupplier'>
+    /** Suspend, reinstate or remove a supplier in a lot, with the reason. Scope: `agreements:write`. */
+    readonly changeAppointment: Call<'agreement.changeAppointment'>
+    /** Read a framework. For the council that let it and the suppliers that are party to it. Scope: `agreements:read`. */
+    readonly find: Call<'agreement.find'>
+    /** List the frameworks that you let or are party to. Scope: `agreements:read`. */
+    readonly list: ListCall<'agreement.list'>
+    /** List the appointments of a framework; a supplier sees its own. Scope: `agreements:read`. */
+    readonly listAppointments: ListCall<'agreement.listAppointments'>
+    /** List judgements about the suppliers of a framework; a supplier sees its own. Scope: `agreements:read`. */
+    readonly listJudgements: ListCall<'agreement.listJudgements'>
+    /** Record what you decided about a ground of exclusion of a supplier. Scope: `agreements:write`. */
+    readonly recordJudgement: Call<'agreement.recordJudgement'>
+    /** Register a framework with its terms. Scope: `agreements:write`. */
+    readonly register: Call<'agreement.register'>
+  }
   declare readonly audit: {
     /** Read the record of your council and its competitions, as auditor. Before a competition is opened, nothing of it that a bidder did or that is about a bid. Scope: `audit:read`. */
     readonly listRecords: ListCall<'audit.listRecords'>
@@ -38,16 +56,24 @@ export abstract class Calls {
     readonly verify: Call<'audit.verify'>
   }
   declare readonly competition: {
+    /** Approve, as one of two persons, the same further period for all bidders. Scope: `competitions:write`. */
+    readonly approveFurtherPeriod: Call<'competition.approveFurtherPeriod'>
     /** Approve the opening of tenders, as one of two persons. Scope: `openings:approve`. */
     readonly approveOpening: Call<'competition.approveOpening'>
     /** Let one system submit for one competition. Scope: `bids:write`. */
     readonly authoriseSubmission: Call<'competition.authoriseSubmission'>
+    /** Cancel a competition whose tenders have not been opened; what is sealed can then never be read. Scope: `competitions:write`. */
+    readonly cancel: Call<'competition.cancel'>
+    /** Ask the gates again over suppliers that were not invited. A supplier that has cured what kept it out is invited; nobody’s invitation is taken back. Scope: `competitions:write`. */
+    readonly checkGates: Call<'competition.checkGates'>
     /** Declare your interests. Scope: `competitions:write`. */
     readonly declareInterest: Call<'competition.declareInterest'>
     /** Draft a further competition. Scope: `competitions:write`. */
     readonly draft: Call<'competition.draft'>
     /** Say what publishing a draft would do, and change nothing. Scope: `competitions:read`. */
     readonly dryRun: Call<'competition.dryRun'>
+    /** Extend the deadline, before it has passed, for all bidders alike. Scope: `competitions:write`. */
+    readonly extend: Call<'competition.extend'>
     /** Read a competition. Scope: `competitions:read`. */
     readonly find: Call<'competition.find'>
     /** Read the JSON Schema (2020-12) of a bid for this competition as you may make it. Scope: `competitions:read`. */
@@ -56,18 +82,32 @@ export abstract class Calls {
     readonly findClosing: Call<'competition.findClosing'>
     /** Read the draft of your bid. Scope: `bids:read`. */
     readonly findDraft: Call<'competition.findDraft'>
+    /** Read your own answer of the gates, lot by lot, also when you were not invited. Scope: `competitions:read`. */
+    readonly findInvitation: Call<'competition.findInvitation'>
     /** Read who opened tenders, when and with which key. Scope: `competitions:read`. */
     readonly findOpening: Call<'competition.findOpening'>
+    /** Change what was published by a numbered addendum to all invitees. Scope: `competitions:write`. */
+    readonly issueAddendum: Call<'competition.issueAddendum'>
+    /** Take one lot out of a competition; with the last the competition is cancelled. Scope: `competitions:write`. */
+    readonly lapseLot: Call<'competition.lapseLot'>
     /** List your competitions: a council its own, a provider those that it was invited to. Scope: `competitions:read`. */
     readonly list: ListCall<'competition.list'>
+    /** Read the addenda of a competition, in the order of their numbers. Scope: `competitions:read`. */
+    readonly listAddenda: ListCall<'competition.listAddenda'>
     /** List the versions of your bid, or, for the council once tenders are open, all bids that stood. Scope: `bids:read`. */
     readonly listBids: ListCall<'competition.listBids'>
     /** List the declarations of interest made for a competition. Scope: `competitions:read`. */
     readonly listDeclarations: ListCall<'competition.listDeclarations'>
+    /** List who was invited to which lot, and who was not and why. Scope: `competitions:read`. */
+    readonly listInvitations: ListCall<'competition.listInvitations'>
+    /** Read what is recorded of the platform not being available. Scope: `competitions:read`. */
+    readonly listOutages: ListCall<'competition.listOutages'>
     /** Publish a draft, ask the gates and invite. Scope: `competitions:write`. */
     readonly publish: Call<'competition.publish'>
     /** Read a bid. A bidder reads what is not sealed of its own. Of an opened bid the openers, evaluators and moderator of the panel read the quality envelope, after declaring their interests; each such reading is recorded. Prices stay sealed. Scope: `bids:read`. */
     readonly readBid: Call<'competition.readBid'>
+    /** Record, before opening, that the platform could not take bids. Scope: `competitions:write`. */
+    readonly recordOutage: Call<'competition.recordOutage'>
     /** Change a draft: another brief in place of the one it has, or another reference. Scope: `competitions:write`. */
     readonly redraft: Call<'competition.redraft'>
     /** Save a draft of your bid. Each part that is given takes the place of that part of the draft. The first time without If-Match, then with the version that is changed. Only you can read a draft, and it is destroyed when tenders close. Scope: `bids:write`. */
@@ -92,6 +132,40 @@ export abstract class Calls {
   declare readonly event: {
     /** Read what happened and concerns you, in order and without gaps. Without `after`, from the first event. With `wait`, an empty answer is held back until something happens, for at most that many seconds. Scope: `events:read`. */
     readonly feed: FeedCall<'event.list'>
+  }
+  declare readonly lot: {
+    /** Reckon how many providers some weekly hours keep viable. With 800 to 1,000 hours a week for each unless other bounds are given. No number may be feasible: then there is a warning. Scope: `lots:read`. */
+    readonly calculateSize: Call<'lot.calculateSize'>
+    /** Read what a bidder needs to weigh a lot. Areas, people, rurality by area and by postcode, hours with what they count, and sizing with its warnings. Scope: `lots:read`. */
+    readonly dataSheet: Call<'lot.dataSheet'>
+    /** Draw a lot over areas, as commissioner. Scope: `lots:write`. */
+    readonly draw: Call<'lot.draw'>
+    /** Read a lot. Scope: `lots:read`. */
+    readonly find: Call<'lot.find'>
+    /** List lots, of one council if you name it. Scope: `lots:read`. */
+    readonly list: ListCall<'lot.list'>
+    /** List the areas that lots are drawn of. Scope: `lots:read`. */
+    readonly listAreas: ListCall<'lot.listAreas'>
+    /** Look up the area, the lots and the rurality of a postcode. The category of its small area stands in for that of its output area, and is labelled so. Scope: `lots:read`. */
+    readonly lookUpPostcode: Call<'lot.lookUpPostcode'>
+    /** Read how many providers a lot keeps viable, with warnings. Scope: `lots:read`. */
+    readonly size: Call<'lot.size'>
+  }
+  declare readonly organisation: {
+    /** Read an organisation. Councils may read every organisation, others themselves and every council. Scope: `organisations:read`. */
+    readonly find: Call<'organisation.find'>
+    /** List organisations, or find one by an identifier. Councils see every organisation, others themselves and every council. Scope: `organisations:read`. */
+    readonly list: ListCall<'organisation.list'>
+    /** List what your council read about a provider on the debarment list. Scope: `organisations:read`. */
+    readonly listDebarmentReadings: ListCall<'organisation.listDebarmentReadings'>
+    /** List what a provider has recorded of itself. For the provider itself, and for councils, whose gates rely on it. Scope: `organisations:read`. */
+    readonly listRegistrations: ListCall<'organisation.listRegistrations'>
+    /** Record what the published debarment list says of a provider. Scope: `organisations:write`. */
+    readonly recordDebarmentReading: Call<'organisation.recordDebarmentReading'>
+    /** Record a registration, an insurance or a declaration of your own. Scope: `organisations:write`. */
+    readonly recordRegistration: Call<'organisation.recordRegistration'>
+    /** Register a provider or a vendor. Scope: `organisations:write`. */
+    readonly register: Call<'organisation.register'>
   }
   declare readonly sandbox: {
     /** Step, freeze or run the clock of the sandbox. Scope: `sandbox:write`. */

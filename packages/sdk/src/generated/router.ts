@@ -17,26 +17,47 @@ export type AppRouter = ContractRouter<{
     revokeKey: Mutation<'access.revokeKey'>
     whoAmI: Query<'access.whoAmI'>
   }
+  agreement: {
+    appointSupplier: Mutation<'agreement.appointSupplier'>
+    changeAppointment: Mutation<'agreement.changeAppointment'>
+    find: Query<'agreement.find'>
+    list: Query<'agreement.list'>
+    listAppointments: Query<'agreement.listAppointments'>
+    listJudgements: Query<'agreement.listJudgements'>
+    recordJudgement: Mutation<'agreement.recordJudgement'>
+    register: Mutation<'agreement.register'>
+  }
   audit: {
     listRecords: Query<'audit.listRecords'>
     verify: Query<'audit.verify'>
   }
   competition: {
+    approveFurtherPeriod: Mutation<'competition.approveFurtherPeriod'>
     approveOpening: Mutation<'competition.approveOpening'>
     authoriseSubmission: Mutation<'competition.authoriseSubmission'>
+    cancel: Mutation<'competition.cancel'>
+    checkGates: Mutation<'competition.checkGates'>
     declareInterest: Mutation<'competition.declareInterest'>
     draft: Mutation<'competition.draft'>
     dryRun: Mutation<'competition.dryRun'>
+    extend: Mutation<'competition.extend'>
     find: Query<'competition.find'>
     findBidSchema: Query<'competition.findBidSchema'>
     findClosing: Query<'competition.findClosing'>
     findDraft: Query<'competition.findDraft'>
+    findInvitation: Query<'competition.findInvitation'>
     findOpening: Query<'competition.findOpening'>
+    issueAddendum: Mutation<'competition.issueAddendum'>
+    lapseLot: Mutation<'competition.lapseLot'>
     list: Query<'competition.list'>
+    listAddenda: Query<'competition.listAddenda'>
     listBids: Query<'competition.listBids'>
     listDeclarations: Query<'competition.listDeclarations'>
+    listInvitations: Query<'competition.listInvitations'>
+    listOutages: Query<'competition.listOutages'>
     publish: Mutation<'competition.publish'>
     readBid: Query<'competition.readBid'>
+    recordOutage: Mutation<'competition.recordOutage'>
     redraft: Mutation<'competition.redraft'>
     saveDraft: Mutation<'competition.saveDraft'>
     standing: Query<'competition.standing'>
@@ -51,6 +72,25 @@ export type AppRouter = ContractRouter<{
   }
   event: {
     list: Query<'event.list'>
+  }
+  lot: {
+    calculateSize: Query<'lot.calculateSize'>
+    dataSheet: Query<'lot.dataSheet'>
+    draw: Mutation<'lot.draw'>
+    find: Query<'lot.find'>
+    list: Query<'lot.list'>
+    listAreas: Query<'lot.listAreas'>
+    lookUpPostcode: Query<'lot.lookUpPostcode'>
+    size: Query<'lot.size'>
+  }
+  organisation: {
+    find: Query<'organisation.find'>
+    list: Query<'organisation.list'>
+    listDebarmentReadings: Query<'organisation.listDebarmentReadings'>
+    listRegistrations: Query<'organisation.listRegistrations'>
+    recordDebarmentReading: Mutation<'organisation.recordDebarmentReading'>
+    recordRegistration: Mutation<'organisation.recordRegistration'>
+    register: Mutation<'organisation.register'>
   }
   sandbox: {
     stepClock: Mutation<'sandbox.stepClock'>

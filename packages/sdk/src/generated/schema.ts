@@ -1,5 +1,119 @@
 // Generated from openapi.json: `npm run generate`. Do not edit.
 export interface paths {
+    "/v1/agreements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the frameworks that you let or are party to
+         * @description Scope: `agreements:read`.
+         */
+        get: operations["agreement.list"];
+        put?: never;
+        /**
+         * Register a framework with its terms
+         * @description Scope: `agreements:write`.
+         */
+        post: operations["agreement.register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/agreements/{agreementId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a framework
+         * @description For the council that let it and the suppliers that are party to it.
+         *
+         *     Scope: `agreements:read`.
+         */
+        get: operations["agreement.find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/agreements/{agreementId}/appointments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the appointments of a framework; a supplier sees its own
+         * @description Scope: `agreements:read`.
+         */
+        get: operations["agreement.listAppointments"];
+        put?: never;
+        /**
+         * Appoint a provider to a lot of a framework, or to a part of one
+         * @description Scope: `agreements:write`.
+         */
+        post: operations["agreement.appointSupplier"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/agreements/{agreementId}/appointments/{appointmentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Suspend, reinstate or remove a supplier in a lot, with the reason
+         * @description Scope: `agreements:write`.
+         */
+        patch: operations["agreement.changeAppointment"];
+        trace?: never;
+    };
+    "/v1/agreements/{agreementId}/judgements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List judgements about the suppliers of a framework; a supplier sees its own
+         * @description Scope: `agreements:read`.
+         */
+        get: operations["agreement.listJudgements"];
+        put?: never;
+        /**
+         * Record what you decided about a ground of exclusion of a supplier
+         * @description Scope: `agreements:write`.
+         */
+        post: operations["agreement.recordJudgement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/api-keys": {
         parameters: {
             query?: never;
@@ -40,6 +154,26 @@ export interface paths {
          * @description Scope: `access:write`.
          */
         post: operations["access.revokeKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/areas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the areas that lots are drawn of
+         * @description Scope: `lots:read`.
+         */
+        get: operations["lot.listAreas"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -136,6 +270,30 @@ export interface paths {
          * @description Scope: `competitions:write`.
          */
         patch: operations["competition.redraft"];
+        trace?: never;
+    };
+    "/v1/competitions/{competitionId}/addenda": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the addenda of a competition, in the order of their numbers
+         * @description Scope: `competitions:read`.
+         */
+        get: operations["competition.listAddenda"];
+        put?: never;
+        /**
+         * Change what was published by a numbered addendum to all invitees
+         * @description Scope: `competitions:write`.
+         */
+        post: operations["competition.issueAddendum"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/v1/competitions/{competitionId}/bid-checks": {
@@ -270,6 +428,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/competitions/{competitionId}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel a competition whose tenders have not been opened; what is sealed can then never be read
+         * @description Scope: `competitions:write`.
+         */
+        post: operations["competition.cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/competitions/{competitionId}/closing": {
         parameters: {
             query?: never;
@@ -334,6 +512,108 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/competitions/{competitionId}/extensions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Extend the deadline, before it has passed, for all bidders alike
+         * @description Scope: `competitions:write`.
+         */
+        post: operations["competition.extend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/competitions/{competitionId}/gate-checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask the gates again over suppliers that were not invited
+         * @description A supplier that has cured what kept it out is invited; nobody’s invitation is taken back.
+         *
+         *     Scope: `competitions:write`.
+         */
+        post: operations["competition.checkGates"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/competitions/{competitionId}/invitation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read your own answer of the gates, lot by lot, also when you were not invited
+         * @description Scope: `competitions:read`.
+         */
+        get: operations["competition.findInvitation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/competitions/{competitionId}/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List who was invited to which lot, and who was not and why
+         * @description Scope: `competitions:read`.
+         */
+        get: operations["competition.listInvitations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/competitions/{competitionId}/lots/{lotId}/lapse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take one lot out of a competition; with the last the competition is cancelled
+         * @description Scope: `competitions:write`.
+         */
+        post: operations["competition.lapseLot"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/competitions/{competitionId}/opening": {
         parameters: {
             query?: never;
@@ -368,6 +648,50 @@ export interface paths {
          * @description Scope: `openings:approve`.
          */
         post: operations["competition.approveOpening"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/competitions/{competitionId}/outages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what is recorded of the platform not being available
+         * @description Scope: `competitions:read`.
+         */
+        get: operations["competition.listOutages"];
+        put?: never;
+        /**
+         * Record, before opening, that the platform could not take bids
+         * @description Scope: `competitions:write`.
+         */
+        post: operations["competition.recordOutage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/competitions/{competitionId}/outages/{outageId}/approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve, as one of two persons, the same further period for all bidders
+         * @description Scope: `competitions:write`.
+         */
+        post: operations["competition.approveFurtherPeriod"];
         delete?: never;
         options?: never;
         head?: never;
@@ -566,6 +890,114 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/lot-sizing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reckon how many providers some weekly hours keep viable
+         * @description With 800 to 1,000 hours a week for each unless other bounds are given. No number may be feasible: then there is a warning.
+         *
+         *     Scope: `lots:read`.
+         */
+        get: operations["lot.calculateSize"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/lots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List lots, of one council if you name it
+         * @description Scope: `lots:read`.
+         */
+        get: operations["lot.list"];
+        put?: never;
+        /**
+         * Draw a lot over areas, as commissioner
+         * @description Scope: `lots:write`.
+         */
+        post: operations["lot.draw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/lots/{lotId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a lot
+         * @description Scope: `lots:read`.
+         */
+        get: operations["lot.find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/lots/{lotId}/data-sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what a bidder needs to weigh a lot
+         * @description Areas, people, rurality by area and by postcode, hours with what they count, and sizing with its warnings.
+         *
+         *     Scope: `lots:read`.
+         */
+        get: operations["lot.dataSheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/lots/{lotId}/sizing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read how many providers a lot keeps viable, with warnings
+         * @description Scope: `lots:read`.
+         */
+        get: operations["lot.size"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/me": {
         parameters: {
             query?: never;
@@ -580,6 +1012,104 @@ export interface paths {
         get: operations["access.whoAmI"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/organisations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List organisations, or find one by an identifier
+         * @description Councils see every organisation, others themselves and every council.
+         *
+         *     Scope: `organisations:read`.
+         */
+        get: operations["organisation.list"];
+        put?: never;
+        /**
+         * Register a provider or a vendor
+         * @description Scope: `organisations:write`.
+         */
+        post: operations["organisation.register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/organisations/{organisationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read an organisation
+         * @description Councils may read every organisation, others themselves and every council.
+         *
+         *     Scope: `organisations:read`.
+         */
+        get: operations["organisation.find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/organisations/{organisationId}/debarment-readings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what your council read about a provider on the debarment list
+         * @description Scope: `organisations:read`.
+         */
+        get: operations["organisation.listDebarmentReadings"];
+        put?: never;
+        /**
+         * Record what the published debarment list says of a provider
+         * @description Scope: `organisations:write`.
+         */
+        post: operations["organisation.recordDebarmentReading"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/organisations/{organisationId}/registrations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what a provider has recorded of itself
+         * @description For the provider itself, and for councils, whose gates rely on it.
+         *
+         *     Scope: `organisations:read`.
+         */
+        get: operations["organisation.listRegistrations"];
+        put?: never;
+        /**
+         * Record a registration, an insurance or a declaration of your own
+         * @description Scope: `organisations:write`.
+         */
+        post: operations["organisation.recordRegistration"];
         delete?: never;
         options?: never;
         head?: never;
@@ -632,6 +1162,28 @@ export interface paths {
          * @description Scope: `access:write`.
          */
         patch: operations["access.changePerson"];
+        trace?: never;
+    };
+    "/v1/postcodes/{postcode}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Look up the area, the lots and the rurality of a postcode
+         * @description The category of its small area stands in for that of its output area, and is labelled so.
+         *
+         *     Scope: `lots:read`.
+         */
+        get: operations["lot.lookUpPostcode"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/v1/sandbox/clock": {
@@ -694,6 +1246,35 @@ export interface components {
         __schema3: string | number | boolean | null | unknown[] | {
             [key: string]: unknown;
         };
+        Addenda: {
+            data: components["schemas"]["Addendum"][];
+            nextCursor: string | null;
+        };
+        Addendum: {
+            /** @default [] */
+            addDocuments: components["schemas"]["DocumentId"][];
+            /** @default {} */
+            change: {
+                coverHours?: string;
+                decisionOn?: components["schemas"]["LocalDate"];
+                evaluationEndsOn?: components["schemas"]["LocalDate"];
+                hospitalSites?: string[];
+                mobilisationStartsOn?: components["schemas"]["LocalDate"];
+                summary?: string;
+                tupe?: string;
+            };
+            competitionId: components["schemas"]["CompetitionId"];
+            externalReference: string | null;
+            issuedAt: components["schemas"]["Instant"];
+            number: number;
+            /** @default [] */
+            replaceDocuments: {
+                by: components["schemas"]["DocumentId"];
+                documentId: components["schemas"]["DocumentId"];
+            }[];
+            /** @description What changed and why, for every bidder to read */
+            text: string;
+        };
         AddPerson: {
             externalReference?: string;
             name: string;
@@ -703,8 +1284,158 @@ export interface components {
             externalReference?: string;
             name: string;
         };
+        Agreement: {
+            councilId: components["schemas"]["OrganisationId"];
+            createdAt: components["schemas"]["Instant"];
+            externalReference: string | null;
+            id: components["schemas"]["AgreementId"];
+            terms: components["schemas"]["AgreementTermsOutput"];
+            title: string;
+            valueCalledOffPence: number;
+            version: number;
+        };
         /** @example agr_019a7c5e000070008000000000000001 */
         AgreementId: string;
+        Agreements: {
+            data: components["schemas"]["Agreement"][];
+            nextCursor: string | null;
+        };
+        AgreementTerms: {
+            /** @default [] */
+            declarations?: components["schemas"]["DeclarationSubject"][];
+            directAwardMechanism?: string;
+            expiresOn: components["schemas"]["LocalDate"];
+            /** @default [] */
+            extensions?: {
+                /** @default null */
+                takenOn?: components["schemas"]["LocalDate"] | null;
+                untilOn: components["schemas"]["LocalDate"];
+            }[];
+            form: {
+                /** @constant */
+                kind: "closed";
+            } | {
+                firstAwardedOn: components["schemas"]["LocalDate"];
+                /** @constant */
+                kind: "open";
+                reopensOn: components["schemas"]["LocalDate"][];
+            };
+            /** @default [] */
+            insurance?: {
+                cover: components["schemas"]["InsuranceCover"];
+                minimumPence: number;
+            }[];
+            lightTouch: boolean;
+            /** @description Why the framework may last longer than four years */
+            longTermReason?: string;
+            lots: {
+                lotId: components["schemas"]["LotId"];
+                services: components["schemas"]["ServiceType"][];
+            }[];
+            maximumValuePence: number;
+            /** @description The fewest working days from publication to a deadline, in place of the usual ones */
+            minimumTenderWorkingDays?: number;
+            /** @description Whether a part of a lot may be won (S-03) */
+            partAwards: boolean;
+            /** @description Named when registration there is needed to be considered (S-30) */
+            portal?: {
+                name: string;
+            };
+            procurementBeganOn: components["schemas"]["LocalDate"];
+            /** @default [] */
+            rates?: ({
+                band: components["schemas"]["NeedBand"];
+                maximumHourlyPence: number;
+            } | {
+                band: components["schemas"]["NeedBand"];
+                setHourlyPence: number;
+            })[];
+            regime: components["schemas"]["Regime"];
+            routes: components["schemas"]["CallOffRoute"][];
+            /** @default false */
+            singleSupplier?: boolean;
+            startsOn: components["schemas"]["LocalDate"];
+            weights: {
+                price: {
+                    maximum: number;
+                    minimum: number;
+                };
+                quality: {
+                    maximum: number;
+                    minimum: number;
+                };
+            };
+        };
+        AgreementTermsOutput: {
+            /** @default [] */
+            declarations: components["schemas"]["DeclarationSubject"][];
+            directAwardMechanism?: string;
+            expiresOn: components["schemas"]["LocalDate"];
+            /** @default [] */
+            extensions: {
+                /** @default null */
+                takenOn: components["schemas"]["LocalDate"] | null;
+                untilOn: components["schemas"]["LocalDate"];
+            }[];
+            form: {
+                /** @constant */
+                kind: "closed";
+            } | {
+                firstAwardedOn: components["schemas"]["LocalDate"];
+                /** @constant */
+                kind: "open";
+                reopensOn: components["schemas"]["LocalDate"][];
+            };
+            /** @default [] */
+            insurance: {
+                cover: components["schemas"]["InsuranceCover"];
+                minimumPence: number;
+            }[];
+            lightTouch: boolean;
+            /** @description Why the framework may last longer than four years */
+            longTermReason?: string;
+            lots: {
+                lotId: components["schemas"]["LotId"];
+                services: components["schemas"]["ServiceType"][];
+            }[];
+            maximumValuePence: number;
+            /** @description The fewest working days from publication to a deadline, in place of the usual ones */
+            minimumTenderWorkingDays?: number;
+            /** @description Whether a part of a lot may be won (S-03) */
+            partAwards: boolean;
+            /** @description Named when registration there is needed to be considered (S-30) */
+            portal?: {
+                name: string;
+            };
+            procurementBeganOn: components["schemas"]["LocalDate"];
+            /** @default [] */
+            rates: ({
+                band: components["schemas"]["NeedBand"];
+                maximumHourlyPence: number;
+            } | {
+                band: components["schemas"]["NeedBand"];
+                setHourlyPence: number;
+            })[];
+            regime: components["schemas"]["Regime"];
+            routes: components["schemas"]["CallOffRoute"][];
+            /** @default false */
+            singleSupplier: boolean;
+            startsOn: components["schemas"]["LocalDate"];
+            weights: {
+                price: {
+                    maximum: number;
+                    minimum: number;
+                };
+                quality: {
+                    maximum: number;
+                    minimum: number;
+                };
+            };
+        };
+        AgreementWarning: {
+            code: string;
+            detail: string;
+        };
         ApiKey: {
             createdAt: components["schemas"]["Instant"];
             expiresAt: components["schemas"]["Instant"];
@@ -719,6 +1450,49 @@ export interface components {
         ApiKeyId: string;
         ApiKeys: {
             data: components["schemas"]["ApiKey"][];
+            nextCursor: string | null;
+        };
+        Appointment: {
+            agreementId: components["schemas"]["AgreementId"];
+            /** @description The day on which the framework was awarded to it */
+            appointedOn: components["schemas"]["LocalDate"];
+            changedAt: components["schemas"]["Instant"];
+            coverage: components["schemas"]["LotCoverageOutput"];
+            decider: components["schemas"]["PersonId"] | null;
+            /** @default null */
+            externalReference: string | null;
+            id: components["schemas"]["AppointmentId"];
+            lotId: components["schemas"]["LotId"];
+            reason: string | null;
+            services: components["schemas"]["ServiceType"][];
+            /** @enum {string} */
+            stage: "active" | "suspended" | "removed";
+            supplierId: components["schemas"]["OrganisationId"];
+            version: number;
+        };
+        /** @example apt_019a7c5e000070008000000000000001 */
+        AppointmentId: string;
+        /** @enum {string} */
+        AppointmentMove: "suspend" | "reinstate" | "remove";
+        Appointments: {
+            data: components["schemas"]["Appointment"][];
+            nextCursor: string | null;
+        };
+        AppointSupplierBody: {
+            /** @description The day on which the framework was awarded to it */
+            appointedOn: components["schemas"]["LocalDate"];
+            coverage: components["schemas"]["LotCoverage"];
+            /** @default null */
+            externalReference?: string | null;
+            lotId: components["schemas"]["LotId"];
+            services: components["schemas"]["ServiceType"][];
+            supplierId: components["schemas"]["OrganisationId"];
+        };
+        ApproveFurtherPeriodBody: {
+            period: components["schemas"]["Duration"];
+        };
+        Areas: {
+            data: components["schemas"]["Msoa"][];
             nextCursor: string | null;
         };
         AuditRecord: {
@@ -1005,6 +1779,17 @@ export interface components {
             title: string;
         };
         /** @enum {string} */
+        CallOffRoute: "further-competition" | "direct-award";
+        CancelCompetitionBody: {
+            reason: string;
+        };
+        Cancelled: {
+            competitionId: components["schemas"]["CompetitionId"];
+            /** @constant */
+            stage: "cancelled";
+            version: number;
+        };
+        /** @enum {string} */
         ChainFault: "signature-invalid" | "previous-hash-wrong" | "batch-missing" | "place-missing" | "record-missing" | "record-changed" | "record-unnumbered" | "anchor-unknown";
         ChainVerification: {
             anchor: string | null;
@@ -1015,6 +1800,10 @@ export interface components {
             } | null;
             intact: boolean;
             verifiedAt: components["schemas"]["Instant"];
+        };
+        ChangeAppointmentBody: {
+            move: components["schemas"]["AppointmentMove"];
+            reason: string;
         };
         ChangePersonBody: {
             externalReference?: string | null;
@@ -1093,6 +1882,44 @@ export interface components {
             title: string;
             version: number;
         };
+        Contiguity: {
+            contiguous: boolean;
+            pieces: components["schemas"]["MsoaCode"][][];
+        };
+        /** @example 1-123456789 */
+        CqcLocationId: string;
+        /** @example 1-101234567 */
+        CqcProviderId: string;
+        DebarmentReading: {
+            councilId: components["schemas"]["OrganisationId"];
+            /** @default null */
+            externalReference: string | null;
+            found: {
+                /** @constant */
+                listed: false;
+            } | {
+                /**
+                 * @description The last day of the entry; null if open
+                 * @default null
+                 */
+                endsOn: components["schemas"]["LocalDate"] | null;
+                /** @enum {string} */
+                ground: "mandatory" | "discretionary";
+                /** @constant */
+                listed: true;
+            };
+            id: components["schemas"]["DebarmentReadingId"];
+            organisationId: components["schemas"]["OrganisationId"];
+            readOn: components["schemas"]["LocalDate"];
+            recordedAt: components["schemas"]["Instant"];
+            recordedBy: components["schemas"]["PersonId"];
+        };
+        /** @example deb_019a7c5e000070008000000000000001 */
+        DebarmentReadingId: string;
+        DebarmentReadings: {
+            data: components["schemas"]["DebarmentReading"][];
+            nextCursor: string | null;
+        };
         Declaration: {
             conflict: boolean;
             declaredAt: components["schemas"]["Instant"];
@@ -1111,6 +1938,8 @@ export interface components {
             data: components["schemas"]["Declaration"][];
             nextCursor: string | null;
         };
+        /** @enum {string} */
+        DeclarationSubject: "exclusion-grounds" | "associated-persons" | "conflicts-of-interest" | "modern-slavery";
         DeclareInterestBody: {
             conflict: boolean;
             detail?: string;
@@ -1163,6 +1992,29 @@ export interface components {
         Drafted: {
             id: components["schemas"]["CompetitionId"];
             version: number;
+        };
+        DrawLot: {
+            clusterRef: string;
+            /** @default [] */
+            conflictingHours?: components["schemas"]["LotHours"][];
+            /** @default null */
+            externalReference?: string | null;
+            /** @default null */
+            hours?: components["schemas"]["LotHours"] | null;
+            /** @default false */
+            invented?: boolean;
+            msoaCodes: components["schemas"]["MsoaCode"][];
+            name: string;
+            /** @default [] */
+            needTypes?: string[];
+            /** @default null */
+            note?: string | null;
+            /** @default [] */
+            previousClusters?: string[];
+            /** @default null */
+            publishedProviders?: components["schemas"]["ProviderRange"] | null;
+            services: components["schemas"]["ServiceType"][];
+            vintage: components["schemas"]["Vintage"];
         };
         DryRun: {
             competitionId: components["schemas"]["CompetitionId"];
@@ -1227,6 +2079,31 @@ export interface components {
          */
         EventType: "organisation.registered" | "organisation.debarment-read" | "registration.recorded" | "person.added" | "person.changed" | "system.added" | "api-key.issued" | "api-key.revoked" | "grant.given" | "grant.revoked" | "lot.registered" | "agreement.registered" | "agreement.supplier-appointed" | "agreement.appointment-changed" | "agreement.judgement-recorded" | "document.stored" | "competition.drafted" | "competition.redrafted" | "competition.interest-declared" | "competition.published" | "competition.invited" | "competition.not-invited" | "competition.addendum-issued" | "competition.extended" | "competition.cancelled" | "competition.lot-lapsed" | "competition.outage-recorded" | "competition.further-period-approved" | "competition.further-period-given" | "competition.closed" | "competition.opening-approved" | "competition.opened" | "competition.ended-without-bids" | "competition.step-refused" | "bid.submission-authorised" | "bid.draft-saved" | "bid.submitted" | "bid.withdrawn" | "bid.refused-late" | "bid.opened" | "bid.read" | "bid.superseded-documents" | "reminder.due" | "clock.stepped";
         /** @enum {string} */
+        ExclusionGround: "mandatory" | "labour" | "environment" | "insolvency" | "competition" | "professional-misconduct" | "poor-performance" | "improper-conduct" | "debarment";
+        ExtendDeadlineBody: {
+            deadline: components["schemas"]["LondonDateTime"];
+            reason: string;
+        };
+        ExtendedDeadline: {
+            competitionId: components["schemas"]["CompetitionId"];
+            deadline: components["schemas"]["Instant"];
+            deadlineVersion: number;
+            version: number;
+        };
+        FurtherPeriodApproval: {
+            approvedAt: components["schemas"]["Instant"];
+            competitionId: components["schemas"]["CompetitionId"];
+            /** @description The new deadline, once two persons have approved */
+            deadline: components["schemas"]["Instant"] | null;
+            outageId: components["schemas"]["OutageId"];
+            personId: components["schemas"]["PersonId"];
+        };
+        GateCheck: {
+            id: components["schemas"]["CompetitionId"];
+            invited: number;
+            notInvited: number;
+        };
+        /** @enum {string} */
         GateCode: "gate.not-party" | "gate.removed" | "gate.suspended" | "gate.excluded" | "gate.debarred" | "gate.judgement-needed" | "gate.lot-not-won" | "gate.lot-removed" | "gate.lot-suspended" | "gate.service-not-in-scope" | "gate.registration-missing" | "gate.registration-expired" | "gate.portal-registration-missing" | "gate.declaration-missing" | "gate.declaration-expired" | "gate.insurance-missing" | "gate.insurance-expired" | "gate.insurance-too-low";
         Grant: {
             externalReference: string | null;
@@ -1251,12 +2128,61 @@ export interface components {
             scopes: components["schemas"]["Scope"][];
             systemId: components["schemas"]["SystemId"];
         };
+        HoursOnSheet: {
+            basis: string;
+            hours: number;
+            indicative: boolean;
+            minutes: number;
+            /** @enum {string} */
+            per: "WEEK" | "NOT_STATED";
+            period: string;
+            /** @enum {string} */
+            provenance: "PUBLISHED" | "INVENTED";
+            source: string;
+        };
         /**
          * Format: date-time
          * @description An instant in UTC with milliseconds
          * @example 2027-01-05T09:00:00.000Z
          */
         Instant: string;
+        /** @enum {string} */
+        InsuranceCover: "employers-liability" | "public-liability" | "professional-indemnity" | "treatment";
+        Invitation: {
+            competitionId: components["schemas"]["CompetitionId"];
+            coverage: components["schemas"]["LotCoverageOutput"] | null;
+            detail: string | null;
+            gate: components["schemas"]["GateCode"] | null;
+            judgedAt: components["schemas"]["Instant"];
+            lotId: components["schemas"]["LotId"];
+            supplierId: components["schemas"]["OrganisationId"];
+        };
+        Invitations: {
+            data: components["schemas"]["Invitation"][];
+            nextCursor: string | null;
+        };
+        IssueAddendumBody: {
+            /** @default [] */
+            addDocuments?: components["schemas"]["DocumentId"][];
+            /** @default {} */
+            change?: {
+                coverHours?: string;
+                decisionOn?: components["schemas"]["LocalDate"];
+                evaluationEndsOn?: components["schemas"]["LocalDate"];
+                hospitalSites?: string[];
+                mobilisationStartsOn?: components["schemas"]["LocalDate"];
+                summary?: string;
+                tupe?: string;
+            };
+            externalReference?: string;
+            /** @default [] */
+            replaceDocuments?: {
+                by: components["schemas"]["DocumentId"];
+                documentId: components["schemas"]["DocumentId"];
+            }[];
+            /** @description What changed and why, for every bidder to read */
+            text: string;
+        };
         IssuedKey: {
             apiKey: string;
             createdAt: components["schemas"]["Instant"];
@@ -1276,6 +2202,45 @@ export interface components {
             /** @description All that the holder may have, unless fewer are named */
             scopes?: components["schemas"]["Scope"][];
         };
+        Judgement: {
+            agreementId: components["schemas"]["AgreementId"];
+            /** @enum {string} */
+            concerns: "supplier" | "associated-person" | "sub-contractor";
+            decidedAt: components["schemas"]["Instant"];
+            decider: components["schemas"]["PersonId"];
+            /** @default null */
+            externalReference: string | null;
+            ground: components["schemas"]["ExclusionGround"];
+            id: components["schemas"]["JudgementId"];
+            /** @enum {string} */
+            outcome: "considering" | "not-excluded" | "excluded";
+            reason: string;
+            /**
+             * @description Until when it could replace the associated person or sub-contractor
+             * @default null
+             */
+            replaceBy: components["schemas"]["LocalDate"] | null;
+            /** @description Until when the supplier was asked to respond; null if it was not */
+            respondBy: components["schemas"]["LocalDate"] | null;
+            /** @description What the supplier said; null if nothing */
+            response: string | null;
+            supplierId: components["schemas"]["OrganisationId"];
+        };
+        /** @example jdg_019a7c5e000070008000000000000001 */
+        JudgementId: string;
+        Judgements: {
+            data: components["schemas"]["Judgement"][];
+            nextCursor: string | null;
+        };
+        LapsedLot: {
+            cancelled: boolean;
+            competitionId: components["schemas"]["CompetitionId"];
+            lapsedAt: components["schemas"]["Instant"];
+            lotId: components["schemas"]["LotId"];
+        };
+        LapseLotBody: {
+            reason: string;
+        };
         /**
          * Format: date
          * @description A calendar date
@@ -1287,8 +2252,90 @@ export interface components {
          * @example 2027-02-05T12:00
          */
         LondonDateTime: string;
+        Lot: {
+            clusterRef: string;
+            conflictingHours: components["schemas"]["LotHoursOutput"][];
+            councilId: components["schemas"]["OrganisationId"];
+            createdAt: components["schemas"]["Instant"];
+            externalReference: string | null;
+            hours: components["schemas"]["LotHoursOutput"] | null;
+            id: components["schemas"]["LotId"];
+            invented: boolean;
+            msoaCodes: components["schemas"]["MsoaCode"][];
+            name: string;
+            needTypes: string[];
+            note: string | null;
+            previousClusters: string[];
+            publishedProviders: components["schemas"]["ProviderRangeOutput"] | null;
+            services: components["schemas"]["ServiceType"][];
+            vintage: components["schemas"]["Vintage"];
+        };
+        LotCoverage: {
+            /** @constant */
+            scope: "WHOLE";
+        } | {
+            msoaCodes: components["schemas"]["MsoaCode"][];
+            /** @constant */
+            scope: "PART";
+        };
+        LotCoverageOutput: {
+            /** @constant */
+            scope: "WHOLE";
+        } | {
+            msoaCodes: components["schemas"]["MsoaCode"][];
+            /** @constant */
+            scope: "PART";
+        };
+        LotDataSheet: {
+            areaKm2: number;
+            areas: components["schemas"]["Msoa"][];
+            conflictingHours: components["schemas"]["HoursOnSheet"][];
+            contiguity: components["schemas"]["Contiguity"];
+            hours: components["schemas"]["HoursOnSheet"] | null;
+            lot: components["schemas"]["Lot"];
+            needTypes: string[];
+            population: components["schemas"]["Population"] | null;
+            ruralityByMsoa: components["schemas"]["RuralityMix"];
+            ruralityByPostcode: components["schemas"]["RuralityMix"];
+            ruralityNote: string;
+            sizing: components["schemas"]["Sizing"];
+        };
+        LotHours: {
+            basis: string;
+            indicative: boolean;
+            minutes: number;
+            /** @enum {string} */
+            per: "WEEK" | "NOT_STATED";
+            period: string;
+            /** @enum {string} */
+            provenance: "PUBLISHED" | "INVENTED";
+            source: string;
+        };
+        LotHoursOutput: {
+            basis: string;
+            indicative: boolean;
+            minutes: number;
+            /** @enum {string} */
+            per: "WEEK" | "NOT_STATED";
+            period: string;
+            /** @enum {string} */
+            provenance: "PUBLISHED" | "INVENTED";
+            source: string;
+        };
         /** @example lot_019a7c5e000070008000000000000001 */
         LotId: string;
+        LotLabel: {
+            clusterRef: string;
+            id: components["schemas"]["LotId"];
+            invented: boolean;
+            name: string;
+        };
+        Lots: {
+            data: components["schemas"]["Lot"][];
+            nextCursor: string | null;
+        };
+        /** @example E01023972 */
+        LsoaCode: string;
         Milestone: {
             actual: components["schemas"]["Instant"] | null;
             /** @enum {string} */
@@ -1296,6 +2343,21 @@ export interface components {
             /** @description A date, or a wall-clock time in London */
             planned: string | null;
         };
+        Msoa: {
+            areaKm2: number;
+            code: components["schemas"]["MsoaCode"];
+            districtCode: string;
+            districtName: string;
+            healthAreaName: string;
+            name: string;
+            placeName: string;
+            population: components["schemas"]["Population"];
+            ruralityCategory: components["schemas"]["RuralityCategory"];
+            ruralUrbanClass: components["schemas"]["RuralUrbanClass"] | null;
+            vintage: components["schemas"]["Vintage"];
+        };
+        /** @example E02004996 */
+        MsoaCode: string;
         /** @enum {string} */
         NeedBand: "standard" | "complex";
         Opening: {
@@ -1325,16 +2387,178 @@ export interface components {
             competitionId: components["schemas"]["CompetitionId"];
             personId: string;
         };
+        Organisation: {
+            /** @default [] */
+            additionalIdentifiers: components["schemas"]["OrganisationIdentifierOutput"][];
+            createdAt: components["schemas"]["Instant"];
+            /** @default null */
+            externalReference: string | null;
+            id: components["schemas"]["OrganisationId"];
+            identifier: components["schemas"]["OrganisationIdentifierOutput"] | null;
+            kind: components["schemas"]["OrganisationKind"];
+            name: string;
+            version: number;
+        };
         /** @example org_019a7c5e000070008000000000000001 */
         OrganisationId: string;
+        /**
+         * @example {
+         *       "scheme": "GB-COH",
+         *       "id": "01234567"
+         *     }
+         */
+        OrganisationIdentifier: {
+            id: string;
+            /** @constant */
+            scheme: "GB-COH";
+        } | {
+            id: string;
+            /** @constant */
+            scheme: "GB-CHC";
+        } | {
+            id: string;
+            /** @constant */
+            scheme: "GB-SC";
+        } | {
+            id: string;
+            /** @constant */
+            scheme: "GB-NIC";
+        } | {
+            id: string;
+            /** @constant */
+            scheme: "GB-MPR";
+        } | {
+            id: string;
+            /** @constant */
+            scheme: "GB-NHS";
+        } | {
+            id: string;
+            /** @constant */
+            scheme: "GB-UKPRN";
+        } | {
+            id: string;
+            /** @constant */
+            scheme: "GB-PPON";
+        } | {
+            id: string;
+            /** @constant */
+            scheme: "GB-LAE";
+        } | {
+            id: string;
+            /** @constant */
+            scheme: "VAT";
+        };
+        /**
+         * @example {
+         *       "scheme": "GB-COH",
+         *       "id": "01234567"
+         *     }
+         */
+        OrganisationIdentifierOutput: {
+            id: string;
+            /** @constant */
+            scheme: "GB-COH";
+        } | {
+            id: string;
+            /** @constant */
+            scheme: "GB-CHC";
+        } | {
+            id: string;
+            /** @constant */
+            scheme: "GB-SC";
+        } | {
+            id: string;
+            /** @constant */
+            scheme: "GB-NIC";
+        } | {
+            id: string;
+            /** @constant */
+            scheme: "GB-MPR";
+        } | {
+            id: string;
+            /** @constant */
+            scheme: "GB-NHS";
+        } | {
+            id: string;
+            /** @constant */
+            scheme: "GB-UKPRN";
+        } | {
+            id: string;
+            /** @constant */
+            scheme: "GB-PPON";
+        } | {
+            id: string;
+            /** @constant */
+            scheme: "GB-LAE";
+        } | {
+            id: string;
+            /** @constant */
+            scheme: "VAT";
+        };
         /** @enum {string} */
         OrganisationKind: "council" | "provider" | "vendor";
+        Organisations: {
+            data: components["schemas"]["Organisation"][];
+            nextCursor: string | null;
+        };
+        Outage: {
+            approvals: {
+                approvedAt: components["schemas"]["Instant"];
+                period: components["schemas"]["Duration"];
+                personId: components["schemas"]["PersonId"];
+            }[];
+            beganAt: components["schemas"]["Instant"];
+            competitionId: components["schemas"]["CompetitionId"];
+            detail: string;
+            endedAt: components["schemas"]["Instant"];
+            /** @description When a further period was given for it */
+            extendedAt: components["schemas"]["Instant"] | null;
+            externalReference: string | null;
+            id: components["schemas"]["OutageId"];
+            recordedAt: components["schemas"]["Instant"];
+            recordedBy: components["schemas"]["PersonId"];
+        };
+        /** @example out_019a7c5e000070008000000000000001 */
+        OutageId: string;
+        Outages: {
+            data: components["schemas"]["Outage"][];
+            nextCursor: string | null;
+        };
         OwnBid: {
             /** @description The last addendum when it was received; 0 for none */
             addendum: number;
             receivedAt: components["schemas"]["Instant"];
             version: number;
             withdrawnAt: components["schemas"]["Instant"] | null;
+        };
+        OwnInvitation: {
+            bidderId: components["schemas"]["BidderId"] | null;
+            competitionId: components["schemas"]["CompetitionId"];
+            lots: components["schemas"]["Invitation"][];
+        };
+        Particulars: {
+            activity: components["schemas"]["RegulatedActivity"];
+            /** @constant */
+            kind: "cqc-registration";
+            locationId: components["schemas"]["CqcLocationId"];
+            providerId: components["schemas"]["CqcProviderId"];
+        } | {
+            cover: components["schemas"]["InsuranceCover"];
+            coverPence: number;
+            /** @constant */
+            kind: "insurance";
+            reference?: string;
+            /** @enum {string} */
+            status: "in-place" | "committed";
+        } | {
+            /** @constant */
+            kind: "declaration";
+            subject: components["schemas"]["DeclarationSubject"];
+        } | {
+            /** @constant */
+            kind: "portal-registration";
+            portal: string;
+            reference: string;
         };
         Person: {
             createdAt: components["schemas"]["Instant"];
@@ -1349,6 +2573,35 @@ export interface components {
         Persons: {
             data: components["schemas"]["Person"][];
             nextCursor: string | null;
+        };
+        Population: {
+            aged18AndOver: number;
+            aged65AndOver: number;
+            aged75AndOver: number;
+            aged85AndOver: number;
+            all: number;
+            on: components["schemas"]["LocalDate"];
+        };
+        /** @example TN23 1AA */
+        Postcode: string;
+        PostcodeArea: {
+            area: {
+                code: components["schemas"]["MsoaCode"];
+                districtName: string;
+                name: string;
+                placeName: string;
+                ruralityCategory: components["schemas"]["RuralityCategory"];
+            };
+            lots: components["schemas"]["LotLabel"][];
+            postcode: components["schemas"]["Postcode"];
+            smallArea: {
+                lsoaCode: components["schemas"]["LsoaCode"];
+                note: string;
+                ruralityCategory: components["schemas"]["RuralityCategory"];
+                /** @constant */
+                standsInFor: "OUTPUT_AREA";
+            };
+            vintage: components["schemas"]["Vintage"];
         };
         PricingModel: {
             bands: {
@@ -1391,6 +2644,18 @@ export interface components {
              * @example /docs/problems#not-found
              */
             type: string;
+        };
+        ProviderCount: {
+            averageWeeklyHours: number;
+            providers: number;
+        };
+        ProviderRange: {
+            maximum: number;
+            minimum: number;
+        };
+        ProviderRangeOutput: {
+            maximum: number;
+            minimum: number;
         };
         Published: {
             deadline: string;
@@ -1462,6 +2727,62 @@ export interface components {
             statement: string;
             version: number;
         };
+        RecordDebarmentReadingBody: {
+            /** @default null */
+            externalReference?: string | null;
+            found: {
+                /** @constant */
+                listed: false;
+            } | {
+                /**
+                 * @description The last day of the entry; null if open
+                 * @default null
+                 */
+                endsOn?: components["schemas"]["LocalDate"] | null;
+                /** @enum {string} */
+                ground: "mandatory" | "discretionary";
+                /** @constant */
+                listed: true;
+            };
+            readOn: components["schemas"]["LocalDate"];
+        };
+        RecordedOutage: {
+            id: components["schemas"]["OutageId"];
+        };
+        RecordJudgementBody: {
+            /** @enum {string} */
+            concerns: "supplier" | "associated-person" | "sub-contractor";
+            /** @default null */
+            externalReference?: string | null;
+            ground: components["schemas"]["ExclusionGround"];
+            /** @enum {string} */
+            outcome: "considering" | "not-excluded" | "excluded";
+            reason: string;
+            /**
+             * @description Until when it could replace the associated person or sub-contractor
+             * @default null
+             */
+            replaceBy?: components["schemas"]["LocalDate"] | null;
+            /** @description Until when the supplier was asked to respond; null if it was not */
+            respondBy: components["schemas"]["LocalDate"] | null;
+            /** @description What the supplier said; null if nothing */
+            response: string | null;
+            supplierId: components["schemas"]["OrganisationId"];
+        };
+        RecordOutageBody: {
+            beganAt: components["schemas"]["Instant"];
+            detail: string;
+            endedAt: components["schemas"]["Instant"];
+            externalReference?: string;
+        };
+        RecordRegistrationBody: {
+            /** @default null */
+            expiresOn?: components["schemas"]["LocalDate"] | null;
+            /** @default null */
+            externalReference?: string | null;
+            issuedOn: components["schemas"]["LocalDate"];
+            particulars: components["schemas"]["Particulars"];
+        };
         RedraftCompetitionBody: {
             brief?: components["schemas"]["Brief"];
             externalReference?: string | null;
@@ -1470,8 +2791,73 @@ export interface components {
             id: components["schemas"]["CompetitionId"];
             version: number;
         };
+        /**
+         * @description The law that governs the procurement, fixed when it begins
+         * @enum {string}
+         */
+        Regime: "PCR2015" | "PA2023" | "PSR2023" | "BELOW_THRESHOLD";
+        RegisterAgreement: {
+            /** @default null */
+            externalReference?: string | null;
+            terms: components["schemas"]["AgreementTerms"];
+            title: string;
+        };
+        Registered: {
+            id: components["schemas"]["OrganisationId"];
+            version: number;
+        };
+        RegisteredAgreement: {
+            id: components["schemas"]["AgreementId"];
+            version: number;
+            warnings: components["schemas"]["AgreementWarning"][];
+        };
+        RegisterOrganisation: {
+            /** @default [] */
+            additionalIdentifiers?: components["schemas"]["OrganisationIdentifier"][];
+            /** @default null */
+            externalReference?: string | null;
+            identifier: components["schemas"]["OrganisationIdentifier"];
+            /** @enum {string} */
+            kind: "provider" | "vendor";
+            name: string;
+        };
+        Registration: {
+            createdAt: components["schemas"]["Instant"];
+            /** @default null */
+            expiresOn: components["schemas"]["LocalDate"] | null;
+            /** @default null */
+            externalReference: string | null;
+            id: components["schemas"]["RegistrationId"];
+            issuedOn: components["schemas"]["LocalDate"];
+            organisationId: components["schemas"]["OrganisationId"];
+            particulars: components["schemas"]["Particulars"];
+            version: number;
+        };
+        /** @example reg_019a7c5e000070008000000000000001 */
+        RegistrationId: string;
+        Registrations: {
+            data: components["schemas"]["Registration"][];
+            nextCursor: string | null;
+        };
+        /** @enum {string} */
+        RegulatedActivity: "personal-care" | "accommodation-with-care" | "nursing-care" | "treatment";
         /** @enum {string} */
         Role: "administrator" | "commissioner" | "opener" | "evaluator" | "moderator" | "finance" | "approver" | "auditor" | "signatory" | "bid-writer";
+        /** @enum {string} */
+        RuralityCategory: "URBAN_MAJOR_CONURBATION" | "URBAN_CITY_AND_TOWN" | "RURAL_TOWN_AND_FRINGE" | "RURAL_VILLAGE_AND_DISPERSED";
+        RuralityMix: {
+            counts: {
+                [key: string]: number;
+            };
+            total: number;
+            /** @enum {string} */
+            unit: "MSOA" | "POSTCODE";
+        };
+        /**
+         * @description ONS rural-urban classification of 2011
+         * @enum {string}
+         */
+        RuralUrbanClass: "A1" | "B1" | "C1" | "C2" | "D1" | "D2" | "E1" | "E2" | "F1" | "F2";
         SandboxClock: {
             frozen: boolean;
             now: components["schemas"]["Instant"];
@@ -1621,6 +3007,23 @@ export interface components {
             };
             title: string;
         };
+        /** @enum {string} */
+        ServiceType: "HOME_CARE" | "SIS" | "EXTRA_CARE_BACKGROUND" | "DISCHARGE_TO_ASSESS" | "SUPPORTED_LIVING" | "CARE_HOME";
+        Sizing: {
+            feasible: components["schemas"]["ProviderCount"][];
+            published: components["schemas"]["ProviderCount"][];
+            viableWeeklyHours: {
+                maximum: number;
+                minimum: number;
+            };
+            warnings: components["schemas"]["SizingWarning"][];
+            weeklyHours: number;
+        };
+        SizingWarning: {
+            /** @enum {string} */
+            code: "HOURS_MISSING" | "NO_FEASIBLE_COUNT" | "PUBLISHED_COUNT_NOT_VIABLE" | "FIGURES_CONFLICT";
+            detail: string;
+        };
         StepClock: {
             advance: components["schemas"]["Duration"];
         } | {
@@ -1687,6 +3090,8 @@ export interface components {
                 weeklyCapacityMinutes: number;
             }[];
         };
+        /** @enum {number} */
+        Vintage: 2011 | 2021;
         /** @description Whole hundredths; 10,000 is everything */
         Weight: number;
         WhoAmI: {
@@ -1769,6 +3174,316 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    "agreement.list": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description The provider that a vendor's system acts for, by that provider's grant */
+                "Carelot-Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The dated version of behaviour to be answered by; the newest if left out */
+                "Carelot-Version"?: components["parameters"]["CarelotVersion"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    "Carelot-Version": components["headers"]["CarelotVersion"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Agreements"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "agreement.register": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The provider that a vendor's system acts for, by that provider's grant */
+                "Carelot-Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The dated version of behaviour to be answered by; the newest if left out */
+                "Carelot-Version"?: components["parameters"]["CarelotVersion"];
+                /**
+                 * @description Yours to choose, one per thing to be done. The same key with the same request gives the same answer and does it once.
+                 * @example "6f1c2a2e-9f0b-4f6e-8a51-0c8a4c0a3b1d"
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterAgreement"];
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    "Carelot-Version": components["headers"]["CarelotVersion"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    Location: components["headers"]["Location"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisteredAgreement"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "agreement.find": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The provider that a vendor's system acts for, by that provider's grant */
+                "Carelot-Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The dated version of behaviour to be answered by; the newest if left out */
+                "Carelot-Version"?: components["parameters"]["CarelotVersion"];
+                /**
+                 * @description The ETag of the version you have: the answer is 304 if it is still the one
+                 * @example "3"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                agreementId: components["schemas"]["AgreementId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    "Carelot-Version": components["headers"]["CarelotVersion"];
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Agreement"];
+                };
+            };
+            /** @description As in If-None-Match */
+            304: {
+                headers: {
+                    "Carelot-Version": components["headers"]["CarelotVersion"];
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "agreement.listAppointments": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description The provider that a vendor's system acts for, by that provider's grant */
+                "Carelot-Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The dated version of behaviour to be answered by; the newest if left out */
+                "Carelot-Version"?: components["parameters"]["CarelotVersion"];
+            };
+            path: {
+                agreementId: components["schemas"]["AgreementId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    "Carelot-Version": components["headers"]["CarelotVersion"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Appointments"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "agreement.appointSupplier": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The provider that a vendor's system acts for, by that provider's grant */
+                "Carelot-Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The dated version of behaviour to be answered by; the newest if left out */
+                "Carelot-Version"?: components["parameters"]["CarelotVersion"];
+                /**
+                 * @description Yours to choose, one per thing to be done. The same key with the same request gives the same answer and does it once.
+                 * @example "6f1c2a2e-9f0b-4f6e-8a51-0c8a4c0a3b1d"
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                agreementId: components["schemas"]["AgreementId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AppointSupplierBody"];
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    "Carelot-Version": components["headers"]["CarelotVersion"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    Location: components["headers"]["Location"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Appointment"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "agreement.changeAppointment": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The provider that a vendor's system acts for, by that provider's grant */
+                "Carelot-Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The dated version of behaviour to be answered by; the newest if left out */
+                "Carelot-Version"?: components["parameters"]["CarelotVersion"];
+                /**
+                 * @description Yours to choose, one per thing to be done. The same key with the same request gives the same answer and does it once.
+                 * @example "6f1c2a2e-9f0b-4f6e-8a51-0c8a4c0a3b1d"
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description The ETag of the version that is being changed
+                 * @example "3"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                agreementId: components["schemas"]["AgreementId"];
+                appointmentId: components["schemas"]["AppointmentId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeAppointmentBody"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    "Carelot-Version": components["headers"]["CarelotVersion"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Appointment"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "agreement.listJudgements": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description The provider that a vendor's system acts for, by that provider's grant */
+                "Carelot-Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The dated version of behaviour to be answered by; the newest if left out */
+                "Carelot-Version"?: components["parameters"]["CarelotVersion"];
+            };
+            path: {
+                agreementId: components["schemas"]["AgreementId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    "Carelot-Version": components["headers"]["CarelotVersion"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Judgements"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "agreement.recordJudgement": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The provider that a vendor's system acts for, by that provider's grant */
+                "Carelot-Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The dated version of behaviour to be answered by; the newest if left out */
+                "Carelot-Version"?: components["parameters"]["CarelotVersion"];
+                /**
+                 * @description Yours to choose, one per thing to be done. The same key with the same request gives the same answer and does it once.
+                 * @example "6f1c2a2e-9f0b-4f6e-8a51-0c8a4c0a3b1d"
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                agreementId: components["schemas"]["AgreementId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordJudgementBody"];
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    "Carelot-Version": components["headers"]["CarelotVersion"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    Location: components["headers"]["Location"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Judgement"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     "access.listKeys": {
         parameters: {
             query?: {
@@ -1870,6 +3585,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ApiKey"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "lot.listAreas": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                /** @description The census whose boundaries are meant */
+                vintage?: components["schemas"]["Vintage"];
+            };
+            header?: {
+                /** @description The provider that a vendor's system acts for, by that provider's grant */
+                "Carelot-Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The dated version of behaviour to be answered by; the newest if left out */
+                "Carelot-Version"?: components["parameters"]["CarelotVersion"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    "Carelot-Version": components["headers"]["CarelotVersion"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Areas"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -2094,6 +3842,80 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Redrafted"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "competition.listAddenda": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description The provider that a vendor's system acts for, by that provider's grant */
+                "Carelot-Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The dated version of behaviour to be answered by; the newest if left out */
+                "Carelot-Version"?: components["parameters"]["CarelotVersion"];
+            };
+            path: {
+                competitionId: components["schemas"]["CompetitionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    "Carelot-Version": components["headers"]["CarelotVersion"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Addenda"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "competition.issueAddendum": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The provider that a vendor's system acts for, by that provider's grant */
+                "Carelot-Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The dated version of behaviour to be answered by; the newest if left out */
+                "Carelot-Version"?: components["parameters"]["CarelotVersion"];
+                /**
+                 * @description Yours to choose, one per thing to be done. The same key with the same request gives the same answer and does it once.
+                 * @example "6f1c2a2e-9f0b-4f6e-8a51-0c8a4c0a3b1d"
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                competitionId: components["schemas"]["CompetitionId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IssueAddendumBody"];
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    "Carelot-Version": components["headers"]["CarelotVersion"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    Location: components["headers"]["Location"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Addendum"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -2396,6 +4218,51 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    "competition.cancel": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The provider that a vendor's system acts for, by that provider's grant */
+                "Carelot-Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The dated version of behaviour to be answered by; the newest if left out */
+                "Carelot-Version"?: components["parameters"]["CarelotVersion"];
+                /**
+                 * @description Yours to choose, one per thing to be done. The same key with the same request gives the same answer and does it once.
+                 * @example "6f1c2a2e-9f0b-4f6e-8a51-0c8a4c0a3b1d"
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description The ETag of the version that is being changed
+                 * @example "3"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                competitionId: components["schemas"]["CompetitionId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelCompetitionBody"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    "Carelot-Version": components["headers"]["CarelotVersion"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Cancelled"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     "competition.findClosing": {
         parameters: {
             query?: never;
@@ -2530,6 +4397,191 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    "competition.extend": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The provider that a vendor's system acts for, by that provider's grant */
+                "Carelot-Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The dated version of behaviour to be answered by; the newest if left out */
+                "Carelot-Version"?: components["parameters"]["CarelotVersion"];
+                /**
+                 * @description Yours to choose, one per thing to be done. The same key with the same request gives the same answer and does it once.
+                 * @example "6f1c2a2e-9f0b-4f6e-8a51-0c8a4c0a3b1d"
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description The ETag of the version that is being changed
+                 * @example "3"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                competitionId: components["schemas"]["CompetitionId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExtendDeadlineBody"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    "Carelot-Version": components["headers"]["CarelotVersion"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExtendedDeadline"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "competition.checkGates": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The provider that a vendor's system acts for, by that provider's grant */
+                "Carelot-Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The dated version of behaviour to be answered by; the newest if left out */
+                "Carelot-Version"?: components["parameters"]["CarelotVersion"];
+                /**
+                 * @description Yours to choose, one per thing to be done. The same key with the same request gives the same answer and does it once.
+                 * @example "6f1c2a2e-9f0b-4f6e-8a51-0c8a4c0a3b1d"
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                competitionId: components["schemas"]["CompetitionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    "Carelot-Version": components["headers"]["CarelotVersion"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateCheck"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "competition.findInvitation": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The provider that a vendor's system acts for, by that provider's grant */
+                "Carelot-Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The dated version of behaviour to be answered by; the newest if left out */
+                "Carelot-Version"?: components["parameters"]["CarelotVersion"];
+            };
+            path: {
+                competitionId: components["schemas"]["CompetitionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    "Carelot-Version": components["headers"]["CarelotVersion"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnInvitation"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "competition.listInvitations": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description The provider that a vendor's system acts for, by that provider's grant */
+                "Carelot-Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The dated version of behaviour to be answered by; the newest if left out */
+                "Carelot-Version"?: components["parameters"]["CarelotVersion"];
+            };
+            path: {
+                competitionId: components["schemas"]["CompetitionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    "Carelot-Version": components["headers"]["CarelotVersion"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invitations"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "competition.lapseLot": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The provider that a vendor's system acts for, by that provider's grant */
+                "Carelot-Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The dated version of behaviour to be answered by; the newest if left out */
+                "Carelot-Version"?: components["parameters"]["CarelotVersion"];
+                /**
+                 * @description Yours to choose, one per thing to be done. The same key with the same request gives the same answer and does it once.
+                 * @example "6f1c2a2e-9f0b-4f6e-8a51-0c8a4c0a3b1d"
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                competitionId: components["schemas"]["CompetitionId"];
+                lotId: components["schemas"]["LotId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LapseLotBody"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    "Carelot-Version": components["headers"]["CarelotVersion"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LapsedLot"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     "competition.findOpening": {
         parameters: {
             query?: never;
@@ -2592,6 +4644,122 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OpeningApproval"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "competition.listOutages": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description The provider that a vendor's system acts for, by that provider's grant */
+                "Carelot-Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The dated version of behaviour to be answered by; the newest if left out */
+                "Carelot-Version"?: components["parameters"]["CarelotVersion"];
+            };
+            path: {
+                competitionId: components["schemas"]["CompetitionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    "Carelot-Version": components["headers"]["CarelotVersion"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Outages"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "competition.recordOutage": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The provider that a vendor's system acts for, by that provider's grant */
+                "Carelot-Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The dated version of behaviour to be answered by; the newest if left out */
+                "Carelot-Version"?: components["parameters"]["CarelotVersion"];
+                /**
+                 * @description Yours to choose, one per thing to be done. The same key with the same request gives the same answer and does it once.
+                 * @example "6f1c2a2e-9f0b-4f6e-8a51-0c8a4c0a3b1d"
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                competitionId: components["schemas"]["CompetitionId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordOutageBody"];
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    "Carelot-Version": components["headers"]["CarelotVersion"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    Location: components["headers"]["Location"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordedOutage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "competition.approveFurtherPeriod": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The provider that a vendor's system acts for, by that provider's grant */
+                "Carelot-Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The dated version of behaviour to be answered by; the newest if left out */
+                "Carelot-Version"?: components["parameters"]["CarelotVersion"];
+                /**
+                 * @description Yours to choose, one per thing to be done. The same key with the same request gives the same answer and does it once.
+                 * @example "6f1c2a2e-9f0b-4f6e-8a51-0c8a4c0a3b1d"
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                competitionId: components["schemas"]["CompetitionId"];
+                outageId: components["schemas"]["OutageId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApproveFurtherPeriodBody"];
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    "Carelot-Version": components["headers"]["CarelotVersion"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    Location: components["headers"]["Location"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FurtherPeriodApproval"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -2984,6 +5152,199 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    "lot.calculateSize": {
+        parameters: {
+            query: {
+                maximumHours?: number;
+                minimumHours?: number;
+                weeklyHours: number;
+            };
+            header?: {
+                /** @description The provider that a vendor's system acts for, by that provider's grant */
+                "Carelot-Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The dated version of behaviour to be answered by; the newest if left out */
+                "Carelot-Version"?: components["parameters"]["CarelotVersion"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    "Carelot-Version": components["headers"]["CarelotVersion"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Sizing"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "lot.list": {
+        parameters: {
+            query?: {
+                councilId?: components["schemas"]["OrganisationId"];
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description The provider that a vendor's system acts for, by that provider's grant */
+                "Carelot-Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The dated version of behaviour to be answered by; the newest if left out */
+                "Carelot-Version"?: components["parameters"]["CarelotVersion"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    "Carelot-Version": components["headers"]["CarelotVersion"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Lots"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "lot.draw": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The provider that a vendor's system acts for, by that provider's grant */
+                "Carelot-Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The dated version of behaviour to be answered by; the newest if left out */
+                "Carelot-Version"?: components["parameters"]["CarelotVersion"];
+                /**
+                 * @description Yours to choose, one per thing to be done. The same key with the same request gives the same answer and does it once.
+                 * @example "6f1c2a2e-9f0b-4f6e-8a51-0c8a4c0a3b1d"
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DrawLot"];
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    "Carelot-Version": components["headers"]["CarelotVersion"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    Location: components["headers"]["Location"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Lot"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "lot.find": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The provider that a vendor's system acts for, by that provider's grant */
+                "Carelot-Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The dated version of behaviour to be answered by; the newest if left out */
+                "Carelot-Version"?: components["parameters"]["CarelotVersion"];
+            };
+            path: {
+                lotId: components["schemas"]["LotId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    "Carelot-Version": components["headers"]["CarelotVersion"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Lot"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "lot.dataSheet": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The provider that a vendor's system acts for, by that provider's grant */
+                "Carelot-Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The dated version of behaviour to be answered by; the newest if left out */
+                "Carelot-Version"?: components["parameters"]["CarelotVersion"];
+            };
+            path: {
+                lotId: components["schemas"]["LotId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    "Carelot-Version": components["headers"]["CarelotVersion"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LotDataSheet"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "lot.size": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The provider that a vendor's system acts for, by that provider's grant */
+                "Carelot-Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The dated version of behaviour to be answered by; the newest if left out */
+                "Carelot-Version"?: components["parameters"]["CarelotVersion"];
+            };
+            path: {
+                lotId: components["schemas"]["LotId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    "Carelot-Version": components["headers"]["CarelotVersion"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Sizing"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     "access.whoAmI": {
         parameters: {
             query?: never;
@@ -3007,6 +5368,272 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WhoAmI"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "organisation.list": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                identifier?: string;
+                kind?: components["schemas"]["OrganisationKind"];
+                limit?: number;
+            };
+            header?: {
+                /** @description The provider that a vendor's system acts for, by that provider's grant */
+                "Carelot-Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The dated version of behaviour to be answered by; the newest if left out */
+                "Carelot-Version"?: components["parameters"]["CarelotVersion"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    "Carelot-Version": components["headers"]["CarelotVersion"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Organisations"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "organisation.register": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The provider that a vendor's system acts for, by that provider's grant */
+                "Carelot-Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The dated version of behaviour to be answered by; the newest if left out */
+                "Carelot-Version"?: components["parameters"]["CarelotVersion"];
+                /**
+                 * @description Yours to choose, one per thing to be done. The same key with the same request gives the same answer and does it once.
+                 * @example "6f1c2a2e-9f0b-4f6e-8a51-0c8a4c0a3b1d"
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterOrganisation"];
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    "Carelot-Version": components["headers"]["CarelotVersion"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    Location: components["headers"]["Location"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Registered"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "organisation.find": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The provider that a vendor's system acts for, by that provider's grant */
+                "Carelot-Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The dated version of behaviour to be answered by; the newest if left out */
+                "Carelot-Version"?: components["parameters"]["CarelotVersion"];
+                /**
+                 * @description The ETag of the version you have: the answer is 304 if it is still the one
+                 * @example "3"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                organisationId: components["schemas"]["OrganisationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    "Carelot-Version": components["headers"]["CarelotVersion"];
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Organisation"];
+                };
+            };
+            /** @description As in If-None-Match */
+            304: {
+                headers: {
+                    "Carelot-Version": components["headers"]["CarelotVersion"];
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "organisation.listDebarmentReadings": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description The provider that a vendor's system acts for, by that provider's grant */
+                "Carelot-Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The dated version of behaviour to be answered by; the newest if left out */
+                "Carelot-Version"?: components["parameters"]["CarelotVersion"];
+            };
+            path: {
+                organisationId: components["schemas"]["OrganisationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    "Carelot-Version": components["headers"]["CarelotVersion"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DebarmentReadings"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "organisation.recordDebarmentReading": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The provider that a vendor's system acts for, by that provider's grant */
+                "Carelot-Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The dated version of behaviour to be answered by; the newest if left out */
+                "Carelot-Version"?: components["parameters"]["CarelotVersion"];
+                /**
+                 * @description Yours to choose, one per thing to be done. The same key with the same request gives the same answer and does it once.
+                 * @example "6f1c2a2e-9f0b-4f6e-8a51-0c8a4c0a3b1d"
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                organisationId: components["schemas"]["OrganisationId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordDebarmentReadingBody"];
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    "Carelot-Version": components["headers"]["CarelotVersion"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    Location: components["headers"]["Location"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DebarmentReading"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "organisation.listRegistrations": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description The provider that a vendor's system acts for, by that provider's grant */
+                "Carelot-Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The dated version of behaviour to be answered by; the newest if left out */
+                "Carelot-Version"?: components["parameters"]["CarelotVersion"];
+            };
+            path: {
+                organisationId: components["schemas"]["OrganisationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    "Carelot-Version": components["headers"]["CarelotVersion"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Registrations"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "organisation.recordRegistration": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The provider that a vendor's system acts for, by that provider's grant */
+                "Carelot-Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The dated version of behaviour to be answered by; the newest if left out */
+                "Carelot-Version"?: components["parameters"]["CarelotVersion"];
+                /**
+                 * @description Yours to choose, one per thing to be done. The same key with the same request gives the same answer and does it once.
+                 * @example "6f1c2a2e-9f0b-4f6e-8a51-0c8a4c0a3b1d"
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                organisationId: components["schemas"]["OrganisationId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordRegistrationBody"];
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    "Carelot-Version": components["headers"]["CarelotVersion"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    Location: components["headers"]["Location"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Registration"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -3169,6 +5796,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Person"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "lot.lookUpPostcode": {
+        parameters: {
+            query?: {
+                /** @description The census whose boundaries are meant */
+                vintage?: components["schemas"]["Vintage"];
+            };
+            header?: {
+                /** @description The provider that a vendor's system acts for, by that provider's grant */
+                "Carelot-Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The dated version of behaviour to be answered by; the newest if left out */
+                "Carelot-Version"?: components["parameters"]["CarelotVersion"];
+            };
+            path: {
+                postcode: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    "Carelot-Version": components["headers"]["CarelotVersion"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostcodeArea"];
                 };
             };
             default: components["responses"]["Problem"];
