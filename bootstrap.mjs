@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url'
 const root = dirname(fileURLToPath(import.meta.url))
 const modules = join(root, 'node_modules')
 const stampFile = join(modules, '.carelot-lockfile')
-const verbs = ['start', 'test', 'bench', 'generate']
+const verbs = ['start', 'test', 'bench', 'generate', 'admin']
 const neededNode = 24
 
 const [verb = '', ...rest] = process.argv.slice(2)

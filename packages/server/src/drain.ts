@@ -12,7 +12,13 @@ export function drainConnections(app: FastifyInstance, limitMs: number): void {
     socket.once('close', () => unused.delete(socket))
   })
   app.server.on('request', ({ socket }) => unused.delete(socket))
+  let ending = false
+  // Nor does Node end a connection whose last answer went out after the end began, unless the answer says so.
+  app.addHook('onSend', async (_, reply) => {
+    if (ending) reply.header('connection', 'close')
+  })
   app.addHook('preClose', async () => {
+    ending = true
     for (const socket of unused) socket.destroy()
     setTimeout(() => app.server.closeAllConnections(), limitMs).unref()
   })

@@ -77,7 +77,10 @@ export function runKeysWorker(
 type RelayOptions = ProcessSettings & { databaseUrl: string; onFault: (error: unknown) => void; restoreMs?: number }
 
 /** The relay with its connection to Temporal, which may come up later than the relay. */
-export function runRelay(deployment: Deployment, settings: RelayOptions): { stop(): Promise<void> } {
+export function runRelay(
+  deployment: Pick<Deployment, 'db' | 'vault'>,
+  settings: RelayOptions,
+): { stop(): Promise<void> } {
   const { address, namespace, historyKeys, ...rest } = settings
   const connection = Connection.lazy({ address })
   const client = new Client({ connection, namespace, dataConverter: dataConverterOf(historyKeys) })

@@ -27,6 +27,20 @@ export const ServerKeys = z.object({
 })
 export type ServerKeys = z.infer<typeof ServerKeys>
 
+const PublicHalf = z.strictObject(PublicJwk.shape)
+
+/** What the worker that holds the sealing key needs of the servers' keys: to verify with, to rewrap to, to read its tasks. */
+export const KeysWorkerKeys = z.strictObject({
+  signing: PublicHalf,
+  read: PublicHalf,
+  history: ServerKeys.shape.history,
+})
+export type KeysWorkerKeys = z.infer<typeof KeysWorkerKeys>
+
+export function keysWorkerKeysOf({ signing, read, history }: ServerKeys): KeysWorkerKeys {
+  return { signing: PublicJwk.parse(signing), read: PublicJwk.parse(read), history }
+}
+
 /** The private half that opens sealed bids: for the worker of the `keys` queue alone. */
 export const SealingKey = PrivateJwk
 

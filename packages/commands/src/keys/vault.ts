@@ -77,7 +77,7 @@ function compactJws(header: object, claims: object, key: KeyObject): string {
 }
 
 /** The claims of a statement, verified with the public key of whoever signed it. */
-async function verifyStatement(
+export async function verifyStatement(
   signer: CryptoKey,
   kind: StatementKind,
   statement: string,

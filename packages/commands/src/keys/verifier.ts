@@ -1,0 +1,41 @@
+import type { Deployment } from '../context.ts'
+import type { KeysWorkerKeys } from './key-ring.ts'
+import { verifyStatement } from './vault.ts'
+
+const lacking = (what: string) => () => {
+  throw new Error(`this process has no key to ${what} with`)
+}
+const lackingSoon = (what: string) => async () => lacking(what)()
+
+/** The deployment as the worker of the `keys` queue knows it: it can verify and rewrap, and nothing else that takes a key. */
+export function verifyingDeployment(
+  { db, mode }: Pick<Deployment, 'db' | 'mode'>,
+  { signing, read }: KeysWorkerKeys,
+): Deployment {
+  return {
+    db,
+    mode,
+    documents: {
+      put: lackingSoon('write documents'),
+      get: lackingSoon('read documents'),
+      remove: lackingSoon('remove documents'),
+    },
+    vault: {
+      verify: (kind, statement) => verifyStatement(signing, kind, statement),
+      readPublic: read,
+      jwks: () => ({ keys: [{ ...signing, use: 'sig', alg: 'ES256' }] }),
+      sign: lackingSoon('sign'),
+      mac: lacking('hash'),
+      hide: lacking('hide'),
+      reveal: lacking('reveal'),
+      read: lackingSoon('read'),
+      unwrap: lackingSoon('unwrap'),
+      get sealing() {
+        return lacking('seal')()
+      },
+      get recovery() {
+        return lacking('recover')()
+      },
+    },
+  }
+}
