@@ -5,12 +5,13 @@ import type { Context } from '../context.ts'
 
 type BidDocument = { id: string; sealedKey: string }
 
-/** The documents that a bid names, as far as its own organisation sent them for a bid in this competition. */
-export function bidDocuments(
+/** The documents that a bid names, in its order, as far as its own organisation sent them for a bid in this competition. */
+export async function bidDocuments(
   { db, caller }: Context,
   { competitionId, documents }: Pick<Bid, 'documents'> & { competitionId: string },
 ): Promise<BidDocument[]> {
-  return listBidDocuments(db, { competitionId, organisationId: caller.organisationId, ids: documents })
+  const sent = await listBidDocuments(db, { competitionId, organisationId: caller.organisationId, ids: documents })
+  return documents.flatMap((documentId) => sent.find(({ id }) => id === documentId) ?? [])
 }
 
 /** Documents that were not sent for this bid, whoever's they are, and those named twice. */
