@@ -38,7 +38,11 @@ const betweenCapabilities = capabilities.map((capability, index) => ({
   name: `${capability}-uses-nothing-after-it`,
   severity: 'error',
   from: { path: `^packages/[^/]+/src/${capability}/`, pathNot: '\\.test\\.ts$' },
-  to: { path: `^packages/[^/]+/src/(${[...capabilities.slice(index + 1), ...apart].join('|')})/` },
+  // Who is calling is known to every command; access only makes the keys of whoever it is.
+  to: {
+    path: `^packages/[^/]+/src/(${[...capabilities.slice(index + 1), ...apart].join('|')})/`,
+    pathNot: '^packages/rules/src/access/caller\\.ts$',
+  },
 }))
 
 const testCode = '(\\.(test|fixture)\\.ts$|^packages/[^/]+/test/|^tests/)'
