@@ -1,7 +1,8 @@
 import type { Deployment } from '@carelot/commands/context'
 import { folderStore } from '@carelot/commands/document/folder-store'
-import type { DeploymentKeys } from '@carelot/commands/keys/key-ring'
+import { type DeploymentKeys, keysWorkerKeysOf } from '@carelot/commands/keys/key-ring'
 import { openVault } from '@carelot/commands/keys/vault'
+import { verifyingDeployment } from '@carelot/commands/keys/verifier'
 import { assertLiveClock } from '@carelot/db/clock'
 import { openDatabase } from '@carelot/db/database'
 import { type Mode, migrate } from '@carelot/db/migration'
@@ -50,7 +51,7 @@ export async function startCarelot(options: CarelotOptions): Promise<Carelot> {
   const holder = { sealing: keys.sealing, machineClock: Date.now }
   const parts = await Promise.all([
     runProcessWorker(deployment, { ...temporal, bundlePath: options.bundlePath }),
-    runKeysWorker(deployment, holder, temporal),
+    runKeysWorker(await verifyingDeployment({ db, mode }, keysWorkerKeysOf(keys.server)), holder, temporal),
   ])
   const relay = runRelay(deployment, {
     ...temporal,

@@ -69,7 +69,7 @@ async function processWorker(): Promise<Part> {
 async function keysWorker(): Promise<Part> {
   const { CARELOT_KEYS_FILE: keys, CARELOT_SEALING_KEY_FILE: sealing, ...settings } = keysWorkerSettings()
   const db = await openDeploymentDatabase(settings)
-  const deployment = verifyingDeployment({ db, mode: settings.CARELOT_MODE }, keys)
+  const deployment = await verifyingDeployment({ db, mode: settings.CARELOT_MODE }, keys)
   const holder = { sealing, machineClock: Date.now }
   const part = await runKeysWorker(deployment, holder, {
     ...temporalOf(settings, keys.history),

@@ -77,7 +77,7 @@ function compactJws(header: object, claims: object, key: KeyObject): string {
 }
 
 /** The claims of a statement, verified with the public key of whoever signed it. */
-export async function verifyStatement(
+async function verifyStatement(
   signer: CryptoKey,
   kind: StatementKind,
   statement: string,
@@ -91,11 +91,17 @@ export async function verifyStatement(
   }
 }
 
+/** Verifies what the holder of this key's private half signed. */
+export async function verifierOf(signing: PublicJwk): Promise<Vault['verify']> {
+  const key = await keyOf(signing, 'ES256')
+  return (kind, statement) => verifyStatement(key, kind, statement)
+}
+
 export async function openVault(keys: ServerKeys): Promise<Vault> {
   const { d: _, ...signingPublic } = keys.signing
   const { d: __, ...readPublic } = keys.read
   const signingKey = createPrivateKey({ key: keys.signing, format: 'jwk' })
-  const verifyingKey = await keyOf(signingPublic, 'ES256')
+  const verify = await verifierOf(signingPublic)
   const secret = Buffer.from(keys.secret, 'base64url')
   const keyFor = (purpose: string) => Buffer.from(hkdfSync('sha256', secret, '', purpose, 32))
   // Purposes of keyed hashes are few; those of hidden text name lists and readers, and are derived each time.
@@ -108,7 +114,7 @@ export async function openVault(keys: ServerKeys): Promise<Vault> {
   return {
     sign: async (kind, claims) =>
       compactJws({ alg: 'ES256', kid: keys.signing.kid, typ: `carelot-${kind}` }, claims, signingKey),
-    verify: (kind, statement) => verifyStatement(verifyingKey, kind, statement),
+    verify,
     jwks: () => ({ keys: [{ ...signingPublic, use: 'sig', alg: 'ES256' }] }),
     mac: (purpose, value) => createHmac('sha256', macKeyFor(purpose)).update(value).digest('hex'),
     hide: (purpose, value) => hide(keyFor(`hide ${purpose}`), value),

@@ -1,6 +1,6 @@
 import type { Deployment } from '../context.ts'
 import type { KeysWorkerKeys } from './key-ring.ts'
-import { verifyStatement } from './vault.ts'
+import { verifierOf } from './vault.ts'
 
 const lacking = (what: string) => () => {
   throw new Error(`this process has no key to ${what} with`)
@@ -8,10 +8,10 @@ const lacking = (what: string) => () => {
 const lackingSoon = (what: string) => async () => lacking(what)()
 
 /** The deployment as the worker of the `keys` queue knows it: it can verify and rewrap, and nothing else that takes a key. */
-export function verifyingDeployment(
+export async function verifyingDeployment(
   { db, mode }: Pick<Deployment, 'db' | 'mode'>,
   { signing, read }: KeysWorkerKeys,
-): Deployment {
+): Promise<Deployment> {
   return {
     db,
     mode,
@@ -21,7 +21,7 @@ export function verifyingDeployment(
       remove: lackingSoon('remove documents'),
     },
     vault: {
-      verify: (kind, statement) => verifyStatement(signing, kind, statement),
+      verify: await verifierOf(signing),
       readPublic: read,
       jwks: () => ({ keys: [{ ...signing, use: 'sig', alg: 'ES256' }] }),
       sign: lackingSoon('sign'),

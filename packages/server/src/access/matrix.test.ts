@@ -3,14 +3,15 @@ import { grantableScopes, scopesOf } from '@carelot/rules/access/entitlement'
 import { type Role, rolesIn } from '@carelot/rules/access/role'
 import { Scope } from '@carelot/rules/access/scope'
 import { OrganisationKind } from '@carelot/rules/organisation/organisation'
-import { type AnyTRPCProcedure, callTRPCProcedure } from '@trpc/server'
+import { type AnyTRPCProcedure, type AnyTRPCRouter, callTRPCProcedure } from '@trpc/server'
 import { expect, test } from 'vitest'
 import { problemOf } from '../problem.ts'
 import type { RequestContext } from '../procedure.ts'
 import { hasRest } from '../rest/meta.ts'
 import { appRouter } from '../router.ts'
 
-const procedures: Record<string, AnyTRPCProcedure> = appRouter._def.procedures
+const router: AnyTRPCRouter = appRouter
+const procedures: Record<string, AnyTRPCProcedure> = router._def.procedures
 const names = Object.keys(procedures).sort()
 
 /** One caller per organisation kind and role, one system per kind, and a vendor's system under a full grant. */
@@ -35,7 +36,7 @@ async function isLetIn(name: string, caller: Caller): Promise<boolean> {
   const type = procedures[name]?._def.type ?? 'query'
   try {
     await callTRPCProcedure({
-      router: appRouter,
+      router,
       path: name,
       type,
       ctx,
