@@ -86,10 +86,11 @@ function environment(name: string): string {
 }
 
 async function ownDatabase(): Promise<string> {
-  const url = new URL(environment('CARELOT_TEST_DATABASE_URL'))
+  const server = environment('CARELOT_TEST_DATABASE_URL')
   const name = `test_${randomBytes(8).toString('hex')}`
-  await query(url.href, `create database ${name}`)
-  onTestFinished(() => query(url.href, `drop database ${name} with (force)`).then(() => {}))
+  await query(server, `create database ${name}`)
+  onTestFinished(() => query(server, `drop database ${name} with (force)`).then(() => {}))
+  const url = new URL(server)
   url.pathname = `/${name}`
   return url.href
 }

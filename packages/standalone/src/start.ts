@@ -35,7 +35,7 @@ let ready = false
 
 const starting = start()
 const end = await Promise.race([starting.then(serve).catch(failed), asked.then(stopped)])
-print(end.say)
+if (end.say) print(end.say)
 // What hangs meanwhile is ended with us: each engine by its watchdog.
 await Promise.race([stopAll(), sleep(patienceMs)])
 process.exit(end.code)
