@@ -24,7 +24,7 @@ export const { router } = t
 
 /** Built on who may call: the organisation's kind, and the one scope that the procedure names. */
 function calledBy(kinds: readonly OrganisationKind[]) {
-  return t.procedure.use(({ ctx, meta, path, next }) => {
+  return t.procedure.meta({ kinds }).use(({ ctx, meta, path, next }) => {
     const { deployment, feed, call, caller } = ctx
     if (!kinds.includes(caller.organisationKind))
       throw new CarelotError({ code: 'access.forbidden', detail: `This is for a ${kinds.join(' or ')}` })

@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util'
 import { documentContentPaths } from '@carelot/server/document/content-paths'
 import { driftOfOpenApi, openApi, writeOpenApi } from '@carelot/server/open-api/open-api'
 import { appRouter } from '@carelot/server/router'
+import { capabilityPages } from './docs/procedure-table.ts'
 
 // `npm run generate`: everything that is made of the router. With `--check` it only says what is not up to date.
 const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } })
@@ -18,6 +19,11 @@ if (drift) {
   process.exit(1)
 }
 if (!values.check) await writeOpenApi(document, file)
+const stale = await capabilityPages(root, values)
+if (values.check && stale.length > 0) {
+  process.stderr.write(`Not up to date: ${stale.join(', ')}. Run \`npm run generate\`\n`)
+  process.exit(1)
+}
 execFileSync(
   process.execPath,
   [join(root, 'packages/sdk/src/build/generate.ts'), ...(values.check ? ['--check'] : [])],
@@ -25,4 +31,6 @@ execFileSync(
     stdio: 'inherit',
   },
 )
-process.stdout.write(`openapi.json and the SDK's table ${values.check ? 'are up to date' : 'are written'}\n`)
+process.stdout.write(
+  `openapi.json, the SDK's table and the pages' procedures ${values.check ? 'are up to date' : 'are written'}\n`,
+)

@@ -1,4 +1,5 @@
 import type { Scope } from '@carelot/rules/access/scope'
+import type { OrganisationKind } from '@carelot/rules/organisation/organisation'
 import type { ProblemCode } from '@carelot/rules/problem'
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
@@ -22,10 +23,10 @@ export type Rest = {
   problems?: readonly ProblemCode[]
 }
 
-/** For `initTRPC.meta<Meta>()`. A procedure without `rest` is served by tRPC alone. */
-export type Meta = { rest?: Rest }
+/** For `initTRPC.meta<Meta>()`. A procedure without `rest` is served by tRPC alone. `kinds` are the organisations it is for. */
+export type Meta = { rest?: Rest; kinds?: readonly OrganisationKind[] }
 
 /** tRPC gives a procedure's meta as unknown; only our own procedures are walked, so the key decides. */
-export function hasRest(meta: unknown): meta is { rest: Rest } {
+export function hasRest(meta: unknown): meta is Meta & { rest: Rest } {
   return typeof meta === 'object' && meta !== null && 'rest' in meta && meta.rest !== undefined
 }

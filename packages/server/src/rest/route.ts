@@ -1,3 +1,4 @@
+import type { OrganisationKind } from '@carelot/rules/organisation/organisation'
 import type { AnyTRPCProcedure, AnyTRPCRouter } from '@trpc/server'
 import { z } from 'zod'
 import { type Field, fieldsOf } from './field.ts'
@@ -8,6 +9,7 @@ export type RestRoute = {
   operationId: string
   type: 'query' | 'mutation'
   rest: Rest
+  kinds: readonly OrganisationKind[]
   pathParams: readonly string[]
   input: z.ZodType | undefined
   output: z.ZodType | undefined
@@ -30,12 +32,13 @@ function routeOf(operationId: string, procedure: AnyTRPCProcedure): RestRoute | 
   if (more.length > 0) throw new Error(`${operationId}: one .input() only, or REST cannot tell its fields`)
   if (input !== undefined && !(input instanceof z.ZodType))
     throw new Error(`${operationId}: the input is not a zod schema`)
-  const { rest } = meta
+  const { rest, kinds = [] } = meta
   const pathParams = [...rest.path.matchAll(/\{(\w+)\}/g)].flatMap(([, name]) => name ?? [])
   const fields = input ? fieldsOf(operationId, input) : new Map<string, Field>()
   for (const name of pathParams)
     if (!fields.has(name)) throw new Error(`${operationId}: the path names ${name}, which is not in the input`)
-  return { operationId, type, rest, pathParams, input, output: outputOf(procedure), fields, needsKey: needsKey(rest) }
+  const output = outputOf(procedure)
+  return { operationId, type, rest, kinds, pathParams, input, output, fields, needsKey: needsKey(rest) }
 }
 
 /** Every POST and PATCH that changes something is sent under an idempotency key, over either face. */
