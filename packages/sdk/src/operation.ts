@@ -38,8 +38,8 @@ export function requestOf(operation: Operation, input: Input): WireRequest & { u
   const query = queryOf((operation.query ?? []).map((name) => [name, take(name)]))
   const headers: Record<string, string> = {}
   if (operation.version && left.has('version')) headers['if-match'] = `"${take('version')}"`
-  if (operation.body) headers['content-type'] = operation.body
   const body = bodyOf(operation, left)
+  if (operation.body) headers['content-type'] = (body instanceof Blob && body.type) || operation.body
   if (!operation.body && left.size > 0)
     throw new TypeError(`${operation.method} ${operation.path} takes no ${[...left.keys()].join(', ')}`)
   return { method: operation.method, url: path + query, headers, body }

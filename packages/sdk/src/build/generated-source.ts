@@ -21,7 +21,7 @@ export type Document = {
 }
 
 /** One operation as the document has it, and as the client will know it. */
-type Entry = { id: string; verb: string; says: string; operation: Operation }
+type Entry = { id: string; verb: string; says: string; operation: Operation; isJson: boolean }
 
 const methods = new Set(['get', 'post', 'put', 'patch', 'delete'])
 const banner = '// Generated from openapi.json: `npm run generate`. Do not edit.\n'
@@ -63,6 +63,7 @@ function entriesOf(document: Document): Entry[] {
           verb: endpoint.operationId.split('.')[1] ?? '',
           says: docOf(endpoint),
           operation,
+          isJson: isJson(endpoint),
         })
       }
   return entries.sort((a, b) => (a.id < b.id ? -1 : 1))
@@ -85,6 +86,15 @@ function operationOf(document: Document, endpoint: Endpoint, at: { method: strin
     ...(isVersioned && { version: true }),
     ...(kind && { kind }),
   }
+}
+
+/** Whether JSON goes both ways. What carries a document itself is a route of REST alone. */
+function isJson({ requestBody, responses }: Endpoint): boolean {
+  const bodies = [
+    requestBody,
+    ...Object.entries(responses ?? {}).flatMap(([status, one]) => (status < '300' ? one : [])),
+  ]
+  return bodies.every((body) => !body?.content || Object.keys(body.content).join() === 'application/json')
 }
 
 function kindOf(
@@ -137,7 +147,7 @@ function callsOf(entries: readonly Entry[]): string {
 
 function routerOf(entries: readonly Entry[]): string {
   let text = `import type { ContractRouter, Mutation, Query } from '../trpc-procedure.ts'\n\nexport type AppRouter = ContractRouter<{\n`
-  for (const [capability, own] of byCapability(entries)) {
+  for (const [capability, own] of byCapability(entries.filter(({ isJson }) => isJson))) {
     const procedure = ({ id, verb, operation }: Entry) =>
       `    ${verb}: ${operation.method === 'GET' ? 'Query' : 'Mutation'}<'${id}'>\n`
     text += `  ${capability}: {\n${own.map(procedure).join('')}  }\n`

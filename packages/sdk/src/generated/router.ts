@@ -66,9 +66,7 @@ export type AppRouter = ContractRouter<{
     withdrawBid: Mutation<'competition.withdrawBid'>
   }
   document: {
-    content: Query<'document.content'>
     find: Query<'document.find'>
-    upload: Mutation<'document.upload'>
   }
   event: {
     list: Query<'event.list'>
