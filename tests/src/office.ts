@@ -16,7 +16,7 @@ import { insertOrganisation } from '@carelot/db/organisation/organisation'
 import { inTransaction } from '@carelot/db/transaction'
 import type { Caller } from '@carelot/rules/access/caller'
 import type { Role } from '@carelot/rules/access/role'
-import { Role as RoleSchema } from '@carelot/rules/access/role'
+import { Role as RoleSchema, rolesIn } from '@carelot/rules/access/role'
 import { Scope } from '@carelot/rules/access/scope'
 import { AgreementTerms } from '@carelot/rules/agreement/agreement'
 import { LotId } from '@carelot/rules/id'
@@ -136,4 +136,13 @@ async function addPerson(
     personId,
     apiKey,
   }
+}
+
+/** A party that has nothing to do with the others: one person with every role that there is in an organisation of its kind. */
+export function addStranger(deployment: Deployment, kind: 'council' | 'provider'): Promise<Holder> {
+  return inTransaction(deployment.db, async (tx) => {
+    const organisation = { id: newId('org'), name: `A stranger among ${kind}s (invented)` }
+    await addOrganisation(tx, organisation, kind)
+    return addPerson(deployment, tx, { organisation, name: `Stranger of a ${kind}`, roles: [...rolesIn[kind]] })
+  })
 }

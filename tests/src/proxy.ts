@@ -1,9 +1,9 @@
 import { connect, createServer, type Socket } from 'node:net'
 
 /** A port that stays while the engine behind it goes and comes back on another. */
-export type Proxy = { port: number; target(port: number | undefined): void; close(): Promise<void> }
+export type StablePort = { port: number; target(port: number | undefined): void; close(): Promise<void> }
 
-export async function startProxy(): Promise<Proxy> {
+export async function startProxy(): Promise<StablePort> {
   let behind: number | undefined
   const open = new Set<Socket>()
   const server = createServer((inward) => {

@@ -1,0 +1,155 @@
+import { readFile, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { temporaryPlace } from '@carelot/standalone/engines/place'
+import { type Postgres, startPostgres } from '@carelot/standalone/engines/postgres'
+import { startTemporal, type Temporal } from '@carelot/standalone/engines/temporal'
+import { temporalCli } from '@carelot/standalone/engines/temporal-cli'
+import { ensureNamespace } from '@carelot/standalone/namespace'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openJournal } from '../journal.ts'
+import { placeTender } from '../placed-tender.ts'
+import { type StablePort, startProxy } from '../proxy.ts'
+import { openScene, type Scene } from '../scene.ts'
+import { answer, openedBids, openTender, stepTo, submit, type Tender } from '../tender.ts'
+
+// Engines of this file's own, behind ports that stay: here they are killed, forgotten and started again.
+let folder: string
+let cli: string
+let temporal: Temporal
+let postgres: Postgres
+let toTemporal: StablePort
+let toPostgres: StablePort
+let scene: Scene
+const journal = openJournal()
+const portOf = (address: string) => Number(address.split(':')[1])
+
+beforeAll(async () => {
+  folder = (await temporaryPlace()).folder
+  cli = await temporalCli(join(import.meta.dirname, '../../../.carelot'), () => undefined)
+  ;[toTemporal, toPostgres] = await Promise.all([startProxy(), startProxy()])
+  await Promise.all([upTemporal(), upPostgres()])
+  const url = new URL(postgres.databaseUrl)
+  url.port = String(toPostgres.port)
+  scene = await openScene({ databaseUrl: url.href, temporalAddress: `127.0.0.1:${toTemporal.port}` })
+  await scene.startServer()
+  await scene.startWorkers()
+  scene.startRelay()
+}, 90_000)
+afterAll(async () => {
+  await scene?.stop()
+  await Promise.all([temporal?.stop(), postgres?.stop(), toTemporal?.close(), toPostgres?.close()])
+  journal.close()
+  await rm(folder, { recursive: true, force: true })
+}, 60_000)
+
+async function upTemporal(namespace?: string): Promise<void> {
+  temporal = await startTemporal({ cli, directory: folder })
+  if (namespace) await ensureNamespace(temporal.address, namespace)
+  toTemporal.target(portOf(temporal.address))
+}
+async function downTemporal(): Promise<void> {
+  toTemporal.target(undefined)
+  await temporal.stop()
+}
+async function upPostgres(): Promise<void> {
+  postgres = await startPostgres({ directory: folder, fsync: true, maxConnections: 100 })
+  toPostgres.target(postgres.port)
+}
+
+let days = 0
+async function newTender(): Promise<Tender> {
+  const deadline = new Date(Date.parse('2027-02-01T12:00:00.000Z') + ++days * 86_400_000).toISOString()
+  const id = await placeTender(scene.deployment, scene.sandbox, { deadline })
+  const bidders = scene.sandbox.holders.filter(({ role }) => role === 'signatory')
+  return { id, path: `/v1/competitions/${id}`, deadline, bidders }
+}
+async function bidBy(tender: Tender, index: number): Promise<void> {
+  journal.write(await answer(submit(scene, tender, tender.bidders[index] ?? scene.holder('Signatory 1'))))
+}
+async function untilStage(tender: Tender, stage: string): Promise<void> {
+  const now = async () => (await scene.call(scene.holder('Cora Commissioner'), 'GET', tender.path)).body.stage
+  await expect.poll(now, { timeout: 50_000, interval: 100 }).toBe(stage)
+}
+async function expectJustTheAcknowledged(tender: Tender): Promise<void> {
+  await untilStage(tender, 'closed')
+  await openTender(scene, tender)
+  expect([...(await openedBids(scene, tender)).keys()].sort()).toEqual(journal.standing(tender.id))
+  const { rows } = await scene.sql(
+    `select type, count(*)::int as count from record where subject = $1 and type in ('competition.closed', 'competition.opened') group by type order by type`,
+    [tender.id],
+  )
+  expect(rows).toEqual([
+    { type: 'competition.closed', count: 1 },
+    { type: 'competition.opened', count: 1 },
+  ])
+}
+
+test('bids are accepted while Temporal is down, and the process catches up when it is back', {
+  timeout: 90_000,
+}, async () => {
+  const tender = await newTender()
+  await bidBy(tender, 0)
+  await downTemporal()
+  await bidBy(tender, 1)
+  await stepTo(scene, tender.deadline)
+  await upTemporal()
+  await expectJustTheAcknowledged(tender)
+})
+
+test('a competition goes on though the whole store of Temporal was deleted', { timeout: 90_000 }, async () => {
+  const tender = await newTender()
+  await bidBy(tender, 0)
+  const runs = async () => (await scene.client.workflow.getHandle(tender.id).describe()).runId
+  await expect.poll(() => runs().catch(() => undefined), { timeout: 20_000 }).toBeTruthy()
+  await downTemporal()
+  await rm(join(folder, 'temporal'), { recursive: true, force: true })
+  await bidBy(tender, 1)
+  await upTemporal(scene.namespace)
+  await stepTo(scene, tender.deadline)
+  await expectJustTheAcknowledged(tender)
+})
+
+test('PostgreSQL that is killed in a herd loses nothing acknowledged and doubles nothing', {
+  timeout: 120_000,
+}, async () => {
+  const tender = await newTender()
+  let isOver = false
+  const acknowledged = () => journal.of(tender.id).length
+  /** Sends each bid under its key until it is acknowledged, whatever happens meanwhile. */
+  const client = async (index: number) => {
+    while (!isOver) {
+      const headers = { 'idempotency-key': crypto.randomUUID() }
+      for (;;) {
+        const sent = submit(scene, tender, tender.bidders[index] ?? scene.holder('Signatory 1'), { headers })
+        const { status, body } = await sent.catch(() => ({ status: 503, body: { code: 'server.busy' } }))
+        if (status === 201) {
+          journal.write(body)
+          break
+        }
+        expect(body.code).toBe('server.busy')
+        await new Promise((resolve) => setTimeout(resolve, 50))
+      }
+    }
+  }
+  const herd = Promise.all([client(0), client(0), client(1), client(1), client(2), client(2)])
+  herd.catch(() => undefined)
+  const more = (count: number) => expect.poll(acknowledged, { timeout: 40_000, interval: 20 }).toBeGreaterThan(count)
+  await more(10)
+  const place = JSON.parse(await readFile(join(folder, 'postgresql.json'), 'utf8'))
+  const [pid] = (await readFile(join(place.folder, 'data', 'postmaster.pid'), 'utf8')).split('\n')
+  process.kill(Number(pid), 'SIGKILL')
+  toPostgres.target(undefined)
+  await upPostgres()
+  await more(acknowledged() + 10)
+  isOver = true
+  await herd
+  const { rows } = await scene.sql('select id, version from bid where competition_id = $1', [tender.id])
+  expect(rows.map(({ id }) => id).sort()).toEqual(
+    journal
+      .of(tender.id)
+      .map(({ id }) => id)
+      .sort(),
+  )
+  await stepTo(scene, tender.deadline)
+  await expectJustTheAcknowledged(tender)
+})

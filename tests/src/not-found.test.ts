@@ -1,0 +1,143 @@
+import { restRoutes } from '@carelot/server/rest/route'
+import { appRouter } from '@carelot/server/router'
+import type { Holder } from '@carelot/standalone/sandbox/seed'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { startTestDeployment, type TestDeployment } from './deployment.ts'
+import { dumpOf } from './dump.ts'
+import { addStranger } from './office.ts'
+import { bidFor, briefFor } from './story.ts'
+import { answer, publishTender, submit } from './tender.ts'
+
+let carelot: TestDeployment
+let strangers: Holder[]
+let ids: Record<string, string>
+let bodies: Record<string, object>
+
+/** Registers that every party may look up, and what a council notes for itself of any organisation in them. */
+const open = [
+  'organisation.find',
+  'organisation.listRegistrations',
+  'organisation.listDebarmentReadings',
+  'organisation.recordDebarmentReading',
+  'lot.find',
+  'lot.dataSheet',
+  'lot.size',
+]
+
+const routes = restRoutes(appRouter).filter(({ pathParams, operationId }) => {
+  return pathParams.some((name) => name.endsWith('Id')) && !open.includes(operationId)
+})
+
+/** Open data, which is long, and what the relay writes in its own time. */
+const apart = [
+  'postcode',
+  'area',
+  'area_adjacency',
+  'feed',
+  'batch',
+  'audience_entry',
+  'numbering_cursor',
+  'waking_cursor',
+]
+
+beforeAll(async () => {
+  carelot = await startTestDeployment()
+  const { deployment } = carelot
+  strangers = [await addStranger(deployment, 'council'), await addStranger(deployment, 'provider')]
+  const cora = carelot.holder('Cora Commissioner')
+  const tender = await publishTender(carelot)
+  const [bidder] = tender.bidders
+  if (!bidder) throw new Error('a bidder is needed')
+  const { id: bidId } = await answer(submit(carelot, tender, bidder))
+  const one = async (query: ReturnType<typeof sql<{ id: string }>>) =>
+    (await query.execute(deployment.db)).rows[0]?.id ?? ''
+  const instants = { beganAt: '2027-01-05T09:00:00.000Z', endedAt: '2027-01-05T09:00:01.000Z' }
+  const system = carelot.sandbox.holders.find(
+    ({ systemId, organisationId }) => systemId && organisationId === bidder.organisationId,
+  )
+  ids = {
+    competitionId: tender.id,
+    agreementId: carelot.sandbox.agreementId,
+    organisationId: bidder.organisationId,
+    personId: cora.personId ?? '',
+    lotId: briefFor(carelot.sandbox).lots[0]?.lotId ?? '',
+    bidId,
+    systemId: system?.systemId ?? '',
+    keyId: await one(sql`select id from api_key where person_id = ${cora.personId}`),
+    appointmentId: await one(sql`select id from appointment limit 1`),
+    grantId: 'gra_019a7c5e000070008000000000000001',
+    documentId: 'doc_019a7c5e000070008000000000000001',
+    outageId: (await answer(carelot.call(cora, 'POST', `${tender.path}/outages`, { ...instants, detail: 'A test' })))
+      .id,
+  }
+  const reason = { reason: 'The test wants it' }
+  bodies = {
+    'competition.submitBid': bidFor(carelot.sandbox, bidder.personId ?? ''),
+    'competition.validateBid': bidFor(carelot.sandbox, bidder.personId ?? ''),
+    'competition.authoriseSubmission': { systemId: ids.systemId },
+    'competition.declareInterest': { phase: 'opening', conflict: false },
+    'competition.extendDeadline': { ...reason, deadline: '2027-02-12T12:00' },
+    'competition.extend': { ...reason, deadline: '2027-02-12T12:00' },
+    'competition.cancel': reason,
+    'competition.lapseLot': reason,
+    'competition.issueAddendum': { text: 'Of a stranger' },
+    'competition.recordOutage': { ...instants, detail: 'Of a stranger' },
+    'competition.approveFurtherPeriod': { period: 'P3D' },
+    'agreement.appointSupplier': {
+      supplierId: ids.organisationId,
+      lotId: ids.lotId,
+      services: ['DISCHARGE_TO_ASSESS'],
+      coverage: { scope: 'WHOLE' },
+      appointedOn: '2026-12-01',
+    },
+    'agreement.changeAppointment': { ...reason, move: 'suspend' },
+    'agreement.recordJudgement': {
+      ...reason,
+      supplierId: ids.organisationId,
+      ground: 'poor-performance',
+      concerns: 'supplier',
+      outcome: 'considering',
+      respondBy: null,
+      response: null,
+      replaceBy: null,
+    },
+    'organisation.recordRegistration': {
+      particulars: { kind: 'declaration', subject: 'modern-slavery' },
+      issuedOn: '2026-12-01',
+    },
+  }
+})
+afterAll(() => carelot?.stop())
+
+async function ask(who: Holder, route: (typeof routes)[number], known: Record<string, string>) {
+  const path = `/v1${route.rest.path.replaceAll(/\{(\w+)\}/g, (_, name: string) => known[name] ?? `{${name}}`)}`
+  expect(path, `${route.operationId}: the test knows no id for its path`).not.toContain('{')
+  const takesVersion = route.fields.has('version')
+  const body = route.rest.method === 'GET' ? undefined : (bodies[route.operationId] ?? {})
+  const { status, body: told } = await carelot.call(
+    who,
+    route.rest.method,
+    path,
+    body,
+    takesVersion ? { 'if-match': '"1"' } : {},
+  )
+  return { status, told: JSON.stringify(told).replaceAll(/urn:uuid:[0-9a-f-]{36}|[a-z]{3}_[0-9a-f]{32}/g, '…') }
+}
+
+const unknown = () =>
+  Object.fromEntries(Object.entries(ids).map(([name, id]) => [name, `${id.slice(0, 4)}${'0'.repeat(32)}`]))
+
+test.for(routes)('$operationId: what is another party’s is not found, as if it were not there', async (route) => {
+  const before = await dumpOf(carelot.databaseUrl, apart)
+  const answers = []
+  for (const stranger of strangers) {
+    const told = await ask(stranger, route, ids)
+    expect(told, `${stranger.name}`).toEqual(await ask(stranger, route, unknown()))
+    answers.push(told.status)
+  }
+  // Who is not of the kind that may call it at all is told that, whatever it asks for.
+  expect(answers.filter((status) => status !== 403)).not.toEqual([])
+  for (const status of answers) expect([403, 404]).toContain(status)
+  expect(await dumpOf(carelot.databaseUrl, apart)).toEqual(before)
+})

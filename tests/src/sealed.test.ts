@@ -1,0 +1,123 @@
+import { readdir, readFile, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { temporaryPlace } from '@carelot/standalone/engines/place'
+import { startTemporal, type Temporal } from '@carelot/standalone/engines/temporal'
+import { temporalCli } from '@carelot/standalone/engines/temporal-cli'
+import { pino } from 'pino'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { startTestDeployment, type TestDeployment } from './deployment.ts'
+import { canariesIn, dumpOf } from './dump.ts'
+import { masked, readAll, readableRoutes } from './readable.ts'
+import { bidFor } from './story.ts'
+import { answer, openTender, publishTender, stepTo, type Tender, untilEvent } from './tender.ts'
+
+const answers = ['CANARY-QUALITY-ONE of our standing team', 'CANARY-QUALITY-TWO of our wages']
+const prices = ['hourlyPence":4242', 'hourlyPence":4343', '"hourlyPence": 4242']
+let temporal: Temporal
+let folder: string
+let carelot: TestDeployment
+/** Published data of all England, which is long, and the same in every database. */
+const openData = ['area', 'area_adjacency', 'postcode', 'lot_area']
+const log: string[] = []
+
+beforeAll(async () => {
+  folder = (await temporaryPlace()).folder
+  temporal = await startTemporal({
+    cli: await temporalCli(join(import.meta.dirname, '../../.carelot'), () => undefined),
+    directory: folder,
+  })
+  const logger = pino({ level: 'trace' }, { write: (line: string) => void log.push(line) })
+  carelot = await startTestDeployment({ temporalAddress: temporal.address, logger })
+})
+afterAll(async () => {
+  await carelot?.stop()
+  await temporal?.stop()
+  if (folder) await rm(folder, { recursive: true, force: true })
+})
+
+const staff = () => ['Cora Commissioner', 'Olive Opener', 'Edith Evaluator', 'Audrey Auditor'].map(carelot.holder)
+
+function submitCanary(tender: Tender, bidder: Tender['bidders'][number]) {
+  const bid = bidFor(carelot.sandbox, bidder.personId ?? '')
+  for (const lot of bid.lots)
+    lot.rates = [
+      { band: 'standard', hourlyPence: 4242 },
+      { band: 'complex', hourlyPence: 4343 },
+    ]
+  bid.answers = bid.answers.map(({ question }, index) => ({ question, text: answers[index] ?? '' }))
+  return answer(carelot.call(bidder, 'POST', `${tender.path}/bids`, bid))
+}
+
+/** Everything that somebody might come to read, but what a bidder reads of its own. */
+async function everything(tender: Tender, bidderOrganisation: string): Promise<Record<string, Buffer | string>> {
+  const places: Record<string, Buffer | string> = { log: log.join('') }
+  for (const [table, rows] of Object.entries(await dumpOf(carelot.databaseUrl, openData)))
+    places[`table ${table}`] = rows.join('\n')
+  for (const name of await readdir(join(folder, 'temporal')))
+    places[`Temporal's ${name}`] = await readFile(join(folder, 'temporal', name))
+  const routes = readableRoutes(await contract(), { competitionId: tender.id })
+  const others = [
+    ...staff(),
+    ...tender.bidders.filter(({ organisationId }) => organisationId !== bidderOrganisation).slice(0, 2),
+  ]
+  for (const reader of others)
+    places[`what ${reader.name} reads`] = JSON.stringify(await readAll(carelot.call, reader, routes))
+  return places
+}
+
+async function contract() {
+  const response = await fetch(`${carelot.url}/openapi.json`)
+  return JSON.parse(await response.text())
+}
+
+test('who bid, and how many, shows in nothing that council, auditor or another bidder can read before the opening', {
+  timeout: 90_000,
+}, async () => {
+  const none = await publishTender(carelot)
+  const many = await publishTender(carelot)
+  const watcher = many.bidders.at(-1)
+  if (!watcher) throw new Error('bidders are needed')
+  for (const bidder of many.bidders.slice(0, -1)) await submitCanary(many, bidder)
+  const routesOf = async ({ id }: Tender) => readableRoutes(await contract(), { competitionId: id })
+  for (const reader of [...staff(), watcher]) {
+    const shared = (await routesOf(none)).filter((route) => !route.includes(none.id))
+    const own = async (tender: Tender) => {
+      const routes = (await routesOf(tender)).filter((route) => route.includes(tender.id))
+      return masked(await readAll(carelot.call, reader, routes)).replaceAll(tender.id, 'cmp_…')
+    }
+    expect(await own(many), reader.name).toBe(await own(none))
+    const seen = await readAll(carelot.call, reader, shared)
+    for (const bidder of many.bidders
+      .slice(0, -1)
+      .filter(({ organisationId }) => organisationId !== reader.organisationId))
+      expect(bidEventsIn(seen, bidder.organisationId), reader.name).toEqual([])
+  }
+  const lines = log.join('')
+  for (const { organisationId } of many.bidders) expect(lines).not.toContain(organisationId)
+})
+
+test('nothing of a sealed bid can be read in database, logs, Temporal, feeds or answers; after opening, no price can', {
+  timeout: 90_000,
+}, async () => {
+  const tender = await publishTender(carelot)
+  const [bidder] = tender.bidders
+  if (!bidder) throw new Error('a bidder is needed')
+  await submitCanary(tender, bidder)
+  await submitCanary(tender, bidder)
+  await carelot.call(bidder, 'POST', `${tender.path}/bids`, { answers, lots: prices }) // and what a refusal might log
+  expect(canariesIn(await everything(tender, bidder.organisationId), [...answers, ...prices])).toEqual([])
+  await stepTo(carelot, tender.deadline)
+  await untilEvent(carelot, carelot.holder('Cora Commissioner'), { type: 'competition.closed', subject: tender.id })
+  expect(canariesIn(await everything(tender, bidder.organisationId), [...answers, ...prices])).toEqual([])
+  await openTender(carelot, tender)
+  const opened = await everything(tender, bidder.organisationId)
+  expect(canariesIn(opened, prices)).toEqual([])
+  const outside = Object.entries(opened).filter(([place]) => !place.startsWith('what '))
+  expect(canariesIn(Object.fromEntries(outside), answers)).toEqual([])
+})
+
+/** What of these answers names a bid before the opening of the competition that it is for. */
+function bidEventsIn(seen: object, organisation: string): string[] {
+  const text = JSON.stringify(seen)
+  return [...text.matchAll(/"type":"(bid\.(?!opened|read)[a-z-]+)"/g)].map(([, type]) => `${type} of ${organisation}`)
+}
