@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import process from 'node:process'
 import { z } from 'zod'
-import { KeysWorkerKeys, SealingKey, ServerKeys } from '../keys/key-ring.ts'
+import { KeysWorkerKeys, PrivateJwk, ServerKeys } from '../keys/key-ring.ts'
 
 /** Every setting of every process of a deployment, so that all may be given the same ones but the sealing key. */
 const names = [
@@ -101,7 +101,7 @@ const KeysWorkerSettings = z.object({
   ...forAll,
   ...worker,
   CARELOT_KEYS_FILE: keysFile(KeysWorkerKeys),
-  CARELOT_SEALING_KEY_FILE: keysFile(SealingKey),
+  CARELOT_SEALING_KEY_FILE: keysFile(PrivateJwk),
 })
 
 /** The environment cannot be used: every fault of it, and no value, which may be a secret. */

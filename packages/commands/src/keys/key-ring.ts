@@ -9,7 +9,8 @@ const PublicJwk = z.object({
   y: z.string(),
   kid: z.string(),
 })
-const PrivateJwk = PublicJwk.extend({ d: z.string() })
+/** A private key, such as the one that opens sealed bids and is for the worker of the `keys` queue alone. */
+export const PrivateJwk = PublicJwk.extend({ d: z.string() })
 export type PublicJwk = z.infer<typeof PublicJwk>
 export type PrivateJwk = z.infer<typeof PrivateJwk>
 
@@ -40,9 +41,6 @@ export type KeysWorkerKeys = z.infer<typeof KeysWorkerKeys>
 export function keysWorkerKeysOf({ signing, read, history }: ServerKeys): KeysWorkerKeys {
   return { signing: PublicJwk.parse(signing), read: PublicJwk.parse(read), history }
 }
-
-/** The private half that opens sealed bids: for the worker of the `keys` queue alone. */
-export const SealingKey = PrivateJwk
 
 /** All keys of a deployment in one place, as only a sandbox on one machine keeps them. */
 export const DeploymentKeys = z.object({ server: ServerKeys, sealing: PrivateJwk, recovery: PrivateJwk })
