@@ -110,7 +110,10 @@ export const problems = {
   'competition.deadline-passed': { status: 409, title: 'The deadline has passed' },
   'competition.deadline-not-later': { status: 422, title: 'The new deadline is not later than the old one' },
   'competition.lot-already-lapsed': { status: 409, title: 'The lot has lapsed already' },
-  'competition.document-not-published': { status: 422, title: 'The document to be replaced is not among those published' },
+  'competition.document-not-published': {
+    status: 422,
+    title: 'The document to be replaced is not among those published',
+  },
   'competition.document-published': { status: 422, title: 'The document is among those published already' },
   'competition.outage-times': { status: 422, title: 'The outage does not lie in the past, before the deadline' },
   'competition.outage-used': { status: 409, title: 'A further period was given for this outage already' },

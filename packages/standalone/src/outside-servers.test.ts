@@ -5,7 +5,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { query } from './engines/scene.fixture.ts'
 import { dataFolder, sandboxIn, serving, started } from './start.fixture.ts'
 
-const patience = { timeout: 120_000 }
+const patience = { timeout: 180_000 }
 
 test(
   'servers of the person’s own replace the engines, and a reset of a sandbox there begins anew',

@@ -7,7 +7,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { temporaryFolder } from './engines/scene.fixture.ts'
 import { dataFolder, listening, portsOf, type Started, sandboxIn, serving, started } from './start.fixture.ts'
 
-const patience = { timeout: 120_000 }
+const patience = { timeout: 180_000 }
 
 test('a second start keeps the data, tells no story, and serves the same keys on another port', patience, async () => {
   const folder = await dataFolder()

@@ -5,7 +5,6 @@ import { deleteDrafts } from '@carelot/db/competition/bid-draft'
 
 import { findCompetition, updateCompetition } from '@carelot/db/competition/competition'
 
-
 import { listBidderMembers } from '@carelot/db/competition/invitation'
 import { insertClosing } from '@carelot/db/competition/opening'
 import { deleteDraftKeysOf } from '@carelot/db/document/document'

@@ -26,7 +26,10 @@ test('every file and folder is named after what it holds', () => {
 
 test('the environment is read in config.ts alone', () => {
   const readers = sources.filter(({ file, text }) => {
-    return !/(^|\/)config\.ts$|\.test\.ts$|^bootstrap\.mjs$/.test(file) && /process\.env\b|\bDeno\.env\b/.test(text)
+    return (
+      !/(^|\/)config\.ts$|\.(test|fixture)\.ts$|^bootstrap\.mjs$/.test(file) &&
+      /process\.env\b|\bDeno\.env\b/.test(text)
+    )
   })
   expect(readers.map(({ file }) => file)).toEqual([])
 })
