@@ -1,10 +1,7 @@
 import { now } from '@carelot/db/clock'
 import { listStandingBids } from '@carelot/db/competition/bid'
-
 import { deleteDrafts } from '@carelot/db/competition/bid-draft'
-
 import { findCompetition, updateCompetition } from '@carelot/db/competition/competition'
-
 import { listBidderMembers } from '@carelot/db/competition/invitation'
 import { insertClosing } from '@carelot/db/competition/opening'
 import { deleteDraftKeysOf } from '@carelot/db/document/document'
