@@ -1,10 +1,10 @@
 import type { InputOf } from '@carelot/sdk'
-import type { castOf, SandboxFile } from './cast.ts'
+import type { castOf, Provider, SandboxFile } from './cast.ts'
 
 export type Brief = InputOf<'competition.draft'>['brief']
 
 /**
- * What the council asks for, planned from the sandbox's clock: Discharge to Assess in two lots of West Kent, 60 %
+ * What the council asks for, planned from the sandbox's clock: Discharge to Assess in lots of West and North Kent, 60 %
  * quality and 40 % price. Invented, in the papers' shape.
  */
 export function dischargeToAssess(sandbox: SandboxFile, { staff }: ReturnType<typeof castOf>, now: string): Brief {
@@ -13,10 +13,11 @@ export function dischargeToAssess(sandbox: SandboxFile, { staff }: ReturnType<ty
   if (!moderator || !recommender || !approver)
     throw new Error('the sandbox lacks a moderator, commissioner or approver')
   const screening = { kind: 'screening' as const, decidedBy: recommender, decidedOn: wednesdayAfter(now, -60) }
-  const lots = sandbox.lots.filter(({ clusterRef }) => /WEST/i.test(clusterRef)).slice(0, 2)
+  const wanted = ['SANDBOX-WEST-1', 'SANDBOX-WEST-2', 'SANDBOX-NORTH-1']
+  const lots = sandbox.lots.filter(({ clusterRef }) => wanted.includes(clusterRef))
   return {
     kind: 'discharge-to-assess',
-    title: 'Discharge to Assess, West Kent',
+    title: 'Discharge to Assess, West and North Kent',
     summary: 'Up to three days of care at home after a discharge, five where that removes or reduces ongoing need.',
     service: {
       startsOn: wednesdayAfter(now, 92),
@@ -97,10 +98,12 @@ function wednesdayAfter(instant: string, days: number): string {
   return new Date(date.getTime() + toWednesday * dayMs).toISOString().slice(0, 10)
 }
 
-/** One provider's bid: the same hourly rates for every lot, in pence. */
-export function bid(brief: Brief, signatory: string, hourlyPence: number) {
+type Offer = { provider: Provider; hourlyPence: number; lots: readonly { lotId: string }[] }
+
+/** One provider's bid: the same hourly rates for every lot that it is invited to, in pence. */
+export function bid(brief: Brief, { provider, hourlyPence, lots }: Offer) {
   return {
-    lots: brief.lots.map(({ lotId }) => ({
+    lots: lots.map(({ lotId }) => ({
       lotId,
       weeklyCapacityMinutes: 18_000,
       rates: [
@@ -108,17 +111,16 @@ export function bid(brief: Brief, signatory: string, hourlyPence: number) {
         { band: 'complex' as const, hourlyPence: hourlyPence + 350 },
       ],
     })),
-    answers: [
-      {
-        question: 'rapid-start',
-        text: 'A standing team for each hospital, on call from eight to ten, accepts within the hour.',
-      },
-      { question: 'workforce', text: 'Paid travel time, guaranteed hours, and training from the first day.' },
-    ],
+    answers: brief.questions.map(({ key }) => ({ question: key, text: answers[key] ?? 'As the framework asks.' })),
     documents: [],
     formOfTender: {
-      signatory,
+      signatory: provider.signatory.personId ?? '',
       declaration: 'I am authorised to make this bid and it is made in good faith, without collusion' as const,
     },
   }
+}
+
+const answers: Record<string, string> = {
+  'rapid-start': 'A standing team for each hospital, on call from eight to ten, accepts within the hour.',
+  workforce: 'Paid travel time, guaranteed hours, and training from the first day.',
 }

@@ -36,6 +36,7 @@ export async function playStory(sandbox: RunningSandbox, print: Print, startedAt
   print(`  bids               ${outcome.bids}`)
   print(`  receipts verified  ${outcome.receiptsVerified}`)
   print(`  deadline           ${outcome.deadline}`)
+  print(`  clock              ${londonDateTimeOf(await now(db)).replace('T', ' ')} in London`)
   print(`  events             ${events}`)
   print(`  seconds            ${((performance.now() - startedAt) / 1000).toFixed(1)}`)
 }
