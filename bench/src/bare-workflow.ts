@@ -1,7 +1,7 @@
 import { condition, defineSignal, proxyActivities, setHandler, sleep } from '@temporalio/workflow'
 
-/** What set a process going, and how many activities it then did. */
-export type Turn = { by: 'start' | 'timer' | 'signal'; activities: number }
+/** What set a process going, whether it had set a timer meanwhile, and how many activities it then did. */
+export type Turn = { by: 'start' | 'timer' | 'signal'; timed: boolean; activities: number }
 
 const { nothing } = proxyActivities<{ nothing(): Promise<void> }>({ startToCloseTimeout: '10 s' })
 const nudge = defineSignal('nudge')
@@ -13,10 +13,11 @@ export async function bare(turns: readonly Turn[]): Promise<void> {
   setHandler(nudge, () => {
     nudges++
   })
-  for (const { by, activities } of turns) {
+  for (const { by, timed, activities } of turns) {
     if (by === 'timer') await sleep(300)
     if (by === 'signal') {
-      await condition(() => nudges > used)
+      const nudged = () => nudges > used
+      await (timed ? condition(nudged, '30 days') : condition(nudged))
       used++
     }
     for (let done = 0; done < activities; done++) await nothing()

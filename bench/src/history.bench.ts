@@ -1,25 +1,28 @@
 import { startTestDeployment } from '@carelot/tests/deployment'
 import type { Bench } from './bench.ts'
-import { playedCompetition, temporalOf } from './played.ts'
+import { competitionsClosing, playCompetition, temporalOf } from './played.ts'
 import { addProviders } from './providers.ts'
 
 export const bench: Bench = {
   title: 'History and bidders',
   how: 'The history of a whole process, from publication to opening, by the number of bidders: events, and bytes as Temporal counts them.',
   async run({ quick, say }) {
-    const carelot = await startTestDeployment()
-    const client = await temporalOf(carelot)
     const measured: { bidders: number; events: number; bytes: number }[] = []
-    for (const [minute, bidders] of (quick ? [5, 38, 150] : [38, 400, 5000]).entries()) {
-      const id = await playedCompetition(carelot, minute, await addProviders(carelot, bidders))
+    const sizes = quick ? [5, 38, 150] : [38, 400, 5000]
+    for (const bidders of sizes) {
+      // A deployment for each: a step of the sandbox's clock wakes every process, another competition's too.
+      const carelot = await startTestDeployment()
+      const client = await temporalOf(carelot)
+      const [id = ''] = await competitionsClosing(carelot, 1)
+      await playCompetition(carelot, id, await addProviders(carelot, bidders))
       const handle = client.workflow.getHandle(id)
       await handle.result()
       const { historyLength, historySize } = await handle.describe()
       measured.push({ bidders, events: historyLength, bytes: historySize ?? 0 })
       say(`${bidders} bidders: ${historyLength} events, ${historySize} bytes`)
+      await client.connection.close()
+      await carelot.stop()
     }
-    await carelot.stop()
-    await client.connection.close()
     const differenceOf = (values: number[]) => Math.max(...values) - Math.min(...values)
     const events = differenceOf(measured.map((run) => run.events))
     const bytes = differenceOf(measured.map((run) => run.bytes))

@@ -11,14 +11,20 @@ import { inviteAll, type Provider } from './providers.ts'
 const calmMs = 400
 const atOnce = 100
 
-/** A competition played to its opening, with a bid of each of these providers; its process has ended. Gives its id. */
-export async function playedCompetition(
+/** Competitions that close one minute after the other, published together: each needs its days before the deadline. */
+export async function competitionsClosing(carelot: TestDeployment, count: number): Promise<string[]> {
+  const ids: string[] = []
+  for (let minute = 0; minute < count; minute++) ids.push(await competitionClosingAt(carelot, minute))
+  return ids
+}
+
+/** Plays a competition to its opening, with a bid of each of these providers. Its process then ends by itself. */
+export async function playCompetition(
   carelot: TestDeployment,
-  minute: number,
+  competitionId: string,
   providers: readonly Provider[],
-): Promise<string> {
+): Promise<void> {
   const { call, holder, sandbox } = carelot
-  const competitionId = await competitionClosingAt(carelot, minute)
   await inviteAll(carelot, competitionId, providers)
   const clients = startClients()
   for (let sent = 0; sent < providers.length; sent += atOnce) {
@@ -36,7 +42,6 @@ export async function playedCompetition(
     const { status } = await call(opener, 'POST', `${path}/opening-approvals`, {})
     if (status !== 201) throw new Error('an approval was refused')
   }
-  return competitionId
 }
 
 /** A client of the namespace of a deployment, which reads its histories. */

@@ -6,7 +6,7 @@ import { Client } from '@temporalio/client'
 import { bundleWorkflowCode, NativeConnection, Worker } from '@temporalio/worker'
 import type { bare, Turn } from './bare-workflow.ts'
 import type { Bench } from './bench.ts'
-import { playedCompetition, temporalOf } from './played.ts'
+import { competitionsClosing, playCompetition, temporalOf } from './played.ts'
 import { addProviders } from './providers.ts'
 import { inMs, interleaved, median, ratioOf, times } from './rounds.ts'
 import { turnsOfRun } from './turns.ts'
@@ -35,6 +35,8 @@ async function bareWorker(namespace: string): Promise<{ stop(): Promise<void> }>
   }
 }
 
+const activitiesIn = (turns: readonly Turn[]) => turns.reduce((sum, { activities }) => sum + activities, 0)
+
 /** Runs the empty workflow through these turns, a signal whenever it waits for one. */
 async function playBare(client: Client, turns: readonly Turn[], workflowId: string): Promise<void> {
   const options = { workflowId, taskQueue: 'bare', args: [turns] satisfies Parameters<typeof bare> }
@@ -55,38 +57,40 @@ export const bench: Bench = {
     const client = await temporalOf(carelot)
     const plain = new Client({ connection: client.connection, namespace: carelot.namespace })
     const worker = await bareWorker(carelot.namespace)
+    const rounds = quick ? 3 : 15
+    const competitions = await competitionsClosing(carelot, rounds + 1)
     let round = 0
     let turns: Turn[] = []
     const total = (sample: { ms: number }[]) => sample.reduce((sum, { ms }) => sum + ms, 0)
     const results = await interleaved(
       {
         async own() {
-          const id = await playedCompetition(carelot, round++, providers)
+          const id = competitions[round++] ?? ''
+          await playCompetition(carelot, id, providers)
           await client.workflow.getHandle(id).result()
-          const timed = await turnsOfRun(client, id)
-          turns = timed.map(({ by, activities }) => ({ by, activities }))
-          return total(timed)
+          const own = await turnsOfRun(client, id)
+          turns = own.map(({ by, timed, activities }) => ({ by, timed, activities }))
+          return total(own)
         },
         async bare() {
           const id = `bare-${round}`
           await playBare(plain, turns, id)
           const timed = await turnsOfRun(plain, id)
-          if (timed.length !== turns.length) throw new Error('the two have not done the same')
+          if (activitiesIn(timed) !== activitiesIn(turns)) throw new Error('the two have not done the same')
           return total(timed)
         },
       },
-      quick ? 3 : 15,
+      rounds,
     )
     say(`turns: ${turns.map(({ by, activities }) => `${by} ${activities}`).join(', ')}`)
     await worker.stop()
     await carelot.stop()
     await client.connection.close()
     const ratio = ratioOf(results.own, results.bare)
-    const activities = turns.reduce((sum, turn) => sum + turn.activities, 0)
     return {
       findings: [
         {
-          what: `${turns.length} turns with ${activities} activities`,
+          what: `${turns.length} turns with ${activitiesIn(turns)} activities`,
           result: `${times(ratio)} (${inMs(median(results.own))} against ${inMs(median(results.bare))})`,
           aim: '≤ 1.3×',
           met: ratio.median <= aim,

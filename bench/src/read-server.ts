@@ -49,3 +49,4 @@ process.on('message', async (order: ReadOrder | 'cpu') => {
   } else if ('keys' in order) tell({ url: await serveCarelot(order.databaseUrl, order.keys) })
   else tell({ url: await serveBare(order.databaseUrl, order.statements) })
 })
+process.on('disconnect', () => process.exit())

@@ -22,12 +22,15 @@ export async function captured(work: () => Promise<unknown>): Promise<Statement[
   return [...bySender.values()]
 }
 
-/** The one transaction among statements: from its beginning to its commit. */
+const writesBid = /insert into "?bid"?\s*\(/i
+
+/** The transaction among statements that writes a bid: from its beginning to its commit. The relay has some of its own. */
 export function transactionIn(all: readonly Statement[][]): Statement[] {
   for (const statements of all) {
-    const begin = statements.findIndex(({ text }) => /^(begin|start transaction)/i.test(text))
-    const commit = statements.findIndex(({ text }) => /^commit/i.test(text))
-    if (begin >= 0 && commit > begin) return statements.slice(begin, commit + 1)
+    const written = statements.findIndex(({ text }) => writesBid.test(text))
+    const begin = statements.findLastIndex(({ text }, at) => at < written && /^(begin|start transaction)/i.test(text))
+    const commit = statements.findIndex(({ text }, at) => at > written && /^commit/i.test(text))
+    if (written >= 0 && begin >= 0 && commit > begin) return statements.slice(begin, commit + 1)
   }
   throw new Error('no transaction was captured')
 }
@@ -48,7 +51,7 @@ export async function replayBid(client: pg.ClientBase, statements: readonly Stat
   const text = (value: string) =>
     value.replaceAll(from.key, to.key).replaceAll(from.bidderId, to.bidderId).replaceAll(perBid, renewed)
   for (const statement of statements) {
-    const isBid = /insert into "?bid"?\s*\(/i.test(statement.text)
+    const isBid = writesBid.test(statement.text)
     const values = statement.values.map((value) => {
       if (typeof value === 'string') return text(value)
       return isBid && value === from.version ? to.version : value

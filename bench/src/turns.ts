@@ -21,11 +21,13 @@ export function turnsOf({ events }: History): Timed[] {
   const turns: Timed[] = []
   let from = 0
   let open = 0
+  let timed = false
   let turn: Timed | undefined
   for (const event of events ?? []) {
     const by = causeOf(event)
     if (by && open === 0) {
-      turn = { by, activities: 0, ms: 0 }
+      turn = { by, timed, activities: 0, ms: 0 }
+      timed = false
       turns.push(turn)
       from = msOf(event)
     }
@@ -35,6 +37,7 @@ export function turnsOf({ events }: History): Timed[] {
     // The first task follows the start, which keeps a signal that comes with it in the same turn.
     if (event.workflowTaskScheduledEventAttributes && event.eventId?.toString() === firstTask(events)) open--
     if (event.workflowTaskCompletedEventAttributes || event.activityTaskCompletedEventAttributes) open--
+    if (event.timerStartedEventAttributes) timed = true
     if (turn) turn.ms = msOf(event) - from
   }
   return turns.filter(({ activities }) => activities > 0)
