@@ -19,7 +19,8 @@ export async function playStory(sandbox: RunningSandbox, print: Print, startedAt
     print('  It was broken off last time, so it is played anew, as another competition.')
   await sandbox.keep({ ...sandbox.kept, story: 'begun' })
   const outcome = await playCompetition(sandbox.file, (who, what) => {
-    clock = clock.then(async () => print(`  ${londonDateTimeOf(await now(db)).replace('T', ' ')}  ${who} ${what}`))
+    const at = now(db)
+    clock = clock.then(async () => print(`  ${londonDateTimeOf(await at).replace('T', ' ')}  ${who} ${what}`))
   })
     .catch((error: unknown) => {
       throw new Error(`The story failed: ${reasonOf(error)}`)
