@@ -23,6 +23,7 @@ const names = [
   'forged approvals',
   'moved deadline',
   'replayed deadline',
+  'tampered before closing',
   'bid removed',
   'all bids removed',
   'bid inserted',

@@ -24,6 +24,7 @@ create table record (
 );
 create index record_by_xid on record (xid, seq);
 create index record_by_subject on record (subject, seq);
+create index record_of_bids on record ((data->>'competitionId')) where type = 'bid.submitted';
 
 create function refuse_change() returns trigger language plpgsql as $$
 begin

@@ -10,6 +10,7 @@ import type { Deployment } from '../context.ts'
 import { record } from '../record.ts'
 import { step } from './step.ts'
 import { orRecordRefusal } from './step-refused.ts'
+import { verifyBids } from './verify-bids.ts'
 import { verifyClosing, verifyDeadline } from './verify-statements.ts'
 
 const actor = { process: 'competition' }
@@ -35,6 +36,7 @@ async function untilDeadlineHere({ db, mode }: Deployment, id: string): Promise<
 function close(deployment: Deployment, id: string): Promise<Step> {
   return step(deployment, { id, name: 'close tenders' }, async (tx, competition) => {
     await verifyDeadline(deployment, tx, competition)
+    await verifyBids(deployment, tx, competition)
     const hashes = (await listStandingBids(tx, id)).map(({ saltedHash }) => saltedHash)
     const closedAt = await now(tx)
     const statement = await deployment.vault.sign('closing', {

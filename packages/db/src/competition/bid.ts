@@ -92,6 +92,39 @@ export async function countStandingBids(db: Db | Tx, competitionId: string): Pro
   return rows[0]?.count ?? 0
 }
 
+export type BidRow = {
+  id: string
+  bidderId: string
+  version: number
+  saltedHash: string
+  receivedAt: Instant
+  statement: string
+  withdrawnAt: Instant | null
+  withdrawal: string | null
+}
+
+/** The last version of every bidder, withdrawn or not, with what was signed of it. */
+export async function listLastBids(db: Db | Tx, competitionId: string): Promise<BidRow[]> {
+  const { rows } = await sql<BidRow>`
+    select distinct on (bidder_id) id, bidder_id as "bidderId", version, salted_hash as "saltedHash",
+      received_at as "receivedAt", statement, withdrawn_at as "withdrawnAt", withdrawal
+    from bid where competition_id = ${competitionId} order by bidder_id, version desc`.execute(db)
+  return rows
+}
+
+/** Whether every bid of the record is a row and every row is in the record. */
+export async function isRecordOfBidsWhole(tx: Tx, competitionId: string): Promise<boolean> {
+  const { rows } = await sql<{ whole: boolean }>`
+    select not exists (
+      (select subject from record where type = 'bid.submitted' and data->>'competitionId' = ${competitionId}
+        except select id from bid where competition_id = ${competitionId})
+      union all
+      (select id from bid where competition_id = ${competitionId}
+        except select subject from record where type = 'bid.submitted' and data->>'competitionId' = ${competitionId})
+    ) as whole`.execute(tx)
+  return rows[0]?.whole === true
+}
+
 /** The last version of a bidder, withdrawn or not. */
 export function findLastBid(
   tx: Tx,
