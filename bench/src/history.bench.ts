@@ -2,6 +2,7 @@ import { startTestDeployment } from '@carelot/tests/deployment'
 import type { Bench } from './bench.ts'
 import { competitionsClosing, playCompetition, temporalOf } from './played.ts'
 import { addProviders } from './providers.ts'
+import { inOneLine, turnsOfRun } from './turns.ts'
 
 export const bench: Bench = {
   title: 'History and bidders',
@@ -20,6 +21,7 @@ export const bench: Bench = {
       const { historyLength, historySize } = await handle.describe()
       measured.push({ bidders, events: historyLength, bytes: historySize ?? 0 })
       say(`${bidders} bidders: ${historyLength} events, ${historySize} bytes`)
+      say(inOneLine(await turnsOfRun(client, id)))
       await client.connection.close()
       await carelot.stop()
     }

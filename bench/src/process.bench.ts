@@ -9,7 +9,7 @@ import type { Bench } from './bench.ts'
 import { competitionsClosing, playCompetition, temporalOf } from './played.ts'
 import { addProviders } from './providers.ts'
 import { inMs, interleaved, median, ratioOf, times } from './rounds.ts'
-import { turnsOfRun } from './turns.ts'
+import { inOneLine, turnsOfRun } from './turns.ts'
 
 const aim = 1.3
 
@@ -48,44 +48,58 @@ async function playBare(client: Client, turns: readonly Turn[], workflowId: stri
   await handle.result()
 }
 
+/** A deployment for each round: a step of the sandbox's clock wakes the processes of all competitions of its own. */
+async function startScene() {
+  const carelot = await startTestDeployment()
+  const providers = await addProviders(carelot, 8)
+  const client = await temporalOf(carelot)
+  const plain = new Client({ connection: client.connection, namespace: carelot.namespace })
+  const worker = await bareWorker(carelot.namespace)
+  return {
+    carelot,
+    providers,
+    client,
+    plain,
+    async stop() {
+      await worker.stop()
+      await carelot.stop()
+      await client.connection.close()
+    },
+  }
+}
+
 export const bench: Bench = {
   title: 'A process’s own time',
   how: 'A competition’s process from publication to opening, with its database work, against a workflow that goes through the same turns (start, timers, nudges) with as many activities and nothing in them, on the same Temporal. Counted is the time from what set a turn going until nothing was left to do, by the histories.',
   async run({ quick, say }) {
-    const carelot = await startTestDeployment()
-    const providers = await addProviders(carelot, 8)
-    const client = await temporalOf(carelot)
-    const plain = new Client({ connection: client.connection, namespace: carelot.namespace })
-    const worker = await bareWorker(carelot.namespace)
-    const rounds = quick ? 3 : 15
-    const competitions = await competitionsClosing(carelot, rounds + 1)
-    let round = 0
     let turns: Turn[] = []
+    let scene = await startScene()
     const total = (sample: { ms: number }[]) => sample.reduce((sum, { ms }) => sum + ms, 0)
     const results = await interleaved(
       {
         async own() {
-          const id = competitions[round++] ?? ''
+          const { carelot, client, providers } = scene
+          const [id = ''] = await competitionsClosing(carelot, 1)
           await playCompetition(carelot, id, providers)
           await client.workflow.getHandle(id).result()
           const own = await turnsOfRun(client, id)
           turns = own.map(({ by, timed, activities }) => ({ by, timed, activities }))
+          say(`own: ${inOneLine(own)}`)
           return total(own)
         },
         async bare() {
-          const id = `bare-${round}`
-          await playBare(plain, turns, id)
-          const timed = await turnsOfRun(plain, id)
+          await playBare(scene.plain, turns, 'bare')
+          const timed = await turnsOfRun(scene.plain, 'bare')
           if (activitiesIn(timed) !== activitiesIn(turns)) throw new Error('the two have not done the same')
+          say(`bare: ${inOneLine(timed)}`)
+          await scene.stop()
+          scene = await startScene()
           return total(timed)
         },
       },
-      rounds,
+      quick ? 3 : 15,
     )
-    say(`turns: ${turns.map(({ by, activities }) => `${by} ${activities}`).join(', ')}`)
-    await worker.stop()
-    await carelot.stop()
-    await client.connection.close()
+    await scene.stop()
     const ratio = ratioOf(results.own, results.bare)
     return {
       findings: [

@@ -50,3 +50,8 @@ function firstTask(events: History['events']): string | undefined {
 export async function turnsOfRun(client: Client, workflowId: string): Promise<Timed[]> {
   return turnsOf(await client.workflow.getHandle(workflowId).fetchHistory())
 }
+
+/** The turns in one line: what set each going, its activities, its milliseconds. */
+export function inOneLine(turns: readonly Timed[]): string {
+  return turns.map(({ by, activities, ms }) => `${by} ${activities} (${Math.round(ms)} ms)`).join(', ')
+}
