@@ -45,6 +45,7 @@ test('8 identical submits at once under one key are one bid and give 8 identical
   const answers = await Promise.all(Array.from({ length: 8 }, () => submit(apple(), bidOf(apple()), key)))
   expect(answers.map(({ status }) => status)).toEqual(Array(8).fill(201))
   expect(new Set(answers.map(({ body }) => JSON.stringify(body))).size).toBe(1)
+  expect(answers.filter(({ headers }) => headers.get('idempotency-replayed') === 'true')).toHaveLength(7)
   expect((await database.query('select 1 from bid')).rowCount).toBe(1)
   const other = await submit(apple(), bidOf(apple(), 2346), key)
   expect([other.status, other.body.code]).toEqual([422, 'request.idempotency-key-reused'])

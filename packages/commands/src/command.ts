@@ -17,7 +17,7 @@ export async function command<Answer extends object>(
 ): Promise<Answer> {
   const call = callOf(ctx, input)
   return inTransaction(ctx.db, async (tx) => {
-    if (!(await insertAnswer(tx, call))) return earlierAnswer<Answer>(call.fingerprint, await answerOf(tx, call))
+    if (!(await insertAnswer(tx, call))) return earlierAnswer<Answer>(ctx, call.fingerprint, await answerOf(tx, call))
     const answer = await work(tx)
     await storeAnswer(tx, call, answer)
     return answer
@@ -28,7 +28,7 @@ export async function command<Answer extends object>(
 export async function answeredBefore<Answer extends object>(ctx: Context, input: unknown): Promise<Answer | undefined> {
   const call = callOf(ctx, input)
   const stored = await answerOf(ctx.db, call)
-  return stored && earlierAnswer<Answer>(call.fingerprint, stored)
+  return stored && earlierAnswer<Answer>(ctx, call.fingerprint, stored)
 }
 
 /** Whether this key has an answer already, whatever it was asked for. For work that is to be done before it can be compared. */
@@ -43,10 +43,12 @@ function callOf(ctx: Context, input: unknown) {
 }
 
 function earlierAnswer<Answer>(
+  ctx: Context,
   fingerprint: string,
   stored: { fingerprint: string; answer: object | null } | undefined,
 ): Answer {
   if (!stored?.answer) throw new CarelotError({ code: 'server.busy' })
   if (stored.fingerprint !== fingerprint) throw new CarelotError({ code: 'request.idempotency-key-reused' })
+  ctx.replayed?.()
   return stored.answer as Answer // what was stored under this procedure's scope is an answer of this procedure
 }

@@ -12,6 +12,8 @@ export type Context = Deployment & {
   caller: Caller
   procedure: string
   idempotencyKey: string | undefined
+  /** Told when the answer is the stored one of an earlier request under the same key. */
+  replayed?: (() => void) | undefined
 }
 
 /** Who did it, as it stands in the record: a person or system of an organisation, or a process by its name. */

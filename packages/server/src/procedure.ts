@@ -32,7 +32,8 @@ function calledBy(kinds: readonly OrganisationKind[]) {
     const scope = hasRest(meta) ? meta.rest.scope : undefined
     if (!scope || !caller.scopes.includes(scope))
       throw new CarelotError({ code: 'access.forbidden', detail: `The key lacks the scope ${scope}` })
-    const context: Context = { ...deployment, caller, procedure: path, idempotencyKey: call.idempotencyKey }
+    const { idempotencyKey, replayed } = call
+    const context: Context = { ...deployment, caller, procedure: path, idempotencyKey, replayed }
     return next({ ctx: { ...context, call, feed } })
   })
 }

@@ -64,7 +64,8 @@ async function contextOf(serving: Serving, { request, reply, operationId, scope 
   if (!caller.scopes.includes(scope))
     throw new CarelotError({ code: 'access.forbidden', detail: `The key lacks the scope ${scope}` })
   if (request.method === 'POST') requireKey(request, call)
-  return { ...deployment, caller, procedure: operationId, idempotencyKey: call.idempotencyKey }
+  const { idempotencyKey, replayed } = call
+  return { ...deployment, caller, procedure: operationId, idempotencyKey, replayed }
 }
 
 function uploadOf(request: FastifyRequest): Upload {
