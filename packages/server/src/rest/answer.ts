@@ -9,7 +9,8 @@ export function answer({ route, request, reply, input }: Exchange, output: unkno
   const tag = route.rest.etag ? tagOf(output) : undefined
   if (tag) {
     reply.header('etag', tag)
-    if (request.method !== 'POST' && isKnown(request.headers['if-none-match'], tag)) return reply.code(304).send()
+    if (/^(GET|HEAD)$/.test(request.method) && isKnown(request.headers['if-none-match'], tag))
+      return reply.code(304).send()
   }
   const status = route.rest.status ?? 200
   if (status === 201) reply.header('location', `/v1${locationOf(route, input, output)}`)

@@ -118,6 +118,11 @@ test('HEAD is the GET without its body, refusals included', async () => {
   expect((await ask('HEAD', '/v1/competitions/nope')).status).toBe(404)
 })
 
+test('a change is answered whatever If-None-Match says: it has been made', async () => {
+  const headers = { 'if-match': '"3"', 'if-none-match': '*' }
+  expect((await ask('PATCH', `/v1/competitions/${id}`, { body: { hours: 1 }, headers })).status).toBe(200)
+})
+
 test.each([
   ['"3"', 304],
   ['W/"3"', 304],
