@@ -3,14 +3,10 @@ import { expect, test } from 'vitest'
 import { serve, testKey } from '../test/loopback.ts'
 import { Carelot } from './client.ts'
 import { operations } from './generated/operations.ts'
-import { verbOf } from './operation.ts'
 
 test('every operation of the contract is a call of the client, by capability', () => {
   const carelot: unknown = new Carelot({ apiKey: testKey, baseUrl: 'http://x' })
-  for (const [id, operation] of Object.entries(operations)) {
-    const [capability = '', verb = ''] = id.split('.')
-    expect(carelot).toHaveProperty([capability, verbOf(verb, operation)], expect.any(Function))
-  }
+  for (const id of Object.keys(operations)) expect(carelot).toHaveProperty(id.split('.'), expect.any(Function))
 })
 
 test('a client cannot be changed; withOptions gives another one that differs', async () => {

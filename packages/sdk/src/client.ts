@@ -4,7 +4,7 @@ import { feed } from './event-feed.ts'
 import { Calls } from './generated/calls.ts'
 import { operations } from './generated/operations.ts'
 import { list } from './list.ts'
-import { type Operation, verbOf } from './operation.ts'
+import type { Operation } from './operation.ts'
 import type { CallOptions, CarelotOptions } from './options.ts'
 import type { JsonWebKeySet } from './receipt.ts'
 import { createTransport } from './transport.ts'
@@ -50,7 +50,7 @@ function callsOf(line: Line, table: Readonly<Record<string, Operation>>): Record
     const make = makers[operation.kind ?? 'call']
     const [capability = '', verb = ''] = id.split('.')
     calls[capability] ??= {}
-    calls[capability][verbOf(verb, operation)] = (...given) => make(line, operation, given)
+    calls[capability][verb] = (...given) => make(line, operation, given)
   }
   return calls
 }

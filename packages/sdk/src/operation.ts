@@ -15,11 +15,6 @@ export type Operation = {
   kind?: 'list' | 'feed'
 }
 
-/** What a call is named in the client, after its capability. A feed is read as one, whatever its page is called. */
-export function verbOf(verb: string, { kind }: Operation): string {
-  return kind === 'feed' ? 'feed' : verb
-}
-
 /** All of a call's input in one flat object: path and query parameters, `version`, and the body's fields. */
 export type Input = Readonly<Record<string, unknown>>
 

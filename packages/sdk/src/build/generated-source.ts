@@ -1,5 +1,5 @@
 import openapiTypescript, { astToString, type OpenAPI3 } from 'openapi-typescript'
-import { type Operation, verbOf } from '../operation.ts'
+import type { Operation } from '../operation.ts'
 
 type Parameter = { name: string; in: string; $ref?: string }
 type Media = { schema?: Schema }
@@ -138,7 +138,7 @@ function callsOf(entries: readonly Entry[]): string {
     text += `  declare readonly ${capability}: {\n`
     for (const { id, verb, says, operation } of own) {
       if (says) text += `    /** ${says} */\n`
-      text += `    readonly ${verbOf(verb, operation)}: ${shapes[operation.kind ?? 'call']}<'${id}'>\n`
+      text += `    readonly ${verb}: ${shapes[operation.kind ?? 'call']}<'${id}'>\n`
     }
     text += '  }\n'
   }

@@ -131,7 +131,7 @@ export abstract class Calls {
   }
   declare readonly event: {
     /** Read what happened and concerns you, in order and without gaps. Without `after`, from the first event. With `wait`, an empty answer is held back until something happens, for at most that many seconds. Scope: `events:read`. */
-    readonly feed: FeedCall<'event.list'>
+    readonly feed: FeedCall<'event.feed'>
   }
   declare readonly lot: {
     /** Reckon how many providers some weekly hours keep viable. With 800 to 1,000 hours a week for each unless other bounds are given. No number may be feasible: then there is a warning. Scope: `lots:read`. */

@@ -60,7 +60,7 @@ export const operations: Readonly<Record<string, Operation>> = {
   'document.content': {"method":"GET","path":"/v1/documents/{documentId}/content"},
   'document.find': {"method":"GET","path":"/v1/documents/{documentId}"},
   'document.upload': {"method":"POST","path":"/v1/documents","query":["name","purpose","competitionId","externalReference"],"body":"application/pdf"},
-  'event.list': {"method":"GET","path":"/v1/events","query":["after","limit","wait"],"kind":"feed"},
+  'event.feed': {"method":"GET","path":"/v1/events","query":["after","limit","wait"],"kind":"feed"},
   'lot.calculateSize': {"method":"GET","path":"/v1/lot-sizing","query":["weeklyHours","minimumHours","maximumHours"]},
   'lot.dataSheet': {"method":"GET","path":"/v1/lots/{lotId}/data-sheet"},
   'lot.draw': {"method":"POST","path":"/v1/lots","body":"application/json"},

@@ -69,7 +69,7 @@ export type AppRouter = ContractRouter<{
     find: Query<'document.find'>
   }
   event: {
-    list: Query<'event.list'>
+    feed: Query<'event.feed'>
   }
   lot: {
     calculateSize: Query<'lot.calculateSize'>

@@ -835,7 +835,7 @@ export interface paths {
          *
          *     Scope: `events:read`.
          */
-        get: operations["event.list"];
+        get: operations["event.feed"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3399,6 +3399,7 @@ export interface operations {
             200: {
                 headers: {
                     "Carelot-Version": components["headers"]["CarelotVersion"];
+                    ETag: components["headers"]["ETag"];
                     "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
@@ -3836,6 +3837,7 @@ export interface operations {
             200: {
                 headers: {
                     "Carelot-Version": components["headers"]["CarelotVersion"];
+                    ETag: components["headers"]["ETag"];
                     "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
@@ -4926,6 +4928,7 @@ export interface operations {
             /** @description Made */
             201: {
                 headers: {
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                     Location: components["headers"]["Location"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
@@ -5013,7 +5016,7 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    "event.list": {
+    "event.feed": {
         parameters: {
             query?: {
                 after?: string;

@@ -44,6 +44,7 @@ export const appointmentProcedures = {
         path: '/agreements/{agreementId}/appointments/{appointmentId}',
         scope: 'agreements:write',
         summary: 'Suspend, reinstate or remove a supplier in a lot, with the reason',
+        etag: true,
         problems: ['agreement.appointment-wrong-stage'],
       },
     })

@@ -29,6 +29,7 @@ export const competitionDraftProcedures = {
         path: '/competitions/{competitionId}',
         scope: 'competitions:write',
         summary: 'Change a draft: another brief in place of the one it has, or another reference',
+        etag: true,
         problems: ['competition.wrong-stage', 'competition.screening-unsigned'],
       },
     })

@@ -2,6 +2,7 @@ import { Document, DocumentName, mediaTypes } from '@carelot/rules/document/docu
 import { CompetitionId, DocumentId } from '@carelot/rules/id'
 import { z } from 'zod'
 import type { ZodOpenApiPathsObject } from 'zod-openapi'
+import { everyonesProblems, keyProblems } from '../open-api/operation.ts'
 
 const content = Object.fromEntries(
   mediaTypes.map((type) => [type, { schema: { type: 'string', format: 'binary' } as const }]),
@@ -33,11 +34,26 @@ export const documentContentPaths: ZodOpenApiPathsObject = {
       responses: {
         '201': {
           description: 'Made',
-          headers: { ...headers, Location: { $ref: '#/components/headers/Location' } },
+          headers: {
+            ...headers,
+            Location: { $ref: '#/components/headers/Location' },
+            'Idempotency-Replayed': { $ref: '#/components/headers/IdempotencyReplayed' },
+          },
           content: { 'application/json': { schema: Document } },
         },
         ...problem,
       },
+      'x-scope': 'documents:write',
+      'x-problems': [
+        'bid.late',
+        'competition.closed',
+        'request.invalid',
+        'request.too-large',
+        'request.unsupported-media-type',
+        'not-found',
+        ...keyProblems,
+        ...everyonesProblems,
+      ],
     },
   },
   '/v1/documents/{documentId}/content': {
@@ -50,6 +66,8 @@ export const documentContentPaths: ZodOpenApiPathsObject = {
       parameters,
       requestParams: { path: z.object({ documentId: DocumentId }) },
       responses: { '200': { description: 'As asked', headers, content }, ...problem },
+      'x-scope': 'documents:read',
+      'x-problems': ['document.sealed', 'not-found', ...everyonesProblems],
     },
   },
 }

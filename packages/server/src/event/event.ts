@@ -5,7 +5,7 @@ import { anyone } from '../procedure.ts'
 import { readFeed } from './read-feed.ts'
 
 export const eventProcedures = {
-  list: anyone
+  feed: anyone
     .meta({
       rest: {
         method: 'GET',

@@ -109,21 +109,27 @@ function problemsOf(route: RestRoute): ProblemCode[] {
   return [
     ...(rest.problems ?? []),
     'request.invalid',
-    'request.api-version-unknown',
     ...(hasBody(route) ? (['request.malformed', 'request.too-large', 'request.unsupported-media-type'] as const) : []),
-    ...(needsKey
-      ? ([
-          'request.idempotency-key-missing',
-          'request.idempotency-key-invalid',
-          'request.idempotency-key-reused',
-        ] as const)
-      : []),
+    ...(needsKey ? keyProblems : []),
     ...(versioned ? (['request.version-missing', 'request.version-stale'] as const) : []),
-    'access.unauthenticated',
-    'access.forbidden',
     ...(pathParams.length > 0 ? (['not-found'] as const) : []),
-    'request.rate-limited',
-    'server.busy',
-    'server.fault',
+    ...everyonesProblems,
   ]
 }
+
+/** The refusals of an idempotency key. */
+export const keyProblems: readonly ProblemCode[] = [
+  'request.idempotency-key-missing',
+  'request.idempotency-key-invalid',
+  'request.idempotency-key-reused',
+]
+
+/** What every call can meet. */
+export const everyonesProblems: readonly ProblemCode[] = [
+  'request.api-version-unknown',
+  'access.unauthenticated',
+  'access.forbidden',
+  'request.rate-limited',
+  'server.busy',
+  'server.fault',
+]

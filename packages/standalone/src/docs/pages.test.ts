@@ -4,6 +4,8 @@ import { dirname, join } from 'node:path'
 import { GateCode } from '@carelot/rules/competition/gates'
 import { eventTypes } from '@carelot/rules/event/event'
 import { problems } from '@carelot/rules/problem-table'
+import { documentContentPaths } from '@carelot/server/document/content-paths'
+import { openApi } from '@carelot/server/open-api/open-api'
 import { appRouter } from '@carelot/server/router'
 import { expect, test } from 'vitest'
 import { capabilities, capabilityPages, procedureRows } from './procedure-table.ts'
@@ -22,12 +24,18 @@ test('each procedure says for whom it is and with which scope', () => {
   expect(procedureRows.filter(({ who, scope, summary }) => !who || !scope || !summary)).toEqual([])
 })
 
+test('each operation of the contract names its scope and its refusals, which the page at /docs shows', () => {
+  const operations = Object.values(openApi(appRouter, documentContentPaths).paths ?? {}).flatMap(Object.values)
+  const nameless = operations.filter((each) => !each['x-scope'] || !each['x-problems']?.length)
+  expect(nameless.map(({ operationId }) => operationId)).toEqual([])
+  for (const each of operations) for (const code of each['x-problems']) expect(problems).toHaveProperty([code])
+})
+
 const known = new Set<string>([
   ...Object.keys(problems),
   ...Object.keys(eventTypes),
   ...GateCode.options,
   ...procedureRows.map(({ operationId }) => operationId),
-  'event.feed', // what the SDK calls `event.list`
 ])
 const namespaces = new Set([...known].map((name) => name.split('.')[0]))
 
