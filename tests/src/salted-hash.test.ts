@@ -171,3 +171,20 @@ async function hashesIn(client: pg.Client): Promise<string[]> {
   }
   return hashes
 }
+
+test('a public key that is put into the database in the place of a published one seals no bid', async () => {
+  const { rows } = await database.query(`select public_key from competition_key where envelope = 'price' limit 1`)
+  const swap = `update competition_key set public_key = $1 where envelope = 'quality' returning competition_id`
+  const before = await database.query(
+    `select competition_id, public_key from competition_key where envelope = 'quality'`,
+  )
+  const { rows: bids } = await database.query('select id from bid')
+  await database.query(swap, [rows[0]?.public_key])
+  expect((await submit(bluebell(), bidOf(bluebell()))).status).toBe(500)
+  expect((await database.query('select id from bid')).rows).toHaveLength(bids.length)
+  for (const { competition_id, public_key } of before.rows)
+    await database.query(
+      `update competition_key set public_key = $2 where envelope = 'quality' and competition_id = $1`,
+      [competition_id, public_key],
+    )
+})

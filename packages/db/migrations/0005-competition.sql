@@ -27,6 +27,8 @@ create table competition_key (
   competition_id text not null references competition (id),
   envelope       text not null check (envelope in ('quality', 'price')),
   public_key     jsonb not null,
+  -- Made with a secret outside the database, which could otherwise be given another key to seal bids to.
+  mac            text not null,
   wrapped        text,
   recovery       text,
   released       text,

@@ -1,3 +1,5 @@
+import type { PublishedKey } from '@carelot/db/competition/invitation'
+import canonicalize from 'canonicalize'
 import { exportJWK, generateKeyPair, type JWK } from 'jose'
 import type { Vault } from '../keys/vault.ts'
 import { encryptTo } from '../keys/vault.ts'
@@ -15,7 +17,21 @@ export async function newCompetitionKeys(vault: Vault, competitionId: string) {
         encryptTo(vault.sealing, privateHalf),
         encryptTo(vault.recovery, privateHalf),
       ])
-      return { envelope, publicKey, wrapped, recovery }
+      const mac = macOf(vault, { competitionId, envelope, publicKey })
+      return { envelope, publicKey, mac, wrapped, recovery }
     }),
   )
+}
+
+type Key = { competitionId: string; envelope: 'quality' | 'price'; publicKey: object }
+
+function macOf(vault: Vault, key: Key): string {
+  return vault.mac('competition-key', canonicalize(key) ?? '')
+}
+
+/** The key to seal an envelope to. One that was put into the database in its place, by whoever has its other half, seals nothing. */
+export function publishedKey(vault: Vault, key: Omit<Key, 'publicKey'>, { publicKey, mac }: PublishedKey): JWK {
+  if (macOf(vault, { ...key, publicKey }) !== mac)
+    throw new Error(`the ${key.envelope} key of ${key.competitionId} is not the one that was published`)
+  return publicKey
 }

@@ -13,6 +13,7 @@ import { keepDraftKey, sealDocumentKey, wrapTenderKey } from '../document/docume
 import { type StoredContent, storeContent } from '../document/stored-content.ts'
 import { newId } from '../id.ts'
 import { record } from '../record.ts'
+import { publishedKey } from './competition-keys.ts'
 
 type Upload = { content: AsyncIterable<Uint8Array>; limitBytes: number }
 type Keys = { sealedKey: string; draftKey: string | null; contentHash: string | null }
@@ -97,10 +98,12 @@ async function keysOf(
     return { sealedKey: await wrapTenderKey(ctx.vault, id, key), draftKey: null, contentHash }
   const invited = await findInvited(ctx.db, input.competitionId, ctx.caller.organisationId)
   if (!invited) throw new CarelotError({ code: 'not-found' })
+  const of = { competitionId: input.competitionId, envelope: 'quality' } as const
+  const publicKey = publishedKey(ctx.vault, of, invited.quality)
   const { name, mediaType } = input
   const described = { documentId: id, name, mediaType, sizeBytes, ciphertextHash, key: key.toString('base64url') }
   return {
-    sealedKey: await sealDocumentKey(invited.qualityKey, described),
+    sealedKey: await sealDocumentKey(publicKey, described),
     draftKey: keepDraftKey(ctx.vault, id, key),
     contentHash: null,
   }

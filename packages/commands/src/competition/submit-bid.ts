@@ -18,6 +18,7 @@ import { inTurn } from '../turnstile.ts'
 import { askedOf } from './asked-bid.ts'
 import { authorityToSubmit } from './authorise-submission.ts'
 import { bidDocuments, faultsOfDocuments } from './bid-documents.ts'
+import { publishedKey } from './competition-keys.ts'
 import { recordIfLate } from './record-if-late.ts'
 import { type SealedBid, saltOf, sealBid } from './seal.ts'
 
@@ -49,8 +50,8 @@ async function sealAndReceive(ctx: Context, input: SubmitBid): Promise<z.input<t
 
   const id = newId('bid')
   const sealed = await sealBid(bid, saltOf(ctx.vault, id), {
-    quality: invited.qualityKey,
-    price: invited.priceKey,
+    quality: publishedKey(ctx.vault, { competitionId, envelope: 'quality' }, invited.quality),
+    price: publishedKey(ctx.vault, { competitionId, envelope: 'price' }, invited.price),
     documentKeys: documents.map(({ sealedKey }) => sealedKey),
   })
   try {

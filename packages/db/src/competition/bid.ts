@@ -68,17 +68,9 @@ export async function insertBid(tx: Tx, bid: NewBid): Promise<void> {
 
 /** The last version of every bidder, where it was not withdrawn: what is opened, ordered by salted hash, which says nothing of who or when. */
 export async function listStandingBids(db: Db | Tx, competitionId: string) {
-  const { rows } = await sql<{
-    id: string
-    bidderId: string
-    version: number
-    saltedHash: string
-    quality: string
-    price: string
-    receivedAt: Instant
-  }>`
-    select id, bidder_id as "bidderId", version, salted_hash as "saltedHash", quality, price, received_at as "receivedAt"
-    from (select distinct on (bidder_id) * from bid where competition_id = ${competitionId} order by bidder_id, version desc) as latest
+  const { rows } = await sql<{ id: string; bidderId: string; saltedHash: string }>`
+    select id, bidder_id as "bidderId", salted_hash as "saltedHash"
+    from (select distinct on (bidder_id) id, bidder_id, salted_hash, withdrawn_at from bid where competition_id = ${competitionId} order by bidder_id, version desc) as latest
     where withdrawn_at is null
     order by salted_hash`.execute(db)
   return rows

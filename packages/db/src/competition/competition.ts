@@ -50,9 +50,14 @@ export async function findCompetition(db: Db | Tx, id: string): Promise<Competit
   return row && asRow(row)
 }
 
-/** The row, held until the transaction ends. Bids do not wait for it: they have the fence. */
+/** The row, held until the transaction ends. Its key is left free: bids refer to it and do not wait, since they have the fence. */
 export async function lockCompetition(tx: Tx, id: string): Promise<CompetitionRow | undefined> {
-  const row = await tx.selectFrom('competition').select(columns).where('id', '=', id).forUpdate().executeTakeFirst()
+  const row = await tx
+    .selectFrom('competition')
+    .select(columns)
+    .where('id', '=', id)
+    .forNoKeyUpdate()
+    .executeTakeFirst()
   return row && asRow(row)
 }
 

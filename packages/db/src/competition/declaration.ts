@@ -22,7 +22,11 @@ export async function insertDeclaration(tx: Tx, declaration: Declaration): Promi
       conflict,
       detail,
     })
-    .onConflict((on) => on.columns(['competition_id', 'person_id', 'phase']).doUpdateSet({ conflict, detail }))
+    .onConflict((on) =>
+      on
+        .columns(['competition_id', 'person_id', 'phase'])
+        .doUpdateSet({ conflict, detail, declared_at: sql`carelot_now()` }),
+    )
     .execute()
 }
 

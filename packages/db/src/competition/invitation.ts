@@ -124,6 +124,9 @@ export function listBidderMembers(db: Db | Tx, competitionId: string) {
     .execute()
 }
 
+/** The public key of an envelope, with what shows that it is the one that was published. */
+export type PublishedKey = { publicKey: object; mac: string }
+
 export type Invited = {
   brief: Brief
   stage: CompetitionStage
@@ -134,8 +137,8 @@ export type Invited = {
   signatories: string[]
   /** What the framework says of rates. */
   rates: AgreementTerms['rates']
-  qualityKey: object
-  priceKey: object
+  quality: PublishedKey
+  price: PublishedKey
 }
 
 /** All that a bidder's call needs of a competition that it was invited to; nothing when it was not. One query. */
@@ -152,8 +155,8 @@ export async function findInvited(
         where m.bidder_id = i.bidder_id and 'signatory' = any(p.roles)
       ) as signatories,
       (select terms -> 'rates' from agreement where id = c.agreement_id) as rates,
-      (select public_key from competition_key where competition_id = c.id and envelope = 'quality') as "qualityKey",
-      (select public_key from competition_key where competition_id = c.id and envelope = 'price') as "priceKey"
+      (select jsonb_build_object('publicKey', public_key, 'mac', mac) from competition_key where competition_id = c.id and envelope = 'quality') as quality,
+      (select jsonb_build_object('publicKey', public_key, 'mac', mac) from competition_key where competition_id = c.id and envelope = 'price') as price
     from competition c
     join (
       select bidder_id, array_agg(lot_id order by lot_id) as lots from invitation

@@ -6,6 +6,7 @@ type Envelope = 'quality' | 'price'
 export type CompetitionKey = {
   envelope: Envelope
   publicKey: object
+  mac: string
   wrapped: string | null
   recovery: string | null
   released: string | null
@@ -24,6 +25,7 @@ export async function insertCompetitionKeys(
         competition_id: competitionId,
         envelope: key.envelope,
         public_key: JSON.stringify(key.publicKey),
+        mac: key.mac,
         wrapped: key.wrapped,
         recovery: key.recovery,
       })),
@@ -34,7 +36,15 @@ export async function insertCompetitionKeys(
 export function listCompetitionKeys(db: Db | Tx, competitionId: string): Promise<CompetitionKey[]> {
   return db
     .selectFrom('competition_key')
-    .select(['envelope', 'public_key as publicKey', 'wrapped', 'recovery', 'released', 'released_at as releasedAt'])
+    .select([
+      'envelope',
+      'public_key as publicKey',
+      'mac',
+      'wrapped',
+      'recovery',
+      'released',
+      'released_at as releasedAt',
+    ])
     .where('competition_id', '=', competitionId)
     .execute()
 }

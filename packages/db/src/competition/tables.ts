@@ -26,6 +26,7 @@ export type CompetitionTables = {
     competition_id: string
     envelope: 'quality' | 'price'
     public_key: JSONColumnType<object>
+    mac: string
     wrapped: string | null
     recovery: string | null
     released: string | null
