@@ -26,7 +26,8 @@ export type CarelotOptions = {
   documentBytes?: number
 }
 
-export type Carelot = { url: string; deployment: Deployment; stop(): Promise<void> }
+/** `failed` rejects when a worker ends by itself. */
+export type Carelot = { url: string; deployment: Deployment; failed: Promise<never>; stop(): Promise<void> }
 
 /** All of Carelot in one process: the same parts as in production, which runs them apart. */
 export async function startCarelot(options: CarelotOptions): Promise<Carelot> {
@@ -69,6 +70,7 @@ export async function startCarelot(options: CarelotOptions): Promise<Carelot> {
   return {
     url: server.url,
     deployment,
+    failed: Promise.race(parts.map(({ failed }) => failed)),
     async stop() {
       await server.close()
       await relay.stop()

@@ -15,6 +15,7 @@ import { findKeptSandbox, type KeptSandbox, keepSandbox } from './kept-sandbox.t
 import { ensureNamespace } from './namespace.ts'
 import { prepareDatabase, temporaryDatabase } from './outside-database.ts'
 import { writeOwnersFile } from './owners-file.ts'
+import { reasonOf } from './reason.ts'
 import { seedSandbox } from './sandbox/seed.ts'
 import { workflowBundle } from './workflow-bundle.ts'
 
@@ -33,7 +34,7 @@ export type RunningSandbox = {
   kept: KeptSandbox
   carelot: Carelot
   keep(kept: KeptSandbox): Promise<void>
-  /** Resolves with what to tell the person when an engine has ended by itself. */
+  /** Resolves with what to tell the person when an engine or a worker has ended by itself. */
   broken: Promise<string>
   stop(): Promise<void>
 }
@@ -65,7 +66,9 @@ export async function startSandbox(options: StartOptions): Promise<RunningSandbo
     const { story: _, ...everybody } = kept
     const file = { baseUrl: carelot.url, ...everybody }
     await writeOwnersFile(join(options.directory, 'sandbox.json'), file)
-    return { file, kept, carelot, keep: (next) => keepSandbox(path, next), broken: engines.ended, stop }
+    const workerEnded = carelot.failed.catch((error: unknown) => `A worker has ended by itself: ${reasonOf(error)}`)
+    const broken = Promise.race([engines.ended, workerEnded])
+    return { file, kept, carelot, keep: (next) => keepSandbox(path, next), broken, stop }
   } catch (error) {
     await stop()
     throw error

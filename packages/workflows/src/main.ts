@@ -5,7 +5,7 @@ import process from 'node:process'
 import { parseArgs } from 'node:util'
 import { keysWorkerSettings, processWorkerSettings, relaySettings } from '@carelot/commands/deployment/config'
 import { openDeploymentDatabase } from '@carelot/commands/deployment/open-database'
-import { reasonOf, run } from '@carelot/commands/deployment/run'
+import { type Part, reasonOf, run } from '@carelot/commands/deployment/run'
 import { folderStore } from '@carelot/commands/document/folder-store'
 import { openVault } from '@carelot/commands/keys/vault'
 import { verifyingDeployment } from '@carelot/commands/keys/verifier'
@@ -14,7 +14,6 @@ import { bundleWorkflows } from './bundle.ts'
 import { quietTemporal, runKeysWorker, runProcessWorker, runRelay } from './processes.ts'
 
 // The other processes of a deployment: `worker --queue process`, `worker --queue keys`, `relay`.
-type Part = { stop(): Promise<void> }
 type History = { id: string; secret: string }
 type OfTemporal = { TEMPORAL_ADDRESS: string; CARELOT_TEMPORAL_NAMESPACE: string }
 
@@ -29,6 +28,7 @@ const temporalOf = (settings: OfTemporal, { id, secret }: History) => ({
 function untilStopped(name: string, db: Db, part: Part): Part {
   say(`${name} is running`)
   return {
+    failed: part.failed,
     async stop() {
       await part.stop()
       await db.destroy()

@@ -26,16 +26,21 @@ export function quietTemporal(): void {
   })
 }
 
+/** A worker that runs. `failed` rejects if it ends without being stopped. */
+export type RunningWorker = { stop(): Promise<void>; failed: Promise<never> }
+
 /** Runs a worker until it is stopped; a stop drains what is under way. */
 async function running(
   create: (connection: NativeConnection) => Promise<Worker>,
   address: string,
-): Promise<{ stop(): Promise<void> }> {
+): Promise<RunningWorker> {
   const connection = await NativeConnection.connect({ address })
   const worker = await create(connection)
   const ended = worker.run()
-  ended.catch(() => undefined) // told again by `stop`
+  const failed = ended.then(() => new Promise<never>(() => undefined))
+  failed.catch(() => undefined) // for whoever listens; told again by `stop`
   return {
+    failed,
     async stop() {
       if (worker.getState() === 'RUNNING') worker.shutdown()
       await ended

@@ -1,13 +1,16 @@
 import process from 'node:process'
 import { SettingsRefused } from './config.ts'
 
-/** One process of a deployment: started, then running until it is asked to end, when it drains. */
-export async function run(start: () => Promise<{ stop(): Promise<void> }>): Promise<void> {
+/** A part of a deployment. `failed` rejects if it ends by itself. */
+export type Part = { stop(): Promise<void>; failed?: Promise<never> | undefined }
+
+/** One process of a deployment: started, then running until it is asked to end, when it drains, or fails. */
+export async function run(start: () => Promise<Part>): Promise<void> {
   const asked = Promise.withResolvers<void>()
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => asked.resolve())
   try {
     const running = await start()
-    await asked.promise
+    await Promise.race([asked.promise, running.failed ?? asked.promise])
     await running.stop()
     process.exit(0)
   } catch (error) {
