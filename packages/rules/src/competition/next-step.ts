@@ -28,9 +28,11 @@ export const approvalsToOpen = 2
 /**
  * What is to be done now. Pure: the same standing gives the same step, whatever woke the process.
  *
- * @see P-07: tenders stay unopened until the deadline; P-51: an outage on record is decided on before a competition without bids ends
+ * @see P-07: tenders stay unopened until the deadline; P-51: with an outage on record a competition without bids waits, until a further period
+ * is given or two persons approve the opening all the same
  */
 export function nextStep(standing: Standing): Step {
+  const approved = standing.openingApprovals >= approvalsToOpen
   switch (standing.stage) {
     case 'draft':
       return { do: 'end', outcome: 'not-begun' }
@@ -38,9 +40,8 @@ export function nextStep(standing: Standing): Step {
       return untilDeadline(standing)
     case 'closed':
       if (standing.standingBids === 0)
-        return standing.outageUndecided ? { do: 'wait', wakeInMs: null } : { do: 'end without bids' }
-      if (standing.openingApprovals >= approvalsToOpen) return { do: 'release quality' }
-      return { do: 'wait', wakeInMs: null }
+        return standing.outageUndecided && !approved ? { do: 'wait', wakeInMs: null } : { do: 'end without bids' }
+      return approved ? { do: 'release quality' } : { do: 'wait', wakeInMs: null }
     case 'evaluating':
       return { do: 'end', outcome: 'opened' }
     case 'unsuccessful':

@@ -88,6 +88,11 @@ test.each([
   [{ stage: 'closed', openingApprovals: 2 }, { do: 'release quality' }],
   [{ stage: 'closed', standingBids: 0 }, { do: 'end without bids' }],
   [{ stage: 'closed', standingBids: 0, openingApprovals: 2 }, { do: 'end without bids' }],
+  [
+    { stage: 'closed', standingBids: 0, outageUndecided: true, openingApprovals: 1 },
+    { do: 'wait', wakeInMs: null },
+  ],
+  [{ stage: 'closed', standingBids: 0, outageUndecided: true, openingApprovals: 2 }, { do: 'end without bids' }],
   [{ stage: 'evaluating' }, { do: 'end', outcome: 'opened' }],
   [{ stage: 'unsuccessful' }, { do: 'end', outcome: 'unsuccessful' }],
   [{ stage: 'cancelled' }, { do: 'end', outcome: 'cancelled' }],
