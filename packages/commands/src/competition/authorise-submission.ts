@@ -1,5 +1,6 @@
 import { findSystem } from '@carelot/db/access/party'
 import { findAuthority, insertAuthority } from '@carelot/db/competition/authority'
+import { lockBidder } from '@carelot/db/competition/bid'
 import { findInvited } from '@carelot/db/competition/invitation'
 import type { Tx } from '@carelot/db/database'
 import { refuseWithoutRole } from '@carelot/rules/access/caller'
@@ -29,6 +30,7 @@ export async function authoriseSubmission(
     const system = await findSystem(tx, systemId, ctx.caller.organisationId)
     if (!invited || !system) throw new CarelotError({ code: 'not-found' })
     if (!mayMove(invited.stage, 'authorise submission')) throw new CarelotError({ code: 'competition.closed' })
+    await lockBidder(tx, invited.bidderId)
     const id = newId('aut')
     const claims = {
       id,
@@ -56,12 +58,10 @@ export async function authorityToSubmit(ctx: Context, tx: Tx, competitionId: str
     refuseWith(refuseWithoutRole(caller, 'signatory'))
     return undefined
   }
-  const authority = await findAuthority(tx, {
-    competitionId,
-    providerId: caller.organisationId,
-    systemId: caller.systemId ?? '',
-  })
-  if (!authority || !(await ctx.vault.verify('submission-authority', authority.statement)))
+  const { organisationId: providerId, systemId = '' } = caller
+  const authority = await findAuthority(tx, { competitionId, providerId, systemId })
+  const signed = authority && (await ctx.vault.verify('submission-authority', authority.statement))
+  if (signed?.competitionId !== competitionId || signed.providerId !== providerId || signed.systemId !== systemId)
     throw new CarelotError({ code: 'bid.not-authorised' })
-  return authority.id
+  return authority?.id
 }
