@@ -1,17 +1,15 @@
 import { now } from '@carelot/db/clock'
-import { lockCompetition } from '@carelot/db/competition/competition'
 import { findDeclaration } from '@carelot/db/competition/declaration'
-import { takeFence } from '@carelot/db/competition/fence'
 import { insertApproval } from '@carelot/db/competition/opening'
 import { refuseWithoutRole } from '@carelot/rules/access/caller'
 import { refuseOpener } from '@carelot/rules/competition/panel'
-import { mayMove } from '@carelot/rules/competition/stages'
 import { CompetitionId } from '@carelot/rules/id'
 import { CarelotError, refuseWith } from '@carelot/rules/problem'
 import { z } from 'zod'
 import { command } from '../command.ts'
 import type { Context } from '../context.ts'
 import { record } from '../record.ts'
+import { lockForMove } from './lock-for-move.ts'
 
 export const ApproveOpening = z.strictObject({ competitionId: CompetitionId }).meta({ id: 'ApproveOpening' })
 export type ApproveOpening = z.infer<typeof ApproveOpening>
@@ -23,12 +21,7 @@ export function approveOpening(
 ): Promise<{ competitionId: string; personId: string; approvedAt: string }> {
   refuseWith(refuseWithoutRole(ctx.caller, 'opener'))
   return command(ctx, input, async (tx) => {
-    await takeFence(tx, input.competitionId)
-    const competition = await lockCompetition(tx, input.competitionId)
-    if (!competition || competition.councilId !== ctx.caller.organisationId)
-      throw new CarelotError({ code: 'not-found' })
-    if (!mayMove(competition.stage, 'approve opening'))
-      throw new CarelotError({ code: 'competition.wrong-stage', detail: `The competition is ${competition.stage}` })
+    const competition = await lockForMove(ctx, tx, { ...input, move: 'approve opening' })
     const personId = ctx.caller.personId ?? ''
     const declaration = await findDeclaration(tx, { competitionId: competition.id, personId, phase: 'opening' })
     refuseWith(refuseOpener(competition.brief.panel, personId, declaration))

@@ -2,12 +2,12 @@ import { now } from '@carelot/db/clock'
 import { listStandingBids } from '@carelot/db/competition/bid'
 import { deleteDrafts } from '@carelot/db/competition/bid-draft'
 import { findCompetition, updateCompetition } from '@carelot/db/competition/competition'
-import { listBidderMembers } from '@carelot/db/competition/invitation'
 import { insertClosing } from '@carelot/db/competition/opening'
 import { deleteDraftKeysOf } from '@carelot/db/document/document'
 import type { Step } from '@carelot/rules/competition/next-step'
 import type { Deployment } from '../context.ts'
 import { record } from '../record.ts'
+import { everyoneInvited } from './everyone-invited.ts'
 import { step } from './step.ts'
 import { orRecordRefusal } from './step-refused.ts'
 import { verifyBids } from './verify-bids.ts'
@@ -49,8 +49,7 @@ function close(deployment: Deployment, id: string): Promise<Step> {
     await deleteDraftKeysOf(tx, id)
     await deleteDrafts(tx, id)
     await updateCompetition(tx, id, { stage: 'closed', closedAt })
-    const members = await listBidderMembers(tx, id)
-    const audience = [competition.councilId, ...members.map(({ organisationId }) => organisationId)]
+    const audience = await everyoneInvited(tx, competition)
     await record({ actor }, tx, { type: 'competition.closed', subject: id, audience })
   })
 }
@@ -64,8 +63,7 @@ function end(deployment: Deployment, id: string): Promise<Step> {
   return step(deployment, { id, name: 'end without bids' }, async (tx, competition) => {
     await verifyClosing(deployment, tx, competition)
     await updateCompetition(tx, id, { stage: 'unsuccessful', outcome: 'no-bids' })
-    const members = await listBidderMembers(tx, id)
-    const audience = [competition.councilId, ...members.map(({ organisationId }) => organisationId)]
+    const audience = await everyoneInvited(tx, competition)
     await record({ actor }, tx, { type: 'competition.ended-without-bids', subject: id, audience })
   })
 }

@@ -7,13 +7,13 @@ import { faultsOfCallOff } from '@carelot/rules/agreement/call-off'
 import { faultsOfUndecided } from '@carelot/rules/competition/gates'
 import { kindOf } from '@carelot/rules/competition/kind'
 import { londonDateOf } from '@carelot/rules/london-time'
-import type { Fault } from '@carelot/rules/problem'
+import { CarelotError, type Fault } from '@carelot/rules/problem'
 import { candidatesOf } from './candidates.ts'
 
 /** Everything in which a brief leaves its framework, and every supplier about whom a person has yet to decide. */
 export async function faultsOfFramework(db: Db | Tx, competition: CompetitionRow): Promise<Fault[]> {
   const agreement = await findAgreement(db, competition.agreementId)
-  if (!agreement) return []
+  if (!agreement) throw new CarelotError({ code: 'not-found' })
   const { brief } = competition
   const at = await now(db)
   const today = londonDateOf(at)

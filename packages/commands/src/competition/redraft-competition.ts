@@ -1,14 +1,14 @@
-import { lockCompetition, updateCompetition } from '@carelot/db/competition/competition'
+import { updateCompetition } from '@carelot/db/competition/competition'
 import { refuseWithoutRole } from '@carelot/rules/access/caller'
 import { faultsOfScreening } from '@carelot/rules/competition/assessment-faults'
 import { Brief } from '@carelot/rules/competition/brief'
-import { mayMove } from '@carelot/rules/competition/stages'
 import { CompetitionId } from '@carelot/rules/id'
-import { CarelotError, problemOfFaults, refuseWith } from '@carelot/rules/problem'
+import { problemOfFaults, refuseWith } from '@carelot/rules/problem'
 import { z } from 'zod'
 import { command } from '../command.ts'
 import type { Context } from '../context.ts'
 import { record } from '../record.ts'
+import { lockForMove } from './lock-for-move.ts'
 
 export const RedraftCompetition = z
   .strictObject({
@@ -25,12 +25,7 @@ export function redraftCompetition(ctx: Context, input: RedraftCompetition): Pro
   refuseWith(refuseWithoutRole(ctx.caller, 'commissioner'))
   return command(ctx, input, async (tx) => {
     const { competitionId, version, brief, externalReference } = input
-    const competition = await lockCompetition(tx, competitionId)
-    if (!competition || competition.councilId !== ctx.caller.organisationId)
-      throw new CarelotError({ code: 'not-found' })
-    if (!mayMove(competition.stage, 'redraft'))
-      throw new CarelotError({ code: 'competition.wrong-stage', detail: `The competition is ${competition.stage}` })
-    if (competition.version !== version) throw new CarelotError({ code: 'request.version-stale' })
+    const competition = await lockForMove(ctx, tx, { competitionId, version, move: 'redraft' })
     if (brief) refuseWith(problemOfFaults(faultsOfScreening(brief, competition.brief, ctx.caller.personId ?? '')))
     await updateCompetition(tx, competitionId, {
       ...(brief && { brief }),

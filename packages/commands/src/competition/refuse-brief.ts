@@ -6,17 +6,10 @@ import type { Context } from '../context.ts'
 import { surroundingsOf } from './brief-surroundings.ts'
 import { faultsOfFramework } from './framework-faults.ts'
 
-/** Where faults of a brief come from. Each looks for itself and says all that it finds. */
-const sources: readonly ((ctx: Context, db: Db | Tx, competition: CompetitionRow) => Promise<Fault[]>)[] = [
-  async (ctx, db, competition) => faultsOfBrief(competition.brief, await surroundingsOf(ctx, db, competition)),
-  (_ctx, db, competition) => faultsOfFramework(db, competition),
-]
-
 /** Everything that stands in the way of publishing this brief, all at once. */
 export async function faultsToPublish(ctx: Context, db: Db | Tx, competition: CompetitionRow): Promise<Fault[]> {
-  const faults: Fault[] = []
-  for (const source of sources) faults.push(...(await source(ctx, db, competition)))
-  return faults
+  const ofBrief = faultsOfBrief(competition.brief, await surroundingsOf(ctx, db, competition))
+  return [...ofBrief, ...(await faultsOfFramework(db, competition))]
 }
 
 /** The same, as the one refusal that publishing meets. */
