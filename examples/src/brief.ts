@@ -5,7 +5,7 @@ export type Brief = InputOf<'competition.draft'>['brief']
 
 /**
  * What the council asks for, planned from the sandbox's clock: Discharge to Assess in lots of West and North Kent, 60 %
- * quality and 40 % price. Invented, in the papers' shape.
+ * quality and 40 % price. Invented, in the papers' shape; its value is the budget that Kent had for such a call-off (P-55).
  */
 export function dischargeToAssess(sandbox: SandboxFile, { staff }: ReturnType<typeof castOf>, now: string): Brief {
   const persons = (role: string) => staff(role).flatMap(({ personId }) => personId ?? [])

@@ -113,3 +113,16 @@ test('P-02: a value on the other side of the threshold is told', () => {
   expect(warned({ maximumValuePence: 66_354_000 })).toEqual([])
   expect(warned({ maximumValuePence: 66_354_000, regime: 'BELOW_THRESHOLD' })).toEqual(['agreement.threshold-mismatch'])
 })
+
+test('P-55: the framework of 2019 is one of the older law, and its last day is 7 April 2027', () => {
+  const extensions = [{ untilOn: '2027-04-07', takenOn: '2024-04-07' }]
+  const terms = termsWith({
+    ...pcr,
+    procurementBeganOn: '2018-09-18',
+    startsOn: '2019-04-08',
+    expiresOn: '2024-04-07',
+    extensions,
+  })
+  expect(faultsOfTerms(terms)).toEqual([])
+  expect(lastDayOf(terms)).toBe('2027-04-07')
+})

@@ -17,3 +17,8 @@ test.each([
 test.each(['2023-12-31', '2028-01-01'])('P-02: a threshold on %s, outside the loaded figures, is refused', (on) => {
   expect(thresholdOn('light-touch', on)).toMatchObject({ problem: { code: 'agreement.threshold-not-loaded' } })
 })
+
+test("P-55: a call-off of the size of Kent's for discharge to assess lies above the light-touch threshold", () => {
+  const budgetPence = 295_340_000 + 73_260_000
+  expect(thresholdOn('light-touch', '2027-01-05').value).toBeLessThan(budgetPence)
+})
