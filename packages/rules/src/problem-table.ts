@@ -46,7 +46,6 @@ export const problems = {
   'access.already-granted': { status: 409, title: 'The system has a grant of this provider already' },
   'competition.closed': { status: 409, title: 'The competition has closed to bids' },
   'competition.wrong-stage': { status: 409, title: 'The competition is at a stage where this cannot be done' },
-  'competition.not-before-deadline': { status: 409, title: 'This cannot be done before the deadline' },
   'competition.already-approved': { status: 409, title: 'This person has approved already' },
   'competition.interest-undeclared': { status: 409, title: 'A declaration of interests is missing' },
   'competition.interest-conflict': { status: 409, title: 'A declared conflict of interest stands in the way' },

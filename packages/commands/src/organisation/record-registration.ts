@@ -16,7 +16,7 @@ export const RecordRegistration = NewRegistration.extend({ organisationId: Organ
 })
 export type RecordRegistration = z.infer<typeof RecordRegistration>
 
-/** A provider records what it holds: by a person or a system, but a declaration by a signatory in person. */
+/** A provider records what it holds: whoever may write for the organisation, but a declaration a signatory alone. */
 export function recordRegistration(ctx: Context, input: RecordRegistration): Promise<z.input<typeof Registration>> {
   if (input.organisationId !== ctx.caller.organisationId) throw new CarelotError({ code: 'not-found' })
   if (input.particulars.kind === 'declaration') refuseWith(refuseWithoutRole(ctx.caller, 'signatory'))
