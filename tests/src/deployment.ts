@@ -2,7 +2,10 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createDeploymentKeys, type DeploymentKeys } from '@carelot/commands/keys/key-ring'
+import { openDatabase } from '@carelot/db/database'
+import { inTransaction } from '@carelot/db/transaction'
 import { type Carelot, type CarelotOptions, startCarelot } from '@carelot/standalone/carelot'
+import { seedGeography } from '@carelot/standalone/kent/seed'
 import { ensureNamespace } from '@carelot/standalone/namespace'
 import { type Holder, type Sandbox, seedSandbox } from '@carelot/standalone/sandbox/seed'
 import { workflowBundle } from '@carelot/standalone/workflow-bundle'
@@ -21,10 +24,20 @@ export type TestDeployment = Carelot & {
 }
 let count = 0
 
+/** Geography is the same for every deployment, so it is loaded once for all of a run. */
+const kent = {
+  name: 'kent',
+  async fill(url: string) {
+    const db = openDatabase({ url, poolSize: 1 })
+    await inTransaction(db, seedGeography)
+    await db.destroy()
+  },
+}
+
 /** A sandbox deployment of a test's own on the real engines: database, namespace, server, workers and relay. */
 export async function startTestDeployment(options: Partial<CarelotOptions> = {}): Promise<TestDeployment> {
   const temporalAddress = options.temporalAddress ?? testEngines().temporalAddress
-  const database = await freshDatabase('sandbox')
+  const database = await freshDatabase('sandbox', kent)
   const folder = await mkdtemp(join(tmpdir(), 'carelot-test-'))
   const namespace = `test-${process.pid}-${++count}`
   await ensureNamespace(temporalAddress, namespace)

@@ -210,5 +210,6 @@ test('P-07: a document for a bid is not taken once tenders have closed, and a re
   expect(late.body.code).toBe('competition.closed')
   const again = { query: forBid('again.pdf'), body: Buffer.from('one'), key }
   expect((await sendDocument(carelot, applewood, again)).status).toBe(201)
-  expect(await eventOf(carelot, applewood, { type: 'competition.closed' })).toMatchObject({ subject: competitionId() })
+  const subject = competitionId()
+  expect(await eventOf(carelot, applewood, { type: 'competition.closed', subject })).toMatchObject({ subject })
 })
