@@ -81,6 +81,7 @@ const competition = t.router({
         status: 201,
         scope: 'bids:write',
         summary: 'Submit a bid',
+        location: '/competitions/{competitionId}/bids/{id}',
         problems: ['competition.closed'],
       },
     })

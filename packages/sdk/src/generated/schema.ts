@@ -3165,7 +3165,7 @@ export interface components {
         ETag: string;
         /** @description Present when the answer is the stored one of an earlier request under the same key */
         IdempotencyReplayed: "true";
-        /** @description Where the new thing lives */
+        /** @description Where the new thing can be read, alone or in its list */
         Location: string;
         /** @description The id of the request, for our log and yours */
         RequestId: string;
@@ -4640,7 +4640,6 @@ export interface operations {
                 headers: {
                     "Carelot-Version": components["headers"]["CarelotVersion"];
                     "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
-                    Location: components["headers"]["Location"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
@@ -4868,7 +4867,6 @@ export interface operations {
                 headers: {
                     "Carelot-Version": components["headers"]["CarelotVersion"];
                     "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
-                    Location: components["headers"]["Location"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };

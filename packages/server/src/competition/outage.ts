@@ -23,7 +23,6 @@ export const outageProcedures = {
         status: 201,
         scope: 'competitions:write',
         summary: 'Record, before opening, that the platform could not take bids',
-        location: '/competitions/{competitionId}/outages',
         problems: ['competition.wrong-stage', 'competition.outage-times'],
       },
     })

@@ -24,7 +24,6 @@ export const tenderPeriodProcedures = {
         status: 201,
         scope: 'competitions:write',
         summary: 'Change what was published by a numbered addendum to all invitees',
-        location: '/competitions/{competitionId}/addenda',
         problems: ['competition.wrong-stage', 'competition.deadline-passed', 'competition.document-unknown'],
       },
     })

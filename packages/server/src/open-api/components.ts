@@ -68,7 +68,10 @@ export const components: ZodOpenApiComponentsObject = {
     RequestId: requestId,
     CarelotVersion: { description: 'The dated version of behaviour', schema: { type: 'string', format: 'date' } },
     ETag: { description: 'The version, for If-Match and If-None-Match', schema: version },
-    Location: { description: 'Where the new thing lives', schema: { type: 'string', format: 'uri-reference' } },
+    Location: {
+      description: 'Where the new thing can be read, alone or in its list',
+      schema: { type: 'string', format: 'uri-reference' },
+    },
     IdempotencyReplayed: {
       description: 'Present when the answer is the stored one of an earlier request under the same key',
       schema: { type: 'string', const: 'true' },

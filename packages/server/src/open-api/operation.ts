@@ -82,13 +82,13 @@ function only(shape: z.core.$ZodLooseShape, keep: (name: string) => boolean): z.
   return Object.fromEntries(Object.entries(shape).filter(([name]) => keep(name)))
 }
 
-function successOf({ rest, output, needsKey }: RestRoute): ZodOpenApiOperationObject['responses'] {
+function successOf({ rest, output, needsKey, location }: RestRoute): ZodOpenApiOperationObject['responses'] {
   const headers = {
     'X-Request-Id': { $ref: '#/components/headers/RequestId' },
     'Carelot-Version': { $ref: '#/components/headers/CarelotVersion' },
     ...(needsKey ? { 'Idempotency-Replayed': { $ref: '#/components/headers/IdempotencyReplayed' } } : {}),
     ...(rest.etag ? { ETag: { $ref: '#/components/headers/ETag' } } : {}),
-    ...(rest.status === 201 ? { Location: { $ref: '#/components/headers/Location' } } : {}),
+    ...(location ? { Location: { $ref: '#/components/headers/Location' } } : {}),
   }
   if (!output || output instanceof z.ZodVoid || output instanceof z.ZodUndefined)
     return { '204': { description: 'Done; there is nothing to answer', headers } }

@@ -13,7 +13,7 @@ export function answer({ route, request, reply, input }: Exchange, output: unkno
       return reply.code(304).send()
   }
   const status = route.rest.status ?? 200
-  if (status === 201) reply.header('location', `/v1${locationOf(route, input, output)}`)
+  if (route.location) reply.header('location', `/v1${filled(route.location, input, output)}`)
   return reply.code(status).send(output)
 }
 
@@ -28,9 +28,8 @@ function isKnown(header: string | undefined, tag: string): boolean {
   return header.trim() === '*' || header.split(',').some((each) => each.trim().replace(/^W\//, '') === tag)
 }
 
-function locationOf({ rest }: RestRoute, input: Record<string, unknown>, output: unknown): string {
-  const template = rest.location ?? (valueIn(output, 'id') === undefined ? rest.path : `${rest.path}/{id}`)
-  return template.replaceAll(/\{(\w+)\}/g, (_, name: string) =>
+function filled(address: string, input: Record<string, unknown>, output: unknown): string {
+  return address.replaceAll(/\{(\w+)\}/g, (_, name: string) =>
     encodeURIComponent(String(valueIn(output, name) ?? input[name] ?? '')),
   )
 }

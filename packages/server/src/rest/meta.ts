@@ -17,7 +17,7 @@ export type Rest = {
   etag?: boolean
   /** False for a POST or PATCH that changes nothing, such as a dry run: it takes no idempotency key. */
   idempotent?: boolean
-  /** Where a 201 lives, e.g. `/bids/{id}`, filled from the answer and then the input. By default the path and the answer's id. */
+  /** Where a 201 can be read, if not at its own id beneath the path nor in the list at the path; filled from the answer and then the input. */
   location?: `/${string}`
   /** The refusals of rule that a caller should expect here, beside those that every call can meet. */
   problems?: readonly ProblemCode[]

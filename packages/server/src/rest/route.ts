@@ -15,17 +15,29 @@ export type RestRoute = {
   output: z.ZodType | undefined
   fields: ReadonlyMap<string, Field>
   needsKey: boolean
+  /** Where what it makes can be read, to be filled in; undefined for what makes nothing that can. */
+  location: string | undefined
 }
 
 /** The REST routes of a router, in the order of their operation ids. Refuses, at start, a procedure that cannot be served. */
 export function restRoutes(router: AnyTRPCRouter): RestRoute[] {
   const procedures: Record<string, AnyTRPCProcedure> = router._def.procedures
-  return Object.entries(procedures)
+  const routes = Object.entries(procedures)
     .flatMap(([operationId, procedure]) => routeOf(operationId, procedure) ?? [])
     .toSorted((one, other) => (one.operationId < other.operationId ? -1 : 1))
+  const readable = new Set(routes.flatMap(({ rest }) => (rest.method === 'GET' ? nameless(rest.path) : [])))
+  return routes.map((route) => ({ ...route, location: locationOf(route.rest, readable) }))
 }
 
-function routeOf(operationId: string, procedure: AnyTRPCProcedure): RestRoute | undefined {
+/** By its id where it can be read alone, else in its list. */
+function locationOf({ status, path, location }: Rest, readable: ReadonlySet<string>): string | undefined {
+  if (status !== 201) return undefined
+  return location ?? [`${path}/{id}`, path].find((address) => readable.has(nameless(address)))
+}
+
+const nameless = (path: string) => path.replaceAll(/\{\w+\}/g, '{}')
+
+function routeOf(operationId: string, procedure: AnyTRPCProcedure): Omit<RestRoute, 'location'> | undefined {
   const { meta, type, inputs } = procedure._def
   if (!hasRest(meta) || type === 'subscription') return undefined
   const [input, ...more] = inputs
