@@ -4,8 +4,8 @@ import { send } from './call.ts'
 import { problemOf } from './problem.ts'
 
 const read = { method: 'GET', path: '/v1/lots/{lotId}' } as const
-const submit = { method: 'POST', path: '/v1/bids', body: 'application/json' } as const
-const upload = { method: 'POST', path: '/v1/documents', body: 'application/octet-stream' } as const
+const submit = { method: 'POST', path: '/v1/bids', body: 'json' } as const
+const upload = { method: 'POST', path: '/v1/documents', body: 'content' } as const
 
 test('a call gives plain JSON, and withResponse gives it with status, headers, request id, attempts and ETag', async () => {
   const { baseUrl, seen } = await serve([{ json: { id: 'lot_1' }, headers: { etag: '"3"', 'x-request-id': 'r-1' } }])
@@ -61,7 +61,7 @@ test('no content is undefined, and a document is a Blob of its type', async () =
 
 test('a document is sent byte for byte, the same again on a second attempt', async () => {
   const { baseUrl, seen } = await serve([{ status: 503 }, { json: {} }])
-  await send(transportTo(baseUrl).line, upload, [{ content: new Blob(['%PDF é']) }])
+  await send(transportTo(baseUrl).line, upload, [{ content: new Blob(['%PDF é'], { type: 'application/pdf' }) }])
   expect(seen.map(({ body }) => body)).toEqual(['%PDF é', '%PDF é'])
 })
 

@@ -26,4 +26,3 @@ export {
   verifyReceipt,
 } from './receipt.ts'
 export type { InputOf, OperationId, OutputOf } from './shape.ts'
-export type { Content } from './transport.ts'

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { requestOf } from './operation.ts'
 
-const amend = { method: 'PATCH', path: '/v1/lots/{lotId}', body: 'application/json', version: true } as const
+const amend = { method: 'PATCH', path: '/v1/lots/{lotId}', body: 'json', version: true } as const
 const search = { method: 'GET', path: '/v1/lots/{lotId}/areas', query: ['code', 'limit'] } as const
 
 test('one flat input goes to the path, If-Match and the body, each part once', () => {
@@ -31,14 +31,15 @@ test('a name that the operation does not take is refused, not lost', () => {
   expect(() => requestOf(search, { lotId: 'x', limt: 3 })).toThrow('GET /v1/lots/{lotId}/areas takes no limt')
 })
 
-test('an upload sends its content as it is', () => {
-  const upload = { method: 'POST', path: '/v1/documents', query: ['name'], body: 'application/octet-stream' } as const
-  const content = new Uint8Array([1, 2])
-  expect(requestOf(upload, { name: 'a.pdf', content })).toEqual({
+test('an upload sends its content as it is, under its own media type, and guesses none', () => {
+  const upload = { method: 'POST', path: '/v1/documents', query: ['name'], body: 'content' } as const
+  const content = new Blob(['a,b'], { type: 'text/csv' })
+  expect(requestOf(upload, { name: 'a.csv', content })).toEqual({
     method: 'POST',
-    url: '/v1/documents?name=a.pdf',
-    headers: { 'content-type': 'application/octet-stream' },
+    url: '/v1/documents?name=a.csv',
+    headers: { 'content-type': 'text/csv' },
     body: content,
   })
-  expect(() => requestOf(upload, { content: 7 })).toThrow(TypeError)
+  for (const other of [7, 'a,b', new Uint8Array([1]), new Blob(['a,b'])])
+    expect(() => requestOf(upload, { content: other })).toThrow(/a Blob with its media type/)
 })

@@ -7,8 +7,8 @@ export type Operation = {
   path: string
   /** Names of its query parameters. */
   query?: readonly string[]
-  /** What is left of the input is sent as JSON, or its `content` is sent as it is under the media type named here. */
-  body?: string
+  /** What is left of the input is sent as JSON, or its `content` as it is, under its own media type. */
+  body?: 'json' | 'content'
   /** It changes one version of a thing: `version` goes into `If-Match`. */
   version?: true
   /** `list`: answers in pages, the next one by `cursor`. `feed`: endless, resumed by `after`. */
@@ -34,7 +34,7 @@ export function requestOf(operation: Operation, input: Input): WireRequest & { u
   const headers: Record<string, string> = {}
   if (operation.version && left.has('version')) headers['if-match'] = `"${take('version')}"`
   const body = bodyOf(operation, left)
-  if (operation.body) headers['content-type'] = (body instanceof Blob && body.type) || operation.body
+  if (body !== undefined) headers['content-type'] = typeof body === 'string' ? 'application/json' : body.type
   if (!operation.body && left.size > 0)
     throw new TypeError(`${operation.method} ${operation.path} takes no ${[...left.keys()].join(', ')}`)
   return { method: operation.method, url: path + query, headers, body }
@@ -55,14 +55,10 @@ function queryOf(pairs: readonly (readonly [string, unknown])[]): string {
   return query.size > 0 ? `?${query}` : ''
 }
 
-function bodyOf(operation: Operation, left: ReadonlyMap<string, unknown>): Content | undefined {
-  if (!operation.body) return undefined
-  if (/[/+]json$/.test(operation.body)) return JSON.stringify(Object.fromEntries(left))
+function bodyOf({ body }: Operation, left: ReadonlyMap<string, unknown>): Content | undefined {
+  if (!body) return undefined
+  if (body === 'json') return JSON.stringify(Object.fromEntries(left))
   const content = left.get('content')
-  if (isContent(content)) return content
-  throw new TypeError('`content` is needed: a string, a Blob, an ArrayBuffer or a Uint8Array')
-}
-
-function isContent(value: unknown): value is Content {
-  return typeof value === 'string' || [Blob, ArrayBuffer, Uint8Array].some((kind) => value instanceof kind)
+  if (content instanceof Blob && content.type) return content
+  throw new TypeError('`content` must be a Blob with its media type: new Blob([bytes], { type: "application/pdf" })')
 }

@@ -28,19 +28,18 @@ export type CallOptions = {
   actingFor?: string | undefined
 }
 
-export type CarelotOptions = {
+/** How a client is made, and what holds for all of its calls that do not say otherwise. */
+export type CarelotOptions = Pick<CallOptions, 'timeoutMs' | 'maxRetries' | 'actingFor' | 'apiVersion'> & {
   /** `ck_live_…` or `ck_test_…`; `CARELOT_API_KEY` if left out. */
-  apiKey?: string
+  apiKey?: string | undefined
   /** The server's address, e.g. `https://carelot.example`; `CARELOT_BASE_URL` if left out. */
-  baseUrl?: string
-  fetch?: Fetch
-  timeoutMs?: number
-  maxRetries?: number
-  onEvent?: (event: TransportEvent) => void
-  actingFor?: string
-  apiVersion?: string
+  baseUrl?: string | undefined
+  /** What requests are sent with, e.g. to go through a proxy; the platform's `fetch` if left out. */
+  fetch?: Fetch | undefined
+  /** Told of every attempt, answer and retry, e.g. for a log. What it throws is ignored. */
+  onEvent?: ((event: TransportEvent) => void) | undefined
   /** Run in a web page all the same, where whoever opens the page can read the key. */
-  allowBrowser?: boolean
+  allowBrowser?: boolean | undefined
 }
 
 /** The options of a client, complete. */

@@ -3,7 +3,6 @@ import type { AnyEvent, EventFeed } from './event-feed.ts'
 import type { operations } from './generated/schema.ts'
 import type { List, Page } from './list.ts'
 import type { CallOptions } from './options.ts'
-import type { Content } from './transport.ts'
 
 /** The name of every operation: capability and verb, e.g. `competition.submitBid`. */
 export type OperationId = keyof operations
@@ -21,11 +20,9 @@ type Version<Id extends OperationId> =
         : { version?: number }
       : unknown
 type Body<Id extends OperationId> = operations[Id] extends { requestBody?: infer B } ? BodyOf<NonNullable<B>> : unknown
-type BodyOf<B> = [B] extends [never]
-  ? unknown
-  : B extends { content: { 'application/json': infer J } }
-    ? J
-    : { content: Content }
+/** A document to send, with its media type. A large file: `await openAsBlob(path, { type: 'application/pdf' })` of `node:fs`. */
+type Upload = { content: Blob }
+type BodyOf<B> = [B] extends [never] ? unknown : B extends { content: { 'application/json': infer J } } ? J : Upload
 
 type Successes<Id extends OperationId> = operations[Id]['responses'] extends infer R
   ? R[keyof R & (200 | 201 | 202 | 204)]

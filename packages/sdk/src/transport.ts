@@ -6,8 +6,8 @@ import { backoffMs, mayRetry, retryAfterMs, waitMs } from './retry.ts'
 /** A call for the transport: `headers` are the call's own, over which the transport lays those that every call has. */
 export type WireRequest = CallOptions & { method: string; body?: Content | undefined }
 
-/** A body that can be sent a second time, as a stream cannot. A large file: `await openAsBlob(path)` of `node:fs`. */
-export type Content = string | Blob | ArrayBuffer | Uint8Array<ArrayBuffer>
+/** A body that can be sent a second time, as a stream cannot. */
+export type Content = string | Blob
 
 /** An answer, read to its end. `status` may be any: whoever called decides what is a success. */
 export type Answer = { status: number; headers: Headers; body: ArrayBuffer; requestId: string; attempts: number }

@@ -33,7 +33,7 @@ test('an operation becomes a line of the table: method, path from the root, quer
   }
   const sources = await generated({ '/lots/{lotId}': { parameters: [], patch } }, [{ url: 'https://care.example/v1/' }])
   expect(sources['operations.ts']).toContain(
-    `'lot.amend': {"method":"PATCH","path":"/v1/lots/{lotId}","query":["dryRun"],"body":"application/json","version":true},`,
+    `'lot.amend': {"method":"PATCH","path":"/v1/lots/{lotId}","query":["dryRun"],"body":"json","version":true},`,
   )
   expect(sources['version.ts']).toContain(`sdkVersion = '1.2.3'`)
 })

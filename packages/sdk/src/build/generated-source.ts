@@ -77,12 +77,12 @@ function operationOf(document: Document, endpoint: Endpoint, at: { method: strin
   const parameters = (endpoint.parameters ?? []).map((one) => resolved(document.components?.parameters, one))
   const query = parameters.filter((one) => one.in === 'query').map((one) => one.name)
   const isVersioned = parameters.some((one) => one.in === 'header' && one.name.toLowerCase() === 'if-match')
-  const [body] = Object.keys(endpoint.requestBody?.content ?? {})
+  const types = Object.keys(endpoint.requestBody?.content ?? {})
   const kind = kindOf(document, endpoint, { method: at.method, query })
   return {
     ...at,
     ...(query.length > 0 && { query }),
-    ...(body && { body }),
+    ...(types.length > 0 && { body: types.includes('application/json') ? 'json' : 'content' }),
     ...(isVersioned && { version: true }),
     ...(kind && { kind }),
   }
