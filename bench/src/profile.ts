@@ -40,8 +40,8 @@ const parts: [string, RegExp][] = [
   ['idle', /^\(idle\)$/],
   ['garbage collection', /^\(garbage collector\)$/],
   [
-    'JWE and JWS (jose, WebCrypto)',
-    /node_modules\/jose|internal\/crypto\/(webcrypto|ec|keys|aes|cfrg|diffiehellman|webidl|util)/,
+    'JWE and JWS: elliptic curves, AES',
+    /node_modules\/jose|keys\/compact-jwe|internal\/crypto\/(webcrypto|ec|aes|cipher|sig|diffiehellman|webidl)/,
   ],
   ['hashes, MACs, key derivation', /internal\/crypto|canonicalize|keys\/vault/],
   ['SQL: query builder', /node_modules\/kysely/],

@@ -1,8 +1,5 @@
-import { mkdtemp } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import process from 'node:process'
 import { folderStore } from '@carelot/commands/document/folder-store'
 import type { ServerKeys } from '@carelot/commands/keys/key-ring'
@@ -12,16 +9,23 @@ import { serve } from '@carelot/server/serve'
 import { pino } from 'pino'
 import type { Statement } from './replay.ts'
 
-export type ReadOrder = { databaseUrl: string } & ({ keys: ServerKeys } | { statements: Statement[] })
+export type ReadOrder = { databaseUrl: string } & (
+  | { keys: ServerKeys; documents: string }
+  | { statements: Statement[] }
+)
 export type ReadAnswer = { url: string } | { cpuMs: number }
 
 // One server in a process of its own, so that its CPU is its own: Carelot's, or a bare one that sends the same SQL.
 const tell = (answer: ReadAnswer) => process.send?.(answer)
 
-async function serveCarelot(databaseUrl: string, keys: ServerKeys): Promise<string> {
+async function serveCarelot(databaseUrl: string, keys: ServerKeys, folder: string): Promise<string> {
   const db = openDatabase({ url: databaseUrl, poolSize: 20 })
-  const documents = await folderStore(await mkdtemp(join(tmpdir(), 'carelot-bench-')))
-  const deployment = { db, vault: await openVault(keys), documents, mode: 'sandbox' as const }
+  const deployment = {
+    db,
+    vault: await openVault(keys),
+    documents: await folderStore(folder),
+    mode: 'sandbox' as const,
+  }
   const logger = pino({ level: 'silent' })
   return (await serve(deployment, { databaseUrl, host: '127.0.0.1', port: 0, logger })).url
 }
@@ -46,7 +50,7 @@ process.on('message', async (order: ReadOrder | 'cpu') => {
   if (order === 'cpu') {
     const { user, system } = process.cpuUsage()
     tell({ cpuMs: (user + system) / 1000 })
-  } else if ('keys' in order) tell({ url: await serveCarelot(order.databaseUrl, order.keys) })
+  } else if ('keys' in order) tell({ url: await serveCarelot(order.databaseUrl, order.keys, order.documents) })
   else tell({ url: await serveBare(order.databaseUrl, order.statements) })
 })
 process.on('disconnect', () => process.exit())

@@ -43,7 +43,7 @@ export const bench: Bench = {
     const all = (await captured(() => carelot.call(reader, 'GET', path))).flat()
     const statements = all.filter((statement) => /^\s*select/i.test(statement.text) && isRead(statement))
     say(`${statements.length} statements`)
-    const own = await startServer({ databaseUrl, keys: carelot.keys.server })
+    const own = await startServer({ databaseUrl, keys: carelot.keys.server, documents: carelot.folder })
     const bare = await startServer({ databaseUrl, statements })
     const cpuPerRequest = (server: typeof own) => async () => {
       const before = await server.cpuMs()

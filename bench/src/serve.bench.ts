@@ -6,17 +6,25 @@ import process from 'node:process'
 import { createInterface } from 'node:readline'
 import { promisify } from 'node:util'
 import type { Bench } from './bench.ts'
+import { newcomersEnvironment } from './config.ts'
 
 const serves = /^Carelot serves at /
 
 /** Starts it as a person does, until it says that it serves; then ends it as a person does. Gives the seconds. */
 async function secondsToServing(folder: string, say: (line: string) => void): Promise<number> {
   const startedAt = performance.now()
-  const child = spawn('npm', ['start'], { cwd: folder, detached: true, stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn('npm', ['start'], {
+    cwd: folder,
+    env: newcomersEnvironment(),
+    detached: true,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   const ended = Promise.withResolvers<void>()
   child.on('exit', () => ended.resolve())
   let seconds = Number.NaN
+  const lastLines: string[] = []
   for await (const line of createInterface(child.stdout)) {
+    lastLines.push(line)
     if (/^\[|^Install/.test(line)) say(line)
     if (!serves.test(line)) continue
     seconds = (performance.now() - startedAt) / 1000
@@ -25,7 +33,7 @@ async function secondsToServing(folder: string, say: (line: string) => void): Pr
   }
   child.stdout.resume()
   await ended.promise
-  if (Number.isNaN(seconds)) throw new Error('npm start ended before it served')
+  if (Number.isNaN(seconds)) throw new Error(`npm start ended before it served: ${lastLines.slice(-5).join(' | ')}`)
   return seconds
 }
 
