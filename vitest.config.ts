@@ -13,8 +13,8 @@ export default defineConfig({
     maxWorkers: 2,
     // What a test prints is shown when it fails.
     silent: 'passed-only',
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    testTimeout: 90_000,
+    hookTimeout: 120_000,
     teardownTimeout: 20_000,
   },
 })
