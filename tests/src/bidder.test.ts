@@ -82,6 +82,14 @@ test('a system drafts, but submits and withdraws only by the authority of a sign
   expect(refusal(await post(appleSystem(), '/bids/withdrawal', {}))).toEqual([403, 'bid.not-authorised'])
 })
 
+test('nobody signs for another: a form of tender in the name of a colleague is refused who is a signatory too', async () => {
+  const colleague = await carelot.call(apple(), 'POST', '/v1/persons', { name: 'Sally Second', roles: ['signatory'] })
+  expect(colleague.status, JSON.stringify(colleague.body)).toBe(201)
+  const refused = await post(apple(), '/bids', bidFor(carelot.sandbox, colleague.body.id))
+  expect(refusal(refused)).toEqual([422, 'bid.signature-not-own'])
+  expect(refused.body.errors).toMatchObject([{ pointer: '/formOfTender/signatory' }])
+})
+
 test('the last version stands; withdrawn, none does, until another is submitted; withdrawing none is refused', async () => {
   expect(refusal(await post(bluebell(), '/bids/withdrawal', {}))).toEqual([409, 'bid.none'])
   for (const version of [1, 2]) expect((await post(apple(), '/bids', bid())).body).toMatchObject({ version })

@@ -140,6 +140,7 @@ export const problems = {
   'bid.answer-empty': { status: 422, title: 'An answer has no words' },
   'bid.answer-too-long': { status: 422, title: 'An answer has more words than allowed' },
   'bid.signatory-unknown': { status: 422, title: 'The form of tender is not by an authorised signatory of the bidder' },
+  'bid.signature-not-own': { status: 422, title: 'The form of tender is signed in the name of another person' },
   'bid.not-authorised': {
     status: 403,
     title: 'A signatory has not authorised this system to submit for this competition',

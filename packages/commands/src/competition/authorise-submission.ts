@@ -51,17 +51,20 @@ export async function authoriseSubmission(
   })
 }
 
-/** What a submission cites: nothing when a signatory submits in person; a system without an authority is refused. */
-export async function authorityToSubmit(ctx: Context, tx: Tx, competitionId: string): Promise<string | undefined> {
+/** Whose word a bid goes by: the signatory who calls, or whoever authorised the calling system, which cites that. */
+type Authority = { signatory: string; authorityId?: string }
+
+/** What a submission rests on. A person who is no signatory is refused, and so is a system without an authority. */
+export async function authorityToSubmit(ctx: Context, tx: Tx, competitionId: string): Promise<Authority> {
   const { caller } = ctx
   if (caller.personId) {
     refuseWith(refuseWithoutRole(caller, 'signatory'))
-    return undefined
+    return { signatory: caller.personId }
   }
   const { organisationId: providerId, systemId = '' } = caller
   const authority = await findAuthority(tx, { competitionId, providerId, systemId })
   const signed = authority && (await ctx.vault.verify('submission-authority', authority.statement))
   if (signed?.competitionId !== competitionId || signed.providerId !== providerId || signed.systemId !== systemId)
     throw new CarelotError({ code: 'bid.not-authorised' })
-  return authority?.id
+  return { signatory: String(signed.signatory), authorityId: String(signed.id) }
 }

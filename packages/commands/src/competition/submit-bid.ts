@@ -5,7 +5,7 @@ import { findInvited, type Invited } from '@carelot/db/competition/invitation'
 import type { Tx } from '@carelot/db/database'
 import { deleteDraftKeys } from '@carelot/db/document/document'
 import { Bid, type Receipt } from '@carelot/rules/competition/bid'
-import { faultsOfBid, faultsOfLapsedLots } from '@carelot/rules/competition/bid-faults'
+import { faultsOfBid, faultsOfLapsedLots, faultsOfSignature } from '@carelot/rules/competition/bid-faults'
 import { refuseSubmission } from '@carelot/rules/competition/submission'
 import { CompetitionId } from '@carelot/rules/id'
 import { CarelotError, problemOfFaults, refuseWith } from '@carelot/rules/problem'
@@ -74,14 +74,15 @@ async function receive(ctx: Context, tx: Tx, { id, input, invited, sealed }: Sea
   const tender = await findTender(tx, competitionId, bidderId)
   refuseWith(refuseSubmission(tender, receivedAt))
   refuseWith(problemOfFaults(faultsOfLapsedLots(input, tender.lapsedLots)))
-  const authority = await authorityToSubmit(ctx, tx, competitionId)
+  const { signatory, authorityId } = await authorityToSubmit(ctx, tx, competitionId)
+  refuseWith(problemOfFaults(faultsOfSignature(input, signatory)))
   const claims = { id, competitionId, bidderId, version: tender.nextVersion, saltedHash: sealed.saltedHash, receivedAt }
   const statement = await ctx.vault.sign('receipt', claims)
   await insertBid(tx, {
     ...claims,
     ...sealed,
     documents: input.documents,
-    submittedBy: { ...actorOf(ctx.caller), ...(authority && { authorityId: authority }) },
+    submittedBy: { ...actorOf(ctx.caller), ...(authorityId && { authorityId }) },
     statement,
     externalReference: input.externalReference ?? null,
     addendum: tender.addendum,

@@ -14,7 +14,7 @@ import { invitedOf } from './party.ts'
 export const ValidateBid = Bid.extend({ competitionId: CompetitionId }).meta({ id: 'ValidateBid' })
 export type ValidateBid = z.infer<typeof ValidateBid>
 
-/** Every fault of rule that a bid has, as `submitBid` would find them. Keeps nothing. */
+/** Every fault of rule that a bid has, as `submitBid` would find them; whose signature it bears is asked there, where one submits. Keeps nothing. */
 export async function validateBid(ctx: Context, input: ValidateBid): Promise<{ valid: boolean; errors: Fault[] }> {
   const { competitionId, ...bid } = input
   const invited = await invitedOf(ctx.db, ctx.caller, competitionId)

@@ -38,7 +38,7 @@ async function withdraw(ctx: Context, tx: Tx, of: { competitionId: string; bidde
   await lockBidder(tx, bidderId)
   const withdrawnAt = await now(tx)
   refuseWith(refuseSubmission(await findTender(tx, competitionId, bidderId), withdrawnAt))
-  const authorityId = await authorityToSubmit(ctx, tx, competitionId)
+  const { authorityId } = await authorityToSubmit(ctx, tx, competitionId)
   const last = await findLastBid(tx, competitionId, bidderId)
   if (!last || last.withdrawnAt !== null) throw new CarelotError({ code: 'bid.none' })
   const claims = { id: last.id, competitionId, bidderId, version: last.version, withdrawnAt }

@@ -123,3 +123,10 @@ function faultsOfSignatory({ formOfTender }: Bid, { signatories }: AskedBid): Fa
   const detail = `${formOfTender.signatory} is not a signatory of the bidder`
   return [fault('/formOfTender/signatory', 'bid.signatory-unknown', detail)]
 }
+
+/** Nobody signs for another: the form of tender is by the signatory who submits the bid, or who authorised the system that does. */
+export function faultsOfSignature({ formOfTender }: Pick<Bid, 'formOfTender'>, signatory: string): Fault[] {
+  if (formOfTender.signatory === signatory) return []
+  const detail = `This bid goes by the word of ${signatory}, who cannot sign for ${formOfTender.signatory}`
+  return [fault('/formOfTender/signatory', 'bid.signature-not-own', detail)]
+}
