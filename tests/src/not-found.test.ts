@@ -8,6 +8,7 @@ import { dumpOf } from './dump.ts'
 import { addStranger } from './office.ts'
 import { bidFor, briefFor } from './story.ts'
 import { answer, publishTender, submit } from './tender.ts'
+import { sendDocument } from './tender-period.ts'
 
 let carelot: TestDeployment
 let strangers: Holder[]
@@ -56,6 +57,8 @@ beforeAll(async () => {
   const system = carelot.sandbox.holders.find(
     ({ systemId, organisationId }) => systemId && organisationId === bidder.organisationId,
   )
+  const grant = { systemId: carelot.holder('Rotawheel cloud').systemId, scopes: ['bids:read'] }
+  const document = { name: 'ours.pdf', purpose: 'bid', competitionId: tender.id }
   ids = {
     competitionId: tender.id,
     agreementId: carelot.sandbox.agreementId,
@@ -66,8 +69,8 @@ beforeAll(async () => {
     systemId: system?.systemId ?? '',
     keyId: await one(sql`select id from api_key where person_id = ${cora.personId}`),
     appointmentId: await one(sql`select id from appointment limit 1`),
-    grantId: 'gra_019a7c5e000070008000000000000001',
-    documentId: 'doc_019a7c5e000070008000000000000001',
+    grantId: (await answer(carelot.call(bidder, 'POST', '/v1/grants', grant))).id,
+    documentId: (await sendDocument(carelot, bidder, { query: document, body: Buffer.from('Ours') })).body.id,
     outageId: (await answer(carelot.call(cora, 'POST', `${tender.path}/outages`, { ...instants, detail: 'A test' })))
       .id,
   }
@@ -77,7 +80,6 @@ beforeAll(async () => {
     'competition.validateBid': bidFor(carelot.sandbox, bidder.personId ?? ''),
     'competition.authoriseSubmission': { systemId: ids.systemId },
     'competition.declareInterest': { phase: 'opening', conflict: false },
-    'competition.extendDeadline': { ...reason, deadline: '2027-02-12T12:00' },
     'competition.extend': { ...reason, deadline: '2027-02-12T12:00' },
     'competition.cancel': reason,
     'competition.lapseLot': reason,

@@ -15,8 +15,7 @@ import { type Mode, migrate } from '@carelot/db/migration'
 import { insertOrganisation } from '@carelot/db/organisation/organisation'
 import { inTransaction } from '@carelot/db/transaction'
 import type { Caller } from '@carelot/rules/access/caller'
-import type { Role } from '@carelot/rules/access/role'
-import { Role as RoleSchema, rolesIn } from '@carelot/rules/access/role'
+import { Role, rolesIn } from '@carelot/rules/access/role'
 import { Scope } from '@carelot/rules/access/scope'
 import { AgreementTerms } from '@carelot/rules/agreement/agreement'
 import { LotId } from '@carelot/rules/id'
@@ -60,7 +59,7 @@ export function callBy(deployment: Deployment, holder: Holder, keyId = newId('ke
     organisationKind: isCouncil ? 'council' : 'provider',
     ...(holder.personId && { personId: holder.personId }),
     ...(holder.systemId && { systemId: holder.systemId }),
-    roles: holder.role.split(', ').flatMap((role) => RoleSchema.safeParse(role).data ?? []),
+    roles: holder.role.split(', ').flatMap((role) => Role.safeParse(role).data ?? []),
     scopes: [...Scope.options],
   }
   return { ...deployment, caller, procedure: 'test', idempotencyKey: randomUUID() }
