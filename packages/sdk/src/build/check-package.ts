@@ -32,7 +32,7 @@ function stage(): void {
     scripts: __,
     ...manifest
   } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
-  cpSync(join(root, 'dist'), join(staged, 'dist'), { recursive: true })
+  for (const part of ['dist', 'README.md']) cpSync(join(root, part), join(staged, part), { recursive: true })
   writeFileSync(join(staged, 'package.json'), JSON.stringify({ ...manifest, exports: publishConfig.exports }, null, 2))
 }
 
