@@ -51,6 +51,28 @@ test('8 identical submits at once under one key are one bid and give 8 identical
   expect([other.status, other.body.code]).toEqual([422, 'request.idempotency-key-reused'])
 })
 
+test('an idempotency key is its holder’s own: two persons who send alike under one key each do what they ask for', async () => {
+  const [key, declaration] = [crypto.randomUUID(), { phase: 'opening', conflict: false }]
+  const declared = ['Edith Evaluator', 'Edgar Evaluator'].map(async (name) => {
+    const holder = carelot.holder(name)
+    const answer = await carelot.call(holder, 'POST', `${path}/declarations`, declaration, { 'idempotency-key': key })
+    expect(answer.body).toMatchObject({ personId: holder.personId })
+    return answer.status
+  })
+  expect(await Promise.all(declared)).toEqual([201, 201])
+})
+
+test.each(['a\u0000b', '\ud800'])(
+  'text that the database cannot keep, %j, is refused and no fault of ours, over either face',
+  async (name) => {
+    const administrator = carelot.holder('Cora Commissioner')
+    const refusal = { code: 'request.invalid', errors: [{ pointer: '/name' }] }
+    expect((await carelot.call(administrator, 'POST', '/v1/systems', { name })).body).toMatchObject(refusal)
+    const { status, body } = await carelot.call(administrator, 'POST', '/trpc/access.addSystem', { name })
+    expect([status, body.error.data.problem]).toMatchObject([400, refusal])
+  },
+)
+
 test('a refused submit can be repaired and sent again under its key', async () => {
   const key = crypto.randomUUID()
   expect((await submit(apple(), bidOf(apple(), 0), key)).status).toBe(422)

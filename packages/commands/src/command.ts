@@ -38,7 +38,9 @@ export async function keyWasUsed(ctx: Context): Promise<boolean> {
 
 function callOf(ctx: Context, input: unknown) {
   if (!ctx.idempotencyKey) throw new CarelotError({ code: 'request.idempotency-key-missing' })
-  const scope = `${ctx.caller.organisationId} ${ctx.procedure}`
+  // A key is its holder's own: two persons who send alike under one key, as two openers may, each do what they ask for.
+  const { organisationId, personId, systemId } = ctx.caller
+  const scope = `${organisationId} ${personId ?? systemId} ${ctx.procedure}`
   return { scope, key: ctx.idempotencyKey, fingerprint: ctx.vault.mac('fingerprint', canonicalize(input) ?? '') }
 }
 

@@ -98,6 +98,8 @@ const frameworkCodes = new Map<string, ProblemCode>([
   ['FST_ERR_CTP_INVALID_CONTENT_LENGTH', 'request.malformed'],
   ['FST_ERR_CTP_BODY_TOO_LARGE', 'request.too-large'],
   ['FST_ERR_CTP_INVALID_MEDIA_TYPE', 'request.unsupported-media-type'],
+  // A method of the newer kind, such as QUERY, that names no content type.
+  ['FST_ERR_ROUTE_MISSING_CONTENT_TYPE', 'not-found'],
   ['FST_ERR_BAD_URL', 'request.invalid'],
   ['FST_ERR_MAX_PARAM_LENGTH', 'not-found'],
   ['FST_ERR_NOT_FOUND', 'not-found'],

@@ -6,6 +6,7 @@ import { CarelotError } from '@carelot/rules/problem'
 import { initTRPC } from '@trpc/server'
 import type { Call } from './call.ts'
 import type { FeedSignal } from './event/feed-signal.ts'
+import { faultsOfText, shapeProblem } from './rest/fault.ts'
 import { hasRest, type Meta } from './rest/meta.ts'
 import { formatProblem } from './trpc-face.ts'
 
@@ -24,7 +25,7 @@ export const { router } = t
 
 /** Built on who may call: the organisation's kind, and the one scope that the procedure names. */
 function calledBy(kinds: readonly OrganisationKind[]) {
-  return t.procedure.meta({ kinds }).use(({ ctx, meta, path, next }) => {
+  return t.procedure.meta({ kinds }).use(async ({ ctx, meta, path, next, getRawInput }) => {
     const { deployment, feed, call, caller } = ctx
     if (!kinds.includes(caller.organisationKind))
       throw new CarelotError({ code: 'access.forbidden', detail: `This is for a ${kinds.join(' or ')}` })
@@ -32,6 +33,9 @@ function calledBy(kinds: readonly OrganisationKind[]) {
     const scope = hasRest(meta) ? meta.rest.scope : undefined
     if (!scope || !caller.scopes.includes(scope))
       throw new CarelotError({ code: 'access.forbidden', detail: `The key lacks the scope ${scope}` })
+    // Over REST this is asked with the other faults of shape.
+    const faults = call.face === 'trpc' ? faultsOfText(await getRawInput()) : []
+    if (faults.length > 0) throw new CarelotError(shapeProblem(faults))
     const { idempotencyKey, replayed } = call
     const context: Context = { ...deployment, caller, procedure: path, idempotencyKey, replayed }
     return next({ ctx: { ...context, call, feed } })

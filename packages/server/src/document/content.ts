@@ -9,7 +9,7 @@ import type { z } from 'zod'
 import { callOf } from '../call.ts'
 import { contextFor, type Serving } from '../procedure.ts'
 import { requireKey } from '../rest/binding.ts'
-import { faultsOfIssues, shapeProblem } from '../rest/fault.ts'
+import { faultsOfIssues, faultsOfText, shapeProblem } from '../rest/fault.ts'
 
 type Described = z.input<typeof Document>
 
@@ -73,7 +73,8 @@ function uploadOf(request: FastifyRequest): Upload {
   if (!mediaTypes.has(mediaType ?? '')) throw new CarelotError({ code: 'request.unsupported-media-type' })
   const { query } = request
   const parsed = UploadDocument.safeParse({ ...(typeof query === 'object' ? query : {}), mediaType })
-  if (!parsed.success) throw new CarelotError(shapeProblem(faultsOfIssues(parsed.error.issues)))
+  const faults = [...faultsOfText(query), ...faultsOfIssues(parsed.error?.issues ?? [])]
+  if (!parsed.success || faults.length > 0) throw new CarelotError(shapeProblem(faults))
   return parsed.data
 }
 

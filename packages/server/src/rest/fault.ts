@@ -19,6 +19,20 @@ function nearest(alternatives: readonly (readonly Issue[])[]): readonly Issue[] 
   return alternatives.toSorted((one, other) => one.length - other.length)[0] ?? []
 }
 
+const deepest = 32
+const mostFaultsOfText = 100
+
+/** What no database keeps as text: U+0000, and half of a surrogate pair. No input nests deeper than is looked at here. */
+export function faultsOfText(sent: unknown, path: readonly string[] = []): Fault[] {
+  if (typeof sent === 'string') {
+    if (sent.isWellFormed() && !sent.includes('\u0000')) return []
+    return [shapeFault(path, 'This text has a character that cannot be kept: U+0000 or half of a surrogate pair')]
+  }
+  if (typeof sent !== 'object' || sent === null || path.length > deepest) return []
+  const faults = Object.entries(sent).flatMap(([key, each]) => faultsOfText(each, [...path, key]))
+  return faults.slice(0, mostFaultsOfText)
+}
+
 export function shapeFault(path: readonly PropertyKey[], detail: string): Fault {
   return { pointer: pointerTo(path), code: 'request.invalid', detail }
 }

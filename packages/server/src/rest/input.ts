@@ -1,7 +1,7 @@
 import type { Fault } from '@carelot/rules/problem'
 import { CarelotError } from '@carelot/rules/problem'
 import type { FastifyRequest } from 'fastify'
-import { faultsOfIssues, shapeFault, shapeProblem } from './fault.ts'
+import { faultsOfIssues, faultsOfText, shapeFault, shapeProblem } from './fault.ts'
 import type { RestRoute } from './route.ts'
 
 /** One flat input out of a request's parts, and what is already wrong with them. */
@@ -33,7 +33,8 @@ export function gather(route: RestRoute, request: FastifyRequest): Gathered {
   for (const name of route.pathParams) fields.set(name, route.fields.get(name)?.fromString(params.get(name)))
   const version = versionOf(route, request)
   if (version !== undefined) fields.set('version', version)
-  return { input: Object.fromEntries(fields), faults }
+  const input = Object.fromEntries(fields)
+  return { input, faults: [...faults, ...faultsOfText(input)] }
 }
 
 export function hasBody(route: RestRoute): boolean {
