@@ -19,7 +19,8 @@ export type CarelotOptions = {
   documents: string
   bundlePath: string
   host: string
-  port: number
+  /** The port, or how to find one: asked just before it is taken. */
+  port: number | (() => Promise<number>)
   logger: Logger
   poolSize?: number
   restoreMs?: number
@@ -63,7 +64,7 @@ export async function startCarelot(options: CarelotOptions): Promise<Carelot> {
   const server = await serve(deployment, {
     databaseUrl,
     host: options.host,
-    port: options.port,
+    port: typeof options.port === 'number' ? options.port : await options.port(),
     logger,
     ...(options.documentBytes && { documentBytes: options.documentBytes }),
   })

@@ -111,8 +111,11 @@ async function serveSandbox(
   const namespace = `carelot-${keys.server.history.id}`
   await onStep('Prepare Temporal', () => ensureNamespace(engines.temporalAddress, namespace))
   return onStep('Migrate the database and start server, workers and relay', async (detail) => {
-    const { port, busy } = ephemeral ? { port: 0, busy: [] } : await nextFreePort(defaultPort)
-    if (busy.length > 0) print(`Port ${busy.join(', ')} is busy, taking ${port}`)
+    const freePort = async () => {
+      const { port, busy } = await nextFreePort(defaultPort)
+      if (busy.length > 0) print(`Port ${busy.join(', ')} is busy, taking ${port}`)
+      return port
+    }
     const carelot = await startCarelot({
       mode: 'sandbox',
       ...engines,
@@ -121,7 +124,7 @@ async function serveSandbox(
       documents: join(folder, 'documents'),
       bundlePath,
       host: '127.0.0.1',
-      port,
+      port: ephemeral ? 0 : freePort,
       logger: pino({ level: 'warn' }),
     })
     detail(carelot.url)

@@ -64,7 +64,7 @@ test('a server that is killed between commit and answer gives the same receipt t
 })
 
 test('a worker that is killed inside closing, after its commit, has closed once; another goes on', {
-  timeout: 60_000,
+  timeout: 120_000,
 }, async () => {
   const tender = await newTender()
   const [bidder] = tender.bidders
@@ -75,6 +75,7 @@ test('a worker that is killed inside closing, after its commit, has closed once;
   const receipt = await answer(submit(scene, tender, bidder))
   await stepTo(scene, tender.deadline)
   await worker.said('held')
+  await untilStage(tender, 'closed')
   const closing = await scene.call(cora(), 'GET', tender.path)
   await worker.kill()
   const others = await scene.startWorkers()
