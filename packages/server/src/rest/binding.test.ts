@@ -86,17 +86,14 @@ test.each(reaching)('a body cannot say what the path or If-Match says, nor reach
   expect((await ask('PATCH', `/v1/competitions/${id}`, { body, headers: { 'if-match': '"3"' } })).status).toBe(400)
 })
 
-test.each(['a\u0000b', '\ud800'])(
-  'text that no database keeps, %j, is refused where it stands',
-  async (bad) => {
-    const rates = [{ lotId: bad, amountPence: 1 }]
-    const rest = await ask('POST', `/v1/competitions/${id}/bids`, { body: { ...bid, rates } })
-    const refusal = { code: 'request.invalid', errors: [{ pointer: '/rates/0/lotId' }] }
-    expect([rest.status, await rest.json()]).toMatchObject([400, refusal])
-    const query = await ask('GET', `/v1/competitions?reference=${encodeURIComponent('a\u0000b')}`)
-    expect([query.status, await query.json()]).toMatchObject([400, { errors: [{ pointer: '/reference' }] }])
-  },
-)
+test.each(['a\u0000b', '\ud800'])('text that no database keeps, %j, is refused where it stands', async (bad) => {
+  const rates = [{ lotId: bad, amountPence: 1 }]
+  const rest = await ask('POST', `/v1/competitions/${id}/bids`, { body: { ...bid, rates } })
+  const refusal = { code: 'request.invalid', errors: [{ pointer: '/rates/0/lotId' }] }
+  expect([rest.status, await rest.json()]).toMatchObject([400, refusal])
+  const query = await ask('GET', `/v1/competitions?reference=${encodeURIComponent('a\u0000b')}`)
+  expect([query.status, await query.json()]).toMatchObject([400, { errors: [{ pointer: '/reference' }] }])
+})
 
 test.each(['{', 'nul', '{"__proto__":{"a":1}}', '{"constructor":{"prototype":{"a":1}}}'])(
   'the body %s cannot be read',
