@@ -1,4 +1,4 @@
-import { cpus, totalmem } from 'node:os'
+import { cpus, loadavg, totalmem } from 'node:os'
 import process from 'node:process'
 import type { Finding } from './outcome.ts'
 import type { Measured } from './run-bench.ts'
@@ -11,11 +11,14 @@ asserts a time: \`npm run bench\` measures, a person reads. \`npm run bench -- -
 \`--quick\` tries everything in a few rounds, \`--write\` puts the results into this page.
 `
 
+/** How busy the machine was before anything was measured: a ratio bears a busy machine better than a time, but not well. */
+const [loadBefore = 0] = loadavg()
+
 /** Where it was measured: what a reader needs to judge the figures by. */
 function machine(): string {
   const [first] = cpus()
   const memory = Math.round(totalmem() / 2 ** 30)
-  return `${cpus().length} × ${first?.model.trim() ?? process.arch}, ${memory} GiB, ${process.platform}, Node ${process.versions.node}`
+  return `${cpus().length} × ${first?.model.trim() ?? process.arch}, ${memory} GiB, ${process.platform}, Node ${process.versions.node}, load average before the run ${loadBefore.toFixed(1)}`
 }
 
 const verdict = ({ aim, met }: Finding) => (aim === undefined || met === undefined ? '' : met ? 'yes' : '**no**')
