@@ -52,7 +52,7 @@ test('8 identical submits at once under one key are one bid and give 8 identical
 })
 
 test('an idempotency key is its holder’s own: two persons who send alike under one key each do what they ask for', async () => {
-  const [key, declaration] = [crypto.randomUUID(), { phase: 'opening', conflict: false }]
+  const [key, declaration] = [crypto.randomUUID(), { phase: 'before-issue', conflict: false }]
   const declared = ['Edith Evaluator', 'Edgar Evaluator'].map(async (name) => {
     const holder = carelot.holder(name)
     const answer = await carelot.call(holder, 'POST', `${path}/declarations`, declaration, { 'idempotency-key': key })

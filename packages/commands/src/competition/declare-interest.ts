@@ -1,7 +1,8 @@
 import { findCompetition } from '@carelot/db/competition/competition'
 import { insertDeclaration } from '@carelot/db/competition/declaration'
+import { refuseDeclaration } from '@carelot/rules/competition/panel'
 import { CompetitionId } from '@carelot/rules/id'
-import { CarelotError } from '@carelot/rules/problem'
+import { CarelotError, refuseWith } from '@carelot/rules/problem'
 import { z } from 'zod'
 import { command } from '../command.ts'
 import type { Context } from '../context.ts'
@@ -30,6 +31,7 @@ export function declareInterest(
     if (!competition || competition.councilId !== ctx.caller.organisationId)
       throw new CarelotError({ code: 'not-found' })
     const { competitionId, phase, conflict } = input
+    refuseWith(refuseDeclaration(competition.stage, phase))
     await insertDeclaration(tx, { competitionId, personId, phase, conflict, detail: input.detail ?? null })
     await record(ctx, tx, {
       type: 'competition.interest-declared',

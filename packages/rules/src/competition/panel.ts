@@ -1,5 +1,6 @@
 import type { Problem } from '../problem.ts'
 import type { Brief } from './brief.ts'
+import type { CompetitionStage } from './stages.ts'
 
 /**
  * Whether this person may approve the opening: named as an opener of the panel, and with a fresh declaration, made for
@@ -32,6 +33,17 @@ export function refuseReader(
   if (!readers.includes(personId))
     return { code: 'access.forbidden', detail: 'You are not one of those who read the bids of this competition' }
   return refuseInterest(declaration)
+}
+
+/**
+ * Whether interests may be declared now: for the opening only once tenders have closed, so that it is a fresh declaration.
+ * The one before issue may be made anew at any time, because a conflict may come up at any time.
+ *
+ * @see rules P-49, C-10
+ */
+export function refuseDeclaration(stage: CompetitionStage, phase: 'before-issue' | 'opening'): Problem | undefined {
+  if (phase === 'before-issue' || (stage !== 'draft' && stage !== 'tendering')) return undefined
+  return { code: 'competition.wrong-stage', detail: 'Interests are declared for the opening once tenders have closed' }
 }
 
 function refuseInterest(declaration: { conflict: boolean } | undefined): Problem | undefined {

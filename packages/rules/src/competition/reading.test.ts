@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { PersonId } from '../id.ts'
 import { refuseBeforeOpening } from './opened.ts'
-import { refuseReader } from './panel.ts'
+import { refuseDeclaration, refuseReader } from './panel.ts'
 import { competitionStages } from './stages.ts'
 
 const person = (number: number) => PersonId.parse(`per_${String(number).padStart(32, '0')}`)
@@ -20,6 +20,13 @@ test('P-49: nobody else reads them, whatever they declare: not the approver, not
     expect(refuseReader(panel, personId, { conflict: false })?.code).toBe('access.forbidden')
   const { moderator: _, ...without } = panel
   expect(refuseReader(without, '', { conflict: false })?.code).toBe('access.forbidden')
+})
+
+test('C-10: interests are declared for the opening only once tenders have closed, and before issue at any time', () => {
+  const at = (phase: 'before-issue' | 'opening') =>
+    competitionStages.filter((stage) => !refuseDeclaration(stage, phase))
+  expect(at('opening')).toEqual(['closed', 'evaluating', 'unsuccessful', 'cancelled'])
+  expect(at('before-issue')).toEqual(competitionStages)
 })
 
 test('P-07: what tells of bids is refused at every stage until tenders were opened, or ended without one', () => {
