@@ -113,6 +113,7 @@ export const problems = {
     status: 422,
     title: 'The document to be replaced is not among those published',
   },
+  'competition.documents-too-many': { status: 422, title: 'There would be more documents than a competition may have' },
   'competition.document-published': { status: 422, title: 'The document is among those published already' },
   'competition.outage-times': { status: 422, title: 'The outage does not lie in the past, before the deadline' },
   'competition.outage-used': { status: 409, title: 'A further period was given for this outage already' },

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { CompetitionId, DocumentId } from '../id.ts'
 import { Instant, LocalDate } from '../instant.ts'
 import type { Fault } from '../problem.ts'
-import type { Brief } from './brief.ts'
+import { type Brief, mostDocuments } from './brief.ts'
 
 /**
  * What of a brief may change while bidders write: what explains the service and when things are planned. Whatever decides
@@ -49,7 +49,7 @@ type Changes = Pick<IssueAddendum, 'addDocuments' | 'replaceDocuments' | 'change
 
 /**
  * All that is wrong with an addendum, at once: documents that the council does not have (`own` are those that it has),
- * that stand in the brief already, or that are to be replaced and do not.
+ * that stand in the brief already, that are to be replaced and do not stand there, or that are too many with the others.
  *
  * @see rule P-52
  */
@@ -66,7 +66,12 @@ export function faultsOfAddendum(addendum: Changes, brief: Pick<Brief, 'document
       : []
   }
   const replaced = new Set<string>()
+  const together = brief.documents.length + addendum.addDocuments.length
+  const tooMany = `${together} documents together, at most ${mostDocuments} allowed`
   return [
+    ...(together > mostDocuments
+      ? [{ pointer: '/addDocuments', code: 'competition.documents-too-many' as const, detail: tooMany }]
+      : []),
     ...addendum.addDocuments.flatMap((id, index) => faultsOfNew(id, `/addDocuments/${index}`)),
     ...addendum.replaceDocuments.flatMap(({ documentId, by }, index): Fault[] => {
       const pointer = `/replaceDocuments/${index}`

@@ -81,6 +81,9 @@ const CompetitionLot = z.strictObject({
   successfulTenderers: z.int().min(1).max(50),
 })
 
+/** How many documents a brief may name, with those that addenda add. */
+export const mostDocuments = 100
+
 /** What a council writes before it publishes a further competition. Faults of rule are found by `faultsOfBrief`. */
 export const Brief = z
   .strictObject({
@@ -109,7 +112,7 @@ export const Brief = z
     ]),
     panel: Panel,
     timetable: Timetable,
-    documents: z.array(DocumentId).max(100),
+    documents: z.array(DocumentId).max(mostDocuments),
     dataProtection: Assessment.optional(),
     equality: Assessment.optional(),
     accessibleRoute: z
