@@ -1,13 +1,13 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import process from 'node:process'
-import { parseArgs } from 'node:util'
 import { firstOfficer } from '@carelot/commands/access/first-officer'
 import { adminSettings } from '@carelot/commands/deployment/config'
 import { openDeploymentDatabase } from '@carelot/commands/deployment/open-database'
 import { reasonOf } from '@carelot/commands/deployment/run'
 import { createDeploymentKeys, keysWorkerKeysOf } from '@carelot/commands/keys/key-ring'
 import { openVault } from '@carelot/commands/keys/vault'
+import { typed } from './command-line.ts'
 
 // `npm run admin`: what nobody can ask a server for, because there is nobody yet.
 const usage = `Usage:
@@ -16,7 +16,7 @@ const usage = `Usage:
 `
 const print = (line: string) => process.stdout.write(`${line}\n`)
 
-const { values, positionals } = parseArgs({
+const { values, positionals } = typed({
   allowPositionals: true,
   options: { organisation: { type: 'string' }, name: { type: 'string' }, folder: { type: 'string' } },
 })

@@ -1,15 +1,15 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import process from 'node:process'
-import { parseArgs } from 'node:util'
 import { pageWith, sectionOf, tableOf } from './benches/page.ts'
 import { benchNames, endBenches, type Measured, runBench } from './benches/run-bench.ts'
+import { typed } from './command-line.ts'
 import { askedToEnd } from './engines/ending.ts'
 import { startEngines } from './engines/engines.ts'
 import { seconds, stepsTo } from './engines/progress.ts'
 
 // `npm run bench`: every bench in turn, on a PostgreSQL that flushes what it commits, and one table of what they found.
-const { values } = parseArgs({
+const { values } = typed({
   options: {
     /** Only the bench of this name; may be given several times. */
     only: { type: 'string', multiple: true, default: [] },

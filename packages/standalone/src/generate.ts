@@ -1,14 +1,14 @@
 import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 import process from 'node:process'
-import { parseArgs } from 'node:util'
 import { documentContentPaths } from '@carelot/server/document/content-paths'
 import { driftOfOpenApi, openApi, writeOpenApi } from '@carelot/server/open-api/open-api'
 import { appRouter } from '@carelot/server/router'
+import { typed } from './command-line.ts'
 import { capabilityPages } from './docs/procedure-table.ts'
 
 // `npm run generate`: everything that is made of the router. With `--check` it only says what is not up to date.
-const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } })
+const { values } = typed({ options: { check: { type: 'boolean', default: false } } })
 const root = join(import.meta.dirname, '..', '..', '..')
 const document = openApi(appRouter, documentContentPaths)
 const file = join(root, 'openapi.json')

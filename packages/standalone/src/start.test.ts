@@ -100,6 +100,9 @@ test('an engine that cannot be had, or settings that are none, end the start in 
     CARELOT_PORT: '1',
   })
   expect(await wrong.ended).toBe(1)
+  const mistyped = started(['--rest'])
+  expect(await mistyped.ended).toBe(2)
+  expect(mistyped.output()).toBe("Unknown option '--rest'. There are: --once, --reset, --data\n")
   expect(wrong.output()).toBe(
     'The environment cannot be used: DATABASE_URL is not like postgres://user@host/name; ' +
       'TEMPORAL_ADDRESS is not like host:7233; CARELOT_PORT is no setting of Carelot\n',

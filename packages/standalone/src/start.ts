@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import process from 'node:process'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { parseArgs } from 'node:util'
+import { typed } from './command-line.ts'
 import { serversOfEnvironment } from './config.ts'
 import { askedToEnd } from './engines/ending.ts'
 import { stepsTo } from './engines/progress.ts'
@@ -12,7 +12,7 @@ import { reasonOf } from './reason.ts'
 import { type RunningSandbox, startSandbox, stepsOfStart } from './start-sandbox.ts'
 
 // `npm start`: the sandbox with everything in it, and its story played once.
-const { values } = parseArgs({
+const { values } = typed({
   options: {
     /** Plays the story in a temporary folder, prints the summary and ends. */
     once: { type: 'boolean', default: false },

@@ -1,6 +1,5 @@
 import { join } from 'node:path'
 import process from 'node:process'
-import { parseArgs } from 'node:util'
 import { lint } from './checks/lint.ts'
 import type { Check, Outcome } from './checks/outcome.ts'
 import { publicationChecks } from './checks/publication.ts'
@@ -8,6 +7,7 @@ import { structureChecks } from './checks/structure.ts'
 import { endTools } from './checks/tool.ts'
 import { typeChecks } from './checks/type-check.ts'
 import { tests } from './checks/vitest-run.ts'
+import { typed } from './command-line.ts'
 import { serversOfEnvironment } from './config.ts'
 import { askedToEnd } from './engines/ending.ts'
 import { startEngines } from './engines/engines.ts'
@@ -17,7 +17,7 @@ import { seconds, stepsTo } from './engines/progress.ts'
 const ofSource: Check[] = [...typeChecks, lint, ...structureChecks, ...publicationChecks]
 const atOnce = 2
 
-const { values } = parseArgs({
+const { values } = typed({
   options: {
     /** Only the tests whose path holds this; may be given several times. */
     only: { type: 'string', multiple: true, default: [] },
