@@ -87,10 +87,7 @@ test('who bid, and how many, shows in nothing that council, auditor or another b
     }
     expect(await own(many), reader.name).toBe(await own(none))
     const seen = await readAll(carelot.call, reader, shared)
-    for (const bidder of many.bidders
-      .slice(0, -1)
-      .filter(({ organisationId }) => organisationId !== reader.organisationId))
-      expect(bidEventsIn(seen, bidder.organisationId), reader.name).toEqual([])
+    expect(bidEventsIn(seen), reader.name).toEqual([])
   }
   const lines = log.join('')
   for (const { organisationId } of many.bidders) expect(lines).not.toContain(organisationId)
@@ -116,8 +113,7 @@ test('nothing of a sealed bid can be read in database, logs, Temporal, feeds or 
   expect(canariesIn(Object.fromEntries(outside), answers)).toEqual([])
 })
 
-/** What of these answers names a bid before the opening of the competition that it is for. */
-function bidEventsIn(seen: object, organisation: string): string[] {
-  const text = JSON.stringify(seen)
-  return [...text.matchAll(/"type":"(bid\.(?!opened|read)[a-z-]+)"/g)].map(([, type]) => `${type} of ${organisation}`)
+/** The types of what these answers tell of a bid before the opening of the competition that it is for. */
+function bidEventsIn(seen: object): string[] {
+  return [...JSON.stringify(seen).matchAll(/"type":"(bid\.(?!opened|read)[a-z-]+)"/g)].map(([, type]) => type ?? '')
 }
