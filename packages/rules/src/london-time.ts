@@ -63,11 +63,6 @@ export function addDuration(instant: Instant, duration: Duration): Instant {
   return textOf(inLondon(instant).add(duration).toInstant())
 }
 
-/** Milliseconds from `now` to the instant; negative once it has passed. */
-export function millisecondsUntil(instant: Instant, now: Instant): number {
-  return Temporal.Instant.from(instant).epochMilliseconds - Temporal.Instant.from(now).epochMilliseconds
-}
-
 /** Calendar days from one date to the other; negative if the other comes first. */
 export function daysBetween(from: LocalDate, to: LocalDate): number {
   return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'day' }).days

@@ -36,7 +36,7 @@ export const asked: AskedBid = {
   signatories: [personId(1), personId(2)],
   maximumRates: [
     { band: 'standard', hourlyPence: 3000 },
-    { band: 'complex', hourlyPence: 4000, lotId: lotId(1) },
+    { band: 'complex', hourlyPence: 4000 },
   ],
 }
 

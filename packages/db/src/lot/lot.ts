@@ -93,8 +93,3 @@ export function listLotsOfArea(db: Db | Tx, area: { vintage: Vintage; code: Msoa
     .orderBy('lot.id')
     .execute()
 }
-
-/** The lot, held until the transaction ends. */
-export function lockLot(tx: Tx, id: LotId): Promise<Lot | undefined> {
-  return selectLot(tx).where('lot.id', '=', id).forUpdate('lot').executeTakeFirst()
-}

@@ -63,9 +63,10 @@ test('P-57: a price of zero is refused, and a penny is not', () => {
   expect(priced(1)).toEqual([])
 })
 
-test('P-45: the lowest of the maximum rates that fit a lot and a band holds, and the others do not', () => {
-  const lower = { band: 'standard' as const, hourlyPence: 2000, lotId: lotId(2) }
-  expect(faultsOfBid(faultless(), { ...asked, maximumRates: [...asked.maximumRates, lower] })).toMatchObject([
+test('P-45: the maximum rate of a band holds in every lot, and says nothing of the other band', () => {
+  const maximumRates = [{ band: 'standard' as const, hourlyPence: 2999 }]
+  expect(faultsOfBid(faultless(), { ...asked, maximumRates })).toMatchObject([
+    { code: 'bid.rate-over-maximum', pointer: '/lots/0/rates/0/hourlyPence' },
     { code: 'bid.rate-over-maximum', pointer: '/lots/1/rates/0/hourlyPence' },
   ])
 })

@@ -3,8 +3,8 @@ import type { Fault } from '../problem.ts'
 import { type Bid, wordsIn } from './bid.ts'
 import type { Brief } from './brief.ts'
 
-/** The most that an agreement lets an hour of a band cost, in pence; in one lot, or in every lot where none is named. */
-export type MaximumRate = { lotId?: string; band: NeedBand; hourlyPence: number }
+/** The most that an agreement lets an hour of a band cost, in pence. */
+export type MaximumRate = { band: NeedBand; hourlyPence: number }
 
 /** What one bidder is asked for: the brief, and what of it depends on who bids. */
 export type AskedBid = {
@@ -92,15 +92,14 @@ function faultsOfRate(lot: Lot, asked: AskedBid, { at, index }: { at: string; in
   if (lot.rates.findIndex((each) => each.band === band) !== index)
     return [fault(`${at}/band`, 'bid.band-repeated', `${band} is priced twice`)]
   if (hourlyPence === 0) return [fault(`${at}/hourlyPence`, 'bid.price-zero', 'A price of zero is refused')]
-  const maximum = maximumPenceOf(asked.maximumRates, lot.lotId, band)
+  const maximum = maximumPenceOf(asked.maximumRates, band)
   if (hourlyPence <= maximum) return []
   return [fault(`${at}/hourlyPence`, 'bid.rate-over-maximum', `${hourlyPence} pence, at most ${maximum} allowed`)]
 }
 
-/** The most that an hour of this band may cost in this lot, in pence; infinite where the agreement says nothing. */
-export function maximumPenceOf(maximums: readonly MaximumRate[], lotId: string, band: NeedBand): number {
-  const fitting = maximums.filter((each) => each.band === band && (each.lotId ?? lotId) === lotId)
-  return Math.min(...fitting.map(({ hourlyPence }) => hourlyPence))
+/** The most that an hour of this band may cost, in pence; infinite where the agreement says nothing. */
+export function maximumPenceOf(maximums: readonly MaximumRate[], band: NeedBand): number {
+  return maximums.find((each) => each.band === band)?.hourlyPence ?? Number.POSITIVE_INFINITY
 }
 
 function faultsOfAnswer(bid: Bid, { brief }: AskedBid, index: number): Fault[] {

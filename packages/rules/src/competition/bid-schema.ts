@@ -75,13 +75,13 @@ function lotsOf(asked: AskedBid): JsonSchema {
         maximum: limitsOfBid.weeklyMinutes,
         description: 'Whole minutes a week',
       },
-      rates: ratesOf(asked, lotId),
+      rates: ratesOf(asked),
     }),
   }))
   return { ...listOf(kinds, 'lotId', atMostOnce), minItems: 1 }
 }
 
-function ratesOf({ brief, maximumRates }: AskedBid, lotId: string): JsonSchema {
+function ratesOf({ brief, maximumRates }: AskedBid): JsonSchema {
   const priced = brief.pricing.bands.filter(({ setHourlyPence }) => setHourlyPence === undefined)
   const kinds = priced.map(({ band }) => ({
     value: band,
@@ -90,7 +90,7 @@ function ratesOf({ brief, maximumRates }: AskedBid, lotId: string): JsonSchema {
       hourlyPence: {
         type: 'integer',
         minimum: 1,
-        maximum: Math.min(limitsOfBid.hourlyPence, maximumPenceOf(maximumRates, lotId, band)),
+        maximum: Math.min(limitsOfBid.hourlyPence, maximumPenceOf(maximumRates, band)),
         description: 'Pence an hour',
       },
     }),

@@ -1,6 +1,6 @@
 import { type Db, openDatabase } from '@carelot/db/database'
 import { findArea, findKnownAreas, listAreas, listAreasOfLot, listBordersOfLot } from '@carelot/db/lot/area'
-import { findLot, findLots, insertLot, listLots, listLotsOfArea, lockLot } from '@carelot/db/lot/lot'
+import { findLot, findLots, insertLot, listLots, listLotsOfArea } from '@carelot/db/lot/lot'
 import { findPostcode, findSector, listPostcodeCountsOfLot } from '@carelot/db/lot/postcode'
 import { migrate } from '@carelot/db/migration'
 import { inTransaction } from '@carelot/db/transaction'
@@ -38,7 +38,6 @@ test('S-01: a lot comes back from the database as it was put in, in its one shap
     expect(await findLot(db, lot.id)).toEqual(lot)
   }
   expect(await findLots(db, [lotId(2), lotId(99)])).toEqual([lots[1]])
-  expect(await inTransaction(db, (tx) => lockLot(tx, lotId(1)))).toEqual(lots[0])
 })
 
 test('A list of lots goes on after the last id of the page before, for the council that is named', async () => {
