@@ -1,8 +1,6 @@
-import { initTRPC } from '@trpc/server'
 import { afterAll, expect, test } from 'vitest'
 import { z } from 'zod'
 import { listen, testRouter } from '../test-server.ts'
-import type { Meta } from './meta.ts'
 import { restRoutes } from './route.ts'
 
 const server = await listen()
@@ -216,35 +214,4 @@ test('a procedure without an input takes neither parameters nor a body', async (
 
 test('a procedure without rest is not served over REST', async () => {
   expect(restRoutes(testRouter).map(({ operationId }) => operationId)).not.toContain('sandbox.hidden')
-})
-
-test('a procedure that REST cannot serve stops the start, by name', () => {
-  const t = initTRPC.meta<Meta>().create()
-  const at = (path: `/${string}`) =>
-    t.procedure.meta({ rest: { method: 'GET', path, scope: 'lots:read', summary: '' } })
-  const loose = t.router({
-    lot: {
-      find: at('/lots')
-        .input(z.object({}))
-        .query(() => 1),
-    },
-  })
-  expect(() => restRoutes(loose)).toThrow('lot.find: an input is a strictObject')
-  const nameless = t.router({
-    lot: {
-      find: at('/lots/{lotId}')
-        .input(z.strictObject({}))
-        .query(() => 1),
-    },
-  })
-  expect(() => restRoutes(nameless)).toThrow('lot.find: the path names lotId')
-  const chained = t.router({
-    lot: {
-      find: at('/lots')
-        .input(z.strictObject({}))
-        .input(z.strictObject({}))
-        .query(() => 1),
-    },
-  })
-  expect(() => restRoutes(chained)).toThrow('one .input() only')
 })

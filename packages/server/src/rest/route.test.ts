@@ -30,3 +30,33 @@ test('what is made is said to be where it can be read: by its id, else in its li
     mark: '/lots/{lotId}',
   })
 })
+
+test('a procedure that REST cannot serve stops the start, by name', () => {
+  const get = (path: `/${string}`) =>
+    t.procedure.meta({ rest: { method: 'GET', path, scope: 'lots:read', summary: '' } })
+  const loose = t.router({
+    lot: {
+      find: get('/lots')
+        .input(z.object({}))
+        .query(() => 1),
+    },
+  })
+  expect(() => restRoutes(loose)).toThrow('lot.find: an input is a strictObject')
+  const nameless = t.router({
+    lot: {
+      find: get('/lots/{lotId}')
+        .input(z.strictObject({}))
+        .query(() => 1),
+    },
+  })
+  expect(() => restRoutes(nameless)).toThrow('lot.find: the path names lotId')
+  const chained = t.router({
+    lot: {
+      find: get('/lots')
+        .input(z.strictObject({}))
+        .input(z.strictObject({}))
+        .query(() => 1),
+    },
+  })
+  expect(() => restRoutes(chained)).toThrow('one .input() only')
+})
