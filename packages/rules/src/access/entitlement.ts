@@ -34,7 +34,7 @@ const byRole: Readonly<Record<Role, readonly Scope[]>> = {
 }
 
 const bySystemOf: Readonly<Record<OrganisationKind, readonly Scope[]>> = {
-  council: ['organisations:write', 'documents:write'],
+  council: ['documents:write'],
   provider: bidding,
   vendor: bidding,
 }
