@@ -1,5 +1,5 @@
 import { now } from '@carelot/db/clock'
-import { type CompetitionRow, findCompetition, lockCompetition } from '@carelot/db/competition/competition'
+import { type CompetitionRow, lockCompetition } from '@carelot/db/competition/competition'
 import { listInvitations } from '@carelot/db/competition/invitation'
 import { insertCompetitionLots } from '@carelot/db/competition/lot'
 import { inTransaction } from '@carelot/db/transaction'
@@ -14,6 +14,7 @@ import { problems } from '@carelot/rules/problem-table'
 import { z } from 'zod'
 import type { Context } from '../context.ts'
 import { invite } from './invite.ts'
+import { ownCompetition } from './party.ts'
 import { faultsToPublish } from './refuse-brief.ts'
 
 export const DryRunCompetition = z.strictObject({ competitionId: CompetitionId }).meta({ id: 'DryRunCompetition' })
@@ -48,8 +49,7 @@ type Answer = z.input<typeof DryRun>
 
 /** Says what publishing a draft would do, and changes nothing. */
 export async function dryRunCompetition(ctx: Context, { competitionId }: DryRunCompetition): Promise<Answer> {
-  const competition = await findCompetition(ctx.db, competitionId)
-  if (competition?.councilId !== ctx.caller.organisationId) throw new CarelotError({ code: 'not-found' })
+  const competition = await ownCompetition(ctx.db, ctx.caller, competitionId)
   refuseUnlessDraft(competition)
   const faults: Fault[] = await faultsToPublish(ctx, ctx.db, competition)
   const deadline = instantOf(competition.brief.timetable.deadline).value ?? null

@@ -17,6 +17,17 @@ export async function partyOf(
   return { competition, invited }
 }
 
+/** A competition of the caller's own council. To anybody else there is nothing here. */
+export async function ownCompetition(
+  db: Db | Tx,
+  caller: Pick<Caller, 'organisationId'>,
+  competitionId: string,
+): Promise<CompetitionRow> {
+  const competition = await findCompetition(db, competitionId)
+  if (competition?.councilId !== caller.organisationId) throw new CarelotError({ code: 'not-found' })
+  return competition
+}
+
 /** A bidder that was invited. To anybody else, the council too, there is nothing here. */
 export async function invitedOf(
   db: Db | Tx,

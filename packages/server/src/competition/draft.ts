@@ -1,11 +1,10 @@
 import { DryRun, DryRunCompetition, dryRunCompetition } from '@carelot/commands/competition/dry-run-competition'
+import { ownCompetition } from '@carelot/commands/competition/party'
 import { RedraftCompetition, redraftCompetition } from '@carelot/commands/competition/redraft-competition'
-import { findCompetition } from '@carelot/db/competition/competition'
 import { listDeclarations } from '@carelot/db/competition/declaration'
 import { Page, pageOf } from '@carelot/rules/event/page'
 import { CompetitionId, PersonId } from '@carelot/rules/id'
 import { Instant } from '@carelot/rules/instant'
-import { CarelotError } from '@carelot/rules/problem'
 import { z } from 'zod'
 import { pageFrom } from '../page.ts'
 import { council } from '../procedure.ts'
@@ -64,8 +63,7 @@ export const competitionDraftProcedures = {
     .input(Page.extend({ competitionId: CompetitionId }))
     .output(pageOf(Declaration).meta({ id: 'Declarations' }))
     .query(async ({ ctx, input: { competitionId, ...page } }) => {
-      const competition = await findCompetition(ctx.db, competitionId)
-      if (competition?.councilId !== ctx.caller.organisationId) throw new CarelotError({ code: 'not-found' })
+      await ownCompetition(ctx.db, ctx.caller, competitionId)
       return pageFrom(
         ctx,
         { list: `declarations ${competitionId}`, ...page },

@@ -1,5 +1,5 @@
 import { CheckGates, checkGates } from '@carelot/commands/competition/check-gates'
-import { findCompetition } from '@carelot/db/competition/competition'
+import { ownCompetition } from '@carelot/commands/competition/party'
 import { findInvitations, listInvitationsPage } from '@carelot/db/competition/invitation'
 import { Invitation, OwnInvitation } from '@carelot/rules/competition/invitation'
 import { Page, pageOf } from '@carelot/rules/event/page'
@@ -37,8 +37,7 @@ export const invitationProcedures = {
     .input(Page.extend({ competitionId: CompetitionId }))
     .output(pageOf(Invitation).meta({ id: 'Invitations' }))
     .query(async ({ ctx, input: { competitionId, limit, cursor } }) => {
-      const competition = await findCompetition(ctx.db, competitionId)
-      if (competition?.councilId !== ctx.caller.organisationId) throw new CarelotError({ code: 'not-found' })
+      await ownCompetition(ctx.db, ctx.caller, competitionId)
       return pageFrom(
         ctx,
         { list: `invitations ${competitionId}`, limit, cursor },

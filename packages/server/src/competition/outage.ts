@@ -1,12 +1,11 @@
 import { ApproveFurtherPeriod, approveFurtherPeriod } from '@carelot/commands/competition/approve-further-period'
-import { partyOf } from '@carelot/commands/competition/party'
+import { ownCompetition } from '@carelot/commands/competition/party'
 import { RecordOutage, recordOutage } from '@carelot/commands/competition/record-outage'
 import { listOutageApprovals, listOutages } from '@carelot/db/competition/outage'
 import { Outage } from '@carelot/rules/competition/outage'
 import { Page, pageOf } from '@carelot/rules/event/page'
 import { CompetitionId, OutageId, PersonId } from '@carelot/rules/id'
 import { Instant } from '@carelot/rules/instant'
-import { CarelotError } from '@carelot/rules/problem'
 import { z } from 'zod'
 import { pageFrom } from '../page.ts'
 import { council } from '../procedure.ts'
@@ -42,8 +41,7 @@ export const outageProcedures = {
     .input(ofCompetition)
     .output(pageOf(Outage).meta({ id: 'Outages' }))
     .query(async ({ ctx, input: { competitionId, ...page } }) => {
-      const { competition } = await partyOf(ctx.db, ctx.caller, competitionId)
-      if (competition.councilId !== ctx.caller.organisationId) throw new CarelotError({ code: 'not-found' })
+      await ownCompetition(ctx.db, ctx.caller, competitionId)
       const { data, nextCursor } = await pageFrom(
         ctx,
         { list: `outages ${competitionId}`, ...page },
