@@ -1,3 +1,5 @@
+import { lockCompetition } from '@carelot/db/competition/competition'
+import { inTransaction } from '@carelot/db/transaction'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { compactVerify, createLocalJWKSet } from 'jose'
 import pg from 'pg'
@@ -90,6 +92,14 @@ test('nobody signs for another: a form of tender in the name of a colleague is r
   expect(refused.body.errors).toMatchObject([{ pointer: '/formOfTender/signatory' }])
 })
 
+test('a competition that is held keeps nothing waiting that only refers to it, as bids and their drafts do', async () => {
+  await inTransaction(carelot.deployment.db, async (tx) => {
+    await lockCompetition(tx, path.split('/').at(-1) ?? '')
+    const saved = await carelot.call(bluebell(), 'PATCH', `${path}/bid-draft`, { answers: [] })
+    expect(saved.status, JSON.stringify(saved.body)).toBe(200)
+  })
+})
+
 test('the last version stands; withdrawn, none does, until another is submitted; withdrawing none is refused', async () => {
   expect(refusal(await post(bluebell(), '/bids/withdrawal', {}))).toEqual([409, 'bid.none'])
   for (const version of [1, 2]) expect((await post(apple(), '/bids', bid())).body).toMatchObject({ version })
@@ -169,7 +179,19 @@ test('P-49, C-10, P-53: those of the panel without a conflict read quality, neve
   expect(refusal(await get(evaluator(), of))).toEqual([409, 'competition.interest-undeclared'])
   await declare(true)
   expect(refusal(await get(evaluator(), of))).toEqual([409, 'competition.interest-conflict'])
+  const declared = async () => {
+    const { body } = await get(commissioner(), '/declarations?limit=100')
+    const own = ({ personId, phase }: Record<string, string>) =>
+      personId === evaluator().personId && phase === 'opening'
+    return body.data.find(own)
+  }
+  const before = await declared()
   await declare(false)
+  const after = await declared()
+  expect([before.conflict, after.conflict]).toEqual([true, false])
+  expect(Date.parse(after.declaredAt), 'the latest declaration has its own time').toBeGreaterThan(
+    Date.parse(before.declaredAt),
+  )
   const read = await get(evaluator(), of)
   expect(read.status, JSON.stringify(read.body)).toBe(200)
   expect(read.body.quality).toMatchObject({ answers: bid().answers, formOfTender: bid().formOfTender })
