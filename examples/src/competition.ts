@@ -90,9 +90,9 @@ async function playTenderPeriod({ cast, tell, brief, competitionId, deadline }: 
 
   await council.sandbox.stepClock({ to: deadline })
   const late = cast.provider('Downland')
-  await submit(late, 1999).catch((error: unknown) =>
-    tell(late.name, `comes at the instant of the deadline and is refused: ${problemOf(error)?.title ?? String(error)}`),
-  )
+  const refusal = await submit(late, 1999).catch(problemOf)
+  if (!refusal || !('code' in refusal)) throw new Error('a bid at the deadline was not refused')
+  tell(late.name, `comes at the instant of the deadline and is refused: ${refusal.title}`)
   await council.event.feed().waitFor(({ type, subject }) => type === 'competition.closed' && subject === competitionId)
   tell('Carelot', 'closes the competition and signs the list of what it received')
   return receipts

@@ -11,7 +11,7 @@ import { publishCompetition } from '@carelot/commands/competition/publish-compet
 import { recordOutage } from '@carelot/commands/competition/record-outage'
 import { redraftCompetition } from '@carelot/commands/competition/redraft-competition'
 import { releaseQuality } from '@carelot/commands/competition/release-quality'
-import { saveDraft } from '@carelot/commands/competition/save-draft'
+import { saveBidDraft } from '@carelot/commands/competition/save-bid-draft'
 import { submitBid } from '@carelot/commands/competition/submit-bid'
 import { withdrawBid } from '@carelot/commands/competition/withdraw-bid'
 import type { Context } from '@carelot/commands/context'
@@ -40,7 +40,7 @@ export function movesBy({ deployment, keys }: Office, sandbox: Sandbox) {
     redraft: (to) => redraftCompetition(to.by(cora), { ...on(to), externalReference: 'R-1' }),
     publish: (to) => publishCompetition(to.by(cora), on(to)),
     cancel: (to) => cancelCompetition(to.by(cora), { ...on(to), reason }),
-    'save draft': (to) => saveDraft(to.by(bidder), { ...only(to), answers: [] }),
+    'save draft': (to) => saveBidDraft(to.by(bidder), { ...only(to), answers: [] }),
     'authorise submission': (to) =>
       authoriseSubmission(to.by(bidder), { ...only(to), systemId: SystemId.parse(system?.systemId) }),
     'submit bid': (to) =>

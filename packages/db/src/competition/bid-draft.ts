@@ -4,7 +4,7 @@ import type { Db, Tx } from '../database.ts'
 type Of = { competitionId: string; bidderId: string }
 export type DraftRow = { sealed: string; version: number; externalReference: string | null; savedAt: Instant }
 
-export function findDraft(db: Db | Tx, { competitionId, bidderId }: Of): Promise<DraftRow | undefined> {
+export function findBidDraft(db: Db | Tx, { competitionId, bidderId }: Of): Promise<DraftRow | undefined> {
   return db
     .selectFrom('bid_draft')
     .select(['sealed', 'version', 'external_reference as externalReference', 'saved_at as savedAt'])

@@ -76,12 +76,12 @@ export abstract class Calls {
     readonly extend: Call<'competition.extend'>
     /** Read a competition. Scope: `competitions:read`. */
     readonly find: Call<'competition.find'>
+    /** Read the draft of your bid. Scope: `bids:read`. */
+    readonly findBidDraft: Call<'competition.findBidDraft'>
     /** Read the JSON Schema (2020-12) of a bid for this competition as you may make it. Scope: `competitions:read`. */
     readonly findBidSchema: Call<'competition.findBidSchema'>
     /** Read the signed list of the salted hashes of all bids, once tenders are open. Scope: `competitions:read`. */
     readonly findClosing: Call<'competition.findClosing'>
-    /** Read the draft of your bid. Scope: `bids:read`. */
-    readonly findDraft: Call<'competition.findDraft'>
     /** Read your own answer of the gates, lot by lot, also when you were not invited. Scope: `competitions:read`. */
     readonly findInvitation: Call<'competition.findInvitation'>
     /** Read who opened tenders, when and with which key. Scope: `competitions:read`. */
@@ -111,7 +111,7 @@ export abstract class Calls {
     /** Change a draft: another brief in place of the one it has, or another reference. Scope: `competitions:write`. */
     readonly redraft: Call<'competition.redraft'>
     /** Save a draft of your bid. Each part that is given takes the place of that part of the draft. The first time without If-Match, then with the version that is changed. Only you can read a draft, and it is destroyed when tenders close. Scope: `bids:write`. */
-    readonly saveDraft: Call<'competition.saveDraft'>
+    readonly saveBidDraft: Call<'competition.saveBidDraft'>
     /** Read where a competition stands, what is next, and who owes what by when. For a bidder: its own bid and duties alone. Nothing in it depends on other bidders. Scope: `competitions:read`. */
     readonly standing: Call<'competition.standing'>
     /** Submit a bid, or a new version of one. Scope: `bids:write`. */

@@ -42,9 +42,9 @@ export type AppRouter = ContractRouter<{
     dryRun: Mutation<'competition.dryRun'>
     extend: Mutation<'competition.extend'>
     find: Query<'competition.find'>
+    findBidDraft: Query<'competition.findBidDraft'>
     findBidSchema: Query<'competition.findBidSchema'>
     findClosing: Query<'competition.findClosing'>
-    findDraft: Query<'competition.findDraft'>
     findInvitation: Query<'competition.findInvitation'>
     findOpening: Query<'competition.findOpening'>
     issueAddendum: Mutation<'competition.issueAddendum'>
@@ -59,7 +59,7 @@ export type AppRouter = ContractRouter<{
     readBid: Query<'competition.readBid'>
     recordOutage: Mutation<'competition.recordOutage'>
     redraft: Mutation<'competition.redraft'>
-    saveDraft: Mutation<'competition.saveDraft'>
+    saveBidDraft: Mutation<'competition.saveBidDraft'>
     standing: Query<'competition.standing'>
     submitBid: Mutation<'competition.submitBid'>
     validateBid: Mutation<'competition.validateBid'>

@@ -327,7 +327,7 @@ export interface paths {
          * Read the draft of your bid
          * @description Scope: `bids:read`.
          */
-        get: operations["competition.findDraft"];
+        get: operations["competition.findBidDraft"];
         put?: never;
         post?: never;
         delete?: never;
@@ -339,7 +339,7 @@ export interface paths {
          *
          *     Scope: `bids:write`.
          */
-        patch: operations["competition.saveDraft"];
+        patch: operations["competition.saveBidDraft"];
         trace?: never;
     };
     "/v1/competitions/{competitionId}/bid-schema": {
@@ -3957,7 +3957,7 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    "competition.findDraft": {
+    "competition.findBidDraft": {
         parameters: {
             query?: never;
             header?: {
@@ -4003,7 +4003,7 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    "competition.saveDraft": {
+    "competition.saveBidDraft": {
         parameters: {
             query?: never;
             header: {

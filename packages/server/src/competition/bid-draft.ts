@@ -1,4 +1,10 @@
-import { readDraft, SaveDraft, SavedBidDraft, SavedDraft, saveDraft } from '@carelot/commands/competition/save-draft'
+import {
+  readDraft,
+  SaveDraft,
+  SavedBidDraft,
+  SavedDraft,
+  saveBidDraft,
+} from '@carelot/commands/competition/save-bid-draft'
 import { CompetitionId } from '@carelot/rules/id'
 import { z } from 'zod'
 import { provider } from '../procedure.ts'
@@ -6,7 +12,7 @@ import { provider } from '../procedure.ts'
 const path = '/competitions/{competitionId}/bid-draft'
 
 export const bidDraftProcedures = {
-  saveDraft: provider
+  saveBidDraft: provider
     .meta({
       rest: {
         method: 'PATCH',
@@ -21,9 +27,9 @@ export const bidDraftProcedures = {
     })
     .input(SaveDraft)
     .output(SavedDraft)
-    .mutation(({ ctx, input }) => saveDraft(ctx, input)),
+    .mutation(({ ctx, input }) => saveBidDraft(ctx, input)),
 
-  findDraft: provider
+  findBidDraft: provider
     .meta({ rest: { method: 'GET', path, scope: 'bids:read', summary: 'Read the draft of your bid', etag: true } })
     .input(z.strictObject({ competitionId: CompetitionId }))
     .output(SavedBidDraft)

@@ -1,6 +1,6 @@
 import { now } from '@carelot/db/clock'
 import { findTender, lockBidder } from '@carelot/db/competition/bid'
-import { findDraft, insertDraft } from '@carelot/db/competition/bid-draft'
+import { findBidDraft, insertDraft } from '@carelot/db/competition/bid-draft'
 import { enterFence } from '@carelot/db/competition/fence'
 import { DraftBid } from '@carelot/rules/competition/bid'
 import { refuseSubmission } from '@carelot/rules/competition/submission'
@@ -32,7 +32,7 @@ const purposeOf = (competitionId: string, bidderId: string) => `bid-draft ${comp
  * Keeps a bid that is still being written: each part that is given takes the place of that part. Behind the fence, so
  * that nothing is saved after closing has destroyed the drafts.
  */
-export async function saveDraft(ctx: Context, input: SaveDraft): Promise<z.input<typeof SavedDraft>> {
+export async function saveBidDraft(ctx: Context, input: SaveDraft): Promise<z.input<typeof SavedDraft>> {
   const { competitionId, version, externalReference, ...parts } = input
   const { bidderId } = await invitedOf(ctx.db, ctx.caller, competitionId)
   const purpose = purposeOf(competitionId, bidderId)
@@ -41,7 +41,7 @@ export async function saveDraft(ctx: Context, input: SaveDraft): Promise<z.input
     await lockBidder(tx, bidderId)
     const savedAt = await now(tx)
     refuseWith(refuseSubmission(await findTender(tx, competitionId, bidderId), savedAt))
-    const before = await findDraft(tx, { competitionId, bidderId })
+    const before = await findBidDraft(tx, { competitionId, bidderId })
     if (before && version === undefined) throw new CarelotError({ code: 'request.version-missing' })
     if (before?.version !== version) throw new CarelotError({ code: 'request.version-stale' })
     const draft = { ...(before && open(ctx, purpose, before.sealed)), ...given(parts) }
@@ -80,7 +80,7 @@ export const SavedBidDraft = SavedDraft.extend({
 /** A bidder's own draft, until tenders close. */
 export async function readDraft(ctx: Context, competitionId: string): Promise<z.input<typeof SavedBidDraft>> {
   const { bidderId } = await invitedOf(ctx.db, ctx.caller, competitionId)
-  const row = await findDraft(ctx.db, { competitionId, bidderId })
+  const row = await findBidDraft(ctx.db, { competitionId, bidderId })
   if (!row) throw new CarelotError({ code: 'not-found', detail: 'There is no draft' })
   const { sealed, ...saved } = row
   return { competitionId, ...saved, draft: open(ctx, purposeOf(competitionId, bidderId), sealed) }
