@@ -2,7 +2,7 @@ import { now } from '@carelot/db/clock'
 import { findNextDue, lockSandboxClock, updateSandboxClock } from '@carelot/db/sandbox/clock'
 import { Instant } from '@carelot/rules/instant'
 import { addDuration, Duration } from '@carelot/rules/london-time'
-import { CarelotError } from '@carelot/rules/problem'
+import { CarelotError, problemOfFaults, refuseWith } from '@carelot/rules/problem'
 import { z } from 'zod'
 import { command } from '../command.ts'
 import type { Context } from '../context.ts'
@@ -17,6 +17,9 @@ export const StepClock = z
   ])
   .meta({ id: 'StepClock' })
 export type StepClock = z.infer<typeof StepClock>
+
+/** Further ahead than any contract. Past the year 9999 no instant could be written any more, and no step leads back. */
+const furthest = '2999-12-31T23:59:59.999Z'
 
 export async function stepClock(ctx: Context, input: StepClock): Promise<{ now: string; frozen: boolean }> {
   if (ctx.mode !== 'sandbox') throw new CarelotError({ code: 'sandbox.live' })
@@ -34,6 +37,12 @@ export async function stepClock(ctx: Context, input: StepClock): Promise<{ now: 
     if (!target) throw new CarelotError({ code: 'sandbox.nothing-due' })
     if (Date.parse(target) < Date.parse(before))
       throw new CarelotError({ code: 'sandbox.clock-back', detail: `It is ${before} already` })
+    if (Date.parse(target) > Date.parse(furthest)) {
+      const detail = `The clock goes to ${furthest} at most`
+      refuseWith(
+        problemOfFaults([{ pointer: 'advance' in input ? '/advance' : '/to', code: 'request.invalid', detail }]),
+      )
+    }
     const frozen = 'set' in input ? input.set === 'frozen' : clock.frozen
     await updateSandboxClock(tx, { to: target, frozen })
     await record(ctx, tx, {
