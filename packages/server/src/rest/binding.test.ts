@@ -102,6 +102,22 @@ test.each(['{', 'nul', '{"__proto__":{"a":1}}', '{"constructor":{"prototype":{"a
   },
 )
 
+test('a body in another encoding than UTF-8 is refused, not put right in silence', async () => {
+  const answer = await fetch(`${server.url}/v1/competitions/${id}/bids`, {
+    method: 'POST',
+    headers: {
+      authorization: 'Bearer ck_test_known',
+      'content-type': 'application/json',
+      'idempotency-key': 'key-0001',
+    },
+    body: Buffer.from('{"hours":1,"rates":[{"lotId":"é","amountPence":1}]}', 'latin1'),
+  })
+  expect([answer.status, await answer.json()]).toMatchObject([
+    400,
+    { code: 'request.malformed', detail: 'The body is not UTF-8' },
+  ])
+})
+
 test.each(['null', '[]', '"text"', '1', 'true'])('the body %s is no object and is refused as that', async (body) => {
   const answer = await ask('POST', `/v1/competitions/${id}/bids`, { body })
   expect(await answer.json()).toMatchObject({ code: 'request.invalid', errors: [{ pointer: '' }, {}, {}] })

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import { CarelotError } from '@carelot/rules/problem'
 import { type AnyTRPCRouter, callTRPCProcedure, type inferRouterContext, TRPCError } from '@trpc/server'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
@@ -70,12 +71,16 @@ function namesNothing(route: RestRoute, error: unknown): boolean {
   return faultsOfIssues(error.cause.issues).some((fault) => isOfPath(route, fault))
 }
 
-/** A transition such as publishing has no body, yet many clients name the type of what they do not send. */
+/**
+ * A transition such as publishing has no body, yet many clients name the type of what they do not send. What is sent is
+ * UTF-8 (RFC 8259): put right in silence, a bid in Latin-1 would be another bid than the one whose receipt is given.
+ */
 function acceptEmptyJson(app: FastifyInstance): void {
   const parse = app.getDefaultJsonParser('error', 'error')
   app.removeAllContentTypeParsers()
-  app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
+  app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body, done) => {
     if (body.length === 0) done(null, undefined)
-    else parse(request, body.toString(), done)
+    else if (isUtf8(Buffer.from(body))) parse(request, body.toString(), done)
+    else done(new CarelotError({ code: 'request.malformed', detail: 'The body is not UTF-8' }))
   })
 }
