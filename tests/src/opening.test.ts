@@ -1,7 +1,9 @@
 import { closeTenders, endWithoutBids } from '@carelot/commands/competition/close-tenders'
+import { declareInterest } from '@carelot/commands/competition/declare-interest'
 import { newId } from '@carelot/commands/id'
 import { createDeploymentKeys } from '@carelot/commands/keys/key-ring'
 import { openVault } from '@carelot/commands/keys/vault'
+import { CompetitionId } from '@carelot/rules/id'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type OpeningScene, openingScene } from './opening-scene.ts'
 
@@ -135,6 +137,16 @@ describe.each(['live', 'sandbox'] as const)('in %s mode', (mode) => {
     await scene.sql('update opening_approval set deadline_version = 2 where competition_id = $1', [id])
     await put([scene.deadline, 2, current?.statement])
     expect(await scene.release(id)).toEqual({ do: 'end', outcome: 'opened' })
+  })
+
+  test('a conflict of interest that is declared after the approval undoes it (P-49)', async () => {
+    const id = scene.ids['late conflict']
+    const competitionId = CompetitionId.parse(id)
+    await scene.close(id)
+    await scene.approveBoth(id)
+    await declareInterest(scene.call('Oscar Opener'), { competitionId, phase: 'opening', conflict: true })
+    expect(await scene.release(id)).toEqual({ do: 'wait', wakeInMs: null })
+    await scene.expectSealed(id)
   })
 
   test('bids that are taken out, put in or changed in the database before closing keep the competition from closing', async () => {

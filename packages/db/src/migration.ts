@@ -41,8 +41,11 @@ async function applyAll(client: pg.PoolClient, mode: Mode): Promise<string[]> {
       row.checksum,
     ]),
   )
+  const known = await migrations(mode)
+  const unknown = [...done.keys()].filter((name) => !known.some((migration) => migration.name === name))
+  if (unknown.length > 0) throw new Error(`this database is newer than the program: it has ${unknown.join(', ')}`)
   const applied: string[] = []
-  for (const migration of await migrations(mode)) {
+  for (const migration of known) {
     const checksum = done.get(migration.name)
     if (checksum === migration.checksum) continue
     if (checksum)

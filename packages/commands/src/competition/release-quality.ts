@@ -7,9 +7,10 @@ import type { Tx } from '@carelot/db/database'
 import { deleteBidDocumentKeys } from '@carelot/db/document/document'
 import { approvalsToOpen, type Step } from '@carelot/rules/competition/next-step'
 import type { Deployment } from '../context.ts'
-import type { PrivateJwk } from '../keys/key-ring.ts'
+import { PrivateJwk } from '../keys/key-ring.ts'
 import { decryptWith, encryptTo } from '../keys/vault.ts'
 import { record } from '../record.ts'
+import { endLotsWithoutBids } from './end-lots-without-bids.ts'
 import { approversOf } from './standing.ts'
 import { step } from './step.ts'
 import { orRecordRefusal, StepRefused } from './step-refused.ts'
@@ -33,12 +34,14 @@ function release(deployment: Deployment & { holder: KeyHolder }, id: string): Pr
     const approvers = await verifyOpening(deployment, tx, competition)
     const key = (await listCompetitionKeys(tx, id)).find(({ envelope }) => envelope === 'quality')
     if (!key?.wrapped) throw new StepRefused('the key of the quality envelope has been destroyed')
-    const released = await encryptTo(vault.readPublic, await decryptWith(holder.sealing, key.wrapped))
+    const quality = await decryptWith(holder.sealing, key.wrapped)
+    const released = await encryptTo(vault.readPublic, quality)
     const releasedAt = await now(tx)
     await updateReleasedKey(tx, { competitionId: id, envelope: 'quality', released, releasedAt })
     await deleteBidDocumentKeys(tx, id)
     await updateCompetition(tx, id, { stage: 'evaluating', openedAt: releasedAt })
     await recordOpening(tx, competition, { approvers, key: holder.sealing.kid })
+    await endLotsWithoutBids(tx, competition, PrivateJwk.parse(JSON.parse(quality)))
   })
 }
 

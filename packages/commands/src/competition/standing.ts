@@ -1,6 +1,7 @@
 import { now } from '@carelot/db/clock'
 import { countStandingBids } from '@carelot/db/competition/bid'
 import type { CompetitionRow } from '@carelot/db/competition/competition'
+import { listConflicted } from '@carelot/db/competition/declaration'
 import { listApprovals } from '@carelot/db/competition/opening'
 import { hasOutageWithoutPeriod } from '@carelot/db/competition/outage'
 import type { Db, Tx } from '@carelot/db/database'
@@ -14,11 +15,14 @@ export async function approversOf(
   competition: CompetitionRow,
 ): Promise<string[]> {
   const approvals = await listApprovals(db, competition.id, competition.deadlineVersion)
-  return approversIn(
+  const persons = await approversIn(
     vault,
     competition,
     approvals.map(({ statement }) => statement),
   )
+  // A conflict that comes to light after the approval undoes it (P-49).
+  const conflicted = await listConflicted(db, competition.id, 'opening')
+  return persons.filter((person) => !conflicted.includes(person))
 }
 
 /** The persons whose approval of this competition's deadline these statements are, each once. */

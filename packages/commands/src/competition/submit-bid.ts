@@ -8,7 +8,7 @@ import { Bid, type Receipt } from '@carelot/rules/competition/bid'
 import { faultsOfBid, faultsOfLapsedLots, faultsOfSignature } from '@carelot/rules/competition/bid-faults'
 import { refuseSubmission } from '@carelot/rules/competition/submission'
 import { CompetitionId } from '@carelot/rules/id'
-import { CarelotError, problemOfFaults, refuseWith } from '@carelot/rules/problem'
+import { CarelotError, type Fault, problemOfFaults, refuseWith } from '@carelot/rules/problem'
 import { z } from 'zod'
 import { answeredBefore, command } from '../command.ts'
 import { actorOf, type Context } from '../context.ts'
@@ -46,7 +46,7 @@ async function sealAndReceive(ctx: Context, input: SubmitBid): Promise<z.input<t
   const faults = [...faultsOfBid(bid, askedOf(invited)), ...faultsOfDocuments(bid, documents)]
   const earlier = faults.length > 0 ? await answeredBefore<StoredReceipt>(ctx, input) : undefined
   if (earlier) return { ...earlier, salt: saltOf(ctx.vault, earlier.id) }
-  refuseWith(problemOfFaults(faults))
+  if (faults.length > 0) await refuseFaulty(ctx, { competitionId, bidderId: invited.bidderId }, faults)
 
   const id = newId('bid')
   const sealed = await sealBid(bid, saltOf(ctx.vault, id), {
@@ -61,6 +61,14 @@ async function sealAndReceive(ctx: Context, input: SubmitBid): Promise<z.input<t
     if (error instanceof CarelotError) await recordIfLate(ctx, { competitionId, attempted: 'submit' }, error)
     throw error
   }
+}
+
+/** Refuses a faulty bid. One that is late is refused as such, whatever else is wrong with it, so that the record says so. */
+async function refuseFaulty(ctx: Context, of: { competitionId: string; bidderId: string }, faults: readonly Fault[]) {
+  const { competitionId, bidderId } = of
+  const late = refuseSubmission(await findTender(ctx.db, competitionId, bidderId), await now(ctx.db))
+  if (late) await recordIfLate(ctx, { competitionId, attempted: 'submit' }, new CarelotError(late))
+  refuseWith(late ?? problemOfFaults(faults))
 }
 
 type Sealed = { id: string; input: SubmitBid; invited: Invited; sealed: SealedBid }

@@ -76,6 +76,16 @@ export async function listStandingBids(db: Db | Tx, competitionId: string) {
   return rows
 }
 
+/** The sealed quality envelopes of standing bids, so many at a time from behind a hash: they are large. */
+export async function listSealedQuality(tx: Tx, competitionId: string, page: { after: string; limit: number }) {
+  const { rows } = await sql<{ saltedHash: string; quality: string }>`
+    select salted_hash as "saltedHash", quality from bid
+    where competition_id = ${competitionId} and withdrawn_at is null and salted_hash > ${page.after}
+      and version = (select max(version) from bid as latest where latest.competition_id = bid.competition_id and latest.bidder_id = bid.bidder_id)
+    order by salted_hash limit ${page.limit}`.execute(tx)
+  return rows
+}
+
 export async function countStandingBids(db: Db | Tx, competitionId: string): Promise<number> {
   const { rows } = await sql<{ count: number }>`
     select count(*) as count

@@ -56,3 +56,15 @@ export function listDeclarations(db: Db | Tx, competitionId: string, page: { aft
     .limit(page.limit)
     .execute()
 }
+
+/** Everybody who has declared a conflict for this phase. */
+export async function listConflicted(db: Db | Tx, competitionId: string, phase: DeclarationPhase): Promise<string[]> {
+  const rows = await db
+    .selectFrom('declaration')
+    .select('person_id as personId')
+    .where('competition_id', '=', competitionId)
+    .where('phase', '=', phase)
+    .where('conflict', '=', true)
+    .execute()
+  return rows.map(({ personId }) => personId)
+}

@@ -39,6 +39,7 @@ export const eventTypes = {
   'competition.closed': {},
   'competition.opening-approved': { wakes: 'competition' },
   'competition.opened': {},
+  'competition.lot-without-bids': {},
   'competition.ended-without-bids': {},
   'competition.step-refused': {},
   'bid.submission-authorised': {},
