@@ -32,6 +32,7 @@ export async function insertAuthority(tx: Tx, authority: Authority): Promise<voi
     .execute()
 }
 
+/** The authority of a system. One that is older than the provider's grant to it was given under a grant since taken back. */
 export function findAuthority(
   tx: Tx,
   of: Pick<Authority, 'competitionId' | 'providerId' | 'systemId'>,
@@ -43,5 +44,17 @@ export function findAuthority(
     .where('provider_id', '=', of.providerId)
     .where('system_id', '=', of.systemId)
     .where('revoked_at', 'is', null)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('provider_grant')
+            .select('provider_grant.id')
+            .where('provider_grant.provider_id', '=', of.providerId)
+            .where('provider_grant.system_id', '=', of.systemId)
+            .where('provider_grant.revoked_at', 'is', null)
+            .whereRef('provider_grant.granted_at', '>', 'submission_authority.given_at'),
+        ),
+      ),
+    )
     .executeTakeFirst()
 }
