@@ -49,7 +49,9 @@ async function applyAll(client: pg.PoolClient, mode: Mode): Promise<string[]> {
     const checksum = done.get(migration.name)
     if (checksum === migration.checksum) continue
     if (checksum)
-      throw new Error(`migration ${migration.name} has changed since it was applied; write a new one instead`)
+      throw new Error(
+        `migration ${migration.name} has changed since it was applied; write a new one instead (a sandbox is begun anew with --reset)`,
+      )
     await client.query(migration.sql)
     await client.query('insert into migration (name, checksum) values ($1, $2)', [migration.name, migration.checksum])
     applied.push(migration.name)
