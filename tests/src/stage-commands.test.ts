@@ -20,7 +20,7 @@ import { briefFor } from './story.ts'
 const far = '2027-02-05T12:00:00.000Z'
 const near = '2027-01-05T09:30:00.000Z'
 const before = '2027-01-05T09:15:00.000Z'
-const after = '2027-01-05T10:00:00.000Z'
+const after = '2027-01-05T09:31:00.000Z'
 
 let office: Office
 let sandbox: Sandbox

@@ -52,6 +52,7 @@ export async function standingOf(
     deadline: competition.deadline,
     standingBids: closed ? await countStandingBids(tx, competition.id) : 0,
     openingApprovals: closed ? (await approversOf(deployment, tx, competition)).length : 0,
+    closedAt: competition.closedAt,
     outageUndecided: closed && (await hasOutageWithoutPeriod(tx, competition.id)),
     now: await now(tx),
   }

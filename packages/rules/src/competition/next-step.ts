@@ -19,8 +19,13 @@ export type Standing = {
   openingApprovals: number
   /** Whether an outage is on record for which no further period was given: without it nobody may have been able to bid. */
   outageUndecided?: boolean
+  /** When tenders were closed, of a competition that is. */
+  closedAt?: Instant | null
   now: Instant
 }
+
+/** Tenders that are closed so much later than at the deadline were closed by a platform that had been away. */
+const lateClosingMs = 5 * 60 * 1000
 
 /** Two different persons open tenders. */
 export const approvalsToOpen = 2
@@ -28,7 +33,7 @@ export const approvalsToOpen = 2
 /**
  * What is to be done now. Pure: the same standing gives the same step, whatever woke the process.
  *
- * @see P-07: tenders stay unopened until the deadline; P-51: with an outage on record a competition without bids waits, until a further period
+ * @see P-07: tenders stay unopened until the deadline; P-51: with an outage on record, or closed late because the platform was away, a competition without bids waits, until a further period
  * is given or two persons approve the opening all the same
  */
 export function nextStep(standing: Standing): Step {
@@ -40,7 +45,7 @@ export function nextStep(standing: Standing): Step {
       return untilDeadline(standing)
     case 'closed':
       if (standing.standingBids === 0)
-        return standing.outageUndecided && !approved ? { do: 'wait', wakeInMs: null } : { do: 'end without bids' }
+        return isOutageLikely(standing) && !approved ? { do: 'wait', wakeInMs: null } : { do: 'end without bids' }
       return approved ? { do: 'release quality' } : { do: 'wait', wakeInMs: null }
     case 'evaluating':
       return { do: 'end', outcome: 'opened' }
@@ -49,6 +54,11 @@ export function nextStep(standing: Standing): Step {
     case 'cancelled':
       return { do: 'end', outcome: 'cancelled' }
   }
+}
+
+function isOutageLikely({ outageUndecided, deadline, closedAt }: Standing): boolean {
+  const lateMs = deadline && closedAt ? Date.parse(closedAt) - Date.parse(deadline) : 0
+  return outageUndecided === true || lateMs > lateClosingMs
 }
 
 function untilDeadline({ deadline, now }: Standing): Step {

@@ -74,6 +74,8 @@ test('a stage that nothing leads out of ends the process, and no other but a dra
   )
 })
 
+const minutesAfter = (minutes: number) => new Date(Date.parse(deadline) + minutes * 60_000).toISOString()
+
 test.each([
   [{ stage: 'draft' }, { do: 'end', outcome: 'not-begun' }],
   [{}, { do: 'wait', wakeInMs: 31 * 86_400_000 }],
@@ -93,6 +95,12 @@ test.each([
     { do: 'wait', wakeInMs: null },
   ],
   [{ stage: 'closed', standingBids: 0, outageUndecided: true, openingApprovals: 2 }, { do: 'end without bids' }],
+  [{ stage: 'closed', standingBids: 0, closedAt: minutesAfter(5) }, { do: 'end without bids' }],
+  [
+    { stage: 'closed', standingBids: 0, closedAt: minutesAfter(6) },
+    { do: 'wait', wakeInMs: null },
+  ],
+  [{ stage: 'closed', standingBids: 0, closedAt: minutesAfter(6), openingApprovals: 2 }, { do: 'end without bids' }],
   [{ stage: 'evaluating' }, { do: 'end', outcome: 'opened' }],
   [{ stage: 'unsuccessful' }, { do: 'end', outcome: 'unsuccessful' }],
   [{ stage: 'cancelled' }, { do: 'end', outcome: 'cancelled' }],
