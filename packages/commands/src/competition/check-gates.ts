@@ -1,13 +1,12 @@
 import { now } from '@carelot/db/clock'
-import { lockCompetition } from '@carelot/db/competition/competition'
 import { refuseWithoutRole } from '@carelot/rules/access/caller'
-import { mayMove } from '@carelot/rules/competition/stages'
 import { CompetitionId } from '@carelot/rules/id'
 import { CarelotError, refuseWith } from '@carelot/rules/problem'
 import { z } from 'zod'
 import { command } from '../command.ts'
 import type { Context } from '../context.ts'
 import { type GateCounts, invite } from './invite.ts'
+import { lockBesideFence } from './lock-for-move.ts'
 
 export const CheckGates = z.strictObject({ competitionId: CompetitionId }).meta({ id: 'CheckGates' })
 export type CheckGates = z.infer<typeof CheckGates>
@@ -19,10 +18,7 @@ export type CheckGates = z.infer<typeof CheckGates>
 export function checkGates(ctx: Context, input: CheckGates): Promise<GateCounts & { id: string }> {
   refuseWith(refuseWithoutRole(ctx.caller, 'commissioner'))
   return command(ctx, input, async (tx) => {
-    const competition = await lockCompetition(tx, input.competitionId)
-    if (competition?.councilId !== ctx.caller.organisationId) throw new CarelotError({ code: 'not-found' })
-    if (!mayMove(competition.stage, 'check gates'))
-      throw new CarelotError({ code: 'competition.wrong-stage', detail: `The competition is ${competition.stage}` })
+    const competition = await lockBesideFence(ctx, tx, { ...input, move: 'check gates' })
     const { deadline } = competition
     if (deadline !== null && Date.parse(await now(tx)) >= Date.parse(deadline))
       throw new CarelotError({ code: 'competition.closed', detail: `The deadline was ${deadline}` })

@@ -8,12 +8,17 @@ import type { Context } from '../context.ts'
 type Move = { competitionId: string; move: MoveName; version?: number }
 
 /** A competition of the caller's council, held behind the fence, at a stage and version where this move may be made. */
-export async function lockForMove(
+export async function lockForMove(ctx: Pick<Context, 'caller'>, tx: Tx, wanted: Move): Promise<CompetitionRow> {
+  await takeFence(tx, wanted.competitionId)
+  return lockBesideFence(ctx, tx, wanted)
+}
+
+/** The same without the fence, for a move that neither bids nor the process have to wait for. */
+export async function lockBesideFence(
   ctx: Pick<Context, 'caller'>,
   tx: Tx,
   { competitionId, move, version }: Move,
 ): Promise<CompetitionRow> {
-  await takeFence(tx, competitionId)
   const competition = await lockCompetition(tx, competitionId)
   if (!competition || competition.councilId !== ctx.caller.organisationId) throw new CarelotError({ code: 'not-found' })
   if (!mayMove(competition.stage, move))
