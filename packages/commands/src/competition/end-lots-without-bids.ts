@@ -1,30 +1,31 @@
 import { now } from '@carelot/db/clock'
 import { listSealedQuality } from '@carelot/db/competition/bid'
-import type { CompetitionRow } from '@carelot/db/competition/competition'
 import { listCompetitionLots, updateLotLapsed } from '@carelot/db/competition/lot'
 import type { Tx } from '@carelot/db/database'
 import type { PrivateJwk } from '../keys/key-ring.ts'
 import { record } from '../record.ts'
-import { everyoneInvited } from './everyone-invited.ts'
 import { openQuality } from './seal.ts'
 
 const page = 100
 
 /** A lot that no bid names ends as such when tenders are opened: only then can anybody know. */
-export async function endLotsWithoutBids(tx: Tx, competition: CompetitionRow, key: PrivateJwk): Promise<void> {
-  const wanted = await lotsBidFor(tx, competition.id, key)
-  const lots = await listCompetitionLots(tx, competition.id)
-  const audience = await everyoneInvited(tx, competition)
+export async function endLotsWithoutBids(
+  tx: Tx,
+  { id, audience }: { id: string; audience: string[] },
+  key: PrivateJwk,
+): Promise<void> {
+  const wanted = await lotsBidFor(tx, id, key)
+  const lots = await listCompetitionLots(tx, id)
   for (const { lotId } of lots.filter((lot) => lot.lapsedAt === null && !wanted.has(lot.lotId))) {
     await updateLotLapsed(tx, {
-      competitionId: competition.id,
+      competitionId: id,
       lotId,
       reason: 'No bid was received',
       at: await now(tx),
     })
     await record({ actor: { process: 'competition' } }, tx, {
       type: 'competition.lot-without-bids',
-      subject: competition.id,
+      subject: id,
       audience,
       data: { lotId },
     })

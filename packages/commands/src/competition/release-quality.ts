@@ -11,6 +11,7 @@ import { PrivateJwk } from '../keys/key-ring.ts'
 import { decryptWith, encryptTo } from '../keys/vault.ts'
 import { record } from '../record.ts'
 import { endLotsWithoutBids } from './end-lots-without-bids.ts'
+import { everyoneInvited } from './everyone-invited.ts'
 import { approversOf } from './standing.ts'
 import { step } from './step.ts'
 import { orRecordRefusal, StepRefused } from './step-refused.ts'
@@ -40,29 +41,27 @@ function release(deployment: Deployment & { holder: KeyHolder }, id: string): Pr
     await updateReleasedKey(tx, { competitionId: id, envelope: 'quality', released, releasedAt })
     await deleteBidDocumentKeys(tx, id)
     await updateCompetition(tx, id, { stage: 'evaluating', openedAt: releasedAt })
-    await recordOpening(tx, competition, { approvers, key: holder.sealing.kid })
-    await endLotsWithoutBids(tx, competition, PrivateJwk.parse(JSON.parse(quality)))
+    const audience = await everyoneInvited(tx, competition)
+    await recordOpening(tx, competition, { approvers, key: holder.sealing.kid, audience })
+    await endLotsWithoutBids(tx, { id, audience }, PrivateJwk.parse(JSON.parse(quality)))
   })
 }
 
 async function recordOpening(
   tx: Tx,
   competition: CompetitionRow,
-  opening: { approvers: string[]; key: string },
+  opening: { approvers: string[]; key: string; audience: string[] },
 ): Promise<void> {
   const actor = { process: 'competition' }
-  const members = await listBidderMembers(tx, competition.id)
-  const audience = [competition.councilId, ...members.map(({ organisationId }) => organisationId)]
   await record({ actor }, tx, {
     type: 'competition.opened',
     subject: competition.id,
-    audience,
+    audience: opening.audience,
     data: { approvedBy: opening.approvers, key: opening.key },
   })
+  const members = Map.groupBy(await listBidderMembers(tx, competition.id), ({ bidderId }) => bidderId)
   for (const bid of await listStandingBids(tx, competition.id)) {
-    const bidders = members
-      .filter(({ bidderId }) => bidderId === bid.bidderId)
-      .map(({ organisationId }) => organisationId)
+    const bidders = (members.get(bid.bidderId) ?? []).map(({ organisationId }) => organisationId)
     await record({ actor }, tx, {
       type: 'bid.opened',
       subject: bid.id,
