@@ -31,7 +31,7 @@ export async function competition(id: string): Promise<Outcome> {
     if (step.do === 'wait') await nudges.since(seen, step.wakeInMs)
     seen = nudges.count()
     step = await perform[step.do](id)
-    await freshHistory(competition, id)
+    await freshHistory(id)
   }
   return step.outcome
 }
