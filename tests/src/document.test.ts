@@ -9,7 +9,8 @@ import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startTestDeployment, type TestDeployment } from './deployment.ts'
 import { bidFor, publishedCompetition } from './story.ts'
-import { eventOf, openedCompetition, sendDocument } from './tender-period.ts'
+import { untilEvent } from './tender.ts'
+import { openedCompetition, sendDocument } from './tender-period.ts'
 
 const limit = 11 * 1024 * 1024
 let carelot: TestDeployment
@@ -211,5 +212,5 @@ test('P-07: a document for a bid is not taken once tenders have closed, and a re
   const again = { query: forBid('again.pdf'), body: Buffer.from('one'), key }
   expect((await sendDocument(carelot, applewood, again)).status).toBe(201)
   const subject = competitionId()
-  expect(await eventOf(carelot, applewood, { type: 'competition.closed', subject })).toMatchObject({ subject })
+  expect(await untilEvent(carelot, applewood, { type: 'competition.closed', subject })).toMatchObject({ subject })
 })

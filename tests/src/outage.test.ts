@@ -3,7 +3,8 @@ import pg from 'pg'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { startTestDeployment, type TestDeployment } from './deployment.ts'
 import { bidFor, publishedCompetition } from './story.ts'
-import { approveOpening, atStage, closedCompetition, eventOf } from './tender-period.ts'
+import { untilEvent } from './tender.ts'
+import { approveOpening, atStage, closedCompetition } from './tender-period.ts'
 
 const deadline = '2027-02-05T12:00:00.000Z'
 const outage = { beganAt: '2027-01-06T10:00:00.000Z', endedAt: '2027-01-06T12:00:00.000Z', detail: 'No network' }
@@ -59,7 +60,7 @@ test('P-51: two persons give all bidders the same further period; nothing was op
   expect(Date.parse(further)).toBeGreaterThanOrEqual(Date.parse(deadline) + 4 * 3_600_000)
   for (const name of ['Applewood', 'Bluebell']) {
     const invitee = carelot.holder(`Sam Signatory of ${name}`)
-    const told = await eventOf(carelot, invitee, { type: 'competition.further-period-given' })
+    const told = await untilEvent(carelot, invitee, { type: 'competition.further-period-given' })
     expect(told.data).toMatchObject({ deadline: further, deadlineVersion: 2 })
   }
   expect((await bid('Bluebell')).status).toBe(201)
@@ -162,7 +163,7 @@ test('an old deadline with its own version and statement, written straight into 
     old.deadline_statement,
   ])
   await stepTo(deadline)
-  const refusal = await eventOf(carelot, cora(), { type: 'competition.step-refused' })
+  const refusal = await untilEvent(carelot, cora(), { type: 'competition.step-refused' })
   expect(refusal.data.reason).toBe('the deadline is not the last one of the record')
   expect((await carelot.call(cora(), 'GET', path)).body.stage).toBe('tendering')
   expect((await db.query(`select released from competition_key where released is not null`)).rowCount).toBe(0)

@@ -3,7 +3,8 @@ import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startTestDeployment, type TestDeployment } from './deployment.ts'
 import { bidFor, draftedCompetition, publishedCompetition } from './story.ts'
-import { atStage, eventOf, sendDocument } from './tender-period.ts'
+import { untilEvent } from './tender.ts'
+import { atStage, sendDocument } from './tender-period.ts'
 
 let carelot: TestDeployment
 let db: pg.Client
@@ -65,9 +66,9 @@ test('P-52: documents change only by a numbered addendum, which reaches every in
       data: [{ number: 2, change: { coverHours: 'Every day, 07:00 to 23:00' } }],
       nextCursor: null,
     })
-    expect(await eventOf(carelot, invitee, { type: 'competition.addendum-issued', subject: idOf(path) })).toMatchObject(
-      { data: { number: 1 } },
-    )
+    expect(
+      await untilEvent(carelot, invitee, { type: 'competition.addendum-issued', subject: idOf(path) }),
+    ).toMatchObject({ data: { number: 1 } })
     for (const id of [one, two, three]) expect(await content(invitee, id)).toBe(200)
   }
   const { body } = await carelot.call(bluebell, 'GET', path)
@@ -119,7 +120,7 @@ test('S-60, P-42: a deadline moves later, to a working day, under a new signed s
   expect(stale.status).toBe(412)
   const extended = await changing(path, 'extensions', { deadline: '2027-02-08T12:00', reason: 'More time' })
   expect(extended.body).toMatchObject({ deadline: '2027-02-08T12:00:00.000Z', deadlineVersion: 2 })
-  expect(await eventOf(carelot, bluebell, { type: 'competition.extended', subject: idOf(path) })).toMatchObject({
+  expect(await untilEvent(carelot, bluebell, { type: 'competition.extended', subject: idOf(path) })).toMatchObject({
     data: { reason: 'More time' },
   })
   const { rows } = await db.query('select due_at from reminder where subject = $1 order by due_at', [idOf(path)])
@@ -153,7 +154,7 @@ test('a cancelled competition leaves no key and no draft: what was sealed can ne
     [id],
   )
   expect((await changing(path, 'cancellation', { reason: 'No money' })).body).toMatchObject({ stage: 'cancelled' })
-  expect(await eventOf(carelot, bluebell, { type: 'competition.cancelled', subject: idOf(path) })).toMatchObject({
+  expect(await untilEvent(carelot, bluebell, { type: 'competition.cancelled', subject: idOf(path) })).toMatchObject({
     data: { reason: 'No money' },
   })
   const count = async (sql: string) => (await db.query(sql, [id])).rowCount

@@ -55,18 +55,3 @@ export async function sendDocument(carelot: TestDeployment, holder: Holder, { qu
   })
   return { status: response.status, body: JSON.parse(await response.text()) }
 }
-
-/** The first event of this type in what this holder may see, waited for. */
-export async function eventOf(carelot: TestDeployment, reader: Holder, wanted: { type: string; subject?: string }) {
-  let after: string | undefined
-  for (;;) {
-    const { body } = await carelot.call(reader, 'GET', `/v1/events?wait=10&limit=100${after ? `&after=${after}` : ''}`)
-    const found = body.data.find(
-      (event: { type: string; subject: string }) =>
-        event.type === wanted.type && (wanted.subject === undefined || event.subject === wanted.subject),
-    )
-    if (found) return found
-    if (body.data.length === 0) throw new Error(`no ${wanted.type} came`)
-    after = body.nextCursor
-  }
-}
