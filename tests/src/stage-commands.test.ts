@@ -5,7 +5,14 @@ import { newId } from '@carelot/commands/id'
 import { findCompetition, insertCompetition } from '@carelot/db/competition/competition'
 import { inTransaction } from '@carelot/db/transaction'
 import { Brief } from '@carelot/rules/competition/brief'
-import { type CompetitionStage, competitionStages, type MoveName, moves } from '@carelot/rules/competition/stages'
+import {
+  type CompetitionStage,
+  competitionStages,
+  isMadeBy,
+  type MovedBy,
+  type MoveName,
+  moves,
+} from '@carelot/rules/competition/stages'
 import { CompetitionId } from '@carelot/rules/id'
 import { CarelotError } from '@carelot/rules/problem'
 import { type Sandbox, seedSandbox } from '@carelot/standalone/sandbox/seed'
@@ -97,7 +104,7 @@ const bring: Record<CompetitionStage, (move: MoveName | undefined) => Promise<Ac
 }
 
 const names = [...new Set(moves.map(({ on }) => on))]
-const whoMakes = (name: MoveName) => moves.find(({ on }) => on === name)?.by
+const isMovedBy = (name: MoveName, who: MovedBy) => moves.some((move) => move.on === name && isMadeBy(move, who))
 const stageOf = async ({ id }: Acting) => (await findCompetition(office.deployment.db, id))?.stage
 
 describe.each(competitionStages)('at stage %s', (stage) => {
@@ -129,7 +136,7 @@ describe.each(competitionStages)('at stage %s', (stage) => {
 
 /** A process's step that is not the one to do does nothing; a bidder does not see a draft, and finds what is over closed. */
 function problemOf(stage: CompetitionStage, name: MoveName): string | undefined {
-  if (whoMakes(name) === 'process') return undefined
-  if (whoMakes(name) === 'bidder') return stage === 'draft' ? 'not-found' : 'competition.closed'
+  if (isMovedBy(name, 'process')) return undefined
+  if (isMovedBy(name, 'bidder')) return stage === 'draft' ? 'not-found' : 'competition.closed'
   return 'competition.wrong-stage'
 }

@@ -16,7 +16,7 @@ const everybody = [1, 2, 3, 4, 5, 6, 7]
 
 test('P-49: until publication, everybody of the panel owes a declaration, and the commissioner the publication', () => {
   const { next, owed } = council({ declarations: declared('before-issue', [1, 2, 3, 4, 5]) })
-  expect(next).toEqual({ move: 'publish', by: 'commissioner', at: null })
+  expect(next).toEqual({ move: 'publish', by: ['commissioner'], at: null })
   expect(owed.map(({ what, personId }) => [what, personId])).toEqual([
     ['declare interests before issue', person(6)],
     ['declare interests before issue', person(7)],
@@ -26,7 +26,7 @@ test('P-49: until publication, everybody of the panel owes a declaration, and th
 
 test('while tenders come in, the council waits for the deadline and owes nothing', () => {
   expect(council({ stage: 'tendering', deadline })).toMatchObject({
-    next: { move: 'close tenders', by: 'process', at: deadline },
+    next: { move: 'close tenders', by: ['process'], at: deadline },
     owed: [],
   })
 })
@@ -45,7 +45,7 @@ test('after closing, openers that are free of conflict and have not approved may
 test('with two approvals nobody owes one, and the process releases', () => {
   const approvers = [person(1), person(2)]
   const { next, owed } = council({ stage: 'closed', deadline, approvers, declarations: declared('opening', everybody) })
-  expect(next).toEqual({ move: 'release quality', by: 'process', at: null })
+  expect(next).toEqual({ move: 'release quality', by: ['process'], at: null })
   expect(owed).toEqual([])
 })
 

@@ -4,7 +4,7 @@ import { Instant } from '../instant.ts'
 import { type Brief, panelistsOf } from './brief.ts'
 import { Milestone } from './competition.ts'
 import { approvalsToOpen } from './next-step.ts'
-import { type CompetitionStage, competitionStages, type MovedBy, type MoveName, moves } from './stages.ts'
+import { type CompetitionStage, competitionStages, isMadeBy, type MovedBy, type MoveName, moves } from './stages.ts'
 
 const moveNames = [...new Set(moves.map(({ on }) => on))]
 const By = z.enum(['commissioner', 'opener', 'bidder', 'process'])
@@ -48,7 +48,7 @@ export const CompetitionStanding = z
     at: Instant,
     deadline: Instant.nullable(),
     next: z
-      .object({ move: z.enum(moveNames), by: By, at: Instant.nullable() })
+      .object({ move: z.enum(moveNames), by: z.array(By), at: Instant.nullable() })
       .nullable()
       .meta({ description: 'The move of the stage table that is waited for; null where all is over' }),
     owed: z.array(Duty),
@@ -63,7 +63,7 @@ export const CompetitionStanding = z
 export type CompetitionStanding = z.infer<typeof CompetitionStanding>
 
 export type Agenda = {
-  next: { move: MoveName; by: MovedBy; at: Instant | null } | null
+  next: { move: MoveName; by: MovedBy[]; at: Instant | null } | null
   owed: z.input<typeof Duty>[]
   may: MoveName[]
 }
@@ -85,11 +85,11 @@ function nextMove(stage: CompetitionStage, approvals: number): MoveName | null {
 function nextOf(stage: CompetitionStage, deadline: Instant | null, approvals: number): Agenda['next'] {
   const move = nextMove(stage, approvals)
   const found = moves.find(({ from, on }) => from === stage && on === move)
-  return found ? { move: found.on, by: found.by, at: stage === 'tendering' ? deadline : null } : null
+  return found ? { move: found.on, by: [...found.by], at: stage === 'tendering' ? deadline : null } : null
 }
 
 function mayMake(stage: CompetitionStage, by: readonly MovedBy[]): MoveName[] {
-  return moves.filter((move) => move.from === stage && by.includes(move.by)).map(({ on }) => on)
+  return moves.filter((move) => move.from === stage && by.some((who) => isMadeBy(move, who))).map(({ on }) => on)
 }
 
 export type CouncilFacts = {

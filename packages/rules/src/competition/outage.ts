@@ -50,12 +50,10 @@ export function faultsOfOutage(
  * @see rules P-49, P-51
  */
 export function refuseFurtherPeriod(
-  caller: Pick<Caller, 'personId' | 'roles'>,
+  { personId, roles }: { personId: string; roles: readonly Role[] },
   panel: Pick<Brief['panel'], 'openers'>,
   declarations: readonly { conflict: boolean }[],
 ): Problem | undefined {
-  const { personId, roles } = caller
-  if (!personId) return { code: 'access.forbidden', detail: 'This is done by a person, not by a system' }
   const opener = roles.includes('opener') && panel.openers.some((id) => id === personId)
   if (!opener && !roles.includes('commissioner'))
     return { code: 'access.forbidden', detail: 'This is done by an opener of the panel or a commissioner' }

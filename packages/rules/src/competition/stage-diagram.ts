@@ -5,7 +5,7 @@ export function stageDiagram(): string {
   const arrows = new Map<string, string[]>()
   for (const { from, on, to, by } of moves) {
     const arrow = `${from} --> ${to}`
-    arrows.set(arrow, [...(arrows.get(arrow) ?? []), `${on} (${by})`])
+    arrows.set(arrow, [...(arrows.get(arrow) ?? []), `${on} (${by.join(' or ')})`])
   }
   const final = new Set(moves.map(({ to }) => to).filter((to) => !moves.some(({ from }) => from === to)))
   return [

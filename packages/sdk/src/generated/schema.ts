@@ -1857,8 +1857,7 @@ export interface components {
             /** @description The move of the stage table that is waited for; null where all is over */
             next: {
                 at: components["schemas"]["Instant"] | null;
-                /** @enum {string} */
-                by: "commissioner" | "opener" | "bidder" | "process";
+                by: ("commissioner" | "opener" | "bidder" | "process")[];
                 /** @enum {string} */
                 move: "redraft" | "publish" | "cancel" | "save draft" | "authorise submission" | "submit bid" | "withdraw bid" | "check gates" | "issue addendum" | "lapse lot" | "extend" | "record outage" | "close tenders" | "give further period" | "approve opening" | "release quality" | "end without bids";
             } | null;
