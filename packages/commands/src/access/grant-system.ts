@@ -1,9 +1,10 @@
 import { findGrantOf, insertGrant } from '@carelot/db/access/grant'
 import { findVendorSystem } from '@carelot/db/access/party'
-import { refuseWithoutRole } from '@carelot/rules/access/caller'
+import { personInRole } from '@carelot/rules/access/caller'
 import { faultsOfScopes, grantableScopes } from '@carelot/rules/access/entitlement'
 import { Grant } from '@carelot/rules/access/party'
 import { Scope } from '@carelot/rules/access/scope'
+import { valueOrRefuse } from '@carelot/rules/answer'
 import { SystemId } from '@carelot/rules/id'
 import { CarelotError, problemOfFaults, refuseWith } from '@carelot/rules/problem'
 import { z } from 'zod'
@@ -24,8 +25,8 @@ export type GrantSystem = z.infer<typeof GrantSystem>
 
 /** A provider lets one system of a vendor act for it, within scopes, until it takes that back. */
 export function grantSystem(ctx: Context, input: GrantSystem): Promise<Grant> {
-  const { organisationId, personId = '' } = ctx.caller
-  refuseWith(refuseWithoutRole(ctx.caller, 'administrator', 'signatory'))
+  const { organisationId } = ctx.caller
+  const grantedBy = valueOrRefuse(personInRole(ctx.caller, 'administrator', 'signatory'))
   refuseWith(problemOfFaults(faultsOfScopes(input.scopes, grantableScopes)))
   return command(ctx, input, async (tx) => {
     const system = await findVendorSystem(tx, input.systemId)
@@ -35,7 +36,7 @@ export function grantSystem(ctx: Context, input: GrantSystem): Promise<Grant> {
     const given = await insertGrant(tx, {
       ...grant,
       binding: bindingOfGrant(ctx.vault, grant),
-      grantedBy: personId,
+      grantedBy,
       externalReference: input.externalReference ?? null,
     })
     if (!given) throw new CarelotError({ code: 'access.already-granted' })

@@ -1,7 +1,8 @@
 import { lockAppointment, updateAppointment } from '@carelot/db/agreement/appointment'
-import { refuseWithoutRole } from '@carelot/rules/access/caller'
+import { personInRole } from '@carelot/rules/access/caller'
 import { type Appointment, refuseAppointmentMove } from '@carelot/rules/agreement/appointment'
 import { AppointmentMoveName, nextAppointmentStage } from '@carelot/rules/agreement/stages'
+import { valueOrRefuse } from '@carelot/rules/answer'
 import { AgreementId, AppointmentId } from '@carelot/rules/id'
 import { CarelotError, refuseWith } from '@carelot/rules/problem'
 import { z } from 'zod'
@@ -23,7 +24,7 @@ export type ChangeAppointment = z.infer<typeof ChangeAppointment>
 
 /** Suspends, reinstates or removes a supplier in one lot: a person decides, with a reason that the supplier is told. */
 export function changeAppointment(ctx: Context, input: ChangeAppointment): Promise<z.input<typeof Appointment>> {
-  refuseWith(refuseWithoutRole(ctx.caller, 'commissioner'))
+  const decider = valueOrRefuse(personInRole(ctx.caller, 'commissioner'))
   return command(ctx, input, async (tx) => {
     const agreement = await ownAgreement(ctx, tx, input.agreementId)
     const appointment = await lockAppointment(tx, agreement.id, input.appointmentId)
@@ -33,7 +34,7 @@ export function changeAppointment(ctx: Context, input: ChangeAppointment): Promi
     const { id, supplierId, lotId } = appointment
     const stage = nextAppointmentStage(appointment.stage, input.move) ?? appointment.stage
     const { reason } = input
-    const changed = await updateAppointment(tx, { id, stage, reason, decider: ctx.caller.personId ?? '' })
+    const changed = await updateAppointment(tx, { id, stage, reason, decider })
     await record(ctx, tx, {
       type: 'agreement.appointment-changed',
       subject: agreement.id,

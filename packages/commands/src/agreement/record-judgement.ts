@@ -1,8 +1,9 @@
 import { isParty } from '@carelot/db/agreement/appointment'
 import { insertJudgement } from '@carelot/db/agreement/judgement'
 import { now } from '@carelot/db/clock'
-import { refuseWithoutRole } from '@carelot/rules/access/caller'
+import { personInRole } from '@carelot/rules/access/caller'
 import { faultsOfJudgement, type Judgement, NewJudgement } from '@carelot/rules/agreement/judgement'
+import { valueOrRefuse } from '@carelot/rules/answer'
 import { AgreementId } from '@carelot/rules/id'
 import { londonDateOf } from '@carelot/rules/london-time'
 import { CarelotError, problemOfFaults, refuseWith } from '@carelot/rules/problem'
@@ -18,13 +19,13 @@ export type RecordJudgement = z.infer<typeof RecordJudgement>
 
 /** Records what a person decided about a ground of exclusion; the supplier is told each time (P-46). */
 export function recordJudgement(ctx: Context, input: RecordJudgement): Promise<z.input<typeof Judgement>> {
-  refuseWith(refuseWithoutRole(ctx.caller, 'commissioner'))
+  const decider = valueOrRefuse(personInRole(ctx.caller, 'commissioner'))
   return command(ctx, input, async (tx) => {
     const agreement = await ownAgreement(ctx, tx, input.agreementId)
     if (!(await isParty(tx, agreement.id, input.supplierId)))
       throw new CarelotError({ code: 'agreement.supplier-not-party' })
     refuseWith(problemOfFaults(faultsOfJudgement(input, londonDateOf(await now(tx)))))
-    const judgement = await insertJudgement(tx, { ...input, id: newId('jdg'), decider: ctx.caller.personId ?? '' })
+    const judgement = await insertJudgement(tx, { ...input, id: newId('jdg'), decider })
     const { supplierId, ground, outcome } = input
     await record(ctx, tx, {
       type: 'agreement.judgement-recorded',

@@ -8,6 +8,7 @@ import {
   updateOutageExtended,
 } from '@carelot/db/competition/outage'
 import type { Tx } from '@carelot/db/database'
+import { personInRole } from '@carelot/rules/access/caller'
 import { valueOrRefuse } from '@carelot/rules/answer'
 import { furtherDeadline } from '@carelot/rules/competition/deadline'
 import { approvalsToExtend, refuseFurtherPeriod } from '@carelot/rules/competition/outage'
@@ -41,18 +42,19 @@ type Approved = {
  * have closed and lie unopened are open again from now, for that long (P-51). The one exception to a closed fence.
  */
 export function approveFurtherPeriod(ctx: Context, input: ApproveFurtherPeriod): Promise<Approved> {
+  const personId = valueOrRefuse(personInRole(ctx.caller))
   return command(ctx, input, async (tx) => {
     const { competitionId, outageId, period } = input
     const competition = await lockForMove(ctx, tx, { competitionId, move: 'give further period' })
-    const declarations = await declarationsOf(ctx, tx, competitionId)
-    refuseWith(refuseFurtherPeriod(ctx.caller, competition.brief.panel, declarations))
+    const declarations = await declarationsOf(tx, { competitionId, personId })
+    refuseWith(refuseFurtherPeriod({ personId, roles: ctx.caller.roles }, competition.brief.panel, declarations))
     const outage = await findOutage(tx, competitionId, outageId)
     if (!outage) throw new CarelotError({ code: 'not-found' })
     if (outage.extendedAt) throw new CarelotError({ code: 'competition.outage-used' })
     const { workingDays } = await surroundingsOf(ctx, tx, competition)
     const approvedAt = await now(tx)
     const deadline = valueOrRefuse(furtherDeadline(period, approvedAt, workingDays))
-    const approvers = await approve(ctx, tx, { ...input, approvedAt })
+    const approvers = await approve(ctx, tx, { ...input, personId, approvedAt })
     await record(ctx, tx, {
       type: 'competition.further-period-approved',
       subject: competitionId,
@@ -61,14 +63,15 @@ export function approveFurtherPeriod(ctx: Context, input: ApproveFurtherPeriod):
     })
     const given = approvers.length >= approvalsToExtend
     if (given) await give(ctx, tx, { competition, outageId, deadline })
-    const personId = ctx.caller.personId ?? ''
     return { competitionId, outageId, personId, approvedAt, deadline: given ? deadline : null }
   })
 }
 
 /** What this person has declared, before issue and for the opening. */
-async function declarationsOf({ caller }: Context, tx: Tx, competitionId: string): Promise<{ conflict: boolean }[]> {
-  const of = { competitionId, personId: caller.personId ?? '' }
+async function declarationsOf(
+  tx: Tx,
+  of: { competitionId: string; personId: string },
+): Promise<{ conflict: boolean }[]> {
   const beforeIssue = await findDeclaration(tx, { ...of, phase: 'before-issue' })
   const opening = await findDeclaration(tx, { ...of, phase: 'opening' })
   return [beforeIssue, opening].filter((declaration) => declaration !== undefined)
@@ -76,11 +79,16 @@ async function declarationsOf({ caller }: Context, tx: Tx, competitionId: string
 
 /** Signs and keeps this approval; gives the persons who have approved by a statement that this deployment signed. */
 async function approve(
-  { caller, vault }: Context,
+  { vault }: Context,
   tx: Tx,
-  { competitionId, outageId, period, approvedAt }: ApproveFurtherPeriod & { approvedAt: string },
+  {
+    competitionId,
+    outageId,
+    period,
+    personId,
+    approvedAt,
+  }: ApproveFurtherPeriod & { personId: string; approvedAt: string },
 ): Promise<string[]> {
-  const personId = caller.personId ?? ''
   const signed = { competitionId, outageId, period }
   const statement = await vault.sign('further-period', { ...signed, personId, approvedAt })
   if (!(await insertOutageApproval(tx, { outageId, personId, period, statement, approvedAt })))

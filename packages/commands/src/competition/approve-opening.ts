@@ -1,7 +1,8 @@
 import { now } from '@carelot/db/clock'
 import { findDeclaration } from '@carelot/db/competition/declaration'
 import { insertApproval } from '@carelot/db/competition/opening'
-import { refuseWithoutRole } from '@carelot/rules/access/caller'
+import { personInRole } from '@carelot/rules/access/caller'
+import { valueOrRefuse } from '@carelot/rules/answer'
 import { refuseOpener } from '@carelot/rules/competition/panel'
 import { CompetitionId } from '@carelot/rules/id'
 import { CarelotError, refuseWith } from '@carelot/rules/problem'
@@ -19,10 +20,9 @@ export function approveOpening(
   ctx: Context,
   input: ApproveOpening,
 ): Promise<{ competitionId: string; personId: string; approvedAt: string }> {
-  refuseWith(refuseWithoutRole(ctx.caller, 'opener'))
+  const personId = valueOrRefuse(personInRole(ctx.caller, 'opener'))
   return command(ctx, input, async (tx) => {
     const competition = await lockForMove(ctx, tx, { ...input, move: 'approve opening' })
-    const personId = ctx.caller.personId ?? ''
     const declaration = await findDeclaration(tx, { competitionId: competition.id, personId, phase: 'opening' })
     refuseWith(refuseOpener(competition.brief.panel, personId, declaration))
     const approvedAt = await now(tx)

@@ -3,10 +3,11 @@ import { findAuthority, insertAuthority } from '@carelot/db/competition/authorit
 import { lockBidder } from '@carelot/db/competition/bid'
 import { findInvited } from '@carelot/db/competition/invitation'
 import type { Tx } from '@carelot/db/database'
-import { refuseWithoutRole } from '@carelot/rules/access/caller'
+import { personInRole } from '@carelot/rules/access/caller'
+import { valueOrRefuse } from '@carelot/rules/answer'
 import { mayMove } from '@carelot/rules/competition/stages'
 import { CompetitionId, SystemId } from '@carelot/rules/id'
-import { CarelotError, refuseWith } from '@carelot/rules/problem'
+import { CarelotError } from '@carelot/rules/problem'
 import { z } from 'zod'
 import { command } from '../command.ts'
 import type { Context } from '../context.ts'
@@ -24,7 +25,7 @@ export async function authoriseSubmission(
   input: AuthoriseSubmission,
 ): Promise<{ id: string; statement: string }> {
   const { competitionId, systemId } = input
-  refuseWith(refuseWithoutRole(ctx.caller, 'signatory'))
+  const signatory = valueOrRefuse(personInRole(ctx.caller, 'signatory'))
   return command(ctx, input, async (tx) => {
     const invited = await findInvited(tx, competitionId, ctx.caller.organisationId)
     const system = await findSystem(tx, systemId, ctx.caller.organisationId)
@@ -32,13 +33,7 @@ export async function authoriseSubmission(
     if (!mayMove(invited.stage, 'authorise submission')) throw new CarelotError({ code: 'competition.closed' })
     await lockBidder(tx, invited.bidderId)
     const id = newId('aut')
-    const claims = {
-      id,
-      competitionId,
-      systemId,
-      providerId: ctx.caller.organisationId,
-      signatory: ctx.caller.personId ?? '',
-    }
+    const claims = { id, competitionId, systemId, providerId: ctx.caller.organisationId, signatory }
     const statement = await ctx.vault.sign('submission-authority', claims)
     await insertAuthority(tx, { ...claims, statement })
     await record(ctx, tx, {
@@ -57,10 +52,7 @@ type Authority = { signatory: string; authorityId?: string }
 /** What a submission rests on. A person who is no signatory is refused, and so is a system without an authority. */
 export async function authorityToSubmit(ctx: Context, tx: Tx, competitionId: string): Promise<Authority> {
   const { caller } = ctx
-  if (caller.personId) {
-    refuseWith(refuseWithoutRole(caller, 'signatory'))
-    return { signatory: caller.personId }
-  }
+  if (caller.personId) return { signatory: valueOrRefuse(personInRole(caller, 'signatory')) }
   const { organisationId: providerId, systemId = '' } = caller
   const authority = await findAuthority(tx, { competitionId, providerId, systemId })
   const signed = authority && (await ctx.vault.verify('submission-authority', authority.statement))

@@ -1,5 +1,7 @@
 import { findCompetition } from '@carelot/db/competition/competition'
 import { insertDeclaration } from '@carelot/db/competition/declaration'
+import { personInRole } from '@carelot/rules/access/caller'
+import { valueOrRefuse } from '@carelot/rules/answer'
 import { refuseDeclaration } from '@carelot/rules/competition/panel'
 import { CompetitionId } from '@carelot/rules/id'
 import { CarelotError, refuseWith } from '@carelot/rules/problem'
@@ -23,9 +25,7 @@ export function declareInterest(
   ctx: Context,
   input: DeclareInterest,
 ): Promise<{ competitionId: string; personId: string; phase: string; conflict: boolean }> {
-  const { personId } = ctx.caller
-  if (!personId)
-    throw new CarelotError({ code: 'access.forbidden', detail: 'Interests are declared by a person, not by a system' })
+  const personId = valueOrRefuse(personInRole(ctx.caller))
   return command(ctx, input, async (tx) => {
     const competition = await findCompetition(tx, input.competitionId)
     if (!competition || competition.councilId !== ctx.caller.organisationId)

@@ -1,6 +1,7 @@
 import { findAgreement } from '@carelot/db/agreement/agreement'
 import { insertCompetition } from '@carelot/db/competition/competition'
-import { refuseWithoutRole } from '@carelot/rules/access/caller'
+import { personInRole } from '@carelot/rules/access/caller'
+import { valueOrRefuse } from '@carelot/rules/answer'
 import { faultsOfScreening } from '@carelot/rules/competition/assessment-faults'
 import { Brief } from '@carelot/rules/competition/brief'
 import { AgreementId } from '@carelot/rules/id'
@@ -18,11 +19,11 @@ export type DraftCompetition = z.infer<typeof DraftCompetition>
 
 /** Begins a further competition under a framework of the caller's council. A draft may be faulty; publishing may not. */
 export function draftCompetition(ctx: Context, input: DraftCompetition): Promise<{ id: string; version: number }> {
-  refuseWith(refuseWithoutRole(ctx.caller, 'commissioner'))
+  const personId = valueOrRefuse(personInRole(ctx.caller, 'commissioner'))
   return command(ctx, input, async (tx) => {
     const agreement = await findAgreement(tx, input.agreementId)
     if (!agreement || agreement.councilId !== ctx.caller.organisationId) throw new CarelotError({ code: 'not-found' })
-    refuseWith(problemOfFaults(faultsOfScreening(input.brief, undefined, ctx.caller.personId ?? '')))
+    refuseWith(problemOfFaults(faultsOfScreening(input.brief, undefined, personId)))
     const id = newId('cmp')
     await insertCompetition(tx, {
       id,

@@ -4,6 +4,8 @@ import { findDeclaration } from '@carelot/db/competition/declaration'
 import { findClosing, listCompetitionKeys } from '@carelot/db/competition/opening'
 import type { Tx } from '@carelot/db/database'
 import { inTransaction } from '@carelot/db/transaction'
+import { personInRole } from '@carelot/rules/access/caller'
+import { valueOrRefuse } from '@carelot/rules/answer'
 import type { QualityOfBid, ReadBid } from '@carelot/rules/competition/bid'
 import { refuseBeforeOpening } from '@carelot/rules/competition/opened'
 import { refuseReader } from '@carelot/rules/competition/panel'
@@ -44,8 +46,7 @@ export function readBid(ctx: Context, { competitionId, bidId }: Asked): Promise<
 }
 
 async function refuseUnlessReader(ctx: Context, tx: Tx, { id, brief }: CompetitionRow): Promise<void> {
-  const { personId } = ctx.caller
-  if (!personId) throw new CarelotError({ code: 'access.forbidden', detail: 'Bids are read by persons' })
+  const personId = valueOrRefuse(personInRole(ctx.caller))
   const declaration = await findDeclaration(tx, { competitionId: id, personId, phase: 'opening' })
   refuseWith(refuseReader(brief.panel, personId, declaration))
 }

@@ -1,6 +1,7 @@
 import { now } from '@carelot/db/clock'
 import { insertOutage } from '@carelot/db/competition/outage'
-import { refuseWithoutRole } from '@carelot/rules/access/caller'
+import { personInRole } from '@carelot/rules/access/caller'
+import { valueOrRefuse } from '@carelot/rules/answer'
 import { faultsOfOutage } from '@carelot/rules/competition/outage'
 import { CompetitionId } from '@carelot/rules/id'
 import { Instant } from '@carelot/rules/instant'
@@ -25,14 +26,13 @@ export type RecordOutage = z.infer<typeof RecordOutage>
 
 /** Puts on record, before opening, that the platform could not take bids (P-51). */
 export function recordOutage(ctx: Context, input: RecordOutage): Promise<{ id: string }> {
-  refuseWith(refuseWithoutRole(ctx.caller, 'commissioner'))
+  const recordedBy = valueOrRefuse(personInRole(ctx.caller, 'commissioner'))
   return command(ctx, input, async (tx) => {
     const { competitionId, beganAt, endedAt, detail } = input
     const competition = await lockForMove(ctx, tx, { competitionId, move: 'record outage' })
     const deadline = competition.deadline ?? ''
     refuseWith(problemOfFaults(faultsOfOutage(input, { deadline, now: await now(tx) })))
     const id = newId('out')
-    const recordedBy = ctx.caller.personId ?? ''
     const externalReference = input.externalReference ?? null
     await insertOutage(tx, { id, competitionId, beganAt, endedAt, detail, recordedBy, externalReference })
     await record(ctx, tx, {

@@ -1,5 +1,6 @@
 import { updateCompetition } from '@carelot/db/competition/competition'
-import { refuseWithoutRole } from '@carelot/rules/access/caller'
+import { personInRole } from '@carelot/rules/access/caller'
+import { valueOrRefuse } from '@carelot/rules/answer'
 import { faultsOfScreening } from '@carelot/rules/competition/assessment-faults'
 import { Brief } from '@carelot/rules/competition/brief'
 import { CompetitionId } from '@carelot/rules/id'
@@ -22,11 +23,11 @@ export type RedraftCompetition = z.infer<typeof RedraftCompetition>
 
 /** Puts another brief in the place of a draft's. What was published is changed by addendum alone. */
 export function redraftCompetition(ctx: Context, input: RedraftCompetition): Promise<{ id: string; version: number }> {
-  refuseWith(refuseWithoutRole(ctx.caller, 'commissioner'))
+  const personId = valueOrRefuse(personInRole(ctx.caller, 'commissioner'))
   return command(ctx, input, async (tx) => {
     const { competitionId, version, brief, externalReference } = input
     const competition = await lockForMove(ctx, tx, { competitionId, version, move: 'redraft' })
-    if (brief) refuseWith(problemOfFaults(faultsOfScreening(brief, competition.brief, ctx.caller.personId ?? '')))
+    if (brief) refuseWith(problemOfFaults(faultsOfScreening(brief, competition.brief, personId)))
     await updateCompetition(tx, competitionId, {
       ...(brief && { brief }),
       ...(externalReference !== undefined && { externalReference }),

@@ -1,11 +1,12 @@
 import { now } from '@carelot/db/clock'
 import { insertDebarmentReading } from '@carelot/db/organisation/debarment'
 import { findOrganisation } from '@carelot/db/organisation/organisation'
-import { refuseWithoutRole } from '@carelot/rules/access/caller'
+import { personInRole } from '@carelot/rules/access/caller'
+import { valueOrRefuse } from '@carelot/rules/answer'
 import { OrganisationId } from '@carelot/rules/id'
 import { londonDateOf } from '@carelot/rules/london-time'
 import { type DebarmentReading, NewDebarmentReading } from '@carelot/rules/organisation/debarment'
-import { CarelotError, refuseWith } from '@carelot/rules/problem'
+import { CarelotError } from '@carelot/rules/problem'
 import type { z } from 'zod'
 import { command } from '../command.ts'
 import type { Context } from '../context.ts'
@@ -22,15 +23,15 @@ export function recordDebarmentReading(
   ctx: Context,
   input: RecordDebarmentReading,
 ): Promise<z.input<typeof DebarmentReading>> {
-  refuseWith(refuseWithoutRole(ctx.caller, 'commissioner'))
+  const recordedBy = valueOrRefuse(personInRole(ctx.caller, 'commissioner'))
   return command(ctx, input, async (tx) => {
     const organisation = await findOrganisation(tx, input.organisationId)
     if (organisation?.kind !== 'provider') throw new CarelotError({ code: 'not-found' })
     const today = londonDateOf(await now(tx))
     if (input.readOn > today)
       throw new CarelotError({ code: 'organisation.debarment-ahead', detail: `Today is ${today}` })
-    const { organisationId: councilId, personId = '' } = ctx.caller
-    const reading = await insertDebarmentReading(tx, { ...input, id: newId('deb'), councilId, recordedBy: personId })
+    const { organisationId: councilId } = ctx.caller
+    const reading = await insertDebarmentReading(tx, { ...input, id: newId('deb'), councilId, recordedBy })
     await record(ctx, tx, {
       type: 'organisation.debarment-read',
       subject: input.organisationId,

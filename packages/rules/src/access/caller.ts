@@ -1,3 +1,4 @@
+import type { Answer } from '../answer.ts'
 import type { OrganisationKind } from '../organisation/organisation.ts'
 import type { Problem } from '../problem.ts'
 import type { Role } from './role.ts'
@@ -20,14 +21,21 @@ export type Caller = {
 }
 
 /**
- * Approvals, declarations, scores and signatures are made by persons who hold one of the roles; two keys of one person
- * are one person.
+ * The id of the person who calls, if they hold one of the roles; with no role named, of any person. Approvals,
+ * declarations, scores and signatures are made by persons, never by systems; two keys of one person are one person.
  */
+export function personInRole({ personId, roles: held }: Caller, ...roles: readonly Role[]): Answer<string> {
+  if (!personId) return { problem: { code: 'access.forbidden', detail: 'This is done by a person, not by a system' } }
+  if (roles.length > 0 && !roles.some((role) => held.includes(role))) {
+    const detail = `This is done by a person with the role ${roles.join(' or ')}`
+    return { problem: { code: 'access.forbidden', detail } }
+  }
+  return { value: personId }
+}
+
+/** Refuses a system, and a person who holds none of the roles. */
 export function refuseWithoutRole(caller: Caller, ...roles: readonly [Role, ...Role[]]): Problem | undefined {
-  if (!caller.personId) return { code: 'access.forbidden', detail: 'This is done by a person, not by a system' }
-  if (!roles.some((role) => caller.roles.includes(role)))
-    return { code: 'access.forbidden', detail: `This is done by a person with the role ${roles.join(' or ')}` }
-  return undefined
+  return personInRole(caller, ...roles).problem
 }
 
 /** Refuses a vendor's system that acts for a provider: what is inside an organisation is for its own. */

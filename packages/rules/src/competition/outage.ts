@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Caller } from '../access/caller.ts'
+import type { Role } from '../access/role.ts'
 import { CompetitionId, OutageId, PersonId } from '../id.ts'
 import { Instant } from '../instant.ts'
 import { Duration } from '../london-time.ts'

@@ -48,7 +48,8 @@ export function seedSandbox(deployment: Deployment): Promise<Sandbox> {
     const holders: Holder[] = []
     for (const { name, roles } of councilStaff)
       holders.push(await addPerson(deployment, tx, { organisation: council, name, roles: [...roles] }))
-    const decider = holders[0]?.personId ?? ''
+    const decider = holders.find(({ role }) => role.includes('commissioner'))?.personId
+    if (!decider) throw new Error('There is no commissioner among the council’s staff')
     for (const provider of providers) {
       const { name, companyNumber } = provider
       const organisation = await addOrganisation(tx, { kind: 'provider', name, scheme: 'GB-COH', id: companyNumber })
