@@ -2,7 +2,11 @@ import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
 import pg from 'pg'
 import type { AccessTables } from './access/tables.ts'
 import type { AgreementTables } from './agreement/tables.ts'
+import type { AwardTables } from './competition/award/tables.ts'
+import type { EvaluationTables } from './competition/evaluation/tables.ts'
+import type { PriceTables } from './competition/price/tables.ts'
 import type { CompetitionTables } from './competition/tables.ts'
+import type { ContractTables } from './contract/tables.ts'
 import type { DocumentTables } from './document/tables.ts'
 import type { EventTables } from './event/tables.ts'
 import type { LotTables } from './lot/tables.ts'
@@ -11,11 +15,15 @@ import type { SandboxTables } from './sandbox/tables.ts'
 
 export type Tables = AccessTables &
   AgreementTables &
+  AwardTables &
   CompetitionTables &
+  ContractTables &
   DocumentTables &
+  EvaluationTables &
   EventTables &
   LotTables &
   OrganisationTables &
+  PriceTables &
   SandboxTables
 
 /** A pool of connections. */

@@ -13,6 +13,7 @@ export const Role = z
     'finance',
     'approver',
     'auditor',
+    'contract-signatory',
     'signatory',
     'bid-writer',
   ])
@@ -21,7 +22,17 @@ export type Role = z.infer<typeof Role>
 
 /** The roles that there are in an organisation of each kind. */
 export const rolesIn: Readonly<Record<OrganisationKind, readonly Role[]>> = {
-  council: ['administrator', 'commissioner', 'opener', 'evaluator', 'moderator', 'finance', 'approver', 'auditor'],
+  council: [
+    'administrator',
+    'commissioner',
+    'opener',
+    'evaluator',
+    'moderator',
+    'finance',
+    'approver',
+    'auditor',
+    'contract-signatory',
+  ],
   provider: ['administrator', 'signatory', 'bid-writer'],
   vendor: ['administrator'],
 }

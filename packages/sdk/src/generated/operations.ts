@@ -26,7 +26,7 @@ export const operations: Readonly<Record<string, Operation>> = {
   'audit.listRecords': {"method":"GET","path":"/v1/audit/records","query":["limit","cursor","competitionId"],"kind":"list"},
   'audit.verify': {"method":"GET","path":"/v1/audit/verification","query":["anchor"]},
   'competition.approveFurtherPeriod': {"method":"POST","path":"/v1/competitions/{competitionId}/outages/{outageId}/approvals","body":"json"},
-  'competition.approveOpening': {"method":"POST","path":"/v1/competitions/{competitionId}/opening-approvals"},
+  'competition.approveOpening': {"method":"POST","path":"/v1/competitions/{competitionId}/opening-approvals","body":"json"},
   'competition.authoriseSubmission': {"method":"POST","path":"/v1/competitions/{competitionId}/submission-authorities","body":"json"},
   'competition.cancel': {"method":"POST","path":"/v1/competitions/{competitionId}/cancellation","body":"json","version":true},
   'competition.checkGates': {"method":"POST","path":"/v1/competitions/{competitionId}/gate-checks"},

@@ -1489,7 +1489,11 @@ export interface components {
             supplierId: components["schemas"]["OrganisationId"];
         };
         ApproveFurtherPeriodBody: {
+            externalReference?: string;
             period: components["schemas"]["Duration"];
+        };
+        ApproveOpeningBody: {
+            externalReference?: string;
         };
         Areas: {
             data: components["schemas"]["Msoa"][];
@@ -1514,6 +1518,7 @@ export interface components {
             nextCursor: string | null;
         };
         AuthoriseSubmissionBody: {
+            externalReference?: string;
             systemId: components["schemas"]["SystemId"];
         };
         BidCheck: {
@@ -1853,13 +1858,13 @@ export interface components {
             deadline: components["schemas"]["Instant"] | null;
             lapsedLots: components["schemas"]["LotId"][];
             /** @description The reader's moves that this stage allows */
-            may: ("redraft" | "publish" | "cancel" | "save draft" | "authorise submission" | "submit bid" | "withdraw bid" | "check gates" | "issue addendum" | "lapse lot" | "extend" | "record outage" | "close tenders" | "give further period" | "approve opening" | "release quality" | "end without bids")[];
+            may: ("redraft" | "publish" | "cancel" | "save draft" | "authorise submission" | "submit bid" | "withdraw bid" | "check gates" | "issue addendum" | "lapse lot" | "extend" | "record outage" | "end outage" | "close tenders" | "withdraw period approval" | "give further period" | "approve opening" | "release quality" | "end without bids")[];
             /** @description The move of the stage table that is waited for; null where all is over */
             next: {
                 at: components["schemas"]["Instant"] | null;
                 by: ("commissioner" | "opener" | "bidder" | "process")[];
                 /** @enum {string} */
-                move: "redraft" | "publish" | "cancel" | "save draft" | "authorise submission" | "submit bid" | "withdraw bid" | "check gates" | "issue addendum" | "lapse lot" | "extend" | "record outage" | "close tenders" | "give further period" | "approve opening" | "release quality" | "end without bids";
+                move: "redraft" | "publish" | "cancel" | "save draft" | "authorise submission" | "submit bid" | "withdraw bid" | "check gates" | "issue addendum" | "lapse lot" | "extend" | "record outage" | "end outage" | "close tenders" | "withdraw period approval" | "give further period" | "approve opening" | "release quality" | "end without bids";
             } | null;
             outcome: string | null;
             owed: components["schemas"]["Duty"][];
@@ -1942,6 +1947,7 @@ export interface components {
         DeclareInterestBody: {
             conflict: boolean;
             detail?: string;
+            externalReference?: string;
             /** @enum {string} */
             phase: "before-issue" | "opening";
         };
@@ -2076,7 +2082,7 @@ export interface components {
          * @example competition.published
          * @enum {string}
          */
-        EventType: "organisation.registered" | "organisation.debarment-read" | "registration.recorded" | "person.added" | "person.changed" | "system.added" | "api-key.issued" | "api-key.revoked" | "grant.given" | "grant.revoked" | "lot.registered" | "agreement.registered" | "agreement.supplier-appointed" | "agreement.appointment-changed" | "agreement.judgement-recorded" | "document.stored" | "competition.drafted" | "competition.redrafted" | "competition.interest-declared" | "competition.published" | "competition.invited" | "competition.not-invited" | "competition.addendum-issued" | "competition.extended" | "competition.cancelled" | "competition.lot-lapsed" | "competition.outage-recorded" | "competition.further-period-approved" | "competition.further-period-given" | "competition.closed" | "competition.opening-approved" | "competition.opened" | "competition.lot-without-bids" | "competition.ended-without-bids" | "competition.step-refused" | "bid.submission-authorised" | "bid.draft-saved" | "bid.submitted" | "bid.withdrawn" | "bid.refused-late" | "bid.opened" | "bid.read" | "bid.superseded-documents" | "reminder.due" | "clock.stepped";
+        EventType: "organisation.registered" | "organisation.debarment-read" | "registration.recorded" | "person.added" | "person.changed" | "system.added" | "api-key.issued" | "api-key.revoked" | "grant.given" | "grant.revoked" | "lot.registered" | "agreement.registered" | "agreement.supplier-appointed" | "agreement.appointment-changed" | "agreement.judgement-recorded" | "document.stored" | "competition.drafted" | "competition.redrafted" | "competition.interest-declared" | "competition.published" | "competition.invited" | "competition.not-invited" | "competition.addendum-issued" | "competition.extended" | "competition.cancelled" | "competition.lot-lapsed" | "competition.outage-recorded" | "competition.outage-ended" | "competition.further-period-approved" | "competition.further-period-approval-withdrawn" | "competition.further-period-given" | "competition.closed" | "competition.opening-approved" | "competition.opened" | "competition.lot-without-bids" | "competition.ended-without-bids" | "competition.step-refused" | "bid.submission-authorised" | "bid.submission-authority-revoked" | "bid.draft-saved" | "bid.submitted" | "bid.withdrawn" | "bid.refused-late" | "bid.opened" | "bid.read" | "bid.superseded-documents" | "reminder.due" | "clock.stepped";
         /** @enum {string} */
         ExclusionGround: "mandatory" | "labour" | "environment" | "insolvency" | "competition" | "professional-misconduct" | "poor-performance" | "improper-conduct" | "debarment";
         ExtendDeadlineBody: {
@@ -2362,6 +2368,8 @@ export interface components {
         Opening: {
             approvals: {
                 approvedAt: components["schemas"]["Instant"];
+                /** @description The council's own; null for suppliers */
+                externalReference: string | null;
                 name: string;
                 personId: components["schemas"]["PersonId"];
                 statement: string;
@@ -2503,13 +2511,15 @@ export interface components {
         Outage: {
             approvals: {
                 approvedAt: components["schemas"]["Instant"];
+                externalReference: string | null;
                 period: components["schemas"]["Duration"];
                 personId: components["schemas"]["PersonId"];
             }[];
             beganAt: components["schemas"]["Instant"];
             competitionId: components["schemas"]["CompetitionId"];
             detail: string;
-            endedAt: components["schemas"]["Instant"];
+            /** @description Null while it goes on */
+            endedAt: components["schemas"]["Instant"] | null;
             /** @description When a further period was given for it */
             extendedAt: components["schemas"]["Instant"] | null;
             externalReference: string | null;
@@ -2771,7 +2781,11 @@ export interface components {
         RecordOutageBody: {
             beganAt: components["schemas"]["Instant"];
             detail: string;
-            endedAt: components["schemas"]["Instant"];
+            /**
+             * @description Left out while it goes on
+             * @default null
+             */
+            endedAt?: components["schemas"]["Instant"] | null;
             externalReference?: string;
         };
         RecordRegistrationBody: {
@@ -2841,7 +2855,7 @@ export interface components {
         /** @enum {string} */
         RegulatedActivity: "personal-care" | "accommodation-with-care" | "nursing-care" | "treatment";
         /** @enum {string} */
-        Role: "administrator" | "commissioner" | "opener" | "evaluator" | "moderator" | "finance" | "approver" | "auditor" | "signatory" | "bid-writer";
+        Role: "administrator" | "commissioner" | "opener" | "evaluator" | "moderator" | "finance" | "approver" | "auditor" | "contract-signatory" | "signatory" | "bid-writer";
         /** @enum {string} */
         RuralityCategory: "URBAN_MAJOR_CONURBATION" | "URBAN_CITY_AND_TOWN" | "RURAL_TOWN_AND_FRINGE" | "RURAL_VILLAGE_AND_DISPERSED";
         RuralityMix: {
@@ -2892,7 +2906,7 @@ export interface components {
          * @example bids:write
          * @enum {string}
          */
-        Scope: "organisations:read" | "organisations:write" | "access:read" | "access:write" | "lots:read" | "lots:write" | "agreements:read" | "agreements:write" | "competitions:read" | "competitions:write" | "bids:read" | "bids:write" | "documents:read" | "documents:write" | "openings:approve" | "events:read" | "audit:read" | "sandbox:write";
+        Scope: "organisations:read" | "organisations:write" | "access:read" | "access:write" | "lots:read" | "lots:write" | "agreements:read" | "agreements:write" | "competitions:read" | "competitions:write" | "bids:read" | "bids:write" | "documents:read" | "documents:write" | "openings:approve" | "evaluations:read" | "evaluations:write" | "awards:read" | "awards:write" | "contracts:read" | "contracts:write" | "events:read" | "audit:read" | "sandbox:write";
         ScoringMethodology: {
             descriptors: string[];
             maximum: number;
@@ -4632,7 +4646,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ApproveOpeningBody"];
+            };
+        };
         responses: {
             /** @description Made */
             201: {

@@ -1,0 +1,56 @@
+create table contract (
+  id                 text primary key,
+  agreement_id       text not null references agreement (id),
+  competition_id     text not null references competition (id),
+  round              integer not null,
+  lot_id             text not null references lot (id),
+  council_id         text not null references organisation (id),
+  supplier_id        text not null references organisation (id),
+  stage              text not null default 'awaiting-signatures',
+  value_pence        bigint not null,
+  starts_on          date not null,
+  ends_on            date not null,
+  -- Null until it is known, as while a notice is yet to be published.
+  may_be_signed_from timestamptz,
+  document_id        text references document (id),
+  signed_at          timestamptz,
+  void_at            timestamptz,
+  void_reason        text,
+  external_reference text,
+  version            integer not null default 1,
+  created_at         timestamptz not null default carelot_now()
+);
+create index contract_by_council on contract (council_id, id);
+create index contract_by_supplier on contract (supplier_id, id);
+create unique index contract_one_standing on contract (competition_id, lot_id, supplier_id) where void_at is null;
+create table contract_signature (
+  contract_id   text not null references contract (id),
+  side          text not null check (side in ('council', 'supplier')),
+  person_id     text not null references person (id),
+  document_hash text not null,
+  statement     text not null,
+  signed_at     timestamptz not null,
+  primary key (contract_id, side)
+);
+-- What has to be published of a contract, and when it was.
+create table publication_duty (
+  contract_id  text not null references contract (id),
+  notice       text not null,
+  due_on       date not null,
+  number       text,
+  published_at timestamptz,
+  recorded_by  text references person (id),
+  primary key (contract_id, notice)
+);
+create table legal_hold (
+  id             text primary key,
+  competition_id text not null references competition (id),
+  reason         text not null,
+  placed_by      text not null references person (id),
+  placed_at      timestamptz not null default carelot_now(),
+  lifted_by      text references person (id),
+  lifted_reason  text,
+  lifted_at      timestamptz,
+  external_reference text
+);
+create index legal_hold_by_competition on legal_hold (competition_id, id);

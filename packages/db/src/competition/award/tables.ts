@@ -1,0 +1,82 @@
+import type { Instant, LocalDate } from '@carelot/rules/instant'
+import type { Generated, JSONColumnType } from 'kysely'
+
+export type AwardTables = {
+  recommendation: {
+    competition_id: string
+    lot_id: string
+    version: number
+    content: string
+    content_hash: string
+    statement: string
+    recommended_by: string
+    recommended_at: Instant
+    reopened_at: Instant | null
+    reopened_reason: string | null
+  }
+  decision_step: {
+    competition_id: string
+    lot_id: string
+    version: number
+    step: 'finance' | 'approval'
+    outcome: 'cleared' | 'sent-back'
+    person_id: string
+    reason: string | null
+    statement: string
+    decided_at: Instant
+  }
+  key_decision: {
+    competition_id: string
+    maker: string
+    number: string
+    notice_published_on: LocalDate
+    decided_on: LocalDate
+    call_in_ends_at: Instant
+    exempt_annex: string | null
+    recorded_by: string
+    recorded_at: Generated<Instant>
+  }
+  letter: {
+    id: string
+    competition_id: string
+    bidder_id: string
+    round: number
+    content: string
+    content_hash: string
+    statement: string
+    issued_at: Instant
+    received_at: Instant | null
+    received_by: JSONColumnType<object | null, string | null>
+  }
+  award_notice: {
+    id: string
+    competition_id: string
+    round: number
+    number: string
+    ocid: string
+    published_at: Instant
+    reason: string | null
+    recorded_by: string
+    recorded_at: Generated<Instant>
+    external_reference: string | null
+  }
+  award_change: {
+    id: string
+    competition_id: string
+    kind: 'correction' | 'withdrawal'
+    lot_ids: string[]
+    reason: string
+    person_id: string
+    changed_at: Generated<Instant>
+  }
+  award_round: {
+    competition_id: string
+    round: number
+    lot_ids: string[]
+    notified_at: Instant
+    standstill: 'none' | 'voluntary' | 'mandatory'
+    standstill_ends_on: LocalDate | null
+    may_be_signed_from: Instant | null
+    ended_at: Instant | null
+  }
+}
