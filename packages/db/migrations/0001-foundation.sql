@@ -55,9 +55,15 @@ create table audience_entry (
 -- Each task of the relay keeps its own cursor, so that none waits for another's row.
 create table numbering_cursor (
   singleton boolean primary key default true check (singleton),
-  horizon   xid8 not null default '0'
+  horizon   xid8 not null default '0',
+  cluster   bigint
 );
 insert into numbering_cursor default values;
+-- Between which transaction ids the records without a place lie. No row where the cursor was written in another cluster:
+-- ids mean nothing in a cluster that did not give them, so that after a dump was loaded every record is looked at.
+create view numbering_span as
+  select horizon as low, pg_snapshot_xmax(pg_current_snapshot()) as high
+  from numbering_cursor where cluster = (select system_identifier from pg_control_system());
 create table waking_cursor (
   singleton boolean primary key default true check (singleton),
   position  bigint not null default 0

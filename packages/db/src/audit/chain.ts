@@ -41,13 +41,16 @@ export async function listPlaces(
   }))
 }
 
-/** A record that has no place though everything of its time was numbered long ago: put in later, or taken out of the feed. */
+/**
+ * A record that has no place though everything of its time was numbered long ago, or that is of a transaction which has not
+ * begun: put in by hand, or taken out of the feed.
+ */
 export async function findUnnumberedBehindHorizon(db: Db): Promise<string | undefined> {
   const { rows } = await db.transaction().execute(async (tx) => {
     await sql`set local statement_timeout = '60s'`.execute(tx)
     return sql<{ id: string }>`
-      select id from record where xid < (select horizon from numbering_cursor)
-        and not exists (select 1 from feed where feed.record_id = record.id) limit 1`.execute(tx)
+      select id from record join numbering_span on xid < low or xid >= high
+      where not exists (select 1 from feed where feed.record_id = record.id) limit 1`.execute(tx)
   })
   return rows[0]?.id
 }

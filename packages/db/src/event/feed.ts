@@ -25,7 +25,9 @@ export const feedChannel = 'carelot_feed'
 export async function listUnnumbered(tx: Tx, limit: number): Promise<{ records: RecordRow[]; horizon: string }> {
   const { rows } = await sql<RecordRow>`
     select id, type, subject, actor, at, machine_at as "machineAt", audience, data from record
-    where xid >= (select horizon from numbering_cursor) and not exists (select 1 from feed where feed.record_id = record.id)
+    where xid >= coalesce((select low from numbering_span), '0')
+      and xid < coalesce((select high from numbering_span), '18446744073709551615')
+      and not exists (select 1 from feed where feed.record_id = record.id)
     order by seq limit ${limit}`.execute(tx)
   const { rows: horizons } = await sql<{
     horizon: string
@@ -34,7 +36,8 @@ export async function listUnnumbered(tx: Tx, limit: number): Promise<{ records: 
 }
 
 export async function updateHorizon(tx: Tx, horizon: string): Promise<void> {
-  await sql`update numbering_cursor set horizon = ${horizon}::xid8`.execute(tx)
+  await sql`update numbering_cursor set horizon = ${horizon}::xid8,
+    cluster = (select system_identifier from pg_control_system())`.execute(tx)
 }
 
 export type BatchRow = { number: number; lastPosition: number; previousHash: string; hash: string; statement: string }

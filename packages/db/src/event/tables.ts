@@ -24,7 +24,7 @@ export type EventTables = {
   }
   feed: { position: number; record_id: string; batch: number }
   audience_entry: { organisation_id: string; position: number }
-  numbering_cursor: { singleton: Generated<boolean>; horizon: string }
+  numbering_cursor: { singleton: Generated<boolean>; horizon: string; cluster: string | null }
   waking_cursor: { singleton: Generated<boolean>; position: number }
   reminder: {
     id: string
