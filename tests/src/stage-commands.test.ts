@@ -1,3 +1,4 @@
+import { approveFurtherPeriod } from '@carelot/commands/competition/approve-further-period'
 import { cancelCompetition } from '@carelot/commands/competition/cancel-competition'
 import { closeTenders, endWithoutBids } from '@carelot/commands/competition/close-tenders'
 import { declareInterest } from '@carelot/commands/competition/declare-interest'
@@ -13,7 +14,7 @@ import {
   type MoveName,
   moves,
 } from '@carelot/rules/competition/stages'
-import { CompetitionId } from '@carelot/rules/id'
+import { CompetitionId, OutageId } from '@carelot/rules/id'
 import { CarelotError } from '@carelot/rules/problem'
 import { type Sandbox, seedSandbox } from '@carelot/standalone/sandbox/seed'
 import { sql } from 'kysely'
@@ -49,6 +50,21 @@ async function acting(id: string, outageId = newId('out')): Promise<Acting> {
   return { id, version, outageId, by }
 }
 
+/** With the outage on record that this move needs, if any, and one approval of a further period where it is withdrawn. */
+async function withOutage(id: string, move: MoveName | undefined): Promise<Acting> {
+  const to = await acting(id)
+  if (move !== 'end outage' && move !== 'give further period' && move !== 'withdraw period approval') return to
+  const outage = await make['record outage']({ ...to, goesOn: move === 'end outage' })
+  const struck = await acting(id, outage.id)
+  if (move === 'withdraw period approval')
+    await approveFurtherPeriod(by('Olive Opener'), {
+      competitionId: CompetitionId.parse(id),
+      outageId: OutageId.parse(outage.id),
+      period: 'P3D',
+    })
+  return struck
+}
+
 /** A new competition at this stage, such that the move, if the table has it here, can be made. */
 const bring: Record<CompetitionStage, (move: MoveName | undefined) => Promise<Acting>> = {
   async draft() {
@@ -64,9 +80,11 @@ const bring: Record<CompetitionStage, (move: MoveName | undefined) => Promise<Ac
     return acting(id)
   },
   async tendering(move) {
+    await clockAt(before)
     const id = await placeTender(office.deployment, sandbox, { deadline: move === 'close tenders' ? near : far })
     if (move !== 'close tenders') await make['submit bid'](await acting(id))
-    return acting(id)
+    await clockAt(after)
+    return withOutage(id, move)
   },
   async closed(move) {
     await clockAt(before)
@@ -74,13 +92,12 @@ const bring: Record<CompetitionStage, (move: MoveName | undefined) => Promise<Ac
     if (move !== 'end without bids') await make['submit bid'](await acting(id))
     await clockAt(after)
     await closeTenders(office.deployment, id)
-    for (const name of ['Olive Opener', 'Oscar Opener'])
+    for (const name of ['Olive Opener', 'Oscar Opener', 'Cora Commissioner'])
       for (const phase of ['before-issue', 'opening'] as const) await declare(id, name, phase)
     if (move === 'release quality')
       for (const name of ['Olive Opener', 'Oscar Opener'])
         await make['approve opening']({ ...(await acting(id)), by: () => by(name) })
-    const outage = move === 'give further period' ? await make['record outage'](await acting(id)) : undefined
-    return acting(id, outage?.id)
+    return withOutage(id, move)
   },
   async evaluating() {
     const to = await bring.closed('release quality')

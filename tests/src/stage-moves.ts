@@ -4,6 +4,7 @@ import { authoriseSubmission } from '@carelot/commands/competition/authorise-sub
 import { cancelCompetition } from '@carelot/commands/competition/cancel-competition'
 import { checkGates } from '@carelot/commands/competition/check-gates'
 import { closeTenders, endWithoutBids } from '@carelot/commands/competition/close-tenders'
+import { endOutage } from '@carelot/commands/competition/end-outage'
 import { extendDeadline } from '@carelot/commands/competition/extend-deadline'
 import { issueAddendum } from '@carelot/commands/competition/issue-addendum'
 import { lapseLot } from '@carelot/commands/competition/lapse-lot'
@@ -14,6 +15,7 @@ import { releaseQuality } from '@carelot/commands/competition/release-quality'
 import { saveBidDraft } from '@carelot/commands/competition/save-bid-draft'
 import { submitBid } from '@carelot/commands/competition/submit-bid'
 import { withdrawBid } from '@carelot/commands/competition/withdraw-bid'
+import { withdrawPeriodApproval } from '@carelot/commands/competition/withdraw-period-approval'
 import type { Context } from '@carelot/commands/context'
 import { Bid } from '@carelot/rules/competition/bid'
 import type { MoveName } from '@carelot/rules/competition/stages'
@@ -23,16 +25,25 @@ import type { Office } from './office.ts'
 import { bidFor } from './story.ts'
 
 /** Who acts on which competition, at which version of it. */
-export type Acting = { id: string; version: number; outageId: string; by: (name: string) => Context }
+export type Acting = {
+  id: string
+  version: number
+  outageId: string
+  by: (name: string) => Context
+  /** Whether an outage is recorded that has not ended. */
+  goesOn?: boolean
+}
 
 export const bidder = 'Sam Signatory of Applewood'
 const cora = 'Cora Commissioner'
 const reason = 'The test wants it'
+const outage = { beganAt: '2027-01-05T09:16:00.000Z', endedAt: '2027-01-05T09:20:00.000Z', detail: reason }
 
 /** How each move of the stage table is made. A move that is new there is missing here, and the compiler says so. */
 export function movesBy({ deployment, keys }: Office, sandbox: Sandbox) {
   const on = (acting: Acting) => ({ competitionId: CompetitionId.parse(acting.id), version: acting.version })
   const only = (acting: Acting) => ({ competitionId: CompetitionId.parse(acting.id) })
+  const of = (acting: Acting) => ({ ...only(acting), outageId: OutageId.parse(acting.outageId) })
   const system = sandbox.holders.find(({ name }) => name === 'Applewood rostering system')
   const holder = { sealing: keys.sealing, machineClock: Date.now }
   const [lot] = sandbox.lots.filter(({ clusterRef }) => /WEST/i.test(clusterRef))
@@ -53,15 +64,15 @@ export function movesBy({ deployment, keys }: Office, sandbox: Sandbox) {
     'record outage': (to) =>
       recordOutage(to.by(cora), {
         ...only(to),
-        beganAt: '2027-01-05T09:05:00.000Z',
-        endedAt: '2027-01-05T09:10:00.000Z',
-        detail: reason,
+        ...outage,
+        endedAt: to.goesOn ? null : outage.endedAt,
       }),
+    'end outage': (to) => endOutage(to.by(cora), { ...of(to), endedAt: outage.endedAt }),
     async 'give further period'(to) {
-      const outage = { ...only(to), outageId: OutageId.parse(to.outageId), period: 'P3D' as const }
-      await approveFurtherPeriod(to.by('Olive Opener'), outage)
-      await approveFurtherPeriod(to.by('Oscar Opener'), outage)
+      await approveFurtherPeriod(to.by('Olive Opener'), { ...of(to), period: 'P3D' })
+      await approveFurtherPeriod(to.by(cora), { ...of(to), period: 'P3D' })
     },
+    'withdraw period approval': (to) => withdrawPeriodApproval(to.by('Olive Opener'), of(to)),
     'approve opening': (to) => approveOpening(to.by('Olive Opener'), only(to)),
     'close tenders': (to) => closeTenders(deployment, to.id),
     'release quality': (to) => releaseQuality({ ...deployment, holder }, to.id),

@@ -67,6 +67,7 @@ create table declaration (
   conflict       boolean not null,
   detail         text,
   declared_at    timestamptz not null default carelot_now(),
+  external_reference text,
   primary key (competition_id, person_id, phase)
 );
 create table bid (
@@ -105,7 +106,8 @@ create table submission_authority (
   signatory      text not null references person (id),
   statement      text not null,
   given_at       timestamptz not null default carelot_now(),
-  revoked_at     timestamptz
+  revoked_at     timestamptz,
+  external_reference text
 );
 create unique index submission_authority_one_active on submission_authority (competition_id, provider_id, system_id) where revoked_at is null;
 create table tender_closing (
@@ -120,6 +122,7 @@ create table opening_approval (
   person_id        text not null references person (id),
   statement        text not null,
   approved_at      timestamptz not null default carelot_now(),
+  external_reference text,
   primary key (competition_id, deadline_version, person_id)
 );
 create table addendum (
@@ -134,7 +137,8 @@ create table outage (
   id             text primary key,
   competition_id text not null references competition (id),
   began_at       timestamptz not null,
-  ended_at       timestamptz not null,
+  -- Null while it goes on.
+  ended_at       timestamptz,
   detail         text not null,
   recorded_by    text not null references person (id),
   recorded_at    timestamptz not null default carelot_now(),
@@ -148,6 +152,7 @@ create table outage_approval (
   period      text not null,
   statement   text not null,
   approved_at timestamptz not null default carelot_now(),
+  external_reference text,
   primary key (outage_id, person_id)
 );
 create table document (

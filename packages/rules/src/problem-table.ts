@@ -116,6 +116,13 @@ export const problems = {
   'competition.documents-too-many': { status: 422, title: 'There would be more documents than a competition may have' },
   'competition.document-published': { status: 422, title: 'The document is among those published already' },
   'competition.outage-times': { status: 422, title: 'The outage does not lie in the past, before the deadline' },
+  'competition.outage-before-publication': {
+    status: 422,
+    title: 'The outage ended before the competition was published',
+  },
+  'competition.outage-going-on': { status: 409, title: 'The outage has not ended' },
+  'competition.outage-over': { status: 409, title: 'The end of this outage is on record already' },
+  'competition.not-approved': { status: 409, title: 'This person has not approved' },
   'competition.outage-used': { status: 409, title: 'A further period was given for this outage already' },
   'competition.further-period-differs': { status: 409, title: 'The first approval is for another further period' },
   'document.sealed': { status: 409, title: 'The document is sealed and cannot be read' },

@@ -12,6 +12,7 @@ import { competitionDraftProcedures } from './competition/draft.ts'
 import { invitationProcedures } from './competition/invitation.ts'
 import { openingProcedures } from './competition/opening.ts'
 import { outageProcedures } from './competition/outage.ts'
+import { submissionAuthorityProcedures } from './competition/submission-authority.ts'
 import { tenderPeriodProcedures } from './competition/tender-period.ts'
 import { eventProcedures } from './event/event.ts'
 import { areaProcedures } from './lot/area.ts'
@@ -35,6 +36,7 @@ export const appRouter = router({
     ...competitionDraftProcedures,
     ...bidProcedures,
     ...bidDraftProcedures,
+    ...submissionAuthorityProcedures,
     ...openingProcedures,
     ...tenderPeriodProcedures,
     ...outageProcedures,

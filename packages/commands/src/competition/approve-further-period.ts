@@ -1,6 +1,6 @@
 import { now } from '@carelot/db/clock'
 import type { CompetitionRow } from '@carelot/db/competition/competition'
-import { findDeclaration } from '@carelot/db/competition/declaration'
+import { findDeclaration, listConflicted } from '@carelot/db/competition/declaration'
 import {
   findOutage,
   insertOutageApproval,
@@ -25,7 +25,12 @@ import { lockForMove } from './lock-for-move.ts'
 import { setDeadline } from './set-deadline.ts'
 
 export const ApproveFurtherPeriod = z
-  .strictObject({ competitionId: CompetitionId, outageId: OutageId, period: Duration })
+  .strictObject({
+    competitionId: CompetitionId,
+    outageId: OutageId,
+    period: Duration,
+    externalReference: z.string().min(1).max(255).optional(),
+  })
   .meta({ id: 'ApproveFurtherPeriod' })
 export type ApproveFurtherPeriod = z.infer<typeof ApproveFurtherPeriod>
 
@@ -46,15 +51,16 @@ export function approveFurtherPeriod(ctx: Context, input: ApproveFurtherPeriod):
   return command(ctx, input, async (tx) => {
     const { competitionId, outageId, period } = input
     const competition = await lockForMove(ctx, tx, { competitionId, move: 'give further period' })
-    const declarations = await declarationsOf(tx, { competitionId, personId })
-    refuseWith(refuseFurtherPeriod({ personId, roles: ctx.caller.roles }, competition.brief.panel, declarations))
+    const declared = await declaredBy(tx, { competitionId, personId })
+    refuseWith(refuseFurtherPeriod({ personId, roles: ctx.caller.roles }, competition.brief.panel, declared))
     const outage = await findOutage(tx, competitionId, outageId)
     if (!outage) throw new CarelotError({ code: 'not-found' })
     if (outage.extendedAt) throw new CarelotError({ code: 'competition.outage-used' })
+    if (!outage.endedAt) throw new CarelotError({ code: 'competition.outage-going-on' })
     const { workingDays } = await surroundingsOf(ctx, tx, competition)
     const approvedAt = await now(tx)
     const deadline = valueOrRefuse(furtherDeadline(period, approvedAt, workingDays))
-    const approvers = await approve(ctx, tx, { ...input, personId, approvedAt })
+    const approvers = await approve(ctx, tx, { input, personId, approvedAt })
     await record(ctx, tx, {
       type: 'competition.further-period-approved',
       subject: competitionId,
@@ -68,34 +74,36 @@ export function approveFurtherPeriod(ctx: Context, input: ApproveFurtherPeriod):
 }
 
 /** What this person has declared, before issue and for the opening. */
-async function declarationsOf(
-  tx: Tx,
-  of: { competitionId: string; personId: string },
-): Promise<{ conflict: boolean }[]> {
-  const beforeIssue = await findDeclaration(tx, { ...of, phase: 'before-issue' })
-  const opening = await findDeclaration(tx, { ...of, phase: 'opening' })
-  return [beforeIssue, opening].filter((declaration) => declaration !== undefined)
+async function declaredBy(tx: Tx, of: { competitionId: string; personId: string }) {
+  return {
+    beforeIssue: await findDeclaration(tx, { ...of, phase: 'before-issue' }),
+    opening: await findDeclaration(tx, { ...of, phase: 'opening' }),
+  }
 }
 
-/** Signs and keeps this approval; gives the persons who have approved by a statement that this deployment signed. */
+/**
+ * Signs and keeps this approval; gives the persons who have approved by a statement that this deployment signed, and have
+ * declared no conflict since (P-49).
+ */
 async function approve(
   { vault }: Context,
   tx: Tx,
-  {
-    competitionId,
-    outageId,
-    period,
-    personId,
-    approvedAt,
-  }: ApproveFurtherPeriod & { personId: string; approvedAt: string },
+  { input, personId, approvedAt }: { input: ApproveFurtherPeriod; personId: string; approvedAt: string },
 ): Promise<string[]> {
-  const signed = { competitionId, outageId, period }
-  const statement = await vault.sign('further-period', { ...signed, personId, approvedAt })
-  if (!(await insertOutageApproval(tx, { outageId, personId, period, statement, approvedAt })))
+  const { externalReference = null, competitionId, outageId, period } = input
+  const signed = { competitionId, outageId, period, personId, approvedAt }
+  const statement = await vault.sign('further-period', signed)
+  if (!(await insertOutageApproval(tx, { ...signed, statement, externalReference })))
     throw new CarelotError({ code: 'competition.already-approved' })
+  const conflicted = await listConflicted(tx, competitionId, 'opening')
   const approvals = await listOutageApprovals(tx, [outageId])
   const claims = await Promise.all(approvals.map((approval) => vault.verify('further-period', approval.statement)))
-  const valid = claims.filter((claim) => claim?.outageId === outageId && claim.competitionId === competitionId)
+  const valid = claims.filter(
+    (claim) =>
+      claim?.outageId === outageId &&
+      claim.competitionId === competitionId &&
+      !conflicted.includes(String(claim.personId)),
+  )
   const other = valid.find((claim) => claim?.period !== period)
   if (other)
     throw new CarelotError({ code: 'competition.further-period-differs', detail: `The first is for ${other.period}` })

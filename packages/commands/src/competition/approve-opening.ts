@@ -12,7 +12,9 @@ import type { Context } from '../context.ts'
 import { record } from '../record.ts'
 import { lockForMove } from './lock-for-move.ts'
 
-export const ApproveOpening = z.strictObject({ competitionId: CompetitionId }).meta({ id: 'ApproveOpening' })
+export const ApproveOpening = z
+  .strictObject({ competitionId: CompetitionId, externalReference: z.string().min(1).max(255).optional() })
+  .meta({ id: 'ApproveOpening' })
 export type ApproveOpening = z.infer<typeof ApproveOpening>
 
 /** One person of the panel agrees that tenders be opened. The approval is signed and names the deadline that it is for. */
@@ -22,7 +24,7 @@ export function approveOpening(
 ): Promise<{ competitionId: string; personId: string; approvedAt: string }> {
   const personId = valueOrRefuse(personInRole(ctx.caller, 'opener'))
   return command(ctx, input, async (tx) => {
-    const competition = await lockForMove(ctx, tx, { ...input, move: 'approve opening' })
+    const competition = await lockForMove(ctx, tx, { competitionId: input.competitionId, move: 'approve opening' })
     const declaration = await findDeclaration(tx, { competitionId: competition.id, personId, phase: 'opening' })
     refuseWith(refuseOpener(competition.brief.panel, personId, declaration))
     const approvedAt = await now(tx)
@@ -34,7 +36,11 @@ export function approveOpening(
       approvedAt,
     }
     const statement = await ctx.vault.sign('opening-approval', claims)
-    const first = await insertApproval(tx, { ...claims, statement })
+    const first = await insertApproval(tx, {
+      ...claims,
+      statement,
+      externalReference: input.externalReference ?? null,
+    })
     if (!first) throw new CarelotError({ code: 'competition.already-approved' })
     await record(ctx, tx, {
       type: 'competition.opening-approved',

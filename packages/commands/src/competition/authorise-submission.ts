@@ -1,11 +1,12 @@
 import { findSystem } from '@carelot/db/access/party'
-import { findAuthority, insertAuthority } from '@carelot/db/competition/authority'
+import { findAuthority, findAuthorityOf, insertAuthority } from '@carelot/db/competition/authority'
 import { lockBidder } from '@carelot/db/competition/bid'
 import { findInvited } from '@carelot/db/competition/invitation'
 import type { Tx } from '@carelot/db/database'
 import { personInRole } from '@carelot/rules/access/caller'
 import { valueOrRefuse } from '@carelot/rules/answer'
 import { mayMove } from '@carelot/rules/competition/stages'
+import { SubmissionAuthority } from '@carelot/rules/competition/submission-authority'
 import { CompetitionId, SystemId } from '@carelot/rules/id'
 import { CarelotError } from '@carelot/rules/problem'
 import { z } from 'zod'
@@ -15,34 +16,36 @@ import { newId } from '../id.ts'
 import { record } from '../record.ts'
 
 export const AuthoriseSubmission = z
-  .strictObject({ competitionId: CompetitionId, systemId: SystemId })
+  .strictObject({
+    competitionId: CompetitionId,
+    systemId: SystemId,
+    externalReference: z.string().min(1).max(255).optional(),
+  })
   .meta({ id: 'AuthoriseSubmission' })
 export type AuthoriseSubmission = z.infer<typeof AuthoriseSubmission>
 
-/** A signatory lets one system submit for one competition, once; every submission of that system cites it. */
-export async function authoriseSubmission(
-  ctx: Context,
-  input: AuthoriseSubmission,
-): Promise<{ id: string; statement: string }> {
-  const { competitionId, systemId } = input
+/** A signatory lets one system submit for one competition; every submission of that system cites it. */
+export function authoriseSubmission(ctx: Context, input: AuthoriseSubmission): Promise<SubmissionAuthority> {
+  const { competitionId, systemId, externalReference = null } = input
+  const { organisationId: providerId } = ctx.caller
   const signatory = valueOrRefuse(personInRole(ctx.caller, 'signatory'))
   return command(ctx, input, async (tx) => {
-    const invited = await findInvited(tx, competitionId, ctx.caller.organisationId)
-    const system = await findSystem(tx, systemId, ctx.caller.organisationId)
+    const invited = await findInvited(tx, competitionId, providerId)
+    const system = await findSystem(tx, systemId, providerId)
     if (!invited || !system) throw new CarelotError({ code: 'not-found' })
     if (!mayMove(invited.stage, 'authorise submission')) throw new CarelotError({ code: 'competition.closed' })
     await lockBidder(tx, invited.bidderId)
     const id = newId('aut')
-    const claims = { id, competitionId, systemId, providerId: ctx.caller.organisationId, signatory }
+    const claims = { id, competitionId, systemId, providerId, signatory }
     const statement = await ctx.vault.sign('submission-authority', claims)
-    await insertAuthority(tx, { ...claims, statement })
+    await insertAuthority(tx, { ...claims, statement, externalReference })
     await record(ctx, tx, {
       type: 'bid.submission-authorised',
       subject: competitionId,
-      audience: [ctx.caller.organisationId],
+      audience: [providerId],
       data: { authorityId: id, systemId },
     })
-    return { id, statement }
+    return SubmissionAuthority.parse(await findAuthorityOf(tx, id, { competitionId, providerId }))
   })
 }
 

@@ -16,6 +16,7 @@ export const DeclareInterest = z
     phase: z.enum(['before-issue', 'opening']),
     conflict: z.boolean(),
     detail: z.string().min(1).max(2000).optional(),
+    externalReference: z.string().min(1).max(255).optional(),
   })
   .meta({ id: 'DeclareInterest' })
 export type DeclareInterest = z.infer<typeof DeclareInterest>
@@ -30,9 +31,9 @@ export function declareInterest(
     const competition = await findCompetition(tx, input.competitionId)
     if (!competition || competition.councilId !== ctx.caller.organisationId)
       throw new CarelotError({ code: 'not-found' })
-    const { competitionId, phase, conflict } = input
+    const { competitionId, phase, conflict, detail = null, externalReference = null } = input
     refuseWith(refuseDeclaration(competition.stage, phase))
-    await insertDeclaration(tx, { competitionId, personId, phase, conflict, detail: input.detail ?? null })
+    await insertDeclaration(tx, { competitionId, personId, phase, conflict, detail, externalReference })
     await record(ctx, tx, {
       type: 'competition.interest-declared',
       subject: competitionId,

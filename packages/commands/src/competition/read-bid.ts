@@ -48,7 +48,7 @@ export function readBid(ctx: Context, { competitionId, bidId }: Asked): Promise<
 async function refuseUnlessReader(ctx: Context, tx: Tx, { id, brief }: CompetitionRow): Promise<void> {
   const personId = valueOrRefuse(personInRole(ctx.caller))
   const declaration = await findDeclaration(tx, { competitionId: id, personId, phase: 'opening' })
-  refuseWith(refuseReader(brief.panel, personId, declaration))
+  refuseWith(refuseReader(brief.panel, { personId, roles: ctx.caller.roles }, declaration))
 }
 
 type Released = { competitionId: string; sealed: { quality: string; saltedHash: string } }

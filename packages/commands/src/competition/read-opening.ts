@@ -19,14 +19,15 @@ export async function readClosing(ctx: Context, competitionId: string): Promise<
 
 /** Who opened tenders, when and with which key. */
 export async function readOpening(ctx: Context, competitionId: string): Promise<z.input<typeof Opening>> {
-  const { competition } = await partyOf(ctx.db, ctx.caller, competitionId)
+  const { competition, invited } = await partyOf(ctx.db, ctx.caller, competitionId)
   refuseWith(refuseBeforeOpening(competition))
+  const approvals = await approvalsOf(ctx, competition)
   const { deadline, deadlineVersion, deadlineStatement, closedAt, openedAt } = competition
   const said = OpenedData.safeParse(await findRecordData(ctx.db, 'competition.opened', competitionId))
   return {
     ...{ competitionId, deadline, deadlineVersion, deadlineStatement, closedAt, openedAt },
     openedWith: said.data?.key ?? null,
-    approvals: await approvalsOf(ctx, competition),
+    approvals: approvals.map((approval) => (invited ? { ...approval, externalReference: null } : approval)),
     envelopes: (await listCompetitionKeys(ctx.db, competitionId)).map(({ envelope, publicKey, releasedAt }) => ({
       envelope,
       keyId: PublicKey.parse(publicKey).kid,
@@ -52,11 +53,11 @@ async function approvalsOf(ctx: Context, { id, deadlineVersion }: CompetitionRow
     rows.map(({ personId }) => personId),
   )
   const signed = await Promise.all(
-    rows.map(async ({ statement }) => {
+    rows.map(async ({ statement, externalReference }) => {
       const claims = Approval.safeParse(await ctx.vault.verify('opening-approval', statement)).data
       if (claims?.competitionId !== id || claims.deadlineVersion !== deadlineVersion) return []
       const { personId, approvedAt } = claims
-      return [{ personId, name: names.get(personId) ?? '', approvedAt, statement }]
+      return [{ personId, name: names.get(personId) ?? '', approvedAt, statement, externalReference }]
     }),
   )
   return signed.flat()

@@ -1,4 +1,5 @@
 import { now } from '@carelot/db/clock'
+import type { CompetitionRow } from '@carelot/db/competition/competition'
 import { insertOutage } from '@carelot/db/competition/outage'
 import { personInRole } from '@carelot/rules/access/caller'
 import { valueOrRefuse } from '@carelot/rules/answer'
@@ -17,21 +18,20 @@ export const RecordOutage = z
   .strictObject({
     competitionId: CompetitionId,
     beganAt: Instant,
-    endedAt: Instant,
+    endedAt: Instant.nullable().default(null).meta({ description: 'Left out while it goes on' }),
     detail: z.string().min(1).max(4000),
     externalReference: z.string().min(1).max(255).optional(),
   })
   .meta({ id: 'RecordOutage' })
 export type RecordOutage = z.infer<typeof RecordOutage>
 
-/** Puts on record, before opening, that the platform could not take bids (P-51). */
+/** Puts on record, before opening, that the platform could not take bids, or cannot yet (P-51). */
 export function recordOutage(ctx: Context, input: RecordOutage): Promise<{ id: string }> {
   const recordedBy = valueOrRefuse(personInRole(ctx.caller, 'commissioner'))
   return command(ctx, input, async (tx) => {
     const { competitionId, beganAt, endedAt, detail } = input
     const competition = await lockForMove(ctx, tx, { competitionId, move: 'record outage' })
-    const deadline = competition.deadline ?? ''
-    refuseWith(problemOfFaults(faultsOfOutage(input, { deadline, now: await now(tx) })))
+    refuseOutage(input, competition, await now(tx))
     const id = newId('out')
     const externalReference = input.externalReference ?? null
     await insertOutage(tx, { id, competitionId, beganAt, endedAt, detail, recordedBy, externalReference })
@@ -43,4 +43,14 @@ export function recordOutage(ctx: Context, input: RecordOutage): Promise<{ id: s
     })
     return { id }
   })
+}
+
+/** Refuses times that this competition, which was published, cannot have been struck by. */
+export function refuseOutage(
+  times: Pick<RecordOutage, 'beganAt' | 'endedAt'>,
+  { publishedAt, deadline }: CompetitionRow,
+  at: Instant,
+): void {
+  if (!publishedAt || !deadline) throw new Error('a published competition has a deadline')
+  refuseWith(problemOfFaults(faultsOfOutage(times, { publishedAt, deadline, now: at })))
 }

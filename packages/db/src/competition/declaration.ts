@@ -8,24 +8,23 @@ type Declaration = {
   phase: DeclarationPhase
   conflict: boolean
   detail: string | null
+  externalReference: string | null
 }
 
 /** The latest declaration of a person for a phase takes the earlier one's place; the record keeps both. */
 export async function insertDeclaration(tx: Tx, declaration: Declaration): Promise<void> {
-  const { conflict, detail } = declaration
+  const { conflict, detail, externalReference } = declaration
+  const said = { conflict, detail, external_reference: externalReference }
   await tx
     .insertInto('declaration')
     .values({
       competition_id: declaration.competitionId,
       person_id: declaration.personId,
       phase: declaration.phase,
-      conflict,
-      detail,
+      ...said,
     })
     .onConflict((on) =>
-      on
-        .columns(['competition_id', 'person_id', 'phase'])
-        .doUpdateSet({ conflict, detail, declared_at: sql`carelot_now()` }),
+      on.columns(['competition_id', 'person_id', 'phase']).doUpdateSet({ ...said, declared_at: sql`carelot_now()` }),
     )
     .execute()
 }
@@ -48,7 +47,14 @@ export function listDeclarations(db: Db | Tx, competitionId: string, page: { aft
   const [personId = '', phase = ''] = page.after.split(' ')
   return db
     .selectFrom('declaration')
-    .select(['person_id as personId', 'phase', 'conflict', 'detail', 'declared_at as declaredAt'])
+    .select([
+      'person_id as personId',
+      'phase',
+      'conflict',
+      'detail',
+      'declared_at as declaredAt',
+      'external_reference as externalReference',
+    ])
     .where('competition_id', '=', competitionId)
     .where((eb) => eb(sql`(person_id, phase)`, '>', sql`(${personId}, ${phase})`))
     .orderBy('person_id')

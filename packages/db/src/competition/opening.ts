@@ -93,7 +93,13 @@ export async function findClosing(
     .executeTakeFirst()
 }
 
-type Approval = { competitionId: string; deadlineVersion: number; personId: string; statement: string }
+type Approval = {
+  competitionId: string
+  deadlineVersion: number
+  personId: string
+  statement: string
+  externalReference: string | null
+}
 
 export async function insertApproval(tx: Tx, approval: Approval): Promise<boolean> {
   const result = await tx
@@ -103,6 +109,7 @@ export async function insertApproval(tx: Tx, approval: Approval): Promise<boolea
       deadline_version: approval.deadlineVersion,
       person_id: approval.personId,
       statement: approval.statement,
+      external_reference: approval.externalReference,
     })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst()
@@ -112,7 +119,12 @@ export async function insertApproval(tx: Tx, approval: Approval): Promise<boolea
 export function listApprovals(db: Db | Tx, competitionId: string, deadlineVersion: number) {
   return db
     .selectFrom('opening_approval')
-    .select(['person_id as personId', 'statement', 'approved_at as approvedAt'])
+    .select([
+      'person_id as personId',
+      'statement',
+      'approved_at as approvedAt',
+      'external_reference as externalReference',
+    ])
     .where('competition_id', '=', competitionId)
     .where('deadline_version', '=', deadlineVersion)
     .orderBy('approved_at')

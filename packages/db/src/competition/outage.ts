@@ -6,7 +6,7 @@ type NewOutage = {
   id: string
   competitionId: string
   beganAt: Instant
-  endedAt: Instant
+  endedAt: Instant | null
   detail: string
   recordedBy: string
   externalReference: string | null
@@ -75,11 +75,22 @@ export async function hasOutageWithoutPeriod(db: Db | Tx, competitionId: string)
   return row !== undefined
 }
 
+export async function updateOutageEnded(tx: Tx, id: string, endedAt: Instant): Promise<void> {
+  await tx.updateTable('outage').set({ ended_at: endedAt }).where('id', '=', id).execute()
+}
+
 export async function updateOutageExtended(tx: Tx, id: string): Promise<void> {
   await tx.updateTable('outage').set({ extended_at: sql<Instant>`carelot_now()` }).where('id', '=', id).execute()
 }
 
-type NewApproval = { outageId: string; personId: string; period: string; statement: string; approvedAt: Instant }
+type NewApproval = {
+  outageId: string
+  personId: string
+  period: string
+  statement: string
+  approvedAt: Instant
+  externalReference: string | null
+}
 
 /** False when this person has approved before, whatever key it was done with. */
 export async function insertOutageApproval(tx: Tx, approval: NewApproval): Promise<boolean> {
@@ -91,10 +102,21 @@ export async function insertOutageApproval(tx: Tx, approval: NewApproval): Promi
       period: approval.period,
       statement: approval.statement,
       approved_at: approval.approvedAt,
+      external_reference: approval.externalReference,
     })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst()
   return result.numInsertedOrUpdatedRows === 1n
+}
+
+/** False when this person had not approved. */
+export async function deleteOutageApproval(tx: Tx, of: { outageId: string; personId: string }): Promise<boolean> {
+  const { numDeletedRows } = await tx
+    .deleteFrom('outage_approval')
+    .where('outage_id', '=', of.outageId)
+    .where('person_id', '=', of.personId)
+    .executeTakeFirst()
+  return numDeletedRows === 1n
 }
 
 /** The approvals of these outages, oldest first. */
@@ -102,7 +124,14 @@ export async function listOutageApprovals(db: Db | Tx, outageIds: readonly strin
   if (outageIds.length === 0) return []
   return db
     .selectFrom('outage_approval')
-    .select(['outage_id as outageId', 'person_id as personId', 'period', 'statement', 'approved_at as approvedAt'])
+    .select([
+      'outage_id as outageId',
+      'person_id as personId',
+      'period',
+      'statement',
+      'approved_at as approvedAt',
+      'external_reference as externalReference',
+    ])
     .where('outage_id', 'in', outageIds)
     .orderBy('approved_at')
     .execute()

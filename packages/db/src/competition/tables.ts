@@ -51,6 +51,7 @@ export type CompetitionTables = {
     conflict: boolean
     detail: string | null
     declared_at: Generated<Instant>
+    external_reference: string | null
   }
   bid: {
     id: string
@@ -86,6 +87,7 @@ export type CompetitionTables = {
     statement: string
     given_at: Generated<Instant>
     revoked_at: Instant | null
+    external_reference: string | null
   }
   tender_closing: { competition_id: string; hashes: JSONColumnType<string[]>; statement: string; closed_at: Instant }
   opening_approval: {
@@ -94,6 +96,7 @@ export type CompetitionTables = {
     person_id: string
     statement: string
     approved_at: Generated<Instant>
+    external_reference: string | null
   }
   addendum: {
     competition_id: string
@@ -106,7 +109,7 @@ export type CompetitionTables = {
     id: string
     competition_id: string
     began_at: Instant
-    ended_at: Instant
+    ended_at: Instant | null
     detail: string
     recorded_by: string
     recorded_at: Generated<Instant>
@@ -119,5 +122,6 @@ export type CompetitionTables = {
     period: string
     statement: string
     approved_at: Generated<Instant>
+    external_reference: string | null
   }
 }

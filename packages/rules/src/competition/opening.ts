@@ -30,7 +30,15 @@ export const Opening = z
     closedAt: Instant.nullable(),
     openedAt: Instant.nullable(),
     openedWith: z.string().nullable().meta({ description: 'The key of the deployment that the keys were wrapped to' }),
-    approvals: z.array(z.object({ personId: PersonId, name: z.string(), approvedAt: Instant, statement: z.string() })),
+    approvals: z.array(
+      z.object({
+        personId: PersonId,
+        name: z.string(),
+        approvedAt: Instant,
+        statement: z.string(),
+        externalReference: z.string().nullable().meta({ description: "The council's own; null for suppliers" }),
+      }),
+    ),
     envelopes: z.array(
       z.object({ envelope: z.enum(['quality', 'price']), keyId: z.string(), releasedAt: Instant.nullable() }),
     ),

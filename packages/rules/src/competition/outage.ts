@@ -5,6 +5,7 @@ import { Instant } from '../instant.ts'
 import { Duration } from '../london-time.ts'
 import type { Fault, Problem } from '../problem.ts'
 import type { Brief } from './brief.ts'
+import { type Declared, refuseInterest } from './panel.ts'
 
 /** A time in which the platform could not take bids, as a person of the council recorded it. @see rule P-51 */
 export const Outage = z
@@ -12,11 +13,13 @@ export const Outage = z
     id: OutageId,
     competitionId: CompetitionId,
     beganAt: Instant,
-    endedAt: Instant,
+    endedAt: Instant.nullable().meta({ description: 'Null while it goes on' }),
     detail: z.string(),
     recordedBy: PersonId,
     recordedAt: Instant,
-    approvals: z.array(z.object({ personId: PersonId, period: Duration, approvedAt: Instant })),
+    approvals: z.array(
+      z.object({ personId: PersonId, period: Duration, approvedAt: Instant, externalReference: z.string().nullable() }),
+    ),
     extendedAt: Instant.nullable().meta({ description: 'When a further period was given for it' }),
     externalReference: z.string().nullable(),
   })
@@ -26,38 +29,52 @@ export type Outage = z.infer<typeof Outage>
 /** Two different persons give a further period. @see rule P-51 */
 export const approvalsToExtend = 2
 
-/** An outage began before the deadline, and has ended. @see rule P-51 */
+/**
+ * An outage began before the deadline, reached into the time after publication, and has ended; without an end it has
+ * begun and still goes on.
+ *
+ * @see rule P-51
+ */
 export function faultsOfOutage(
-  { beganAt, endedAt }: { beganAt: Instant; endedAt: Instant },
-  { deadline, now }: { deadline: Instant; now: Instant },
+  { beganAt, endedAt }: { beganAt: Instant; endedAt: Instant | null },
+  { publishedAt, deadline, now }: { publishedAt: Instant; deadline: Instant; now: Instant },
 ): Fault[] {
   const faults: Fault[] = []
-  if (Date.parse(beganAt) >= Math.min(Date.parse(deadline), Date.parse(endedAt)))
+  const began = Date.parse(beganAt)
+  if (began >= Date.parse(deadline)) faults.push(timeFault('/beganAt', 'It began before the deadline'))
+  if (endedAt === null) {
+    if (began > Date.parse(now)) faults.push(timeFault('/beganAt', `It is ${now}: it has not begun`))
+    return faults
+  }
+  const ended = Date.parse(endedAt)
+  if (ended > Date.parse(now)) faults.push(timeFault('/endedAt', `It is ${now}: leave out the end of what goes on`))
+  else if (ended <= began) faults.push(timeFault('/endedAt', `It ended after it began, at ${beganAt}`))
+  else if (ended <= Date.parse(publishedAt))
     faults.push({
-      pointer: '/beganAt',
-      code: 'competition.outage-times',
-      detail: 'It began before its end and the deadline',
+      pointer: '/endedAt',
+      code: 'competition.outage-before-publication',
+      detail: `Nobody could bid before ${publishedAt}`,
     })
-  if (Date.parse(endedAt) > Date.parse(now))
-    faults.push({ pointer: '/endedAt', code: 'competition.outage-times', detail: `It is ${now}: it has not ended` })
   return faults
 }
 
+function timeFault(pointer: string, detail: string): Fault {
+  return { pointer, code: 'competition.outage-times', detail }
+}
+
 /**
- * Whether this person may approve a further period: an opener of the panel, or the commissioner, who has declared no
- * conflict of interest.
+ * Whether this person may approve a further period: an opener of the panel or a commissioner, of the panel or not, who
+ * has declared for the opening that there is no conflict of interest, and none before issue either.
  *
  * @see rules P-49, P-51
  */
 export function refuseFurtherPeriod(
   { personId, roles }: { personId: string; roles: readonly Role[] },
   panel: Pick<Brief['panel'], 'openers'>,
-  declarations: readonly { conflict: boolean }[],
+  declared: { beforeIssue: Declared; opening: Declared },
 ): Problem | undefined {
   const opener = roles.includes('opener') && panel.openers.some((id) => id === personId)
   if (!opener && !roles.includes('commissioner'))
     return { code: 'access.forbidden', detail: 'This is done by an opener of the panel or a commissioner' }
-  if (declarations.some(({ conflict }) => conflict))
-    return { code: 'competition.interest-conflict', detail: 'You have declared a conflict of interest' }
-  return undefined
+  return refuseInterest(declared.beforeIssue?.conflict ? declared.beforeIssue : declared.opening)
 }

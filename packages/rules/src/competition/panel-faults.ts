@@ -1,20 +1,11 @@
-import type { Role } from '../access/role.ts'
 import type { Fault } from '../problem.ts'
-import { type Brief, type Office, panelistsOf, seatsOf } from './brief.ts'
+import { type Brief, panelistsOf, seatsOf } from './brief.ts'
+import { roleFor } from './panel.ts'
 import { repeatedIn } from './repeated.ts'
 
 /** A person of the council, with what they are trusted with. */
 export type PanelPerson = { id: string; roles: readonly string[] }
 export type Declaration = { personId: string; conflict: boolean }
-
-/** The role that a person needs for an office. */
-const roleFor = {
-  opener: 'opener',
-  evaluator: 'evaluator',
-  moderator: 'moderator',
-  recommender: 'commissioner',
-  approver: 'approver',
-} as const satisfies Record<Office, Role>
 
 /** Two persons at least open, and two at least evaluate. */
 const fewest = 2

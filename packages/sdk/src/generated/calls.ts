@@ -72,6 +72,8 @@ export abstract class Calls {
     readonly draft: Call<'competition.draft'>
     /** Say what publishing a draft would do, and change nothing. Scope: `competitions:read`. */
     readonly dryRun: Call<'competition.dryRun'>
+    /** Record when an outage ended that went on when it was recorded. Scope: `competitions:write`. */
+    readonly endOutage: Call<'competition.endOutage'>
     /** Extend the deadline, before it has passed, for all bidders alike. Scope: `competitions:write`. */
     readonly extend: Call<'competition.extend'>
     /** Read a competition. Scope: `competitions:read`. */
@@ -94,6 +96,8 @@ export abstract class Calls {
     readonly list: ListCall<'competition.list'>
     /** Read the addenda of a competition, in the order of their numbers. Scope: `competitions:read`. */
     readonly listAddenda: ListCall<'competition.listAddenda'>
+    /** List which systems you let submit for a competition; a vendor’s system sees its own. Scope: `bids:read`. */
+    readonly listAuthorities: ListCall<'competition.listAuthorities'>
     /** List the versions of your bid, or, for the council once tenders are open, all bids that stood. Scope: `bids:read`. */
     readonly listBids: ListCall<'competition.listBids'>
     /** List the declarations of interest made for a competition. Scope: `competitions:read`. */
@@ -106,10 +110,12 @@ export abstract class Calls {
     readonly publish: Call<'competition.publish'>
     /** Read a bid. A bidder reads what is not sealed of its own. Of an opened bid the openers, evaluators and moderator of the panel read the quality envelope, after declaring their interests; each such reading is recorded. Prices stay sealed. Scope: `bids:read`. */
     readonly readBid: Call<'competition.readBid'>
-    /** Record, before opening, that the platform could not take bids. Scope: `competitions:write`. */
+    /** Record, before opening, that the platform could not take bids. Without an end while it goes on. Scope: `competitions:write`. */
     readonly recordOutage: Call<'competition.recordOutage'>
     /** Change a draft: another brief in place of the one it has, or another reference. Scope: `competitions:write`. */
     readonly redraft: Call<'competition.redraft'>
+    /** Take an authority to submit back; bids that were received stand. Scope: `bids:write`. */
+    readonly revokeAuthority: Call<'competition.revokeAuthority'>
     /** Save a draft of your bid. Each part that is given takes the place of that part of the draft. The first time without If-Match, then with the version that is changed. Only you can read a draft, and it is destroyed when tenders close. Scope: `bids:write`. */
     readonly saveBidDraft: Call<'competition.saveBidDraft'>
     /** Read where a competition stands, what is next, and who owes what by when. For a bidder: its own bid and duties alone. Nothing in it depends on other bidders. Scope: `competitions:read`. */
@@ -120,6 +126,8 @@ export abstract class Calls {
     readonly validateBid: Call<'competition.validateBid'>
     /** Withdraw your bid, until the deadline. Scope: `bids:write`. */
     readonly withdrawBid: Call<'competition.withdrawBid'>
+    /** Take your own approval of a further period back, until a second person has approved. Scope: `competitions:write`. */
+    readonly withdrawPeriodApproval: Call<'competition.withdrawPeriodApproval'>
   }
   declare readonly document: {
     /** Read the document itself. Scope: `documents:read`. */

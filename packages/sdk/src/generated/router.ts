@@ -40,6 +40,7 @@ export type AppRouter = ContractRouter<{
     declareInterest: Mutation<'competition.declareInterest'>
     draft: Mutation<'competition.draft'>
     dryRun: Mutation<'competition.dryRun'>
+    endOutage: Mutation<'competition.endOutage'>
     extend: Mutation<'competition.extend'>
     find: Query<'competition.find'>
     findBidDraft: Query<'competition.findBidDraft'>
@@ -51,6 +52,7 @@ export type AppRouter = ContractRouter<{
     lapseLot: Mutation<'competition.lapseLot'>
     list: Query<'competition.list'>
     listAddenda: Query<'competition.listAddenda'>
+    listAuthorities: Query<'competition.listAuthorities'>
     listBids: Query<'competition.listBids'>
     listDeclarations: Query<'competition.listDeclarations'>
     listInvitations: Query<'competition.listInvitations'>
@@ -59,11 +61,13 @@ export type AppRouter = ContractRouter<{
     readBid: Query<'competition.readBid'>
     recordOutage: Mutation<'competition.recordOutage'>
     redraft: Mutation<'competition.redraft'>
+    revokeAuthority: Mutation<'competition.revokeAuthority'>
     saveBidDraft: Mutation<'competition.saveBidDraft'>
     standing: Query<'competition.standing'>
     submitBid: Mutation<'competition.submitBid'>
     validateBid: Mutation<'competition.validateBid'>
     withdrawBid: Mutation<'competition.withdrawBid'>
+    withdrawPeriodApproval: Mutation<'competition.withdrawPeriodApproval'>
   }
   document: {
     find: Query<'document.find'>

@@ -669,7 +669,9 @@ export interface paths {
         put?: never;
         /**
          * Record, before opening, that the platform could not take bids
-         * @description Scope: `competitions:write`.
+         * @description Without an end while it goes on.
+         *
+         *     Scope: `competitions:write`.
          */
         post: operations["competition.recordOutage"];
         delete?: never;
@@ -692,6 +694,46 @@ export interface paths {
          * @description Scope: `competitions:write`.
          */
         post: operations["competition.approveFurtherPeriod"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/competitions/{competitionId}/outages/{outageId}/approvals/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take your own approval of a further period back, until a second person has approved
+         * @description Scope: `competitions:write`.
+         */
+        post: operations["competition.withdrawPeriodApproval"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/competitions/{competitionId}/outages/{outageId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record when an outage ended that went on when it was recorded
+         * @description Scope: `competitions:write`.
+         */
+        post: operations["competition.endOutage"];
         delete?: never;
         options?: never;
         head?: never;
@@ -747,13 +789,37 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * List which systems you let submit for a competition; a vendor’s system sees its own
+         * @description Scope: `bids:read`.
+         */
+        get: operations["competition.listAuthorities"];
         put?: never;
         /**
          * Let one system submit for one competition
          * @description Scope: `bids:write`.
          */
         post: operations["competition.authoriseSubmission"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/competitions/{competitionId}/submission-authorities/{authorityId}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take an authority to submit back; bids that were received stand
+         * @description Scope: `bids:write`.
+         */
+        post: operations["competition.revokeAuthority"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1928,6 +1994,7 @@ export interface components {
             conflict: boolean;
             declaredAt: components["schemas"]["Instant"];
             detail: string | null;
+            externalReference: string | null;
             personId: components["schemas"]["PersonId"];
             /** @enum {string} */
             phase: "before-issue" | "opening";
@@ -2060,6 +2127,14 @@ export interface components {
             role: "commissioner" | "panel" | "opener" | "bidder";
             /** @enum {string} */
             what: "publish" | "declare interests before issue" | "declare interests for the opening" | "approve opening" | "submit bid" | "look at addendum";
+        };
+        EndedOutage: {
+            competitionId: components["schemas"]["CompetitionId"];
+            endedAt: components["schemas"]["Instant"];
+            outageId: components["schemas"]["OutageId"];
+        };
+        EndOutageBody: {
+            endedAt: components["schemas"]["Instant"];
         };
         Event: {
             at: components["schemas"]["Instant"];
@@ -3045,10 +3120,22 @@ export interface components {
             /** @enum {string} */
             set: "frozen" | "running";
         };
-        SubmissionAuthority: {
-            id: string;
-            statement: string;
+        SubmissionAuthorities: {
+            data: components["schemas"]["SubmissionAuthority"][];
+            nextCursor: string | null;
         };
+        SubmissionAuthority: {
+            competitionId: components["schemas"]["CompetitionId"];
+            externalReference: string | null;
+            givenAt: components["schemas"]["Instant"];
+            id: components["schemas"]["SubmissionAuthorityId"];
+            revokedAt: components["schemas"]["Instant"] | null;
+            signatory: components["schemas"]["PersonId"];
+            statement: string;
+            systemId: components["schemas"]["SystemId"];
+        };
+        /** @example aut_019a7c5e000070008000000000000001 */
+        SubmissionAuthorityId: string;
         SubmitBidBody: {
             answers: {
                 question: string;
@@ -3127,6 +3214,12 @@ export interface components {
             id: components["schemas"]["BidId"];
             statement: string;
             version: number;
+            withdrawnAt: components["schemas"]["Instant"];
+        };
+        WithdrawnPeriodApproval: {
+            competitionId: components["schemas"]["CompetitionId"];
+            outageId: components["schemas"]["OutageId"];
+            personId: components["schemas"]["PersonId"];
             withdrawnAt: components["schemas"]["Instant"];
         };
     };
@@ -4783,6 +4876,84 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    "competition.withdrawPeriodApproval": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The provider that a vendor's system acts for, by that provider's grant */
+                "Carelot-Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The dated version of behaviour to be answered by; the newest if left out */
+                "Carelot-Version"?: components["parameters"]["CarelotVersion"];
+                /**
+                 * @description Yours to choose, one per thing to be done. The same key with the same request gives the same answer and does it once.
+                 * @example "6f1c2a2e-9f0b-4f6e-8a51-0c8a4c0a3b1d"
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                competitionId: components["schemas"]["CompetitionId"];
+                outageId: components["schemas"]["OutageId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    "Carelot-Version": components["headers"]["CarelotVersion"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WithdrawnPeriodApproval"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "competition.endOutage": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The provider that a vendor's system acts for, by that provider's grant */
+                "Carelot-Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The dated version of behaviour to be answered by; the newest if left out */
+                "Carelot-Version"?: components["parameters"]["CarelotVersion"];
+                /**
+                 * @description Yours to choose, one per thing to be done. The same key with the same request gives the same answer and does it once.
+                 * @example "6f1c2a2e-9f0b-4f6e-8a51-0c8a4c0a3b1d"
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                competitionId: components["schemas"]["CompetitionId"];
+                outageId: components["schemas"]["OutageId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndOutageBody"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    "Carelot-Version": components["headers"]["CarelotVersion"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EndedOutage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     "competition.publish": {
         parameters: {
             query?: never;
@@ -4854,6 +5025,39 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    "competition.listAuthorities": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description The provider that a vendor's system acts for, by that provider's grant */
+                "Carelot-Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The dated version of behaviour to be answered by; the newest if left out */
+                "Carelot-Version"?: components["parameters"]["CarelotVersion"];
+            };
+            path: {
+                competitionId: components["schemas"]["CompetitionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    "Carelot-Version": components["headers"]["CarelotVersion"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubmissionAuthorities"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     "competition.authoriseSubmission": {
         parameters: {
             query?: never;
@@ -4881,6 +5085,44 @@ export interface operations {
         responses: {
             /** @description Made */
             201: {
+                headers: {
+                    "Carelot-Version": components["headers"]["CarelotVersion"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    Location: components["headers"]["Location"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubmissionAuthority"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "competition.revokeAuthority": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The provider that a vendor's system acts for, by that provider's grant */
+                "Carelot-Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The dated version of behaviour to be answered by; the newest if left out */
+                "Carelot-Version"?: components["parameters"]["CarelotVersion"];
+                /**
+                 * @description Yours to choose, one per thing to be done. The same key with the same request gives the same answer and does it once.
+                 * @example "6f1c2a2e-9f0b-4f6e-8a51-0c8a4c0a3b1d"
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                authorityId: components["schemas"]["SubmissionAuthorityId"];
+                competitionId: components["schemas"]["CompetitionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
                 headers: {
                     "Carelot-Version": components["headers"]["CarelotVersion"];
                     "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];

@@ -1,5 +1,4 @@
 import { askedOf } from '@carelot/commands/competition/asked-bid'
-import { AuthoriseSubmission, authoriseSubmission } from '@carelot/commands/competition/authorise-submission'
 import { invitedOf } from '@carelot/commands/competition/party'
 import { SubmitBid, submitBid } from '@carelot/commands/competition/submit-bid'
 import { ValidateBid, validateBid } from '@carelot/commands/competition/validate-bid'
@@ -62,20 +61,6 @@ export const bidProcedures = {
     .input(SubmitBid)
     .output(Receipt)
     .mutation(({ ctx, input }) => submitBid(ctx, input)),
-
-  authoriseSubmission: provider
-    .meta({
-      rest: {
-        method: 'POST',
-        path: '/competitions/{competitionId}/submission-authorities',
-        status: 201,
-        scope: 'bids:write',
-        summary: 'Let one system submit for one competition',
-      },
-    })
-    .input(AuthoriseSubmission)
-    .output(z.object({ id: z.string(), statement: z.string() }).meta({ id: 'SubmissionAuthority' }))
-    .mutation(({ ctx, input }) => authoriseSubmission(ctx, input)),
 
   withdrawBid: provider
     .meta({

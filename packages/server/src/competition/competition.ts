@@ -108,6 +108,7 @@ export const competitionProcedures = {
         status: 201,
         scope: 'competitions:write',
         summary: 'Declare your interests',
+        problems: ['competition.wrong-stage'],
       },
     })
     .input(DeclareInterest)
@@ -126,7 +127,12 @@ export const competitionProcedures = {
         status: 201,
         scope: 'openings:approve',
         summary: 'Approve the opening of tenders, as one of two persons',
-        problems: ['competition.wrong-stage', 'competition.interest-undeclared', 'competition.interest-conflict'],
+        problems: [
+          'competition.wrong-stage',
+          'competition.already-approved',
+          'competition.interest-undeclared',
+          'competition.interest-conflict',
+        ],
       },
     })
     .input(ApproveOpening)

@@ -16,6 +16,7 @@ const Declaration = z
     conflict: z.boolean(),
     detail: z.string().nullable(),
     declaredAt: Instant,
+    externalReference: z.string().nullable(),
   })
   .meta({ id: 'Declaration' })
 

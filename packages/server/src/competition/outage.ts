@@ -1,6 +1,8 @@
 import { ApproveFurtherPeriod, approveFurtherPeriod } from '@carelot/commands/competition/approve-further-period'
+import { EndOutage, endOutage } from '@carelot/commands/competition/end-outage'
 import { ownCompetition } from '@carelot/commands/competition/party'
 import { RecordOutage, recordOutage } from '@carelot/commands/competition/record-outage'
+import { WithdrawPeriodApproval, withdrawPeriodApproval } from '@carelot/commands/competition/withdraw-period-approval'
 import { listOutageApprovals, listOutages } from '@carelot/db/competition/outage'
 import { Outage } from '@carelot/rules/competition/outage'
 import { Page, pageOf } from '@carelot/rules/event/page'
@@ -22,12 +24,34 @@ export const outageProcedures = {
         status: 201,
         scope: 'competitions:write',
         summary: 'Record, before opening, that the platform could not take bids',
-        problems: ['competition.wrong-stage', 'competition.outage-times'],
+        description: 'Without an end while it goes on.',
+        problems: ['competition.wrong-stage', 'competition.outage-times', 'competition.outage-before-publication'],
       },
     })
     .input(RecordOutage)
     .output(z.object({ id: OutageId }).meta({ id: 'RecordedOutage' }))
     .mutation(({ ctx, input }) => recordOutage(ctx, input)),
+
+  endOutage: council
+    .meta({
+      rest: {
+        method: 'POST',
+        path: '/competitions/{competitionId}/outages/{outageId}/end',
+        scope: 'competitions:write',
+        summary: 'Record when an outage ended that went on when it was recorded',
+        problems: [
+          'competition.wrong-stage',
+          'competition.outage-over',
+          'competition.outage-times',
+          'competition.outage-before-publication',
+        ],
+      },
+    })
+    .input(EndOutage)
+    .output(
+      z.object({ competitionId: CompetitionId, outageId: OutageId, endedAt: Instant }).meta({ id: 'EndedOutage' }),
+    )
+    .mutation(({ ctx, input }) => endOutage(ctx, input)),
 
   listOutages: council
     .meta({
@@ -64,7 +88,15 @@ export const outageProcedures = {
         status: 201,
         summary: 'Approve, as one of two persons, the same further period for all bidders',
         location: '/competitions/{competitionId}/outages',
-        problems: ['competition.wrong-stage', 'competition.already-approved', 'competition.further-period-differs'],
+        problems: [
+          'competition.wrong-stage',
+          'competition.interest-undeclared',
+          'competition.interest-conflict',
+          'competition.outage-going-on',
+          'competition.outage-used',
+          'competition.already-approved',
+          'competition.further-period-differs',
+        ],
       },
     })
     .input(ApproveFurtherPeriod)
@@ -80,4 +112,22 @@ export const outageProcedures = {
         .meta({ id: 'FurtherPeriodApproval' }),
     )
     .mutation(({ ctx, input }) => approveFurtherPeriod(ctx, input)),
+
+  withdrawPeriodApproval: council
+    .meta({
+      rest: {
+        method: 'POST',
+        path: '/competitions/{competitionId}/outages/{outageId}/approvals/withdrawal',
+        scope: 'competitions:write',
+        summary: 'Take your own approval of a further period back, until a second person has approved',
+        problems: ['competition.wrong-stage', 'competition.not-approved', 'competition.outage-used'],
+      },
+    })
+    .input(WithdrawPeriodApproval)
+    .output(
+      z
+        .object({ competitionId: CompetitionId, outageId: OutageId, personId: PersonId, withdrawnAt: Instant })
+        .meta({ id: 'WithdrawnPeriodApproval' }),
+    )
+    .mutation(({ ctx, input }) => withdrawPeriodApproval(ctx, input)),
 }
