@@ -86,6 +86,12 @@ export const problems = {
   'competition.band-unfit': { status: 422, title: 'This kind of competition is not priced by that band' },
   'competition.price-without-bands': { status: 422, title: 'Price has weight, and there is no rate to bid for' },
   'competition.illustration-missing': { status: 422, title: 'The rates to bid for have no illustrative minutes' },
+  'competition.standstill-not-mandatory': {
+    status: 422,
+    title: 'The law makes no standstill mandatory here; a voluntary one may be announced, and then binds',
+  },
+  'competition.standstill-mandatory': { status: 422, title: 'The law makes a standstill mandatory here' },
+  'competition.standstill-none': { status: 422, title: 'Without a standstill the contract loses protection' },
   'competition.tie-rule-repeated': { status: 422, title: 'The rule for equal totals asks the same twice' },
   'competition.openers-too-few': { status: 422, title: 'Tenders are opened by two persons at least' },
   'competition.evaluators-too-few': { status: 422, title: 'Bids are evaluated by two persons at least' },

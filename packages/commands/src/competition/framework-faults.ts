@@ -4,6 +4,7 @@ import type { CompetitionRow } from '@carelot/db/competition/competition'
 import type { Db, Tx } from '@carelot/db/database'
 import type { AgreementTerms } from '@carelot/rules/agreement/agreement'
 import { faultsOfCallOff } from '@carelot/rules/agreement/call-off'
+import { faultsOfStandstill } from '@carelot/rules/competition/award/standstill-faults'
 import { faultsOfUndecided } from '@carelot/rules/competition/gates'
 import { kindOf } from '@carelot/rules/competition/kind'
 import { londonDateOf } from '@carelot/rules/london-time'
@@ -23,6 +24,7 @@ export async function faultsOfFramework(db: Db | Tx, competition: CompetitionRow
   const asked = brief.lots.map(({ lotId }) => ({ lotId, service, terms, today }))
   return [
     ...faultsOfCallOff({ route: 'further-competition', calledOff: service, brief }, agreement, at),
+    ...faultsOfStandstill(brief, terms),
     ...faultsOfUndecided(candidates, asked),
   ]
 }

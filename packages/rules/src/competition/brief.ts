@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { DocumentId, LotId, PersonId } from '../id.ts'
 import { LocalDate } from '../instant.ts'
 import { LondonDateTime } from '../london-time.ts'
+import { fewestStandstillDays } from './award/standstill.ts'
 import { PricingModel } from './pricing-model.ts'
 import { Question, ScoringMethodology } from './question.ts'
 
@@ -49,12 +50,13 @@ const ServiceTerms = z.strictObject({
   mainSubject: z.strictObject({ subject: z.enum(['social-care', 'health-care']), reason: z.string().min(1).max(2000) }),
 })
 
-/** Who may open, score, moderate, recommend and approve. Persons, compared by person. */
+/** Who may open, score, moderate, recommend, clear the money and approve. Persons, compared by person. */
 const Panel = z.strictObject({
   openers: z.array(PersonId).max(20),
   evaluators: z.array(PersonId).max(50),
   moderator: PersonId.optional(),
   recommender: PersonId.optional(),
+  finance: PersonId.optional().meta({ description: 'Who clears the money before the approver decides, if anybody' }),
   approver: PersonId.optional(),
 })
 
@@ -107,10 +109,25 @@ export const Brief = z
       .meta({ description: 'What parts equal totals, in this order; what stays equal a person decides (P-57)' }),
     standstill: z.discriminatedUnion('kind', [
       z.strictObject({ kind: z.literal('none') }),
-      z.strictObject({ kind: z.literal('voluntary'), workingDays: z.int().min(8).max(30) }),
+      z.strictObject({
+        kind: z.literal('voluntary'),
+        workingDays: z
+          .int()
+          .min(fewestStandstillDays)
+          .max(30)
+          .default(fewestStandstillDays)
+          .meta({ description: 'Under the Act. Under the Regulations their own period is taken, of 10 days (P-11)' }),
+      }),
       z.strictObject({ kind: z.literal('mandatory') }),
     ]),
     panel: Panel,
+    governance: z
+      .strictObject({
+        keyDecision: z.boolean().meta({
+          description: 'Whether the award is a key decision: announced 28 days before, and open to call-in (P-54)',
+        }),
+      })
+      .default({ keyDecision: false }),
     timetable: Timetable,
     documents: z.array(DocumentId).max(mostDocuments),
     dataProtection: Assessment.optional(),
@@ -130,7 +147,7 @@ export function totalWeight(brief: Pick<Brief, 'questions' | 'pricing'>): number
 }
 
 /** An office on the panel of a competition. */
-export type Office = 'opener' | 'evaluator' | 'moderator' | 'recommender' | 'approver'
+export type Office = 'opener' | 'evaluator' | 'moderator' | 'recommender' | 'finance' | 'approver'
 /** One place on the panel: who sits there, in which office, and where in the draft that stands. */
 export type Seat = { personId: string; office: Office; pointer: string }
 
@@ -145,6 +162,7 @@ export function seatsOf(panel: Brief['panel']): Seat[] {
     ...several('evaluator', panel.evaluators),
     ...one('moderator', panel.moderator),
     ...one('recommender', panel.recommender),
+    ...one('finance', panel.finance),
     ...one('approver', panel.approver),
   ]
 }

@@ -9,6 +9,7 @@ export const roleFor = {
   evaluator: 'evaluator',
   moderator: 'moderator',
   recommender: 'commissioner',
+  finance: 'finance',
   approver: 'approver',
 } as const satisfies Record<Office, Role>
 

@@ -1657,6 +1657,15 @@ export interface components {
                 kind: "screening";
                 reason: string;
             };
+            /**
+             * @default {
+             *       "keyDecision": false
+             *     }
+             */
+            governance?: {
+                /** @description Whether the award is a key decision: announced 28 days before, and open to call-in (P-54) */
+                keyDecision: boolean;
+            };
             kind: components["schemas"]["CompetitionKind"];
             lots: {
                 lotId: components["schemas"]["LotId"];
@@ -1667,6 +1676,8 @@ export interface components {
             panel: {
                 approver?: components["schemas"]["PersonId"];
                 evaluators: components["schemas"]["PersonId"][];
+                /** @description Who clears the money before the approver decides, if anybody */
+                finance?: components["schemas"]["PersonId"];
                 moderator?: components["schemas"]["PersonId"];
                 openers: components["schemas"]["PersonId"][];
                 recommender?: components["schemas"]["PersonId"];
@@ -1712,7 +1723,11 @@ export interface components {
             } | {
                 /** @constant */
                 kind: "voluntary";
-                workingDays: number;
+                /**
+                 * @description Under the Act. Under the Regulations their own period is taken, of 10 days (P-11)
+                 * @default 8
+                 */
+                workingDays?: number;
             } | {
                 /** @constant */
                 kind: "mandatory";
@@ -1766,6 +1781,15 @@ export interface components {
                 kind: "screening";
                 reason: string;
             };
+            /**
+             * @default {
+             *       "keyDecision": false
+             *     }
+             */
+            governance: {
+                /** @description Whether the award is a key decision: announced 28 days before, and open to call-in (P-54) */
+                keyDecision: boolean;
+            };
             kind: components["schemas"]["CompetitionKind"];
             lots: {
                 lotId: components["schemas"]["LotId"];
@@ -1776,6 +1800,8 @@ export interface components {
             panel: {
                 approver?: components["schemas"]["PersonId"];
                 evaluators: components["schemas"]["PersonId"][];
+                /** @description Who clears the money before the approver decides, if anybody */
+                finance?: components["schemas"]["PersonId"];
                 moderator?: components["schemas"]["PersonId"];
                 openers: components["schemas"]["PersonId"][];
                 recommender?: components["schemas"]["PersonId"];
@@ -1821,6 +1847,10 @@ export interface components {
             } | {
                 /** @constant */
                 kind: "voluntary";
+                /**
+                 * @description Under the Act. Under the Regulations their own period is taken, of 10 days (P-11)
+                 * @default 8
+                 */
                 workingDays: number;
             } | {
                 /** @constant */
@@ -2111,6 +2141,11 @@ export interface components {
                 kind: string;
             }[];
             version: number;
+            /** @description What a person should know; it stands in the way of nothing */
+            warnings: {
+                code: string;
+                detail: string;
+            }[];
         };
         /**
          * @description An ISO 8601 length of time
@@ -3012,6 +3047,15 @@ export interface components {
                 kind: "screening";
                 reason: string;
             };
+            /**
+             * @default {
+             *       "keyDecision": false
+             *     }
+             */
+            governance: {
+                /** @description Whether the award is a key decision: announced 28 days before, and open to call-in (P-54) */
+                keyDecision: boolean;
+            };
             kind: components["schemas"]["CompetitionKind"];
             lots: {
                 lotId: components["schemas"]["LotId"];
@@ -3022,6 +3066,8 @@ export interface components {
             panel?: {
                 approver?: components["schemas"]["PersonId"];
                 evaluators: components["schemas"]["PersonId"][];
+                /** @description Who clears the money before the approver decides, if anybody */
+                finance?: components["schemas"]["PersonId"];
                 moderator?: components["schemas"]["PersonId"];
                 openers: components["schemas"]["PersonId"][];
                 recommender?: components["schemas"]["PersonId"];
@@ -3067,6 +3113,10 @@ export interface components {
             } | {
                 /** @constant */
                 kind: "voluntary";
+                /**
+                 * @description Under the Act. Under the Regulations their own period is taken, of 10 days (P-11)
+                 * @default 8
+                 */
                 workingDays: number;
             } | {
                 /** @constant */
