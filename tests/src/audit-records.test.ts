@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startTestDeployment, type TestDeployment } from './deployment.ts'
 import { bidFor, briefFor } from './story.ts'
+import { answer, approveOpening, publishTender, stepTo, submit, untilEvent } from './tender.ts'
 
 let carelot: TestDeployment
 beforeAll(async () => {
@@ -77,4 +78,25 @@ test('before the opening an auditor sees nothing from or about a bidder, also a 
   expect((await call(bidders[0] ?? commissioner, 'GET', '/v1/audit/records')).status).toBe(403)
   const verified = await call(holder('Audrey Auditor'), 'GET', '/v1/audit/verification')
   expect(verified.body).toMatchObject({ intact: true, brokenLink: null })
+})
+
+test('P-07: what came too late for a competition that ends without bids is hidden until it has ended, and then shown', async () => {
+  const timetable = { evaluationEndsOn: '2027-03-05', decisionOn: '2027-03-10', mobilisationStartsOn: '2027-03-25' }
+  const tender = await publishTender(carelot, { timetable: { deadline: '2027-02-26T12:00', ...timetable } })
+  const [bidder] = tender.bidders
+  if (!bidder) throw new Error('a bidder is needed')
+  const commissioner = carelot.holder('Cora Commissioner')
+  const outage = { beganAt: '2027-02-10T10:00:00.000Z', endedAt: '2027-02-10T11:00:00.000Z', detail: 'No network' }
+  await stepTo(carelot, outage.endedAt)
+  await answer(carelot.call(commissioner, 'POST', `${tender.path}/outages`, outage)) // so that it does not end at once
+  await stepTo(carelot, tender.deadline)
+  await untilEvent(carelot, commissioner, { type: 'competition.closed', subject: tender.id })
+  expect((await submit(carelot, tender, bidder)).body.code).toBe('competition.closed')
+  await untilEvent(carelot, bidder, { type: 'bid.refused-late', subject: tender.id })
+  const late = async () =>
+    typesOf(await readAll(`&competitionId=${tender.id}`)).filter((type) => type.startsWith('bid.'))
+  expect(await late()).toEqual([])
+  for (const name of ['Olive Opener', 'Oscar Opener']) await approveOpening(carelot, tender, name)
+  await untilEvent(carelot, commissioner, { type: 'competition.ended-without-bids', subject: tender.id })
+  expect(await late()).toEqual(['bid.refused-late'])
 })

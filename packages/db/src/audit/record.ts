@@ -7,7 +7,7 @@ type Asked = { councilId: string; competitionId?: string | undefined }
 /**
  * Numbered records that a council's auditor may see, in the feed's order: its own acts, what it was told, and whatever
  * concerns its competitions, also what was for nobody. Until a competition is opened, nothing of it that a bidder did or
- * that is about a bid; one that was never opened never shows that.
+ * that is about a bid; one that ended without bids shows what came too late for it, one that was cancelled never does.
  */
 export async function listAuditRecords(
   db: Db,
@@ -24,6 +24,7 @@ export async function listAuditRecords(
       and (c.id is not null or ${councilId} = any(r.audience) or r.actor->>'organisationId' = ${councilId})
       and (
         c.opened_at is not null
+        or (c.stage = 'unsuccessful' and r.type = 'bid.refused-late')
         or (
           r.type not like 'bid.%'
           and coalesce(r.actor->>'organisationId', ${councilId}) = ${councilId}
