@@ -146,7 +146,10 @@ test('closing destroys the drafts, and a late withdrawal is refused and recorded
 })
 
 test('once open, every bidder finds its own hash in the signed list, and sees who opened with which key', async () => {
-  await approveOpening(carelot, path)
+  const olive = carelot.holder('Olive Opener')
+  await post(olive, '/declarations', { phase: 'opening', conflict: false })
+  await post(olive, '/opening-approvals', { externalReference: 'EDRMS-7' })
+  await approveOpening(carelot, path, ['Oscar Opener'])
   await atStage(carelot, path, 'evaluating')
   const own = (await get(apple(), '/bids')).body.data.at(-1)
   for (const reader of [apple(), bluebell(), commissioner()]) {
@@ -159,6 +162,8 @@ test('once open, every bidder finds its own hash in the signed list, and sees wh
     const opening = await get(reader, '/opening')
     expect(opening.body.approvals.map(({ name }: { name: string }) => name)).toEqual(['Olive Opener', 'Oscar Opener'])
     expect(opening.body).toMatchObject({ openedWith: carelot.keys.sealing.kid })
+    const reference = reader === commissioner() ? 'EDRMS-7' : null
+    expect(opening.body.approvals).toMatchObject([{ externalReference: reference }, { externalReference: null }])
     const released = opening.body.envelopes.map((each: { envelope: string; releasedAt: string | null }) => [
       each.envelope,
       each.releasedAt !== null,
@@ -205,6 +210,19 @@ test('P-49, C-10, P-53: those of the panel without a conflict read quality, neve
     404,
     'not-found',
   ])
+})
+
+test('P-49: an evaluator whose role was taken away reads no bid, though still on the panel and with a role that has the scope', async () => {
+  const [, , last] = (await get(apple(), '/bids')).body.data
+  const person = `/v1/persons/${evaluator().personId}`
+  const change = async (roles: string[]) => {
+    const { version } = (await carelot.call(commissioner(), 'GET', person)).body
+    const changing = { 'if-match': `"${version}"` }
+    expect((await carelot.call(commissioner(), 'PATCH', person, { roles }, changing)).status).toBe(200)
+  }
+  await change(['finance'])
+  expect(refusal(await get(evaluator(), `/bids/${last.id}`))).toEqual([403, 'access.forbidden'])
+  await change(['evaluator'])
 })
 
 test('an envelope that is not the one in the signed list is not read, whoever put it there', async () => {

@@ -53,7 +53,7 @@ beforeAll(async () => {
   const { id: bidId } = await answer(submit(carelot, tender, bidder))
   const one = async (query: ReturnType<typeof sql<{ id: string }>>) =>
     (await query.execute(deployment.db)).rows[0]?.id ?? ''
-  const instants = { beganAt: '2027-01-05T09:00:00.000Z', endedAt: '2027-01-05T09:00:01.000Z' }
+  const outage = { beganAt: '2027-01-05T09:00:00.000Z', detail: 'A test' }
   const system = carelot.sandbox.holders.find(
     ({ systemId, organisationId }) => systemId && organisationId === bidder.organisationId,
   )
@@ -71,8 +71,12 @@ beforeAll(async () => {
     appointmentId: await one(sql`select id from appointment limit 1`),
     grantId: (await answer(carelot.call(bidder, 'POST', '/v1/grants', grant))).id,
     documentId: (await sendDocument(carelot, bidder, { query: document, body: Buffer.from('Ours') })).body.id,
-    outageId: (await answer(carelot.call(cora, 'POST', `${tender.path}/outages`, { ...instants, detail: 'A test' })))
-      .id,
+    outageId: (await answer(carelot.call(cora, 'POST', `${tender.path}/outages`, outage))).id,
+    authorityId: (
+      await answer(
+        carelot.call(bidder, 'POST', `${tender.path}/submission-authorities`, { systemId: system?.systemId }),
+      )
+    ).id,
   }
   const reason = { reason: 'The test wants it' }
   bodies = {
@@ -84,7 +88,8 @@ beforeAll(async () => {
     'competition.cancel': reason,
     'competition.lapseLot': reason,
     'competition.issueAddendum': { text: 'Of a stranger' },
-    'competition.recordOutage': { ...instants, detail: 'Of a stranger' },
+    'competition.recordOutage': outage,
+    'competition.endOutage': { endedAt: outage.beganAt },
     'competition.approveFurtherPeriod': { period: 'P3D' },
     'agreement.appointSupplier': {
       supplierId: ids.organisationId,

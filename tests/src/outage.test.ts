@@ -33,6 +33,11 @@ const bid = (name: string) => {
 const stepTo = (to: string) => carelot.call(cora(), 'POST', '/v1/sandbox/clock', { to })
 const recorded = async () => (await post(cora(), '/outages', outage)).body.id
 const competitionId = () => path.split('/').at(-1) ?? ''
+/** Closed, and these persons have declared for the opening that they have no conflict (P-49). */
+const closedAndDeclared = async (...persons: Holder[]) => {
+  await closedCompetition(carelot, path)
+  for (const person of persons) await post(person, '/declarations', { phase: 'opening', conflict: false })
+}
 /** Another key of the same person, as it would be issued. */
 const secondKeyOf = async (holder: Holder) => {
   const wanted = { holderId: holder.personId, scopes: ['competitions:write'] }
@@ -48,7 +53,7 @@ test('P-51: two persons give all bidders the same further period; nothing was op
   expect((await post(olive(), `/outages/${id}/approvals`, { period: 'PT4H' })).body.code).toBe(
     'competition.wrong-stage',
   )
-  await closedCompetition(carelot, path)
+  await closedAndDeclared(oscar())
   await approveOpening(carelot, path, ['Olive Opener'])
 
   const first = await post(olive(), `/outages/${id}/approvals`, { period: 'PT4H' })
@@ -66,7 +71,6 @@ test('P-51: two persons give all bidders the same further period; nothing was op
   expect((await bid('Bluebell')).status).toBe(201)
   expect((await bid('Applewood')).body).toMatchObject({ version: 2 })
   await closedCompetition(carelot, path, further)
-  await post(oscar(), '/declarations', { phase: 'opening', conflict: false })
   await post(oscar(), '/opening-approvals', {})
   const { rows } = await db.query('select deadline_version from opening_approval order by 1')
   expect(rows).toEqual([{ deadline_version: 1 }, { deadline_version: 2 }])
@@ -81,7 +85,7 @@ test('P-51: one person with two keys approves once, and an approval written into
   await bid('Applewood')
   await stepTo('2027-01-07T09:00:00.000Z')
   const id = await recorded()
-  await closedCompetition(carelot, path)
+  await closedAndDeclared(olive())
   expect((await post(olive(), `/outages/${id}/approvals`, { period: 'PT4H' })).status).toBe(201)
   const again = await post(await secondKeyOf(olive()), `/outages/${id}/approvals`, { period: 'PT4H' })
   expect(again.body.code).toBe('competition.already-approved')
@@ -94,7 +98,7 @@ test('P-51: one person with two keys approves once, and an approval written into
     expect((await post(holder, `/outages/${id}/approvals`, { period: 'PT4H' })).status).toBe(403)
 })
 
-test('P-51: an outage that has not ended is refused, and bidders do not see the list of them', async () => {
+test('P-51: an outage whose end lies ahead is refused, and bidders do not see the list of them', async () => {
   expect((await post(cora(), '/outages', outage)).body.errors).toMatchObject([{ pointer: '/endedAt' }])
   const applewood = carelot.holder('Sam Signatory of Applewood')
   expect((await carelot.call(applewood, 'GET', `${path}/outages`)).status).toBe(403)
@@ -108,7 +112,7 @@ test('P-51: where an outage is on record a competition without bids waits for it
     data: [{ id, detail: 'No network', approvals: [], extendedAt: null }],
     nextCursor: null,
   })
-  await closedCompetition(carelot, path)
+  await closedAndDeclared(olive(), oscar(), cora())
   const given = [
     await post(olive(), `/outages/${id}/approvals`, { period: 'P1D' }),
     await post(cora(), `/outages/${id}/approvals`, { period: 'P1D' }),

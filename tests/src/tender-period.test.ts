@@ -185,14 +185,17 @@ test('a draft is cancelled without anybody outside the council hearing of it', a
 
 test('at a wrong stage, and by the wrong person, each of these is refused', async () => {
   const draft = `/v1/competitions/${await draftedCompetition(carelot)}`
-  const outage = { beganAt: '2027-01-05T08:00:00.000Z', endedAt: '2027-01-05T08:30:00.000Z', detail: 'Down' }
+  const outage = { beganAt: '2027-01-05T09:00:00.000Z', detail: 'Down' }
+  const outagePath = `${draft}/outages/out_${'0'.repeat(32)}`
   const lot = bidFor(carelot.sandbox, '').lots[0]?.lotId
   const refusals = [
     post(cora, `${draft}/addenda`, { text: 'x' }),
     changing(draft, 'extensions', { deadline: '2027-02-08T12:00', reason: 'x' }),
     post(cora, `${draft}/lots/${lot}/lapse`, { reason: 'x' }),
     post(cora, `${draft}/outages`, outage),
-    post(cora, `${draft}/outages/out_${'0'.repeat(32)}/approvals`, { period: 'PT4H' }),
+    post(cora, `${outagePath}/end`, { endedAt: '2027-01-05T09:30:00.000Z' }),
+    post(cora, `${outagePath}/approvals`, { period: 'PT4H' }),
+    post(cora, `${outagePath}/approvals/withdrawal`, {}),
   ]
   for (const { body } of await Promise.all(refusals)) expect(body.code).toBe('competition.wrong-stage')
   const path = await published()
