@@ -1,3 +1,11 @@
+-- The lots that an opened bid is for: written as tenders are opened, since until then that is sealed.
+create table bid_lot (
+  competition_id text not null references competition (id),
+  bid_id         text not null references bid (id),
+  lot_id         text not null references lot (id),
+  primary key (bid_id, lot_id)
+);
+create index bid_lot_by_competition on bid_lot (competition_id, lot_id);
 -- Who evaluates which question of the bids for a lot. A seat that was left is kept: what was scored from it stands aside.
 create table evaluator_seat (
   competition_id text not null references competition (id),

@@ -86,6 +86,12 @@ export const problems = {
   'competition.band-unfit': { status: 422, title: 'This kind of competition is not priced by that band' },
   'competition.price-without-bands': { status: 422, title: 'Price has weight, and there is no rate to bid for' },
   'competition.illustration-missing': { status: 422, title: 'The rates to bid for have no illustrative minutes' },
+  'evaluation.question-unknown': { status: 422, title: 'The competition does not ask this question' },
+  'evaluation.score-above-scale': { status: 422, title: 'The score is above the scale of the competition' },
+  'evaluation.evaluators-too-few': { status: 409, title: 'Fewer than two evaluators are left for this answer' },
+  'evaluation.scores-missing': { status: 409, title: 'Not every evaluator has given a score' },
+  'evaluation.consensus-missing': { status: 409, title: 'An answer has not been moderated' },
+  'evaluation.consensus-outdated': { status: 409, title: 'A score was given after the consensus was written' },
   'competition.standstill-not-mandatory': {
     status: 422,
     title: 'The law makes no standstill mandatory here; a voluntary one may be announced, and then binds',

@@ -2,6 +2,7 @@ import type { Instant } from '@carelot/rules/instant'
 import type { Generated } from 'kysely'
 
 export type EvaluationTables = {
+  bid_lot: { competition_id: string; bid_id: string; lot_id: string }
   evaluator_seat: {
     competition_id: string
     lot_id: string

@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest'
+import { type Evaluation, faultsOfLock, isScored, refuseConsensus } from './moderation.ts'
+import { firstSeats } from './seat.ts'
+
+const at = (minute: number) => `2027-02-05T12:${String(minute).padStart(2, '0')}:00.000Z`
+const given = (bidId: string, question: string, personId: string, minute = 1) => ({
+  bidId,
+  question,
+  personId,
+  givenAt: at(minute),
+})
+const complete: Evaluation = {
+  bids: [
+    { bidId: 'one', lotIds: ['a', 'b'] },
+    { bidId: 'two', lotIds: ['b'] },
+  ],
+  questions: [{ key: 'q' }],
+  seats: firstSeats(['a', 'b'], { questions: ['q'], evaluators: ['x', 'y'] }),
+  scores: ['one', 'two'].flatMap((bidId) => ['x', 'y'].map((person) => given(bidId, 'q', person))),
+  consensus: ['one', 'two'].map((bidId) => ({ bidId, question: 'q', moderatedAt: at(2) })),
+}
+const codes = (change: Partial<Evaluation>) =>
+  faultsOfLock({ ...complete, ...change }).map(({ code, pointer }) => `${code} ${pointer}`)
+
+test('P-53: an answer is moderated as soon as all of its evaluators have scored, and not before', () => {
+  const evaluators = ['x', 'y']
+  expect(isScored({ evaluators, given: [{ personId: 'y' }] })).toBe(false)
+  expect(refuseConsensus({ evaluators, given: [{ personId: 'y' }, { personId: 'z' }] })?.code).toBe(
+    'evaluation.scores-missing',
+  )
+  expect(refuseConsensus({ evaluators, given: [{ personId: 'y' }, { personId: 'x' }] })).toBeUndefined()
+})
+
+test('P-49: with fewer than two evaluators left a question stops and says so', () => {
+  expect(refuseConsensus({ evaluators: ['x'], given: [{ personId: 'x' }] })).toEqual({
+    code: 'evaluation.evaluators-too-few',
+    detail: '1 of at least 2 evaluators have a seat at this question for every lot of the bid',
+  })
+})
+
+test('P-53: quality is locked only when every answer of every bid is moderated, and all gaps are told at once', () => {
+  expect(codes({})).toEqual([])
+  expect(codes({ consensus: complete.consensus.slice(1) })).toEqual(['evaluation.consensus-missing /bids/one/q'])
+  expect(codes({ scores: complete.scores.slice(1), consensus: [] })).toEqual([
+    'evaluation.scores-missing /bids/one/q',
+    'evaluation.consensus-missing /bids/two/q',
+  ])
+})
+
+test('P-49: a consensus from before an evaluator was replaced does not stand', () => {
+  const seats = complete.seats.map((seat) => (seat.personId === 'x' ? { ...seat, personId: 'z' } : seat))
+  expect(codes({ seats })).toEqual(['evaluation.scores-missing /bids/one/q', 'evaluation.scores-missing /bids/two/q'])
+  const scores = [...complete.scores, given('one', 'q', 'z', 3), given('two', 'q', 'z', 1)]
+  expect(codes({ seats, scores })).toEqual(['evaluation.consensus-outdated /bids/one/q'])
+})
+
+test('P-49: a bid for several lots is evaluated only by those who sit for all of them', () => {
+  const seats = complete.seats.filter(({ lotId, personId }) => lotId !== 'a' || personId !== 'x')
+  expect(codes({ seats })).toEqual(['evaluation.evaluators-too-few /bids/one/q'])
+})
