@@ -1,6 +1,7 @@
 import { problemOf, verifyReceipt } from '@carelot/sdk'
 import { type Brief, bid, dischargeToAssess } from './brief.ts'
 import { castOf, type Provider, type SandboxFile } from './cast.ts'
+import { asWritten } from './london.ts'
 
 /** Told of everything that happens: who did what. */
 export type Tell = (who: string, what: string) => void
@@ -23,7 +24,8 @@ export async function playCompetition(sandbox: SandboxFile, tell: Tell) {
     await member.carelot.competition.declareInterest({ competitionId, phase: 'before-issue', conflict: false })
   const published = await council.competition.publish({ competitionId, version })
   const { invited, notInvited, deadline } = published
-  tell(cast.commissioner.name, `publishes it: ${invited} suppliers invited, ${notInvited} not; bids until ${deadline}`)
+  const until = asWritten(deadline)
+  tell(cast.commissioner.name, `publishes it: ${invited} suppliers invited, ${notInvited} not; bids until ${until}`)
 
   const story = { cast, tell, brief, competitionId, deadline }
   const cured = await cureGate(story, now)

@@ -1,5 +1,6 @@
 import { now } from '@carelot/db/clock'
 import { playCompetition } from '@carelot/examples/competition'
+import { asWritten } from '@carelot/examples/london'
 import { londonDateTimeOf } from '@carelot/rules/london-time'
 import { reasonOf } from './reason.ts'
 import type { RunningSandbox } from './start-sandbox.ts'
@@ -36,8 +37,8 @@ export async function playStory(sandbox: RunningSandbox, print: Print, startedAt
   print(`  invited            ${outcome.invited}, not invited ${outcome.notInvited}`)
   print(`  bids               ${outcome.bids}`)
   print(`  receipts verified  ${outcome.receiptsVerified}`)
-  print(`  deadline           ${outcome.deadline}`)
-  print(`  clock              ${londonDateTimeOf(await now(db)).replace('T', ' ')} in London`)
+  print(`  deadline           ${asWritten(outcome.deadline)} in London`)
+  print(`  clock              ${asWritten(await now(db))} in London`)
   print(`  events             ${events}`)
   print(`  seconds            ${((performance.now() - startedAt) / 1000).toFixed(1)}`)
 }

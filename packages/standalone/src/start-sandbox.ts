@@ -11,12 +11,11 @@ import { deploymentKeys } from './deployment-keys.ts'
 import { type Engines, startEngines } from './engines/engines.ts'
 import { defaultPort, nextFreePort } from './engines/port.ts'
 import type { Step } from './engines/progress.ts'
-import { findKeptSandbox, type KeptSandbox, keepSandbox } from './kept-sandbox.ts'
+import { fillSandbox, findKeptSandbox, type KeptSandbox, keepSandbox } from './kept-sandbox.ts'
 import { ensureNamespace } from './namespace.ts'
 import { prepareDatabase, temporaryDatabase } from './outside-database.ts'
 import { writeOwnersFile } from './owners-file.ts'
 import { reasonOf } from './reason.ts'
-import { seedSandbox } from './sandbox/seed.ts'
 import { workflowBundle } from './workflow-bundle.ts'
 
 export type StartOptions = Servers & {
@@ -137,8 +136,7 @@ async function fillOnce({ onStep }: StartOptions, carelot: Carelot, path: string
   const { deployment } = carelot
   return onStep('Load the Kent sandbox', async (detail) => {
     const before = await findKeptSandbox(deployment.db, path)
-    const kept: KeptSandbox = before ?? { ...(await seedSandbox(deployment)), story: 'not played' }
-    if (!before) await keepSandbox(path, kept)
+    const kept = before ?? (await fillSandbox(deployment, path))
     const clock = before ? [`kept, its clock at ${londonDateTimeOf(await now(deployment.db)).replace('T', ' ')}`] : []
     detail([`${kept.lots.length} lots`, `${kept.holders.length} keys`, ...clock].join(', '))
     return kept

@@ -72,6 +72,7 @@ test('--once plays the story, sums it up, and leaves nothing running and no file
   expect(await once.ended).toBe(0)
   for (const line of ['competition', 'invited', 'bids', 'receipts verified', 'deadline', 'events', 'seconds'])
     expect(once.output()).toMatch(new RegExp(`^  ${line}  +\\S`, 'm'))
+  expect(once.output()).toMatch(/bids until Wednesday \d+ [A-Z][a-z]+ \d{4} at 12:00$/m)
   expect(await listening(portsOf(once.output()))).toEqual([])
   expect(await readdir(temporary)).toEqual(['data'])
   expect(await readdir(data)).toEqual([])

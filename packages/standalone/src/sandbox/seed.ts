@@ -31,8 +31,14 @@ export type Sandbox = {
   holders: Holder[]
 }
 
-/** Fills an empty sandbox: real Kent, an invented framework, invented people, one key each. */
-export function seedSandbox(deployment: Deployment): Promise<Sandbox> {
+/**
+ * Fills an empty sandbox: real Kent, an invented framework, invented people, one key each. What it has made is kept
+ * before it is committed, because afterwards nobody could get at the keys any more.
+ */
+export function seedSandbox(
+  deployment: Deployment,
+  keep: (made: Sandbox) => Promise<void> = async () => undefined,
+): Promise<Sandbox> {
   return inTransaction(deployment.db, async (tx) => {
     const council = await addOrganisation(tx, {
       kind: 'council',
@@ -66,7 +72,9 @@ export function seedSandbox(deployment: Deployment): Promise<Sandbox> {
       await appoint(tx, provider, { agreementId, supplierId: organisation.id, decider, lots })
     }
     holders.push(...(await addVendor(deployment, tx)))
-    return { agreementId, lots: lots.map(({ id, name, clusterRef }) => ({ id, name, clusterRef })), holders }
+    const made = { agreementId, lots: lots.map(({ id, name, clusterRef }) => ({ id, name, clusterRef })), holders }
+    await keep(made)
+    return made
   })
 }
 
