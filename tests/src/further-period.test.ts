@@ -98,6 +98,15 @@ test('P-51: whoever gave the first approval may take it back, nobody else may, a
   expect((await withdraw(olive(), id)).body.code).toBe('competition.wrong-stage')
 })
 
+test('P-51: an approval that was taken back counts for nothing when its row is put back into the database', async () => {
+  const id = await struck(olive(), oscar())
+  await approve(olive(), id)
+  await sql`create table kept as select * from outage_approval`.execute(carelot.deployment.db)
+  await withdraw(olive(), id)
+  await sql`insert into outage_approval select * from kept`.execute(carelot.deployment.db)
+  expect((await approve(oscar(), id)).body).toMatchObject({ deadline: null })
+})
+
 test('P-51: a withdrawal and the second approval at the same time have one order: given, or waiting for another', async () => {
   const id = await struck(olive(), oscar())
   await approve(olive(), id)

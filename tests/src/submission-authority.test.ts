@@ -1,5 +1,6 @@
 import type { Holder } from '@carelot/standalone/sandbox/seed'
 import { sql } from 'kysely'
+import pg from 'pg'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { startTestDeployment, type TestDeployment } from './deployment.ts'
 import { bidFor, publishedCompetition } from './story.ts'
@@ -98,14 +99,31 @@ test('an authority is revoked by a signatory of its provider alone: another prov
 })
 
 test('a submission and a revocation at the same time have one order: received before it, or refused', async () => {
-  for (let round = 0; round < 5; round += 1) {
-    path = `/v1/competitions/${await publishedCompetition(carelot)}`
-    const { id } = await authorise()
-    const [received, revoked] = await Promise.all([submit(), revoke(sam(), id)])
-    expect(revoked.status).toBe(200)
-    expect([201, 403]).toContain(received.status)
-    if (received.status === 201)
-      expect(Date.parse(received.body.receivedAt)).toBeLessThanOrEqual(Date.parse(revoked.body.revokedAt))
-    expect((await submit()).body.code).toBe('bid.not-authorised')
+  const { id } = await authorise()
+  const blocker = new pg.Client({ connectionString: carelot.databaseUrl })
+  await blocker.connect()
+  const waiting = async (what: string) => {
+    for (;;) {
+      const { rowCount } = await blocker.query(
+        `select from pg_locks l join pg_stat_activity a using (pid) where not granted and datname = current_database() and ${what}`,
+      )
+      if (rowCount) return
+    }
   }
+  await blocker.query('begin')
+  await blocker.query('lock table bid in share mode') // the bid has found its authority, and cannot be written yet
+  const submitted = submit()
+  await waiting(`locktype = 'relation'`)
+  const revoked = revoke(sam(), id)
+  await Promise.race([waiting(`locktype in ('transactionid', 'tuple')`), revoked])
+  await blocker.query('commit')
+  await blocker.end()
+
+  expect((await submitted).status).toBe(201)
+  expect((await revoked).status).toBe(200)
+  expect((await submit()).body.code).toBe('bid.not-authorised')
+  const { rows } = await sql<{ type: string }>`
+    select type from record where type in ('bid.submitted', 'bid.submission-authority-revoked')
+      and ${path.split('/').at(-1)} in (subject, data->>'competitionId') order by seq`.execute(carelot.deployment.db)
+  expect(rows.map(({ type }) => type)).toEqual(['bid.submitted', 'bid.submission-authority-revoked'])
 })

@@ -5,6 +5,7 @@ import {
   findOutage,
   insertOutageApproval,
   listOutageApprovals,
+  listWithdrawnApprovals,
   updateOutageExtended,
 } from '@carelot/db/competition/outage'
 import type { Tx } from '@carelot/db/database'
@@ -81,10 +82,7 @@ async function declaredBy(tx: Tx, of: { competitionId: string; personId: string 
   }
 }
 
-/**
- * Signs and keeps this approval; gives the persons who have approved by a statement that this deployment signed, and have
- * declared no conflict since (P-49).
- */
+/** Signs and keeps this approval; gives the persons whose approval stands, all for the same further period. */
 async function approve(
   { vault }: Context,
   tx: Tx,
@@ -95,19 +93,42 @@ async function approve(
   const statement = await vault.sign('further-period', signed)
   if (!(await insertOutageApproval(tx, { ...signed, statement, externalReference })))
     throw new CarelotError({ code: 'competition.already-approved' })
-  const conflicted = await listConflicted(tx, competitionId, 'opening')
-  const approvals = await listOutageApprovals(tx, [outageId])
-  const claims = await Promise.all(approvals.map((approval) => vault.verify('further-period', approval.statement)))
-  const valid = claims.filter(
-    (claim) =>
-      claim?.outageId === outageId &&
-      claim.competitionId === competitionId &&
-      !conflicted.includes(String(claim.personId)),
-  )
-  const other = valid.find((claim) => claim?.period !== period)
+  const standing = await standingApprovals(vault, tx, { competitionId, outageId })
+  const other = standing.find((approval) => approval.period !== period)
   if (other)
     throw new CarelotError({ code: 'competition.further-period-differs', detail: `The first is for ${other.period}` })
-  return [...new Set(valid.map((claim) => String(claim?.personId)))]
+  return [...new Set(standing.map((approval) => approval.personId))]
+}
+
+const Claims = z.object({
+  competitionId: z.string(),
+  outageId: z.string(),
+  period: z.string(),
+  personId: z.string(),
+  approvedAt: z.string(),
+})
+
+/**
+ * Approvals by statements that this deployment signed, of persons who have declared no conflict since (P-49). One that the
+ * record says was withdrawn counts for nothing, though its row be put back.
+ */
+async function standingApprovals(
+  vault: Context['vault'],
+  tx: Tx,
+  of: { competitionId: string; outageId: string },
+): Promise<z.infer<typeof Claims>[]> {
+  const conflicted = await listConflicted(tx, of.competitionId, 'opening')
+  const withdrawn = await listWithdrawnApprovals(tx, of)
+  const rows = await listOutageApprovals(tx, [of.outageId])
+  const signed = await Promise.all(rows.map(({ statement }) => vault.verify('further-period', statement)))
+  return signed
+    .flatMap((claims) => Claims.safeParse(claims).data ?? [])
+    .filter(({ competitionId, outageId }) => competitionId === of.competitionId && outageId === of.outageId)
+    .filter(({ personId }) => !conflicted.includes(personId))
+    .filter(
+      ({ personId, approvedAt }) =>
+        !withdrawn.some(({ by, at }) => by === personId && Date.parse(approvedAt) < Date.parse(at)),
+    )
 }
 
 async function give(

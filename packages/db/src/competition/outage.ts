@@ -119,6 +119,18 @@ export async function deleteOutageApproval(tx: Tx, of: { outageId: string; perso
   return numDeletedRows === 1n
 }
 
+/** Who took an approval for this outage back, and when, as the append-only record has it. */
+export async function listWithdrawnApprovals(
+  tx: Tx,
+  { competitionId, outageId }: { competitionId: string; outageId: string },
+): Promise<{ by: string; at: Instant }[]> {
+  const { rows } = await sql<{ by: string; at: Instant }>`
+    select data->>'personId' as by, at from record
+    where subject = ${competitionId} and type = 'competition.further-period-approval-withdrawn'
+      and data->>'outageId' = ${outageId}`.execute(tx)
+  return rows
+}
+
 /** The approvals of these outages, oldest first. */
 export async function listOutageApprovals(db: Db | Tx, outageIds: readonly string[]): Promise<NewApproval[]> {
   if (outageIds.length === 0) return []

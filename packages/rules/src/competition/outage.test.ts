@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { rolesIn } from '../access/role.ts'
 import { PersonId } from '../id.ts'
 import { faultsOfOutage, refuseFurtherPeriod } from './outage.ts'
+import { moves } from './stages.ts'
 
 const publishedAt = '2027-01-05T09:00:00.000Z'
 const deadline = '2027-02-05T12:00:00.000Z'
@@ -52,6 +53,12 @@ test.each([
     expect(refused(who, { beforeIssue: conflict, opening: free })).toBe('competition.interest-conflict')
   },
 )
+
+test('P-51: the stage table names just those who may give a further period', () => {
+  const declared = { beforeIssue: free, opening: free }
+  const may = rolesIn.council.filter((role) => !refused({ personId: opener, roles: [role] }, declared))
+  expect(may.toSorted()).toEqual(moves.find(({ on }) => on === 'give further period')?.by.toSorted())
+})
 
 test('P-51: nobody but an opener of the panel and a commissioner gives a further period', () => {
   const declared = { beforeIssue: free, opening: free }
