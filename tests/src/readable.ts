@@ -1,40 +1,45 @@
+import { restRoutes } from '@carelot/server/rest/route'
+import { appRouter } from '@carelot/server/router'
 import type { Holder } from '@carelot/standalone/sandbox/seed'
 import type { Call } from './deployment.ts'
 
-type Document = {
-  paths: Record<string, { get?: { parameters?: { name: string; in: string }[] } }>
+type Route = { method: string; path: string }
+
+const outsideRouter = ['/healthz', '/readyz', '/version', '/.well-known/jwks.json', '/openapi.json']
+
+/** Every route that the router has, and those beside it, with these ids in their paths; where none is known, one of nobody's. */
+export function everyRoute(ids: Record<string, string>): Route[] {
+  const filled = (path: string) =>
+    path.replaceAll(/\{(\w+)\}/g, (_, name: string) => ids[name] ?? `${name.slice(0, 3)}_${'0'.repeat(32)}`)
+  const routed = restRoutes(appRouter).map(({ rest }) => ({ method: rest.method, path: `/v1${filled(rest.path)}` }))
+  return [...routed, ...outsideRouter.map((path) => ({ method: 'GET', path }))]
 }
 
-/** Every GET route of the contract whose path these ids can fill. */
-export function readableRoutes(document: Document, ids: Record<string, string>): string[] {
-  return Object.entries(document.paths).flatMap(([path, { get }]) => {
-    if (!get) return []
-    const filled = path.replaceAll(/\{(\w+)\}/g, (hole, name: string) => ids[name] ?? hole)
-    return filled.includes('{') ? [] : [filled]
-  })
-}
+export type Told = { status: number; headers: Record<string, string>; body: unknown }
 
-/** What one reader is told at each route: status, the headers that tell something, and the body. */
-export async function readAll(call: Call, reader: Holder, routes: readonly string[]) {
-  const told: Record<string, { status: number; headers: Record<string, string>; body: unknown }> = {}
-  for (const route of routes) {
-    const { status, headers, body } = await call(reader, 'GET', route)
-    const names = ['content-type', 'content-length', 'etag', 'link', 'retry-after']
-    const shown = Object.fromEntries(
-      names.flatMap((name) => (headers.has(name) ? [[name, headers.get(name) ?? '']] : [])),
-    )
-    told[route] = { status, headers: shown, body }
+/** What one reader is told at each route: status, headers and body. Whatever is no reading is sent empty. */
+export async function readAll(call: Call, reader: Holder, routes: readonly Route[]): Promise<Record<string, Told>> {
+  const told: Record<string, Told> = {}
+  for (const { method, path } of routes) {
+    const { status, headers, body } = await call(reader, method, path, method === 'GET' ? undefined : {})
+    told[`${method} ${path}`] = { status, headers: Object.fromEntries(headers), body }
   }
   return told
 }
 
-/** The same with what must differ between two competitions made alike: ids, times, cursors, signatures. Lengths are kept. */
-export function masked(told: unknown): string {
-  return JSON.stringify(told)
-    .replaceAll(/\b(cmp|bdr|evt|bid|lot|org|per|agr|doc|key|sys|rem|apt|app|reg|out|aut|jdg)_[0-9a-f]{32}/g, '$1_…')
-    .replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, (instant) => `instant of ${instant.length}`)
-    .replaceAll(/urn:uuid:[0-9a-f-]{36}/g, 'urn:uuid:…')
-    .replaceAll(/"(cursor|nextCursor)":"([^"]+)"/g, (_, name: string, cursor: string) => `"${name}":${cursor.length}`)
-    .replaceAll(/"(x|y|kid)":"([^"]+)"/g, (_, name: string, value: string) => `"${name}":${value.length}`)
-    .replaceAll(/"(eyJ[\w-]+\.[\w-]+\.[\w-]+)"/g, (_, jws: string) => `"statement of ${jws.length}"`)
+/** The same without what differs between any two answers: when they were given, their ids, what a nonce goes into. Lengths stay. */
+export function masked(told: Record<string, Told>): Record<string, Told> {
+  return Object.fromEntries(
+    Object.entries(told).map(([route, { status, headers, body }]) => {
+      const { date: _, 'x-request-id': __, ratelimit: ___, 'retry-after': ____, ...kept } = headers
+      const text = JSON.stringify({ headers: kept, body })
+        .replaceAll(/urn:uuid:[0-9a-f-]{36}/g, 'urn:uuid:…')
+        .replaceAll(/"verifiedAt":"[^"]+"/g, '"verifiedAt":"…"')
+        .replaceAll(
+          /"(cursor|nextCursor|anchor)":"([^"]+)"/g,
+          (_, name: string, cursor: string) => `"${name}":${cursor.length}`,
+        )
+      return [route, { status, ...JSON.parse(text) }]
+    }),
+  )
 }

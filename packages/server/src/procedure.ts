@@ -1,8 +1,8 @@
 import { authenticate } from '@carelot/commands/access/authenticate'
 import type { Context, Deployment } from '@carelot/commands/context'
-import type { Caller } from '@carelot/rules/access/caller'
+import { type Caller, refuseWithoutScope } from '@carelot/rules/access/caller'
 import type { OrganisationKind } from '@carelot/rules/organisation/organisation'
-import { CarelotError } from '@carelot/rules/problem'
+import { CarelotError, refuseWith } from '@carelot/rules/problem'
 import { initTRPC } from '@trpc/server'
 import type { Call } from './call.ts'
 import type { FeedSignal } from './event/feed-signal.ts'
@@ -31,8 +31,8 @@ function calledBy(kinds: readonly OrganisationKind[]) {
       throw new CarelotError({ code: 'access.forbidden', detail: `This is for a ${kinds.join(' or ')}` })
     // A procedure that names no scope is for nobody.
     const scope = hasRest(meta) ? meta.rest.scope : undefined
-    if (!scope || !caller.scopes.includes(scope))
-      throw new CarelotError({ code: 'access.forbidden', detail: `The key lacks the scope ${scope}` })
+    if (!scope) throw new CarelotError({ code: 'access.forbidden', detail: 'This is for nobody' })
+    refuseWith(refuseWithoutScope(caller, scope))
     // Over REST this is asked with the other faults of shape.
     const faults = call.face === 'trpc' ? faultsOfText(await getRawInput()) : []
     if (faults.length > 0) throw new CarelotError(shapeProblem(faults))

@@ -2,7 +2,7 @@ import { describeDocument, openDocument } from '@carelot/commands/competition/re
 import { storeDocument } from '@carelot/commands/competition/store-document'
 import type { Deployment } from '@carelot/commands/context'
 import { ping } from '@carelot/db/database'
-import type { FastifyBaseLogger } from 'fastify'
+import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
 import { createApp, type Limits } from './app.ts'
 import { documentContent } from './document/content.ts'
 import { documentContentPaths } from './document/content-paths.ts'
@@ -14,6 +14,8 @@ export type ServeOptions = {
   databaseUrl: string
   host: string
   port: number
+  /** How many ports, from `port` on, are tried when something else listens there. One, where nothing is said. */
+  portsToTry?: number | undefined
   logger: FastifyBaseLogger
   limits?: Partial<Limits>
   /** The most that one document may have. */
@@ -48,12 +50,27 @@ export async function serve(
     version: { name: 'carelot', version: '0.0.0', mode: deployment.mode },
     jwks: async () => deployment.vault.jwks(),
   })
-  const url = await app.listen({ host: options.host, port: options.port })
+  const url = await listenAt(app, options)
   return {
     url,
     async close() {
       await app.close()
       await feed.close()
     },
+  }
+}
+
+/** Listens at the first port that nothing else holds. The socket itself is asked: what was found free before may be taken since. */
+async function listenAt(
+  app: FastifyInstance,
+  { host, port: first, portsToTry = 1 }: Pick<ServeOptions, 'host' | 'port' | 'portsToTry'>,
+): Promise<string> {
+  for (let port = first; ; port++) {
+    try {
+      return await app.listen({ host, port })
+    } catch (error) {
+      const isBusy = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
+      if (!isBusy || port + 1 >= first + portsToTry) throw error
+    }
   }
 }

@@ -19,8 +19,8 @@ export type CarelotOptions = {
   documents: string
   bundlePath: string
   host: string
-  /** The port, or how to find one: asked just before it is taken. */
-  port: number | (() => Promise<number>)
+  port: number
+  portsToTry?: number
   logger: Logger
   poolSize?: number
   restoreMs?: number
@@ -64,7 +64,8 @@ export async function startCarelot(options: CarelotOptions): Promise<Carelot> {
   const server = await serve(deployment, {
     databaseUrl,
     host: options.host,
-    port: typeof options.port === 'number' ? options.port : await options.port(),
+    port: options.port,
+    portsToTry: options.portsToTry,
     logger,
     ...(options.documentBytes && { documentBytes: options.documentBytes }),
   })

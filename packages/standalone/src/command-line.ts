@@ -8,7 +8,18 @@ export function typed<const Config extends ParseArgsConfig>(config: Config): Ret
   } catch (error) {
     const names = Object.keys(config.options ?? {}).map((name) => `--${name}`)
     const [said] = (error instanceof Error ? error.message : String(error)).split('. ')
-    process.stderr.write(`${said}. There are: ${names.join(', ')}\n`)
-    process.exit(2)
+    refuse(`${said}. There are: ${names.join(', ')}`)
   }
+}
+
+/** The port that was typed. */
+export function portOf(value: string): number {
+  const port = /^\d{1,5}$/.test(value) ? Number(value) : 0
+  if (port < 1 || port > 65_535) refuse(`--port takes a number from 1 to 65535, not '${value}'`)
+  return port
+}
+
+function refuse(line: string): never {
+  process.stderr.write(`${line}\n`)
+  process.exit(2)
 }

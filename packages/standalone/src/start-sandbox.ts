@@ -9,7 +9,6 @@ import { type Carelot, startCarelot } from './carelot.ts'
 import type { Servers } from './config.ts'
 import { deploymentKeys } from './deployment-keys.ts'
 import { type Engines, startEngines } from './engines/engines.ts'
-import { defaultPort, nextFreePort } from './engines/port.ts'
 import type { Step } from './engines/progress.ts'
 import { fillSandbox, findKeptSandbox, type KeptSandbox, keepSandbox } from './kept-sandbox.ts'
 import { ensureNamespace } from './namespace.ts'
@@ -20,6 +19,8 @@ import { workflowBundle } from './workflow-bundle.ts'
 
 export type StartOptions = Servers & {
   directory: string
+  /** Where to serve, unless it is busy. A temporary folder's run takes any port. */
+  port: number
   /** Where tools that were fetched are kept, also for a temporary folder's run. */
   toolsDirectory: string
   ephemeral: boolean
@@ -100,7 +101,7 @@ async function databaseFor(
 }
 
 async function serveSandbox(
-  { onStep, print, ephemeral }: StartOptions,
+  { onStep, print, ephemeral, port: wanted }: StartOptions,
   engines: { databaseUrl: string; temporalAddress: string },
   folder: string,
 ): Promise<Carelot> {
@@ -110,11 +111,6 @@ async function serveSandbox(
   const namespace = `carelot-${keys.server.history.id}`
   await onStep('Prepare Temporal', () => ensureNamespace(engines.temporalAddress, namespace))
   return onStep('Migrate the database and start server, workers and relay', async (detail) => {
-    const freePort = async () => {
-      const { port, busy } = await nextFreePort(defaultPort)
-      if (busy.length > 0) print(`Port ${busy.join(', ')} is busy, taking ${port}`)
-      return port
-    }
     const carelot = await startCarelot({
       mode: 'sandbox',
       ...engines,
@@ -123,9 +119,13 @@ async function serveSandbox(
       documents: join(folder, 'documents'),
       bundlePath,
       host: '127.0.0.1',
-      port: ephemeral ? 0 : freePort,
+      port: ephemeral ? 0 : wanted,
+      portsToTry: ephemeral ? 1 : 100,
       logger: pino({ level: 'warn' }),
     })
+    const port = Number(new URL(carelot.url).port)
+    const busy = Array.from({ length: ephemeral ? 0 : port - wanted }, (_, index) => wanted + index)
+    if (busy.length > 0) print(`Port ${busy.join(', ')} is busy, taking ${port}`)
     detail(carelot.url)
     return carelot
   })

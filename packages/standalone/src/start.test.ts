@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import process from 'node:process'
 import { Carelot } from '@carelot/sdk'
 import { expect, onTestFinished, test } from 'vitest'
+import { freePort } from './engines/port.ts'
 import { temporaryFolder } from './engines/scene.fixture.ts'
 import { dataFolder, listening, portsOf, type Started, sandboxIn, serving, started } from './start.fixture.ts'
 
@@ -11,7 +12,8 @@ const patience = { timeout: 180_000 }
 
 test('a second start keeps the data, tells no story, and serves the same keys on another port', patience, async () => {
   const folder = await dataFolder()
-  const first = started(['--data', folder])
+  const port = await freePort()
+  const first = started(['--data', folder, '--port', String(port)])
   await first.until(serving)
   expect(numbersOf(first)).toEqual(['1/7', '2/7', '3/7', '4/7', '5/7', '6/7', '7/7'])
   const before = await sandboxIn(folder)
@@ -27,8 +29,8 @@ test('a second start keeps the data, tells no story, and serves the same keys on
   expect(await first.ended).toBe(0)
   expect(await listening(portsOf(first.output()))).toEqual([])
 
-  await occupied(Number(new URL(before.baseUrl).port))
-  const second = started(['--data', folder])
+  await occupied(port)
+  const second = started(['--data', folder, '--port', String(port)])
   await second.until(serving)
   expect(second.output()).toMatch(/Port [\d, ]+ is busy, taking \d+/)
   expect(second.output()).not.toContain('The story')
@@ -101,9 +103,12 @@ test('an engine that cannot be had, or settings that are none, end the start in 
     CARELOT_PORT: '1',
   })
   expect(await wrong.ended).toBe(1)
+  const nowhere = started(['--port', '99999'])
+  expect(await nowhere.ended).toBe(2)
+  expect(nowhere.output()).toBe("--port takes a number from 1 to 65535, not '99999'\n")
   const mistyped = started(['--rest'])
   expect(await mistyped.ended).toBe(2)
-  expect(mistyped.output()).toBe("Unknown option '--rest'. There are: --once, --reset, --data\n")
+  expect(mistyped.output()).toBe("Unknown option '--rest'. There are: --once, --reset, --data, --port\n")
   expect(wrong.output()).toBe(
     'The environment cannot be used: DATABASE_URL is not like postgres://user@host/name; ' +
       'TEMPORAL_ADDRESS is not like host:7233; CARELOT_PORT is no setting of Carelot\n',

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import process from 'node:process'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { typed } from './command-line.ts'
+import { portOf, typed } from './command-line.ts'
 import { serversOfEnvironment } from './config.ts'
 import { askedToEnd } from './engines/ending.ts'
 import { stepsTo } from './engines/progress.ts'
@@ -20,6 +20,8 @@ const { values } = typed({
     reset: { type: 'boolean', default: false },
     /** The folder that keeps the data, `.carelot` of the checkout otherwise. */
     data: { type: 'string', default: join(import.meta.dirname, '..', '..', '..', '.carelot') },
+    /** Where to serve; when it is busy, at the next port that is not. */
+    port: { type: 'string', default: '4600' },
   },
 })
 
@@ -44,6 +46,7 @@ async function start(): Promise<RunningSandbox> {
   const servers = serversOfEnvironment()
   return startSandbox({
     directory,
+    port: portOf(values.port),
     toolsDirectory: home,
     ephemeral: values.once,
     reset: values.reset,

@@ -48,11 +48,13 @@ async function actFor(deployment: Deployment, caller: Caller, providerId: string
       code: 'access.forbidden',
       detail: 'The provider has not granted this system to act for it',
     })
+  const granted = grantableScopes.filter((scope) => grant.scopes.includes(scope))
   return {
     ...caller,
     organisationId: providerId,
     organisationKind: 'provider',
     vendorId: caller.organisationId,
-    scopes: caller.scopes.filter((scope) => grantableScopes.includes(scope) && grant.scopes.includes(scope)),
+    scopes: caller.scopes.filter((scope) => granted.includes(scope)),
+    ungrantedScopes: caller.scopes.filter((scope) => !granted.includes(scope)),
   }
 }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { compiledOnce } from '../compiled-once.ts'
 import type { Db, Tx } from '../database.ts'
 
 export type KeyHolder = {
@@ -14,8 +15,8 @@ export type KeyHolder = {
   revokedAt: string | null
 }
 
-export function findKeyHolder(db: Db, hash: string): Promise<KeyHolder | undefined> {
-  return db
+const holderOf = compiledOnce((db, hash: string) =>
+  db
     .selectFrom('api_key')
     .innerJoin('organisation', 'organisation.id', 'api_key.organisation_id')
     .leftJoin('person', 'person.id', 'api_key.person_id')
@@ -32,7 +33,12 @@ export function findKeyHolder(db: Db, hash: string): Promise<KeyHolder | undefin
       'api_key.revoked_at as revokedAt',
     ])
     .where('api_key.hash', '=', hash)
-    .executeTakeFirst()
+    .compile(),
+)
+
+export async function findKeyHolder(db: Db, hash: string): Promise<KeyHolder | undefined> {
+  const [holder] = await holderOf(db, hash)
+  return holder
 }
 
 type NewKey = {

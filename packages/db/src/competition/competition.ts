@@ -3,6 +3,7 @@ import type { CompetitionSummary } from '@carelot/rules/competition/competition'
 import type { CompetitionStage } from '@carelot/rules/competition/stages'
 import type { Instant } from '@carelot/rules/instant'
 import { sql } from 'kysely'
+import { compiledOnce } from '../compiled-once.ts'
 import type { Db, Tx } from '../database.ts'
 
 export type CompetitionRow = {
@@ -45,19 +46,21 @@ const columns = [
 type Stored = Omit<CompetitionRow, 'stage' | 'brief'> & { stage: string; brief: object }
 const asRow = (row: Stored): CompetitionRow => row as CompetitionRow // the columns hold what `insertCompetition` and `updateCompetition` were given
 
+const competitionOf = compiledOnce((db, id: string) =>
+  db.selectFrom('competition').select(columns).where('id', '=', id).compile(),
+)
+const lockedCompetitionOf = compiledOnce((db, id: string) =>
+  db.selectFrom('competition').select(columns).where('id', '=', id).forNoKeyUpdate().compile(),
+)
+
 export async function findCompetition(db: Db | Tx, id: string): Promise<CompetitionRow | undefined> {
-  const row = await db.selectFrom('competition').select(columns).where('id', '=', id).executeTakeFirst()
+  const [row] = await competitionOf(db, id)
   return row && asRow(row)
 }
 
 /** The row, held until the transaction ends. Its key is left free: bids refer to it and do not wait, since they have the fence. */
 export async function lockCompetition(tx: Tx, id: string): Promise<CompetitionRow | undefined> {
-  const row = await tx
-    .selectFrom('competition')
-    .select(columns)
-    .where('id', '=', id)
-    .forNoKeyUpdate()
-    .executeTakeFirst()
+  const [row] = await lockedCompetitionOf(tx, id)
   return row && asRow(row)
 }
 

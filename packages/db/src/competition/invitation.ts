@@ -5,6 +5,7 @@ import type { CompetitionStage } from '@carelot/rules/competition/stages'
 import type { Instant } from '@carelot/rules/instant'
 import type { LotCoverage } from '@carelot/rules/lot/coverage'
 import { sql } from 'kysely'
+import { compiledOnce } from '../compiled-once.ts'
 import type { Db, Tx } from '../database.ts'
 
 /** How one supplier stands at one lot: invited when `gate` is null, else the code of the gate that was not passed. */
@@ -141,13 +142,8 @@ export type Invited = {
   price: PublishedKey
 }
 
-/** All that a bidder's call needs of a competition that it was invited to; nothing when it was not. One query. */
-export async function findInvited(
-  db: Db | Tx,
-  competitionId: string,
-  supplierId: string,
-): Promise<Invited | undefined> {
-  const { rows } = await sql<Invited>`
+const invitedOf = compiledOnce((db, competitionId: string, supplierId: string) =>
+  sql<Invited>`
     select c.brief, c.stage, i.bidder_id as "bidderId", i.lots,
       array(select lot_id from competition_lot where competition_id = c.id and lapsed_at is not null) as "lapsedLots",
       array(
@@ -162,6 +158,15 @@ export async function findInvited(
       select bidder_id, array_agg(lot_id order by lot_id) as lots from invitation
       where competition_id = ${competitionId} and supplier_id = ${supplierId} and gate is null and bidder_id is not null group by bidder_id
     ) i on true
-    where c.id = ${competitionId} and c.stage <> 'draft'`.execute(db)
-  return rows[0]
+    where c.id = ${competitionId} and c.stage <> 'draft'`.compile(db),
+)
+
+/** All that a bidder's call needs of a competition that it was invited to; nothing when it was not. One query. */
+export async function findInvited(
+  db: Db | Tx,
+  competitionId: string,
+  supplierId: string,
+): Promise<Invited | undefined> {
+  const [invited] = await invitedOf(db, competitionId, supplierId)
+  return invited
 }

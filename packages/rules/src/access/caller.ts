@@ -18,6 +18,15 @@ export type Caller = {
   vendorId?: string
   roles: readonly Role[]
   scopes: readonly Scope[]
+  /** What a vendor's key is for and the provider's grant does not give. */
+  ungrantedScopes?: readonly Scope[]
+}
+
+/** Refuses a caller without the scope, and says whose it is to give: the key's issuer's, or the provider's by its grant. */
+export function refuseWithoutScope(caller: Caller, scope: Scope): Problem | undefined {
+  if (caller.scopes.includes(scope)) return undefined
+  const lacking = caller.ungrantedScopes?.includes(scope) ? 'The grant of the provider' : 'The key'
+  return { code: 'access.forbidden', detail: `${lacking} lacks the scope ${scope}` }
 }
 
 /**

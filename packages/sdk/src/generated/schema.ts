@@ -3016,7 +3016,7 @@ export interface components {
          * @example bids:write
          * @enum {string}
          */
-        Scope: "organisations:read" | "organisations:write" | "access:read" | "access:write" | "lots:read" | "lots:write" | "agreements:read" | "agreements:write" | "competitions:read" | "competitions:write" | "bids:read" | "bids:write" | "documents:read" | "documents:write" | "openings:approve" | "evaluations:read" | "evaluations:write" | "awards:read" | "awards:write" | "contracts:read" | "contracts:write" | "events:read" | "audit:read" | "sandbox:write";
+        Scope: "organisations:read" | "organisations:write" | "access:read" | "access:write" | "lots:read" | "lots:write" | "agreements:read" | "agreements:write" | "competitions:read" | "competitions:write" | "bids:read" | "bids:write" | "documents:read" | "documents:write" | "openings:approve" | "events:read" | "audit:read" | "sandbox:write";
         ScoringMethodology: {
             descriptors: string[];
             maximum: number;

@@ -1,9 +1,10 @@
 import type { Readable } from 'node:stream'
 import type { Context } from '@carelot/commands/context'
+import { refuseWithoutScope } from '@carelot/rules/access/caller'
 import type { Scope } from '@carelot/rules/access/scope'
 import { Document, type UploadDocument as Upload, UploadDocument } from '@carelot/rules/document/document'
 import { DocumentId } from '@carelot/rules/id'
-import { CarelotError } from '@carelot/rules/problem'
+import { CarelotError, refuseWith } from '@carelot/rules/problem'
 import type { FastifyPluginCallback, FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import { callOf } from '../call.ts'
@@ -61,8 +62,7 @@ type Exchange = { request: FastifyRequest; reply: FastifyReply; operationId: str
 async function contextOf(serving: Serving, { request, reply, operationId, scope }: Exchange): Promise<Context> {
   const call = callOf(request, reply, { face: 'rest', operationId, closing: new AbortController().signal })
   const { caller, deployment } = await contextFor(serving)(call)
-  if (!caller.scopes.includes(scope))
-    throw new CarelotError({ code: 'access.forbidden', detail: `The key lacks the scope ${scope}` })
+  refuseWith(refuseWithoutScope(caller, scope))
   if (request.method === 'POST') requireKey(request, call)
   const { idempotencyKey, replayed } = call
   return { ...deployment, caller, procedure: operationId, idempotencyKey, replayed }
