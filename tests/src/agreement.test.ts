@@ -2,6 +2,7 @@ import { AgreementTerms } from '@carelot/rules/agreement/agreement'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startTestDeployment, type TestDeployment } from './deployment.ts'
 import { deskOf } from './desk.ts'
+import { untilEvent } from './tender.ts'
 
 let carelot: TestDeployment
 let desk: ReturnType<typeof deskOf>
@@ -75,6 +76,43 @@ test('P-05: a supplier is appointed once to a lot, suspended with a reason it is
   const own = await listed(provider, `${agreementPath()}/appointments`)
   expect(own.map(({ supplierId, stage }) => [supplierId, stage])).toEqual([[provider.organisationId, 'removed']])
   expect((await listed(commissioner(), `${agreementPath()}/appointments`)).length).toBeGreaterThan(20)
+})
+
+test('P-45: a framework is extended once for each extension it has, by its own version, and its suppliers are told', async () => {
+  const { agreementPath, commissioner, signatoryOf } = desk
+  const extend = (version: number, who = commissioner()) =>
+    carelot.call(
+      who,
+      'POST',
+      `${agreementPath()}/extensions`,
+      { reason: 'It works well' },
+      { 'if-match': `"${version}"` },
+    )
+  expect((await extend(1, carelot.holder('Olive Opener'))).status).toBe(403)
+  const [one, other] = await Promise.all([extend(1), extend(1)])
+  expect([one.status, other.status].sort()).toEqual([200, 412])
+  const extended = one.status === 200 ? one : other
+  expect(extended.body).toMatchObject({ version: 2, terms: { extensions: [{ takenOn: '2027-01-05' }] } })
+  expect((await extend(2)).body.code).toBe('agreement.no-extension-left')
+  const told = await untilEvent(carelot, signatoryOf('Hopfield'), { type: 'agreement.extended' })
+  expect(told.data).toEqual({ untilOn: '2033-03-31', reason: 'It works well' })
+})
+
+test('C-11: a provider says when its registration ends, in its own version, and only a signatory of its declarations', async () => {
+  const sam = desk.signatoryOf('Hopfield')
+  const path = `/v1/organisations/${sam.organisationId}/registrations`
+  const [cqc] = await desk.listed(sam, path)
+  const change = (body: object, { version = 1, who = sam } = {}) =>
+    carelot.call(who, 'PATCH', `${path}/${cqc?.id}`, body, { 'if-match': `"${version}"` })
+  expect((await change({ expiresOn: '2000-01-01' })).body.code).toBe('organisation.registration-ends-early')
+  expect((await change({ expiresOn: '2027-06-30' })).body).toMatchObject({ version: 2, expiresOn: '2027-06-30' })
+  expect((await change({ expiresOn: null })).status).toBe(412)
+  expect((await change({ externalReference: 'ours-7' }, { version: 2 })).body).toMatchObject({
+    version: 3,
+    expiresOn: '2027-06-30',
+    externalReference: 'ours-7',
+  })
+  expect((await change({}, { who: desk.signatoryOf('Cherry') })).status).toBe(404)
 })
 
 test('O-45: an identifier belongs to one organisation, also when two register it at once', async () => {

@@ -69,6 +69,9 @@ beforeAll(async () => {
     systemId: system?.systemId ?? '',
     keyId: await one(sql`select id from api_key where person_id = ${cora.personId}`),
     appointmentId: await one(sql`select id from appointment limit 1`),
+    registrationId: await one(
+      sql`select id from registration where organisation_id = ${bidder.organisationId} limit 1`,
+    ),
     grantId: (await answer(carelot.call(bidder, 'POST', '/v1/grants', grant))).id,
     documentId: (await sendDocument(carelot, bidder, { query: document, body: Buffer.from('Ours') })).body.id,
     outageId: (await answer(carelot.call(cora, 'POST', `${tender.path}/outages`, outage))).id,
@@ -99,6 +102,7 @@ beforeAll(async () => {
       appointedOn: '2026-12-01',
     },
     'agreement.changeAppointment': { ...reason, move: 'suspend' },
+    'agreement.extend': reason,
     'agreement.recordJudgement': {
       ...reason,
       supplierId: ids.organisationId,

@@ -17,6 +17,19 @@ export function findAgreement(db: Db | Tx, id: string) {
   return db.selectFrom('agreement').select(columns).where('id', '=', id).executeTakeFirst()
 }
 
+export function lockAgreement(tx: Tx, id: string) {
+  return tx.selectFrom('agreement').select(columns).where('id', '=', id).forNoKeyUpdate().executeTakeFirst()
+}
+
+export function updateTerms(tx: Tx, id: string, terms: AgreementTerms) {
+  return tx
+    .updateTable('agreement')
+    .set({ terms: JSON.stringify(terms), version: sql<number>`version + 1` })
+    .where('id', '=', id)
+    .returning(columns)
+    .executeTakeFirstOrThrow()
+}
+
 type AgreementToInsert = {
   id: string
   councilId: string

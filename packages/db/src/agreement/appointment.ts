@@ -97,3 +97,14 @@ export function updateAppointment(tx: Tx, { id, stage, decider, reason }: StageC
     .returning(columns)
     .executeTakeFirstOrThrow()
 }
+
+/** Everybody who is appointed to a lot of the framework, however they stand. */
+export async function listSupplierIds(tx: Tx, agreementId: string): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('appointment')
+    .select('supplier_id as supplierId')
+    .distinct()
+    .where('agreement_id', '=', agreementId)
+    .execute()
+  return rows.map(({ supplierId }) => supplierId)
+}

@@ -1,4 +1,5 @@
 import type { NewRegistration } from '@carelot/rules/organisation/registration'
+import { sql } from 'kysely'
 import type { Db, Tx } from '../database.ts'
 
 const columns = [
@@ -23,6 +24,27 @@ export function insertRegistration(tx: Tx, registration: NewRegistration & { id:
       expires_on: registration.expiresOn,
       external_reference: registration.externalReference,
     })
+    .returning(columns)
+    .executeTakeFirstOrThrow()
+}
+
+export function lockRegistration(tx: Tx, { organisationId, id }: { organisationId: string; id: string }) {
+  return tx
+    .selectFrom('registration')
+    .select(columns)
+    .where('id', '=', id)
+    .where('organisation_id', '=', organisationId)
+    .forUpdate()
+    .executeTakeFirst()
+}
+
+type Change = { id: string; expiresOn: string | null; externalReference: string | null }
+
+export function updateRegistration(tx: Tx, { id, expiresOn, externalReference }: Change) {
+  return tx
+    .updateTable('registration')
+    .set({ expires_on: expiresOn, external_reference: externalReference, version: sql<number>`version + 1` })
+    .where('id', '=', id)
     .returning(columns)
     .executeTakeFirstOrThrow()
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { OrganisationId, RegistrationId } from '../id.ts'
 import { Instant, LocalDate } from '../instant.ts'
-import type { Fault } from '../problem.ts'
+import type { Fault, Problem } from '../problem.ts'
 import { CqcLocationId, CqcProviderId } from './identifier.ts'
 
 /** An activity that the CQC registers, of those that care contracts need. A registration is per activity and location. */
@@ -84,12 +84,8 @@ export type Registration = z.infer<typeof Registration>
 export function faultsOfRegistration(registration: NewRegistration, today: LocalDate): Fault[] {
   const { particulars, issuedOn, expiresOn } = registration
   const faults: Fault[] = []
-  if (expiresOn !== null && expiresOn < issuedOn)
-    faults.push({
-      pointer: '/expiresOn',
-      code: 'organisation.registration-ends-early',
-      detail: `${expiresOn} is before ${issuedOn}`,
-    })
+  const end = refuseEnd(registration, expiresOn)
+  if (end) faults.push({ pointer: '/expiresOn', code: end.code, detail: end.detail ?? '' })
   if (particulars.kind === 'declaration' && issuedOn > today)
     faults.push({
       pointer: '/issuedOn',
@@ -97,6 +93,15 @@ export function faultsOfRegistration(registration: NewRegistration, today: Local
       detail: `A declaration is made on the day it is recorded or before, not on ${issuedOn}`,
     })
   return faults
+}
+
+/** Whether a registration may end on this day: not before it began. One that was recorded by mistake ends on its first day. */
+export function refuseEnd(
+  { issuedOn }: Pick<Registration, 'issuedOn'>,
+  expiresOn: LocalDate | null,
+): Problem | undefined {
+  if (expiresOn === null || expiresOn >= issuedOn) return undefined
+  return { code: 'organisation.registration-ends-early', detail: `${expiresOn} is before ${issuedOn}` }
 }
 
 /** How a registration stands on a day: it holds from the day it is issued to the day it expires, both included. */

@@ -36,6 +36,8 @@ export abstract class Calls {
     readonly appointSupplier: Call<'agreement.appointSupplier'>
     /** Suspend, reinstate or remove a supplier in a lot, with the reason. Scope: `agreements:write`. */
     readonly changeAppointment: Call<'agreement.changeAppointment'>
+    /** Take the next extension that a framework allows. Scope: `agreements:write`. */
+    readonly extend: Call<'agreement.extend'>
     /** Read a framework. For the council that let it and the suppliers that are party to it. Scope: `agreements:read`. */
     readonly find: Call<'agreement.find'>
     /** List the frameworks that you let or are party to. Scope: `agreements:read`. */
@@ -160,6 +162,8 @@ export abstract class Calls {
     readonly size: Call<'lot.size'>
   }
   declare readonly organisation: {
+    /** Say when a registration of your own ends, or change its reference. Scope: `organisations:write`. */
+    readonly changeRegistration: Call<'organisation.changeRegistration'>
     /** Read an organisation. Councils may read every organisation, others themselves and every council. Scope: `organisations:read`. */
     readonly find: Call<'organisation.find'>
     /** List organisations, or find one by an identifier. Councils see every organisation, others themselves and every council. Scope: `organisations:read`. */

@@ -20,6 +20,7 @@ export type AppRouter = ContractRouter<{
   agreement: {
     appointSupplier: Mutation<'agreement.appointSupplier'>
     changeAppointment: Mutation<'agreement.changeAppointment'>
+    extend: Mutation<'agreement.extend'>
     find: Query<'agreement.find'>
     list: Query<'agreement.list'>
     listAppointments: Query<'agreement.listAppointments'>
@@ -86,6 +87,7 @@ export type AppRouter = ContractRouter<{
     size: Query<'lot.size'>
   }
   organisation: {
+    changeRegistration: Mutation<'organisation.changeRegistration'>
     find: Query<'organisation.find'>
     list: Query<'organisation.list'>
     listDebarmentReadings: Query<'organisation.listDebarmentReadings'>

@@ -90,6 +90,26 @@ export interface paths {
         patch: operations["agreement.changeAppointment"];
         trace?: never;
     };
+    "/v1/agreements/{agreementId}/extensions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take the next extension that a framework allows
+         * @description Scope: `agreements:write`.
+         */
+        post: operations["agreement.extend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/agreements/{agreementId}/judgements": {
         parameters: {
             query?: never;
@@ -1182,6 +1202,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/organisations/{organisationId}/registrations/{registrationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Say when a registration of your own ends, or change its reference
+         * @description Scope: `organisations:write`.
+         */
+        patch: operations["organisation.changeRegistration"];
+        trace?: never;
+    };
     "/v1/persons": {
         parameters: {
             query?: never;
@@ -1911,6 +1951,10 @@ export interface components {
             name?: string;
             roles?: components["schemas"]["Role"][];
         };
+        ChangeRegistrationBody: {
+            expiresOn?: components["schemas"]["LocalDate"] | null;
+            externalReference?: string | null;
+        };
         Closing: {
             closedAt: components["schemas"]["Instant"];
             competitionId: components["schemas"]["CompetitionId"];
@@ -2192,9 +2236,12 @@ export interface components {
          * @example competition.published
          * @enum {string}
          */
-        EventType: "organisation.registered" | "organisation.debarment-read" | "registration.recorded" | "person.added" | "person.changed" | "system.added" | "api-key.issued" | "api-key.revoked" | "grant.given" | "grant.revoked" | "lot.registered" | "agreement.registered" | "agreement.supplier-appointed" | "agreement.appointment-changed" | "agreement.judgement-recorded" | "document.stored" | "competition.drafted" | "competition.redrafted" | "competition.interest-declared" | "competition.published" | "competition.invited" | "competition.not-invited" | "competition.addendum-issued" | "competition.extended" | "competition.cancelled" | "competition.lot-lapsed" | "competition.outage-recorded" | "competition.outage-ended" | "competition.further-period-approved" | "competition.further-period-approval-withdrawn" | "competition.further-period-given" | "competition.closed" | "competition.opening-approved" | "competition.opened" | "competition.lot-without-bids" | "competition.ended-without-bids" | "competition.step-refused" | "bid.submission-authorised" | "bid.submission-authority-revoked" | "bid.draft-saved" | "bid.submitted" | "bid.withdrawn" | "bid.refused-late" | "bid.opened" | "bid.read" | "bid.superseded-documents" | "reminder.due" | "clock.stepped";
+        EventType: "organisation.registered" | "organisation.debarment-read" | "registration.recorded" | "registration.changed" | "person.added" | "person.changed" | "system.added" | "api-key.issued" | "api-key.revoked" | "grant.given" | "grant.revoked" | "lot.registered" | "agreement.registered" | "agreement.extended" | "agreement.supplier-appointed" | "agreement.appointment-changed" | "agreement.judgement-recorded" | "document.stored" | "competition.drafted" | "competition.redrafted" | "competition.interest-declared" | "competition.published" | "competition.invited" | "competition.not-invited" | "competition.addendum-issued" | "competition.extended" | "competition.cancelled" | "competition.lot-lapsed" | "competition.outage-recorded" | "competition.outage-ended" | "competition.further-period-approved" | "competition.further-period-approval-withdrawn" | "competition.further-period-given" | "competition.closed" | "competition.opening-approved" | "competition.opened" | "competition.lot-without-bids" | "competition.ended-without-bids" | "competition.step-refused" | "bid.submission-authorised" | "bid.submission-authority-revoked" | "bid.draft-saved" | "bid.submitted" | "bid.withdrawn" | "bid.refused-late" | "bid.opened" | "bid.read" | "bid.superseded-documents" | "reminder.due" | "clock.stepped";
         /** @enum {string} */
         ExclusionGround: "mandatory" | "labour" | "environment" | "insolvency" | "competition" | "professional-misconduct" | "poor-performance" | "improper-conduct" | "debarment";
+        ExtendAgreementBody: {
+            reason: string;
+        };
         ExtendDeadlineBody: {
             deadline: components["schemas"]["LondonDateTime"];
             reason: string;
@@ -3562,6 +3609,52 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Appointment"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "agreement.extend": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The provider that a vendor's system acts for, by that provider's grant */
+                "Carelot-Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The dated version of behaviour to be answered by; the newest if left out */
+                "Carelot-Version"?: components["parameters"]["CarelotVersion"];
+                /**
+                 * @description Yours to choose, one per thing to be done. The same key with the same request gives the same answer and does it once.
+                 * @example "6f1c2a2e-9f0b-4f6e-8a51-0c8a4c0a3b1d"
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description The ETag of the version that is being changed
+                 * @example "3"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                agreementId: components["schemas"]["AgreementId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExtendAgreementBody"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    "Carelot-Version": components["headers"]["CarelotVersion"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Agreement"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -5939,6 +6032,53 @@ export interface operations {
                     "Carelot-Version": components["headers"]["CarelotVersion"];
                     "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                     Location: components["headers"]["Location"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Registration"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "organisation.changeRegistration": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The provider that a vendor's system acts for, by that provider's grant */
+                "Carelot-Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The dated version of behaviour to be answered by; the newest if left out */
+                "Carelot-Version"?: components["parameters"]["CarelotVersion"];
+                /**
+                 * @description Yours to choose, one per thing to be done. The same key with the same request gives the same answer and does it once.
+                 * @example "6f1c2a2e-9f0b-4f6e-8a51-0c8a4c0a3b1d"
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description The ETag of the version that is being changed
+                 * @example "3"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                organisationId: components["schemas"]["OrganisationId"];
+                registrationId: components["schemas"]["RegistrationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ChangeRegistrationBody"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    "Carelot-Version": components["headers"]["CarelotVersion"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };

@@ -1,3 +1,4 @@
+import { ExtendAgreement, extendAgreement } from '@carelot/commands/agreement/extend-agreement'
 import { RegisterAgreement, registerAgreement } from '@carelot/commands/agreement/register-agreement'
 import { visibleAgreement } from '@carelot/commands/agreement/visible-agreement'
 import { listAgreements } from '@carelot/db/agreement/agreement'
@@ -27,6 +28,21 @@ export const agreementProcedures = {
       z.object({ id: AgreementId, version: z.int(), warnings: z.array(Warning) }).meta({ id: 'RegisteredAgreement' }),
     )
     .mutation(({ ctx, input }) => registerAgreement(ctx, input)),
+
+  extend: council
+    .meta({
+      rest: {
+        method: 'POST',
+        path: '/agreements/{agreementId}/extensions',
+        scope: 'agreements:write',
+        summary: 'Take the next extension that a framework allows',
+        etag: true,
+        problems: ['agreement.no-extension-left', 'agreement.expired'],
+      },
+    })
+    .input(ExtendAgreement)
+    .output(Agreement)
+    .mutation(({ ctx, input }) => extendAgreement(ctx, input)),
 
   find: anyone
     .meta({

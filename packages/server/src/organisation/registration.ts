@@ -1,3 +1,4 @@
+import { ChangeRegistration, changeRegistration } from '@carelot/commands/organisation/change-registration'
 import { RecordDebarmentReading, recordDebarmentReading } from '@carelot/commands/organisation/record-debarment-reading'
 import { RecordRegistration, recordRegistration } from '@carelot/commands/organisation/record-registration'
 import { listDebarmentReadings } from '@carelot/db/organisation/debarment'
@@ -27,6 +28,21 @@ export const registrationProcedures = {
     .input(RecordRegistration)
     .output(Registration)
     .mutation(({ ctx, input }) => recordRegistration(ctx, input)),
+
+  changeRegistration: provider
+    .meta({
+      rest: {
+        method: 'PATCH',
+        path: '/organisations/{organisationId}/registrations/{registrationId}',
+        scope: 'organisations:write',
+        summary: 'Say when a registration of your own ends, or change its reference',
+        etag: true,
+        problems: ['organisation.registration-ends-early'],
+      },
+    })
+    .input(ChangeRegistration)
+    .output(Registration)
+    .mutation(({ ctx, input }) => changeRegistration(ctx, input)),
 
   listRegistrations: anyone
     .meta({
