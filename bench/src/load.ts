@@ -1,12 +1,10 @@
 import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
-import type { Bid } from '@carelot/rules/competition/bid'
 import type { Sandbox } from '@carelot/standalone/sandbox/seed'
 import { bidFor } from '@carelot/tests/story'
-import type { z } from 'zod'
 import type { Provider } from './providers.ts'
 
-export type Client = { apiKey: string; bid: z.input<typeof Bid> }
+export type Client = { apiKey: string; bid: ReturnType<typeof bidFor> }
 
 /** What the callers are to do: send bids one after another for so long; or each once, at its instant. */
 export type Order = {

@@ -39,22 +39,7 @@ export function dischargeToAssess(sandbox: SandboxFile, { staff }: ReturnType<ty
       minimumWeeklyMinutes: 6_000,
       successfulTenderers: 2,
     })),
-    questions: [
-      {
-        key: 'rapid-start',
-        text: 'How do you start a package within a day?',
-        weight: 4000,
-        wordLimit: 500,
-        minimumScore: 2,
-      },
-      {
-        key: 'workforce',
-        text: 'How do you recruit and keep your workforce?',
-        weight: 2000,
-        wordLimit: 400,
-        minimumScore: 0,
-      },
-    ],
+    questions,
     scoring: { maximum: 5, descriptors: ['No answer', 'Poor', 'Limited', 'Satisfactory', 'Good', 'Excellent'] },
     pricing: {
       weight: 4000,
@@ -68,13 +53,36 @@ export function dischargeToAssess(sandbox: SandboxFile, { staff }: ReturnType<ty
     referralSharing: 'Each referral is offered in turn to the successful tenderers of its lot.',
     tieRule: ['quality-points', 'evaluated-price', 'heaviest-question'],
     standstill: { kind: 'voluntary', workingDays: 8 },
-    panel: { openers: persons('opener'), evaluators: persons('evaluator'), moderator, recommender, approver },
+    panel: {
+      openers: persons('opener'),
+      evaluators: persons('evaluator').slice(0, 2),
+      moderator,
+      recommender,
+      approver,
+    },
     timetable: timetableFrom(now),
     documents: [],
     dataProtection: { ...screening, reason: 'No new processing: records are those of the framework.' },
     equality: { ...screening, reason: 'No change to who is served, nor how.' },
   }
 }
+
+const questions: Brief['questions'] = [
+  {
+    key: 'rapid-start',
+    text: 'How do you start a package within a day?',
+    weight: 4000,
+    wordLimit: 500,
+    minimumScore: 2,
+  },
+  {
+    key: 'workforce',
+    text: 'How do you recruit and keep your workforce?',
+    weight: 2000,
+    wordLimit: 400,
+    minimumScore: 0,
+  },
+]
 
 function timetableFrom(now: string): Brief['timetable'] {
   return {

@@ -15,7 +15,7 @@ const apple = () => carelot.holder('Sam Signatory of Applewood')
 const bluebell = () => carelot.holder('Sam Signatory of Bluebell')
 const appleSystem = () => carelot.holder('Applewood rostering system')
 const commissioner = () => carelot.holder('Cora Commissioner')
-const evaluator = () => carelot.holder('Edith Evaluator')
+const moderator = () => carelot.holder('Mona Moderator')
 const bid = (pence?: number) => bidFor(carelot.sandbox, apple().personId ?? '', pence)
 const get = (holder: ReturnType<typeof apple>, of: string) => carelot.call(holder, 'GET', path + of)
 const refusal = ({ status, body }: { status: number; body: { code?: string } }) => [status, body.code]
@@ -126,7 +126,7 @@ test('P-07: before opening the council learns of no bid, not even whether there 
   const [own] = (await get(apple(), '/bids')).body.data
   const sealed = [409, 'competition.not-opened']
   for (const of of ['/bids', '/closing', '/opening', `/bids/${own.id}`, `/bids/bid_${'0'.repeat(32)}`])
-    expect(refusal(await get(evaluator(), of)), of).toEqual(sealed)
+    expect(refusal(await get(moderator(), of)), of).toEqual(sealed)
   for (const of of ['/closing', '/opening']) expect(refusal(await get(apple(), of)), of).toEqual(sealed)
   expect((await get(bluebell(), '/bids')).body.data).toEqual([])
   expect(refusal(await get(bluebell(), `/bids/${own.id}`))).toEqual([404, 'not-found'])
@@ -142,7 +142,7 @@ test('closing destroys the drafts, and a late withdrawal is refused and recorded
   const { rows } = await database.query("select data from record where type = 'bid.refused-late'")
   expect(rows).toMatchObject([{ data: { attempted: 'withdraw' } }])
   for (const of of ['/bids', '/closing', '/opening'])
-    expect(refusal(await get(evaluator(), of)), of).toEqual([409, 'competition.not-opened'])
+    expect(refusal(await get(moderator(), of)), of).toEqual([409, 'competition.not-opened'])
 })
 
 test('once open, every bidder finds its own hash in the signed list, and sees who opened with which key', async () => {
@@ -179,15 +179,15 @@ test('once open, every bidder finds its own hash in the signed list, and sees wh
 test('P-49, C-10, P-53: those of the panel without a conflict read quality, never a price, and each reading is recorded', async () => {
   const own = (await get(apple(), '/bids')).body.data.at(-1)
   const of = `/bids/${own.id}`
-  const declare = (conflict: boolean) => post(evaluator(), '/declarations', { phase: 'opening', conflict })
+  const declare = (conflict: boolean) => post(moderator(), '/declarations', { phase: 'opening', conflict })
   expect(refusal(await get(commissioner(), of))).toEqual([403, 'access.forbidden'])
-  expect(refusal(await get(evaluator(), of))).toEqual([409, 'competition.interest-undeclared'])
+  expect(refusal(await get(moderator(), of))).toEqual([409, 'competition.interest-undeclared'])
   await declare(true)
-  expect(refusal(await get(evaluator(), of))).toEqual([409, 'competition.interest-conflict'])
+  expect(refusal(await get(moderator(), of))).toEqual([409, 'competition.interest-conflict'])
   const declared = async () => {
     const { body } = await get(commissioner(), '/declarations?limit=100')
     const own = ({ personId, phase }: Record<string, string>) =>
-      personId === evaluator().personId && phase === 'opening'
+      personId === moderator().personId && phase === 'opening'
     return body.data.find(own)
   }
   const before = await declared()
@@ -197,39 +197,45 @@ test('P-49, C-10, P-53: those of the panel without a conflict read quality, neve
   expect(Date.parse(after.declaredAt), 'the latest declaration has its own time').toBeGreaterThan(
     Date.parse(before.declaredAt),
   )
-  const read = await get(evaluator(), of)
+  const read = await get(moderator(), of)
   expect(read.status, JSON.stringify(read.body)).toBe(200)
   expect(read.body.quality).toMatchObject({ answers: bid().answers, formOfTender: bid().formOfTender })
   expect(JSON.stringify(read.body)).not.toMatch(/rates|hourlyPence|2345/)
   const { rows } = await database.query("select actor, audience, subject from record where type = 'bid.read'")
-  expect(rows).toMatchObject([{ actor: { personId: evaluator().personId }, audience: [], subject: own.id }])
+  expect(rows).toMatchObject([{ actor: { personId: moderator().personId }, audience: [], subject: own.id }])
   expect((await get(apple(), of)).body.quality).toBe(null)
   expect(refusal(await get(bluebell(), of))).toEqual([404, 'not-found'])
   const [first] = (await get(apple(), '/bids')).body.data
-  expect(refusal(await get(evaluator(), `/bids/${first.id}`)), 'a version that does not stand').toEqual([
+  expect(refusal(await get(moderator(), `/bids/${first.id}`)), 'a version that does not stand').toEqual([
     404,
     'not-found',
   ])
 })
 
-test('P-49: an evaluator whose role was taken away reads no bid, though still on the panel and with a role that has the scope', async () => {
+test('P-49: a moderator whose role was taken away reads no bid, though still on the panel and with a role that has the scope', async () => {
   const [, , last] = (await get(apple(), '/bids')).body.data
-  const person = `/v1/persons/${evaluator().personId}`
+  const person = `/v1/persons/${moderator().personId}`
   const change = async (roles: string[]) => {
     const { version } = (await carelot.call(commissioner(), 'GET', person)).body
     const changing = { 'if-match': `"${version}"` }
     expect((await carelot.call(commissioner(), 'PATCH', person, { roles }, changing)).status).toBe(200)
   }
   await change(['finance'])
-  expect(refusal(await get(evaluator(), `/bids/${last.id}`))).toEqual([403, 'access.forbidden'])
-  await change(['evaluator'])
+  expect(refusal(await get(moderator(), `/bids/${last.id}`))).toEqual([403, 'access.forbidden'])
+  await change(['moderator'])
 })
 
 test('an envelope that is not the one in the signed list is not read, whoever put it there', async () => {
   const [first, , last] = (await get(apple(), '/bids')).body.data
-  const swap = 'update bid set quality = (select quality from bid where id = $1) where id = $2'
+  const swap =
+    'update bid set quality = other.quality from (select quality from bid where id = $1) as other where id = $2'
   await database.query(swap, [first.id, last.id])
-  expect(refusal(await get(evaluator(), `/bids/${last.id}`))).toEqual([409, 'bid.seal-broken'])
+  expect(refusal(await get(moderator(), `/bids/${last.id}`))).toEqual([409, 'bid.seal-broken'])
+  // With its own hash it is whole, and yet not what the list has.
+  const whole =
+    'update bid set salted_hash = other.salted_hash from (select salted_hash from bid where id = $1) as other where id = $2'
+  await database.query(whole, [first.id, last.id])
+  expect(refusal(await get(moderator(), `/bids/${last.id}`))).toEqual([409, 'bid.seal-broken'])
   expect((await database.query("select 1 from record where type = 'bid.read'")).rowCount).toBe(1)
 })
 

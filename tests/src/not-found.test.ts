@@ -1,3 +1,5 @@
+import { newId } from '@carelot/commands/id'
+import type { Db } from '@carelot/db/database'
 import { restRoutes } from '@carelot/server/rest/route'
 import { appRouter } from '@carelot/server/router'
 import type { Holder } from '@carelot/standalone/sandbox/seed'
@@ -81,7 +83,9 @@ beforeAll(async () => {
       )
     ).id,
   }
+  Object.assign(ids, await awardOf(deployment.db, { competitionId: tender.id, bidId, lotId: ids.lotId ?? '' }))
   const reason = { reason: 'The test wants it' }
+  const score = { ...reason, question: 'rapid-start', score: 1 }
   bodies = {
     'competition.submitBid': bidFor(carelot.sandbox, bidder.personId ?? ''),
     'competition.validateBid': bidFor(carelot.sandbox, bidder.personId ?? ''),
@@ -94,6 +98,42 @@ beforeAll(async () => {
     'competition.recordOutage': outage,
     'competition.endOutage': { endedAt: outage.beganAt },
     'competition.approveFurtherPeriod': { period: 'P3D' },
+    'competition.changePanel': { ...reason, office: 'finance', personId: cora.personId },
+    'competition.seatEvaluator': { ...reason, personId: cora.personId, lotIds: [ids.lotId] },
+    'competition.saveScore': { question: 'rapid-start' },
+    'competition.giveScore': score,
+    'competition.moderateAnswer': score,
+    'competition.askAboutPrice': { bidId, lotId: ids.lotId, question: 'How?', answerBy: '2027-06-01T12:00' },
+    'competition.explainPrice': { explanation: 'We own our premises' },
+    'competition.decidePrice': { ...reason, decision: 'accepted' },
+    'competition.decideTie': { ...reason, lotId: ids.lotId, bidIds: [bidId, bidId] },
+    'competition.recommendAward': {
+      ...reason,
+      lotId: ids.lotId,
+      options: [{ option: 'None', assessment: 'None' }],
+      successful: [],
+      advantages: [],
+    },
+    'competition.decideAward': { lotId: ids.lotId, step: 'approval', outcome: 'cleared' },
+    'competition.recordKeyDecision': {
+      maker: 'A stranger',
+      number: '27/00001',
+      noticePublishedOn: '2026-12-01',
+      decidedOn: '2027-01-04',
+      callInEndsOn: '2027-01-11',
+    },
+    'competition.recordAwardNotice': {
+      number: '000001-2027',
+      ocid: 'ocds-h6vhtk-0test1',
+      publishedAt: '2027-01-05T09:00:00.000Z',
+    },
+    'competition.correctAward': { ...reason, lotIds: [ids.lotId] },
+    'competition.withdrawAward': { ...reason, lotIds: [ids.lotId] },
+    'competition.placeHold': reason,
+    'competition.liftHold': reason,
+    'contract.attachDocument': { documentId: ids.documentId },
+    'contract.sign': { documentHash: '0'.repeat(64) },
+    'contract.recordPublication': { notice: 'UK7', number: '1', publishedAt: '2027-01-05T09:00:00.000Z' },
     'agreement.appointSupplier': {
       supplierId: ids.organisationId,
       lotId: ids.lotId,
@@ -121,15 +161,43 @@ beforeAll(async () => {
 })
 afterAll(() => carelot?.stop())
 
+type Of = { competitionId: string; bidId: string; lotId: string }
+
+/** What a competition has after its opening, put beside a bid that is still sealed: whose it is decides, not its stage. */
+async function awardOf(db: Db, { competitionId, bidId, lotId }: Of): Promise<Record<string, string>> {
+  const made = { enquiryId: newId('enq'), holdId: newId('hld'), letterId: newId('ltr'), contractId: newId('con') }
+  const [at, person] = [sql`carelot_now()`, sql`(select id from person limit 1)`]
+  const of = sql`from competition c join bid b on b.id = ${bidId} where c.id = ${competitionId}`
+  await sql`insert into price_enquiry (id, competition_id, bid_id, lot_id, question, answer_by, asked_by, asked_at)
+    values (${made.enquiryId}, ${competitionId}, ${bidId}, ${lotId}, '', ${at}, ${person}, ${at})`.execute(db)
+  await sql`insert into legal_hold (id, competition_id, reason, placed_by, placed_at)
+    values (${made.holdId}, ${competitionId}, '', ${person}, ${at})`.execute(db)
+  await sql`insert into award_round (competition_id, round, notified_at) values (${competitionId}, 1, ${at})`.execute(
+    db,
+  )
+  await sql`insert into letter (id, competition_id, bidder_id, round, content, content_hash, statement, issued_at)
+    select ${made.letterId}, c.id, b.bidder_id, 1, '', '', '', ${at} ${of}`.execute(db)
+  await sql`insert into contract (id, agreement_id, competition_id, round, lot_id, bid_id, council_id, supplier_id, value_pence, starts_on, ends_on)
+    select ${made.contractId}, c.agreement_id, c.id, 1, ${lotId}, b.id, c.council_id,
+      (select organisation_id from bidder_member m where m.bidder_id = b.bidder_id), 1, '2027-04-08', '2029-04-07' ${of}`.execute(
+    db,
+  )
+  return made
+}
+
+/** What a reading asks for beside its path. */
+const queries: Record<string, string> = { 'competition.findAnswer': '?question=rapid-start' }
+
 async function ask(who: Holder, route: (typeof routes)[number], known: Record<string, string>) {
   const path = `/v1${route.rest.path.replaceAll(/\{(\w+)\}/g, (_, name: string) => known[name] ?? `{${name}}`)}`
   expect(path, `${route.operationId}: the test knows no id for its path`).not.toContain('{')
+  const query = queries[route.operationId] ?? ''
   const takesVersion = route.fields.has('version')
   const body = route.rest.method === 'GET' ? undefined : (bodies[route.operationId] ?? {})
   const { status, body: told } = await carelot.call(
     who,
     route.rest.method,
-    path,
+    path + query,
     body,
     takesVersion ? { 'if-match': '"1"' } : {},
   )

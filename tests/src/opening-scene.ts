@@ -93,7 +93,7 @@ export async function openingScene(mode: Mode) {
     )
     expect(told.rows).toEqual([{ reason: expect.stringMatching(reason) }])
     await undo()
-    expect(await release(id)).toEqual({ do: 'end', outcome: 'opened' })
+    expect(await release(id)).toEqual({ do: 'wait', wakeInMs: null })
   }
 
   async function putBack(row: Record<string, unknown>): Promise<void> {

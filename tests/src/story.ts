@@ -80,7 +80,7 @@ export function panelOf({ holders }: Sandbox) {
     holders.flatMap(({ role, personId }) => (role.split(', ').includes(wanted) && personId ? [personId] : []))
   return {
     openers: held('opener'),
-    evaluators: held('evaluator'),
+    evaluators: held('evaluator').slice(0, 2),
     moderator: held('moderator')[0],
     recommender: held('commissioner')[0],
     approver: held('approver')[0],
@@ -125,7 +125,7 @@ export async function publishedCompetition(carelot: Story, change: Partial<Draft
 }
 
 /** A bid without a fault for every lot of that brief. */
-export function bidFor(sandbox: Sandbox, signatory: string, hourlyPence = 2345): z.input<typeof Bid> {
+export function bidFor(sandbox: Sandbox, signatory: string, hourlyPence = 2345) {
   return {
     lots: briefFor(sandbox).lots.map(({ lotId }) => ({
       lotId,
@@ -144,5 +144,5 @@ export function bidFor(sandbox: Sandbox, signatory: string, hourlyPence = 2345):
       signatory,
       declaration: 'I am authorised to make this bid and it is made in good faith, without collusion',
     },
-  }
+  } satisfies z.input<typeof Bid>
 }

@@ -21,6 +21,12 @@ type Prefix =
   | 'jdg'
   | 'out'
   | 'aut'
+  | 'enq'
+  | 'ltr'
+  | 'awn'
+  | 'awc'
+  | 'con'
+  | 'hld'
 
 /** A new id: the prefix and a UUID version 7, so that ids sort by when they were made (RFC 9562). */
 export function newId(prefix: Prefix): string {

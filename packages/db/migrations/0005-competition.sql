@@ -63,8 +63,10 @@ create index invitation_by_supplier on invitation (supplier_id, competition_id);
 create table declaration (
   competition_id text not null references competition (id),
   person_id      text not null references person (id),
-  phase          text not null check (phase in ('before-issue', 'opening')),
+  phase          text not null check (phase in ('before-issue', 'opening', 'award')),
   conflict       boolean not null,
+  -- What a conflict is about; empty for everything.
+  lot_ids        text[] not null default '{}',
   detail         text,
   declared_at    timestamptz not null default carelot_now(),
   external_reference text,
@@ -159,21 +161,21 @@ create table document (
   id               text primary key,
   organisation_id  text not null references organisation (id),
   competition_id   text references competition (id),
-  purpose          text not null check (purpose in ('tender', 'bid')),
+  purpose          text not null check (purpose in ('tender', 'bid', 'exempt', 'contract')),
   -- Hidden by the vault: the name of a bid's document says something of the bid.
   name             text not null,
   media_type       text not null,
   size_bytes       bigint not null,
-  -- Of tender documents alone: by its hash a bid's document could be recognised.
+  -- Of the council's documents alone: by its hash a bid's document could be recognised.
   content_hash     text,
   ciphertext_hash  text not null,
-  -- The data key: of a tender document for the servers' read key; of a bid's for the competition's quality key, until tenders are opened.
+  -- The data key: of the council's documents for the servers' read key; of a bid's for the competition's quality key, until tenders are opened.
   sealed_key       text,
   -- The data key under a server key, until a bid that names the document is submitted or tenders close.
   draft_key        text,
   external_reference text,
   created_at       timestamptz not null default carelot_now(),
-  check ((purpose = 'tender') = (content_hash is not null)),
-  check (purpose = 'tender' or competition_id is not null)
+  check ((purpose = 'bid') = (content_hash is null)),
+  check (purpose in ('tender', 'contract') or competition_id is not null)
 );
 create index document_by_competition on document (competition_id);

@@ -1,28 +1,32 @@
 create table contract (
   id                 text primary key,
   agreement_id       text not null references agreement (id),
-  competition_id     text not null references competition (id),
+  competition_id     text not null,
   round              integer not null,
-  lot_id             text not null references lot (id),
+  lot_id             text not null,
+  bid_id             text not null references bid (id),
   council_id         text not null references organisation (id),
   supplier_id        text not null references organisation (id),
-  stage              text not null default 'awaiting-signatures',
+  stage              text not null default 'unsigned' check (stage in ('unsigned', 'in-force', 'void')),
   value_pence        bigint not null,
   starts_on          date not null,
   ends_on            date not null,
-  -- Null until it is known, as while a notice is yet to be published.
+  -- Null while a notice of the award is awaited.
   may_be_signed_from timestamptz,
+  held               boolean not null default false,
   document_id        text references document (id),
   signed_at          timestamptz,
   void_at            timestamptz,
   void_reason        text,
   external_reference text,
   version            integer not null default 1,
-  created_at         timestamptz not null default carelot_now()
+  created_at         timestamptz not null default carelot_now(),
+  foreign key (competition_id, round) references award_round (competition_id, round)
 );
 create index contract_by_council on contract (council_id, id);
 create index contract_by_supplier on contract (supplier_id, id);
-create unique index contract_one_standing on contract (competition_id, lot_id, supplier_id) where void_at is null;
+create index contract_by_competition on contract (competition_id, id);
+create unique index contract_one_standing on contract (competition_id, lot_id, supplier_id) where stage <> 'void';
 create table contract_signature (
   contract_id   text not null references contract (id),
   side          text not null check (side in ('council', 'supplier')),
@@ -42,15 +46,3 @@ create table publication_duty (
   recorded_by  text references person (id),
   primary key (contract_id, notice)
 );
-create table legal_hold (
-  id             text primary key,
-  competition_id text not null references competition (id),
-  reason         text not null,
-  placed_by      text not null references person (id),
-  placed_at      timestamptz not null default carelot_now(),
-  lifted_by      text references person (id),
-  lifted_reason  text,
-  lifted_at      timestamptz,
-  external_reference text
-);
-create index legal_hold_by_competition on legal_hold (competition_id, id);

@@ -1,6 +1,8 @@
 import { agreementProblems } from './agreement/problems.ts'
+import { awardProblems } from './competition/award/problems.ts'
 import { evaluationProblems } from './competition/evaluation/problems.ts'
 import { competitionProblems } from './competition/problems.ts'
+import { contractProblems } from './contract/problems.ts'
 
 /**
  * Every refusal that Carelot gives, and the only place where one gets its HTTP status and title.
@@ -80,4 +82,6 @@ export const problems = {
   ...agreementProblems,
   ...competitionProblems,
   ...evaluationProblems,
+  ...awardProblems,
+  ...contractProblems,
 } as const satisfies Record<string, { status: number; title: string }>

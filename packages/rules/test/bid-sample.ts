@@ -1,5 +1,6 @@
 import { Bid, declarationOfTender } from '../src/competition/bid.ts'
 import type { AskedBid } from '../src/competition/bid-faults.ts'
+import { PricingModel } from '../src/competition/pricing-model.ts'
 import { LotId } from '../src/id.ts'
 
 const digits = (number: number) => String(number).padStart(32, '0')
@@ -21,7 +22,7 @@ export const asked: AskedBid = {
       { ...question, key: 'rapid-start', wordLimit: 5 },
       { ...question, key: 'workforce', wordLimit: 3 },
     ],
-    pricing: {
+    pricing: PricingModel.parse({
       weight: 4000,
       formula: 'lowest-over-evaluated',
       rounding: 'half-up-once',
@@ -29,7 +30,7 @@ export const asked: AskedBid = {
         { band: 'standard', illustrativeWeeklyMinutes: 48_000 },
         { band: 'complex', illustrativeWeeklyMinutes: 12_000 },
       ],
-    },
+    }),
   },
   lots: [lotId(1), lotId(2), lotId(3)],
   lapsedLots: [lotId(3)],

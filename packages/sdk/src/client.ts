@@ -6,7 +6,7 @@ import { operations } from './generated/operations.ts'
 import { list } from './list.ts'
 import type { Operation } from './operation.ts'
 import type { CallOptions, CarelotOptions } from './options.ts'
-import type { JsonWebKeySet } from './receipt.ts'
+import type { JsonWebKeySet } from './statement.ts'
 import { createTransport } from './transport.ts'
 
 /**

@@ -16,9 +16,6 @@ export {
   type Trace,
 } from './problem.ts'
 export {
-  type JsonWebKeySet,
-  ReceiptError,
-  type ReceiptFault,
   type SignedReceipt,
   type Statement,
   type SubmittedBid,
@@ -26,3 +23,10 @@ export {
   verifyReceipt,
 } from './receipt.ts'
 export type { InputOf, OperationId, OutputOf } from './shape.ts'
+export {
+  type JsonWebKeySet,
+  StatementError,
+  type StatementFault,
+  type StatementKind,
+  verifyStatement,
+} from './statement.ts'

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import vector from '../test/salted-hash.json' with { type: 'json' }
-import { type ReceiptError, saltedHashOf, verifyReceipt } from './receipt.ts'
+import { saltedHashOf, verifyReceipt } from './receipt.ts'
+import type { StatementError } from './statement.ts'
 
 const algorithm = { name: 'ECDSA', namedCurve: 'P-256' }
 const facts = {
@@ -32,7 +33,7 @@ async function signed(claims: unknown = facts, header?: Header) {
   return { receipt: { ...facts, salt: 's', statement: await sign(claims, header) }, jwks: { keys: [other.key, key] } }
 }
 
-const fault = (name: ReceiptError['fault']) => ({ name: 'ReceiptError', fault: name })
+const fault = (name: StatementError['fault']) => ({ name: 'StatementError', fault: name })
 
 test('a receipt that says what was signed is verified, and gives what was signed', async () => {
   const { receipt, jwks } = await signed()

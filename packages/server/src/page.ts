@@ -27,3 +27,16 @@ export async function pageFrom<Row>(
   const last = data.at(-1)
   return { data, nextCursor: found.length > limit && last ? vault.hide(purpose, keyOf(last)) : null }
 }
+
+/** One page of a list that is computed whole. The cursor is a place in it. */
+export function pageOfAll<Row>(
+  ctx: Pick<Context, 'vault' | 'caller'>,
+  asked: Asked,
+  all: readonly Row[],
+): Promise<{ data: Row[]; nextCursor: string | null }> {
+  const placed = all.map((row, index) => ({ row, place: String(index + 1) }))
+  return pageFrom(ctx, asked, {
+    rows: async ({ after, limit }) => placed.slice(Number(after), Number(after) + limit),
+    keyOf: ({ place }) => place,
+  }).then(({ data, nextCursor }) => ({ data: data.map(({ row }) => row), nextCursor }))
+}

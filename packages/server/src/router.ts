@@ -4,16 +4,22 @@ import { personProcedures } from './access/person.ts'
 import { agreementProcedures } from './agreement/agreement.ts'
 import { appointmentProcedures } from './agreement/appointment.ts'
 import { auditProcedures } from './audit/audit.ts'
+import { awardProcedures } from './competition/award.ts'
 import { bidProcedures } from './competition/bid.ts'
 import { bidDraftProcedures } from './competition/bid-draft.ts'
 import { competitionProcedures } from './competition/competition.ts'
 import { documentProcedures } from './competition/document.ts'
 import { competitionDraftProcedures } from './competition/draft.ts'
+import { evaluationProcedures } from './competition/evaluation.ts'
 import { invitationProcedures } from './competition/invitation.ts'
+import { letterProcedures } from './competition/letter.ts'
 import { openingProcedures } from './competition/opening.ts'
 import { outageProcedures } from './competition/outage.ts'
+import { panelProcedures } from './competition/panel.ts'
+import { priceProcedures } from './competition/price.ts'
 import { submissionAuthorityProcedures } from './competition/submission-authority.ts'
 import { tenderPeriodProcedures } from './competition/tender-period.ts'
+import { contractProcedures } from './contract/contract.ts'
 import { eventProcedures } from './event/event.ts'
 import { areaProcedures } from './lot/area.ts'
 import { lotProcedures } from './lot/lot.ts'
@@ -40,7 +46,13 @@ export const appRouter = router({
     ...openingProcedures,
     ...tenderPeriodProcedures,
     ...outageProcedures,
+    ...panelProcedures,
+    ...evaluationProcedures,
+    ...priceProcedures,
+    ...awardProcedures,
+    ...letterProcedures,
   }),
+  contract: router(contractProcedures),
   document: router(documentProcedures),
   sandbox: router(sandboxProcedures),
 })

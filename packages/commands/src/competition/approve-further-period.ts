@@ -1,6 +1,6 @@
 import { now } from '@carelot/db/clock'
 import type { CompetitionRow } from '@carelot/db/competition/competition'
-import { findDeclaration, listConflicted } from '@carelot/db/competition/declaration'
+import { findDeclaration, listOpeningDeclarations } from '@carelot/db/competition/declaration'
 import {
   findOutage,
   insertOutageApproval,
@@ -117,7 +117,9 @@ async function standingApprovals(
   tx: Tx,
   of: { competitionId: string; outageId: string },
 ): Promise<z.infer<typeof Claims>[]> {
-  const conflicted = await listConflicted(tx, of.competitionId, 'opening')
+  const conflicted = (await listOpeningDeclarations(tx, of.competitionId)).flatMap(({ personId, conflict }) =>
+    conflict ? [personId] : [],
+  )
   const withdrawn = await listWithdrawnApprovals(tx, of)
   const rows = await listOutageApprovals(tx, [of.outageId])
   const signed = await Promise.all(rows.map(({ statement }) => vault.verify('further-period', statement)))

@@ -1,20 +1,27 @@
-import { findCompetition } from '@carelot/db/competition/competition'
-import { insertDeclaration } from '@carelot/db/competition/declaration'
+import { type CompetitionRow, lockCompetition } from '@carelot/db/competition/competition'
+import { findDeclaration, insertDeclaration } from '@carelot/db/competition/declaration'
+import type { Tx } from '@carelot/db/database'
 import { personInRole } from '@carelot/rules/access/caller'
 import { valueOrRefuse } from '@carelot/rules/answer'
-import { refuseDeclaration } from '@carelot/rules/competition/panel'
-import { CompetitionId } from '@carelot/rules/id'
-import { CarelotError, refuseWith } from '@carelot/rules/problem'
+import { DeclarationPhase, faultsOfNamedLots, refuseDeclaration } from '@carelot/rules/competition/declaration'
+import { CompetitionId, LotId } from '@carelot/rules/id'
+import { CarelotError, problemOfFaults, refuseWith } from '@carelot/rules/problem'
 import { z } from 'zod'
 import { command } from '../command.ts'
 import type { Context } from '../context.ts'
 import { record } from '../record.ts'
+import { leaveSeats } from './evaluation/leave-seats.ts'
 
 export const DeclareInterest = z
   .strictObject({
     competitionId: CompetitionId,
-    phase: z.enum(['before-issue', 'opening']),
+    phase: DeclarationPhase,
     conflict: z.boolean(),
+    lotIds: z
+      .array(LotId)
+      .max(100)
+      .optional()
+      .meta({ description: 'The lots that a conflict is about; none for everything' }),
     detail: z.string().min(1).max(2000).optional(),
     externalReference: z.string().min(1).max(255).optional(),
   })
@@ -28,18 +35,33 @@ export function declareInterest(
 ): Promise<{ competitionId: string; personId: string; phase: string; conflict: boolean }> {
   const personId = valueOrRefuse(personInRole(ctx.caller))
   return command(ctx, input, async (tx) => {
-    const competition = await findCompetition(tx, input.competitionId)
+    const competition = await lockCompetition(tx, input.competitionId)
     if (!competition || competition.councilId !== ctx.caller.organisationId)
       throw new CarelotError({ code: 'not-found' })
-    const { competitionId, phase, conflict, detail = null, externalReference = null } = input
+    const { competitionId, phase, conflict, lotIds = [], detail = null, externalReference = null } = input
     refuseWith(refuseDeclaration(competition.stage, phase))
-    await insertDeclaration(tx, { competitionId, personId, phase, conflict, detail, externalReference })
+    refuseWith(problemOfFaults(faultsOfNamedLots(lotIds, competition.brief)))
+    const earlier = await findDeclaration(tx, { competitionId, personId, phase })
+    await insertDeclaration(tx, { competitionId, personId, phase, conflict, lotIds, detail, externalReference })
     await record(ctx, tx, {
       type: 'competition.interest-declared',
       subject: competitionId,
       audience: [competition.councilId],
-      data: { personId, phase, conflict },
+      data: { personId, phase, conflict, lotIds },
     })
+    if (earlier?.conflict && !conflict) await recordCleared(ctx, tx, competition, { personId, phase })
+    if (conflict && competition.stage === 'evaluating')
+      await leaveSeats(ctx, tx, { competition, personId, lotIds, reason: 'A conflict of interest was declared' })
     return { competitionId, personId, phase, conflict }
   })
+}
+
+/** An approval that the conflict had undone counts again, so the process looks. */
+function recordCleared(
+  ctx: Context,
+  tx: Tx,
+  { id, councilId }: CompetitionRow,
+  data: { personId: string; phase: DeclarationPhase },
+): Promise<void> {
+  return record(ctx, tx, { type: 'competition.conflict-cleared', subject: id, audience: [councilId], data })
 }

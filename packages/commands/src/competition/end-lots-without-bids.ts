@@ -2,6 +2,7 @@ import { now } from '@carelot/db/clock'
 import { listSealedQuality } from '@carelot/db/competition/bid'
 import { listCompetitionLots, updateLotLapsed } from '@carelot/db/competition/lot'
 import type { Tx } from '@carelot/db/database'
+import type { EvaluatedBid } from '@carelot/rules/competition/evaluation/seat'
 import type { PrivateJwk } from '../keys/key-ring.ts'
 import { record } from '../record.ts'
 import { openQuality } from './seal.ts'
@@ -12,9 +13,9 @@ const page = 100
 export async function endLotsWithoutBids(
   tx: Tx,
   { id, audience }: { id: string; audience: string[] },
-  key: PrivateJwk,
+  bids: readonly EvaluatedBid[],
 ): Promise<void> {
-  const wanted = await lotsBidFor(tx, id, key)
+  const wanted = new Set(bids.flatMap(({ lotIds }) => lotIds))
   const lots = await listCompetitionLots(tx, id)
   for (const { lotId } of lots.filter((lot) => lot.lapsedAt === null && !wanted.has(lot.lotId))) {
     await updateLotLapsed(tx, {
@@ -32,13 +33,19 @@ export async function endLotsWithoutBids(
   }
 }
 
-async function lotsBidFor(tx: Tx, competitionId: string, key: PrivateJwk): Promise<Set<string>> {
-  const lots = new Set<string>()
+/** Which lots each bid that stands is for, out of its quality envelope, less those that have lapsed. */
+export async function lotsOfBids(tx: Tx, competitionId: string, key: PrivateJwk): Promise<EvaluatedBid[]> {
+  const lots = await listCompetitionLots(tx, competitionId)
+  const lapsed = new Set(lots.flatMap(({ lotId, lapsedAt }) => (lapsedAt ? [lotId] : [])))
+  const found: EvaluatedBid[] = []
   let after = ''
   for (;;) {
     const bids = await listSealedQuality(tx, competitionId, { after, limit: page })
-    for (const bid of bids) for (const { lotId } of (await openQuality(key, bid))?.lots ?? []) lots.add(lotId)
-    if (bids.length < page) return lots
+    for (const bid of bids) {
+      const named = (await openQuality(key, bid))?.lots ?? []
+      found.push({ bidId: bid.id, lotIds: named.map(({ lotId }) => lotId).filter((lotId) => !lapsed.has(lotId)) })
+    }
+    if (bids.length < page) return found
     after = bids.at(-1)?.saltedHash ?? ''
   }
 }

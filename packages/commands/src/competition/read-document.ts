@@ -1,15 +1,23 @@
 import type { Readable } from 'node:stream'
 import { now } from '@carelot/db/clock'
+import { findBidNaming } from '@carelot/db/competition/bid-version'
 import { findCompetition } from '@carelot/db/competition/competition'
 import { isPublishedTo } from '@carelot/db/competition/published-document'
+import { isContractDocumentOf } from '@carelot/db/contract/contract'
 import { type DocumentRow, findDocument } from '@carelot/db/document/document'
+import { inTransaction } from '@carelot/db/transaction'
+import { refuseExemptReader } from '@carelot/rules/competition/award/reader'
 import { refuseSubmission } from '@carelot/rules/competition/submission'
 import type { Document } from '@carelot/rules/document/document'
-import { CarelotError } from '@carelot/rules/problem'
+import { CarelotError, refuseWith } from '@carelot/rules/problem'
 import type { z } from 'zod'
 import type { Context } from '../context.ts'
-import { draftKeyOf, tenderKeyOf } from '../document/document-key.ts'
+import { councilKeyOf, draftKeyOf } from '../document/document-key.ts'
 import { readContent } from '../document/stored-content.ts'
+import { record } from '../record.ts'
+import { openedBid } from './opened-bid.ts'
+import { ownCompetition } from './party.ts'
+import { openDocumentKeys } from './seal.ts'
 
 /** What a document is, for whoever may know of it; to anyone else it is not there. */
 export async function describeDocument(ctx: Context, documentId: string): Promise<z.input<typeof Document>> {
@@ -17,25 +25,67 @@ export async function describeDocument(ctx: Context, documentId: string): Promis
   const { name, ciphertextHash: _, sealedKey: __, draftKey: ___, ...described } = row
   const plain = ctx.vault.reveal(`document name ${row.id}`, name)
   if (plain === undefined) throw new Error('the name in the row is not the one of this document')
-  return { ...described, name: plain, readable: row.purpose === 'tender' || (await isOpenDraft(ctx, row)) }
+  return { ...described, name: plain, readable: row.purpose !== 'bid' || (await isOpenDraft(ctx, row)) }
 }
 
-/** The content of a document as a stream. A bid's document is read by its own bidder alone, as a draft, until closing. */
+/**
+ * The content of a document as a stream. A bid's document is read by its own bidder alone, as a draft, until closing;
+ * after the opening by those who may read the bid that names it, which is recorded.
+ */
 export async function openDocument(ctx: Context, documentId: string): Promise<Readable> {
-  const row = await visible(ctx, documentId)
   const { vault, documents } = ctx
-  if (row.purpose === 'tender')
-    return readContent(documents, await tenderKeyOf(vault, row.id, row.sealedKey ?? ''), row.ciphertextHash)
+  const opened = await openedBidNaming(ctx, documentId)
+  if (opened) return readOfOpened(ctx, opened, documentId)
+  const row = await visible(ctx, documentId)
+  if (row.purpose !== 'bid')
+    return readContent(documents, await councilKeyOf(vault, row.id, row.sealedKey ?? ''), row.ciphertextHash)
   if (row.draftKey === null || !(await isOpenDraft(ctx, row))) throw new CarelotError({ code: 'document.sealed' })
   return readContent(documents, draftKeyOf(vault, row.id, row.draftKey), row.ciphertextHash)
 }
 
-async function visible({ db, caller }: Context, documentId: string): Promise<DocumentRow> {
+async function visible(ctx: Context, documentId: string): Promise<DocumentRow> {
+  const { db, caller } = ctx
   const row = await findDocument(db, documentId)
-  const own = row?.organisationId === caller.organisationId
-  if (!row || !(own || (await isPublishedTo(db, documentId, caller.organisationId))))
-    throw new CarelotError({ code: 'not-found' })
+  if (row?.organisationId === caller.organisationId) {
+    if (row.purpose === 'exempt') await refuseUnlessDecider(ctx, row)
+    return row
+  }
+  const { organisationId } = caller
+  const isShown = row?.purpose === 'contract' ? isContractDocumentOf : isPublishedTo
+  if (!row || !(await isShown(db, documentId, organisationId))) throw new CarelotError({ code: 'not-found' })
   return row
+}
+
+/** An exempt annex is for those who decide on the award, and for auditors (P-54, S-73). */
+async function refuseUnlessDecider({ db, caller }: Context, { competitionId }: DocumentRow): Promise<void> {
+  const competition = await findCompetition(db, competitionId ?? '')
+  if (!competition) throw new CarelotError({ code: 'not-found' })
+  refuseWith(refuseExemptReader(caller, competition.brief.panel))
+}
+
+/** The opened bid that names this document, if the caller's council let its competition. */
+async function openedBidNaming({ db, caller }: Context, documentId: string) {
+  const named = await findBidNaming(db, documentId)
+  return named?.councilId === caller.organisationId && named.openedAt !== null ? named : undefined
+}
+
+function readOfOpened(
+  ctx: Context,
+  { competitionId, bidId }: { competitionId: string; bidId: string },
+  documentId: string,
+): Promise<Readable> {
+  return inTransaction(ctx.db, async (tx) => {
+    const competition = await ownCompetition(tx, ctx.caller, competitionId)
+    const { envelope, key } = await openedBid(ctx, tx, { competition, bidId })
+    const document = (await openDocumentKeys(key, { quality: envelope })).find((each) => each.documentId === documentId)
+    if (!document) throw new CarelotError({ code: 'bid.seal-broken' })
+    await record(ctx, tx, {
+      type: 'bid.read',
+      subject: bidId,
+      data: { competitionId, envelope: 'quality', documentId, keyId: ctx.caller.keyId },
+    })
+    return readContent(ctx.documents, Buffer.from(document.key, 'base64url'), document.ciphertextHash)
+  })
 }
 
 async function isOpenDraft({ db }: Context, { draftKey, competitionId }: DocumentRow): Promise<boolean> {

@@ -1,40 +1,45 @@
-import { now } from '@carelot/db/clock'
+import { findAwardFacts } from '@carelot/db/competition/award/standing'
 import { type CompetitionRow, findCompetition } from '@carelot/db/competition/competition'
+import { findEvaluation } from '@carelot/db/competition/evaluation/evaluation'
 import { findBidderStanding, findCouncilStanding } from '@carelot/db/competition/standing'
-import { agendaOfBidder, agendaOfCouncil, type CompetitionStanding } from '@carelot/rules/competition/agenda'
+import type { CompetitionStanding } from '@carelot/rules/competition/agenda'
+import { agendaOfBidder } from '@carelot/rules/competition/agenda-of-bidder'
+import { agendaOfCouncil } from '@carelot/rules/competition/agenda-of-council'
 import { milestonesOf } from '@carelot/rules/competition/competition'
+import { isDeciding } from '@carelot/rules/competition/next-step'
 import { CarelotError } from '@carelot/rules/problem'
 import type { z } from 'zod'
 import type { Context } from '../context.ts'
-import { approversIn } from './standing.ts'
+import { approversIn, withoutConflict } from './standing.ts'
 
 type Answer = z.input<typeof CompetitionStanding>
 
-/** Where a competition stands for the caller, in three queries however many bid, declare or approve. */
+/** Where a competition stands for the caller, in three queries at most however many bid, declare, score or approve. */
 export async function readStanding(ctx: Context, competitionId: string): Promise<Answer> {
   const competition = await findCompetition(ctx.db, competitionId)
   if (!competition) throw new CarelotError({ code: 'not-found' })
-  const at = await now(ctx.db)
   return competition.councilId === ctx.caller.organisationId
-    ? forCouncil(ctx, competition, at)
-    : forBidder(ctx, competition, at)
+    ? forCouncil(ctx, competition)
+    : forBidder(ctx, competition)
 }
 
-async function forCouncil(ctx: Context, competition: CompetitionRow, at: string): Promise<Answer> {
-  const { declarations, approvals, addendum, lapsedLots } = await findCouncilStanding(ctx.db, competition)
-  const approvers = await approversIn(ctx.vault, competition, approvals)
-  const agenda = agendaOfCouncil({ ...competition, declarations, approvers })
+async function forCouncil(ctx: Context, competition: CompetitionRow): Promise<Answer> {
+  const { at, declarations, approvals, addendum, lapsedLots } = await findCouncilStanding(ctx.db, competition)
+  const approvers = withoutConflict(await approversIn(ctx.vault, competition, approvals), declarations)
+  const evaluation = competition.stage === 'evaluating' ? await findEvaluation(ctx.db, competition.id) : undefined
+  const award = followsPrices(competition.stage) ? await findAwardFacts(ctx.db, competition.id) : undefined
+  const agenda = agendaOfCouncil({ ...competition, declarations, approvers, evaluation, award })
   return { ...shared(competition, at), ...agenda, addendum, lapsedLots }
 }
 
-async function forBidder(ctx: Context, competition: CompetitionRow, at: string): Promise<Answer> {
+async function forBidder(ctx: Context, competition: CompetitionRow): Promise<Answer> {
   const { organisationId } = ctx.caller
   const own = await findBidderStanding(ctx.db, competition.id, organisationId)
   if (!own || competition.stage === 'draft') throw new CarelotError({ code: 'not-found' })
-  const { bid, addendum, lapsedLots } = own
+  const { at, bid, addendum, lapsedLots, lots: _, ...awaited } = own
   const lots = own.lots.filter((lotId) => !lapsedLots.includes(lotId))
   const { stage, deadline } = competition
-  const agenda = agendaOfBidder({ stage, deadline, now: at, bid, addendum, lots })
+  const agenda = agendaOfBidder({ stage, deadline, now: at, bid, addendum, lots, ...awaited })
   return { ...shared(competition, at), ...agenda, bid, addendum, lapsedLots }
 }
 
@@ -42,3 +47,5 @@ function shared(competition: CompetitionRow, at: string) {
   const { id, stage, deadline, outcome } = competition
   return { competitionId: id, stage, at, deadline, outcome, timetable: milestonesOf(competition) }
 }
+
+const followsPrices = (stage: CompetitionRow['stage']) => isDeciding(stage) || stage === 'concluded'

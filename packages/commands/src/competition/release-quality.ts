@@ -1,6 +1,7 @@
 import { now } from '@carelot/db/clock'
 import { listStandingBids } from '@carelot/db/competition/bid'
 import { type CompetitionRow, updateCompetition } from '@carelot/db/competition/competition'
+import { insertBidLots } from '@carelot/db/competition/evaluation/seat'
 import { listBidderMembers } from '@carelot/db/competition/invitation'
 import { listCompetitionKeys, updateReleasedKey } from '@carelot/db/competition/opening'
 import type { Tx } from '@carelot/db/database'
@@ -10,7 +11,8 @@ import type { Deployment } from '../context.ts'
 import { PrivateJwk } from '../keys/key-ring.ts'
 import { decryptWith, encryptTo } from '../keys/vault.ts'
 import { record } from '../record.ts'
-import { endLotsWithoutBids } from './end-lots-without-bids.ts'
+import { endLotsWithoutBids, lotsOfBids } from './end-lots-without-bids.ts'
+import { seatPanel } from './evaluation/seat-panel.ts'
 import { everyoneInvited } from './everyone-invited.ts'
 import { approversOf } from './standing.ts'
 import { step } from './step.ts'
@@ -43,7 +45,10 @@ function release(deployment: Deployment & { holder: KeyHolder }, id: string): Pr
     await updateCompetition(tx, id, { stage: 'evaluating', openedAt: releasedAt })
     const audience = await everyoneInvited(tx, competition)
     await recordOpening(tx, competition, { approvers, key: holder.sealing.kid, audience })
-    await endLotsWithoutBids(tx, { id, audience }, PrivateJwk.parse(JSON.parse(quality)))
+    const bids = await lotsOfBids(tx, id, PrivateJwk.parse(JSON.parse(quality)))
+    await endLotsWithoutBids(tx, { id, audience }, bids)
+    await insertBidLots(tx, id, bids)
+    await seatPanel(tx, competition, bids)
   })
 }
 

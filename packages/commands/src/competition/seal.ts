@@ -1,5 +1,5 @@
 import { createHash, createHmac } from 'node:crypto'
-import { type Bid, type Envelopes, envelopesOf, QualityOfBid } from '@carelot/rules/competition/bid'
+import { type Bid, type Envelopes, envelopesOf, PriceOfBid, QualityOfBid } from '@carelot/rules/competition/bid'
 import canonicalize from 'canonicalize'
 import type { JWK } from 'jose'
 import { z } from 'zod'
@@ -89,6 +89,22 @@ export async function openQuality(
   try {
     const { salt, priceHash, content } = SealedQuality.parse(JSON.parse(await decryptWith(key, sealed.quality)))
     const saltedHash = hashOverEnvelopes({ quality: envelopeHash(salt, content), price: priceHash })
+    return saltedHash === sealed.saltedHash ? content : undefined
+  } catch {
+    return undefined
+  }
+}
+
+const SealedPrice = z.object({ salt: z.string(), qualityHash: z.string(), content: PriceOfBid })
+
+/** Opens a price envelope, if it is the very one that stands under this salted hash. */
+export async function openPrice(
+  key: PrivateJwk,
+  sealed: { price: string; saltedHash: string },
+): Promise<PriceOfBid | undefined> {
+  try {
+    const { salt, qualityHash, content } = SealedPrice.parse(JSON.parse(await decryptWith(key, sealed.price)))
+    const saltedHash = hashOverEnvelopes({ quality: qualityHash, price: envelopeHash(salt, content) })
     return saltedHash === sealed.saltedHash ? content : undefined
   } catch {
     return undefined

@@ -1,11 +1,13 @@
 import { now } from '@carelot/db/clock'
+import { findAwardFacts } from '@carelot/db/competition/award/standing'
 import { countStandingBids } from '@carelot/db/competition/bid'
 import type { CompetitionRow } from '@carelot/db/competition/competition'
-import { listConflicted } from '@carelot/db/competition/declaration'
+import { listOpeningDeclarations } from '@carelot/db/competition/declaration'
 import { listApprovals } from '@carelot/db/competition/opening'
 import { hasOutageWithoutPeriod } from '@carelot/db/competition/outage'
 import type { Db, Tx } from '@carelot/db/database'
-import type { Standing } from '@carelot/rules/competition/next-step'
+import { awardStandingFrom } from '@carelot/rules/competition/award/facts'
+import { isDeciding, type Standing } from '@carelot/rules/competition/next-step'
 import type { Deployment } from '../context.ts'
 
 /** The persons whose approval to open is a statement that this deployment signed for this deadline. A row alone counts for nothing. */
@@ -20,9 +22,15 @@ export async function approversOf(
     competition,
     approvals.map(({ statement }) => statement),
   )
-  // A conflict that comes to light after the approval undoes it (P-49).
-  const conflicted = await listConflicted(db, competition.id, 'opening')
-  return persons.filter((person) => !conflicted.includes(person))
+  return withoutConflict(persons, await listOpeningDeclarations(db, competition.id))
+}
+
+type Declared = { personId: string; phase: string; conflict: boolean }
+
+/** Those whose approval counts: a conflict that comes to light after it undoes it, until it is declared to be none (P-49). */
+export function withoutConflict(persons: readonly string[], declarations: readonly Declared[]): string[] {
+  const conflicted = declarations.filter(({ phase, conflict }) => phase === 'opening' && conflict)
+  return persons.filter((person) => !conflicted.some(({ personId }) => personId === person))
 }
 
 /** The persons whose approval of this competition's deadline these statements are, each once. */
@@ -54,6 +62,9 @@ export async function standingOf(
     openingApprovals: closed ? (await approversOf(deployment, tx, competition)).length : 0,
     closedAt: competition.closedAt,
     outageUndecided: closed && (await hasOutageWithoutPeriod(tx, competition.id)),
+    ...(isDeciding(competition.stage) && {
+      award: awardStandingFrom(await findAwardFacts(tx, competition.id), competition.brief),
+    }),
     now: await now(tx),
   }
 }

@@ -9,7 +9,7 @@ import type { UploadDocument } from '@carelot/rules/document/document'
 import { CarelotError, refuseWith } from '@carelot/rules/problem'
 import { command, keyWasUsed } from '../command.ts'
 import type { Context } from '../context.ts'
-import { keepDraftKey, sealDocumentKey, wrapTenderKey } from '../document/document-key.ts'
+import { keepDraftKey, sealDocumentKey, wrapCouncilKey } from '../document/document-key.ts'
 import { type StoredContent, storeContent } from '../document/stored-content.ts'
 import { newId } from '../id.ts'
 import { record } from '../record.ts'
@@ -72,10 +72,10 @@ async function insertRow(ctx: Context, tx: Tx, { id, input, stored, keys }: Row)
 /** Asked before the bytes are taken, to spare them, and again behind the fence, where closing cannot come between. */
 async function refuseUpload(ctx: Context, db: Db | Tx, input: UploadDocument): Promise<void> {
   const { organisationId, organisationKind } = ctx.caller
-  const kind = input.purpose === 'tender' ? 'council' : 'provider'
+  const kind = input.purpose === 'bid' ? 'provider' : 'council'
   if (organisationKind !== kind)
     throw new CarelotError({ code: 'access.forbidden', detail: `A ${input.purpose} document is sent by a ${kind}` })
-  if (input.purpose === 'tender') {
+  if (input.purpose !== 'bid') {
     const competition = input.competitionId && (await findCompetition(db, input.competitionId))
     if (input.competitionId && (!competition || competition.councilId !== organisationId))
       throw new CarelotError({ code: 'not-found' })
@@ -94,8 +94,8 @@ async function keysOf(
   { id, stored }: { id: string; stored: StoredContent },
 ): Promise<Keys> {
   const { key, ciphertextHash, sizeBytes, contentHash } = stored
-  if (input.purpose === 'tender')
-    return { sealedKey: await wrapTenderKey(ctx.vault, id, key), draftKey: null, contentHash }
+  if (input.purpose !== 'bid')
+    return { sealedKey: await wrapCouncilKey(ctx.vault, id, key), draftKey: null, contentHash }
   const invited = await findInvited(ctx.db, input.competitionId, ctx.caller.organisationId)
   if (!invited) throw new CarelotError({ code: 'not-found' })
   const of = { competitionId: input.competitionId, envelope: 'quality' } as const

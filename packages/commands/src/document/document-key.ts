@@ -33,17 +33,17 @@ export function draftKeyOf(vault: Vault, documentId: string, kept: string): Buff
   return keyFrom(vault.reveal(`draft document ${documentId}`, kept))
 }
 
-/** Wraps the key of a tender document for the servers' read key, bound to its document. */
-export function wrapTenderKey(vault: Vault, documentId: string, key: Buffer): Promise<string> {
+/** Wraps the key of a council's document for the servers' read key, bound to its document. */
+export function wrapCouncilKey(vault: Vault, documentId: string, key: Buffer): Promise<string> {
   return encryptTo(vault.readPublic, JSON.stringify({ documentId, key: key.toString('base64url') }))
 }
 
-export async function tenderKeyOf(vault: Vault, documentId: string, wrapped: string): Promise<Buffer> {
-  const opened = TenderKey.parse(JSON.parse(await vault.read(wrapped)))
+export async function councilKeyOf(vault: Vault, documentId: string, wrapped: string): Promise<Buffer> {
+  const opened = CouncilKey.parse(JSON.parse(await vault.read(wrapped)))
   return keyFrom(opened.documentId === documentId ? opened.key : undefined)
 }
 
-const TenderKey = z.strictObject({ documentId: z.string(), key: z.base64url() })
+const CouncilKey = z.strictObject({ documentId: z.string(), key: z.base64url() })
 
 function keyFrom(text: string | undefined): Buffer {
   if (text === undefined) throw new Error('the key in the row is not the one of this document')

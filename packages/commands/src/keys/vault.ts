@@ -21,6 +21,12 @@ export type StatementKind =
   | 'opening-approval'
   | 'submission-authority'
   | 'further-period'
+  | 'quality-lock'
+  | 'recommendation'
+  | 'award-decision'
+  | 'letter'
+  | 'contract-signature'
+  | 'competition-record'
   | 'batch'
 
 /** What a server of the deployment can do with its keys. */

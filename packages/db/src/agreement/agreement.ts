@@ -74,3 +74,15 @@ export function listAgreements(db: Db, organisationId: string, page: { after: st
     .limit(page.limit)
     .execute()
 }
+
+/** Adds what a contract is worth to what was called off so far. */
+export async function updateCalledOff(tx: Tx, id: string, valuePence: number): Promise<void> {
+  await tx
+    .updateTable('agreement')
+    .set({
+      value_called_off_pence: sql<number>`value_called_off_pence + ${valuePence}`,
+      version: sql<number>`version + 1`,
+    })
+    .where('id', '=', id)
+    .execute()
+}

@@ -66,3 +66,18 @@ export async function findOpenedBid(
   const { envelope, ...bid } = row
   return { bid, envelope }
 }
+
+/** The standing bid that names this document, with its competition. To be shown after opening alone. */
+export async function findBidNaming(
+  db: Db | Tx,
+  documentId: string,
+): Promise<{ bidId: string; competitionId: string; councilId: string; openedAt: string | null } | undefined> {
+  const { rows } = await sql<{ bidId: string; competitionId: string; councilId: string; openedAt: string | null }>`
+    select b.id as "bidId", c.id as "competitionId", c.council_id as "councilId", c.opened_at as "openedAt"
+    from document d join competition c on c.id = d.competition_id join bid b on b.competition_id = c.id
+    where d.id = ${documentId} and d.purpose = 'bid' and ${documentId} = any(b.documents) and b.withdrawn_at is null
+      and b.version = (select max(version) from bid as latest where latest.competition_id = b.competition_id and latest.bidder_id = b.bidder_id)`.execute(
+    db,
+  )
+  return rows[0]
+}

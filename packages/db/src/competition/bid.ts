@@ -78,8 +78,8 @@ export async function listStandingBids(db: Db | Tx, competitionId: string) {
 
 /** The sealed quality envelopes of standing bids, so many at a time from behind a hash: they are large. */
 export async function listSealedQuality(tx: Tx, competitionId: string, page: { after: string; limit: number }) {
-  const { rows } = await sql<{ saltedHash: string; quality: string }>`
-    select salted_hash as "saltedHash", quality from bid
+  const { rows } = await sql<{ id: string; saltedHash: string; quality: string }>`
+    select id, salted_hash as "saltedHash", quality from bid
     where competition_id = ${competitionId} and withdrawn_at is null and salted_hash > ${page.after}
       and version = (select max(version) from bid as latest where latest.competition_id = bid.competition_id and latest.bidder_id = bid.bidder_id)
     order by salted_hash limit ${page.limit}`.execute(tx)
@@ -153,4 +153,13 @@ export async function updateBidWithdrawn(
     .set({ withdrawn_at: withdrawal.at, withdrawal: withdrawal.statement })
     .where('id', '=', id)
     .execute()
+}
+
+/** Both envelopes of every bid that stands, as they were sealed. To be asked after the opening alone. */
+export async function listEnvelopes(db: Db | Tx, competitionId: string) {
+  const { rows } = await sql<{ id: string; bidderId: string; saltedHash: string; quality: string; price: string }>`
+    select id, bidder_id as "bidderId", salted_hash as "saltedHash", quality, price
+    from (select distinct on (bidder_id) * from bid where competition_id = ${competitionId} order by bidder_id, version desc) as latest
+    where withdrawn_at is null order by id`.execute(db)
+  return rows
 }

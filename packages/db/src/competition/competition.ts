@@ -1,6 +1,6 @@
 import type { Brief } from '@carelot/rules/competition/brief'
 import type { CompetitionSummary } from '@carelot/rules/competition/competition'
-import type { CompetitionStage } from '@carelot/rules/competition/stages'
+import { type CompetitionStage, movingStages } from '@carelot/rules/competition/stages'
 import type { Instant } from '@carelot/rules/instant'
 import { sql } from 'kysely'
 import { compiledOnce } from '../compiled-once.ts'
@@ -157,6 +157,6 @@ export async function listInvitedCompetitions(
 
 /** Competitions whose process should be running: published and not at an end. */
 export async function listMovingCompetitions(db: Db): Promise<string[]> {
-  const rows = await db.selectFrom('competition').select('id').where('stage', 'in', ['tendering', 'closed']).execute()
+  const rows = await db.selectFrom('competition').select('id').where('stage', 'in', movingStages).execute()
   return rows.map(({ id }) => id)
 }

@@ -1,20 +1,22 @@
+import type { DeclarationPhase } from '@carelot/rules/competition/declaration'
 import { sql } from 'kysely'
 import type { Db, Tx } from '../database.ts'
 
-export type DeclarationPhase = 'before-issue' | 'opening'
 type Declaration = {
   competitionId: string
   personId: string
   phase: DeclarationPhase
   conflict: boolean
+  /** The lots that a conflict is about; none for all. */
+  lotIds: readonly string[]
   detail: string | null
   externalReference: string | null
 }
 
 /** The latest declaration of a person for a phase takes the earlier one's place; the record keeps both. */
 export async function insertDeclaration(tx: Tx, declaration: Declaration): Promise<void> {
-  const { conflict, detail, externalReference } = declaration
-  const said = { conflict, detail, external_reference: externalReference }
+  const { conflict, lotIds, detail, externalReference } = declaration
+  const said = { conflict, lot_ids: [...lotIds], detail, external_reference: externalReference }
   await tx
     .insertInto('declaration')
     .values({
@@ -32,14 +34,24 @@ export async function insertDeclaration(tx: Tx, declaration: Declaration): Promi
 export function findDeclaration(
   db: Db | Tx,
   of: Pick<Declaration, 'competitionId' | 'personId' | 'phase'>,
-): Promise<{ conflict: boolean } | undefined> {
+): Promise<{ conflict: boolean; lotIds: string[] } | undefined> {
   return db
     .selectFrom('declaration')
-    .select('conflict')
+    .select(['conflict', 'lot_ids as lotIds'])
     .where('competition_id', '=', of.competitionId)
     .where('person_id', '=', of.personId)
     .where('phase', '=', of.phase)
     .executeTakeFirst()
+}
+
+/** Every declaration of one person for a competition. */
+export function listDeclarationsOf(db: Db | Tx, of: Pick<Declaration, 'competitionId' | 'personId'>) {
+  return db
+    .selectFrom('declaration')
+    .select(['phase', 'conflict', 'lot_ids as lotIds'])
+    .where('competition_id', '=', of.competitionId)
+    .where('person_id', '=', of.personId)
+    .execute()
 }
 
 /** Declarations for one competition in the order of person and phase, from behind `after`, which is both with a space between. */
@@ -51,6 +63,7 @@ export function listDeclarations(db: Db | Tx, competitionId: string, page: { aft
       'person_id as personId',
       'phase',
       'conflict',
+      'lot_ids as lotIds',
       'detail',
       'declared_at as declaredAt',
       'external_reference as externalReference',
@@ -63,14 +76,12 @@ export function listDeclarations(db: Db | Tx, competitionId: string, page: { aft
     .execute()
 }
 
-/** Everybody who has declared a conflict for this phase. */
-export async function listConflicted(db: Db | Tx, competitionId: string, phase: DeclarationPhase): Promise<string[]> {
-  const rows = await db
+/** What everybody has declared for the opening. */
+export function listOpeningDeclarations(db: Db | Tx, competitionId: string) {
+  return db
     .selectFrom('declaration')
-    .select('person_id as personId')
+    .select(['person_id as personId', 'phase', 'conflict'])
     .where('competition_id', '=', competitionId)
-    .where('phase', '=', phase)
-    .where('conflict', '=', true)
+    .where('phase', '=', 'opening')
     .execute()
-  return rows.map(({ personId }) => personId)
 }

@@ -170,3 +170,31 @@ export async function findInvited(
   const [invited] = await invitedOf(db, competitionId, supplierId)
   return invited
 }
+
+/** The organisations that made this bid. */
+export async function listMembersOfBid(db: Db | Tx, bidId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('bid')
+    .innerJoin('bidder_member as member', 'member.bidder_id', 'bid.bidder_id')
+    .select('member.organisation_id as organisationId')
+    .where('bid.id', '=', bidId)
+    .execute()
+  return rows.map(({ organisationId }) => organisationId)
+}
+
+/** Every member of every bidder of a competition, with its name, the lead first. */
+export function listNamedMembers(db: Db | Tx, competitionId: string) {
+  return db
+    .selectFrom('bidder_member as member')
+    .innerJoin('organisation', 'organisation.id', 'member.organisation_id')
+    .select([
+      'member.bidder_id as bidderId',
+      'member.organisation_id as organisationId',
+      'member.role',
+      'organisation.name',
+    ])
+    .where('member.competition_id', '=', competitionId)
+    .orderBy(sql`member.role <> 'lead'`)
+    .orderBy('organisation.name')
+    .execute()
+}

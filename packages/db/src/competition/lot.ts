@@ -14,7 +14,7 @@ export async function insertCompetitionLots(tx: Tx, competitionId: string, lotId
 export function listCompetitionLots(db: Db | Tx, competitionId: string) {
   return db
     .selectFrom('competition_lot')
-    .select(['lot_id as lotId', 'lapsed_reason as lapsedReason', 'lapsed_at as lapsedAt'])
+    .select(['lot_id as lotId', 'lapsed_reason as lapsedReason', 'lapsed_at as lapsedAt', 'award_round as awardRound'])
     .where('competition_id', '=', competitionId)
     .orderBy('lot_id')
     .execute()

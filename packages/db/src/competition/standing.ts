@@ -1,15 +1,25 @@
 import type { OwnBid } from '@carelot/rules/competition/agenda'
+import type { DeclarationPhase } from '@carelot/rules/competition/declaration'
+import type { Instant } from '@carelot/rules/instant'
 import { sql } from 'kysely'
 import type { Db } from '../database.ts'
 
-type ForAll = { addendum: number; lapsedLots: string[] }
+type ForAll = { at: Instant; addendum: number; lapsedLots: string[] }
 type ForCouncil = ForAll & {
-  declarations: { personId: string; phase: 'before-issue' | 'opening'; conflict: boolean }[]
+  declarations: { personId: string; phase: DeclarationPhase; conflict: boolean }[]
   approvals: string[]
 }
-type ForBidder = ForAll & { lots: string[]; bid: OwnBid | null }
+type Awaited = {
+  enquiries: { id: string; lotId: string; answerBy: Instant }[]
+  letters: { id: string }[]
+  contracts: { id: string; lotId: string; mayBeSignedFrom: Instant | null }[]
+}
+type ForBidder = ForAll & Awaited & { lots: string[]; bid: OwnBid | null }
+
+const utc = (column: string) => sql`to_char(${sql.ref(column)} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
 
 const forAll = (competitionId: string) => sql`
+  carelot_now() as at,
   (select coalesce(max(number), 0) from addendum where competition_id = ${competitionId}) as addendum,
   array(select lot_id from competition_lot where competition_id = ${competitionId} and lapsed_at is not null order by lot_id) as "lapsedLots"`
 
@@ -36,9 +46,19 @@ export async function findBidderStanding(
   supplierId: string,
 ): Promise<ForBidder | undefined> {
   const { rows } = await sql<
-    ForAll & { lots: string[]; version: number | null; receivedAt: string; withdrawnAt: string | null; seen: number }
+    ForAll &
+      Awaited & { lots: string[]; version: number | null; receivedAt: string; withdrawnAt: string | null; seen: number }
   >`
-    select ${forAll(competitionId)}, i.lots, b.version, b.received_at as "receivedAt", b.withdrawn_at as "withdrawnAt", b.addendum as seen
+    select ${forAll(competitionId)}, i.lots, b.version, b.received_at as "receivedAt", b.withdrawn_at as "withdrawnAt", b.addendum as seen,
+      (select coalesce(json_agg(json_build_object('id', e.id, 'lotId', e.lot_id, 'answerBy', ${utc('e.answer_by')}) order by e.id), '[]')
+        from price_enquiry e join bid on bid.id = e.bid_id
+        where bid.bidder_id = i.bidder_id and e.decision is null and e.explained_at is null) as enquiries,
+      (select coalesce(json_agg(json_build_object('id', l.id) order by l.id), '[]') from letter l
+        where l.competition_id = ${competitionId} and l.bidder_id = i.bidder_id and l.received_at is null) as letters,
+      (select coalesce(json_agg(json_build_object('id', c.id, 'lotId', c.lot_id, 'mayBeSignedFrom', ${utc('c.may_be_signed_from')}) order by c.id), '[]')
+        from contract c where c.competition_id = ${competitionId} and c.supplier_id = ${supplierId} and c.stage = 'unsigned'
+          and c.document_id is not null and not c.held
+          and not exists (select 1 from contract_signature s where s.contract_id = c.id and s.side = 'supplier')) as contracts
     from (
       select bidder_id, array_agg(lot_id order by lot_id) as lots from invitation
       where competition_id = ${competitionId} and supplier_id = ${supplierId} and gate is null and bidder_id is not null

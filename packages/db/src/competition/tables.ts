@@ -1,3 +1,4 @@
+import type { DeclarationPhase } from '@carelot/rules/competition/declaration'
 import type { GateCode } from '@carelot/rules/competition/gates'
 import type { Instant } from '@carelot/rules/instant'
 import type { LotCoverage } from '@carelot/rules/lot/coverage'
@@ -21,7 +22,13 @@ export type CompetitionTables = {
     version: Generated<number>
     created_at: Generated<Instant>
   }
-  competition_lot: { competition_id: string; lot_id: string; lapsed_reason: string | null; lapsed_at: Instant | null }
+  competition_lot: {
+    competition_id: string
+    lot_id: string
+    lapsed_reason: string | null
+    lapsed_at: Instant | null
+    award_round: Generated<number | null>
+  }
   competition_key: {
     competition_id: string
     envelope: 'quality' | 'price'
@@ -47,8 +54,9 @@ export type CompetitionTables = {
   declaration: {
     competition_id: string
     person_id: string
-    phase: 'before-issue' | 'opening'
+    phase: DeclarationPhase
     conflict: boolean
+    lot_ids: Generated<string[]>
     detail: string | null
     declared_at: Generated<Instant>
     external_reference: string | null

@@ -1,3 +1,4 @@
+import type { ContractStage } from '@carelot/rules/contract/stages'
 import type { Instant, LocalDate } from '@carelot/rules/instant'
 import type { Generated } from 'kysely'
 
@@ -8,13 +9,15 @@ export type ContractTables = {
     competition_id: string
     round: number
     lot_id: string
+    bid_id: string
     council_id: string
     supplier_id: string
-    stage: Generated<string>
+    stage: Generated<ContractStage>
     value_pence: number
     starts_on: LocalDate
     ends_on: LocalDate
     may_be_signed_from: Instant | null
+    held: Generated<boolean>
     document_id: string | null
     signed_at: Instant | null
     void_at: Instant | null
@@ -33,21 +36,10 @@ export type ContractTables = {
   }
   publication_duty: {
     contract_id: string
-    notice: string
+    notice: 'UK7' | 'contract-copy'
     due_on: LocalDate
     number: string | null
     published_at: Instant | null
     recorded_by: string | null
-  }
-  legal_hold: {
-    id: string
-    competition_id: string
-    reason: string
-    placed_by: string
-    placed_at: Generated<Instant>
-    lifted_by: string | null
-    lifted_reason: string | null
-    lifted_at: Instant | null
-    external_reference: string | null
   }
 }

@@ -1,3 +1,4 @@
+import type { DocumentPurpose } from '@carelot/rules/document/document'
 import type { Instant } from '@carelot/rules/instant'
 import type { Db, Tx } from '../database.ts'
 
@@ -5,7 +6,7 @@ export type DocumentRow = {
   id: string
   organisationId: string
   competitionId: string | null
-  purpose: 'tender' | 'bid'
+  purpose: DocumentPurpose
   /** As the vault hides it. */
   name: string
   mediaType: string

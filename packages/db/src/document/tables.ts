@@ -1,3 +1,4 @@
+import type { DocumentPurpose } from '@carelot/rules/document/document'
 import type { Instant } from '@carelot/rules/instant'
 import type { Generated } from 'kysely'
 
@@ -6,7 +7,7 @@ export type DocumentTables = {
     id: string
     organisation_id: string
     competition_id: string | null
-    purpose: 'tender' | 'bid'
+    purpose: DocumentPurpose
     name: string
     media_type: string
     size_bytes: number

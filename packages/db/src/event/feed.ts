@@ -92,10 +92,12 @@ export async function listEvents(
   return rows
 }
 
+type Unwoken = { type: EventType; subject: string; data: Record<string, unknown> }
+
 /** Numbered records of these types that have not woken their process yet. */
-export async function listUnwoken(db: Db, types: readonly string[]): Promise<{ type: string; subject: string }[]> {
-  const { rows } = await sql<{ type: string; subject: string }>`
-    select r.type, r.subject from feed f join record r on r.id = f.record_id
+export async function listUnwoken(db: Db, types: readonly string[]): Promise<Unwoken[]> {
+  const { rows } = await sql<Unwoken>`
+    select r.type, r.subject, r.data from feed f join record r on r.id = f.record_id
     where f.position > (select position from waking_cursor) and r.type = any(${[...types]}) order by f.position`.execute(
     db,
   )

@@ -93,3 +93,10 @@ export function listLotsOfArea(db: Db | Tx, area: { vintage: Vintage; code: Msoa
     .orderBy('lot.id')
     .execute()
 }
+
+/** What these lots are called. */
+export async function listLotNames(db: Db | Tx, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db.selectFrom('lot').select(['id', 'name']).where(sql.ref('id'), 'in', ids).execute()
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}

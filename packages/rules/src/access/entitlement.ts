@@ -16,21 +16,36 @@ const everyone: readonly Scope[] = [
   'events:read',
   'sandbox:write',
 ]
-const panel: readonly Scope[] = ['competitions:write', 'bids:read', 'documents:write']
-const bidding: readonly Scope[] = ['bids:read', 'bids:write', 'documents:write']
+const panel: readonly Scope[] = [
+  'competitions:write',
+  'bids:read',
+  'documents:write',
+  'evaluations:read',
+  'awards:read',
+  'contracts:read',
+]
+const bidding: readonly Scope[] = ['bids:read', 'bids:write', 'documents:write', 'awards:read', 'contracts:read']
 
 /** What each role adds to what everyone has. Which of several persons may do a thing is decided by their roles again, at the thing. */
 const byRole: Readonly<Record<Role, readonly Scope[]>> = {
   administrator: ['access:write', 'organisations:write'],
-  commissioner: [...panel, 'organisations:write', 'lots:write', 'agreements:write'],
+  commissioner: [
+    ...panel,
+    'organisations:write',
+    'lots:write',
+    'agreements:write',
+    'evaluations:write',
+    'awards:write',
+    'contracts:write',
+  ],
   opener: [...panel, 'openings:approve'],
-  evaluator: panel,
-  moderator: panel,
-  finance: panel,
-  approver: panel,
-  auditor: ['bids:read', 'audit:read'],
-  'contract-signatory': ['documents:write'],
-  signatory: [...bidding, 'access:write', 'organisations:write'],
+  evaluator: [...panel, 'evaluations:write'],
+  moderator: [...panel, 'evaluations:write'],
+  finance: [...panel, 'awards:write'],
+  approver: [...panel, 'awards:write'],
+  auditor: ['bids:read', 'audit:read', 'evaluations:read', 'awards:read', 'contracts:read'],
+  'contract-signatory': ['documents:write', 'contracts:read', 'contracts:write'],
+  signatory: [...bidding, 'access:write', 'organisations:write', 'contracts:write'],
   'bid-writer': bidding,
 }
 

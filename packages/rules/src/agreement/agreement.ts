@@ -59,6 +59,10 @@ export const AgreementTerms = z
       .array(z.strictObject({ lotId: LotId, services: z.array(ServiceType).min(1).max(10) }))
       .min(1)
       .max(100),
+    approverMayEvaluate: z
+      .boolean()
+      .default(true)
+      .meta({ description: 'Whether who approves an award may have evaluated bids for it (P-54)' }),
     partAwards: z.boolean().meta({ description: 'Whether a part of a lot may be won (S-03)' }),
     portal: z
       .strictObject({ name: z.string().min(1).max(200) })

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { agendaOfBidder, agendaOfCouncil, type BidderFacts, type CouncilFacts } from './agenda.ts'
+import { agendaOfBidder, type BidderFacts } from './agenda-of-bidder.ts'
+import { agendaOfCouncil, type CouncilFacts } from './agenda-of-council.ts'
 import { briefWith, lot, person } from './brief.fixture.ts'
 import { milestonesOf } from './competition.ts'
 import { competitionStages, mayMove } from './stages.ts'

@@ -1,13 +1,12 @@
 import { z } from 'zod'
 import { CompetitionId, LotId, OrganisationId, PersonId } from '../id.ts'
 import { Instant } from '../instant.ts'
-import { type Brief, panelistsOf } from './brief.ts'
 import { Milestone } from './competition.ts'
 import { approvalsToOpen } from './next-step.ts'
 import { type CompetitionStage, competitionStages, isMadeBy, type MovedBy, type MoveName, moves } from './stages.ts'
 
 const moveNames = [...new Set(moves.map(({ on }) => on))]
-const By = z.enum(['commissioner', 'opener', 'bidder', 'process'])
+const By = z.enum(['commissioner', 'opener', 'evaluator', 'moderator', 'finance', 'approver', 'bidder', 'process'])
 
 /** Something that somebody has to do for the competition to go on, and until when, if that is fixed. */
 export const Duty = z
@@ -17,13 +16,43 @@ export const Duty = z
       'declare interests before issue',
       'declare interests for the opening',
       'approve opening',
+      'seat evaluator',
+      'score answers',
+      'moderate answers',
+      'lock quality',
+      'declare interests for the award',
+      'decide price',
+      'recommend',
+      'clear the money',
+      'approve award',
+      'record key decision',
+      'record award notice',
+      'attach contract document',
+      'sign contract',
+      'publish notice of contract',
+      'explain price',
+      'read letter',
       'submit bid',
       'look at addendum',
     ]),
-    role: z.enum(['commissioner', 'panel', 'opener', 'bidder']),
+    role: z.enum([
+      'commissioner',
+      'panel',
+      'opener',
+      'evaluator',
+      'moderator',
+      'recommender',
+      'finance',
+      'approver',
+      'contract-signatory',
+      'bidder',
+    ]),
     personId: PersonId.optional(),
     organisationId: OrganisationId.optional(),
     addendum: z.int().optional(),
+    count: z.int().optional().meta({ description: 'How many of them' }),
+    lotIds: z.array(LotId).optional(),
+    subject: z.string().optional().meta({ description: 'The id of the contract, enquiry or letter that it is about' }),
     by: z.string().nullable().meta({ description: 'An instant, or a planned date; null where none is fixed' }),
   })
   .meta({ id: 'Duty' })
@@ -77,92 +106,27 @@ function nextMove(stage: CompetitionStage, approvals: number): MoveName | null {
       return 'close tenders'
     case 'closed':
       return approvals < approvalsToOpen ? 'approve opening' : 'release quality'
+    case 'evaluating':
+      return 'lock quality'
+    case 'moderated':
+      return 'release price'
+    case 'deciding':
+      return 'issue letters'
+    case 'standstill':
+      return 'end standstill'
+    case 'contracting':
+      return 'conclude'
     default:
       return null
   }
 }
 
-function nextOf(stage: CompetitionStage, deadline: Instant | null, approvals: number): Agenda['next'] {
+export function nextOf(stage: CompetitionStage, approvals: number, at: Instant | null): Agenda['next'] {
   const move = nextMove(stage, approvals)
   const found = moves.find(({ from, on }) => from === stage && on === move)
-  return found ? { move: found.on, by: [...found.by], at: stage === 'tendering' ? deadline : null } : null
+  return found ? { move: found.on, by: [...found.by], at } : null
 }
 
-function mayMake(stage: CompetitionStage, by: readonly MovedBy[]): MoveName[] {
+export function mayMake(stage: CompetitionStage, by: readonly MovedBy[]): MoveName[] {
   return moves.filter((move) => move.from === stage && by.some((who) => isMadeBy(move, who))).map(({ on }) => on)
-}
-
-export type CouncilFacts = {
-  stage: CompetitionStage
-  deadline: Instant | null
-  brief: Pick<Brief, 'panel' | 'timetable'>
-  declarations: readonly { personId: string; phase: 'before-issue' | 'opening'; conflict: boolean }[]
-  /** Persons whose approval to open stands. */
-  approvers: readonly string[]
-}
-
-/**
- * What the council has before it: until publication, who has yet to declare interests, and the publication; after
- * closing, the declarations for the opening, and who may still approve it. Whether there are bids is not asked, so the
- * answer cannot tell.
- *
- * @see rule P-49
- */
-export function agendaOfCouncil(facts: CouncilFacts): Agenda {
-  const { stage, deadline, brief, approvers } = facts
-  const planned = brief.timetable.publicationOn ?? null
-  const owed: z.input<typeof Duty>[] = []
-  if (stage === 'draft') {
-    for (const personId of undeclared(facts, 'before-issue'))
-      owed.push({ what: 'declare interests before issue', role: 'panel', personId, by: planned })
-    owed.push({ what: 'publish', role: 'commissioner', by: planned })
-  }
-  if (stage === 'closed') {
-    const opening = brief.timetable.openingOn ?? null
-    for (const personId of undeclared(facts, 'opening'))
-      owed.push({ what: 'declare interests for the opening', role: 'panel', personId, by: opening })
-    if (approvers.length < approvalsToOpen)
-      for (const personId of brief.panel.openers)
-        if (!approvers.includes(personId) && !isConflicted(facts, personId))
-          owed.push({ what: 'approve opening', role: 'opener', personId, by: opening })
-  }
-  return {
-    next: nextOf(stage, deadline, approvers.length),
-    owed,
-    may: mayMake(stage, ['commissioner', 'opener']),
-  }
-}
-
-function undeclared({ brief, declarations }: CouncilFacts, phase: 'before-issue' | 'opening'): string[] {
-  const declared = new Set(declarations.filter((made) => made.phase === phase).map(({ personId }) => personId))
-  return panelistsOf(brief.panel).filter((personId) => !declared.has(personId))
-}
-
-function isConflicted({ declarations }: CouncilFacts, personId: string): boolean {
-  return declarations.some((made) => made.personId === personId && made.phase === 'opening' && made.conflict)
-}
-
-export type BidderFacts = {
-  stage: CompetitionStage
-  deadline: Instant | null
-  now: Instant
-  bid: OwnBid | null
-  addendum: number
-  /** The lots it was invited to that have not lapsed. */
-  lots: readonly string[]
-}
-
-/**
- * What a bidder has before it: a bid by the deadline if none of its own stands, and an addendum that came after the bid
- * that does. It is given nothing of other bidders, nor of who approves the opening, so the answer cannot depend on them.
- *
- * @see rule P-52
- */
-export function agendaOfBidder({ stage, deadline, now, bid, addendum, lots }: BidderFacts): Agenda {
-  const open = stage === 'tendering' && deadline !== null && Date.parse(now) < Date.parse(deadline) && lots.length > 0
-  const owed: z.input<typeof Duty>[] = []
-  if (open && (!bid || bid.withdrawnAt !== null)) owed.push({ what: 'submit bid', role: 'bidder', by: deadline })
-  if (open && addendum > 0 && (!bid || bid.addendum < addendum))
-    owed.push({ what: 'look at addendum', role: 'bidder', addendum, by: deadline })
-  return { next: nextOf(stage, deadline, 0), owed, may: open ? mayMake(stage, ['bidder']) : [] }
 }

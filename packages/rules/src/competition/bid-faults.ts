@@ -2,6 +2,7 @@ import type { NeedBand } from '../lot/need-band.ts'
 import type { Fault } from '../problem.ts'
 import { type Bid, wordsIn } from './bid.ts'
 import type { Brief } from './brief.ts'
+import { evaluatePrice } from './price/evaluated-price.ts'
 
 /** The most that an agreement lets an hour of a band cost, in pence. */
 export type MaximumRate = { band: NeedBand; hourlyPence: number }
@@ -76,7 +77,28 @@ function faultsOfRates(lot: Lot, asked: AskedBid, at: string): Fault[] {
   return [
     ...lot.rates.flatMap((_, index) => faultsOfRate(lot, asked, { at: `${at}/rates/${index}`, index })),
     ...missing.map(({ band }) => fault(`${at}/rates`, 'bid.band-missing', `The ${band} rate is missing`)),
+    ...faultsOfNight(lot, asked, `${at}/nightlyPence`),
+    ...faultsOfNothing(lot, asked, at),
   ]
+}
+
+/** Rates so low, over a week so short, that the whole of it comes to nothing: nothing could be compared with that. */
+function faultsOfNothing(lot: Lot, { brief }: AskedBid, at: string): Fault[] {
+  const { value } = brief.pricing.weight > 0 ? evaluatePrice(lot, brief.pricing) : {}
+  if (value?.evaluatedPence !== 0 || lot.rates.some(({ hourlyPence }) => hourlyPence === 0)) return []
+  return [fault(`${at}/rates`, 'bid.price-zero', 'The illustrative week comes to less than half a penny')]
+}
+
+function faultsOfNight({ nightlyPence }: Lot, { brief }: AskedBid, at: string): Fault[] {
+  const { sleepNights } = brief.pricing
+  if (nightlyPence === undefined) {
+    const isAsked = sleepNights && sleepNights.setNightlyPence === undefined
+    return isAsked ? [fault(at, 'bid.night-missing', 'The rate for a night is missing')] : []
+  }
+  if (!sleepNights) return [fault(at, 'bid.night-unknown', 'Nights are not priced in this competition')]
+  if (sleepNights.setNightlyPence !== undefined)
+    return [fault(at, 'bid.rate-is-set', `A night is set at ${sleepNights.setNightlyPence} pence, and is not bid for`)]
+  return nightlyPence === 0 ? [fault(at, 'bid.price-zero', 'A price of zero is refused')] : []
 }
 
 function faultsOfRate(lot: Lot, asked: AskedBid, { at, index }: { at: string; index: number }): Fault[] {

@@ -76,6 +76,7 @@ function lotsOf(asked: AskedBid): JsonSchema {
         description: 'Whole minutes a week',
       },
       rates: ratesOf(asked),
+      ...nightOf(asked),
     }),
   }))
   return { ...listOf(kinds, 'lotId', atMostOnce), minItems: 1 }
@@ -96,6 +97,13 @@ function ratesOf({ brief, maximumRates }: AskedBid): JsonSchema {
     }),
   }))
   return listOf(kinds, 'band', once)
+}
+
+function nightOf({ brief }: AskedBid): JsonSchema {
+  const { sleepNights } = brief.pricing
+  if (!sleepNights || sleepNights.setNightlyPence !== undefined) return {}
+  const description = 'Pence a sleep-in night'
+  return { nightlyPence: { type: 'integer', minimum: 1, maximum: limitsOfBid.nightlyPence, description } }
 }
 
 function answersOf({ brief }: AskedBid): JsonSchema {

@@ -6,6 +6,7 @@ import { NeedBand } from '../lot/need-band.ts'
 /** How much a bid may hold, whatever a competition asks: pence, minutes, characters and counts. */
 export const limitsOfBid = {
   hourlyPence: 1_000_000,
+  nightlyPence: 1_000_000,
   weeklyMinutes: 10_000_000,
   answerLength: 60_000,
   documents: 50,
@@ -17,6 +18,12 @@ const BidLot = z.strictObject({
   lotId: LotId,
   weeklyCapacityMinutes: z.int().min(0).max(limitsOfBid.weeklyMinutes),
   rates: z.array(Rate).max(2),
+  nightlyPence: z
+    .int()
+    .min(0)
+    .max(limitsOfBid.nightlyPence)
+    .optional()
+    .meta({ description: 'Pence for a sleep-in night, where nights are priced' }),
 })
 
 const Answer = z.strictObject({ question: z.string().max(40), text: z.string().max(limitsOfBid.answerLength) })
@@ -30,7 +37,7 @@ const FormOfTender = z.strictObject({
   declaration: z.literal(declarationOfTender),
 })
 
-/** What a bidder submits: rates in pence per hour by lot and band, weekly capacity in minutes, answers, documents, form of tender. */
+/** What a bidder submits: rates in pence per hour by lot and band, and for a night where nights are priced, weekly capacity in minutes, answers, documents, form of tender. */
 export const Bid = z
   .strictObject({
     lots: z.array(BidLot).min(1).max(100),
@@ -55,9 +62,15 @@ export type DraftBid = z.infer<typeof DraftBid>
 
 /** What of a bid lies in its quality envelope: everything but the rates. */
 export const QualityOfBid = Bid.omit({ lots: true })
-  .extend({ lots: z.array(BidLot.omit({ rates: true })) })
+  .extend({ lots: z.array(BidLot.omit({ rates: true, nightlyPence: true })) })
   .meta({ id: 'QualityOfBid' })
 export type QualityOfBid = z.infer<typeof QualityOfBid>
+
+/** What of a bid lies in its price envelope. */
+export const PriceOfBid = z
+  .object({ lots: z.array(BidLot.omit({ weeklyCapacityMinutes: true })) })
+  .meta({ id: 'PriceOfBid' })
+export type PriceOfBid = z.infer<typeof PriceOfBid>
 
 /**
  * What proves that a bid was received: anyone can verify `statement` (a compact JWS, ES256) offline. `version` is the
@@ -126,13 +139,13 @@ export function wordsIn(text: string): number {
 /** The two envelopes of a bid: quality, and price, which stays sealed until quality moderation is locked (P-53). */
 export type Envelopes = {
   quality: QualityOfBid
-  price: { lots: Pick<Bid['lots'][number], 'lotId' | 'rates'>[] }
+  price: PriceOfBid
 }
 
 /** What of a bid goes into which envelope. */
 export function envelopesOf(bid: Bid): Envelopes {
   return {
     quality: { ...bid, lots: bid.lots.map(({ lotId, weeklyCapacityMinutes }) => ({ lotId, weeklyCapacityMinutes })) },
-    price: { lots: bid.lots.map(({ lotId, rates }) => ({ lotId, rates })) },
+    price: { lots: bid.lots.map(({ weeklyCapacityMinutes: _, ...priced }) => priced) },
   }
 }

@@ -184,9 +184,10 @@ test('S-47: quality alone is a valid set of weights where rates are set', () => 
 test('S-25: extra care has an age of 55 or over, no hospitals and no episodes, and may have sleep-ins', () => {
   const extraCare =
     (age?: number): Change =>
-    ({ service: { episodeDays, hospitalSites, ...service } }) => ({
+    ({ service: { episodeDays, hospitalSites, ...service }, pricing }) => ({
       kind: 'extra-care-background',
       service: { ...service, sleepIns: true, minimumAge: age },
+      pricing: { ...pricing, sleepNights: { illustrativeWeekly: 7 } },
     })
   expect(found(extraCare(55))).toEqual([])
   expect(found(extraCare(54))).toEqual(['competition.age-too-low /brief/service/minimumAge'])

@@ -1,6 +1,6 @@
 import type { Fault } from '../problem.ts'
 import { type Brief, totalWeight } from './brief.ts'
-import { kindOf } from './kind.ts'
+import { faultsOfPricing } from './pricing-faults.ts'
 import { repeatedIn } from './repeated.ts'
 
 /** Faults of how bids will be judged: weights, questions, scale, prices and the rule for equal totals. */
@@ -9,8 +9,7 @@ export function faultsOfMethod(brief: Brief): Fault[] {
     ...faultsOfWeights(brief),
     ...faultsOfQuestions(brief),
     ...faultsOfScale(brief),
-    ...faultsOfBands(brief),
-    ...faultsOfPrice(brief),
+    ...faultsOfPricing(brief),
     ...faultsOfTieRule(brief),
   ]
 }
@@ -40,36 +39,6 @@ function faultsOfScale({ scoring }: Brief): Fault[] {
   if (scoring.descriptors.length === needed) return []
   const detail = `${scoring.descriptors.length} descriptors for the ${needed} scores from 0 to ${scoring.maximum}`
   return [{ pointer: '/brief/scoring/descriptors', code: 'competition.descriptors-incomplete', detail }]
-}
-
-function faultsOfBands(brief: Brief): Fault[] {
-  const kind = kindOf(brief)
-  const bands = brief.pricing.bands.map(({ band }) => band)
-  const repeated = repeatedIn(bands).map((index): Fault => {
-    const detail = `The band ${bands[index]} stands twice`
-    return { pointer: `/brief/pricing/bands/${index}/band`, code: 'competition.band-repeated', detail }
-  })
-  const unfit = bands.flatMap((band, index): Fault[] => {
-    if (kind.bands.includes(band)) return []
-    const detail = `${kind.title} is not priced by the band ${band}`
-    return [{ pointer: `/brief/pricing/bands/${index}/band`, code: 'competition.band-unfit', detail }]
-  })
-  return [...repeated, ...unfit]
-}
-
-/** A price that counts is bid for, over hours that are more than none (P-57). */
-function faultsOfPrice({ pricing }: Brief): Fault[] {
-  const open = pricing.bands.filter(({ setHourlyPence }) => setHourlyPence === undefined)
-  if (pricing.weight === 0) return []
-  if (open.length === 0) {
-    const detail = 'Price has weight, and every rate is set: there is nothing to bid for'
-    return [{ pointer: '/brief/pricing/bands', code: 'competition.price-without-bands', detail }]
-  }
-  if (open.every(({ illustrativeWeeklyMinutes }) => illustrativeWeeklyMinutes === 0)) {
-    const detail = 'The bands to bid for have no illustrative minutes, so their rates would not count'
-    return [{ pointer: '/brief/pricing/bands', code: 'competition.illustration-missing', detail }]
-  }
-  return []
 }
 
 function faultsOfTieRule({ tieRule }: Brief): Fault[] {

@@ -5,7 +5,7 @@ import { Instant } from '../instant.ts'
 import { Duration } from '../london-time.ts'
 import type { Fault, Problem } from '../problem.ts'
 import type { Brief } from './brief.ts'
-import { type Declared, refuseInterest } from './panel.ts'
+import { type Declared, refuseInterest } from './declaration.ts'
 
 /** A time in which the platform could not take bids, as a person of the council recorded it. @see rule P-51 */
 export const Outage = z

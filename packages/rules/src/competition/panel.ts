@@ -1,6 +1,7 @@
 import type { Role } from '../access/role.ts'
 import type { Problem } from '../problem.ts'
 import { type Brief, type Office, seatsOf } from './brief.ts'
+import { type DeclarationPhase, type Declared, refuseInterest, refuseInterestIn } from './declaration.ts'
 import type { CompetitionStage } from './stages.ts'
 
 /** The role that a person needs for an office. */
@@ -12,9 +13,6 @@ export const roleFor = {
   finance: 'finance',
   approver: 'approver',
 } as const satisfies Record<Office, Role>
-
-/** What a person has declared for a phase, if anything. */
-export type Declared = { conflict: boolean } | undefined
 
 /**
  * Whether this person may approve the opening: named as an opener of the panel, and with a fresh declaration, made for
@@ -28,44 +26,47 @@ export function refuseOpener(panel: Brief['panel'], personId: string, declaratio
   return refuseInterest(declaration)
 }
 
-const readingOffices: readonly Office[] = ['opener', 'evaluator', 'moderator']
+/** Who reads bids while they are evaluated, and who besides, once prices are known and the award is decided. */
+const readingOffices: readonly Office[] = ['opener', 'moderator']
+const decidingOffices: readonly Office[] = [...readingOffices, 'recommender', 'finance', 'approver']
+const evaluation: readonly CompetitionStage[] = ['closed', 'evaluating', 'moderated']
+
+/** A person who wants to read a bid: their roles, and whether they have a seat at one of its lots. */
+export type Reader = { personId: string; roles: readonly Role[]; isSeated: boolean }
+type Opened = { panel: Brief['panel']; stage: CompetitionStage; lotIds: readonly string[] }
 
 /**
- * Whether this person may read the quality envelope of an opened bid: an opener, an evaluator or the moderator of the
- * panel, who still holds the role for that office, with a declaration, made for the opening, that there is no conflict of
- * interest. Prices are another matter (P-53).
+ * Whether this person may read the quality envelope of an opened bid: an opener or the moderator of the panel, or an
+ * evaluator with a seat at one of its lots, and after the evaluation whoever recommends, clears the money or approves;
+ * each with the role for it still, and a declaration, made for the opening, that there is no conflict with these lots.
+ * Prices are another matter (P-53).
  *
  * @see Procurement Act 2023 ss.81 to 83; rules P-49, C-10, P-53
  */
 export function refuseReader(
-  panel: Brief['panel'],
-  { personId, roles }: { personId: string; roles: readonly Role[] },
+  reader: Reader,
+  { panel, stage, lotIds }: Opened,
   declaration: Declared,
 ): Problem | undefined {
-  const seats = seatsOf(panel).filter((seat) => seat.personId === personId && readingOffices.includes(seat.office))
-  if (seats.length === 0)
-    return { code: 'access.forbidden', detail: 'You are not one of those who read the bids of this competition' }
-  if (!seats.some(({ office }) => roles.includes(roleFor[office])))
+  const offices = evaluation.includes(stage) ? readingOffices : decidingOffices
+  const held = seatsOf(panel).filter(({ personId, office }) => personId === reader.personId && offices.includes(office))
+  const needed = [...held.map(({ office }) => roleFor[office]), ...(reader.isSeated ? [roleFor.evaluator] : [])]
+  if (needed.length === 0) return { code: 'access.forbidden', detail: 'You are not one of those who read this bid' }
+  if (!needed.some((role) => reader.roles.includes(role)))
     return { code: 'access.forbidden', detail: 'You no longer hold the role for your office on the panel' }
-  return refuseInterest(declaration)
+  return refuseInterestIn(lotIds, declaration)
 }
 
-/**
- * Whether interests may be declared now: for the opening only once tenders have closed, so that it is a fresh declaration.
- * The one before issue may be made anew at any time, because a conflict may come up at any time.
- *
- * @see rules P-49, C-10
- */
-export function refuseDeclaration(stage: CompetitionStage, phase: 'before-issue' | 'opening'): Problem | undefined {
-  if (phase === 'before-issue' || (stage !== 'draft' && stage !== 'tendering')) return undefined
-  return { code: 'competition.wrong-stage', detail: 'Interests are declared for the opening once tenders have closed' }
-}
+/** What a person has declared for a phase, and the lots that it is asked for. */
+type Interests = { lotIds: readonly string[]; declaration: Declared; phase?: DeclarationPhase }
 
-/** Whether interests are in the way: not declared for the opening, or declared with a conflict. @see rule P-49 */
-export function refuseInterest(declaration: Declared): Problem | undefined {
-  if (!declaration)
-    return { code: 'competition.interest-undeclared', detail: 'Declare your interests for the opening first' }
-  if (declaration.conflict)
-    return { code: 'competition.interest-conflict', detail: 'You have declared a conflict of interest' }
-  return undefined
+/** Whether this person holds this office of the panel, and has declared no conflict with these lots. @see rule P-49 */
+export function refuseOffice(
+  { panel, office }: { panel: Brief['panel']; office: Office },
+  personId: string,
+  { lotIds, declaration, phase = 'opening' }: Interests,
+): Problem | undefined {
+  if (!seatsOf(panel).some((seat) => seat.personId === personId && seat.office === office))
+    return { code: 'access.forbidden', detail: `You are not the ${office} of this competition` }
+  return refuseInterestIn(lotIds, declaration, phase)
 }

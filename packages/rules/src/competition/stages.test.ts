@@ -101,7 +101,8 @@ test.each([
     { do: 'wait', wakeInMs: null },
   ],
   [{ stage: 'closed', standingBids: 0, closedAt: minutesAfter(6), openingApprovals: 2 }, { do: 'end without bids' }],
-  [{ stage: 'evaluating' }, { do: 'end', outcome: 'opened' }],
+  [{ stage: 'evaluating' }, { do: 'wait', wakeInMs: null }],
+  [{ stage: 'moderated' }, { do: 'release price' }],
   [{ stage: 'unsuccessful' }, { do: 'end', outcome: 'unsuccessful' }],
   [{ stage: 'cancelled' }, { do: 'end', outcome: 'cancelled' }],
 ] as const)('%j comes to %j', (facts, step) => {

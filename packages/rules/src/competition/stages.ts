@@ -1,7 +1,26 @@
-export type CompetitionStage = 'draft' | 'tendering' | 'closed' | 'evaluating' | 'unsuccessful' | 'cancelled'
+export type CompetitionStage =
+  | 'draft'
+  | 'tendering'
+  | 'closed'
+  | 'evaluating'
+  | 'moderated'
+  | 'deciding'
+  | 'standstill'
+  | 'contracting'
+  | 'concluded'
+  | 'unsuccessful'
+  | 'cancelled'
 
 /** Who makes a move: staff of the council by role, a bidder, or the competition's own process. */
-export type MovedBy = 'commissioner' | 'opener' | 'bidder' | 'process'
+export type MovedBy =
+  | 'commissioner'
+  | 'opener'
+  | 'evaluator'
+  | 'moderator'
+  | 'finance'
+  | 'approver'
+  | 'bidder'
+  | 'process'
 
 type Move = { from: CompetitionStage; on: string; to: CompetitionStage; by: readonly MovedBy[] }
 
@@ -23,16 +42,52 @@ export const moves = [
   { from: 'tendering', on: 'extend', to: 'tendering', by: ['commissioner'] },
   { from: 'tendering', on: 'record outage', to: 'tendering', by: ['commissioner'] },
   { from: 'tendering', on: 'end outage', to: 'tendering', by: ['commissioner'] },
+  { from: 'tendering', on: 'change panel', to: 'tendering', by: ['commissioner'] },
   { from: 'tendering', on: 'cancel', to: 'cancelled', by: ['commissioner'] },
   { from: 'tendering', on: 'close tenders', to: 'closed', by: ['process'] },
   { from: 'closed', on: 'record outage', to: 'closed', by: ['commissioner'] },
   { from: 'closed', on: 'end outage', to: 'closed', by: ['commissioner'] },
   { from: 'closed', on: 'withdraw period approval', to: 'closed', by: ['opener', 'commissioner'] },
   { from: 'closed', on: 'give further period', to: 'tendering', by: ['opener', 'commissioner'] },
+  { from: 'closed', on: 'change panel', to: 'closed', by: ['commissioner'] },
   { from: 'closed', on: 'cancel', to: 'cancelled', by: ['commissioner'] },
   { from: 'closed', on: 'approve opening', to: 'closed', by: ['opener'] },
   { from: 'closed', on: 'release quality', to: 'evaluating', by: ['process'] },
   { from: 'closed', on: 'end without bids', to: 'unsuccessful', by: ['process'] },
+  { from: 'evaluating', on: 'seat evaluator', to: 'evaluating', by: ['commissioner'] },
+  { from: 'evaluating', on: 'save score', to: 'evaluating', by: ['evaluator'] },
+  { from: 'evaluating', on: 'give score', to: 'evaluating', by: ['evaluator'] },
+  { from: 'evaluating', on: 'moderate', to: 'evaluating', by: ['moderator'] },
+  { from: 'evaluating', on: 'lock quality', to: 'moderated', by: ['moderator'] },
+  { from: 'evaluating', on: 'change panel', to: 'evaluating', by: ['commissioner'] },
+  { from: 'evaluating', on: 'cancel', to: 'cancelled', by: ['commissioner'] },
+  { from: 'moderated', on: 'release price', to: 'deciding', by: ['process'] },
+  { from: 'moderated', on: 'cancel', to: 'cancelled', by: ['commissioner'] },
+  { from: 'deciding', on: 'change panel', to: 'deciding', by: ['commissioner'] },
+  { from: 'deciding', on: 'ask about price', to: 'deciding', by: ['commissioner'] },
+  { from: 'deciding', on: 'explain price', to: 'deciding', by: ['bidder'] },
+  { from: 'deciding', on: 'decide price', to: 'deciding', by: ['commissioner'] },
+  { from: 'deciding', on: 'decide tie', to: 'deciding', by: ['commissioner'] },
+  { from: 'deciding', on: 'recommend', to: 'deciding', by: ['commissioner'] },
+  { from: 'deciding', on: 'decide award', to: 'deciding', by: ['finance', 'approver'] },
+  { from: 'deciding', on: 'record key decision', to: 'deciding', by: ['commissioner'] },
+  { from: 'deciding', on: 'issue letters', to: 'standstill', by: ['process'] },
+  { from: 'deciding', on: 'cancel', to: 'cancelled', by: ['commissioner'] },
+  { from: 'standstill', on: 'record award notice', to: 'standstill', by: ['commissioner'] },
+  { from: 'standstill', on: 'correct award', to: 'deciding', by: ['approver'] },
+  { from: 'standstill', on: 'withdraw award', to: 'standstill', by: ['approver'] },
+  { from: 'standstill', on: 'place hold', to: 'standstill', by: ['commissioner'] },
+  { from: 'standstill', on: 'lift hold', to: 'standstill', by: ['commissioner'] },
+  { from: 'standstill', on: 'end standstill', to: 'contracting', by: ['process'] },
+  { from: 'standstill', on: 'conclude', to: 'concluded', by: ['process'] },
+  { from: 'standstill', on: 'end without award', to: 'unsuccessful', by: ['process'] },
+  { from: 'contracting', on: 'record award notice', to: 'contracting', by: ['commissioner'] },
+  { from: 'contracting', on: 'correct award', to: 'deciding', by: ['approver'] },
+  { from: 'contracting', on: 'withdraw award', to: 'contracting', by: ['approver'] },
+  { from: 'contracting', on: 'place hold', to: 'contracting', by: ['commissioner'] },
+  { from: 'contracting', on: 'lift hold', to: 'contracting', by: ['commissioner'] },
+  { from: 'contracting', on: 'conclude', to: 'concluded', by: ['process'] },
+  { from: 'contracting', on: 'end without award', to: 'unsuccessful', by: ['process'] },
 ] as const satisfies readonly Move[]
 
 export type CompetitionMove = (typeof moves)[number]
@@ -44,9 +99,19 @@ export const competitionStages = [
   'tendering',
   'closed',
   'evaluating',
+  'moderated',
+  'deciding',
+  'standstill',
+  'contracting',
+  'concluded',
   'unsuccessful',
   'cancelled',
 ] as const satisfies CompetitionStage[]
+
+/** The stages at which a competition has a process: from its publication to its end. */
+export const movingStages: readonly CompetitionStage[] = competitionStages.filter(
+  (stage) => stage !== 'draft' && moves.some(({ from }) => from === stage),
+)
 
 /** Whether this is among those who make the move. */
 export function isMadeBy(move: CompetitionMove, who: MovedBy): boolean {

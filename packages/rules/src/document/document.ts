@@ -36,6 +36,10 @@ export const DocumentName = z
   .refine((name) => name.trim() === name && name !== '.' && name !== '..', 'Expected the name of a file')
   .meta({ id: 'DocumentName', example: 'method-statement.pdf' })
 
+/** What a document is for. All but those of bids are a council's. */
+export const documentPurposes = ['tender', 'bid', 'exempt', 'contract'] as const
+export type DocumentPurpose = (typeof documentPurposes)[number]
+
 const described = {
   name: DocumentName,
   mediaType: MediaType,
@@ -43,17 +47,20 @@ const described = {
 }
 
 /**
- * What is said of a document as it is sent: one of the council's, for invitees to read once it is published, or one of a
- * bid's, sealed for one competition.
+ * What is said of a document as it is sent: one of the council's, for invitees to read once it is published; its exempt
+ * annex to a decision, for those alone who decide (P-54); a contract to be signed; or one of a bid's, sealed for one
+ * competition.
  */
 export const UploadDocument = z.discriminatedUnion('purpose', [
   z.strictObject({ purpose: z.literal('tender'), competitionId: CompetitionId.optional(), ...described }),
   z.strictObject({ purpose: z.literal('bid'), competitionId: CompetitionId, ...described }),
+  z.strictObject({ purpose: z.literal('exempt'), competitionId: CompetitionId, ...described }),
+  z.strictObject({ purpose: z.literal('contract'), competitionId: CompetitionId.optional(), ...described }),
 ])
 export type UploadDocument = z.infer<typeof UploadDocument>
 
 /**
- * A document without its content. `contentHash` is SHA-256 of a tender document; a bid's document has none anywhere.
+ * A document without its content. `contentHash` is SHA-256 of a document of the council; a bid's has none anywhere.
  * `readable` says whether the caller can have the content now: a bid's document only as a draft, until closing.
  */
 export const Document = z
@@ -61,7 +68,7 @@ export const Document = z
     id: DocumentId,
     organisationId: OrganisationId,
     competitionId: CompetitionId.nullable(),
-    purpose: z.enum(['tender', 'bid']),
+    purpose: z.enum(documentPurposes),
     name: z.string(),
     mediaType: z.string(),
     sizeBytes: z.int().min(0),

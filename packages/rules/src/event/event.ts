@@ -5,7 +5,12 @@ import { Instant } from '../instant.ts'
 /** The processes that the relay can wake. A process of a kind is known by the id of what it moves. */
 export type ProcessKind = 'competition'
 
-/** Every kind of record, and which process it wakes. Past participles: a record is a fact. */
+type Entry = { wakes?: ProcessKind; by?: string }
+
+/**
+ * Every kind of record, and which process it wakes: the one of its subject, or of the id that its data hold under `by`.
+ * Past participles: a record is a fact.
+ */
 export const eventTypes = {
   'organisation.registered': {},
   'organisation.debarment-read': {},
@@ -28,6 +33,7 @@ export const eventTypes = {
   'competition.drafted': {},
   'competition.redrafted': {},
   'competition.interest-declared': {},
+  'competition.conflict-cleared': { wakes: 'competition' },
   'competition.published': { wakes: 'competition' },
   'competition.invited': {},
   'competition.not-invited': {},
@@ -46,6 +52,34 @@ export const eventTypes = {
   'competition.lot-without-bids': {},
   'competition.ended-without-bids': {},
   'competition.step-refused': {},
+  'competition.panel-changed': {},
+  'competition.evaluator-seated': {},
+  'competition.evaluator-left': {},
+  'competition.quality-locked': { wakes: 'competition' },
+  'competition.prices-released': {},
+  'competition.prices-read': {},
+  'competition.tie-decided': {},
+  'competition.award-recommended': {},
+  'competition.award-decided': { wakes: 'competition' },
+  'competition.key-decision-recorded': { wakes: 'competition' },
+  'competition.letters-issued': {},
+  'competition.award-notice-recorded': { wakes: 'competition' },
+  'competition.award-corrected': { wakes: 'competition' },
+  'competition.award-withdrawn': { wakes: 'competition' },
+  'competition.hold-placed': {},
+  'competition.hold-lifted': {},
+  'competition.standstill-ended': {},
+  'competition.ended-without-award': {},
+  'competition.concluded': {},
+  'competition.record-read': {},
+  'letter.issued': {},
+  'letter.received': {},
+  'contract.prepared': {},
+  'contract.document-attached': {},
+  'contract.signed': {},
+  'contract.entered': { wakes: 'competition', by: 'competitionId' },
+  'contract.voided': {},
+  'contract.publication-recorded': {},
   'bid.submission-authorised': {},
   'bid.submission-authority-revoked': {},
   'bid.draft-saved': {},
@@ -54,10 +88,15 @@ export const eventTypes = {
   'bid.refused-late': {},
   'bid.opened': {},
   'bid.read': {},
+  'bid.scored': {},
+  'bid.moderated': {},
+  'bid.price-asked': {},
+  'bid.price-explained': {},
+  'bid.price-decided': {},
   'bid.superseded-documents': {},
   'reminder.due': {},
   'clock.stepped': { wakes: 'competition' },
-} as const satisfies Record<string, { wakes?: ProcessKind }>
+} as const satisfies Record<string, Entry>
 
 export type EventType = keyof typeof eventTypes
 
@@ -66,8 +105,22 @@ export const eventTypeNames = Object.keys(eventTypes) as EventType[] // the keys
 
 /** Which process a record of this type wakes, if any. */
 export function processWokenBy(type: EventType): ProcessKind | undefined {
-  const entry: { wakes?: ProcessKind } = eventTypes[type]
+  const entry: Entry = eventTypes[type]
   return entry.wakes
+}
+
+/** The id of the process that a record wakes. */
+export function wokenId({
+  type,
+  subject,
+  data,
+}: {
+  type: EventType
+  subject: string
+  data: Readonly<Record<string, unknown>>
+}): string {
+  const { by }: Entry = eventTypes[type]
+  return by === undefined ? subject : String(data[by])
 }
 
 /** A fact as the caller may see it. `cursor` is opaque and resumes the feed behind this event. */

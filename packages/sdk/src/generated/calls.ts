@@ -62,12 +62,24 @@ export abstract class Calls {
     readonly approveFurtherPeriod: Call<'competition.approveFurtherPeriod'>
     /** Approve the opening of tenders, as one of two persons. Scope: `openings:approve`. */
     readonly approveOpening: Call<'competition.approveOpening'>
+    /** Ask a bidder about a price that looks too low. Scope: `awards:write`. */
+    readonly askAboutPrice: Call<'competition.askAboutPrice'>
     /** Let one system submit for one competition. Scope: `bids:write`. */
     readonly authoriseSubmission: Call<'competition.authoriseSubmission'>
     /** Cancel a competition whose tenders have not been opened; what is sealed can then never be read. Scope: `competitions:write`. */
     readonly cancel: Call<'competition.cancel'>
+    /** Put a person into an office of the panel, in somebody’s place or beside them. Scope: `competitions:write`. */
+    readonly changePanel: Call<'competition.changePanel'>
     /** Ask the gates again over suppliers that were not invited. A supplier that has cured what kept it out is invited; nobody’s invitation is taken back. Scope: `competitions:write`. */
     readonly checkGates: Call<'competition.checkGates'>
+    /** Open the award of lots again before their contracts are signed. Scope: `awards:write`. */
+    readonly correctAward: Call<'competition.correctAward'>
+    /** Clear the money of a recommendation, approve it, or send it back. Scope: `awards:write`. */
+    readonly decideAward: Call<'competition.decideAward'>
+    /** Decide whether a price stands, after its bidder was heard. Scope: `awards:write`. */
+    readonly decidePrice: Call<'competition.decidePrice'>
+    /** Part bids that the published rule does not. Scope: `awards:write`. */
+    readonly decideTie: Call<'competition.decideTie'>
     /** Declare your interests. Scope: `competitions:write`. */
     readonly declareInterest: Call<'competition.declareInterest'>
     /** Draft a further competition. Scope: `competitions:write`. */
@@ -76,10 +88,14 @@ export abstract class Calls {
     readonly dryRun: Call<'competition.dryRun'>
     /** Record when an outage ended that went on when it was recorded. Scope: `competitions:write`. */
     readonly endOutage: Call<'competition.endOutage'>
+    /** Explain your price. Scope: `bids:write`. */
+    readonly explainPrice: Call<'competition.explainPrice'>
     /** Extend the deadline, before it has passed, for all bidders alike. Scope: `competitions:write`. */
     readonly extend: Call<'competition.extend'>
     /** Read a competition. Scope: `competitions:read`. */
     readonly find: Call<'competition.find'>
+    /** Read what was scored of an answer, and every consensus on it, once all of its evaluators have scored. Scope: `evaluations:read`. */
+    readonly findAnswer: Call<'competition.findAnswer'>
     /** Read the draft of your bid. Scope: `bids:read`. */
     readonly findBidDraft: Call<'competition.findBidDraft'>
     /** Read the JSON Schema (2020-12) of a bid for this competition as you may make it. Scope: `competitions:read`. */
@@ -88,30 +104,66 @@ export abstract class Calls {
     readonly findClosing: Call<'competition.findClosing'>
     /** Read your own answer of the gates, lot by lot, also when you were not invited. Scope: `competitions:read`. */
     readonly findInvitation: Call<'competition.findInvitation'>
+    /** Read the key decision on the award. Scope: `awards:read`. */
+    readonly findKeyDecision: Call<'competition.findKeyDecision'>
+    /** Read a letter of an award. Scope: `awards:read`. */
+    readonly findLetter: Call<'competition.findLetter'>
     /** Read who opened tenders, when and with which key. Scope: `competitions:read`. */
     readonly findOpening: Call<'competition.findOpening'>
+    /** Give your score of an answer, with its reason, for good. Scope: `evaluations:write`. */
+    readonly giveScore: Call<'competition.giveScore'>
     /** Change what was published by a numbered addendum to all invitees. Scope: `competitions:write`. */
     readonly issueAddendum: Call<'competition.issueAddendum'>
     /** Take one lot out of a competition; with the last the competition is cancelled. Scope: `competitions:write`. */
     readonly lapseLot: Call<'competition.lapseLot'>
+    /** Lift a legal hold, with the reason. Scope: `awards:write`. */
+    readonly liftHold: Call<'competition.liftHold'>
     /** List your competitions: a council its own, a provider those that it was invited to. Scope: `competitions:read`. */
     readonly list: ListCall<'competition.list'>
     /** Read the addenda of a competition, in the order of their numbers. Scope: `competitions:read`. */
     readonly listAddenda: ListCall<'competition.listAddenda'>
+    /** List how far the evaluation of every answer is, and who is waited for. It never holds a score. Scope: `evaluations:read`. */
+    readonly listAnswers: ListCall<'competition.listAnswers'>
     /** List which systems you let submit for a competition; a vendor’s system sees its own. Scope: `bids:read`. */
     readonly listAuthorities: ListCall<'competition.listAuthorities'>
     /** List the versions of your bid, or, for the council once tenders are open, all bids that stood. Scope: `bids:read`. */
     readonly listBids: ListCall<'competition.listBids'>
     /** List the declarations of interest made for a competition. Scope: `competitions:read`. */
     readonly listDeclarations: ListCall<'competition.listDeclarations'>
+    /** List who evaluates which question of which lot. Scope: `evaluations:read`. */
+    readonly listEvaluators: ListCall<'competition.listEvaluators'>
+    /** List the legal holds of a competition. Scope: `awards:read`. */
+    readonly listHolds: ListCall<'competition.listHolds'>
     /** List who was invited to which lot, and who was not and why. Scope: `competitions:read`. */
     readonly listInvitations: ListCall<'competition.listInvitations'>
+    /** List the letters of an award: a bidder its own. A bidder’s first reading of its letter is recorded as its receipt. Scope: `awards:read`. */
+    readonly listLetters: ListCall<'competition.listLetters'>
     /** Read what is recorded of the platform not being available. Scope: `competitions:read`. */
     readonly listOutages: ListCall<'competition.listOutages'>
+    /** List the answers that you are to score, how far you are, and until when. Scope: `evaluations:read`. */
+    readonly listOwnScores: ListCall<'competition.listOwnScores'>
+    /** List questions about prices: a bidder those about its own. Scope: `awards:read`. */
+    readonly listPriceEnquiries: ListCall<'competition.listPriceEnquiries'>
+    /** List how the bids of each lot rank, with every number that led there. For those who decide, once quality is locked. Each reading is recorded. Scope: `awards:read`. */
+    readonly listRankings: ListCall<'competition.listRankings'>
+    /** List what is recommended for each lot, the ranking it rests on and what was decided. For those who decide. Each reading is recorded, since it shows prices. Scope: `awards:read`. */
+    readonly listRecommendations: ListCall<'competition.listRecommendations'>
+    /** Lock quality: no score changes any more, and prices are released. Scope: `evaluations:write`. */
+    readonly lockQuality: Call<'competition.lockQuality'>
+    /** Write the consensus score of an answer, with its reason. Scope: `evaluations:write`. */
+    readonly moderateAnswer: Call<'competition.moderateAnswer'>
+    /** Place a legal hold: no contract is signed until it is lifted. Scope: `awards:write`. */
+    readonly placeHold: Call<'competition.placeHold'>
     /** Publish a draft, ask the gates and invite. Scope: `competitions:write`. */
     readonly publish: Call<'competition.publish'>
     /** Read a bid. A bidder reads what is not sealed of its own. Of an opened bid the openers, evaluators and moderator of the panel read the quality envelope, after declaring their interests; each such reading is recorded. Prices stay sealed. Scope: `bids:read`. */
     readonly readBid: Call<'competition.readBid'>
+    /** Recommend who succeeds in a lot. Scope: `awards:write`. */
+    readonly recommendAward: Call<'competition.recommendAward'>
+    /** Record the published notice of the award (UK6), from which the standstill counts. Scope: `awards:write`. */
+    readonly recordAwardNotice: Call<'competition.recordAwardNotice'>
+    /** Record the key decision on the award, and until when it can be called in. Scope: `awards:write`. */
+    readonly recordKeyDecision: Call<'competition.recordKeyDecision'>
     /** Record, before opening, that the platform could not take bids. Without an end while it goes on. Scope: `competitions:write`. */
     readonly recordOutage: Call<'competition.recordOutage'>
     /** Change a draft: another brief in place of the one it has, or another reference. Scope: `competitions:write`. */
@@ -120,16 +172,34 @@ export abstract class Calls {
     readonly revokeAuthority: Call<'competition.revokeAuthority'>
     /** Save a draft of your bid. Each part that is given takes the place of that part of the draft. The first time without If-Match, then with the version that is changed. Only you can read a draft, and it is destroyed when tenders close. Scope: `bids:write`. */
     readonly saveBidDraft: Call<'competition.saveBidDraft'>
+    /** Keep a score of an answer that you are still writing; nobody else sees it. Scope: `evaluations:write`. */
+    readonly saveScore: Call<'competition.saveScore'>
+    /** Seat an evaluator for lots, in somebody’s place or beside the others. Scope: `competitions:write`. */
+    readonly seatEvaluator: Call<'competition.seatEvaluator'>
     /** Read where a competition stands, what is next, and who owes what by when. For a bidder: its own bid and duties alone. Nothing in it depends on other bidders. Scope: `competitions:read`. */
     readonly standing: Call<'competition.standing'>
     /** Submit a bid, or a new version of one. Scope: `bids:write`. */
     readonly submitBid: Call<'competition.submitBid'>
     /** Say every fault that a bid would be refused for, and keep nothing of it. Scope: `bids:read`. */
     readonly validateBid: Call<'competition.validateBid'>
+    /** Take the award of lots back for good before their contracts are signed. Scope: `awards:write`. */
+    readonly withdrawAward: Call<'competition.withdrawAward'>
     /** Withdraw your bid, until the deadline. Scope: `bids:write`. */
     readonly withdrawBid: Call<'competition.withdrawBid'>
     /** Take your own approval of a further period back, until a second person has approved. Scope: `competitions:write`. */
     readonly withdrawPeriodApproval: Call<'competition.withdrawPeriodApproval'>
+  }
+  declare readonly contract: {
+    /** Put the document to be signed under a contract. Scope: `contracts:write`. */
+    readonly attachDocument: Call<'contract.attachDocument'>
+    /** Read a contract that you are a party to. Scope: `contracts:read`. */
+    readonly find: Call<'contract.find'>
+    /** List the contracts that you are a party to. Scope: `contracts:read`. */
+    readonly list: ListCall<'contract.list'>
+    /** Record that a notice of a contract was published (UK7). Scope: `contracts:write`. */
+    readonly recordPublication: Call<'contract.recordPublication'>
+    /** Sign a contract for your side, over the hash of its document. Scope: `contracts:write`. */
+    readonly sign: Call<'contract.sign'>
   }
   declare readonly document: {
     /** Read the document itself. Scope: `documents:read`. */

@@ -35,40 +35,76 @@ export type AppRouter = ContractRouter<{
   competition: {
     approveFurtherPeriod: Mutation<'competition.approveFurtherPeriod'>
     approveOpening: Mutation<'competition.approveOpening'>
+    askAboutPrice: Mutation<'competition.askAboutPrice'>
     authoriseSubmission: Mutation<'competition.authoriseSubmission'>
     cancel: Mutation<'competition.cancel'>
+    changePanel: Mutation<'competition.changePanel'>
     checkGates: Mutation<'competition.checkGates'>
+    correctAward: Mutation<'competition.correctAward'>
+    decideAward: Mutation<'competition.decideAward'>
+    decidePrice: Mutation<'competition.decidePrice'>
+    decideTie: Mutation<'competition.decideTie'>
     declareInterest: Mutation<'competition.declareInterest'>
     draft: Mutation<'competition.draft'>
     dryRun: Mutation<'competition.dryRun'>
     endOutage: Mutation<'competition.endOutage'>
+    explainPrice: Mutation<'competition.explainPrice'>
     extend: Mutation<'competition.extend'>
     find: Query<'competition.find'>
+    findAnswer: Query<'competition.findAnswer'>
     findBidDraft: Query<'competition.findBidDraft'>
     findBidSchema: Query<'competition.findBidSchema'>
     findClosing: Query<'competition.findClosing'>
     findInvitation: Query<'competition.findInvitation'>
+    findKeyDecision: Query<'competition.findKeyDecision'>
+    findLetter: Query<'competition.findLetter'>
     findOpening: Query<'competition.findOpening'>
+    giveScore: Mutation<'competition.giveScore'>
     issueAddendum: Mutation<'competition.issueAddendum'>
     lapseLot: Mutation<'competition.lapseLot'>
+    liftHold: Mutation<'competition.liftHold'>
     list: Query<'competition.list'>
     listAddenda: Query<'competition.listAddenda'>
+    listAnswers: Query<'competition.listAnswers'>
     listAuthorities: Query<'competition.listAuthorities'>
     listBids: Query<'competition.listBids'>
     listDeclarations: Query<'competition.listDeclarations'>
+    listEvaluators: Query<'competition.listEvaluators'>
+    listHolds: Query<'competition.listHolds'>
     listInvitations: Query<'competition.listInvitations'>
+    listLetters: Query<'competition.listLetters'>
     listOutages: Query<'competition.listOutages'>
+    listOwnScores: Query<'competition.listOwnScores'>
+    listPriceEnquiries: Query<'competition.listPriceEnquiries'>
+    listRankings: Query<'competition.listRankings'>
+    listRecommendations: Query<'competition.listRecommendations'>
+    lockQuality: Mutation<'competition.lockQuality'>
+    moderateAnswer: Mutation<'competition.moderateAnswer'>
+    placeHold: Mutation<'competition.placeHold'>
     publish: Mutation<'competition.publish'>
     readBid: Query<'competition.readBid'>
+    recommendAward: Mutation<'competition.recommendAward'>
+    recordAwardNotice: Mutation<'competition.recordAwardNotice'>
+    recordKeyDecision: Mutation<'competition.recordKeyDecision'>
     recordOutage: Mutation<'competition.recordOutage'>
     redraft: Mutation<'competition.redraft'>
     revokeAuthority: Mutation<'competition.revokeAuthority'>
     saveBidDraft: Mutation<'competition.saveBidDraft'>
+    saveScore: Mutation<'competition.saveScore'>
+    seatEvaluator: Mutation<'competition.seatEvaluator'>
     standing: Query<'competition.standing'>
     submitBid: Mutation<'competition.submitBid'>
     validateBid: Mutation<'competition.validateBid'>
+    withdrawAward: Mutation<'competition.withdrawAward'>
     withdrawBid: Mutation<'competition.withdrawBid'>
     withdrawPeriodApproval: Mutation<'competition.withdrawPeriodApproval'>
+  }
+  contract: {
+    attachDocument: Mutation<'contract.attachDocument'>
+    find: Query<'contract.find'>
+    list: Query<'contract.list'>
+    recordPublication: Mutation<'contract.recordPublication'>
+    sign: Mutation<'contract.sign'>
   }
   document: {
     find: Query<'document.find'>

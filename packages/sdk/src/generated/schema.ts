@@ -316,6 +316,108 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/competitions/{competitionId}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List how far the evaluation of every answer is, and who is waited for
+         * @description It never holds a score.
+         *
+         *     Scope: `evaluations:read`.
+         */
+        get: operations["competition.listAnswers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/competitions/{competitionId}/award-corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open the award of lots again before their contracts are signed
+         * @description Scope: `awards:write`.
+         */
+        post: operations["competition.correctAward"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/competitions/{competitionId}/award-decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Clear the money of a recommendation, approve it, or send it back
+         * @description Scope: `awards:write`.
+         */
+        post: operations["competition.decideAward"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/competitions/{competitionId}/award-notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record the published notice of the award (UK6), from which the standstill counts
+         * @description Scope: `awards:write`.
+         */
+        post: operations["competition.recordAwardNotice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/competitions/{competitionId}/award-withdrawals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take the award of lots back for good before their contracts are signed
+         * @description Scope: `awards:write`.
+         */
+        post: operations["competition.withdrawAward"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/competitions/{competitionId}/bid-checks": {
         parameters: {
             query?: never;
@@ -428,6 +530,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/competitions/{competitionId}/bids/{bidId}/consensus": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Write the consensus score of an answer, with its reason
+         * @description Scope: `evaluations:write`.
+         */
+        post: operations["competition.moderateAnswer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/competitions/{competitionId}/bids/{bidId}/scores": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what was scored of an answer, and every consensus on it, once all of its evaluators have scored
+         * @description Scope: `evaluations:read`.
+         */
+        get: operations["competition.findAnswer"];
+        put?: never;
+        /**
+         * Give your score of an answer, with its reason, for good
+         * @description Scope: `evaluations:write`.
+         */
+        post: operations["competition.giveScore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Keep a score of an answer that you are still writing; nobody else sees it
+         * @description Scope: `evaluations:write`.
+         */
+        patch: operations["competition.saveScore"];
+        trace?: never;
+    };
     "/v1/competitions/{competitionId}/bids/withdrawal": {
         parameters: {
             query?: never;
@@ -532,6 +682,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/competitions/{competitionId}/evaluators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List who evaluates which question of which lot
+         * @description Scope: `evaluations:read`.
+         */
+        get: operations["competition.listEvaluators"];
+        put?: never;
+        /**
+         * Seat an evaluator for lots, in somebody’s place or beside the others
+         * @description Scope: `competitions:write`.
+         */
+        post: operations["competition.seatEvaluator"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/competitions/{competitionId}/extensions": {
         parameters: {
             query?: never;
@@ -574,6 +748,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/competitions/{competitionId}/holds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the legal holds of a competition
+         * @description Scope: `awards:read`.
+         */
+        get: operations["competition.listHolds"];
+        put?: never;
+        /**
+         * Place a legal hold: no contract is signed until it is lifted
+         * @description Scope: `awards:write`.
+         */
+        post: operations["competition.placeHold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/competitions/{competitionId}/holds/{holdId}/lifting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Lift a legal hold, with the reason
+         * @description Scope: `awards:write`.
+         */
+        post: operations["competition.liftHold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/competitions/{competitionId}/invitation": {
         parameters: {
             query?: never;
@@ -606,6 +824,72 @@ export interface paths {
          * @description Scope: `competitions:read`.
          */
         get: operations["competition.listInvitations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/competitions/{competitionId}/key-decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the key decision on the award
+         * @description Scope: `awards:read`.
+         */
+        get: operations["competition.findKeyDecision"];
+        put?: never;
+        /**
+         * Record the key decision on the award, and until when it can be called in
+         * @description Scope: `awards:write`.
+         */
+        post: operations["competition.recordKeyDecision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/competitions/{competitionId}/letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the letters of an award: a bidder its own
+         * @description A bidder’s first reading of its letter is recorded as its receipt.
+         *
+         *     Scope: `awards:read`.
+         */
+        get: operations["competition.listLetters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/competitions/{competitionId}/letters/{letterId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a letter of an award
+         * @description Scope: `awards:read`.
+         */
+        get: operations["competition.findLetter"];
         put?: never;
         post?: never;
         delete?: never;
@@ -760,6 +1044,110 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/competitions/{competitionId}/own-scores": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the answers that you are to score, how far you are, and until when
+         * @description Scope: `evaluations:read`.
+         */
+        get: operations["competition.listOwnScores"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/competitions/{competitionId}/panel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Put a person into an office of the panel, in somebody’s place or beside them
+         * @description Scope: `competitions:write`.
+         */
+        patch: operations["competition.changePanel"];
+        trace?: never;
+    };
+    "/v1/competitions/{competitionId}/price-enquiries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List questions about prices: a bidder those about its own
+         * @description Scope: `awards:read`.
+         */
+        get: operations["competition.listPriceEnquiries"];
+        put?: never;
+        /**
+         * Ask a bidder about a price that looks too low
+         * @description Scope: `awards:write`.
+         */
+        post: operations["competition.askAboutPrice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/competitions/{competitionId}/price-enquiries/{enquiryId}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decide whether a price stands, after its bidder was heard
+         * @description Scope: `awards:write`.
+         */
+        post: operations["competition.decidePrice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/competitions/{competitionId}/price-enquiries/{enquiryId}/explanation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Explain your price
+         * @description Scope: `bids:write`.
+         */
+        post: operations["competition.explainPrice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/competitions/{competitionId}/publish": {
         parameters: {
             query?: never;
@@ -774,6 +1162,74 @@ export interface paths {
          * @description Scope: `competitions:write`.
          */
         post: operations["competition.publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/competitions/{competitionId}/quality-lock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Lock quality: no score changes any more, and prices are released
+         * @description Scope: `evaluations:write`.
+         */
+        post: operations["competition.lockQuality"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/competitions/{competitionId}/rankings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List how the bids of each lot rank, with every number that led there
+         * @description For those who decide, once quality is locked. Each reading is recorded.
+         *
+         *     Scope: `awards:read`.
+         */
+        get: operations["competition.listRankings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/competitions/{competitionId}/recommendations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what is recommended for each lot, the ranking it rests on and what was decided
+         * @description For those who decide. Each reading is recorded, since it shows prices.
+         *
+         *     Scope: `awards:read`.
+         */
+        get: operations["competition.listRecommendations"];
+        put?: never;
+        /**
+         * Recommend who succeeds in a lot
+         * @description Scope: `awards:write`.
+         */
+        post: operations["competition.recommendAward"];
         delete?: never;
         options?: never;
         head?: never;
@@ -840,6 +1296,110 @@ export interface paths {
          * @description Scope: `bids:write`.
          */
         post: operations["competition.revokeAuthority"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/competitions/{competitionId}/tie-decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Part bids that the published rule does not
+         * @description Scope: `awards:write`.
+         */
+        post: operations["competition.decideTie"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/contracts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the contracts that you are a party to
+         * @description Scope: `contracts:read`.
+         */
+        get: operations["contract.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/contracts/{contractId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a contract that you are a party to
+         * @description Scope: `contracts:read`.
+         */
+        get: operations["contract.find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Put the document to be signed under a contract
+         * @description Scope: `contracts:write`.
+         */
+        patch: operations["contract.attachDocument"];
+        trace?: never;
+    };
+    "/v1/contracts/{contractId}/publications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record that a notice of a contract was published (UK7)
+         * @description Scope: `contracts:write`.
+         */
+        post: operations["contract.recordPublication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/contracts/{contractId}/signatures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign a contract for your side, over the hash of its document
+         * @description Scope: `contracts:write`.
+         */
+        post: operations["contract.sign"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1407,6 +1967,11 @@ export interface components {
             nextCursor: string | null;
         };
         AgreementTerms: {
+            /**
+             * @description Whether who approves an award may have evaluated bids for it (P-54)
+             * @default true
+             */
+            approverMayEvaluate?: boolean;
             /** @default [] */
             declarations?: components["schemas"]["DeclarationSubject"][];
             directAwardMechanism?: string;
@@ -1473,6 +2038,11 @@ export interface components {
             };
         };
         AgreementTermsOutput: {
+            /**
+             * @description Whether who approves an award may have evaluated bids for it (P-54)
+             * @default true
+             */
+            approverMayEvaluate: boolean;
             /** @default [] */
             declarations: components["schemas"]["DeclarationSubject"][];
             directAwardMechanism?: string;
@@ -1542,6 +2112,8 @@ export interface components {
             code: string;
             detail: string;
         };
+        /** @enum {string} */
+        AnswerState: "stopped" | "scoring" | "scored" | "moderated" | "outdated";
         ApiKey: {
             createdAt: components["schemas"]["Instant"];
             expiresAt: components["schemas"]["Instant"];
@@ -1605,6 +2177,17 @@ export interface components {
             data: components["schemas"]["Msoa"][];
             nextCursor: string | null;
         };
+        AskAboutPriceBody: {
+            answerBy: components["schemas"]["LondonDateTime"];
+            bidId: components["schemas"]["BidId"];
+            externalReference?: string;
+            lotId: components["schemas"]["LotId"];
+            question: string;
+        };
+        AttachContractDocumentBody: {
+            documentId: components["schemas"]["DocumentId"];
+            externalReference?: string | null;
+        };
         AuditRecord: {
             actor: {
                 [key: string]: components["schemas"]["__schema0"];
@@ -1627,6 +2210,38 @@ export interface components {
             externalReference?: string;
             systemId: components["schemas"]["SystemId"];
         };
+        AwardChange: {
+            changedAt: components["schemas"]["Instant"];
+            competitionId: components["schemas"]["CompetitionId"];
+            externalReference: string | null;
+            id: components["schemas"]["AwardChangeId"];
+            /** @enum {string} */
+            kind: "correction" | "withdrawal";
+            lotIds: components["schemas"]["LotId"][];
+            personId: components["schemas"]["PersonId"];
+            reason: string;
+        };
+        /** @example awc_019a7c5e000070008000000000000001 */
+        AwardChangeId: string;
+        AwardNotice: {
+            competitionId: components["schemas"]["CompetitionId"];
+            /** @description The council's own; null for suppliers */
+            externalReference: string | null;
+            id: components["schemas"]["AwardNoticeId"];
+            mayBeSignedFrom: components["schemas"]["Instant"] | null;
+            number: components["schemas"]["AwardNoticeNumber"];
+            ocid: components["schemas"]["Ocid"];
+            publishedAt: components["schemas"]["Instant"];
+            reason: string | null;
+            recordedAt: components["schemas"]["Instant"];
+            recordedBy: components["schemas"]["PersonId"];
+            round: number;
+            standstillEndsOn: components["schemas"]["LocalDate"] | null;
+        };
+        /** @example awn_019a7c5e000070008000000000000001 */
+        AwardNoticeId: string;
+        /** @example 012345-2027 */
+        AwardNoticeNumber: string;
         BidCheck: {
             errors: {
                 code: string;
@@ -1846,7 +2461,7 @@ export interface components {
                 openers: components["schemas"]["PersonId"][];
                 recommender?: components["schemas"]["PersonId"];
             };
-            pricing: components["schemas"]["PricingModel"];
+            pricing: components["schemas"]["PricingModelOutput"];
             questions: components["schemas"]["QuestionOutput"][];
             /** @description How the successful tenderers of a lot share its referrals (P-56) */
             referralSharing: string;
@@ -1946,6 +2561,18 @@ export interface components {
             move: components["schemas"]["AppointmentMove"];
             reason: string;
         };
+        ChangeAwardBody: {
+            externalReference?: string;
+            lotIds: components["schemas"]["LotId"][];
+            reason: string;
+        };
+        ChangePanelBody: {
+            /** @enum {string} */
+            office: "opener" | "moderator" | "recommender" | "finance" | "approver";
+            personId: components["schemas"]["PersonId"];
+            reason: string;
+            replaces?: components["schemas"]["PersonId"];
+        };
         ChangePersonBody: {
             externalReference?: string | null;
             name?: string;
@@ -1977,7 +2604,7 @@ export interface components {
             outcome: string | null;
             publishedAt: components["schemas"]["Instant"] | null;
             /** @enum {string} */
-            stage: "draft" | "tendering" | "closed" | "evaluating" | "unsuccessful" | "cancelled";
+            stage: "draft" | "tendering" | "closed" | "evaluating" | "moderated" | "deciding" | "standstill" | "contracting" | "concluded" | "unsuccessful" | "cancelled";
             version: number;
         };
         /** @example cmp_019a7c5e000070008000000000000001 */
@@ -1998,18 +2625,18 @@ export interface components {
             deadline: components["schemas"]["Instant"] | null;
             lapsedLots: components["schemas"]["LotId"][];
             /** @description The reader's moves that this stage allows */
-            may: ("redraft" | "publish" | "cancel" | "save draft" | "authorise submission" | "submit bid" | "withdraw bid" | "check gates" | "issue addendum" | "lapse lot" | "extend" | "record outage" | "end outage" | "close tenders" | "withdraw period approval" | "give further period" | "approve opening" | "release quality" | "end without bids")[];
+            may: ("redraft" | "publish" | "cancel" | "save draft" | "authorise submission" | "submit bid" | "withdraw bid" | "check gates" | "issue addendum" | "lapse lot" | "extend" | "record outage" | "end outage" | "change panel" | "close tenders" | "withdraw period approval" | "give further period" | "approve opening" | "release quality" | "end without bids" | "seat evaluator" | "save score" | "give score" | "moderate" | "lock quality" | "release price" | "ask about price" | "explain price" | "decide price" | "decide tie" | "recommend" | "decide award" | "record key decision" | "issue letters" | "record award notice" | "correct award" | "withdraw award" | "place hold" | "lift hold" | "end standstill" | "conclude" | "end without award")[];
             /** @description The move of the stage table that is waited for; null where all is over */
             next: {
                 at: components["schemas"]["Instant"] | null;
-                by: ("commissioner" | "opener" | "bidder" | "process")[];
+                by: ("commissioner" | "opener" | "evaluator" | "moderator" | "finance" | "approver" | "bidder" | "process")[];
                 /** @enum {string} */
-                move: "redraft" | "publish" | "cancel" | "save draft" | "authorise submission" | "submit bid" | "withdraw bid" | "check gates" | "issue addendum" | "lapse lot" | "extend" | "record outage" | "end outage" | "close tenders" | "withdraw period approval" | "give further period" | "approve opening" | "release quality" | "end without bids";
+                move: "redraft" | "publish" | "cancel" | "save draft" | "authorise submission" | "submit bid" | "withdraw bid" | "check gates" | "issue addendum" | "lapse lot" | "extend" | "record outage" | "end outage" | "change panel" | "close tenders" | "withdraw period approval" | "give further period" | "approve opening" | "release quality" | "end without bids" | "seat evaluator" | "save score" | "give score" | "moderate" | "lock quality" | "release price" | "ask about price" | "explain price" | "decide price" | "decide tie" | "recommend" | "decide award" | "record key decision" | "issue letters" | "record award notice" | "correct award" | "withdraw award" | "place hold" | "lift hold" | "end standstill" | "conclude" | "end without award";
             } | null;
             outcome: string | null;
             owed: components["schemas"]["Duty"][];
             /** @enum {string} */
-            stage: "draft" | "tendering" | "closed" | "evaluating" | "unsuccessful" | "cancelled";
+            stage: "draft" | "tendering" | "closed" | "evaluating" | "moderated" | "deciding" | "standstill" | "contracting" | "concluded" | "unsuccessful" | "cancelled";
             timetable: components["schemas"]["Milestone"][];
         };
         CompetitionSummary: {
@@ -2022,13 +2649,65 @@ export interface components {
             kind: components["schemas"]["CompetitionKind"];
             publishedAt: components["schemas"]["Instant"] | null;
             /** @enum {string} */
-            stage: "draft" | "tendering" | "closed" | "evaluating" | "unsuccessful" | "cancelled";
+            stage: "draft" | "tendering" | "closed" | "evaluating" | "moderated" | "deciding" | "standstill" | "contracting" | "concluded" | "unsuccessful" | "cancelled";
             title: string;
+            version: number;
+        };
+        Consensus: {
+            bidId: components["schemas"]["BidId"];
+            moderatedAt: components["schemas"]["Instant"];
+            /** @description The moderator */
+            personId: components["schemas"]["PersonId"];
+            question: string;
+            reason: string;
+            /** @description A whole score on the competition's scale */
+            score: number;
             version: number;
         };
         Contiguity: {
             contiguous: boolean;
             pieces: components["schemas"]["MsoaCode"][][];
+        };
+        Contract: {
+            agreementId: components["schemas"]["AgreementId"];
+            competitionId: components["schemas"]["CompetitionId"];
+            councilId: components["schemas"]["OrganisationId"];
+            createdAt: components["schemas"]["Instant"];
+            documentId: components["schemas"]["DocumentId"] | null;
+            endsOn: components["schemas"]["LocalDate"];
+            /** @description The council's own; null for suppliers */
+            externalReference: string | null;
+            /** @description Whether a legal hold keeps it from being signed */
+            held: boolean;
+            id: components["schemas"]["ContractId"];
+            lotId: components["schemas"]["LotId"];
+            /** @description Null while a notice of the award is awaited */
+            mayBeSignedFrom: components["schemas"]["Instant"] | null;
+            publications: components["schemas"]["PublicationDuty"][];
+            signatures: components["schemas"]["ContractSignature"][];
+            signedAt: components["schemas"]["Instant"] | null;
+            /** @enum {string} */
+            stage: "unsigned" | "in-force" | "void";
+            startsOn: components["schemas"]["LocalDate"];
+            supplierId: components["schemas"]["OrganisationId"];
+            valuePence: number;
+            version: number;
+            voidAt: components["schemas"]["Instant"] | null;
+            voidReason: string | null;
+        };
+        /** @example con_019a7c5e000070008000000000000001 */
+        ContractId: string;
+        Contracts: {
+            data: components["schemas"]["Contract"][];
+            nextCursor: string | null;
+        };
+        ContractSignature: {
+            documentHash: string;
+            personId: components["schemas"]["PersonId"];
+            /** @enum {string} */
+            side: "council" | "supplier";
+            signedAt: components["schemas"]["Instant"];
+            statement: string;
         };
         /** @example 1-123456789 */
         CqcLocationId: string;
@@ -2064,14 +2743,44 @@ export interface components {
             data: components["schemas"]["DebarmentReading"][];
             nextCursor: string | null;
         };
+        DecideAwardBody: {
+            lotId: components["schemas"]["LotId"];
+            /** @enum {string} */
+            outcome: "cleared" | "sent-back";
+            reason?: string;
+            /** @enum {string} */
+            step: "finance" | "approval";
+        };
+        DecidePriceBody: {
+            /** @enum {string} */
+            decision: "accepted" | "rejected";
+            reason: string;
+        };
+        DecideTieBody: {
+            /** @description The tied bids in the order that is decided, best first */
+            bidIds: components["schemas"]["BidId"][];
+            lotId: components["schemas"]["LotId"];
+            reason: string;
+        };
+        DecisionStep: {
+            decidedAt: components["schemas"]["Instant"];
+            /** @enum {string} */
+            outcome: "cleared" | "sent-back";
+            personId: components["schemas"]["PersonId"];
+            reason: string | null;
+            statement: string;
+            /** @enum {string} */
+            step: "finance" | "approval";
+        };
         Declaration: {
             conflict: boolean;
             declaredAt: components["schemas"]["Instant"];
             detail: string | null;
             externalReference: string | null;
+            /** @description What a conflict is about; empty for everything */
+            lotIds: components["schemas"]["LotId"][];
             personId: components["schemas"]["PersonId"];
-            /** @enum {string} */
-            phase: "before-issue" | "opening";
+            phase: components["schemas"]["DeclarationPhase"];
         };
         DeclarationOfInterest: {
             competitionId: components["schemas"]["CompetitionId"];
@@ -2079,6 +2788,8 @@ export interface components {
             personId: string;
             phase: string;
         };
+        /** @enum {string} */
+        DeclarationPhase: "before-issue" | "opening" | "award";
         Declarations: {
             data: components["schemas"]["Declaration"][];
             nextCursor: string | null;
@@ -2089,8 +2800,9 @@ export interface components {
             conflict: boolean;
             detail?: string;
             externalReference?: string;
-            /** @enum {string} */
-            phase: "before-issue" | "opening";
+            /** @description The lots that a conflict is about; none for everything */
+            lotIds?: components["schemas"]["LotId"][];
+            phase: components["schemas"]["DeclarationPhase"];
         };
         Document: {
             competitionId: components["schemas"]["CompetitionId"] | null;
@@ -2102,7 +2814,7 @@ export interface components {
             name: string;
             organisationId: components["schemas"]["OrganisationId"];
             /** @enum {string} */
-            purpose: "tender" | "bid";
+            purpose: "tender" | "bid" | "exempt" | "contract";
             readable: boolean;
             sizeBytes: number;
         };
@@ -2123,6 +2835,8 @@ export interface components {
             };
             lots?: {
                 lotId?: components["schemas"]["LotId"];
+                /** @description Pence for a sleep-in night, where nights are priced */
+                nightlyPence?: number;
                 rates?: {
                     band?: components["schemas"]["NeedBand"];
                     hourlyPence?: number;
@@ -2200,12 +2914,17 @@ export interface components {
             addendum?: number;
             /** @description An instant, or a planned date; null where none is fixed */
             by: string | null;
+            /** @description How many of them */
+            count?: number;
+            lotIds?: components["schemas"]["LotId"][];
             organisationId?: components["schemas"]["OrganisationId"];
             personId?: components["schemas"]["PersonId"];
             /** @enum {string} */
-            role: "commissioner" | "panel" | "opener" | "bidder";
+            role: "commissioner" | "panel" | "opener" | "evaluator" | "moderator" | "recommender" | "finance" | "approver" | "contract-signatory" | "bidder";
+            /** @description The id of the contract, enquiry or letter that it is about */
+            subject?: string;
             /** @enum {string} */
-            what: "publish" | "declare interests before issue" | "declare interests for the opening" | "approve opening" | "submit bid" | "look at addendum";
+            what: "publish" | "declare interests before issue" | "declare interests for the opening" | "approve opening" | "seat evaluator" | "score answers" | "moderate answers" | "lock quality" | "declare interests for the award" | "decide price" | "recommend" | "clear the money" | "approve award" | "record key decision" | "record award notice" | "attach contract document" | "sign contract" | "publish notice of contract" | "explain price" | "read letter" | "submit bid" | "look at addendum";
         };
         EndedOutage: {
             competitionId: components["schemas"]["CompetitionId"];
@@ -2214,6 +2933,41 @@ export interface components {
         };
         EndOutageBody: {
             endedAt: components["schemas"]["Instant"];
+        };
+        EvaluatedAnswer: {
+            bidId: components["schemas"]["BidId"];
+            evaluators: components["schemas"]["PersonId"][];
+            moderatedAt: components["schemas"]["Instant"] | null;
+            question: string;
+            state: components["schemas"]["AnswerState"];
+            /** @description How often it was moderated */
+            version: number;
+            /** @description Evaluators whose score is not given */
+            waitingFor: components["schemas"]["PersonId"][];
+        };
+        EvaluatedAnswers: {
+            data: components["schemas"]["EvaluatedAnswer"][];
+            nextCursor: string | null;
+        };
+        EvaluatedPrice: {
+            /** @description Whole pence for the illustrative week */
+            evaluatedPence: number;
+            exactPence: string;
+            lines: components["schemas"]["PriceLine"][];
+        };
+        EvaluatorSeat: {
+            lotId: components["schemas"]["LotId"];
+            personId: components["schemas"]["PersonId"];
+            question: string;
+        };
+        EvaluatorSeated: {
+            competitionId: components["schemas"]["CompetitionId"];
+            lotIds: components["schemas"]["LotId"][];
+            personId: components["schemas"]["PersonId"];
+        };
+        EvaluatorSeats: {
+            data: components["schemas"]["EvaluatorSeat"][];
+            nextCursor: string | null;
         };
         Event: {
             at: components["schemas"]["Instant"];
@@ -2236,9 +2990,12 @@ export interface components {
          * @example competition.published
          * @enum {string}
          */
-        EventType: "organisation.registered" | "organisation.debarment-read" | "registration.recorded" | "registration.changed" | "person.added" | "person.changed" | "system.added" | "api-key.issued" | "api-key.revoked" | "grant.given" | "grant.revoked" | "lot.registered" | "agreement.registered" | "agreement.extended" | "agreement.supplier-appointed" | "agreement.appointment-changed" | "agreement.judgement-recorded" | "document.stored" | "competition.drafted" | "competition.redrafted" | "competition.interest-declared" | "competition.published" | "competition.invited" | "competition.not-invited" | "competition.addendum-issued" | "competition.extended" | "competition.cancelled" | "competition.lot-lapsed" | "competition.outage-recorded" | "competition.outage-ended" | "competition.further-period-approved" | "competition.further-period-approval-withdrawn" | "competition.further-period-given" | "competition.closed" | "competition.opening-approved" | "competition.opened" | "competition.lot-without-bids" | "competition.ended-without-bids" | "competition.step-refused" | "bid.submission-authorised" | "bid.submission-authority-revoked" | "bid.draft-saved" | "bid.submitted" | "bid.withdrawn" | "bid.refused-late" | "bid.opened" | "bid.read" | "bid.superseded-documents" | "reminder.due" | "clock.stepped";
+        EventType: "organisation.registered" | "organisation.debarment-read" | "registration.recorded" | "registration.changed" | "person.added" | "person.changed" | "system.added" | "api-key.issued" | "api-key.revoked" | "grant.given" | "grant.revoked" | "lot.registered" | "agreement.registered" | "agreement.extended" | "agreement.supplier-appointed" | "agreement.appointment-changed" | "agreement.judgement-recorded" | "document.stored" | "competition.drafted" | "competition.redrafted" | "competition.interest-declared" | "competition.conflict-cleared" | "competition.published" | "competition.invited" | "competition.not-invited" | "competition.addendum-issued" | "competition.extended" | "competition.cancelled" | "competition.lot-lapsed" | "competition.outage-recorded" | "competition.outage-ended" | "competition.further-period-approved" | "competition.further-period-approval-withdrawn" | "competition.further-period-given" | "competition.closed" | "competition.opening-approved" | "competition.opened" | "competition.lot-without-bids" | "competition.ended-without-bids" | "competition.step-refused" | "competition.panel-changed" | "competition.evaluator-seated" | "competition.evaluator-left" | "competition.quality-locked" | "competition.prices-released" | "competition.prices-read" | "competition.tie-decided" | "competition.award-recommended" | "competition.award-decided" | "competition.key-decision-recorded" | "competition.letters-issued" | "competition.award-notice-recorded" | "competition.award-corrected" | "competition.award-withdrawn" | "competition.hold-placed" | "competition.hold-lifted" | "competition.standstill-ended" | "competition.ended-without-award" | "competition.concluded" | "competition.record-read" | "letter.issued" | "letter.received" | "contract.prepared" | "contract.document-attached" | "contract.signed" | "contract.entered" | "contract.voided" | "contract.publication-recorded" | "bid.submission-authorised" | "bid.submission-authority-revoked" | "bid.draft-saved" | "bid.submitted" | "bid.withdrawn" | "bid.refused-late" | "bid.opened" | "bid.read" | "bid.scored" | "bid.moderated" | "bid.price-asked" | "bid.price-explained" | "bid.price-decided" | "bid.superseded-documents" | "reminder.due" | "clock.stepped";
         /** @enum {string} */
         ExclusionGround: "mandatory" | "labour" | "environment" | "insolvency" | "competition" | "professional-misconduct" | "poor-performance" | "improper-conduct" | "debarment";
+        ExplainPriceBody: {
+            explanation: string;
+        };
         ExtendAgreementBody: {
             reason: string;
         };
@@ -2267,6 +3024,12 @@ export interface components {
         };
         /** @enum {string} */
         GateCode: "gate.not-party" | "gate.removed" | "gate.suspended" | "gate.excluded" | "gate.debarred" | "gate.judgement-needed" | "gate.lot-not-won" | "gate.lot-removed" | "gate.lot-suspended" | "gate.service-not-in-scope" | "gate.registration-missing" | "gate.registration-expired" | "gate.portal-registration-missing" | "gate.declaration-missing" | "gate.declaration-expired" | "gate.insurance-missing" | "gate.insurance-expired" | "gate.insurance-too-low";
+        GiveScoreBody: {
+            question: string;
+            reason: string;
+            /** @description A whole score on the competition's scale */
+            score: number;
+        };
         Grant: {
             externalReference: string | null;
             grantedAt: components["schemas"]["Instant"];
@@ -2394,6 +3157,23 @@ export interface components {
             data: components["schemas"]["Judgement"][];
             nextCursor: string | null;
         };
+        KeyDecision: {
+            /** @description No letter goes before */
+            callInEndsAt: components["schemas"]["Instant"];
+            /** @description The last day on which the decision can be called in */
+            callInEndsOn: components["schemas"]["LocalDate"];
+            competitionId: components["schemas"]["CompetitionId"];
+            decidedOn: components["schemas"]["LocalDate"];
+            exemptAnnex: components["schemas"]["DocumentId"] | null;
+            externalReference: string | null;
+            /** @example Cabinet Member for Adult Social Care */
+            maker: string;
+            noticePublishedOn: components["schemas"]["LocalDate"];
+            /** @example 27/00012 */
+            number: string;
+            recordedAt: components["schemas"]["Instant"];
+            recordedBy: components["schemas"]["PersonId"];
+        };
         LapsedLot: {
             cancelled: boolean;
             competitionId: components["schemas"]["CompetitionId"];
@@ -2401,6 +3181,67 @@ export interface components {
             lotId: components["schemas"]["LotId"];
         };
         LapseLotBody: {
+            reason: string;
+        };
+        LegalHold: {
+            competitionId: components["schemas"]["CompetitionId"];
+            externalReference: string | null;
+            id: components["schemas"]["LegalHoldId"];
+            liftedAt: components["schemas"]["Instant"] | null;
+            liftedBy: components["schemas"]["PersonId"] | null;
+            liftedReason: string | null;
+            placedAt: components["schemas"]["Instant"];
+            placedBy: components["schemas"]["PersonId"];
+            reason: string;
+        };
+        /** @example hld_019a7c5e000070008000000000000001 */
+        LegalHoldId: string;
+        LegalHolds: {
+            data: components["schemas"]["LegalHold"][];
+            nextCursor: string | null;
+        };
+        Letter: {
+            bidderId: components["schemas"]["BidderId"];
+            competitionId: components["schemas"]["CompetitionId"];
+            content: components["schemas"]["LetterContent"];
+            contentHash: string;
+            id: components["schemas"]["LetterId"];
+            issuedAt: components["schemas"]["Instant"];
+            /** @description When somebody of the bidder first read it */
+            receivedAt: components["schemas"]["Instant"] | null;
+            round: number;
+            statement: string;
+        };
+        LetterContent: {
+            bidder: string[];
+            bidderId: components["schemas"]["BidderId"];
+            bidId: components["schemas"]["BidId"];
+            competitionId: components["schemas"]["CompetitionId"];
+            council: string;
+            formula: {
+                price: string;
+                quality: string;
+                total: string;
+            };
+            issuedAt: components["schemas"]["Instant"];
+            lots: components["schemas"]["LotOutcome"][];
+            round: number;
+            standstill: {
+                /** @description Its last day; null where it counts from a notice yet to be published */
+                endsOn: components["schemas"]["LocalDate"] | null;
+                /** @enum {string} */
+                kind: "none" | "voluntary" | "mandatory";
+                says: string;
+            };
+            title: string;
+        };
+        /** @example ltr_019a7c5e000070008000000000000001 */
+        LetterId: string;
+        Letters: {
+            data: components["schemas"]["Letter"][];
+            nextCursor: string | null;
+        };
+        LiftHoldBody: {
             reason: string;
         };
         /**
@@ -2492,6 +3333,53 @@ export interface components {
             invented: boolean;
             name: string;
         };
+        LotOutcome: {
+            criteria: {
+                maximum: number;
+                points: number;
+                question: string;
+                /** @description Why the bid was given this score */
+                reason: string;
+                score: number;
+                text: string;
+                weight: number;
+            }[];
+            lotId: components["schemas"]["LotId"];
+            name: string;
+            /** @enum {string} */
+            outcome: "successful" | "unsuccessful" | "below-minimum" | "price-rejected" | "no-award";
+            /** @description Whole hundredths of points; null where the bid has none */
+            points: number | null;
+            price: {
+                evaluatedPence: number;
+                lowestPence: number | null;
+                /** @description Whole hundredths of points; null where the bid has none */
+                points: number | null;
+            };
+            qualityPoints: number;
+            rank: number | null;
+            successful: components["schemas"]["SuccessfulTenderer"][];
+            why: string;
+            withheld: components["schemas"]["Withheld"][];
+        };
+        LotRanking: {
+            bids: components["schemas"]["RankedBid"][];
+            formula: {
+                evaluatedPrice: string;
+                price: string;
+                quality: string;
+                ties: string[];
+                total: string;
+            };
+            lotId: components["schemas"]["LotId"];
+            successful: components["schemas"]["BidId"][] | null;
+            successfulTenderers: number;
+            ties: components["schemas"]["Tie"][];
+        };
+        LotRankings: {
+            data: components["schemas"]["LotRanking"][];
+            nextCursor: string | null;
+        };
         Lots: {
             data: components["schemas"]["Lot"][];
             nextCursor: string | null;
@@ -2504,6 +3392,12 @@ export interface components {
             name: "publication" | "clarifications-end" | "deadline" | "opening" | "evaluation-ends" | "decision" | "standstill-ends" | "mobilisation-starts";
             /** @description A date, or a wall-clock time in London */
             planned: string | null;
+        };
+        ModerateAnswerBody: {
+            question: string;
+            reason: string;
+            /** @description A whole score on the competition's scale */
+            score: number;
         };
         Msoa: {
             areaKm2: number;
@@ -2522,6 +3416,29 @@ export interface components {
         MsoaCode: string;
         /** @enum {string} */
         NeedBand: "standard" | "complex";
+        NewRecommendation: {
+            /** @description The relative advantages of each that succeeds, as the others are told them (P-10) */
+            advantages: {
+                bidId: components["schemas"]["BidId"];
+                text: string;
+            }[];
+            /** @description Why fewer succeed than the lot takes and the ranking has */
+            fewerReason?: string;
+            /** @description What was considered, and why it is recommended or not */
+            options: {
+                assessment: string;
+                option: string;
+            }[];
+            reason: string;
+            /** @description Why capacity below the hours of the lot is enough (P-57) */
+            shortfallReason?: string;
+            /** @description In the order of the ranking; none ends the lot without an award */
+            successful: components["schemas"]["BidId"][];
+            /** @default [] */
+            withheld: components["schemas"]["Withheld"][];
+        };
+        /** @example ocds-h6vhtk-04a1b2 */
+        Ocid: string;
         Opening: {
             approvals: {
                 approvedAt: components["schemas"]["Instant"];
@@ -2702,6 +3619,25 @@ export interface components {
             competitionId: components["schemas"]["CompetitionId"];
             lots: components["schemas"]["Invitation"][];
         };
+        OwnScore: {
+            bidId: components["schemas"]["BidId"];
+            /** @description When the evaluation is planned to end */
+            dueOn: components["schemas"]["LocalDate"] | null;
+            givenAt: components["schemas"]["Instant"] | null;
+            question: string;
+            reason: string | null;
+            score: number | null;
+            /** @enum {string} */
+            state: "left" | "begun" | "given";
+        };
+        OwnScores: {
+            data: components["schemas"]["OwnScore"][];
+            nextCursor: string | null;
+        };
+        PanelChanged: {
+            id: components["schemas"]["CompetitionId"];
+            version: number;
+        };
         Particulars: {
             activity: components["schemas"]["RegulatedActivity"];
             /** @constant */
@@ -2740,6 +3676,10 @@ export interface components {
             data: components["schemas"]["Person"][];
             nextCursor: string | null;
         };
+        PlaceHoldBody: {
+            externalReference?: string;
+            reason: string;
+        };
         Population: {
             aged18AndOver: number;
             aged65AndOver: number;
@@ -2769,16 +3709,119 @@ export interface components {
             };
             vintage: components["schemas"]["Vintage"];
         };
+        PriceEnquiries: {
+            data: components["schemas"]["PriceEnquiry"][];
+            nextCursor: string | null;
+        };
+        PriceEnquiry: {
+            answerBy: components["schemas"]["Instant"];
+            askedAt: components["schemas"]["Instant"];
+            /** @description Null for the bidder */
+            askedBy: components["schemas"]["PersonId"] | null;
+            bidId: components["schemas"]["BidId"];
+            competitionId: components["schemas"]["CompetitionId"];
+            decidedAt: components["schemas"]["Instant"] | null;
+            /** @description Null for the bidder */
+            decidedBy: components["schemas"]["PersonId"] | null;
+            decision: ("accepted" | "rejected") | null;
+            explainedAt: components["schemas"]["Instant"] | null;
+            explanation: string | null;
+            /** @description The council's own; null for the bidder */
+            externalReference: string | null;
+            id: components["schemas"]["PriceEnquiryId"];
+            lotId: components["schemas"]["LotId"];
+            question: string;
+            reason: string | null;
+        };
+        /** @example enq_019a7c5e000070008000000000000001 */
+        PriceEnquiryId: string;
+        PriceLine: {
+            /**
+             * @description A whole number of pence or a fraction
+             * @example 2019045
+             */
+            exactPence: string;
+            /** @example 2345 × 10250/10000 × 6000/10000 × 140 */
+            formula: string;
+            /** @example complex, 140 calls of 30 minutes */
+            line: string;
+            /** @description Pence for an hour, or for a night */
+            ratePence: number;
+        };
+        PricePoints: {
+            evaluatedPence: number;
+            /** @description weight × lowest ÷ evaluated, before it is rounded half up */
+            exact: string;
+            /** @description The lowest evaluated price of those that passed every minimum */
+            lowestPence: number;
+            /** @description Whole hundredths of points; 10,000 is everything */
+            points: number;
+            weight: number;
+        };
         PricingModel: {
             bands: {
                 band: components["schemas"]["NeedBand"];
+                /** @default [] */
+                illustrativeCalls?: {
+                    category?: components["schemas"]["RuralityCategory"];
+                    minutes: number;
+                    weekly: number;
+                }[];
                 illustrativeWeeklyMinutes: number;
                 setHourlyPence?: number;
+            }[];
+            /** @default [] */
+            callLengths?: {
+                minutes: number;
+                share: components["schemas"]["Weight"];
             }[];
             /** @constant */
             formula: "lowest-over-evaluated";
             /** @constant */
             rounding: "half-up-once";
+            /** @default [] */
+            ruralityWeights?: {
+                category: components["schemas"]["RuralityCategory"];
+                weight: number;
+            }[];
+            /** @description Present where sleep-ins are part of the service; priced by the night (S-40) */
+            sleepNights?: {
+                illustrativeWeekly: number;
+                setNightlyPence?: number;
+            };
+            weight: components["schemas"]["Weight"];
+        };
+        PricingModelOutput: {
+            bands: {
+                band: components["schemas"]["NeedBand"];
+                /** @default [] */
+                illustrativeCalls: {
+                    category?: components["schemas"]["RuralityCategory"];
+                    minutes: number;
+                    weekly: number;
+                }[];
+                illustrativeWeeklyMinutes: number;
+                setHourlyPence?: number;
+            }[];
+            /** @default [] */
+            callLengths: {
+                minutes: number;
+                share: components["schemas"]["Weight"];
+            }[];
+            /** @constant */
+            formula: "lowest-over-evaluated";
+            /** @constant */
+            rounding: "half-up-once";
+            /** @default [] */
+            ruralityWeights: {
+                category: components["schemas"]["RuralityCategory"];
+                weight: number;
+            }[];
+            /** @description Present where sleep-ins are part of the service; priced by the night (S-40) */
+            sleepNights?: {
+                illustrativeWeekly: number;
+                setNightlyPence?: number;
+            };
             weight: components["schemas"]["Weight"];
         };
         /** @description A refusal (RFC 9457) */
@@ -2823,12 +3866,25 @@ export interface components {
             maximum: number;
             minimum: number;
         };
+        PublicationDuty: {
+            dueOn: components["schemas"]["LocalDate"];
+            /** @enum {string} */
+            notice: "UK7" | "contract-copy";
+            number: string | null;
+            publishedAt: components["schemas"]["Instant"] | null;
+        };
         Published: {
             deadline: string;
             id: components["schemas"]["CompetitionId"];
             invited: number;
             notInvited: number;
             version: number;
+        };
+        QualityLock: {
+            competitionId: components["schemas"]["CompetitionId"];
+            lockedAt: components["schemas"]["Instant"];
+            personId: components["schemas"]["PersonId"];
+            statement: string;
         };
         QualityOfBid: {
             answers: {
@@ -2864,6 +3920,35 @@ export interface components {
             weight: components["schemas"]["Weight"];
             wordLimit: number;
         };
+        QuestionPoints: {
+            /** @description weight × score ÷ maximum, before it is rounded half up */
+            exact: string;
+            maximum: number;
+            minimumScore: number;
+            /** @description Whole hundredths of points; 10,000 is everything */
+            points: number;
+            question: string;
+            score: number;
+            weight: number;
+        };
+        RankedBid: {
+            bidId: components["schemas"]["BidId"];
+            /** @description The minimum scores that it is below (S-71) */
+            failed: {
+                minimumScore: number;
+                question: string;
+                score: number;
+            }[];
+            points: number | null;
+            price: components["schemas"]["EvaluatedPrice"];
+            pricePoints: components["schemas"]["PricePoints"] | null;
+            /** @description Why its price was rejected as abnormally low (P-50) */
+            priceRejected: string | null;
+            quality: components["schemas"]["QuestionPoints"][];
+            qualityPoints: number;
+            rank: number | null;
+            weeklyCapacityMinutes: number;
+        };
         ReadBid: {
             addendum: number;
             bidderId: components["schemas"]["BidderId"];
@@ -2892,6 +3977,59 @@ export interface components {
             saltedHash: string;
             statement: string;
             version: number;
+        };
+        Recommendation: {
+            content: {
+                ranking: components["schemas"]["LotRanking"];
+                recommendation: components["schemas"]["NewRecommendation"];
+            };
+            contentHash: string;
+            lotId: components["schemas"]["LotId"];
+            recommendedAt: components["schemas"]["Instant"];
+            recommendedBy: components["schemas"]["PersonId"];
+            reopenedAt: components["schemas"]["Instant"] | null;
+            reopenedReason: string | null;
+            statement: string;
+            steps: components["schemas"]["DecisionStep"][];
+            version: number;
+            warnings: {
+                code: string;
+                detail: string;
+            }[];
+        };
+        Recommendations: {
+            data: components["schemas"]["Recommendation"][];
+            nextCursor: string | null;
+        };
+        RecommendAwardBody: {
+            /** @description The relative advantages of each that succeeds, as the others are told them (P-10) */
+            advantages: {
+                bidId: components["schemas"]["BidId"];
+                text: string;
+            }[];
+            /** @description Why fewer succeed than the lot takes and the ranking has */
+            fewerReason?: string;
+            lotId: components["schemas"]["LotId"];
+            /** @description What was considered, and why it is recommended or not */
+            options: {
+                assessment: string;
+                option: string;
+            }[];
+            reason: string;
+            /** @description Why capacity below the hours of the lot is enough (P-57) */
+            shortfallReason?: string;
+            /** @description In the order of the ranking; none ends the lot without an award */
+            successful: components["schemas"]["BidId"][];
+            /** @default [] */
+            withheld?: components["schemas"]["Withheld"][];
+        };
+        RecordAwardNoticeBody: {
+            externalReference?: string;
+            number: components["schemas"]["AwardNoticeNumber"];
+            ocid: components["schemas"]["Ocid"];
+            publishedAt: components["schemas"]["Instant"];
+            /** @description Why it replaces an earlier notice */
+            reason?: string;
         };
         RecordDebarmentReadingBody: {
             /** @default null */
@@ -2935,6 +4073,19 @@ export interface components {
             response: string | null;
             supplierId: components["schemas"]["OrganisationId"];
         };
+        RecordKeyDecisionBody: {
+            /** @description The last day on which the decision can be called in */
+            callInEndsOn: components["schemas"]["LocalDate"];
+            decidedOn: components["schemas"]["LocalDate"];
+            /** @description A document that those alone read who decide (S-73) */
+            exemptAnnex?: components["schemas"]["DocumentId"];
+            externalReference?: string;
+            /** @example Cabinet Member for Adult Social Care */
+            maker: string;
+            noticePublishedOn: components["schemas"]["LocalDate"];
+            /** @example 27/00012 */
+            number: string;
+        };
         RecordOutageBody: {
             beganAt: components["schemas"]["Instant"];
             detail: string;
@@ -2944,6 +4095,12 @@ export interface components {
              */
             endedAt?: components["schemas"]["Instant"] | null;
             externalReference?: string;
+        };
+        RecordPublicationBody: {
+            /** @enum {string} */
+            notice: "UK7" | "contract-copy";
+            number: string;
+            publishedAt: components["schemas"]["Instant"];
         };
         RecordRegistrationBody: {
             /** @default null */
@@ -3051,6 +4208,8 @@ export interface components {
             };
             lots?: {
                 lotId?: components["schemas"]["LotId"];
+                /** @description Pence for a sleep-in night, where nights are priced */
+                nightlyPence?: number;
                 rates?: {
                     band?: components["schemas"]["NeedBand"];
                     hourlyPence?: number;
@@ -3058,15 +4217,55 @@ export interface components {
                 weeklyCapacityMinutes?: number;
             }[];
         };
+        SavedScore: {
+            bidId: components["schemas"]["BidId"];
+            competitionId: components["schemas"]["CompetitionId"];
+            question: string;
+            savedAt: components["schemas"]["Instant"];
+        };
+        SaveScoreBody: {
+            question: string;
+            reason?: string;
+            /** @description A whole score on the competition's scale */
+            score?: number;
+        };
         /**
          * @description What a key may be used for
          * @example bids:write
          * @enum {string}
          */
-        Scope: "organisations:read" | "organisations:write" | "access:read" | "access:write" | "lots:read" | "lots:write" | "agreements:read" | "agreements:write" | "competitions:read" | "competitions:write" | "bids:read" | "bids:write" | "documents:read" | "documents:write" | "openings:approve" | "events:read" | "audit:read" | "sandbox:write";
+        Scope: "organisations:read" | "organisations:write" | "access:read" | "access:write" | "lots:read" | "lots:write" | "agreements:read" | "agreements:write" | "competitions:read" | "competitions:write" | "bids:read" | "bids:write" | "documents:read" | "documents:write" | "openings:approve" | "evaluations:read" | "evaluations:write" | "awards:read" | "awards:write" | "contracts:read" | "contracts:write" | "events:read" | "audit:read" | "sandbox:write";
+        Score: {
+            bidId: components["schemas"]["BidId"];
+            givenAt: components["schemas"]["Instant"] | null;
+            personId: components["schemas"]["PersonId"];
+            question: string;
+            reason: string | null;
+            score: number | null;
+            setAsideAt: components["schemas"]["Instant"] | null;
+        };
+        ScoredAnswer: {
+            bidId: components["schemas"]["BidId"];
+            consensus: components["schemas"]["Consensus"][];
+            question: string;
+            scores: components["schemas"]["Score"][];
+        };
+        ScoreGiven: {
+            bidId: components["schemas"]["BidId"];
+            competitionId: components["schemas"]["CompetitionId"];
+            givenAt: components["schemas"]["Instant"];
+            personId: components["schemas"]["PersonId"];
+            question: string;
+        };
         ScoringMethodology: {
             descriptors: string[];
             maximum: number;
+        };
+        SeatEvaluatorBody: {
+            lotIds: components["schemas"]["LotId"][];
+            personId: components["schemas"]["PersonId"];
+            reason: string;
+            replaces?: components["schemas"]["PersonId"];
         };
         SeenBrief: {
             /** @description Another free, accessible way to bid, named in the documents (P-48) */
@@ -3119,7 +4318,7 @@ export interface components {
                 openers: components["schemas"]["PersonId"][];
                 recommender?: components["schemas"]["PersonId"];
             };
-            pricing: components["schemas"]["PricingModel"];
+            pricing: components["schemas"]["PricingModelOutput"];
             questions: components["schemas"]["QuestionOutput"][];
             /** @description How the successful tenderers of a lot share its referrals (P-56) */
             referralSharing: string;
@@ -3194,6 +4393,10 @@ export interface components {
         };
         /** @enum {string} */
         ServiceType: "HOME_CARE" | "SIS" | "EXTRA_CARE_BACKGROUND" | "DISCHARGE_TO_ASSESS" | "SUPPORTED_LIVING" | "CARE_HOME";
+        SignContractBody: {
+            /** @description SHA-256 of the document that is signed */
+            documentHash: string;
+        };
         Sizing: {
             feasible: components["schemas"]["ProviderCount"][];
             published: components["schemas"]["ProviderCount"][];
@@ -3247,12 +4450,32 @@ export interface components {
             };
             lots: {
                 lotId: components["schemas"]["LotId"];
+                /** @description Pence for a sleep-in night, where nights are priced */
+                nightlyPence?: number;
                 rates: {
                     band: components["schemas"]["NeedBand"];
                     hourlyPence: number;
                 }[];
                 weeklyCapacityMinutes: number;
             }[];
+        };
+        SuccessfulTenderer: {
+            advantages: string;
+            /** @description Null where it is withheld */
+            evaluatedPence: number | null;
+            /** @description Every member of the bidder, the lead first */
+            names: string[];
+            /** @description Whole hundredths of points; null where the bid has none */
+            points: number | null;
+            /** @description Whole hundredths of points; null where the bid has none */
+            pricePoints: number | null;
+            qualityPoints: number;
+            /** @description Null where they are withheld */
+            scores: {
+                points: number;
+                question: string;
+                score: number;
+            }[] | null;
         };
         System: {
             createdAt: components["schemas"]["Instant"];
@@ -3267,6 +4490,18 @@ export interface components {
             data: components["schemas"]["System"][];
             nextCursor: string | null;
         };
+        Tie: {
+            bidIds: components["schemas"]["BidId"][];
+            partedBy: ("quality-points" | "evaluated-price" | "heaviest-question" | "decision") | null;
+            points: number;
+        };
+        TieDecided: {
+            bidIds: components["schemas"]["BidId"][];
+            competitionId: components["schemas"]["CompetitionId"];
+            decidedAt: components["schemas"]["Instant"];
+            lotId: components["schemas"]["LotId"];
+            personId: components["schemas"]["PersonId"];
+        };
         ValidateBidBody: {
             answers: {
                 question: string;
@@ -3280,6 +4515,8 @@ export interface components {
             };
             lots: {
                 lotId: components["schemas"]["LotId"];
+                /** @description Pence for a sleep-in night, where nights are priced */
+                nightlyPence?: number;
                 rates: {
                     band: components["schemas"]["NeedBand"];
                     hourlyPence: number;
@@ -3318,6 +4555,11 @@ export interface components {
             outageId: components["schemas"]["OutageId"];
             personId: components["schemas"]["PersonId"];
             withdrawnAt: components["schemas"]["Instant"];
+        };
+        Withheld: {
+            reason: string;
+            /** @enum {string} */
+            what: "evaluated-price" | "quality-scores";
         };
     };
     responses: {
@@ -3940,7 +5182,7 @@ export interface operations {
             query?: {
                 cursor?: string;
                 limit?: number;
-                stage?: "draft" | "tendering" | "closed" | "evaluating" | "unsuccessful" | "cancelled";
+                stage?: "draft" | "tendering" | "closed" | "evaluating" | "moderated" | "deciding" | "standstill" | "contracting" | "concluded" | "unsuccessful" | "cancelled";
             };
             header?: {
                 /** @description The provider that a vendor's system acts for, by that provider's grant */
@@ -4167,6 +5409,209 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Addendum"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "competition.listAnswers": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                state?: components["schemas"]["AnswerState"];
+            };
+            header?: {
+                /** @description The provider that a vendor's system acts for, by that provider's grant */
+                "Carelot-Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The dated version of behaviour to be answered by; the newest if left out */
+                "Carelot-Version"?: components["parameters"]["CarelotVersion"];
+            };
+            path: {
+                competitionId: components["schemas"]["CompetitionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    "Carelot-Version": components["headers"]["CarelotVersion"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvaluatedAnswers"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "competition.correctAward": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The provider that a vendor's system acts for, by that provider's grant */
+                "Carelot-Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The dated version of behaviour to be answered by; the newest if left out */
+                "Carelot-Version"?: components["parameters"]["CarelotVersion"];
+                /**
+                 * @description Yours to choose, one per thing to be done. The same key with the same request gives the same answer and does it once.
+                 * @example "6f1c2a2e-9f0b-4f6e-8a51-0c8a4c0a3b1d"
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                competitionId: components["schemas"]["CompetitionId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    externalReference?: string;
+                    lotIds: components["schemas"]["LotId"][];
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    "Carelot-Version": components["headers"]["CarelotVersion"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwardChange"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "competition.decideAward": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The provider that a vendor's system acts for, by that provider's grant */
+                "Carelot-Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The dated version of behaviour to be answered by; the newest if left out */
+                "Carelot-Version"?: components["parameters"]["CarelotVersion"];
+                /**
+                 * @description Yours to choose, one per thing to be done. The same key with the same request gives the same answer and does it once.
+                 * @example "6f1c2a2e-9f0b-4f6e-8a51-0c8a4c0a3b1d"
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description The ETag of the version that is being changed
+                 * @example "3"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                competitionId: components["schemas"]["CompetitionId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideAwardBody"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    "Carelot-Version": components["headers"]["CarelotVersion"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recommendation"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "competition.recordAwardNotice": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The provider that a vendor's system acts for, by that provider's grant */
+                "Carelot-Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The dated version of behaviour to be answered by; the newest if left out */
+                "Carelot-Version"?: components["parameters"]["CarelotVersion"];
+                /**
+                 * @description Yours to choose, one per thing to be done. The same key with the same request gives the same answer and does it once.
+                 * @example "6f1c2a2e-9f0b-4f6e-8a51-0c8a4c0a3b1d"
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                competitionId: components["schemas"]["CompetitionId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordAwardNoticeBody"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    "Carelot-Version": components["headers"]["CarelotVersion"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwardNotice"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "competition.withdrawAward": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The provider that a vendor's system acts for, by that provider's grant */
+                "Carelot-Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The dated version of behaviour to be answered by; the newest if left out */
+                "Carelot-Version"?: components["parameters"]["CarelotVersion"];
+                /**
+                 * @description Yours to choose, one per thing to be done. The same key with the same request gives the same answer and does it once.
+                 * @example "6f1c2a2e-9f0b-4f6e-8a51-0c8a4c0a3b1d"
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                competitionId: components["schemas"]["CompetitionId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeAwardBody"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    "Carelot-Version": components["headers"]["CarelotVersion"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwardChange"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -4433,6 +5878,164 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    "competition.moderateAnswer": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The provider that a vendor's system acts for, by that provider's grant */
+                "Carelot-Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The dated version of behaviour to be answered by; the newest if left out */
+                "Carelot-Version"?: components["parameters"]["CarelotVersion"];
+                /**
+                 * @description Yours to choose, one per thing to be done. The same key with the same request gives the same answer and does it once.
+                 * @example "6f1c2a2e-9f0b-4f6e-8a51-0c8a4c0a3b1d"
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                bidId: components["schemas"]["BidId"];
+                competitionId: components["schemas"]["CompetitionId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ModerateAnswerBody"];
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    "Carelot-Version": components["headers"]["CarelotVersion"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    Location: components["headers"]["Location"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Consensus"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "competition.findAnswer": {
+        parameters: {
+            query: {
+                question: string;
+            };
+            header?: {
+                /** @description The provider that a vendor's system acts for, by that provider's grant */
+                "Carelot-Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The dated version of behaviour to be answered by; the newest if left out */
+                "Carelot-Version"?: components["parameters"]["CarelotVersion"];
+            };
+            path: {
+                bidId: components["schemas"]["BidId"];
+                competitionId: components["schemas"]["CompetitionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    "Carelot-Version": components["headers"]["CarelotVersion"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScoredAnswer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "competition.giveScore": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The provider that a vendor's system acts for, by that provider's grant */
+                "Carelot-Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The dated version of behaviour to be answered by; the newest if left out */
+                "Carelot-Version"?: components["parameters"]["CarelotVersion"];
+                /**
+                 * @description Yours to choose, one per thing to be done. The same key with the same request gives the same answer and does it once.
+                 * @example "6f1c2a2e-9f0b-4f6e-8a51-0c8a4c0a3b1d"
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                bidId: components["schemas"]["BidId"];
+                competitionId: components["schemas"]["CompetitionId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiveScoreBody"];
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    "Carelot-Version": components["headers"]["CarelotVersion"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    Location: components["headers"]["Location"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScoreGiven"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "competition.saveScore": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The provider that a vendor's system acts for, by that provider's grant */
+                "Carelot-Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The dated version of behaviour to be answered by; the newest if left out */
+                "Carelot-Version"?: components["parameters"]["CarelotVersion"];
+                /**
+                 * @description Yours to choose, one per thing to be done. The same key with the same request gives the same answer and does it once.
+                 * @example "6f1c2a2e-9f0b-4f6e-8a51-0c8a4c0a3b1d"
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                bidId: components["schemas"]["BidId"];
+                competitionId: components["schemas"]["CompetitionId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveScoreBody"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    "Carelot-Version": components["headers"]["CarelotVersion"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedScore"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     "competition.withdrawBid": {
         parameters: {
             query?: never;
@@ -4648,6 +6251,80 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    "competition.listEvaluators": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description The provider that a vendor's system acts for, by that provider's grant */
+                "Carelot-Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The dated version of behaviour to be answered by; the newest if left out */
+                "Carelot-Version"?: components["parameters"]["CarelotVersion"];
+            };
+            path: {
+                competitionId: components["schemas"]["CompetitionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    "Carelot-Version": components["headers"]["CarelotVersion"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvaluatorSeats"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "competition.seatEvaluator": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The provider that a vendor's system acts for, by that provider's grant */
+                "Carelot-Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The dated version of behaviour to be answered by; the newest if left out */
+                "Carelot-Version"?: components["parameters"]["CarelotVersion"];
+                /**
+                 * @description Yours to choose, one per thing to be done. The same key with the same request gives the same answer and does it once.
+                 * @example "6f1c2a2e-9f0b-4f6e-8a51-0c8a4c0a3b1d"
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                competitionId: components["schemas"]["CompetitionId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeatEvaluatorBody"];
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    "Carelot-Version": components["headers"]["CarelotVersion"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    Location: components["headers"]["Location"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvaluatorSeated"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     "competition.extend": {
         parameters: {
             query?: never;
@@ -4729,6 +6406,121 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    "competition.listHolds": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description The provider that a vendor's system acts for, by that provider's grant */
+                "Carelot-Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The dated version of behaviour to be answered by; the newest if left out */
+                "Carelot-Version"?: components["parameters"]["CarelotVersion"];
+            };
+            path: {
+                competitionId: components["schemas"]["CompetitionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    "Carelot-Version": components["headers"]["CarelotVersion"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegalHolds"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "competition.placeHold": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The provider that a vendor's system acts for, by that provider's grant */
+                "Carelot-Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The dated version of behaviour to be answered by; the newest if left out */
+                "Carelot-Version"?: components["parameters"]["CarelotVersion"];
+                /**
+                 * @description Yours to choose, one per thing to be done. The same key with the same request gives the same answer and does it once.
+                 * @example "6f1c2a2e-9f0b-4f6e-8a51-0c8a4c0a3b1d"
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                competitionId: components["schemas"]["CompetitionId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlaceHoldBody"];
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    "Carelot-Version": components["headers"]["CarelotVersion"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    Location: components["headers"]["Location"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegalHold"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "competition.liftHold": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The provider that a vendor's system acts for, by that provider's grant */
+                "Carelot-Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The dated version of behaviour to be answered by; the newest if left out */
+                "Carelot-Version"?: components["parameters"]["CarelotVersion"];
+                /**
+                 * @description Yours to choose, one per thing to be done. The same key with the same request gives the same answer and does it once.
+                 * @example "6f1c2a2e-9f0b-4f6e-8a51-0c8a4c0a3b1d"
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                competitionId: components["schemas"]["CompetitionId"];
+                holdId: components["schemas"]["LegalHoldId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LiftHoldBody"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    "Carelot-Version": components["headers"]["CarelotVersion"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegalHold"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     "competition.findInvitation": {
         parameters: {
             query?: never;
@@ -4787,6 +6579,140 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Invitations"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "competition.findKeyDecision": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The provider that a vendor's system acts for, by that provider's grant */
+                "Carelot-Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The dated version of behaviour to be answered by; the newest if left out */
+                "Carelot-Version"?: components["parameters"]["CarelotVersion"];
+            };
+            path: {
+                competitionId: components["schemas"]["CompetitionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    "Carelot-Version": components["headers"]["CarelotVersion"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeyDecision"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "competition.recordKeyDecision": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The provider that a vendor's system acts for, by that provider's grant */
+                "Carelot-Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The dated version of behaviour to be answered by; the newest if left out */
+                "Carelot-Version"?: components["parameters"]["CarelotVersion"];
+                /**
+                 * @description Yours to choose, one per thing to be done. The same key with the same request gives the same answer and does it once.
+                 * @example "6f1c2a2e-9f0b-4f6e-8a51-0c8a4c0a3b1d"
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                competitionId: components["schemas"]["CompetitionId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordKeyDecisionBody"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    "Carelot-Version": components["headers"]["CarelotVersion"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeyDecision"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "competition.listLetters": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description The provider that a vendor's system acts for, by that provider's grant */
+                "Carelot-Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The dated version of behaviour to be answered by; the newest if left out */
+                "Carelot-Version"?: components["parameters"]["CarelotVersion"];
+            };
+            path: {
+                competitionId: components["schemas"]["CompetitionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    "Carelot-Version": components["headers"]["CarelotVersion"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Letters"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "competition.findLetter": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The provider that a vendor's system acts for, by that provider's grant */
+                "Carelot-Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The dated version of behaviour to be answered by; the newest if left out */
+                "Carelot-Version"?: components["parameters"]["CarelotVersion"];
+            };
+            path: {
+                competitionId: components["schemas"]["CompetitionId"];
+                letterId: components["schemas"]["LetterId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    "Carelot-Version": components["headers"]["CarelotVersion"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Letter"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -5097,6 +7023,242 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    "competition.listOwnScores": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                state?: "left" | "begun" | "given";
+            };
+            header?: {
+                /** @description The provider that a vendor's system acts for, by that provider's grant */
+                "Carelot-Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The dated version of behaviour to be answered by; the newest if left out */
+                "Carelot-Version"?: components["parameters"]["CarelotVersion"];
+            };
+            path: {
+                competitionId: components["schemas"]["CompetitionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    "Carelot-Version": components["headers"]["CarelotVersion"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnScores"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "competition.changePanel": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The provider that a vendor's system acts for, by that provider's grant */
+                "Carelot-Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The dated version of behaviour to be answered by; the newest if left out */
+                "Carelot-Version"?: components["parameters"]["CarelotVersion"];
+                /**
+                 * @description Yours to choose, one per thing to be done. The same key with the same request gives the same answer and does it once.
+                 * @example "6f1c2a2e-9f0b-4f6e-8a51-0c8a4c0a3b1d"
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description The ETag of the version that is being changed
+                 * @example "3"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                competitionId: components["schemas"]["CompetitionId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangePanelBody"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    "Carelot-Version": components["headers"]["CarelotVersion"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PanelChanged"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "competition.listPriceEnquiries": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description The provider that a vendor's system acts for, by that provider's grant */
+                "Carelot-Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The dated version of behaviour to be answered by; the newest if left out */
+                "Carelot-Version"?: components["parameters"]["CarelotVersion"];
+            };
+            path: {
+                competitionId: components["schemas"]["CompetitionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    "Carelot-Version": components["headers"]["CarelotVersion"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriceEnquiries"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "competition.askAboutPrice": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The provider that a vendor's system acts for, by that provider's grant */
+                "Carelot-Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The dated version of behaviour to be answered by; the newest if left out */
+                "Carelot-Version"?: components["parameters"]["CarelotVersion"];
+                /**
+                 * @description Yours to choose, one per thing to be done. The same key with the same request gives the same answer and does it once.
+                 * @example "6f1c2a2e-9f0b-4f6e-8a51-0c8a4c0a3b1d"
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                competitionId: components["schemas"]["CompetitionId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskAboutPriceBody"];
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    "Carelot-Version": components["headers"]["CarelotVersion"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    Location: components["headers"]["Location"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriceEnquiry"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "competition.decidePrice": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The provider that a vendor's system acts for, by that provider's grant */
+                "Carelot-Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The dated version of behaviour to be answered by; the newest if left out */
+                "Carelot-Version"?: components["parameters"]["CarelotVersion"];
+                /**
+                 * @description Yours to choose, one per thing to be done. The same key with the same request gives the same answer and does it once.
+                 * @example "6f1c2a2e-9f0b-4f6e-8a51-0c8a4c0a3b1d"
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                competitionId: components["schemas"]["CompetitionId"];
+                enquiryId: components["schemas"]["PriceEnquiryId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecidePriceBody"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    "Carelot-Version": components["headers"]["CarelotVersion"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriceEnquiry"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "competition.explainPrice": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The provider that a vendor's system acts for, by that provider's grant */
+                "Carelot-Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The dated version of behaviour to be answered by; the newest if left out */
+                "Carelot-Version"?: components["parameters"]["CarelotVersion"];
+                /**
+                 * @description Yours to choose, one per thing to be done. The same key with the same request gives the same answer and does it once.
+                 * @example "6f1c2a2e-9f0b-4f6e-8a51-0c8a4c0a3b1d"
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                competitionId: components["schemas"]["CompetitionId"];
+                enquiryId: components["schemas"]["PriceEnquiryId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExplainPriceBody"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    "Carelot-Version": components["headers"]["CarelotVersion"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriceEnquiry"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     "competition.publish": {
         parameters: {
             query?: never;
@@ -5133,6 +7295,151 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Published"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "competition.lockQuality": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The provider that a vendor's system acts for, by that provider's grant */
+                "Carelot-Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The dated version of behaviour to be answered by; the newest if left out */
+                "Carelot-Version"?: components["parameters"]["CarelotVersion"];
+                /**
+                 * @description Yours to choose, one per thing to be done. The same key with the same request gives the same answer and does it once.
+                 * @example "6f1c2a2e-9f0b-4f6e-8a51-0c8a4c0a3b1d"
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                competitionId: components["schemas"]["CompetitionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    "Carelot-Version": components["headers"]["CarelotVersion"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QualityLock"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "competition.listRankings": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                lotId?: components["schemas"]["LotId"];
+            };
+            header?: {
+                /** @description The provider that a vendor's system acts for, by that provider's grant */
+                "Carelot-Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The dated version of behaviour to be answered by; the newest if left out */
+                "Carelot-Version"?: components["parameters"]["CarelotVersion"];
+            };
+            path: {
+                competitionId: components["schemas"]["CompetitionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    "Carelot-Version": components["headers"]["CarelotVersion"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LotRankings"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "competition.listRecommendations": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                lotId?: components["schemas"]["LotId"];
+            };
+            header?: {
+                /** @description The provider that a vendor's system acts for, by that provider's grant */
+                "Carelot-Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The dated version of behaviour to be answered by; the newest if left out */
+                "Carelot-Version"?: components["parameters"]["CarelotVersion"];
+            };
+            path: {
+                competitionId: components["schemas"]["CompetitionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    "Carelot-Version": components["headers"]["CarelotVersion"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recommendations"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "competition.recommendAward": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The provider that a vendor's system acts for, by that provider's grant */
+                "Carelot-Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The dated version of behaviour to be answered by; the newest if left out */
+                "Carelot-Version"?: components["parameters"]["CarelotVersion"];
+                /**
+                 * @description Yours to choose, one per thing to be done. The same key with the same request gives the same answer and does it once.
+                 * @example "6f1c2a2e-9f0b-4f6e-8a51-0c8a4c0a3b1d"
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                competitionId: components["schemas"]["CompetitionId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecommendAwardBody"];
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    "Carelot-Version": components["headers"]["CarelotVersion"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    Location: components["headers"]["Location"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recommendation"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -5279,14 +7586,260 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    "competition.decideTie": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The provider that a vendor's system acts for, by that provider's grant */
+                "Carelot-Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The dated version of behaviour to be answered by; the newest if left out */
+                "Carelot-Version"?: components["parameters"]["CarelotVersion"];
+                /**
+                 * @description Yours to choose, one per thing to be done. The same key with the same request gives the same answer and does it once.
+                 * @example "6f1c2a2e-9f0b-4f6e-8a51-0c8a4c0a3b1d"
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                competitionId: components["schemas"]["CompetitionId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideTieBody"];
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    "Carelot-Version": components["headers"]["CarelotVersion"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    Location: components["headers"]["Location"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TieDecided"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "contract.list": {
+        parameters: {
+            query?: {
+                competitionId?: components["schemas"]["CompetitionId"];
+                cursor?: string;
+                limit?: number;
+                stage?: "unsigned" | "in-force" | "void";
+            };
+            header?: {
+                /** @description The provider that a vendor's system acts for, by that provider's grant */
+                "Carelot-Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The dated version of behaviour to be answered by; the newest if left out */
+                "Carelot-Version"?: components["parameters"]["CarelotVersion"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    "Carelot-Version": components["headers"]["CarelotVersion"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contracts"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "contract.find": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The provider that a vendor's system acts for, by that provider's grant */
+                "Carelot-Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The dated version of behaviour to be answered by; the newest if left out */
+                "Carelot-Version"?: components["parameters"]["CarelotVersion"];
+                /**
+                 * @description The ETag of the version you have: the answer is 304 if it is still the one
+                 * @example "3"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                contractId: components["schemas"]["ContractId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    "Carelot-Version": components["headers"]["CarelotVersion"];
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contract"];
+                };
+            };
+            /** @description As in If-None-Match */
+            304: {
+                headers: {
+                    "Carelot-Version": components["headers"]["CarelotVersion"];
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "contract.attachDocument": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The provider that a vendor's system acts for, by that provider's grant */
+                "Carelot-Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The dated version of behaviour to be answered by; the newest if left out */
+                "Carelot-Version"?: components["parameters"]["CarelotVersion"];
+                /**
+                 * @description Yours to choose, one per thing to be done. The same key with the same request gives the same answer and does it once.
+                 * @example "6f1c2a2e-9f0b-4f6e-8a51-0c8a4c0a3b1d"
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description The ETag of the version that is being changed
+                 * @example "3"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                contractId: components["schemas"]["ContractId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AttachContractDocumentBody"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    "Carelot-Version": components["headers"]["CarelotVersion"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contract"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "contract.recordPublication": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The provider that a vendor's system acts for, by that provider's grant */
+                "Carelot-Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The dated version of behaviour to be answered by; the newest if left out */
+                "Carelot-Version"?: components["parameters"]["CarelotVersion"];
+                /**
+                 * @description Yours to choose, one per thing to be done. The same key with the same request gives the same answer and does it once.
+                 * @example "6f1c2a2e-9f0b-4f6e-8a51-0c8a4c0a3b1d"
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                contractId: components["schemas"]["ContractId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordPublicationBody"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    "Carelot-Version": components["headers"]["CarelotVersion"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contract"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "contract.sign": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The provider that a vendor's system acts for, by that provider's grant */
+                "Carelot-Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The dated version of behaviour to be answered by; the newest if left out */
+                "Carelot-Version"?: components["parameters"]["CarelotVersion"];
+                /**
+                 * @description Yours to choose, one per thing to be done. The same key with the same request gives the same answer and does it once.
+                 * @example "6f1c2a2e-9f0b-4f6e-8a51-0c8a4c0a3b1d"
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                contractId: components["schemas"]["ContractId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignContractBody"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    "Carelot-Version": components["headers"]["CarelotVersion"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contract"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     "document.upload": {
         parameters: {
             query: {
-                /** @description Needed for a document of a bid */
+                /** @description Needed for a document of a bid and an exempt annex */
                 competitionId?: components["schemas"]["CompetitionId"];
                 externalReference?: string;
                 name: components["schemas"]["DocumentName"];
-                purpose: "tender" | "bid";
+                purpose: "tender" | "bid" | "exempt" | "contract";
             };
             header: {
                 /** @description The provider that a vendor's system acts for, by that provider's grant */

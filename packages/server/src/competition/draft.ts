@@ -2,8 +2,9 @@ import { DryRun, DryRunCompetition, dryRunCompetition } from '@carelot/commands/
 import { ownCompetition } from '@carelot/commands/competition/party'
 import { RedraftCompetition, redraftCompetition } from '@carelot/commands/competition/redraft-competition'
 import { listDeclarations } from '@carelot/db/competition/declaration'
+import { DeclarationPhase } from '@carelot/rules/competition/declaration'
 import { Page, pageOf } from '@carelot/rules/event/page'
-import { CompetitionId, PersonId } from '@carelot/rules/id'
+import { CompetitionId, LotId, PersonId } from '@carelot/rules/id'
 import { Instant } from '@carelot/rules/instant'
 import { z } from 'zod'
 import { pageFrom } from '../page.ts'
@@ -12,8 +13,9 @@ import { council } from '../procedure.ts'
 const Declaration = z
   .object({
     personId: PersonId,
-    phase: z.enum(['before-issue', 'opening']),
+    phase: DeclarationPhase,
     conflict: z.boolean(),
+    lotIds: z.array(LotId).meta({ description: 'What a conflict is about; empty for everything' }),
     detail: z.string().nullable(),
     declaredAt: Instant,
     externalReference: z.string().nullable(),

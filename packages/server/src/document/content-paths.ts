@@ -1,4 +1,4 @@
-import { Document, DocumentName, mediaTypes } from '@carelot/rules/document/document'
+import { Document, DocumentName, documentPurposes, mediaTypes } from '@carelot/rules/document/document'
 import { CompetitionId, DocumentId } from '@carelot/rules/id'
 import { z } from 'zod'
 import type { ZodOpenApiPathsObject } from 'zod-openapi'
@@ -25,8 +25,10 @@ export const documentContentPaths: ZodOpenApiPathsObject = {
       requestParams: {
         query: z.object({
           name: DocumentName,
-          purpose: z.enum(['tender', 'bid']),
-          competitionId: CompetitionId.optional().meta({ description: 'Needed for a document of a bid' }),
+          purpose: z.enum(documentPurposes),
+          competitionId: CompetitionId.optional().meta({
+            description: 'Needed for a document of a bid and an exempt annex',
+          }),
           externalReference: z.string().min(1).max(255).optional(),
         }),
       },

@@ -11,8 +11,11 @@ export const councilStaff = [
   { name: 'Oscar Opener', roles: ['opener'] },
   { name: 'Edith Evaluator', roles: ['evaluator'] },
   { name: 'Edgar Evaluator', roles: ['evaluator'] },
+  { name: 'Eve Evaluator', roles: ['evaluator'] },
   { name: 'Mona Moderator', roles: ['moderator'] },
+  { name: 'Fiona Finance', roles: ['finance'] },
   { name: 'Ada Approver', roles: ['approver'] },
+  { name: 'Carys Contracts', roles: ['contract-signatory'] },
   { name: 'Audrey Auditor', roles: ['auditor'] },
 ] as const satisfies readonly Person[]
 

@@ -1,4 +1,7 @@
+import { conclude, endStandstill, endWithoutAward } from '@carelot/commands/competition/award/end-standstill'
+import { issueLetters } from '@carelot/commands/competition/award/issue-letters'
 import { closeTenders, endWithoutBids } from '@carelot/commands/competition/close-tenders'
+import { releasePrice } from '@carelot/commands/competition/price/release-price'
 import { type KeyHolder, releaseQuality } from '@carelot/commands/competition/release-quality'
 import { nextStep } from '@carelot/commands/competition/step'
 import type { Deployment } from '@carelot/commands/context'
@@ -9,12 +12,19 @@ export function competitionActivities(deployment: Deployment) {
     nextStep: (id: string) => nextStep(deployment, id),
     closeTenders: (id: string) => closeTenders(deployment, id),
     endWithoutBids: (id: string) => endWithoutBids(deployment, id),
+    issueLetters: (id: string) => issueLetters(deployment, id),
+    endStandstill: (id: string) => endStandstill(deployment, id),
+    endWithoutAward: (id: string) => endWithoutAward(deployment, id),
+    conclude: (id: string) => conclude(deployment, id),
   }
 }
 export type CompetitionActivities = ReturnType<typeof competitionActivities>
 
-/** The step that needs the private key, for the `keys` queue alone. */
+/** The steps that need the private key, for the `keys` queue alone. */
 export function competitionKeyActivities(deployment: Deployment, holder: KeyHolder) {
-  return { releaseQuality: (id: string) => releaseQuality({ ...deployment, holder }, id) }
+  return {
+    releaseQuality: (id: string) => releaseQuality({ ...deployment, holder }, id),
+    releasePrice: (id: string) => releasePrice({ ...deployment, holder }, id),
+  }
 }
 export type CompetitionKeyActivities = ReturnType<typeof competitionKeyActivities>

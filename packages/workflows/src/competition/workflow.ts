@@ -5,11 +5,12 @@ import { countNudges } from '../nudge.ts'
 import type { CompetitionActivities, CompetitionKeyActivities } from './activities.ts'
 
 const patience = { initialInterval: '200 ms', backoffCoefficient: 2, maximumInterval: '30 s' } as const
-const { nextStep, closeTenders, endWithoutBids } = proxyActivities<CompetitionActivities>({
-  startToCloseTimeout: '10 s',
-  retry: patience,
-})
-const { releaseQuality } = proxyActivities<CompetitionKeyActivities>({
+const { nextStep, closeTenders, endWithoutBids, issueLetters, endStandstill, endWithoutAward, conclude } =
+  proxyActivities<CompetitionActivities>({
+    startToCloseTimeout: '10 s',
+    retry: patience,
+  })
+const { releaseQuality, releasePrice } = proxyActivities<CompetitionKeyActivities>({
   taskQueue: 'keys',
   startToCloseTimeout: '30 s',
   retry: patience,
@@ -20,9 +21,14 @@ const perform = {
   'close tenders': closeTenders,
   'end without bids': endWithoutBids,
   'release quality': releaseQuality,
+  'release price': releasePrice,
+  'issue letters': issueLetters,
+  'end standstill': endStandstill,
+  'end without award': endWithoutAward,
+  conclude,
 } satisfies Record<Exclude<Step['do'], 'end'>, (id: string) => Promise<Step>>
 
-/** A further competition, from publication to the opening of tenders. */
+/** A further competition, from publication to the last of its contracts. */
 export async function competition(id: string): Promise<Outcome> {
   const nudges = countNudges()
   let seen = nudges.count()

@@ -1,7 +1,7 @@
 import { listMovingCompetitions } from '@carelot/db/competition/competition'
 import type { Db } from '@carelot/db/database'
 import { findFeedEnd, listUnwoken, updateWokenPosition } from '@carelot/db/event/feed'
-import { eventTypeNames, processWokenBy } from '@carelot/rules/event/event'
+import { eventTypeNames, processWokenBy, wokenId } from '@carelot/rules/event/event'
 import type { ProcessClient } from './process-client.ts'
 
 const wakingTypes = eventTypeNames.filter((type) => processWokenBy(type) !== undefined)
@@ -11,9 +11,9 @@ export async function wakeProcesses(db: Db, client: ProcessClient): Promise<void
   const end = await findFeedEnd(db)
   const unwoken = await listUnwoken(db, wakingTypes)
   const ids = new Set<string>()
-  for (const { type, subject } of unwoken) {
-    if (type === 'clock.stepped') for (const id of await listMovingCompetitions(db)) ids.add(id)
-    else ids.add(subject)
+  for (const fact of unwoken) {
+    if (fact.type === 'clock.stepped') for (const id of await listMovingCompetitions(db)) ids.add(id)
+    else ids.add(wokenId(fact))
   }
   await forEach(ids, (id) => client.nudge('competition', id))
   await updateWokenPosition(db, end)

@@ -1,5 +1,5 @@
 import type { Instant, LocalDate } from '@carelot/rules/instant'
-import type { Generated, JSONColumnType } from 'kysely'
+import type { JSONColumnType } from 'kysely'
 
 export type AwardTables = {
   recommendation: {
@@ -31,10 +31,19 @@ export type AwardTables = {
     number: string
     notice_published_on: LocalDate
     decided_on: LocalDate
+    call_in_ends_on: LocalDate
     call_in_ends_at: Instant
     exempt_annex: string | null
     recorded_by: string
-    recorded_at: Generated<Instant>
+    recorded_at: Instant
+    external_reference: string | null
+  }
+  award_round: {
+    competition_id: string
+    round: number
+    notified_at: Instant
+    standstill_ends_on: LocalDate | null
+    may_be_signed_from: Instant | null
   }
   letter: {
     id: string
@@ -57,7 +66,7 @@ export type AwardTables = {
     published_at: Instant
     reason: string | null
     recorded_by: string
-    recorded_at: Generated<Instant>
+    recorded_at: Instant
     external_reference: string | null
   }
   award_change: {
@@ -67,16 +76,18 @@ export type AwardTables = {
     lot_ids: string[]
     reason: string
     person_id: string
-    changed_at: Generated<Instant>
+    changed_at: Instant
+    external_reference: string | null
   }
-  award_round: {
+  legal_hold: {
+    id: string
     competition_id: string
-    round: number
-    lot_ids: string[]
-    notified_at: Instant
-    standstill: 'none' | 'voluntary' | 'mandatory'
-    standstill_ends_on: LocalDate | null
-    may_be_signed_from: Instant | null
-    ended_at: Instant | null
+    reason: string
+    placed_by: string
+    placed_at: Instant
+    lifted_by: string | null
+    lifted_reason: string | null
+    lifted_at: Instant | null
+    external_reference: string | null
   }
 }

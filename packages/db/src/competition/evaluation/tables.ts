@@ -30,8 +30,8 @@ export type EvaluationTables = {
     score: number
     reason: string
     person_id: string
-    version: Generated<number>
-    moderated_at: Generated<Instant>
+    version: number
+    moderated_at: Instant
   }
   quality_lock: { competition_id: string; person_id: string; statement: string; locked_at: Instant }
 }

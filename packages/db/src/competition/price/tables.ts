@@ -1,5 +1,5 @@
 import type { Instant } from '@carelot/rules/instant'
-import type { Generated, JSONColumnType } from 'kysely'
+import type { JSONColumnType } from 'kysely'
 
 export type PriceTables = {
   price_enquiry: {
@@ -10,7 +10,7 @@ export type PriceTables = {
     question: string
     answer_by: Instant
     asked_by: string
-    asked_at: Generated<Instant>
+    asked_at: Instant
     explanation: string | null
     explained_by: JSONColumnType<object | null, string | null>
     explained_at: Instant | null
@@ -23,9 +23,10 @@ export type PriceTables = {
   tie_decision: {
     competition_id: string
     lot_id: string
+    tie: string
     bid_ids: string[]
     reason: string
     person_id: string
-    decided_at: Generated<Instant>
+    decided_at: Instant
   }
 }

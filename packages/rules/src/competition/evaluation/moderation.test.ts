@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type Evaluation, faultsOfLock, isScored, refuseConsensus } from './moderation.ts'
+import { answersOf, type Evaluation, faultsOfLock, isScored, refuseConsensus } from './moderation.ts'
 import { firstSeats } from './seat.ts'
 
 const at = (minute: number) => `2027-02-05T12:${String(minute).padStart(2, '0')}:00.000Z`
@@ -14,28 +14,34 @@ const complete: Evaluation = {
     { bidId: 'one', lotIds: ['a', 'b'] },
     { bidId: 'two', lotIds: ['b'] },
   ],
-  questions: [{ key: 'q' }],
   seats: firstSeats(['a', 'b'], { questions: ['q'], evaluators: ['x', 'y'] }),
   scores: ['one', 'two'].flatMap((bidId) => ['x', 'y'].map((person) => given(bidId, 'q', person))),
-  consensus: ['one', 'two'].map((bidId) => ({ bidId, question: 'q', moderatedAt: at(2) })),
+  consensus: ['one', 'two'].map((bidId) => ({ bidId, question: 'q', version: 1, moderatedAt: at(2) })),
 }
+const answers = (change: Partial<Evaluation>) => answersOf({ ...complete, ...change }, [{ key: 'q' }])
 const codes = (change: Partial<Evaluation>) =>
-  faultsOfLock({ ...complete, ...change }).map(({ code, pointer }) => `${code} ${pointer}`)
+  faultsOfLock(answers(change)).map(({ code, pointer }) => `${code} ${pointer}`)
 
 test('P-53: an answer is moderated as soon as all of its evaluators have scored, and not before', () => {
-  const evaluators = ['x', 'y']
-  expect(isScored({ evaluators, given: [{ personId: 'y' }] })).toBe(false)
-  expect(refuseConsensus({ evaluators, given: [{ personId: 'y' }, { personId: 'z' }] })?.code).toBe(
-    'evaluation.scores-missing',
-  )
-  expect(refuseConsensus({ evaluators, given: [{ personId: 'y' }, { personId: 'x' }] })).toBeUndefined()
+  const scores = [given('one', 'q', 'y'), given('one', 'q', 'z'), given('two', 'q', 'x'), given('two', 'q', 'y')]
+  const [one, two] = answers({ scores, consensus: [] })
+  if (!one || !two) throw new Error('two answers are needed')
+  expect([one.state, one.waitingFor, isScored(one)]).toEqual(['scoring', ['x'], false])
+  expect(refuseConsensus(one)?.code).toBe('evaluation.scores-missing')
+  expect([two.state, isScored(two), refuseConsensus(two)]).toEqual(['scored', true, undefined])
 })
 
 test('P-49: with fewer than two evaluators left a question stops and says so', () => {
-  expect(refuseConsensus({ evaluators: ['x'], given: [{ personId: 'x' }] })).toEqual({
-    code: 'evaluation.evaluators-too-few',
-    detail: '1 of at least 2 evaluators have a seat at this question for every lot of the bid',
-  })
+  const seats = complete.seats.filter(({ personId }) => personId === 'x')
+  const [one] = answers({ seats })
+  expect(one && [one.state, isScored(one), refuseConsensus(one)]).toEqual([
+    'stopped',
+    false,
+    {
+      code: 'evaluation.evaluators-too-few',
+      detail: '1 of at least 2 evaluators have a seat at this question for every lot of the bid',
+    },
+  ])
 })
 
 test('P-53: quality is locked only when every answer of every bid is moderated, and all gaps are told at once', () => {

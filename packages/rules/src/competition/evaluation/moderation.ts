@@ -1,12 +1,69 @@
-import type { Instant } from '../../instant.ts'
+import { z } from 'zod'
+import { BidId, PersonId } from '../../id.ts'
+import { Instant } from '../../instant.ts'
 import type { Fault, Problem } from '../../problem.ts'
 import { type EvaluatedBid, evaluatorsOf, fewestEvaluators, type Seat, seatingOf } from './seat.ts'
 
 /** A score that counts: given, and not set aside. */
 export type StandingScore = { bidId: string; question: string; personId: string; givenAt: Instant }
 
-/** One answer as it is being evaluated: who is to score it, and the scores of theirs that are given. */
-export type Answered = { evaluators: readonly string[]; given: readonly Pick<StandingScore, 'personId'>[] }
+/** What an evaluation holds, without what anybody scored. `consensus` is the last one on each answer. */
+export type Evaluation = {
+  bids: readonly EvaluatedBid[]
+  seats: readonly Seat[]
+  scores: readonly StandingScore[]
+  consensus: readonly { bidId: string; question: string; version: number; moderatedAt: Instant }[]
+}
+
+/**
+ * How far the evaluation of one answer is: `stopped` with fewer than two evaluators, `scoring` while one of them has yet
+ * to give a score, `scored` when it can be moderated, `moderated`, or `outdated` when a score was given after that.
+ */
+export const AnswerState = z.enum(['stopped', 'scoring', 'scored', 'moderated', 'outdated']).meta({ id: 'AnswerState' })
+export type AnswerState = z.infer<typeof AnswerState>
+
+/** One answer of one bid, and who has yet to score it. It never holds a score. */
+export const EvaluatedAnswer = z
+  .object({
+    bidId: BidId,
+    question: z.string(),
+    state: AnswerState,
+    evaluators: z.array(PersonId),
+    waitingFor: z.array(PersonId).meta({ description: 'Evaluators whose score is not given' }),
+    moderatedAt: Instant.nullable(),
+    version: z.int().meta({ description: 'How often it was moderated' }),
+  })
+  .meta({ id: 'EvaluatedAnswer' })
+export type EvaluatedAnswer = z.input<typeof EvaluatedAnswer>
+
+/** Every answer of every bid, in the order of bids and then of questions. @see rules P-49, P-53 */
+export function answersOf(evaluation: Evaluation, questions: readonly { key: string }[]): EvaluatedAnswer[] {
+  const seating = seatingOf(evaluation.seats)
+  const given = Map.groupBy(evaluation.scores, nameOf)
+  const consensus = new Map(evaluation.consensus.map((made) => [nameOf(made), made]))
+  return evaluation.bids.flatMap((bid) =>
+    questions.map(({ key }) => {
+      const answer = { bidId: bid.bidId, question: key }
+      const evaluators = evaluatorsOf(bid, key, seating)
+      const standing = (given.get(nameOf(answer)) ?? []).filter(({ personId }) => evaluators.includes(personId))
+      const { version = 0, moderatedAt = null } = consensus.get(nameOf(answer)) ?? {}
+      const waitingFor = evaluators.filter((person) => !standing.some(({ personId }) => personId === person))
+      const state = stateOf({ evaluators, waitingFor, standing, moderatedAt })
+      return { ...answer, state, evaluators, waitingFor, moderatedAt, version }
+    }),
+  )
+}
+
+const nameOf = ({ bidId, question }: { bidId: string; question: string }) => `${bidId} ${question}`
+
+type Facts = Pick<EvaluatedAnswer, 'evaluators' | 'waitingFor' | 'moderatedAt'> & { standing: readonly StandingScore[] }
+
+function stateOf({ evaluators, waitingFor, standing, moderatedAt }: Facts): AnswerState {
+  if (evaluators.length < fewestEvaluators) return 'stopped'
+  if (waitingFor.length > 0) return 'scoring'
+  if (!moderatedAt) return 'scored'
+  return standing.every(({ givenAt }) => givenAt <= moderatedAt) ? 'moderated' : 'outdated'
+}
 
 /**
  * Whether everybody who is to score this answer has given a score. Only then may anybody see what was scored: an
@@ -14,8 +71,8 @@ export type Answered = { evaluators: readonly string[]; given: readonly Pick<Sta
  *
  * @see rule P-53
  */
-export function isScored({ evaluators, given }: Answered): boolean {
-  return evaluators.every((evaluator) => given.some(({ personId }) => personId === evaluator))
+export function isScored({ state }: Pick<EvaluatedAnswer, 'state'>): boolean {
+  return state === 'scored' || state === 'moderated' || state === 'outdated'
 }
 
 /**
@@ -23,23 +80,13 @@ export function isScored({ evaluators, given }: Answered): boolean {
  *
  * @see rules P-49, P-53
  */
-export function refuseConsensus(answered: Answered): Problem | undefined {
-  const { length } = answered.evaluators
-  if (length < fewestEvaluators) {
-    const detail = `${length} of at least ${fewestEvaluators} evaluators have a seat at this question for every lot of the bid`
+export function refuseConsensus({ state, evaluators, waitingFor }: EvaluatedAnswer): Problem | undefined {
+  if (state === 'stopped') {
+    const detail = `${evaluators.length} of at least ${fewestEvaluators} evaluators have a seat at this question for every lot of the bid`
     return { code: 'evaluation.evaluators-too-few', detail }
   }
-  if (isScored(answered)) return undefined
-  return { code: 'evaluation.scores-missing', detail: 'Not every evaluator has given a score of this answer' }
-}
-
-/** What an evaluation holds, as far as locking it depends on that. */
-export type Evaluation = {
-  bids: readonly EvaluatedBid[]
-  questions: readonly { key: string }[]
-  seats: readonly Seat[]
-  scores: readonly StandingScore[]
-  consensus: readonly { bidId: string; question: string; moderatedAt: Instant }[]
+  if (state !== 'scoring') return undefined
+  return { code: 'evaluation.scores-missing', detail: `${waitingFor.length} evaluators have yet to give a score` }
 }
 
 /**
@@ -48,28 +95,17 @@ export type Evaluation = {
  *
  * @see rules P-49, P-53
  */
-export function faultsOfLock({ bids, questions, seats, scores, consensus }: Evaluation): Fault[] {
-  const seating = seatingOf(seats)
-  const given = Map.groupBy(scores, answerOf)
-  const moderated = new Map(consensus.map((made) => [answerOf(made), made.moderatedAt]))
-  return bids.flatMap((bid) =>
-    questions.flatMap(({ key }): Fault[] => {
-      const answer = answerOf({ bidId: bid.bidId, question: key })
-      const all = given.get(answer) ?? []
-      const evaluators = evaluatorsOf(bid, key, seating)
-      const standing = all.filter(({ personId }) => evaluators.includes(personId))
-      const problem =
-        refuseConsensus({ evaluators, given: standing }) ?? refuseUnmoderated(moderated.get(answer), standing)
-      if (!problem) return []
-      return [{ pointer: `/bids/${bid.bidId}/${key}`, code: problem.code, detail: problem.detail ?? '' }]
-    }),
-  )
+export function faultsOfLock(answers: readonly EvaluatedAnswer[]): Fault[] {
+  return answers.flatMap((answer): Fault[] => {
+    const problem = refuseConsensus(answer) ?? refuseUnmoderated(answer)
+    if (!problem) return []
+    return [{ pointer: `/bids/${answer.bidId}/${answer.question}`, code: problem.code, detail: problem.detail ?? '' }]
+  })
 }
 
-function refuseUnmoderated(moderatedAt: Instant | undefined, given: readonly StandingScore[]): Problem | undefined {
-  if (!moderatedAt) return { code: 'evaluation.consensus-missing', detail: 'There is no consensus on this answer' }
-  if (given.every(({ givenAt }) => givenAt <= moderatedAt)) return undefined
+function refuseUnmoderated({ state }: EvaluatedAnswer): Problem | undefined {
+  if (state === 'scored')
+    return { code: 'evaluation.consensus-missing', detail: 'There is no consensus on this answer' }
+  if (state !== 'outdated') return undefined
   return { code: 'evaluation.consensus-outdated', detail: 'A score was given after the consensus was written' }
 }
-
-const answerOf = ({ bidId, question }: { bidId: string; question: string }) => `${bidId} ${question}`

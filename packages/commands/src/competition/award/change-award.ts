@@ -1,0 +1,123 @@
+import { now } from '@carelot/db/clock'
+import { updateReopened } from '@carelot/db/competition/award/recommendation'
+import { insertAwardChange, updateAwardRound } from '@carelot/db/competition/award/round'
+import { type CompetitionRow, updateCompetition } from '@carelot/db/competition/competition'
+import { listCompetitionLots, updateLotLapsed } from '@carelot/db/competition/lot'
+import { lockContractsOf, updateContract } from '@carelot/db/contract/contract'
+import type { Tx } from '@carelot/db/database'
+import { AwardChangeId, CompetitionId, LotId, PersonId } from '@carelot/rules/id'
+import { Instant } from '@carelot/rules/instant'
+import { CarelotError, type Fault, problemOfFaults, refuseWith } from '@carelot/rules/problem'
+import { z } from 'zod'
+import { command } from '../../command.ts'
+import type { Context } from '../../context.ts'
+import { newId } from '../../id.ts'
+import { record } from '../../record.ts'
+import { everyoneInvited } from '../everyone-invited.ts'
+import { lockAsOfficer } from './officer.ts'
+
+const Change = z.strictObject({
+  competitionId: CompetitionId,
+  lotIds: z.array(LotId).min(1).max(100),
+  reason: z.string().trim().min(1).max(10_000),
+})
+export const ChangeAward = Change.extend({ externalReference: z.string().min(1).max(255).optional() }).meta({
+  id: 'ChangeAward',
+})
+export type ChangeAward = z.infer<typeof ChangeAward>
+
+export const AwardChange = z
+  .object({
+    ...Change.shape,
+    id: AwardChangeId,
+    kind: z.enum(['correction', 'withdrawal']),
+    personId: PersonId,
+    changedAt: Instant,
+    externalReference: z.string().nullable(),
+  })
+  .meta({ id: 'AwardChange' })
+type Changed = z.input<typeof AwardChange>
+
+/**
+ * Opens the award of these lots again before any of their contracts was entered: what was recommended is kept and counts no
+ * more, contracts are void, and with the next letters every standstill begins anew. Other lots go on as they are.
+ */
+export function correctAward(ctx: Context, input: ChangeAward): Promise<Changed> {
+  return change(ctx, input, 'correction', async (tx, competition, { lotIds, reason, at }) => {
+    await updateReopened(tx, { competitionId: competition.id, lotIds, reason, at })
+    await updateAwardRound(tx, { competitionId: competition.id, lotIds, round: null })
+    await updateCompetition(tx, competition.id, { stage: 'deciding' })
+  })
+}
+
+/** Takes the award of these lots back for good before any of their contracts was entered: the lots end, their contracts are void. */
+export function withdrawAward(ctx: Context, input: ChangeAward): Promise<Changed> {
+  return change(ctx, input, 'withdrawal', async (tx, competition, { lotIds, reason, at }) => {
+    for (const lotId of lotIds) await updateLotLapsed(tx, { competitionId: competition.id, lotId, reason, at })
+  })
+}
+
+type Work = (
+  tx: Tx,
+  competition: CompetitionRow,
+  of: { lotIds: string[]; reason: string; at: Instant },
+) => Promise<void>
+
+function change(ctx: Context, input: ChangeAward, kind: Changed['kind'], work: Work): Promise<Changed> {
+  const { competitionId, reason, externalReference = null } = input
+  const lotIds = [...new Set(input.lotIds)]
+  const move = kind === 'correction' ? 'correct award' : 'withdraw award'
+  return command(ctx, input, async (tx) => {
+    const { competition, personId } = await lockAsOfficer(ctx, tx, { competitionId, move, office: 'approver', lotIds })
+    refuseWith(problemOfFaults(await faultsOfLots(tx, competition, lotIds)))
+    const at = await now(tx)
+    await voidContracts(ctx, tx, { competitionId, lotIds, reason, at })
+    await work(tx, competition, { lotIds, reason, at })
+    const changed = {
+      id: newId('awc'),
+      competitionId,
+      kind,
+      lotIds,
+      reason,
+      personId,
+      changedAt: at,
+      externalReference,
+    }
+    await insertAwardChange(tx, changed)
+    await record(ctx, tx, {
+      type: kind === 'correction' ? 'competition.award-corrected' : 'competition.award-withdrawn',
+      subject: competitionId,
+      audience: await everyoneInvited(tx, competition),
+      data: { lotIds, reason },
+    })
+    return changed
+  })
+}
+
+/** Lots of which nobody has been told an award, or that have ended. */
+async function faultsOfLots(tx: Tx, { id }: CompetitionRow, lotIds: readonly string[]): Promise<Fault[]> {
+  const lots = await listCompetitionLots(tx, id)
+  return lotIds.flatMap((lotId, index): Fault[] => {
+    const lot = lots.find((each) => each.lotId === lotId)
+    if (lot && lot.awardRound !== null && lot.lapsedAt === null) return []
+    return [{ pointer: `/lotIds/${index}`, code: 'award.lot-not-awarded', detail: `${lotId} has no award` }]
+  })
+}
+
+type Voiding = { competitionId: string; lotIds: readonly string[]; reason: string; at: Instant }
+
+/** A signature at the same instant comes first, and then nothing is changed; or it finds the contract void. */
+async function voidContracts(ctx: Context, tx: Tx, { competitionId, lotIds, reason, at }: Voiding): Promise<void> {
+  const contracts = await lockContractsOf(tx, { competitionId, lotIds })
+  const entered = contracts.find(({ stage }) => stage === 'in-force')
+  if (entered) throw new CarelotError({ code: 'award.contract-signed', detail: `${entered.id} is in force` })
+  for (const { id, supplierId } of contracts) {
+    await updateContract(tx, id, { stage: 'void', voidAt: at, voidReason: reason })
+    await record(ctx, tx, {
+      type: 'contract.voided',
+      subject: id,
+      audience: [ctx.caller.organisationId, supplierId],
+      data: { competitionId, reason },
+    })
+  }
+}

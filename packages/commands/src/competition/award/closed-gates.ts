@@ -1,0 +1,37 @@
+import { findAgreement } from '@carelot/db/agreement/agreement'
+import { now } from '@carelot/db/clock'
+import type { CompetitionRow } from '@carelot/db/competition/competition'
+import type { Tx } from '@carelot/db/database'
+import { askGates } from '@carelot/rules/competition/gates'
+import { kindOf } from '@carelot/rules/competition/kind'
+import { londonDateOf } from '@carelot/rules/london-time'
+import { CarelotError } from '@carelot/rules/problem'
+import { candidatesOf } from '../candidates.ts'
+
+type Parties = { lotId: string; parties: readonly { bidId: string; suppliers: readonly string[] }[] }
+
+/**
+ * The first gate that keeps a bidder from an award at this lot today, by its bid: the gates of the invitation asked again,
+ * because nothing is awarded to a supplier that has been excluded, suspended or whose registration has lapsed since.
+ *
+ * @see Procurement Act 2023 s.45(6)(a); rules P-41, P-46
+ */
+export async function closedGatesOf(
+  tx: Tx,
+  competition: CompetitionRow,
+  { lotId, parties }: Parties,
+): Promise<Map<string, string>> {
+  const agreement = await findAgreement(tx, competition.agreementId)
+  if (!agreement) throw new CarelotError({ code: 'not-found' })
+  const today = londonDateOf(await now(tx))
+  const candidates = await candidatesOf(tx, { agreementId: agreement.id, councilId: agreement.councilId }, today)
+  const asked = { lotId, service: kindOf(competition.brief).service, terms: agreement.terms, today }
+  const closed = new Map<string, string>()
+  for (const { bidId, suppliers } of parties)
+    for (const supplierId of suppliers) {
+      const candidate = candidates.get(supplierId)
+      const answer = candidate ? askGates(candidate, asked) : { gate: 'gate.not-party', detail: 'No longer a party' }
+      if ('gate' in answer) closed.set(bidId, `${answer.gate}: ${answer.detail}`)
+    }
+  return closed
+}

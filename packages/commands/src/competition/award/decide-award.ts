@@ -1,0 +1,69 @@
+import { findAgreement } from '@carelot/db/agreement/agreement'
+import { now } from '@carelot/db/clock'
+import { insertDecisionStep, listRecommendations, updateReopened } from '@carelot/db/competition/award/recommendation'
+import type { Tx } from '@carelot/db/database'
+import { refuseDecision } from '@carelot/rules/competition/award/decision'
+import { DecisionStep, type Recommendation } from '@carelot/rules/competition/award/recommendation'
+import { CompetitionId, LotId } from '@carelot/rules/id'
+import { CarelotError, refuseWith } from '@carelot/rules/problem'
+import { z } from 'zod'
+import { command } from '../../command.ts'
+import type { Context } from '../../context.ts'
+import { record } from '../../record.ts'
+import { lockAsOfficer } from './officer.ts'
+import { openRecommendation } from './recommendation-content.ts'
+
+export const DecideAward = z
+  .strictObject({
+    competitionId: CompetitionId,
+    lotId: LotId,
+    version: z.int().positive().meta({ description: 'The version of the recommendation that is decided on' }),
+    step: DecisionStep.shape.step,
+    outcome: DecisionStep.shape.outcome,
+    reason: z.string().trim().min(1).max(10_000).optional(),
+  })
+  .refine(({ outcome, reason }) => outcome === 'cleared' || reason !== undefined, {
+    path: ['reason'],
+    message: 'What is sent back needs a reason',
+  })
+  .meta({ id: 'DecideAward' })
+export type DecideAward = z.infer<typeof DecideAward>
+
+/**
+ * Clears the money of one lot's recommendation, approves it, or sends it back: that reopens this recommendation and nothing
+ * else. Nobody decides on what they have recommended (P-54).
+ */
+export function decideAward(ctx: Context, input: DecideAward): Promise<Recommendation> {
+  const { competitionId, lotId, version, step, outcome, reason = null } = input
+  const office = step === 'finance' ? 'finance' : 'approver'
+  return command(ctx, input, async (tx) => {
+    const wanted = { competitionId, move: 'decide award', office, lotIds: [lotId] } as const
+    const { competition, personId } = await lockAsOfficer(ctx, tx, wanted)
+    const lot = competition.brief.lots.find((each) => each.lotId === lotId)
+    const standing = (await listRecommendations(tx, competitionId, lotId)).find(({ reopenedAt }) => reopenedAt === null)
+    if (!lot || !standing) throw new CarelotError({ code: 'award.not-recommended' })
+    if (standing.version !== version) throw new CarelotError({ code: 'request.version-stale' })
+    const mayEvaluate = await mayApproverEvaluate(tx, competition.agreementId)
+    refuseWith(refuseDecision(standing, { step, personId, mayEvaluate }, competition.brief.panel))
+    const { contentHash } = standing
+    const decidedAt = await now(tx)
+    const claims = { competitionId, lotId, version, step, outcome, personId, contentHash, decidedAt }
+    const statement = await ctx.vault.sign('award-decision', claims)
+    await insertDecisionStep(tx, { ...claims, reason, statement })
+    if (outcome === 'sent-back')
+      await updateReopened(tx, { competitionId, lotIds: [lotId], reason: reason ?? '', at: decidedAt })
+    await record(ctx, tx, {
+      type: 'competition.award-decided',
+      subject: competitionId,
+      audience: [competition.councilId],
+      data: { lotId, version, step, outcome, personId },
+    })
+    const made = (await listRecommendations(tx, competitionId, lotId)).find((each) => each.version === version)
+    if (!made) throw new Error('what was locked is not there')
+    return openRecommendation(ctx.vault, made, lot)
+  })
+}
+
+async function mayApproverEvaluate(tx: Tx, agreementId: string): Promise<boolean> {
+  return (await findAgreement(tx, agreementId))?.terms.approverMayEvaluate ?? false
+}

@@ -1,0 +1,35 @@
+import { updateCompetition } from '@carelot/db/competition/competition'
+import type { Step } from '@carelot/rules/competition/next-step'
+import type { Deployment } from '../../context.ts'
+import { record } from '../../record.ts'
+import { everyoneInvited } from '../everyone-invited.ts'
+import { step } from '../step.ts'
+
+const actor = { process: 'competition' }
+
+/** Tells everybody that the standstill is over. Whether a contract may be signed its own instant says, not this step. */
+export function endStandstill(deployment: Deployment, id: string): Promise<Step> {
+  return step(deployment, { id, name: 'end standstill' }, async (tx, competition) => {
+    await updateCompetition(tx, id, { stage: 'contracting' })
+    const audience = await everyoneInvited(tx, competition)
+    await record({ actor }, tx, { type: 'competition.standstill-ended', subject: id, audience })
+  })
+}
+
+/** Ends a competition whose contracts have all been signed. */
+export function conclude(deployment: Deployment, id: string): Promise<Step> {
+  return step(deployment, { id, name: 'conclude' }, async (tx, competition) => {
+    await updateCompetition(tx, id, { stage: 'concluded', outcome: 'contracts-entered' })
+    const audience = await everyoneInvited(tx, competition)
+    await record({ actor }, tx, { type: 'competition.concluded', subject: id, audience })
+  })
+}
+
+/** Ends a competition in which nothing was awarded, or every award was withdrawn. */
+export function endWithoutAward(deployment: Deployment, id: string): Promise<Step> {
+  return step(deployment, { id, name: 'end without award' }, async (tx, competition) => {
+    await updateCompetition(tx, id, { stage: 'unsuccessful', outcome: 'no-award' })
+    const audience = await everyoneInvited(tx, competition)
+    await record({ actor }, tx, { type: 'competition.ended-without-award', subject: id, audience })
+  })
+}

@@ -1,0 +1,90 @@
+import { now } from '@carelot/db/clock'
+import { insertRecommendation, listRecommendations } from '@carelot/db/competition/award/recommendation'
+import { listEnvelopes } from '@carelot/db/competition/bid'
+import type { CompetitionRow } from '@carelot/db/competition/competition'
+import { listBidderMembers } from '@carelot/db/competition/invitation'
+import { listCompetitionLots } from '@carelot/db/competition/lot'
+import { listEnquiries } from '@carelot/db/competition/price/enquiry'
+import type { Tx } from '@carelot/db/database'
+import {
+  faultsOfRecommendation,
+  NewRecommendation,
+  type Recommendation,
+  warningsOfRecommendation,
+} from '@carelot/rules/competition/award/recommendation'
+import type { LotRanking } from '@carelot/rules/competition/price/ranking'
+import { CompetitionId, LotId } from '@carelot/rules/id'
+import { CarelotError, problemOfFaults, refuseWith } from '@carelot/rules/problem'
+import type { z } from 'zod'
+import { command } from '../../command.ts'
+import type { Context } from '../../context.ts'
+import { record } from '../../record.ts'
+import { rankLots } from '../price/rank-lots.ts'
+import { closedGatesOf } from './closed-gates.ts'
+import { lockAsOfficer } from './officer.ts'
+import { openRecommendation, sealRecommendation } from './recommendation-content.ts'
+
+export const RecommendAward = NewRecommendation.extend({ competitionId: CompetitionId, lotId: LotId }).meta({
+  id: 'RecommendAward',
+})
+export type RecommendAward = z.infer<typeof RecommendAward>
+
+/**
+ * The recommender says who is to succeed in one lot, over the ranking as it is computed now. It is signed and encrypted
+ * with that ranking, so that everybody who decides, and every letter, has just the numbers that were recommended on.
+ *
+ * @see rules P-10, P-54, P-57
+ */
+export function recommendAward(ctx: Context, input: RecommendAward): Promise<Recommendation> {
+  const { competitionId, lotId, ...recommendation } = input
+  return command(ctx, input, async (tx) => {
+    const wanted = { competitionId, move: 'recommend', office: 'recommender', lotIds: [lotId] } as const
+    const { competition, personId } = await lockAsOfficer(ctx, tx, wanted)
+    const earlier = await listRecommendations(tx, competitionId, lotId)
+    if (earlier.some(({ reopenedAt }) => reopenedAt === null))
+      throw new CarelotError({ code: 'award.recommended-already' })
+    const { lot, ranking } = await lotToDecide(ctx, tx, competition, lotId)
+    const around = { ranking, lot, ...(await surroundings(tx, competition, ranking)) }
+    refuseWith(problemOfFaults(faultsOfRecommendation(recommendation, around)))
+    const version = (earlier.at(-1)?.version ?? 0) + 1
+    const of = { competitionId, lotId, version, personId, recommendedAt: await now(tx) }
+    await insertRecommendation(tx, await sealRecommendation(ctx.vault, of, { recommendation, ranking }))
+    const warnings = warningsOfRecommendation(recommendation, around)
+    await record(ctx, tx, {
+      type: 'competition.award-recommended',
+      subject: competitionId,
+      audience: [competition.councilId],
+      data: { lotId, version, personId, warnings: warnings.map(({ code }) => code) },
+    })
+    const made = (await listRecommendations(tx, competitionId, lotId)).at(-1)
+    if (!made) throw new Error('what was inserted is not there')
+    return openRecommendation(ctx.vault, made, lot)
+  })
+}
+
+async function lotToDecide(ctx: Context, tx: Tx, competition: CompetitionRow, lotId: string) {
+  const lot = competition.brief.lots.find((each) => each.lotId === lotId)
+  const standing = (await listCompetitionLots(tx, competition.id)).find((each) => each.lotId === lotId)
+  if (!lot || !standing)
+    throw new CarelotError({ code: 'competition.lot-unknown', detail: `${lotId} is not in this competition` })
+  const [ranking] =
+    standing.lapsedAt === null && standing.awardRound === null ? await rankLots(ctx, tx, competition, lotId) : []
+  if (!ranking) throw new CarelotError({ code: 'award.lot-decided' })
+  return { lot, ranking }
+}
+
+async function surroundings(tx: Tx, competition: CompetitionRow, { lotId, bids }: LotRanking) {
+  const open = (await listEnquiries(tx, competition.id)).filter(
+    (each) => each.lotId === lotId && each.decision === null,
+  )
+  const bidders = new Map((await listEnvelopes(tx, competition.id)).map(({ id, bidderId }) => [id, bidderId]))
+  const members = await listBidderMembers(tx, competition.id)
+  const parties = bids.map(({ bidId }) => {
+    const of = members.filter(({ bidderId }) => bidderId === bidders.get(bidId))
+    return { bidId, suppliers: of.map(({ organisationId }) => organisationId) }
+  })
+  return {
+    openEnquiries: open.map(({ id }) => id),
+    closedGates: await closedGatesOf(tx, competition, { lotId, parties }),
+  }
+}

@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto'
+import type { RecommendationRow } from '@carelot/db/competition/award/recommendation'
+import {
+  NewRecommendation,
+  type Recommendation,
+  warningsOfRecommendation,
+} from '@carelot/rules/competition/award/recommendation'
+import type { Brief } from '@carelot/rules/competition/brief'
+import { LotRanking } from '@carelot/rules/competition/price/ranking'
+import canonicalize from 'canonicalize'
+import { z } from 'zod'
+import { encryptTo, type Vault } from '../../keys/vault.ts'
+import { StepRefused } from '../step-refused.ts'
+
+const Content = z.object({ recommendation: NewRecommendation, ranking: LotRanking })
+type Content = z.input<typeof Content>
+type Of = { competitionId: string; lotId: string; version: number; personId: string; recommendedAt: string }
+
+const hashOf = (content: Content) =>
+  createHash('sha256')
+    .update(canonicalize(content) ?? '')
+    .digest('hex')
+
+/** A recommendation and its ranking as they are kept: encrypted, because they hold prices, and signed over their hash. */
+export async function sealRecommendation(vault: Vault, { personId, ...of }: Of, content: Content) {
+  const contentHash = hashOf(content)
+  return {
+    ...of,
+    recommendedBy: personId,
+    content: await encryptTo(vault.readPublic, JSON.stringify(content)),
+    contentHash,
+    statement: await vault.sign('recommendation', { ...of, personId, contentHash }),
+  }
+}
+
+/** What was recommended, if it is still what was signed: a row alone is not believed. */
+export async function openContent(
+  vault: Pick<Vault, 'read' | 'verify'>,
+  { content, statement, lotId, version }: Pick<RecommendationRow, 'content' | 'statement' | 'lotId' | 'version'>,
+): Promise<z.infer<typeof Content>> {
+  const opened = Content.parse(JSON.parse(await vault.read(content)))
+  const signed = await vault.verify('recommendation', statement)
+  if (signed?.lotId !== lotId || signed.version !== version || signed.contentHash !== hashOf(opened))
+    throw new StepRefused('a recommendation is not one that was signed')
+  return opened
+}
+
+/** A recommendation as those who decide read it. */
+export async function openRecommendation(
+  vault: Pick<Vault, 'read' | 'verify'>,
+  row: RecommendationRow,
+  lot: Brief['lots'][number],
+): Promise<Recommendation> {
+  const content = await openContent(vault, row)
+  const { recommendation, ranking } = content
+  return { ...row, content, warnings: warningsOfRecommendation(recommendation, { ranking, lot }) }
+}

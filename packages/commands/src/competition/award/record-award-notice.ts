@@ -1,0 +1,87 @@
+import { findAgreement } from '@carelot/db/agreement/agreement'
+import { now } from '@carelot/db/clock'
+import { insertNotice, listNotices, listRounds, updateSigning } from '@carelot/db/competition/award/round'
+import type { CompetitionRow } from '@carelot/db/competition/competition'
+import { listContracts } from '@carelot/db/contract/contract'
+import type { Tx } from '@carelot/db/database'
+import { personInRole } from '@carelot/rules/access/caller'
+import { valueOrRefuse } from '@carelot/rules/answer'
+import { AwardNoticeNumber, Ocid, refuseNotice } from '@carelot/rules/competition/award/notice'
+import { signingOf } from '@carelot/rules/competition/award/signing'
+import { AwardNoticeId, CompetitionId, PersonId } from '@carelot/rules/id'
+import { Instant, LocalDate } from '@carelot/rules/instant'
+import { CarelotError, refuseWith } from '@carelot/rules/problem'
+import { z } from 'zod'
+import { command } from '../../command.ts'
+import type { Context } from '../../context.ts'
+import { newId } from '../../id.ts'
+import { record } from '../../record.ts'
+import { everyoneInvited } from '../everyone-invited.ts'
+import { lockForMove } from '../lock-for-move.ts'
+
+const Notice = z.strictObject({
+  competitionId: CompetitionId,
+  number: AwardNoticeNumber,
+  ocid: Ocid,
+  publishedAt: Instant,
+})
+export const RecordAwardNotice = Notice.extend({
+  reason: z.string().trim().min(1).max(2000).optional().meta({ description: 'Why it replaces an earlier notice' }),
+  externalReference: z.string().min(1).max(255).optional(),
+}).meta({ id: 'RecordAwardNotice' })
+export type RecordAwardNotice = z.infer<typeof RecordAwardNotice>
+
+export const AwardNotice = z
+  .object({
+    ...Notice.shape,
+    id: AwardNoticeId,
+    round: z.int(),
+    reason: z.string().nullable(),
+    recordedBy: PersonId,
+    recordedAt: Instant,
+    externalReference: z.string().nullable().meta({ description: "The council's own; null for suppliers" }),
+    standstillEndsOn: LocalDate.nullable(),
+    mayBeSignedFrom: Instant.nullable(),
+  })
+  .meta({ id: 'AwardNotice' })
+
+/**
+ * An officer records that the notice of the award (UK6) was published: its number, OCID and time. Under the Act the days of
+ * the standstill count from it, and there is no contract without it. One that replaces an earlier notice counts anew (P-44).
+ */
+export function recordAwardNotice(ctx: Context, input: RecordAwardNotice): Promise<z.input<typeof AwardNotice>> {
+  const recordedBy = valueOrRefuse(personInRole(ctx.caller, 'commissioner'))
+  const { reason = null, externalReference = null, ...given } = input
+  const { competitionId, publishedAt } = given
+  return command(ctx, input, async (tx) => {
+    const competition = await lockForMove(ctx, tx, { competitionId, move: 'record award notice' })
+    const last = (await listRounds(tx, competitionId)).at(-1)
+    if (!last) throw new CarelotError({ code: 'competition.wrong-stage' })
+    const { round, notifiedAt } = last
+    const recordedAt = await now(tx)
+    const replaces = (await listNotices(tx, competitionId)).some((notice) => notice.round === round)
+    refuseWith(refuseNotice({ publishedAt, reason }, { notifiedAt, now: recordedAt, replaces }))
+    await refuseIfSigned(tx, competition, replaces)
+    const notice = { ...given, id: newId('awn'), round, reason, recordedBy, recordedAt, externalReference }
+    await insertNotice(tx, notice)
+    const { terms } = (await findAgreement(tx, competition.agreementId)) ?? {}
+    if (!terms) throw new CarelotError({ code: 'not-found' })
+    const law = { terms, brief: competition.brief }
+    const signing = valueOrRefuse(signingOf(law, { notifiedAt, noticePublishedAt: publishedAt }))
+    await updateSigning(tx, { competitionId, round, ...signing })
+    await record(ctx, tx, {
+      type: 'competition.award-notice-recorded',
+      subject: competitionId,
+      audience: await everyoneInvited(tx, competition),
+      data: { number: given.number, ocid: given.ocid, publishedAt, ...signing },
+    })
+    return { ...notice, ...signing }
+  })
+}
+
+/** Days that count anew cannot be given to a contract that was entered already. */
+async function refuseIfSigned(tx: Tx, { id, councilId }: CompetitionRow, replaces: boolean): Promise<void> {
+  const entered = { organisationId: councilId, competitionId: id, stage: 'in-force' } as const
+  if (replaces && (await listContracts(tx, entered, { after: '', limit: 1 })).length > 0)
+    throw new CarelotError({ code: 'award.contract-signed' })
+}

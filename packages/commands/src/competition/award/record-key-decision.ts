@@ -1,0 +1,69 @@
+import { now } from '@carelot/db/clock'
+import { insertKeyDecision } from '@carelot/db/competition/award/key-decision'
+import { findDocument } from '@carelot/db/document/document'
+import { personInRole } from '@carelot/rules/access/caller'
+import { valueOrRefuse } from '@carelot/rules/answer'
+import { faultsOfKeyDecision } from '@carelot/rules/competition/award/decision'
+import { CompetitionId, DocumentId, PersonId } from '@carelot/rules/id'
+import { Instant, LocalDate } from '@carelot/rules/instant'
+import { addDays, instantOf, londonDateOf } from '@carelot/rules/london-time'
+import { CarelotError, problemOfFaults, refuseWith } from '@carelot/rules/problem'
+import { z } from 'zod'
+import { command } from '../../command.ts'
+import type { Context } from '../../context.ts'
+import { record } from '../../record.ts'
+import { lockForMove } from '../lock-for-move.ts'
+
+const Decision = z.strictObject({
+  competitionId: CompetitionId,
+  maker: z.string().trim().min(1).max(200).meta({ example: 'Cabinet Member for Adult Social Care' }),
+  number: z.string().trim().min(1).max(50).meta({ example: '27/00012' }),
+  noticePublishedOn: LocalDate,
+  decidedOn: LocalDate,
+  callInEndsOn: LocalDate.meta({ description: 'The last day on which the decision can be called in' }),
+  exemptAnnex: DocumentId.optional().meta({ description: 'A document that those alone read who decide (S-73)' }),
+})
+export const RecordKeyDecision = Decision.extend({ externalReference: z.string().min(1).max(255).optional() }).meta({
+  id: 'RecordKeyDecision',
+})
+export type RecordKeyDecision = z.infer<typeof RecordKeyDecision>
+
+export const KeyDecision = z
+  .object({
+    ...Decision.shape,
+    exemptAnnex: DocumentId.nullable(),
+    callInEndsAt: Instant.meta({ description: 'No letter goes before' }),
+    recordedBy: PersonId,
+    recordedAt: Instant,
+    externalReference: z.string().nullable(),
+  })
+  .meta({ id: 'KeyDecision' })
+
+/** Puts the key decision on the award on record: who made it, its number, its notice, and until when it can be called in (P-54). */
+export function recordKeyDecision(ctx: Context, input: RecordKeyDecision): Promise<z.input<typeof KeyDecision>> {
+  const recordedBy = valueOrRefuse(personInRole(ctx.caller, 'commissioner'))
+  const { exemptAnnex = null, externalReference = null, ...decision } = input
+  const { competitionId } = decision
+  return command(ctx, input, async (tx) => {
+    const { brief, councilId } = await lockForMove(ctx, tx, { competitionId, move: 'record key decision' })
+    if (!brief.governance.keyDecision) throw new CarelotError({ code: 'award.no-key-decision' })
+    const recordedAt = await now(tx)
+    refuseWith(problemOfFaults(faultsOfKeyDecision(decision, londonDateOf(recordedAt))))
+    const annex = exemptAnnex === null ? undefined : await findDocument(tx, exemptAnnex)
+    if (exemptAnnex !== null && (annex?.purpose !== 'exempt' || annex.competitionId !== competitionId))
+      throw new CarelotError({
+        code: 'competition.document-unknown',
+        detail: `${exemptAnnex} is no exempt annex of this competition`,
+      })
+    const callInEndsAt = valueOrRefuse(instantOf(`${addDays(decision.callInEndsOn, 1)}T00:00`))
+    const made = { ...decision, exemptAnnex, callInEndsAt, recordedBy, recordedAt, externalReference }
+    if (!(await insertKeyDecision(tx, made))) throw new CarelotError({ code: 'award.key-decision-recorded' })
+    await record(ctx, tx, {
+      type: 'competition.key-decision-recorded',
+      subject: competitionId,
+      audience: [councilId],
+      data: { number: decision.number, callInEndsAt },
+    })
+    return made
+  })
+}

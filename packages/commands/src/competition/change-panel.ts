@@ -1,0 +1,46 @@
+import { findBriefRecord } from '@carelot/db/competition/brief-record'
+import { updateCompetition } from '@carelot/db/competition/competition'
+import { listDeclarationsOf } from '@carelot/db/competition/declaration'
+import { refuseWithoutRole } from '@carelot/rules/access/caller'
+import { changedPanel, faultsOfPanelChange, PanelChange } from '@carelot/rules/competition/panel-change'
+import { CompetitionId } from '@carelot/rules/id'
+import { problemOfFaults, refuseWith } from '@carelot/rules/problem'
+import { z } from 'zod'
+import { command } from '../command.ts'
+import type { Context } from '../context.ts'
+import { record } from '../record.ts'
+import { lockForMove } from './lock-for-move.ts'
+
+export const ChangePanel = PanelChange.extend({
+  competitionId: CompetitionId,
+  version: z.int().positive(),
+}).meta({ id: 'ChangePanel' })
+export type ChangePanel = z.infer<typeof ChangePanel>
+
+type Changed = { id: string; version: number }
+
+/**
+ * Puts a person into an office of the panel after publication, in somebody's place or beside others: when interests come
+ * into the way, or people leave. Suppliers never see the panel, so this is no addendum (P-49).
+ */
+export function changePanel(ctx: Context, input: ChangePanel): Promise<Changed> {
+  refuseWith(refuseWithoutRole(ctx.caller, 'commissioner'))
+  const { competitionId, version, office, personId, replaces, reason } = input
+  return command(ctx, input, async (tx) => {
+    const competition = await lockForMove(ctx, tx, { competitionId, version, move: 'change panel' })
+    const { councilId, brief, stage } = competition
+    const { people } = await findBriefRecord(tx, { competitionId, councilId, people: [personId], documents: [] })
+    const declarations = await listDeclarationsOf(tx, { competitionId, personId })
+    refuseWith(
+      problemOfFaults(faultsOfPanelChange(input, { panel: brief.panel, stage, person: people[0], declarations })),
+    )
+    await updateCompetition(tx, competitionId, { brief: { ...brief, panel: changedPanel(brief.panel, input) } })
+    await record(ctx, tx, {
+      type: 'competition.panel-changed',
+      subject: competitionId,
+      audience: [councilId],
+      data: { office, personId, reason, ...(replaces && { replaces }) },
+    })
+    return { id: competitionId, version: version + 1 }
+  })
+}

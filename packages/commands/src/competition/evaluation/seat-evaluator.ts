@@ -1,0 +1,67 @@
+import { findBriefRecord } from '@carelot/db/competition/brief-record'
+import { findDeclaration } from '@carelot/db/competition/declaration'
+import { insertSeats, listBidLots } from '@carelot/db/competition/evaluation/seat'
+import type { Tx } from '@carelot/db/database'
+import { refuseWithoutRole } from '@carelot/rules/access/caller'
+import { faultsOfNamedLots, refuseInterestIn } from '@carelot/rules/competition/declaration'
+import { firstSeats, lotsSharingPanel } from '@carelot/rules/competition/evaluation/seat'
+import { CompetitionId, LotId, PersonId } from '@carelot/rules/id'
+import { CarelotError, type Problem, problemOfFaults, refuseWith } from '@carelot/rules/problem'
+import { z } from 'zod'
+import { command } from '../../command.ts'
+import type { Context } from '../../context.ts'
+import { record } from '../../record.ts'
+import { lockBesideFence } from '../lock-for-move.ts'
+import { leaveSeats } from './leave-seats.ts'
+
+export const SeatEvaluator = z
+  .strictObject({
+    competitionId: CompetitionId,
+    personId: PersonId,
+    lotIds: z.array(LotId).min(1).max(100),
+    replaces: PersonId.optional(),
+    reason: z.string().min(1).max(2000),
+  })
+  .meta({ id: 'SeatEvaluator' })
+export type SeatEvaluator = z.infer<typeof SeatEvaluator>
+
+export const EvaluatorSeated = z
+  .object({ competitionId: CompetitionId, personId: PersonId, lotIds: z.array(LotId) })
+  .meta({ id: 'EvaluatorSeated' })
+
+/**
+ * Seats an evaluator for these lots and every lot that bids tie to them, in somebody's place or beside the others: all
+ * bids of a lot are evaluated by the same persons (P-49).
+ */
+export function seatEvaluator(ctx: Context, input: SeatEvaluator): Promise<z.input<typeof EvaluatorSeated>> {
+  refuseWith(refuseWithoutRole(ctx.caller, 'commissioner'))
+  const { competitionId, personId, replaces, reason } = input
+  return command(ctx, input, async (tx) => {
+    const competition = await lockBesideFence(ctx, tx, { competitionId, move: 'seat evaluator' })
+    refuseWith(problemOfFaults(faultsOfNamedLots(input.lotIds, competition.brief)))
+    const lotIds = lotsSharingPanel(input.lotIds, await listBidLots(tx, competitionId))
+    refuseWith(await refuseEvaluator(tx, { ...competition, personId, lotIds }))
+    if (replaces) await leaveSeats(ctx, tx, { competition, personId: replaces, lotIds, reason })
+    const questions = competition.brief.questions.map(({ key }) => key)
+    await insertSeats(tx, competitionId, firstSeats(lotIds, { questions, evaluators: [personId] }))
+    await record(ctx, tx, {
+      type: 'competition.evaluator-seated',
+      subject: competitionId,
+      audience: [competition.councilId],
+      data: { personId, lotIds, reason, ...(replaces && { replaces }) },
+    })
+    return { competitionId, personId, lotIds }
+  })
+}
+
+type Newcomer = { id: string; councilId: string; personId: string; lotIds: readonly string[] }
+
+/** Whether this person may join the panel: an evaluator of the council who has declared no conflict with these lots. */
+async function refuseEvaluator(tx: Tx, { id, councilId, personId, lotIds }: Newcomer): Promise<Problem | undefined> {
+  const { people } = await findBriefRecord(tx, { competitionId: id, councilId, people: [personId], documents: [] })
+  if (!people[0])
+    throw new CarelotError({ code: 'competition.person-unknown', detail: `${personId} is not of the council` })
+  if (!people[0].roles.includes('evaluator'))
+    return { code: 'competition.person-without-role', detail: `${personId} lacks the role evaluator` }
+  return refuseInterestIn(lotIds, await findDeclaration(tx, { competitionId: id, personId, phase: 'opening' }))
+}

@@ -1,0 +1,61 @@
+import { now } from '@carelot/db/clock'
+import { listLotsOfBid } from '@carelot/db/competition/evaluation/seat'
+import { listMembersOfBid } from '@carelot/db/competition/invitation'
+import { insertEnquiry } from '@carelot/db/competition/price/enquiry'
+import { insertReminders } from '@carelot/db/event/reminder'
+import { valueOrRefuse } from '@carelot/rules/answer'
+import type { PriceEnquiry } from '@carelot/rules/competition/price/enquiry'
+import { BidId, CompetitionId, LotId } from '@carelot/rules/id'
+import { instantOf, LondonDateTime } from '@carelot/rules/london-time'
+import { CarelotError } from '@carelot/rules/problem'
+import { z } from 'zod'
+import { command } from '../../command.ts'
+import type { Context } from '../../context.ts'
+import { newId } from '../../id.ts'
+import { encryptTo } from '../../keys/vault.ts'
+import { record } from '../../record.ts'
+import { lockAsOfficer } from '../award/officer.ts'
+import { openEnquiry } from './enquiry.ts'
+
+export const AskAboutPrice = z
+  .strictObject({
+    competitionId: CompetitionId,
+    bidId: BidId,
+    lotId: LotId,
+    question: z.string().trim().min(1).max(10_000),
+    answerBy: LondonDateTime,
+    externalReference: z.string().min(1).max(255).optional(),
+  })
+  .meta({ id: 'AskAboutPrice' })
+export type AskAboutPrice = z.infer<typeof AskAboutPrice>
+
+/** Whoever recommends asks a bidder about a price that looks too low for one lot, and until when it may explain (P-50). */
+export function askAboutPrice(ctx: Context, input: AskAboutPrice): Promise<PriceEnquiry> {
+  const { competitionId, bidId, lotId, externalReference = null } = input
+  const answerBy = valueOrRefuse(instantOf(input.answerBy))
+  return command(ctx, input, async (tx) => {
+    const wanted = { competitionId, move: 'ask about price', office: 'recommender', lotIds: [lotId] } as const
+    const { competition, personId } = await lockAsOfficer(ctx, tx, wanted)
+    if (!(await listLotsOfBid(tx, bidId)).includes(lotId))
+      throw new CarelotError({ code: 'award.price-none', detail: `${bidId} is not for ${lotId}` })
+    const askedAt = await now(tx)
+    if (Date.parse(answerBy) <= Date.parse(askedAt)) throw new CarelotError({ code: 'award.answer-time-past' })
+    const id = newId('enq')
+    const question = await encryptTo(ctx.vault.readPublic, input.question)
+    const of = { id, competitionId, bidId, lotId, question, answerBy, askedBy: personId, askedAt, externalReference }
+    const row = await insertEnquiry(tx, of)
+    if (!row) throw new CarelotError({ code: 'award.enquiry-asked' })
+    const members = await listMembersOfBid(tx, bidId)
+    const { councilId } = competition
+    const audience = [councilId, ...members]
+    const reminder = { id: newId('rem'), subject: id, kind: 'price-explanation-due', dueAt: answerBy, audience }
+    await insertReminders(tx, [reminder])
+    await record(ctx, tx, {
+      type: 'bid.price-asked',
+      subject: bidId,
+      audience,
+      data: { competitionId, lotId, enquiryId: id, answerBy },
+    })
+    return openEnquiry(ctx.vault, row, 'council')
+  })
+}

@@ -1,0 +1,48 @@
+import { now } from '@carelot/db/clock'
+import { listMembersOfBid } from '@carelot/db/competition/invitation'
+import { listEnquiries, lockEnquiry, updateDecided } from '@carelot/db/competition/price/enquiry'
+import { type PriceEnquiry, refusePriceDecision } from '@carelot/rules/competition/price/enquiry'
+import { CompetitionId, PriceEnquiryId } from '@carelot/rules/id'
+import { CarelotError, refuseWith } from '@carelot/rules/problem'
+import { z } from 'zod'
+import { command } from '../../command.ts'
+import type { Context } from '../../context.ts'
+import { encryptTo } from '../../keys/vault.ts'
+import { record } from '../../record.ts'
+import { lockAsOfficer } from '../award/officer.ts'
+import { openEnquiry } from './enquiry.ts'
+
+export const DecidePrice = z
+  .strictObject({
+    competitionId: CompetitionId,
+    enquiryId: PriceEnquiryId,
+    decision: z.enum(['accepted', 'rejected']),
+    reason: z.string().trim().min(1).max(10_000),
+  })
+  .meta({ id: 'DecidePrice' })
+export type DecidePrice = z.infer<typeof DecidePrice>
+
+/** A person decides whether a price stands, with a reason, after the bidder was heard or let its time pass (P-50). */
+export function decidePrice(ctx: Context, input: DecidePrice): Promise<PriceEnquiry> {
+  const { competitionId, enquiryId, decision } = input
+  return command(ctx, input, async (tx) => {
+    const asked = (await listEnquiries(tx, competitionId)).filter(({ id }) => id === enquiryId)
+    const lotIds = asked.map(({ lotId }) => lotId)
+    const wanted = { competitionId, move: 'decide price', office: 'recommender', lotIds } as const
+    const { competition, personId } = await lockAsOfficer(ctx, tx, wanted)
+    const enquiry = await lockEnquiry(tx, { competitionId, id: enquiryId })
+    if (!enquiry) throw new CarelotError({ code: 'not-found' })
+    const decidedAt = await now(tx)
+    refuseWith(refusePriceDecision(enquiry, decidedAt))
+    const reason = await encryptTo(ctx.vault.readPublic, input.reason)
+    const row = await updateDecided(tx, { id: enquiryId, decision, reason, decidedBy: personId, decidedAt })
+    const { councilId } = competition
+    await record(ctx, tx, {
+      type: 'bid.price-decided',
+      subject: enquiry.bidId,
+      audience: [councilId, ...(await listMembersOfBid(tx, enquiry.bidId))],
+      data: { competitionId, lotId: enquiry.lotId, enquiryId, decision },
+    })
+    return openEnquiry(ctx.vault, row, 'council')
+  })
+}

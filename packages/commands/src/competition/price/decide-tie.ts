@@ -1,0 +1,58 @@
+import { now } from '@carelot/db/clock'
+import { insertTieDecision } from '@carelot/db/competition/price/enquiry'
+import { BidId, CompetitionId, LotId, PersonId } from '@carelot/rules/id'
+import { Instant } from '@carelot/rules/instant'
+import { CarelotError } from '@carelot/rules/problem'
+import { z } from 'zod'
+import { command } from '../../command.ts'
+import type { Context } from '../../context.ts'
+import { record } from '../../record.ts'
+import { lockAsOfficer } from '../award/officer.ts'
+import { rankLots } from './rank-lots.ts'
+
+export const DecideTie = z
+  .strictObject({
+    competitionId: CompetitionId,
+    lotId: LotId,
+    bidIds: z
+      .array(BidId)
+      .min(2)
+      .max(100)
+      .meta({ description: 'The tied bids in the order that is decided, best first' }),
+    reason: z.string().trim().min(1).max(10_000),
+  })
+  .meta({ id: 'DecideTie' })
+export type DecideTie = z.infer<typeof DecideTie>
+
+export const TieDecided = z
+  .object({
+    competitionId: CompetitionId,
+    lotId: LotId,
+    bidIds: z.array(BidId),
+    personId: PersonId,
+    decidedAt: Instant,
+  })
+  .meta({ id: 'TieDecided' })
+
+/** A person parts bids that the published rule does not, with a reason: just those of a tie that is open now (P-57). */
+export function decideTie(ctx: Context, input: DecideTie): Promise<z.input<typeof TieDecided>> {
+  const { competitionId, lotId, bidIds, reason } = input
+  return command(ctx, input, async (tx) => {
+    const wanted = { competitionId, move: 'decide tie', office: 'recommender', lotIds: [lotId] } as const
+    const { competition, personId } = await lockAsOfficer(ctx, tx, wanted)
+    const [ranking] = await rankLots(ctx, tx, competition, lotId)
+    const tie = bidIds.toSorted().join()
+    const open = ranking?.ties.some((each) => each.partedBy === null && each.bidIds.toSorted().join() === tie)
+    const decidedAt = await now(tx)
+    const decision = { competitionId, lotId, bidIds, personId, decidedAt }
+    if (!open || !(await insertTieDecision(tx, { ...decision, reason })))
+      throw new CarelotError({ code: 'award.tie-unknown' })
+    await record(ctx, tx, {
+      type: 'competition.tie-decided',
+      subject: competitionId,
+      audience: [competition.councilId],
+      data: { lotId, bidIds, personId },
+    })
+    return decision
+  })
+}

@@ -1,0 +1,48 @@
+import { findDeclaration } from '@carelot/db/competition/declaration'
+import { type EnquiryRow, listEnquiries } from '@carelot/db/competition/price/enquiry'
+import { inTransaction } from '@carelot/db/transaction'
+import { personInRole } from '@carelot/rules/access/caller'
+import { valueOrRefuse } from '@carelot/rules/answer'
+import { refuseDecider } from '@carelot/rules/competition/award/reader'
+import type { PriceEnquiry } from '@carelot/rules/competition/price/enquiry'
+import { refuseWith } from '@carelot/rules/problem'
+import type { Context } from '../../context.ts'
+import type { Vault } from '../../keys/vault.ts'
+import { partyOf } from '../party.ts'
+
+/** An enquiry with what was asked, explained and decided in the open. A reference of the council is the council's own. */
+export async function openEnquiry(
+  { read }: Pick<Vault, 'read'>,
+  row: EnquiryRow,
+  reader: 'council' | 'bidder',
+): Promise<PriceEnquiry> {
+  const { askedBy, decidedBy, externalReference, ...shown } = row
+  const opened = async (sealed: string | null) => (sealed === null ? null : read(sealed))
+  return {
+    ...shown,
+    question: await read(row.question),
+    explanation: await opened(row.explanation),
+    reason: await opened(row.reason),
+    askedBy: reader === 'council' ? askedBy : null,
+    decidedBy: reader === 'council' ? decidedBy : null,
+    externalReference: reader === 'council' ? externalReference : null,
+  }
+}
+
+/** Questions about prices: all of them for those who decide, its own for a bidder. */
+export function readEnquiries(ctx: Context, competitionId: string): Promise<PriceEnquiry[]> {
+  return inTransaction(ctx.db, async (tx) => {
+    const { competition, invited } = await partyOf(tx, ctx.caller, competitionId)
+    if (invited) {
+      const own = await listEnquiries(tx, competitionId, invited.bidderId)
+      return Promise.all(own.map((row) => openEnquiry(ctx.vault, row, 'bidder')))
+    }
+    const personId = valueOrRefuse(personInRole(ctx.caller))
+    const declaration = await findDeclaration(tx, { competitionId, personId, phase: 'award' })
+    const { panel, lots } = competition.brief
+    const lotIds = lots.map(({ lotId }) => lotId)
+    refuseWith(refuseDecider({ personId, roles: ctx.caller.roles }, panel, { lotIds, declaration }))
+    const all = await listEnquiries(tx, competitionId)
+    return Promise.all(all.map((row) => openEnquiry(ctx.vault, row, 'council')))
+  })
+}

@@ -1,0 +1,53 @@
+import { now } from '@carelot/db/clock'
+import { findBidVersion } from '@carelot/db/competition/bid-version'
+import { lockCompetition } from '@carelot/db/competition/competition'
+import { lockEnquiry, updateExplained } from '@carelot/db/competition/price/enquiry'
+import { type PriceEnquiry, refuseExplanation } from '@carelot/rules/competition/price/enquiry'
+import { type CompetitionStage, mayMove } from '@carelot/rules/competition/stages'
+import { CompetitionId, PriceEnquiryId } from '@carelot/rules/id'
+import { CarelotError, refuseWith } from '@carelot/rules/problem'
+import { z } from 'zod'
+import { command } from '../../command.ts'
+import { actorOf, type Context } from '../../context.ts'
+import { encryptTo } from '../../keys/vault.ts'
+import { record } from '../../record.ts'
+import { partyOf } from '../party.ts'
+import { openEnquiry } from './enquiry.ts'
+
+export const ExplainPrice = z
+  .strictObject({
+    competitionId: CompetitionId,
+    enquiryId: PriceEnquiryId,
+    explanation: z.string().trim().min(1).max(20_000),
+  })
+  .meta({ id: 'ExplainPrice' })
+export type ExplainPrice = z.infer<typeof ExplainPrice>
+
+/** The bidder explains its price, once and in time; nobody of the council decides before it was heard (P-50). */
+export function explainPrice(ctx: Context, input: ExplainPrice): Promise<PriceEnquiry> {
+  const { competitionId, enquiryId } = input
+  return command(ctx, input, async (tx) => {
+    const { competition, invited } = await partyOf(tx, ctx.caller, competitionId)
+    refuseAtStage(await lockCompetition(tx, competitionId))
+    const enquiry = await lockEnquiry(tx, { competitionId, id: enquiryId })
+    const bidderId = invited?.bidderId ?? ''
+    const own = enquiry && (await findBidVersion(tx, { competitionId, bidId: enquiry.bidId, bidderId }))
+    if (!enquiry || !own) throw new CarelotError({ code: 'not-found' })
+    const explainedAt = await now(tx)
+    refuseWith(refuseExplanation(enquiry, explainedAt))
+    const explanation = await encryptTo(ctx.vault.readPublic, input.explanation)
+    const row = await updateExplained(tx, { id: enquiryId, explanation, explainedBy: actorOf(ctx.caller), explainedAt })
+    await record(ctx, tx, {
+      type: 'bid.price-explained',
+      subject: enquiry.bidId,
+      audience: [competition.councilId, ctx.caller.organisationId],
+      data: { competitionId, lotId: enquiry.lotId, enquiryId },
+    })
+    return openEnquiry(ctx.vault, row, 'bidder')
+  })
+}
+
+function refuseAtStage(competition: { stage: CompetitionStage } | undefined): void {
+  if (!competition || !mayMove(competition.stage, 'explain price'))
+    throw new CarelotError({ code: 'competition.wrong-stage', detail: `The competition is ${competition?.stage}` })
+}

@@ -1,0 +1,100 @@
+import { listEnvelopes } from '@carelot/db/competition/bid'
+import type { CompetitionRow } from '@carelot/db/competition/competition'
+import { listConsensus } from '@carelot/db/competition/evaluation/consensus'
+import { listBidLots } from '@carelot/db/competition/evaluation/seat'
+import { listCompetitionLots } from '@carelot/db/competition/lot'
+import { listEnquiries, listTieDecisions } from '@carelot/db/competition/price/enquiry'
+import type { Tx } from '@carelot/db/database'
+import { valueOrRefuse } from '@carelot/rules/answer'
+import type { PriceOfBid, QualityOfBid } from '@carelot/rules/competition/bid'
+import { type ComparedBid, rankLot } from '@carelot/rules/competition/price/rank-lot'
+import type { LotRanking } from '@carelot/rules/competition/price/ranking'
+import { CarelotError } from '@carelot/rules/problem'
+import type { Deployment } from '../../context.ts'
+import { releasedKey, signedHashes } from '../opened-bid.ts'
+import { openPrice, openQuality } from '../seal.ts'
+
+type Reading = Pick<Deployment, 'vault'>
+
+/** What an opened bid says of one lot, out of both envelopes. */
+type Opened = { bidId: string; bidderId: string; quality: QualityOfBid; price: PriceOfBid }
+
+/** Every bid that stands with both envelopes open, each held against the list that was signed at closing. */
+export async function openedBids({ vault }: Reading, tx: Tx, competitionId: string): Promise<Opened[]> {
+  const keys = {
+    price: await releasedKey({ vault }, tx, { competitionId, envelope: 'price' }),
+    quality: await releasedKey({ vault }, tx, { competitionId, envelope: 'quality' }),
+  }
+  const listed = await signedHashes({ vault }, tx, competitionId)
+  return Promise.all(
+    (await listEnvelopes(tx, competitionId)).map(async (sealed) => {
+      const quality = await openQuality(keys.quality, sealed)
+      const price = await openPrice(keys.price, sealed)
+      if (!quality || !price || !listed.has(sealed.saltedHash)) throw new CarelotError({ code: 'bid.seal-broken' })
+      return { bidId: sealed.id, bidderId: sealed.bidderId, quality, price }
+    }),
+  )
+}
+
+/**
+ * The ranking of every lot that has bids and has not lapsed, or of one, computed anew from what is sealed, scored and
+ * decided: nothing of it is kept that could differ from its inputs.
+ *
+ * @see rules P-50, P-57, S-71
+ */
+export async function rankLots(
+  reading: Reading,
+  tx: Tx,
+  competition: CompetitionRow,
+  lotId?: string,
+): Promise<LotRanking[]> {
+  const { id, brief } = competition
+  const opened = await openedBids(reading, tx, id)
+  const bidLots = await listBidLots(tx, id)
+  const scores = scoresByBid(await listConsensus(tx, id))
+  const rejected = await rejectedPrices(reading, tx, id)
+  const decisions = await listTieDecisions(tx, id)
+  const lapsed = new Set((await listCompetitionLots(tx, id)).flatMap((lot) => (lot.lapsedAt ? [lot.lotId] : [])))
+  const lots = brief.lots.filter((lot) => !lapsed.has(lot.lotId) && (lotId === undefined || lot.lotId === lotId))
+  return lots.flatMap((lot) => {
+    const bidIds = bidLots.filter((bid) => bid.lotIds.includes(lot.lotId)).map(({ bidId }) => bidId)
+    if (bidIds.length === 0) return []
+    const bids = opened
+      .filter(({ bidId }) => bidIds.includes(bidId))
+      .map((bid) => comparedAt(bid, lot.lotId, { scores, rejected }))
+    const own = decisions.filter((decision) => decision.lotId === lot.lotId)
+    return [valueOrRefuse(rankLot(lot, brief, { bids, decisions: own }))]
+  })
+}
+
+type Facts = { scores: Map<string, Record<string, number>>; rejected: Map<string, string> }
+
+function comparedAt({ bidId, quality, price }: Opened, lotId: string, { scores, rejected }: Facts): ComparedBid {
+  const offer = price.lots.find((lot) => lot.lotId === lotId)
+  return {
+    bidId,
+    scores: scores.get(bidId) ?? {},
+    offer: { rates: offer?.rates ?? [], nightlyPence: offer?.nightlyPence },
+    weeklyCapacityMinutes: quality.lots.find((lot) => lot.lotId === lotId)?.weeklyCapacityMinutes ?? 0,
+    priceRejected: rejected.get(`${bidId} ${lotId}`),
+  }
+}
+
+function scoresByBid(consensus: readonly { bidId: string; question: string; score: number }[]) {
+  const byBid = Map.groupBy(consensus, ({ bidId }) => bidId)
+  return new Map(
+    [...byBid].map(([bidId, list]) => [
+      bidId,
+      Object.fromEntries(list.map(({ question, score }) => [question, score])),
+    ]),
+  )
+}
+
+async function rejectedPrices({ vault }: Reading, tx: Tx, competitionId: string): Promise<Map<string, string>> {
+  const rejected = (await listEnquiries(tx, competitionId)).filter(({ decision }) => decision === 'rejected')
+  return new Map(
+    await Promise.all(
+      rejected.map(async ({ bidId, lotId, reason }) => [`${bidId} ${lotId}`, await vault.read(reason ?? '')] as const),
+    ),
+  )
+}

@@ -1,0 +1,41 @@
+import { now } from '@carelot/db/clock'
+import { updateCompetition } from '@carelot/db/competition/competition'
+import { listCompetitionKeys, updateReleasedKey } from '@carelot/db/competition/opening'
+import type { Step } from '@carelot/rules/competition/next-step'
+import type { Deployment } from '../../context.ts'
+import { decryptWith, encryptTo } from '../../keys/vault.ts'
+import { record } from '../../record.ts'
+import { verifyQualityLock } from '../evaluation/quality-lock.ts'
+import type { KeyHolder } from '../release-quality.ts'
+import { step } from '../step.ts'
+import { orRecordRefusal, StepRefused } from '../step-refused.ts'
+import { verifyClosing } from '../verify-statements.ts'
+
+/**
+ * Releases the price envelope: its key is rewrapped to the servers' read key. The database is not believed: the bids must
+ * be those of the signed closing list, and quality must have been locked by a statement over just the consensus that
+ * stands (P-53).
+ */
+export function releasePrice(deployment: Deployment & { holder: KeyHolder }, id: string): Promise<Step> {
+  return orRecordRefusal(deployment, { competitionId: id, step: 'release price' }, () => release(deployment, id))
+}
+
+function release(deployment: Deployment & { holder: KeyHolder }, id: string): Promise<Step> {
+  const { vault, holder } = deployment
+  return step(deployment, { id, name: 'release price' }, async (tx, competition) => {
+    await verifyClosing(deployment, tx, competition)
+    await verifyQualityLock(deployment, tx, id)
+    const key = (await listCompetitionKeys(tx, id)).find(({ envelope }) => envelope === 'price')
+    if (!key?.wrapped) throw new StepRefused('the key of the price envelope has been destroyed')
+    const released = await encryptTo(vault.readPublic, await decryptWith(holder.sealing, key.wrapped))
+    const releasedAt = await now(tx)
+    await updateReleasedKey(tx, { competitionId: id, envelope: 'price', released, releasedAt })
+    await updateCompetition(tx, id, { stage: 'deciding' })
+    await record({ actor: { process: 'competition' } }, tx, {
+      type: 'competition.prices-released',
+      subject: id,
+      audience: [competition.councilId],
+      data: { key: holder.sealing.kid },
+    })
+  })
+}

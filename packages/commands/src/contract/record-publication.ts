@@ -1,0 +1,43 @@
+import { now } from '@carelot/db/clock'
+import { updateContract, updatePublished } from '@carelot/db/contract/contract'
+import { personInRole } from '@carelot/rules/access/caller'
+import { valueOrRefuse } from '@carelot/rules/answer'
+import { type Contract, PublicationDuty } from '@carelot/rules/contract/contract'
+import { refusePublication } from '@carelot/rules/contract/publication'
+import { ContractId } from '@carelot/rules/id'
+import { Instant } from '@carelot/rules/instant'
+import { refuseWith } from '@carelot/rules/problem'
+import { z } from 'zod'
+import { command } from '../command.ts'
+import type { Context } from '../context.ts'
+import { record } from '../record.ts'
+import { lockOwnContract, readContract } from './party-to.ts'
+
+export const RecordPublication = z
+  .strictObject({
+    contractId: ContractId,
+    notice: PublicationDuty.shape.notice,
+    number: z.string().min(1).max(100),
+    publishedAt: Instant,
+  })
+  .meta({ id: 'RecordPublication' })
+export type RecordPublication = z.infer<typeof RecordPublication>
+
+/** An officer records that what the law wants published of a contract was published; sending it is not done here (P-35). */
+export function recordPublication(ctx: Context, input: RecordPublication): Promise<Contract> {
+  const recordedBy = valueOrRefuse(personInRole(ctx.caller, 'commissioner'))
+  const { contractId, notice, number, publishedAt } = input
+  return command(ctx, input, async (tx) => {
+    const contract = await lockOwnContract(tx, ctx.caller, contractId)
+    refuseWith(refusePublication(contract, { notice, publishedAt, now: await now(tx) }))
+    await updatePublished(tx, { contractId, notice, number, publishedAt, recordedBy })
+    await updateContract(tx, contractId, {})
+    await record(ctx, tx, {
+      type: 'contract.publication-recorded',
+      subject: contractId,
+      audience: [contract.councilId, contract.supplierId],
+      data: { notice, number, publishedAt },
+    })
+    return readContract(tx, ctx.caller, contractId)
+  })
+}

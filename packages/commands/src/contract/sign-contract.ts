@@ -1,0 +1,99 @@
+import { lockAgreement, updateCalledOff } from '@carelot/db/agreement/agreement'
+import { now } from '@carelot/db/clock'
+import {
+  type ContractRow,
+  insertPublications,
+  insertSignature,
+  lockContract,
+  updateContract,
+} from '@carelot/db/contract/contract'
+import type { Tx } from '@carelot/db/database'
+import { findDocument } from '@carelot/db/document/document'
+import { insertReminders } from '@carelot/db/event/reminder'
+import { personInRole } from '@carelot/rules/access/caller'
+import { valueOrRefuse } from '@carelot/rules/answer'
+import type { Contract } from '@carelot/rules/contract/contract'
+import { publicationsOf, refuseSignature } from '@carelot/rules/contract/signing'
+import { ContractId } from '@carelot/rules/id'
+import type { Instant } from '@carelot/rules/instant'
+import { addDays, instantOf, londonDateOf } from '@carelot/rules/london-time'
+import { CarelotError, refuseWith } from '@carelot/rules/problem'
+import { z } from 'zod'
+import { command } from '../command.ts'
+import type { Context } from '../context.ts'
+import { newId } from '../id.ts'
+import { record } from '../record.ts'
+import { readContract, sideOf } from './party-to.ts'
+
+export const SignContract = z
+  .strictObject({
+    contractId: ContractId,
+    documentHash: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/)
+      .meta({ description: 'SHA-256 of the document that is signed' }),
+  })
+  .meta({ id: 'SignContract' })
+export type SignContract = z.infer<typeof SignContract>
+
+/**
+ * An authorised person of one side signs, over the document's hash. With the second side's signature the contract is
+ * entered: the framework's value called off moves, and what has to be published falls due, in the same transaction. Never
+ * before the standstill's end, nor under a legal hold (P-11, P-32, P-44, P-47).
+ */
+export function signContract(ctx: Context, input: SignContract): Promise<Contract> {
+  const isCouncil = ctx.caller.organisationKind === 'council'
+  const personId = valueOrRefuse(personInRole(ctx.caller, isCouncil ? 'contract-signatory' : 'signatory'))
+  const { contractId, documentHash } = input
+  return command(ctx, input, async (tx) => {
+    const { contract, side } = sideOf(await lockContract(tx, contractId), ctx.caller)
+    const document = contract.documentId === null ? undefined : await findDocument(tx, contract.documentId)
+    const signedAt = await now(tx)
+    const contentHash = document?.contentHash ?? null
+    refuseWith(refuseSignature(contract, { side, documentHash, contentHash, now: signedAt }))
+    const claims = { contractId, side, personId, documentHash, signedAt }
+    const statement = await ctx.vault.sign('contract-signature', claims)
+    await insertSignature(tx, contractId, { side, personId, documentHash, statement, signedAt })
+    const { competitionId, councilId, supplierId } = contract
+    const audience = [councilId, supplierId]
+    await record(ctx, tx, {
+      type: 'contract.signed',
+      subject: contractId,
+      audience,
+      data: { competitionId, side, personId, documentHash },
+    })
+    if (contract.signatures.length > 0) await enter(ctx, tx, contract, signedAt)
+    else await updateContract(tx, contractId, {})
+    return readContract(tx, ctx.caller, contractId)
+  })
+}
+
+async function enter(ctx: Context, tx: Tx, contract: ContractRow, signedAt: Instant): Promise<void> {
+  const { id, agreementId, competitionId, councilId, supplierId, valuePence } = contract
+  const agreement = await lockAgreement(tx, agreementId)
+  if (!agreement) throw new CarelotError({ code: 'not-found' })
+  const left = agreement.terms.maximumValuePence - agreement.valueCalledOffPence
+  if (valuePence > left)
+    throw new CarelotError({ code: 'agreement.value-exceeded', detail: `${valuePence} pence, and ${left} are left` })
+  await updateCalledOff(tx, agreementId, valuePence)
+  await updateContract(tx, id, { stage: 'in-force', signedAt })
+  const law = { underAct: agreement.terms.regime === 'PA2023', lightTouch: agreement.terms.lightTouch }
+  const duties = publicationsOf(contract, law, londonDateOf(signedAt))
+  await insertPublications(tx, id, duties)
+  await insertReminders(
+    tx,
+    duties.map(({ notice, dueOn }) => ({
+      id: newId('rem'),
+      subject: id,
+      kind: `publication-due ${notice}`,
+      dueAt: valueOrRefuse(instantOf(`${addDays(dueOn, -14)}T09:00`)),
+      audience: [councilId],
+    })),
+  )
+  await record(ctx, tx, {
+    type: 'contract.entered',
+    subject: id,
+    audience: [councilId, supplierId],
+    data: { competitionId, agreementId, valuePence },
+  })
+}

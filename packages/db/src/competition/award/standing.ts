@@ -1,0 +1,35 @@
+import type { AwardFacts } from '@carelot/rules/competition/award/facts'
+import { sql } from 'kysely'
+import type { Db, Tx } from '../../database.ts'
+
+const utc = (column: ReturnType<typeof sql.ref>) =>
+  sql`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
+
+/** In one query however large it is. */
+export async function findAwardFacts(db: Db | Tx, id: string): Promise<AwardFacts> {
+  const { rows } = await sql<AwardFacts>`
+    select
+      (select coalesce(json_agg(json_build_object('lotId', l.lot_id, 'round', l.award_round) order by l.lot_id), '[]')
+        from competition_lot l where l.competition_id = ${id} and l.lapsed_at is null
+          and exists (select 1 from bid_lot b where b.competition_id = ${id} and b.lot_id = l.lot_id)) as lots,
+      (select coalesce(json_agg(json_build_object('lotId', r.lot_id, 'recommendedBy', r.recommended_by, 'steps', (
+          select coalesce(json_agg(json_build_object('step', s.step, 'outcome', s.outcome)), '[]') from decision_step s
+          where s.competition_id = r.competition_id and s.lot_id = r.lot_id and s.version = r.version)) order by r.lot_id), '[]')
+        from recommendation r where r.competition_id = ${id} and r.reopened_at is null) as recommendations,
+      (select coalesce(json_agg(json_build_object('id', id, 'bidId', bid_id, 'lotId', lot_id,
+          'answerBy', ${utc(sql.ref('answer_by'))}, 'explained', explained_at is not null) order by id), '[]')
+        from price_enquiry where competition_id = ${id} and decision is null) as enquiries,
+      (select json_build_object('callInEndsAt', ${utc(sql.ref('call_in_ends_at'))}) from key_decision
+        where competition_id = ${id}) as "keyDecision",
+      (select coalesce(json_agg(json_build_object('round', round, 'mayBeSignedFrom', ${utc(sql.ref('may_be_signed_from'))}) order by round), '[]')
+        from award_round where competition_id = ${id}) as rounds,
+      (select coalesce(json_agg(json_build_object('id', c.id, 'lotId', c.lot_id, 'supplierId', c.supplier_id, 'stage', c.stage,
+          'held', c.held, 'mayBeSignedFrom', ${utc(sql.ref('c.may_be_signed_from'))}, 'hasDocument', c.document_id is not null,
+          'sides', array(select side from contract_signature s where s.contract_id = c.id order by side),
+          'publications', (select coalesce(json_agg(json_build_object('notice', notice, 'dueOn', due_on) order by notice), '[]')
+            from publication_duty p where p.contract_id = c.id and p.published_at is null)) order by c.id), '[]')
+        from contract c where c.competition_id = ${id}) as contracts`.execute(db)
+  const [row] = rows
+  if (!row) throw new Error('a select without a table gave no row')
+  return row
+}

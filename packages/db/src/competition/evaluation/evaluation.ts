@@ -1,0 +1,46 @@
+import type { Evaluation } from '@carelot/rules/competition/evaluation/moderation'
+import { sql } from 'kysely'
+import type { Db, Tx } from '../../database.ts'
+
+const inUtc = sql`'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'`
+
+/** How far the evaluation of a competition is, in one query however large it is. What was scored is not in it. */
+export async function findEvaluation(db: Db | Tx, competitionId: string): Promise<Evaluation> {
+  const { rows } = await sql<Evaluation>`
+    select
+      (select coalesce(json_agg(json_build_object('bidId', bid_id, 'lotIds', lot_ids) order by bid_id), '[]') from (
+        select bid_id, array_agg(lot_id order by lot_id) as lot_ids from bid_lot where competition_id = ${competitionId} group by bid_id
+      ) as opened) as bids,
+      (select coalesce(json_agg(json_build_object('lotId', lot_id, 'question', question, 'personId', person_id) order by lot_id, question, person_id), '[]')
+        from evaluator_seat where competition_id = ${competitionId} and left_at is null) as seats,
+      (select coalesce(json_agg(json_build_object('bidId', bid_id, 'question', question, 'personId', person_id,
+          'givenAt', to_char(given_at at time zone 'UTC', ${inUtc}))), '[]')
+        from score where competition_id = ${competitionId} and given_at is not null and set_aside_at is null) as scores,
+      (select coalesce(json_agg(json_build_object('bidId', bid_id, 'question', question, 'version', version,
+          'moderatedAt', to_char(moderated_at at time zone 'UTC', ${inUtc}))), '[]')
+        from (select distinct on (bid_id, question) * from consensus where competition_id = ${competitionId}
+          order by bid_id, question, version desc) as last) as consensus`.execute(db)
+  const [row] = rows
+  if (!row) throw new Error('a select without a table gave no row')
+  return row
+}
+
+/** Whether a person has a seat at some lot of this bid. */
+export async function isSeatedFor(
+  db: Db | Tx,
+  { competitionId, bidId, personId }: { competitionId: string; bidId: string; personId: string },
+): Promise<boolean> {
+  const seat = await db
+    .selectFrom('bid_lot')
+    .innerJoin('evaluator_seat as seat', (join) =>
+      join.onRef('seat.competition_id', '=', 'bid_lot.competition_id').onRef('seat.lot_id', '=', 'bid_lot.lot_id'),
+    )
+    .select('seat.lot_id')
+    .where('bid_lot.competition_id', '=', competitionId)
+    .where('bid_lot.bid_id', '=', bidId)
+    .where('seat.person_id', '=', personId)
+    .where('seat.left_at', 'is', null)
+    .limit(1)
+    .executeTakeFirst()
+  return seat !== undefined
+}

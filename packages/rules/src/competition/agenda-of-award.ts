@@ -1,0 +1,109 @@
+import type { z } from 'zod'
+import type { Instant } from '../instant.ts'
+import type { Duty } from './agenda.ts'
+import { nextDecision } from './award/decision.ts'
+import type { AwardFacts } from './award/facts.ts'
+import type { Brief } from './brief.ts'
+import type { Declared } from './declaration.ts'
+import type { CompetitionStage } from './stages.ts'
+
+type Owed = z.input<typeof Duty>[]
+type Facts = {
+  stage: CompetitionStage
+  brief: Pick<Brief, 'panel' | 'timetable' | 'governance'>
+  declarations: readonly { personId: string; phase: string; conflict: NonNullable<Declared>['conflict'] }[]
+  award?: AwardFacts | undefined
+}
+
+/** When the next step of an award comes of itself, if that is fixed: the end of call-in, or of the standstill. */
+export function nextInstant(stage: CompetitionStage, award: AwardFacts | undefined): Instant | null {
+  if (stage === 'deciding') return award?.keyDecision?.callInEndsAt ?? null
+  return stage === 'standstill' ? (award?.rounds.at(-1)?.mayBeSignedFrom ?? null) : null
+}
+
+/**
+ * What the council owes from the release of prices to the last notice of its contracts: recommendations and decisions with
+ * their owners, the notices, documents and signatures that contracts wait for, and what has to be published of them.
+ *
+ * @see rules P-35, P-44, P-50, P-54
+ */
+export function owedOfAward({ stage, brief, declarations, award }: Facts): Owed {
+  if (!award) return []
+  const deciding = stage === 'deciding' ? owedOfDecision(award, { brief, declarations }) : []
+  return [...deciding, ...owedOfContracts(stage, award)]
+}
+
+function owedOfDecision(award: AwardFacts, { brief, declarations }: Pick<Facts, 'brief' | 'declarations'>): Owed {
+  const { panel, governance, timetable } = brief
+  const by = timetable.decisionOn ?? null
+  const deciders = [panel.recommender, panel.finance, panel.approver].flatMap((person) => person ?? [])
+  const declared = declarations.filter(({ phase }) => phase === 'award').map(({ personId }) => personId)
+  const lots = award.lots.flatMap(({ lotId, round }) => (round === null ? [lotId] : []))
+  const next = (lotId: string) => {
+    const made = award.recommendations.find((each) => each.lotId === lotId)
+    return made ? nextDecision(made, panel) : ('recommendation' as const)
+  }
+  const waiting = (step: ReturnType<typeof next>) => lots.filter((lotId) => next(lotId) === step)
+  const duty = (
+    what: Owed[number]['what'],
+    role: 'recommender' | 'finance' | 'approver',
+    lotIds: readonly string[],
+  ): Owed => {
+    const personId = panel[role]
+    return lotIds.length > 0 ? [{ what, role, ...(personId && { personId }), lotIds: [...lotIds], by }] : []
+  }
+  return [
+    ...deciders
+      .filter((personId) => !declared.includes(personId))
+      .map((personId) => ({ what: 'declare interests for the award' as const, role: 'panel' as const, personId, by })),
+    ...award.enquiries.map(({ id, lotId, answerBy, explained }): Owed[number] => ({
+      what: explained ? 'decide price' : 'explain price',
+      role: explained ? 'recommender' : 'bidder',
+      subject: id,
+      lotIds: [lotId],
+      by: explained ? by : answerBy,
+    })),
+    ...duty('recommend', 'recommender', waiting('recommendation')),
+    ...duty('clear the money', 'finance', waiting('finance')),
+    ...duty('approve award', 'approver', waiting('approval')),
+    ...(governance.keyDecision && !award.keyDecision
+      ? [{ what: 'record key decision' as const, role: 'commissioner' as const, by }]
+      : []),
+  ]
+}
+
+function owedOfContracts(stage: CompetitionStage, { rounds, contracts }: AwardFacts): Owed {
+  const open = contracts.filter((contract) => contract.stage === 'unsigned')
+  const noticeAwaited = stage !== 'deciding' && open.length > 0 && rounds.at(-1)?.mayBeSignedFrom === null
+  const isSignable = ({ hasDocument, held, mayBeSignedFrom }: (typeof open)[number]) =>
+    hasDocument && !held && mayBeSignedFrom !== null
+  return [
+    ...(noticeAwaited ? [{ what: 'record award notice' as const, role: 'commissioner' as const, by: null }] : []),
+    ...open.flatMap((contract): Owed => {
+      const { id, lotId, sides, hasDocument } = contract
+      const about = { subject: id, lotIds: [lotId], by: null }
+      if (!hasDocument) return [{ what: 'attach contract document', role: 'commissioner', ...about }]
+      if (!isSignable(contract)) return []
+      return [
+        ...(sides.includes('council')
+          ? []
+          : [{ what: 'sign contract' as const, role: 'contract-signatory' as const, ...about }]),
+        ...(sides.includes('supplier')
+          ? []
+          : [
+              {
+                what: 'sign contract' as const,
+                role: 'bidder' as const,
+                organisationId: contract.supplierId,
+                ...about,
+              },
+            ]),
+      ]
+    }),
+    ...contracts.flatMap(({ id, publications }) =>
+      publications.map(({ dueOn }) => {
+        return { what: 'publish notice of contract' as const, role: 'commissioner' as const, subject: id, by: dueOn }
+      }),
+    ),
+  ]
+}

@@ -1,0 +1,55 @@
+import type { z } from 'zod'
+import type { Instant } from '../instant.ts'
+import { type Agenda, type Duty, mayMake, nextOf, type OwnBid } from './agenda.ts'
+import type { CompetitionStage } from './stages.ts'
+
+export type BidderFacts = {
+  stage: CompetitionStage
+  deadline: Instant | null
+  now: Instant
+  bid: OwnBid | null
+  addendum: number
+  /** The lots it was invited to that have not lapsed. */
+  lots: readonly string[]
+  /** What of its own waits for it once tenders are open. */
+  enquiries?: readonly { id: string; lotId: string; answerBy: Instant }[]
+  letters?: readonly { id: string }[]
+  contracts?: readonly { id: string; lotId: string; mayBeSignedFrom: Instant | null }[]
+}
+
+/**
+ * What a bidder has before it: a bid by the deadline if none of its own stands, and an addendum that came after the bid
+ * that does. It is given nothing of other bidders, nor of who approves the opening, so the answer cannot depend on them.
+ *
+ * @see rule P-52
+ */
+export function agendaOfBidder(facts: BidderFacts): Agenda {
+  const { stage, deadline, now, bid, addendum, lots } = facts
+  const open = stage === 'tendering' && deadline !== null && Date.parse(now) < Date.parse(deadline) && lots.length > 0
+  const owed: z.input<typeof Duty>[] = []
+  if (open && (!bid || bid.withdrawnAt !== null)) owed.push({ what: 'submit bid', role: 'bidder', by: deadline })
+  if (open && addendum > 0 && (!bid || bid.addendum < addendum))
+    owed.push({ what: 'look at addendum', role: 'bidder', addendum, by: deadline })
+  owed.push(...owedAfterOpening(facts))
+  const may = open || stage === 'deciding' ? mayMake(stage, ['bidder']) : []
+  return { next: nextOf(stage, 0, stage === 'tendering' ? deadline : null), owed, may }
+}
+
+function owedAfterOpening({ now, enquiries = [], letters = [], contracts = [] }: BidderFacts): z.input<typeof Duty>[] {
+  const role = 'bidder' as const
+  return [
+    ...enquiries
+      .filter(({ answerBy }) => Date.parse(now) < Date.parse(answerBy))
+      .map(({ id, lotId, answerBy }) => ({
+        what: 'explain price' as const,
+        role,
+        subject: id,
+        lotIds: [lotId],
+        by: answerBy,
+      })),
+    ...letters.map(({ id }) => ({ what: 'read letter' as const, role, subject: id, by: null })),
+    ...contracts
+      .filter(({ mayBeSignedFrom }) => mayBeSignedFrom !== null && Date.parse(mayBeSignedFrom) <= Date.parse(now))
+      .map(({ id, lotId }) => ({ what: 'sign contract' as const, role, subject: id, lotIds: [lotId], by: null })),
+  ]
+}

@@ -1,0 +1,116 @@
+import type { z } from 'zod'
+import type { Instant } from '../instant.ts'
+import { type Agenda, type Duty, mayMake, nextOf } from './agenda.ts'
+import { nextInstant, owedOfAward } from './agenda-of-award.ts'
+import type { AwardFacts } from './award/facts.ts'
+import { type Brief, panelistsOf } from './brief.ts'
+import type { DeclarationPhase } from './declaration.ts'
+import { answersOf, type Evaluation } from './evaluation/moderation.ts'
+import { approvalsToOpen } from './next-step.ts'
+import type { CompetitionStage } from './stages.ts'
+
+export type CouncilFacts = {
+  stage: CompetitionStage
+  deadline: Instant | null
+  brief: Pick<Brief, 'panel' | 'timetable' | 'questions' | 'lots' | 'governance'>
+  declarations: readonly { personId: string; phase: DeclarationPhase; conflict: boolean }[]
+  /** Persons whose approval to open stands. */
+  approvers: readonly string[]
+  /** While bids are evaluated: how far, without what anybody scored. */
+  evaluation?: Evaluation | undefined
+  /** From the release of prices on. */
+  award?: AwardFacts | undefined
+}
+
+/**
+ * What the council has before it: until publication, who has yet to declare interests, and the publication; after
+ * closing, the declarations for the opening, and who may still approve it; then what each evaluator has yet to score, and
+ * the moderator to moderate. Whether there are bids is not asked before the opening, so the answer cannot tell.
+ *
+ * @see rules P-49, P-53
+ */
+export function agendaOfCouncil(facts: CouncilFacts): Agenda {
+  const { stage, deadline, approvers } = facts
+  return {
+    next: nextOf(stage, approvers.length, stage === 'tendering' ? deadline : nextInstant(stage, facts.award)),
+    owed: owedBy[stage]?.(facts) ?? [],
+    may: mayMake(stage, ['commissioner', 'opener', 'evaluator', 'moderator', 'finance', 'approver']),
+  }
+}
+
+type Owed = z.input<typeof Duty>[]
+
+const owedBy: Partial<Record<CompetitionStage, (facts: CouncilFacts) => Owed>> = {
+  draft(facts) {
+    const by = facts.brief.timetable.publicationOn ?? null
+    return [
+      ...undeclared(facts, 'before-issue').map((personId) => {
+        return { what: 'declare interests before issue' as const, role: 'panel' as const, personId, by }
+      }),
+      { what: 'publish', role: 'commissioner', by },
+    ]
+  },
+  closed(facts) {
+    const { brief, approvers } = facts
+    const by = brief.timetable.openingOn ?? null
+    const open = approvers.length < approvalsToOpen ? brief.panel.openers : []
+    return [
+      ...owedDeclarations(facts, by),
+      ...open
+        .filter((personId) => !approvers.includes(personId) && !isConflicted(facts, personId))
+        .map((personId) => ({ what: 'approve opening' as const, role: 'opener' as const, personId, by })),
+    ]
+  },
+  evaluating(facts) {
+    const { brief, evaluation } = facts
+    const by = brief.timetable.evaluationEndsOn ?? null
+    return [...owedDeclarations(facts, by), ...(evaluation ? owedOfEvaluation(evaluation, brief, by) : [])]
+  },
+  deciding: owedOfAward,
+  standstill: owedOfAward,
+  contracting: owedOfAward,
+  concluded: owedOfAward,
+}
+
+function owedDeclarations(facts: CouncilFacts, by: string | null): Owed {
+  return undeclared(facts, 'opening').map((personId) => {
+    return { what: 'declare interests for the opening', role: 'panel', personId, by }
+  })
+}
+
+/** Each evaluator's own count of what is left; what is ready for the moderator; lots whose panel has become too small. */
+function owedOfEvaluation(evaluation: Evaluation, brief: CouncilFacts['brief'], by: string | null): Owed {
+  const answers = answersOf(evaluation, brief.questions)
+  const left = Map.groupBy(
+    answers.flatMap(({ waitingFor }) => waitingFor),
+    (personId) => personId,
+  )
+  const ready = answers.filter(({ state }) => state === 'scored' || state === 'outdated').length
+  const stopped = new Set(answers.filter(({ state }) => state === 'stopped').map(({ bidId }) => bidId))
+  const lotIds = evaluation.bids.filter(({ bidId }) => stopped.has(bidId)).flatMap((bid) => bid.lotIds)
+  const done = answers.every(({ state }) => state === 'moderated')
+  const moderator = {
+    role: 'moderator' as const,
+    ...(brief.panel.moderator && { personId: brief.panel.moderator }),
+    by,
+  }
+  return [
+    ...(lotIds.length > 0
+      ? [{ what: 'seat evaluator' as const, role: 'commissioner' as const, lotIds: [...new Set(lotIds)].sort(), by }]
+      : []),
+    ...[...left].toSorted().map(([personId, all]) => {
+      return { what: 'score answers' as const, role: 'evaluator' as const, personId, count: all.length, by }
+    }),
+    ...(ready > 0 ? [{ what: 'moderate answers' as const, ...moderator, count: ready }] : []),
+    ...(done ? [{ what: 'lock quality' as const, ...moderator }] : []),
+  ]
+}
+
+function undeclared({ brief, declarations }: CouncilFacts, phase: DeclarationPhase): string[] {
+  const declared = new Set(declarations.filter((made) => made.phase === phase).map(({ personId }) => personId))
+  return panelistsOf(brief.panel).filter((personId) => !declared.has(personId))
+}
+
+function isConflicted({ declarations }: CouncilFacts, personId: string): boolean {
+  return declarations.some((made) => made.personId === personId && made.phase === 'opening' && made.conflict)
+}

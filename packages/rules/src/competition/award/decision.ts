@@ -1,0 +1,69 @@
+import type { LocalDate } from '../../instant.ts'
+import { addDays } from '../../london-time.ts'
+import type { Fault, Problem } from '../../problem.ts'
+import type { Brief } from '../brief.ts'
+import type { DecisionStep, Recommendation } from './recommendation.ts'
+
+type Step = DecisionStep['step']
+type Made = Pick<Recommendation, 'recommendedBy'> & { steps: readonly Pick<DecisionStep, 'step' | 'outcome'>[] }
+
+/** The steps that a recommendation passes, in their order: the money, where the panel has somebody for it, then the approval. */
+export function stepsOf({ finance }: Brief['panel']): Step[] {
+  return finance ? ['finance', 'approval'] : ['approval']
+}
+
+/** The next step that a recommendation has to pass; undefined when it has passed them all. */
+export function nextDecision({ steps }: Pick<Made, 'steps'>, panel: Brief['panel']): Step | undefined {
+  return stepsOf(panel).find((step) => !steps.some((made) => made.step === step && made.outcome === 'cleared'))
+}
+
+/**
+ * Whether this person may take this step now. Nobody clears or approves what they have recommended themselves, under
+ * whichever key; nor does an evaluator approve where the framework says so.
+ *
+ * @see rule P-54; Procurement Act 2023 ss.81 to 83
+ */
+export function refuseDecision(
+  made: Made,
+  { step, personId, mayEvaluate }: { step: Step; personId: string; mayEvaluate: boolean },
+  panel: Brief['panel'],
+): Problem | undefined {
+  const next = nextDecision(made, panel)
+  if (next !== step) return { code: 'award.step-not-due', detail: next ? `Next is ${next}` : 'Every step was taken' }
+  if (personId === made.recommendedBy)
+    return { code: 'award.own-recommendation', detail: 'You have recommended this yourself' }
+  if (step === 'approval' && !mayEvaluate && panel.evaluators.some((evaluator) => evaluator === personId))
+    return { code: 'award.approver-evaluates', detail: 'The framework lets no evaluator approve' }
+  return undefined
+}
+
+/** How long a key decision is announced before it is made, in days. @see P-54 */
+export const daysOfNotice = 28
+
+type KeyDecision = { noticePublishedOn: LocalDate; decidedOn: LocalDate; callInEndsOn: LocalDate }
+
+/** Faults of a key decision as it is put on record: made without its notice, ahead of today, called in before it was made. @see P-54 */
+export function faultsOfKeyDecision(decision: KeyDecision, today: LocalDate): Fault[] {
+  const { noticePublishedOn, decidedOn, callInEndsOn } = decision
+  const earliest = addDays(noticePublishedOn, daysOfNotice)
+  const faults: Fault[] = []
+  if (decidedOn < earliest)
+    faults.push({
+      pointer: '/decidedOn',
+      code: 'award.notice-too-short',
+      detail: `A notice of ${noticePublishedOn} allows a decision from ${earliest}`,
+    })
+  if (decidedOn > today)
+    faults.push({
+      pointer: '/decidedOn',
+      code: 'award.decision-ahead',
+      detail: `${decidedOn} is ahead of today, ${today}`,
+    })
+  if (callInEndsOn < decidedOn)
+    faults.push({
+      pointer: '/callInEndsOn',
+      code: 'award.call-in-too-early',
+      detail: `Call-in ends on ${callInEndsOn}, before the decision`,
+    })
+  return faults
+}

@@ -1,0 +1,48 @@
+import type { Instant, LocalDate } from '../../instant.ts'
+import type { Brief } from '../brief.ts'
+import type { AwardStanding } from '../next-step.ts'
+import { nextDecision } from './decision.ts'
+
+/** How the award of a competition stands: lots, recommendations and their steps, contracts. What bids hold is not in it. */
+export type AwardFacts = {
+  /** Lots that have bids and have not lapsed, and the round whose letters tell of them. */
+  lots: { lotId: string; round: number | null }[]
+  recommendations: {
+    lotId: string
+    recommendedBy: string
+    steps: { step: 'finance' | 'approval'; outcome: 'cleared' | 'sent-back' }[]
+  }[]
+  enquiries: { id: string; bidId: string; lotId: string; answerBy: Instant; explained: boolean }[]
+  keyDecision: { callInEndsAt: Instant } | null
+  rounds: { round: number; mayBeSignedFrom: Instant | null }[]
+  contracts: {
+    id: string
+    lotId: string
+    supplierId: string
+    stage: 'unsigned' | 'in-force' | 'void'
+    held: boolean
+    mayBeSignedFrom: Instant | null
+    hasDocument: boolean
+    sides: ('council' | 'supplier')[]
+    publications: { notice: string; dueOn: LocalDate }[]
+  }[]
+}
+
+/** The same as far as the process of the competition needs to know. */
+export function awardStandingFrom(
+  facts: AwardFacts,
+  { panel, governance }: Pick<Brief, 'panel' | 'governance'>,
+): AwardStanding {
+  const toDecide = facts.lots.filter(({ round }) => round === null)
+  const cleared = facts.recommendations.filter((made) => nextDecision(made, panel) === undefined)
+  const count = (stage: AwardFacts['contracts'][number]['stage']) =>
+    facts.contracts.filter((contract) => contract.stage === stage).length
+  return {
+    lotsToDecide: toDecide.length,
+    lotsCleared: toDecide.filter(({ lotId }) => cleared.some((made) => made.lotId === lotId)).length,
+    callInEndsAt: governance.keyDecision ? facts.keyDecision?.callInEndsAt : null,
+    mayBeSignedFrom: facts.rounds.at(-1)?.mayBeSignedFrom ?? null,
+    contractsToSign: count('unsigned'),
+    contractsInForce: count('in-force'),
+  }
+}

@@ -1,0 +1,27 @@
+import { z } from 'zod'
+import type { Instant } from '../../instant.ts'
+import type { Problem } from '../../problem.ts'
+
+/** The number that Find a Tender gives a notice, e.g. `012345-2027`. */
+export const AwardNoticeNumber = z
+  .string()
+  .regex(/^\d{6}-\d{4}$/, 'Expected six digits, a hyphen and the year, as in 012345-2027')
+  .meta({ id: 'AwardNoticeNumber', example: '012345-2027' })
+
+/** The open contracting id that the notices of one procurement share. */
+export const Ocid = z
+  .string()
+  .regex(/^ocds-h6vhtk-[0-9a-z]{6,12}$/, 'Expected an OCID of Find a Tender, as in ocds-h6vhtk-04a1b2')
+  .meta({ id: 'Ocid', example: 'ocds-h6vhtk-04a1b2' })
+
+type Around = { notifiedAt: Instant; now: Instant; replaces: boolean }
+
+/** Whether a published notice can be put on record: dated between the letters and now, with a reason where it replaces another. @see rule P-44 */
+export function refuseNotice(
+  { publishedAt, reason }: { publishedAt: Instant; reason: string | null },
+  { notifiedAt, now, replaces }: Around,
+): Problem | undefined {
+  if (Date.parse(publishedAt) < Date.parse(notifiedAt) || Date.parse(publishedAt) > Date.parse(now))
+    return { code: 'award.notice-times', detail: `Letters went at ${notifiedAt}, and it is ${now}` }
+  return replaces && reason === null ? { code: 'award.notice-reason-missing' } : undefined
+}

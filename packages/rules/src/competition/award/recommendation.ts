@@ -1,0 +1,132 @@
+import { z } from 'zod'
+import { BidId, LotId, PersonId } from '../../id.ts'
+import { Instant } from '../../instant.ts'
+import type { Fault, ProblemCode } from '../../problem.ts'
+import type { Brief } from '../brief.ts'
+import { LotRanking } from '../price/ranking.ts'
+
+const Text = z.string().trim().min(1).max(10_000)
+
+/** What of a successful tenderer's bid the letters to others keep back, because it is commercially sensitive (P-10). */
+export const Withheld = z
+  .strictObject({ what: z.enum(['evaluated-price', 'quality-scores']), reason: Text })
+  .meta({ id: 'Withheld' })
+export type Withheld = z.infer<typeof Withheld>
+
+/** What is recommended for one lot: who succeeds, in the order of the ranking, the options considered, and why. */
+export const NewRecommendation = z
+  .strictObject({
+    options: z
+      .array(z.strictObject({ option: Text, assessment: Text }))
+      .min(1)
+      .max(20)
+      .meta({ description: 'What was considered, and why it is recommended or not' }),
+    successful: z
+      .array(BidId)
+      .max(50)
+      .meta({ description: 'In the order of the ranking; none ends the lot without an award' }),
+    reason: Text,
+    fewerReason: Text.optional().meta({ description: 'Why fewer succeed than the lot takes and the ranking has' }),
+    shortfallReason: Text.optional().meta({ description: 'Why capacity below the hours of the lot is enough (P-57)' }),
+    advantages: z
+      .array(z.strictObject({ bidId: BidId, text: Text }))
+      .max(50)
+      .meta({ description: 'The relative advantages of each that succeeds, as the others are told them (P-10)' }),
+    withheld: z.array(Withheld).max(2).default([]),
+  })
+  .meta({ id: 'NewRecommendation' })
+export type NewRecommendation = z.infer<typeof NewRecommendation>
+
+/** A step that a recommendation passes before letters go: who decided, when, and why, if they said so. */
+export const DecisionStep = z
+  .object({
+    step: z.enum(['finance', 'approval']),
+    outcome: z.enum(['cleared', 'sent-back']),
+    personId: PersonId,
+    reason: z.string().nullable(),
+    statement: z.string(),
+    decidedAt: Instant,
+  })
+  .meta({ id: 'DecisionStep' })
+export type DecisionStep = z.input<typeof DecisionStep>
+
+/** A recommendation with the ranking that it rests on and what became of it. `statement` is a compact JWS (ES256). */
+export const Recommendation = z
+  .object({
+    lotId: LotId,
+    version: z.int(),
+    content: z.object({ recommendation: NewRecommendation, ranking: LotRanking }),
+    contentHash: z.string(),
+    statement: z.string(),
+    recommendedBy: PersonId,
+    recommendedAt: Instant,
+    reopenedAt: Instant.nullable(),
+    reopenedReason: z.string().nullable(),
+    steps: z.array(DecisionStep),
+    warnings: z.array(z.object({ code: z.string(), detail: z.string() })),
+  })
+  .meta({ id: 'Recommendation' })
+export type Recommendation = z.input<typeof Recommendation>
+
+type Around = {
+  ranking: LotRanking
+  lot: Brief['lots'][number]
+  openEnquiries: readonly string[]
+  /** Why a bidder may not be awarded anything now, by its bid: the first gate that it does not pass. */
+  closedGates: ReadonlyMap<string, string>
+}
+
+/**
+ * Everything that keeps a recommendation from being one: a tie or a question about a price that is not decided, bids that
+ * are not the first of the ranking, fewer than the ranking has or too little capacity without a reason, a supplier that a
+ * gate now keeps out, advantages that nobody is told.
+ *
+ * @see rules P-10, P-41, P-46, P-50, P-57; Procurement Act 2023 s.45(6)
+ */
+export function faultsOfRecommendation(made: NewRecommendation, around: Around): Fault[] {
+  const { ranking, openEnquiries, closedGates } = around
+  const faults: Fault[] = openEnquiries.map((id) => {
+    return { pointer: '/lotId', code: 'award.enquiry-open', detail: `${id} is not decided` }
+  })
+  if (ranking.successful === null) {
+    const open = ranking.ties.filter(({ partedBy }) => partedBy === null).map(({ bidIds }) => bidIds.join(', '))
+    return [...faults, { pointer: '/successful', code: 'award.tie-open', detail: `No rule parts ${open.join('; ')}` }]
+  }
+  const first = ranking.successful
+  if (made.successful.some((bidId, index) => bidId !== first[index]))
+    faults.push({
+      pointer: '/successful',
+      code: 'award.not-in-order',
+      detail: `The ranking begins with ${first.join(', ') || 'nobody'}`,
+    })
+  if (made.successful.length < first.length && !made.fewerReason)
+    faults.push({
+      pointer: '/fewerReason',
+      code: 'award.fewer-without-reason',
+      detail: `The ranking has ${first.length}`,
+    })
+  if (warningsOfRecommendation(made, around).length > 0 && made.successful.length > 0 && !made.shortfallReason)
+    faults.push({ pointer: '/shortfallReason', code: 'award.capacity-short', detail: shortfall(made, around).detail })
+  for (const [index, bidId] of made.successful.entries()) {
+    const gate = closedGates.get(bidId)
+    if (gate) faults.push({ pointer: `/successful/${index}`, code: 'award.gate-closed', detail: gate })
+    if (!made.advantages.some((advantage) => advantage.bidId === bidId))
+      faults.push({ pointer: '/advantages', code: 'award.advantages-missing', detail: `Nothing is said of ${bidId}` })
+  }
+  return faults
+}
+
+/** What a recommendation carries for everybody who decides on it. @see P-57 */
+export function warningsOfRecommendation(
+  made: NewRecommendation,
+  around: Pick<Around, 'ranking' | 'lot'>,
+): { code: ProblemCode; detail: string }[] {
+  const { capacity, detail } = shortfall(made, around)
+  return capacity < around.lot.weeklyMinutes ? [{ code: 'award.capacity-short', detail }] : []
+}
+
+function shortfall({ successful }: NewRecommendation, { ranking, lot }: Pick<Around, 'ranking' | 'lot'>) {
+  const offered = ranking.bids.filter(({ bidId }) => successful.some((id) => id === bidId))
+  const capacity = offered.reduce((sum, { weeklyCapacityMinutes }) => sum + weeklyCapacityMinutes, 0)
+  return { capacity, detail: `${capacity} minutes a week are offered, and the lot has ${lot.weeklyMinutes}` }
+}

@@ -1,0 +1,58 @@
+import type { AgreementTerms } from '../../agreement/agreement.ts'
+import { thresholdOn } from '../../agreement/threshold.ts'
+import type { Answer } from '../../answer.ts'
+import type { Instant, LocalDate } from '../../instant.ts'
+import { londonDateOf } from '../../london-time.ts'
+import type { Brief } from '../brief.ts'
+import { type StandstillBasis, signableFrom, standstillEnd } from './standstill.ts'
+
+type Award = {
+  terms: Pick<AgreementTerms, 'regime' | 'lightTouch' | 'procurementBeganOn'>
+  brief: { standstill: Brief['standstill']; service: Pick<Brief['service'], 'estimatedValuePence'> }
+}
+/** When letters went out, and when the notice of the award was published, if it was. */
+export type Announced = { notifiedAt: Instant; noticePublishedAt: Instant | null }
+/** The last day of the standstill, if there is one, and from when contracts may be signed; both null while a notice is awaited. */
+export type Signing = { standstillEndsOn: LocalDate | null; mayBeSignedFrom: Instant | null }
+
+/**
+ * Whether a contract waits for a published notice: under the Act at or above its threshold, and wherever a standstill is
+ * announced, which exists only if the notice says so; under the Selection Regime always.
+ *
+ * @see Procurement Act 2023 ss.50(1), 51(4); SI 2023/1348 reg. 12; rules P-02, P-03, P-44
+ */
+export function isNoticeNeeded({ terms, brief }: Award, on: LocalDate): Answer<boolean> {
+  if (terms.regime === 'PSR2023') return { value: true }
+  if (terms.regime !== 'PA2023') return { value: false }
+  if (brief.standstill.kind !== 'none') return { value: true }
+  const threshold = thresholdOn(terms.lightTouch ? 'light-touch' : 'sub-central-goods-and-services', on)
+  return threshold.problem ? threshold : { value: brief.service.estimatedValuePence >= threshold.value }
+}
+
+/**
+ * From when the contracts of an award may be signed. Under the Regulations the days count from the letters, which go
+ * electronically to all at one instant; under the Act and the Selection Regime from the notice's publication, and
+ * there is no signing without it. Without a standstill they may be signed as soon as that is done.
+ *
+ * @see rules P-11, P-32, P-43, P-44
+ */
+export function signingOf(award: Award, { notifiedAt, noticePublishedAt }: Announced): Answer<Signing> {
+  const needed = isNoticeNeeded(award, londonDateOf(notifiedAt))
+  if (needed.problem) return needed
+  const countsFrom = needed.value ? noticePublishedAt : notifiedAt
+  if (countsFrom === null) return { value: { standstillEndsOn: null, mayBeSignedFrom: null } }
+  const basis = basisOf(award, londonDateOf(countsFrom))
+  if (!basis) return { value: { standstillEndsOn: null, mayBeSignedFrom: countsFrom } }
+  const end = standstillEnd(basis)
+  if (end.problem) return end
+  const from = signableFrom(end.value)
+  return from.problem ? from : { value: { standstillEndsOn: end.value, mayBeSignedFrom: from.value } }
+}
+
+function basisOf({ terms, brief: { standstill } }: Award, on: LocalDate): StandstillBasis | undefined {
+  if (terms.regime === 'PSR2023') return { regime: 'PSR2023', publishedOn: on }
+  if (standstill.kind === 'none') return undefined
+  if (terms.regime === 'PCR2015') return { regime: 'PCR2015', sentOn: on, sentBy: 'electronic' }
+  const workingDays = standstill.kind === 'voluntary' ? standstill.workingDays : 8
+  return { regime: 'PA2023', publishedOn: on, workingDays }
+}

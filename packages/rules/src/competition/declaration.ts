@@ -1,0 +1,66 @@
+import { z } from 'zod'
+import type { Fault, Problem } from '../problem.ts'
+import type { Brief } from './brief.ts'
+import type { CompetitionStage } from './stages.ts'
+
+/** What a declaration of interests is made for: before documents issue, afresh at opening, and again before the award. */
+export const DeclarationPhase = z.enum(['before-issue', 'opening', 'award']).meta({ id: 'DeclarationPhase' })
+export type DeclarationPhase = z.infer<typeof DeclarationPhase>
+
+/** What a person has declared for a phase, if anything. A conflict that names lots is with bidders for those alone. */
+export type Declared = { conflict: boolean; lotIds?: readonly string[] | undefined } | undefined
+
+/** The stages at which a phase is still ahead. */
+const ahead: Readonly<Record<DeclarationPhase, readonly CompetitionStage[]>> = {
+  'before-issue': [],
+  opening: ['draft', 'tendering'],
+  award: ['draft', 'tendering', 'closed', 'evaluating', 'moderated'],
+}
+
+/**
+ * Whether interests may be declared now: for the opening only once tenders have closed, so that it is a fresh declaration,
+ * and for the award only once prices are known. The one before issue may be made anew at any time, because a conflict may
+ * come up at any time.
+ *
+ * @see rules P-49, C-10
+ */
+export function refuseDeclaration(stage: CompetitionStage, phase: DeclarationPhase): Problem | undefined {
+  if (!ahead[phase].includes(stage)) return undefined
+  const when = phase === 'opening' ? 'tenders have closed' : 'prices have been released'
+  return { code: 'competition.wrong-stage', detail: `Interests are declared for the ${phase} once ${when}` }
+}
+
+/** Lots that are named and the competition does not have. */
+export function faultsOfNamedLots(lotIds: readonly string[], { lots }: Pick<Brief, 'lots'>): Fault[] {
+  return lotIds.flatMap((lotId, index): Fault[] =>
+    lots.some((lot) => lot.lotId === lotId)
+      ? []
+      : [
+          {
+            pointer: `/lotIds/${index}`,
+            code: 'competition.lot-unknown',
+            detail: `${lotId} is not in this competition`,
+          },
+        ],
+  )
+}
+
+/** Whether interests are in the way: not declared for this phase, or declared with a conflict. @see rule P-49 */
+export function refuseInterest(declaration: Declared, phase: DeclarationPhase = 'opening'): Problem | undefined {
+  if (!declaration)
+    return { code: 'competition.interest-undeclared', detail: `Declare your interests for the ${phase} first` }
+  if (declaration.conflict)
+    return { code: 'competition.interest-conflict', detail: 'You have declared a conflict of interest' }
+  return undefined
+}
+
+/** The same for what concerns these lots alone: a conflict with bidders for other lots is not in the way. @see rule P-49 */
+export function refuseInterestIn(
+  lotIds: readonly string[],
+  declaration: Declared,
+  phase: DeclarationPhase = 'opening',
+): Problem | undefined {
+  const named = declaration?.lotIds ?? []
+  const elsewhere = named.length > 0 && !named.some((lotId) => lotIds.includes(lotId))
+  return refuseInterest(declaration && elsewhere ? { conflict: false } : declaration, phase)
+}

@@ -1,0 +1,63 @@
+import { z } from 'zod'
+import { PersonId } from '../id.ts'
+import type { Fault } from '../problem.ts'
+import { type Brief, seatsOf } from './brief.ts'
+import { type DeclarationPhase, refuseInterest } from './declaration.ts'
+import { roleFor } from './panel.ts'
+import type { PanelPerson } from './panel-faults.ts'
+import type { CompetitionStage } from './stages.ts'
+
+/** Who takes which office, in whose place, and why. Evaluators are seated by lot once tenders are open. */
+export const PanelChange = z.strictObject({
+  office: z.enum(['opener', 'moderator', 'recommender', 'finance', 'approver']),
+  personId: PersonId,
+  replaces: PersonId.optional(),
+  reason: z.string().min(1).max(2000),
+})
+export type PanelChange = z.infer<typeof PanelChange>
+
+type Around = {
+  panel: Brief['panel']
+  stage: CompetitionStage
+  person: PanelPerson | undefined
+  declarations: readonly { phase: DeclarationPhase; conflict: boolean }[]
+}
+
+/** The panel after the change. An office that one person holds is theirs from now on; an opener joins the others. */
+export function changedPanel(panel: Brief['panel'], { office, personId, replaces }: PanelChange): Brief['panel'] {
+  if (office !== 'opener') return { ...panel, [office]: personId }
+  return { ...panel, openers: [...panel.openers.filter((opener) => opener !== replaces), personId] }
+}
+
+/**
+ * Faults of a change of the panel: a person who is not of the council, lacks the role, holds the office already, has not
+ * declared their interests for what has passed, or would approve what they recommend; somebody replaced who is not there.
+ *
+ * @see Procurement Act 2023 ss.81 to 83; rules P-49, C-10
+ */
+export function faultsOfPanelChange(change: PanelChange, { panel, stage, person, declarations }: Around): Fault[] {
+  const { office, personId, replaces } = change
+  const fault = (pointer: string, code: Fault['code'], detail: string): Fault[] => [{ pointer, code, detail }]
+  if (!person) return fault('/personId', 'competition.person-unknown', `${personId} is not a person of the council`)
+  const held = (who: string) => seatsOf(panel).some((seat) => seat.personId === who && seat.office === office)
+  const phases: readonly DeclarationPhase[] = stage === 'tendering' ? ['before-issue'] : ['before-issue', 'opening']
+  const interests = phases.flatMap((phase) => {
+    const declaration = declarations.find((made) => made.phase === phase)
+    const problem = refuseInterest(declaration, phase)
+    return problem ? fault('/personId', problem.code, problem.detail ?? '') : []
+  })
+  const after = changedPanel(panel, change)
+  return [
+    ...(person.roles.includes(roleFor[office])
+      ? []
+      : fault('/personId', 'competition.person-without-role', `${personId} lacks the role ${roleFor[office]}`)),
+    ...(held(personId) ? fault('/personId', 'competition.panel-repeated', `${personId} is ${office} already`) : []),
+    ...(replaces && !held(replaces)
+      ? fault('/replaces', 'competition.person-unknown', `${replaces} is not ${office} of this competition`)
+      : []),
+    ...(after.approver && after.approver === after.recommender
+      ? fault('/personId', 'competition.approver-recommends', 'Who recommends does not approve')
+      : []),
+    ...interests,
+  ]
+}

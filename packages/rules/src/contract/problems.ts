@@ -1,0 +1,14 @@
+/** Refusals about contracts. */
+export const contractProblems = {
+  'contract.wrong-stage': { status: 409, title: 'The contract is at a stage where this cannot be done' },
+  'contract.document-missing': { status: 409, title: 'The contract has no document to sign' },
+  'contract.document-unfit': { status: 422, title: 'This is not a contract document of the council' },
+  'contract.document-differs': { status: 409, title: 'The document is not the one whose hash is signed' },
+  'contract.not-yet': { status: 409, title: 'The contract may not be signed yet' },
+  'contract.held': { status: 409, title: 'A legal hold keeps the contract from being signed' },
+  'contract.side-signed': { status: 409, title: 'This side has signed already' },
+  'contract.signing-begun': { status: 409, title: 'A side has signed: the document is not changed any more' },
+  'contract.notice-not-due': { status: 409, title: 'The contract owes no such notice' },
+  'contract.notice-published': { status: 409, title: 'The publication is on record already' },
+  'contract.notice-ahead': { status: 422, title: 'The publication is dated ahead of now, or before the contract' },
+} as const satisfies Record<string, { status: number; title: string }>

@@ -1,0 +1,56 @@
+import type { Instant, LocalDate } from '../instant.ts'
+import { addDays } from '../london-time.ts'
+import type { Problem } from '../problem.ts'
+import type { Contract, ContractSignature, PublicationDuty } from './contract.ts'
+import { mayMoveContract } from './stages.ts'
+
+type Side = ContractSignature['side']
+type ToSign = Pick<Contract, 'stage' | 'mayBeSignedFrom' | 'held' | 'documentId'> & {
+  signatures: readonly Pick<ContractSignature, 'side'>[]
+}
+type Wanted = { side: Side; documentHash: string; contentHash: string | null; now: Instant }
+
+/**
+ * Whether this side may sign now: not before the standstill's end, to the millisecond, not under a legal hold, not
+ * without a document whose hash is the one that is signed, and once.
+ *
+ * @see rules P-11, P-32, P-44, P-47
+ */
+export function refuseSignature(
+  contract: ToSign,
+  { side, documentHash, contentHash, now }: Wanted,
+): Problem | undefined {
+  if (!mayMoveContract(contract.stage, 'sign'))
+    return { code: 'contract.wrong-stage', detail: `The contract is ${contract.stage}` }
+  if (contract.held) return { code: 'contract.held' }
+  if (contract.mayBeSignedFrom === null)
+    return { code: 'contract.not-yet', detail: 'The notice of the award has not been published' }
+  if (Date.parse(now) < Date.parse(contract.mayBeSignedFrom))
+    return { code: 'contract.not-yet', detail: `It may be signed from ${contract.mayBeSignedFrom}` }
+  if (contract.documentId === null || contentHash === null) return { code: 'contract.document-missing' }
+  if (documentHash !== contentHash)
+    return { code: 'contract.document-differs', detail: `The hash of the document is ${contentHash}` }
+  if (contract.signatures.some((signature) => signature.side === side)) return { code: 'contract.side-signed' }
+  return undefined
+}
+
+/** Contracts above this have their text published too. Integer pence. @see Procurement Act 2023 s.53(3), rule P-35 */
+const copyAbovePence = 500_000_000
+
+/**
+ * What has to be published of a contract that was entered on this day, and by which day at the latest: under the Act its
+ * details within 120 days if it is light touch and 30 if not, and above £5m its text within 180 or 90, the day of entering
+ * being the first of them.
+ *
+ * @see Procurement Act 2023 s.53; rule P-35
+ */
+export function publicationsOf(
+  { valuePence }: Pick<Contract, 'valuePence'>,
+  { underAct, lightTouch }: { underAct: boolean; lightTouch: boolean },
+  enteredOn: LocalDate,
+): Pick<PublicationDuty, 'notice' | 'dueOn'>[] {
+  if (!underAct) return []
+  const details = { notice: 'UK7' as const, dueOn: addDays(enteredOn, (lightTouch ? 120 : 30) - 1) }
+  const copy = { notice: 'contract-copy' as const, dueOn: addDays(enteredOn, (lightTouch ? 180 : 90) - 1) }
+  return valuePence > copyAbovePence ? [details, copy] : [details]
+}
