@@ -16,7 +16,13 @@ export const bench: Bench = {
     const eventsOfEach = quick ? 50 : 1000
     const all = writers * eventsOfEach
     const { databaseUrl } = carelot
-    const workerData: Writing = { databaseUrl, organisationId: reader.organisationId, writers, eventsOfEach }
+    const workerData: Writing = {
+      databaseUrl,
+      keys: carelot.keys.server,
+      organisationId: reader.organisationId,
+      writers,
+      eventsOfEach,
+    }
     const startedAt = performance.now()
     const thread = new Worker(new URL('./writers.ts', import.meta.url), { workerData })
     let writtenMs = 0

@@ -1,4 +1,6 @@
 import { apiKeyOf, hashesOfKey } from '@carelot/commands/access/api-key'
+import { bindingOfPerson } from '@carelot/commands/access/party-binding'
+import { bindingOfMember } from '@carelot/commands/competition/party'
 import { newId } from '@carelot/commands/id'
 import type { TestDeployment } from '@carelot/tests/deployment'
 import { Client } from 'pg'
@@ -25,24 +27,34 @@ export function addProviders(carelot: TestDeployment, count: number): Promise<Pr
   const like = carelot.holder('Sam Signatory of Applewood')
   const { vault } = carelot.deployment
   return onDatabase(carelot.databaseUrl, async (client) => {
-    const { rows } = await client.query('select scopes from api_key where person_id = $1', [like.personId])
+    const { rows } = await client.query(
+      'select k.scopes, k.expires_at, p.roles from api_key k join person p on p.id = k.person_id where p.id = $1',
+      [like.personId],
+    )
     const made = Array.from({ length: count }, () => {
       const organisationId = newId('org')
       const personId = newId('per')
       const keyId = newId('key')
       const apiKey = apiKeyOf(vault, 'sandbox', keyId)
-      const owner = { organisationId, personId, systemId: null, scopes: rows[0].scopes }
+      const [{ scopes, expires_at: expiresAt }] = rows
+      const owner = { organisationId, personId, systemId: null, scopes, expiresAt: expiresAt.toISOString() }
       const key = { id: keyId, organisation_id: organisationId, person_id: personId }
       const row = { ...key, ...hashesOfKey(vault, apiKey, owner) }
-      return { organisationId, personId, apiKey, row }
+      const signatory = { id: personId, organisationId, kind: 'provider', roles: rows[0].roles } as const
+      const binding = bindingOfPerson(vault, signatory)
+      return { organisationId, personId, apiKey, binding, row }
     })
     const insert = (table: string, change: (provider: (typeof made)[number]) => object, where: string, id = '') =>
       client.query(copies(table, where), [JSON.stringify(made.map(change)), id])
     await insert('organisation', ({ organisationId }) => ({ id: organisationId }), 't.id = $2', like.organisationId)
-    const person = ({ organisationId, personId }: Provider) => ({ id: personId, organisation_id: organisationId })
+    const person = ({ organisationId, personId, binding }: (typeof made)[number]) => ({
+      id: personId,
+      organisation_id: organisationId,
+      binding,
+    })
     await insert('person', person, 't.id = $2', like.personId)
     await insert('api_key', ({ row }) => row, 't.person_id = $2', like.personId)
-    return made.map(({ row: _, ...provider }) => provider)
+    return made.map(({ row: _, binding: __, ...provider }) => provider)
   })
 }
 
@@ -66,7 +78,11 @@ export function inviteAll(carelot: TestDeployment, competitionId: string, provid
     )
     await insert(
       'bidder_member',
-      bidders.map(({ id, organisationId }) => ({ bidder_id: id, organisation_id: organisationId })),
+      bidders.map(({ id, organisationId }) => {
+        const member = { bidderId: id, competitionId, organisationId, role: 'lead' }
+        const binding = bindingOfMember(carelot.deployment.vault, member)
+        return { bidder_id: id, organisation_id: organisationId, binding }
+      }),
       'organisation_id',
     )
     await insert(

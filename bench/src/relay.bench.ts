@@ -50,7 +50,7 @@ export const bench: Bench = {
     for (let turn = 0; turn < (quick ? 20 : 200); turn++) {
       done = Promise.withResolvers<void>()
       await inTransaction(db, (tx) =>
-        record({ actor: { process: 'bench' } }, tx, { type: 'competition.published', subject: `cmp_${turn}` }),
+        record({ vault, actor: { process: 'bench' } }, tx, { type: 'competition.published', subject: `cmp_${turn}` }),
       )
       committedAt = performance.now()
       await done.promise

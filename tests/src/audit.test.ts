@@ -1,10 +1,9 @@
 import { verifyChain } from '@carelot/commands/audit/verify-chain'
 import { sealBatch } from '@carelot/commands/event/seal-batch'
-import { newId } from '@carelot/commands/id'
 import { createDeploymentKeys } from '@carelot/commands/keys/key-ring'
 import { openVault } from '@carelot/commands/keys/vault'
+import { record } from '@carelot/commands/record'
 import { type Db, openDatabase } from '@carelot/db/database'
-import { insertRecord } from '@carelot/db/event/record'
 import { inTransaction } from '@carelot/db/transaction'
 import pg from 'pg'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -19,14 +18,11 @@ let superuser: pg.Client
 async function write(count: number): Promise<void> {
   await inTransaction(db, async (tx) => {
     for (let index = 0; index < count; index++)
-      await insertRecord(tx, {
-        id: newId('evt'),
+      await record({ vault, actor: { process: 'test' } }, tx, {
         type: 'person.added',
         subject: `per_${index}`,
-        actor: { process: 'test' },
         audience: ['org_a'],
         data: { index },
-        wakes: false,
       })
   })
   while ((await sealBatch({ db, vault })) > 0);
@@ -140,8 +136,8 @@ test.each([
 })
 
 test('a record put in behind the horizon is named', async () => {
-  await tamper(`insert into record (id, xid, type, subject, actor, audience, data)
-    select 'evt_forged', '3'::xid8, type, subject, actor, audience, data from record limit 1`) // older than any other test can hold the horizon back to
+  await tamper(`insert into record (id, xid, type, subject, actor, audience, data, binding)
+    select 'evt_forged', '3'::xid8, type, subject, actor, audience, data, binding from record limit 1`) // older than any other test can hold the horizon back to
   await write(1)
   expect(await verify()).toMatchObject({
     intact: false,
@@ -150,7 +146,8 @@ test('a record put in behind the horizon is named', async () => {
 })
 
 test('a batch that is forged with another key, hashes and all, is named', async () => {
-  const forger = await openVault((await createDeploymentKeys()).server)
+  const { signing } = (await createDeploymentKeys()).server
+  const forger = await openVault({ ...keys.server, signing })
   await tamper(`delete from feed where batch = 3; delete from audience_entry where position > 4; delete from batch where number = 3;
     update numbering_cursor set horizon = '0'`)
   await sealBatch({ db, vault: forger })

@@ -24,7 +24,7 @@ export async function startFeedDeployment(poolSize = 8) {
     /** Commits one record, after holding its transaction open for so long. Gives its subject. */
     write: ({ type = 'person.added', subject = newId('per'), audience, commitAfterMs = 0 }: Fact) =>
       inTransaction(db, async (tx) => {
-        await record({ actor: { process: 'test' } }, tx, { type, subject, audience })
+        await record({ vault, actor: { process: 'test' } }, tx, { type, subject, audience })
         await sql`select pg_sleep(${commitAfterMs / 1000})`.execute(tx)
         return subject
       }),

@@ -1,15 +1,18 @@
-import { createHash } from 'node:crypto'
+import { saltOf, sealBid } from '@carelot/commands/competition/seal'
 import { newId } from '@carelot/commands/id'
 import { record } from '@carelot/commands/record'
 import { now } from '@carelot/db/clock'
 import { insertBid } from '@carelot/db/competition/bid'
+import { listCompetitionKeys } from '@carelot/db/competition/opening'
 import { insertOrganisation } from '@carelot/db/organisation/organisation'
 import { inTransaction } from '@carelot/db/transaction'
+import { Bid } from '@carelot/rules/competition/bid'
 import { temporal } from '@temporalio/proto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { placeTender } from './placed-tender.ts'
 import { playProcess, untilStage } from './process-scenario.ts'
 import { openScene, type Scene } from './scene.ts'
+import { bidFor } from './story.ts'
 
 let scene: Scene
 beforeAll(async () => {
@@ -18,20 +21,24 @@ beforeAll(async () => {
 })
 afterAll(() => scene?.stop())
 
-/** A bid of every bidder, with its receipt and its record: what is sealed is nothing to the process. */
+/** A bid of every bidder, sealed, with its receipt and its record. */
 async function bidsOfAll(id: string): Promise<void> {
   const { db, vault } = scene.deployment
   const bidders = await db.selectFrom('bidder').select('id').where('competition_id', '=', id).execute()
+  const bid = Bid.parse(bidFor(scene.sandbox, scene.holder('Signatory 1').personId ?? ''))
+  const published = await listCompetitionKeys(db, id)
+  const keyOf = (envelope: string) => published.find((key) => key.envelope === envelope)?.publicKey ?? {}
+  const keys = { quality: keyOf('quality'), price: keyOf('price') }
   await inTransaction(db, async (tx) => {
     for (const bidder of bidders) {
-      const saltedHash = createHash('sha256').update(bidder.id).digest('hex')
       const identity = { id: newId('bid'), competitionId: id, bidderId: bidder.id, version: 1 }
+      const { saltedHash, ...envelopes } = await sealBid(bid, saltOf(vault, identity.id), { ...keys, documentKeys: [] })
       const claims = { ...identity, saltedHash, receivedAt: await now(tx) }
       const statement = await vault.sign('receipt', claims)
-      const rest = { quality: '', price: '', documents: [], submittedBy: {}, externalReference: null, addendum: 0 }
-      await insertBid(tx, { ...claims, ...rest, statement })
+      const rest = { documents: [], submittedBy: {}, externalReference: null, addendum: 0 }
+      await insertBid(tx, { ...claims, ...envelopes, ...rest, statement })
       const fact = { type: 'bid.submitted', subject: claims.id, data: { competitionId: id } } as const
-      await record({ actor: { process: 'test' } }, tx, fact)
+      await record({ vault, actor: { process: 'test' } }, tx, fact)
     }
   })
 }

@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { writeKey } from '@carelot/commands/access/issue-key'
+import { bindingOfPerson } from '@carelot/commands/access/party-binding'
 import type { Context, Deployment } from '@carelot/commands/context'
 import { folderStore } from '@carelot/commands/document/folder-store'
 import { newId } from '@carelot/commands/id'
@@ -68,16 +69,16 @@ export function callBy(deployment: Deployment, holder: Holder, keyId = newId('ke
 /** One council with its officers, providers with a signatory each, and an agreement: just what a competition refers to. */
 export function addParties(deployment: Deployment, providers = 3): Promise<Sandbox> {
   return inTransaction(deployment.db, async (tx) => {
-    const council = { id: newId('org'), name: 'A council (invented)' }
-    await addOrganisation(tx, council, 'council')
+    const council = { id: newId('org'), name: 'A council (invented)', kind: 'council' as const }
+    await addOrganisation(tx, council)
     const holders: Holder[] = [
       await addPerson(deployment, tx, { organisation: council, name: 'Cora Commissioner', roles: ['commissioner'] }),
       await addPerson(deployment, tx, { organisation: council, name: 'Olive Opener', roles: ['opener'] }),
       await addPerson(deployment, tx, { organisation: council, name: 'Oscar Opener', roles: ['opener'] }),
     ]
     for (let number = 1; number <= providers; number++) {
-      const provider = { id: newId('org'), name: `Provider ${number} (invented)` }
-      await addOrganisation(tx, provider, 'provider')
+      const provider = { id: newId('org'), name: `Provider ${number} (invented)`, kind: 'provider' as const }
+      await addOrganisation(tx, provider)
       holders.push(
         await addPerson(deployment, tx, { organisation: provider, name: `Signatory ${number}`, roles: ['signatory'] }),
       )
@@ -100,12 +101,12 @@ export function addParties(deployment: Deployment, providers = 3): Promise<Sandb
   })
 }
 
-type Organisation = { id: string; name: string }
+type Kind = 'council' | 'provider'
+type Organisation = { id: string; name: string; kind: Kind }
 
-async function addOrganisation(tx: Tx, organisation: Organisation, kind: 'council' | 'provider'): Promise<void> {
+async function addOrganisation(tx: Tx, organisation: Organisation): Promise<void> {
   await insertOrganisation(tx, {
     ...organisation,
-    kind,
     identifier: null,
     additionalIdentifiers: [],
     externalReference: null,
@@ -118,7 +119,9 @@ async function addPerson(
   { organisation, name, roles }: { organisation: Organisation; name: string; roles: Role[] },
 ): Promise<Holder> {
   const personId = newId('per')
-  await insertPerson(tx, { id: personId, organisationId: organisation.id, name, roles, externalReference: null })
+  const { id: organisationId, kind } = organisation
+  const binding = bindingOfPerson(deployment.vault, { id: personId, organisationId, kind, roles })
+  await insertPerson(tx, { id: personId, organisationId, name, roles, externalReference: null, binding })
   const { apiKey } = await writeKey(deployment, tx, {
     organisationId: organisation.id,
     personId,
@@ -138,10 +141,10 @@ async function addPerson(
 }
 
 /** A party that has nothing to do with the others: one person with every role that there is in an organisation of its kind. */
-export function addStranger(deployment: Deployment, kind: 'council' | 'provider'): Promise<Holder> {
+export function addStranger(deployment: Deployment, kind: Kind): Promise<Holder> {
   return inTransaction(deployment.db, async (tx) => {
-    const organisation = { id: newId('org'), name: `A stranger among ${kind}s (invented)` }
-    await addOrganisation(tx, organisation, kind)
+    const organisation = { id: newId('org'), name: `A stranger among ${kind}s (invented)`, kind }
+    await addOrganisation(tx, organisation)
     return addPerson(deployment, tx, { organisation, name: `Stranger of a ${kind}`, roles: [...rolesIn[kind]] })
   })
 }

@@ -4,6 +4,8 @@ import { closeTenders } from '@carelot/commands/competition/close-tenders'
 import { declareInterest } from '@carelot/commands/competition/declare-interest'
 import { releaseQuality } from '@carelot/commands/competition/release-quality'
 import { submitBid } from '@carelot/commands/competition/submit-bid'
+import { keysWorkerKeysOf } from '@carelot/commands/keys/key-ring'
+import { verifyingDeployment } from '@carelot/commands/keys/verifier'
 import { now } from '@carelot/db/clock'
 import { findCompetition } from '@carelot/db/competition/competition'
 import { listCompetitionKeys } from '@carelot/db/competition/opening'
@@ -12,31 +14,17 @@ import { Bid } from '@carelot/rules/competition/bid'
 import { CompetitionId } from '@carelot/rules/id'
 import pg from 'pg'
 import { expect } from 'vitest'
+import { numberRecords } from './number-records.ts'
 import { addParties, callBy, openOffice } from './office.ts'
 import { placeTender } from './placed-tender.ts'
 import { bidFor } from './story.ts'
 
 // Live mode goes by real time: deadlines lie this far ahead, and all are waited for together.
 const aheadMs = 2500
-const names = [
-  'one person',
-  'forged approvals',
-  'moved deadline',
-  'replayed deadline',
-  'tampered before closing',
-  'late conflict',
-  'bid removed',
-  'all bids removed',
-  'bid inserted',
-  'closing list',
-  'clock',
-] as const
-type Name = (typeof names)[number]
-
-export type OpeningScene = Awaited<ReturnType<typeof openingScene>>
+export type OpeningScene<Name extends string = string> = Awaited<ReturnType<typeof openingScene<Name>>>
 
 /** Competitions with two bids each and one deadline shortly ahead, and everything that an opening takes. */
-export async function openingScene(mode: Mode) {
+export async function openingScene<Name extends string>(mode: Mode, names: readonly Name[]) {
   const office = await openOffice(mode)
   const sandbox = await addParties(office.deployment, 2)
   const superuser = new pg.Client({ connectionString: office.databaseUrl })
@@ -62,8 +50,11 @@ export async function openingScene(mode: Mode) {
     return approveOpening(call(name, keyId), { competitionId })
   }
   const approveBoth = async (id: string) => [await approve(id, 'Olive Opener'), await approve(id, 'Oscar Opener')]
-  const release = (id: string) =>
-    releaseQuality({ ...office.deployment, holder: { sealing: office.keys.sealing, machineClock: Date.now } }, id)
+  const keysWorker = await verifyingDeployment(office.deployment, keysWorkerKeysOf(office.keys.server))
+  const release = async (id: string) => {
+    await numberRecords(office.deployment)
+    return releaseQuality({ ...keysWorker, holder: { sealing: office.keys.sealing, machineClock: Date.now } }, id)
+  }
 
   /** Past the deadline, by the clock that this mode goes by. */
   async function passDeadline(): Promise<void> {
@@ -96,6 +87,13 @@ export async function openingScene(mode: Mode) {
     expect(await release(id)).toEqual({ do: 'wait', wakeInMs: null })
   }
 
+  /** Past the triggers that keep the record append-only. */
+  async function tamper(work: (run: typeof sql) => Promise<unknown>): Promise<void> {
+    await sql('set session_replication_role = replica')
+    await work(sql)
+    await sql('set session_replication_role = default')
+  }
+
   async function putBack(row: Record<string, unknown>): Promise<void> {
     await sql('insert into bid select * from jsonb_populate_record(null::bid, $1)', [JSON.stringify(row)])
   }
@@ -121,6 +119,7 @@ export async function openingScene(mode: Mode) {
     expectSealed,
     expectRefusedUntil,
     putBack,
+    tamper,
     async stop() {
       await superuser.end()
       await office.stop()

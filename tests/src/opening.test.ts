@@ -7,10 +7,14 @@ import { CompetitionId } from '@carelot/rules/id'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type OpeningScene, openingScene } from './opening-scene.ts'
 
+const ofApprovals = ['one person', 'forged approvals', 'moved deadline', 'replayed deadline', 'late conflict'] as const
+const ofBids = ['tampered before closing', 'bid removed', 'all bids removed', 'bid inserted', 'closing list'] as const
+const names = [...ofApprovals, ...ofBids, 'clock'] as const
+
 describe.each(['live', 'sandbox'] as const)('in %s mode', (mode) => {
-  let scene: OpeningScene
+  let scene: OpeningScene<(typeof names)[number]>
   beforeAll(async () => {
-    scene = await openingScene(mode)
+    scene = await openingScene(mode, names)
   })
   afterAll(() => scene?.stop())
 

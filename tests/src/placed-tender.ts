@@ -1,4 +1,6 @@
 import { newCompetitionKeys } from '@carelot/commands/competition/competition-keys'
+import { bindingOfMember } from '@carelot/commands/competition/party'
+import { recordedBrief } from '@carelot/commands/competition/recorded'
 import type { Deployment } from '@carelot/commands/context'
 import { newId } from '@carelot/commands/id'
 import { record } from '@carelot/commands/record'
@@ -12,7 +14,7 @@ import { Brief } from '@carelot/rules/competition/brief'
 import type { Sandbox } from '@carelot/standalone/sandbox/seed'
 import { briefFor } from './story.ts'
 
-type Wanted = { deadline: string; deadlineVersion?: number; suppliers?: readonly string[] }
+type Wanted = { deadline: string; deadlineVersion?: number; suppliers?: readonly string[]; change?: Partial<Brief> }
 
 /**
  * A competition in its tender period, put into the database as publishing would, but with a deadline that no brief could
@@ -24,7 +26,7 @@ export async function placeTender(deployment: Deployment, sandbox: Sandbox, want
   const signatories = sandbox.holders.filter(({ role }) => role.includes('signatory'))
   const suppliers = wanted.suppliers ?? signatories.map(({ organisationId }) => organisationId)
   const id = newId('cmp')
-  const brief = Brief.parse(briefFor(sandbox))
+  const brief = Brief.parse({ ...briefFor(sandbox), ...wanted.change })
   const lots = brief.lots.map(({ lotId }) => lotId)
   const { vault } = deployment
   const keys = await newCompetitionKeys(vault, id)
@@ -43,18 +45,19 @@ export async function placeTender(deployment: Deployment, sandbox: Sandbox, want
     await updateCompetition(tx, id, { stage: 'tendering', deadline, deadlineVersion, deadlineStatement, publishedAt })
     for (const supplierId of suppliers) {
       const bidderId = newId('bdr')
-      await insertBidder(tx, { id: bidderId, competitionId: id, organisationId: supplierId })
+      const lead = { bidderId, competitionId: id, organisationId: supplierId, role: 'lead' }
+      await insertBidder(tx, { ...lead, binding: bindingOfMember(vault, lead) })
       await insertInvitations(
         tx,
         id,
         lots.map((lotId) => ({ supplierId, lotId, gate: null, detail: null, coverage: { scope: 'WHOLE' }, bidderId })),
       )
     }
-    await record({ actor: { process: 'test' } }, tx, {
+    await record({ vault, actor: { process: 'test' } }, tx, {
       type: 'competition.published',
       subject: id,
       audience: [council],
-      data: { deadline },
+      data: { deadline, deadlineVersion, ...recordedBrief(brief) },
     })
   })
   return id

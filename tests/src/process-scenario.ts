@@ -9,6 +9,7 @@ import { Bid } from '@carelot/rules/competition/bid'
 import { CompetitionId } from '@carelot/rules/id'
 import type { LondonDateTime } from '@carelot/rules/london-time'
 import { expect } from 'vitest'
+import { numberRecords } from './number-records.ts'
 import { callBy } from './office.ts'
 import { placeTender } from './placed-tender.ts'
 import type { Scene } from './scene.ts'
@@ -61,6 +62,7 @@ export async function playProcess(scene: Scene, scenario: Scenario, wanted: Want
   if (scenario === 'opened' || scenario === 'extended') {
     await untilStage(scene, id, 'closed')
     await rest()
+    await numberRecords(scene.deployment)
     for (const name of ['Olive Opener', 'Oscar Opener']) {
       await declareInterest(by(name), { competitionId, phase: 'opening', conflict: false })
       await approveOpening(by(name), { competitionId })

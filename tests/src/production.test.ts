@@ -125,7 +125,7 @@ test('the worker that opens sealed bids is not given the servers’ private keys
   expect(said).toContain('wrong at /signing: it holds d, which this process must not have')
   expect(said).toContain('wrong at /: it holds secret, sealing, recovery, which this process must not have')
   const keys = await readFile(file('keys-worker-keys.json'), 'utf8')
-  expect(Object.keys(JSON.parse(keys))).toEqual(['signing', 'read', 'history'])
+  expect(Object.keys(JSON.parse(keys))).toEqual(['signing', 'read', 'recordBinding', 'history'])
   expect(keys).not.toContain('"d"')
 })
 

@@ -51,8 +51,8 @@ test('a record under the id of a transaction that has not begun is named by the 
   deployment.relay()
   const subject = await write()
   await expect.poll(numbered, patience).toEqual([subject])
-  await sql`insert into record (id, xid, type, subject, actor, audience, data)
-    select 'evt_forged', '1000000000000', type, subject, actor, audience, data from record limit 1`.execute(
+  await sql`insert into record (id, xid, type, subject, actor, audience, data, binding)
+    select 'evt_forged', '1000000000000', type, subject, actor, audience, data, binding from record limit 1`.execute(
     deployment.db,
   )
   const next = await write()

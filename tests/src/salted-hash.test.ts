@@ -1,6 +1,7 @@
 import { createHmac, hash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { saltedHashOf } from '@carelot/commands/competition/seal'
+import { PrivateJwk } from '@carelot/commands/keys/key-ring'
 import { decryptWith } from '@carelot/commands/keys/vault'
 import { Bid, envelopesOf, limitsOfBid } from '@carelot/rules/competition/bid'
 import { canonicalJson, saltedHashOf as saltedHashOfSdk, verifyReceipt } from '@carelot/sdk'
@@ -125,7 +126,7 @@ test('P-53: who reads the released quality envelope, its salt and all hashes can
      where k.envelope = 'quality' order by b.version desc limit 1`,
     [apple().organisationId],
   )
-  const key = await carelot.deployment.vault.unwrap(rows[0].released)
+  const key = PrivateJwk.parse(JSON.parse(await carelot.deployment.vault.read(rows[0].released)))
   const opened = JSON.parse(await decryptWith(key, rows[0].quality))
   expect(JSON.stringify(opened)).not.toMatch(/hourlyPence|rates/)
   const hashes = new Set([...(await hashesIn(database)), opened.priceHash])

@@ -49,6 +49,7 @@ import {
   SystemId,
 } from '@carelot/rules/id'
 import type { Sandbox } from '@carelot/standalone/sandbox/seed'
+import { numberRecords } from './number-records.ts'
 import type { Office } from './office.ts'
 import { bidFor } from './story.ts'
 
@@ -113,7 +114,10 @@ export function movesBy({ deployment, keys }: Office, sandbox: Sandbox) {
     'withdraw period approval': (to) => withdrawPeriodApproval(to.by('Olive Opener'), of(to)),
     'approve opening': (to) => approveOpening(to.by('Olive Opener'), only(to)),
     'close tenders': (to) => closeTenders(deployment, to.id),
-    'release quality': (to) => releaseQuality({ ...deployment, holder }, to.id),
+    'release quality': async (to) => {
+      await numberRecords(deployment)
+      return releaseQuality({ ...deployment, holder }, to.id)
+    },
     'end without bids': (to) => endWithoutBids(deployment, to.id),
     'change panel': (to) =>
       changePanel(to.by(cora), { ...on(to), office: 'finance', personId: personOf(to, 'Fiona Finance'), reason }),

@@ -31,6 +31,8 @@ const cora = 'Cora Commissioner'
 const deciders = [cora, 'Ada Approver', 'Mona Moderator']
 const panel = [...deciders, 'Olive Opener', 'Oscar Opener', 'Edith Evaluator', 'Edgar Evaluator', 'Fiona Finance']
 const reason = 'As the methodology says'
+/** Moves that want another brief, or other bids, from the beginning on. */
+const fromTheBids: readonly MoveName[] = ['decide tie', 'record key decision']
 
 /** How to bring a new competition to each stage, such that the move, if the table has it there, can be made. */
 export function stagesOf(office: Office, sandbox: Sandbox) {
@@ -134,26 +136,27 @@ export function stagesOf(office: Office, sandbox: Sandbox) {
     },
     async closed(move) {
       await clockAt(before)
-      const id = await placeTender(deployment, sandbox, { deadline: near })
+      const change = { governance: { keyDecision: move === 'record key decision' } }
+      const id = await placeTender(deployment, sandbox, { deadline: near, change })
       if (move !== 'end without bids') await make['submit bid'](await acting(id))
       if (move === 'decide tie') await bidAlike(id)
       await clockAt(after)
       await make['close tenders'](await acting(id))
       for (const name of panel) for (const phase of ['before-issue', 'opening'] as const) await declare(id, name, phase)
-      if (move === 'release quality' || move === 'decide tie')
+      if (move === 'release quality' || (move && fromTheBids.includes(move)))
         for (const name of ['Olive Opener', 'Oscar Opener'])
           await make['approve opening']({ ...(await acting(id)), by: () => by(name) })
       return withOutage(id, move)
     },
     async evaluating(move) {
-      const { id } = await bring.closed(move === 'decide tie' ? move : 'release quality')
+      const { id } = await bring.closed(move && fromTheBids.includes(move) ? move : 'release quality')
       await make['release quality'](await acting(id))
       const to = await acting(id)
-      await evaluated(to, move === 'decide tie' ? 'lock quality' : move)
+      await evaluated(to, move && fromTheBids.includes(move) ? 'lock quality' : move)
       return to
     },
     async moderated(move) {
-      const to = await bring.evaluating(move === 'decide tie' ? move : 'lock quality')
+      const to = await bring.evaluating(move && fromTheBids.includes(move) ? move : 'lock quality')
       await make['lock quality'](to)
       return acting(to.id)
     },
@@ -164,10 +167,6 @@ export function stagesOf(office: Office, sandbox: Sandbox) {
       const to = await acting(id)
       if (move === 'explain price' || move === 'decide price') await make['ask about price'](to)
       if (move === 'decide price') await make['explain price'](await acting(id))
-      if (move === 'record key decision')
-        await sql`update competition set brief = jsonb_set(brief, '{governance,keyDecision}', 'true') where id = ${id}`.execute(
-          db,
-        )
       await decided(to, move)
       return acting(id)
     },

@@ -91,6 +91,12 @@ test('P-52: an addendum names its faults all at once, and changes nothing that d
     { pointer: '/addDocuments/0', code: 'competition.document-unknown' },
     { pointer: '/replaceDocuments/0/documentId', code: 'competition.document-not-published' },
   ])
+  const unplanned = { decisionOn: '2027-02-04', hospitalSites: [] }
+  const plan = await post(cora, `${path}/addenda`, { text: 'Faulty', change: unplanned })
+  expect(plan.body.errors).toMatchObject([
+    { pointer: '/change/decisionOn', code: 'competition.timetable-out-of-order' },
+    { pointer: '/change/hospitalSites', code: 'competition.field-missing' },
+  ])
   for (const change of [{ timetable: {} }, { questions: [] }, { deadline: '2027-03-01T12:00' }])
     expect((await post(cora, `${path}/addenda`, { text: 'No', change })).status).toBe(400)
 })
@@ -110,6 +116,9 @@ test('S-60, P-42: a deadline moves later, to a working day, under a new signed s
   expect(await refused('2027-02-05T12:00')).toBe('competition.deadline-not-later')
   expect(await refused('2027-02-06T12:00')).toBe('competition.deadline-not-working-day')
   expect(await refused('2027-03-28T01:30')).toBe('time.does-not-exist')
+  expect(await refused('2027-03-01T12:00'), 'behind the end of the evaluation').toBe(
+    'competition.timetable-out-of-order',
+  )
   const stale = await carelot.call(
     cora,
     'POST',

@@ -4,6 +4,7 @@ import { inTransaction } from '@carelot/db/transaction'
 import { CarelotError } from '@carelot/rules/problem'
 import canonicalize from 'canonicalize'
 import type { Context } from './context.ts'
+import { bindingOf, sameText } from './keys/binding.ts'
 
 /**
  * One transaction for one thing that a caller does, answered once per idempotency key. A second request with the same
@@ -17,9 +18,9 @@ export async function command<Answer extends object>(
 ): Promise<Answer> {
   const call = callOf(ctx, input)
   return inTransaction(ctx.db, async (tx) => {
-    if (!(await insertAnswer(tx, call))) return earlierAnswer<Answer>(ctx, call.fingerprint, await answerOf(tx, call))
+    if (!(await insertAnswer(tx, call))) return earlierAnswer<Answer>(ctx, call, await answerOf(tx, call))
     const answer = await work(tx)
-    await storeAnswer(tx, call, answer)
+    await storeAnswer(tx, call, { answer, binding: bindingOfAnswer(ctx, call, answer) })
     return answer
   })
 }
@@ -28,7 +29,7 @@ export async function command<Answer extends object>(
 export async function answeredBefore<Answer extends object>(ctx: Context, input: unknown): Promise<Answer | undefined> {
   const call = callOf(ctx, input)
   const stored = await answerOf(ctx.db, call)
-  return stored && earlierAnswer<Answer>(ctx, call.fingerprint, stored)
+  return stored && earlierAnswer<Answer>(ctx, call, stored)
 }
 
 /** Whether this key has an answer already, whatever it was asked for. For work that is to be done before it can be compared. */
@@ -36,7 +37,9 @@ export async function keyWasUsed(ctx: Context): Promise<boolean> {
   return (await answerOf(ctx.db, callOf(ctx, undefined))) !== undefined
 }
 
-function callOf(ctx: Context, input: unknown) {
+type Call = { scope: string; key: string; fingerprint: string }
+
+function callOf(ctx: Context, input: unknown): Call {
   if (!ctx.idempotencyKey) throw new CarelotError({ code: 'request.idempotency-key-missing' })
   // A key is its holder's own: two persons who send alike under one key, as two openers may, each do what they ask for.
   const { organisationId, personId, systemId } = ctx.caller
@@ -44,13 +47,19 @@ function callOf(ctx: Context, input: unknown) {
   return { scope, key: ctx.idempotencyKey, fingerprint: ctx.vault.mac('fingerprint', canonicalize(input) ?? '') }
 }
 
-function earlierAnswer<Answer>(
-  ctx: Context,
-  fingerprint: string,
-  stored: { fingerprint: string; answer: object | null } | undefined,
-): Answer {
+/** Whoever has the database alone could otherwise answer in our name: that a bid was received, say. */
+function bindingOfAnswer({ vault }: Context, call: Call, answer: object): string {
+  return bindingOf(vault, 'answer', { ...call, answer })
+}
+
+type Stored = NonNullable<Awaited<ReturnType<typeof answerOf>>>
+
+function earlierAnswer<Answer>(ctx: Context, call: Call, stored: Stored | undefined): Answer {
   if (!stored?.answer) throw new CarelotError({ code: 'server.busy' })
-  if (stored.fingerprint !== fingerprint) throw new CarelotError({ code: 'request.idempotency-key-reused' })
+  const asAnswered = { ...call, fingerprint: stored.fingerprint }
+  if (!sameText(bindingOfAnswer(ctx, asAnswered, stored.answer), stored.binding ?? ''))
+    throw new Error('a stored answer is not one that was given')
+  if (stored.fingerprint !== call.fingerprint) throw new CarelotError({ code: 'request.idempotency-key-reused' })
   ctx.replayed?.()
   return stored.answer as Answer // what was stored under this procedure's scope is an answer of this procedure
 }

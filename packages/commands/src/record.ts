@@ -1,8 +1,10 @@
 import type { Tx } from '@carelot/db/database'
 import { insertRecord } from '@carelot/db/event/record'
 import { type EventType, processWokenBy } from '@carelot/rules/event/event'
-import { type Actor, actorOf, type Context } from './context.ts'
+import { type Actor, actorOf, type Context, type Deployment } from './context.ts'
 import { newId } from './id.ts'
+import { bindingOf, sameText } from './keys/binding.ts'
+import type { Vault } from './keys/vault.ts'
 
 type Fact = {
   type: EventType
@@ -12,15 +14,30 @@ type Fact = {
   data?: Record<string, string | number | boolean | null | readonly string[] | Readonly<Record<string, string>>>
 }
 
+/** Whoever records something: a call, or a process or task by its name. */
+export type Recorder = Pick<Deployment, 'vault'> & (Pick<Context, 'caller'> | { actor: Actor })
+
 /** Writes the one append-only row of a fact: feed, audit and outbox at once. */
-export function record(ctx: Pick<Context, 'caller'> | { actor: Actor }, tx: Tx, fact: Fact): Promise<void> {
-  return insertRecord(tx, {
+export function record(recorder: Recorder, tx: Tx, fact: Fact): Promise<void> {
+  const row = {
     id: newId('evt'),
     type: fact.type,
     subject: fact.subject,
-    actor: 'actor' in ctx ? ctx.actor : actorOf(ctx.caller),
+    actor: 'actor' in recorder ? recorder.actor : actorOf(recorder.caller),
     audience: [...new Set(fact.audience ?? [])],
     data: fact.data ?? {},
-    wakes: processWokenBy(fact.type) !== undefined,
-  })
+  }
+  const binding = bindingOfRecord(recorder.vault, row)
+  return insertRecord(tx, { ...row, binding, wakes: processWokenBy(fact.type) !== undefined })
+}
+
+type BoundRecord = { id: string; type: string; subject: string; actor: object; audience: string[]; data: object }
+
+function bindingOfRecord(vault: Vault, { id, type, subject, actor, audience, data }: BoundRecord): string {
+  return bindingOf(vault, 'record', { id, type, subject, actor, audience, data })
+}
+
+/** Whether a record is one that this deployment wrote: one put into the database beside it is not. */
+export function isOurRecord(vault: Vault, row: BoundRecord & { binding: string }): boolean {
+  return sameText(bindingOfRecord(vault, row), row.binding)
 }

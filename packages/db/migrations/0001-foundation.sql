@@ -6,6 +6,9 @@ create table command (
   key         text not null,
   fingerprint text not null,
   answer      jsonb,
+  -- Ties the answer to its call. Like every binding it is a hash under a secret of the servers, which the database lacks:
+  -- a row that was written or changed past them is not believed.
+  binding     text,
   created_at  timestamptz not null default clock_timestamp(),
   primary key (scope, key)
 );
@@ -20,11 +23,14 @@ create table record (
   at         timestamptz not null default carelot_now(),
   machine_at timestamptz not null default clock_timestamp(),
   audience   text[] not null,
-  data       jsonb not null
+  data       jsonb not null,
+  binding    text not null
 );
 create index record_by_xid on record (xid, seq);
 create index record_by_subject on record (subject, seq);
-create index record_of_bids on record ((data->>'competitionId')) where type = 'bid.submitted';
+create index record_of_brief on record (subject, seq)
+  where type in ('competition.published', 'competition.addendum-issued', 'competition.panel-changed');
+create index record_of_bids on record ((data->>'competitionId')) where type in ('bid.submitted', 'bid.withdrawn');
 
 create function refuse_change() returns trigger language plpgsql as $$
 begin

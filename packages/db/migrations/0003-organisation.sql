@@ -29,6 +29,8 @@ create table person (
   organisation_id text not null references organisation (id),
   name            text not null,
   roles           text[] not null,
+  -- Ties the person to organisation and roles, so that nobody is made an officer past the servers.
+  binding         text not null,
   external_reference text,
   version         integer not null default 1,
   created_at      timestamptz not null default carelot_now()
@@ -38,6 +40,7 @@ create table system (
   id              text primary key,
   organisation_id text not null references organisation (id),
   name            text not null,
+  binding         text not null,
   external_reference text,
   version         integer not null default 1,
   created_at      timestamptz not null default carelot_now()

@@ -27,8 +27,8 @@ create table competition_key (
   competition_id text not null references competition (id),
   envelope       text not null check (envelope in ('quality', 'price')),
   public_key     jsonb not null,
-  -- Made with a secret outside the database, which could otherwise be given another key to seal bids to.
-  mac            text not null,
+  -- The database could otherwise be given another key to seal bids to.
+  binding        text not null,
   wrapped        text,
   recovery       text,
   released       text,
@@ -45,6 +45,8 @@ create table bidder_member (
   competition_id  text not null references competition (id),
   organisation_id text not null references organisation (id),
   role            text not null,
+  -- Otherwise whoever writes a row reads another bidder's drafts, or takes its bid back.
+  binding         text not null,
   primary key (bidder_id, organisation_id)
 );
 create unique index bidder_member_lead on bidder_member (competition_id, organisation_id) where role = 'lead';

@@ -8,6 +8,7 @@ import { command } from '../command.ts'
 import type { Context } from '../context.ts'
 import { newId } from '../id.ts'
 import { record } from '../record.ts'
+import { bindingOfPerson } from './party-binding.ts'
 import { personOf } from './person-of.ts'
 
 export const AddPerson = z
@@ -23,12 +24,13 @@ export type AddPerson = z.infer<typeof AddPerson>
 export function addPerson(ctx: Context, input: AddPerson): Promise<Person> {
   refuseWith(refuseWithoutRole(ctx.caller, 'administrator'))
   refuseWith(problemOfFaults(faultsOfRoles(ctx.caller.organisationKind, input.roles)))
-  const { organisationId } = ctx.caller
+  const { organisationId, organisationKind: kind } = ctx.caller
   return command(ctx, input, async (tx) => {
     const id = newId('per')
     const roles = [...new Set(input.roles)]
     const { name, externalReference = null } = input
-    await insertPerson(tx, { id, organisationId, name, roles, externalReference })
+    const binding = bindingOfPerson(ctx.vault, { id, organisationId, kind, roles })
+    await insertPerson(tx, { id, organisationId, name, roles, externalReference, binding })
     await record(ctx, tx, { type: 'person.added', subject: id, audience: [organisationId], data: { roles } })
     return personOf(tx, id, organisationId)
   })

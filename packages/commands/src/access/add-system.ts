@@ -7,6 +7,7 @@ import { command } from '../command.ts'
 import type { Context } from '../context.ts'
 import { newId } from '../id.ts'
 import { record } from '../record.ts'
+import { bindingOfSystem } from './party-binding.ts'
 
 export const AddSystem = z
   .strictObject({
@@ -19,11 +20,12 @@ export type AddSystem = z.infer<typeof AddSystem>
 /** Adds a system to the caller's own organisation: software that calls with a key of its own. */
 export function addSystem(ctx: Context, input: AddSystem): Promise<System> {
   refuseWith(refuseWithoutRole(ctx.caller, 'administrator'))
-  const { organisationId } = ctx.caller
+  const { organisationId, organisationKind: kind } = ctx.caller
   return command(ctx, input, async (tx) => {
     const id = newId('sys')
     const { name, externalReference = null } = input
-    await insertSystem(tx, { id, organisationId, name, externalReference })
+    const binding = bindingOfSystem(ctx.vault, { id, organisationId, kind })
+    await insertSystem(tx, { id, organisationId, name, externalReference, binding })
     await record(ctx, tx, { type: 'system.added', subject: id, audience: [organisationId] })
     return System.parse(await findOwnSystem(tx, id, organisationId))
   })

@@ -1,6 +1,6 @@
-import { timingSafeEqual } from 'node:crypto'
 import { crc32 } from 'node:zlib'
 import type { Mode } from '@carelot/db/migration'
+import { bindingOf } from '../keys/binding.ts'
 import type { Vault } from '../keys/vault.ts'
 
 const alphabet = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
@@ -35,7 +35,13 @@ export function modeOfKey(key: string): Mode | undefined {
   return key.startsWith(prefixes.live) ? 'live' : 'sandbox'
 }
 
-type Holder = { organisationId: string; personId: string | null; systemId: string | null; scopes: readonly string[] }
+type Holder = {
+  organisationId: string
+  personId: string | null
+  systemId: string | null
+  scopes: readonly string[]
+  expiresAt: string
+}
 
 /** What the database keeps of a key: hashes under a secret that it does not hold. */
 export function hashesOfKey(vault: Vault, key: string, holder: Holder): { hash: string; binding: string } {
@@ -46,24 +52,9 @@ export function hashOfKey(vault: Vault, key: string): string {
   return vault.mac('api-key', key)
 }
 
-function bindingOfKey(vault: Vault, key: string, { organisationId, personId, systemId, scopes }: Holder): string {
-  return vault.mac('api-key-holder', [key, organisationId, personId, systemId, ...[...scopes].sort()].join(' '))
-}
-
-/** Whether the row is the holder's that the key was issued to. */
-export function isBound(vault: Vault, key: string, holder: Holder & { binding: string }): boolean {
-  return sameText(bindingOfKey(vault, key, holder), holder.binding)
-}
-
-type Grant = { id: string; providerId: string; systemId: string; scopes: readonly string[] }
-
-/** Ties a grant to its provider, system and scopes. */
-export function bindingOfGrant(vault: Vault, { id, providerId, systemId, scopes }: Grant): string {
-  return vault.mac('grant', [id, providerId, systemId, ...[...scopes].sort()].join(' '))
-}
-
-/** Compares in the same time wherever the two differ. */
-export function sameText(one: string, other: string): boolean {
-  const [first, second] = [Buffer.from(one), Buffer.from(other)]
-  return first.length === second.length && timingSafeEqual(first, second)
+/** Ties a key to its holder, to what it may be used for and until when. */
+export function bindingOfKey(vault: Vault, key: string, holder: Holder): string {
+  const { organisationId, personId, systemId, scopes, expiresAt } = holder
+  const row = { key, organisationId, personId, systemId, scopes: [...scopes].sort(), expires: Date.parse(expiresAt) }
+  return bindingOf(vault, 'api-key-holder', row)
 }

@@ -1,11 +1,13 @@
-import { findKeyHolder } from '@carelot/db/access/api-key'
+import { findKeyHolder, type KeyHolder } from '@carelot/db/access/api-key'
 import { findGrant } from '@carelot/db/access/grant'
 import type { Caller } from '@carelot/rules/access/caller'
 import { grantableScopes, scopesOf } from '@carelot/rules/access/entitlement'
 import { Role } from '@carelot/rules/access/role'
 import { CarelotError } from '@carelot/rules/problem'
 import type { Deployment } from '../context.ts'
-import { bindingOfGrant, hashOfKey, isBound, modeOfKey, sameText } from './api-key.ts'
+import { sameText } from '../keys/binding.ts'
+import { bindingOfKey, hashOfKey, modeOfKey } from './api-key.ts'
+import { bindingOfGrant, bindingOfPerson, bindingOfSystem } from './party-binding.ts'
 
 type Credentials = { authorization: string | undefined; actingFor: string | undefined }
 
@@ -13,16 +15,17 @@ const unauthenticated = () => new CarelotError({ code: 'access.unauthenticated' 
 
 /**
  * Who calls, by the API key of the request. Whatever is wrong with a key, the refusal is the same. A key's scopes are cut
- * to what its holder may have now: a role that was taken away is gone from the key at once.
+ * to what its holder may have now: a role that was taken away is gone from the key at once. Rows of key, holder and grant
+ * count only as this deployment bound them.
  */
 export async function authenticate(deployment: Deployment, { authorization, actingFor }: Credentials): Promise<Caller> {
   const key = /^Bearer (\S+)$/i.exec(authorization ?? '')?.[1]
   if (!key || modeOfKey(key) !== deployment.mode) throw unauthenticated()
   const holder = await findKeyHolder(deployment.db, hashOfKey(deployment.vault, key))
-  if (!holder || holder.revokedAt || Date.parse(holder.expiresAt) <= Date.now()) throw unauthenticated()
-  if (!isBound(deployment.vault, key, holder)) throw unauthenticated()
-  const { organisationKind } = holder
+  if (!holder || holder.revoked || Date.parse(holder.expiresAt) <= Date.now()) throw unauthenticated()
   const roles = holder.roles?.map((role) => Role.parse(role)) ?? null
+  if (!isAsBound(deployment, key, { ...holder, roles })) throw unauthenticated()
+  const { organisationKind } = holder
   const caller: Caller = {
     keyId: holder.keyId,
     organisationId: holder.organisationId,
@@ -33,6 +36,14 @@ export async function authenticate(deployment: Deployment, { authorization, acti
     scopes: scopesOf({ kind: organisationKind, roles }).filter((scope) => holder.scopes.includes(scope)),
   }
   return actingFor ? actFor(deployment, caller, actingFor) : caller
+}
+
+/** Whether the key is its holder's, and the holder is who the organisation's administrator made of them. */
+function isAsBound({ vault }: Deployment, key: string, holder: KeyHolder & { roles: Role[] | null }): boolean {
+  const { organisationId, organisationKind: kind, personId, systemId, roles, binding, holderBinding } = holder
+  const party = { id: personId ?? systemId ?? '', organisationId, kind }
+  const ofParty = roles ? bindingOfPerson(vault, { ...party, roles }) : bindingOfSystem(vault, party)
+  return sameText(ofParty, holderBinding) && sameText(bindingOfKey(vault, key, holder), binding)
 }
 
 /** A vendor's system names the provider that it acts for, and needs its grant; it may then do no more than both allow. */

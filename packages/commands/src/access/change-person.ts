@@ -8,6 +8,7 @@ import { z } from 'zod'
 import { command } from '../command.ts'
 import type { Context } from '../context.ts'
 import { record } from '../record.ts'
+import { bindingOfPerson } from './party-binding.ts'
 import { personOf } from './person-of.ts'
 
 export const ChangePerson = z
@@ -25,16 +26,18 @@ export type ChangePerson = z.infer<typeof ChangePerson>
 export function changePerson(ctx: Context, input: ChangePerson): Promise<Person> {
   refuseWith(refuseWithoutRole(ctx.caller, 'administrator'))
   refuseWith(problemOfFaults(faultsOfRoles(ctx.caller.organisationKind, input.roles ?? [])))
-  const { organisationId } = ctx.caller
+  const { organisationId, organisationKind: kind } = ctx.caller
   return command(ctx, input, async (tx) => {
     const administrators = await lockAdministrators(tx, organisationId)
     const person = await lockPerson(tx, input.personId, organisationId)
     if (!person) throw new CarelotError({ code: 'not-found' })
     if (person.version !== input.version) throw new CarelotError({ code: 'request.version-stale' })
-    const { name = person.name, roles = person.roles, externalReference = person.externalReference } = input
+    const { name = person.name, externalReference = person.externalReference } = input
+    const roles = [...new Set(input.roles ?? person.roles.map((role) => Role.parse(role)))]
     if (!roles.includes('administrator') && administrators.every((id) => id === person.id) && administrators.length > 0)
       throw new CarelotError({ code: 'access.last-administrator' })
-    await updatePerson(tx, person.id, { name, roles: [...new Set(roles)], externalReference })
+    const binding = bindingOfPerson(ctx.vault, { id: person.id, organisationId, kind, roles })
+    await updatePerson(tx, person.id, { name, roles, externalReference, binding })
     await record(ctx, tx, { type: 'person.changed', subject: person.id, audience: [organisationId], data: { roles } })
     return personOf(tx, person.id, organisationId)
   })

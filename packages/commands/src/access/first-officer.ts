@@ -11,6 +11,7 @@ import type { Deployment } from '../context.ts'
 import { newId } from '../id.ts'
 import { record } from '../record.ts'
 import { writeKey } from './issue-key.ts'
+import { bindingOfPerson } from './party-binding.ts'
 
 /** `organisation` is the name of a council to make, or the id of an organisation that is registered and has nobody yet. */
 export type FirstOfficer = { organisation: string; name: string }
@@ -26,35 +27,41 @@ const firstRoles: Readonly<Record<OrganisationKind, readonly Role[]>> = {
   vendor: ['administrator'],
 }
 const actor = { process: 'admin' }
+type Founding = Pick<Deployment, 'db' | 'vault' | 'mode'>
 
 /**
  * Makes the first person of an organisation, with a key, from whom all others follow. For whoever runs the deployment,
  * since there is nobody yet who could ask the server. Refused once there is an administrator.
  */
 export function firstOfficer(
-  deployment: Pick<Deployment, 'db' | 'vault' | 'mode'>,
+  deployment: Founding,
   { organisation, name }: FirstOfficer,
 ): Promise<{ organisationId: string; personId: string; apiKey: string }> {
   return inTransaction(deployment.db, async (tx) => {
-    const { id: organisationId, kind } = await organisationFor(tx, organisation)
+    const { id: organisationId, kind } = await organisationFor(deployment, tx, organisation)
     const roles = firstRoles[kind]
     const personId = newId('per')
-    await insertPerson(tx, { id: personId, organisationId, name, roles, externalReference: null })
+    const binding = bindingOfPerson(deployment.vault, { id: personId, organisationId, kind, roles })
+    await insertPerson(tx, { id: personId, organisationId, name, roles, externalReference: null, binding })
     const audience = [organisationId]
-    await record({ actor }, tx, { type: 'person.added', subject: personId, audience, data: { roles } })
+    await record({ ...deployment, actor }, tx, { type: 'person.added', subject: personId, audience, data: { roles } })
     const scopes = scopesOf({ kind, roles })
     const expiresAt = addDuration(new Date().toISOString(), longestKeyLife)
     const owner = { organisationId, personId, systemId: null, externalReference: null }
     const { id, apiKey } = await writeKey(deployment, tx, { ...owner, scopes, expiresAt })
     const data = { holderId: personId, scopes, expiresAt }
-    await record({ actor }, tx, { type: 'api-key.issued', subject: id, audience, data })
+    await record({ ...deployment, actor }, tx, { type: 'api-key.issued', subject: id, audience, data })
     return { organisationId, personId, apiKey }
   })
 }
 
-async function organisationFor(tx: Tx, organisation: string): Promise<{ id: string; kind: OrganisationKind }> {
+async function organisationFor(
+  deployment: Founding,
+  tx: Tx,
+  organisation: string,
+): Promise<{ id: string; kind: OrganisationKind }> {
   await lockFirstOfficers(tx)
-  if (!OrganisationId.safeParse(organisation).success) return newCouncil(tx, organisation)
+  if (!OrganisationId.safeParse(organisation).success) return newCouncil(deployment, tx, organisation)
   const found = await findOrganisation(tx, organisation)
   if (!found) throw new FirstOfficerRefused(`${organisation} is not registered here`)
   if ((await lockAdministrators(tx, found.id)).length > 0)
@@ -62,7 +69,7 @@ async function organisationFor(tx: Tx, organisation: string): Promise<{ id: stri
   return found
 }
 
-async function newCouncil(tx: Tx, name: string): Promise<{ id: string; kind: OrganisationKind }> {
+async function newCouncil(deployment: Founding, tx: Tx, name: string): Promise<{ id: string; kind: OrganisationKind }> {
   if (await findCouncilOfficer(tx)) throw new FirstOfficerRefused('There is a council with its officer already')
   const id = newId('org')
   await insertOrganisation(tx, {
@@ -73,7 +80,7 @@ async function newCouncil(tx: Tx, name: string): Promise<{ id: string; kind: Org
     additionalIdentifiers: [],
     externalReference: null,
   })
-  await record({ actor }, tx, {
+  await record({ ...deployment, actor }, tx, {
     type: 'organisation.registered',
     subject: id,
     audience: [id],

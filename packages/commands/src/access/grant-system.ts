@@ -12,7 +12,7 @@ import { command } from '../command.ts'
 import type { Context } from '../context.ts'
 import { newId } from '../id.ts'
 import { record } from '../record.ts'
-import { bindingOfGrant } from './api-key.ts'
+import { bindingOfGrant } from './party-binding.ts'
 
 export const GrantSystem = z
   .strictObject({

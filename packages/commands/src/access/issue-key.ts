@@ -114,13 +114,12 @@ export async function writeKey(
 ): Promise<{ id: string; apiKey: string }> {
   const id = newId('key')
   const apiKey = apiKeyOf(vault, mode, id)
-  const owner = { organisationId, personId, systemId, scopes }
+  const owner = { organisationId, personId, systemId, scopes, expiresAt }
   await insertApiKey(tx, {
     id,
     ...owner,
     ...hashesOfKey(vault, apiKey, owner),
     lastFour: apiKey.slice(-4),
-    expiresAt,
     externalReference,
   })
   return { id, apiKey }

@@ -1,12 +1,14 @@
 import {
   type ChainBatch,
   type ChainPlace,
+  findBatchOf,
   findUnnumberedBehindHorizon,
   listBatches,
   listPlaces,
 } from '@carelot/db/audit/chain'
 import type { Db } from '@carelot/db/database'
 import type { BrokenLink, ChainFault, ChainVerification } from '@carelot/rules/audit/chain'
+import type { EventType } from '@carelot/rules/event/event'
 import { CarelotError } from '@carelot/rules/problem'
 import type { Deployment } from '../context.ts'
 import { genesis, hashOfBatch } from '../event/seal-batch.ts'
@@ -48,11 +50,27 @@ function headOf(text: string | undefined): Head {
   return { number: Number(number), hash }
 }
 
+/**
+ * The first link that is broken from the batch on in which the first record of this type about this subject lies. What
+ * rests on the record of a competition asks it: whoever has the database could otherwise take out what speaks against it.
+ */
+export async function brokenLinkSince(
+  { db, vault }: Pick<Deployment, 'db' | 'vault'>,
+  of: { subject: string; type: EventType },
+): Promise<BrokenLink | undefined> {
+  const number = await findBatchOf(db, of)
+  if (number === undefined) return broken(null, 'place-missing', `${of.type} has no place in the chain`)
+  const [before] = number > 1 ? await listBatches(db, number - 2, 1) : []
+  const fault = before && (await faultOfSignature(vault, before))
+  return fault ?? (await walk({ db, vault }, undefined, before ?? start)).broken
+}
+
 async function walk(
   { db, vault }: Pick<Deployment, 'db' | 'vault'>,
   anchored: Head | undefined,
+  from: Link = start,
 ): Promise<{ head: Link; broken?: BrokenLink }> {
-  let head = start
+  let head = from
   for (;;) {
     const batches = await listBatches(db, head.number, batchesAtOnce)
     const [last] = batches.slice(-1)
@@ -78,10 +96,15 @@ function broken(batch: number | null, fault: ChainFault, detail: string): Broken
 }
 
 async function faultOfHead(vault: Deployment['vault'], head: Link, batch: ChainBatch): Promise<BrokenLink | undefined> {
-  const { number, lastPosition, previousHash, hash } = batch
+  const { number, previousHash } = batch
   if (number !== head.number + 1) return broken(head.number + 1, 'batch-missing', 'The batch is not there')
   if (previousHash !== head.hash)
     return broken(number, 'previous-hash-wrong', 'The batch does not follow the one before it')
+  return faultOfSignature(vault, batch)
+}
+
+async function faultOfSignature(vault: Deployment['vault'], batch: ChainBatch): Promise<BrokenLink | undefined> {
+  const { number, lastPosition, previousHash, hash } = batch
   const claims = await vault.verify('batch', batch.statement)
   const signed =
     claims?.number === number &&

@@ -1,6 +1,6 @@
 import { now } from '@carelot/db/clock'
 import type { CompetitionRow } from '@carelot/db/competition/competition'
-import { findDeclaration, listOpeningDeclarations } from '@carelot/db/competition/declaration'
+import { findDeclaration, listDeclared } from '@carelot/db/competition/declaration'
 import {
   findOutage,
   insertOutageApproval,
@@ -10,18 +10,21 @@ import {
 } from '@carelot/db/competition/outage'
 import type { Tx } from '@carelot/db/database'
 import { personInRole } from '@carelot/rules/access/caller'
+import { faultsOfAwardDate } from '@carelot/rules/agreement/call-off'
 import { valueOrRefuse } from '@carelot/rules/answer'
+import { asFaultsOf } from '@carelot/rules/competition/changed-plan'
 import { furtherDeadline } from '@carelot/rules/competition/deadline'
 import { approvalsToExtend, refuseFurtherPeriod } from '@carelot/rules/competition/outage'
 import { CompetitionId, OutageId } from '@carelot/rules/id'
-import { Duration } from '@carelot/rules/london-time'
-import { CarelotError, refuseWith } from '@carelot/rules/problem'
+import { Duration, londonDateOf } from '@carelot/rules/london-time'
+import { CarelotError, problemOfFaults, refuseWith } from '@carelot/rules/problem'
 import { z } from 'zod'
 import { command } from '../command.ts'
 import type { Context } from '../context.ts'
 import { record } from '../record.ts'
 import { surroundingsOf } from './brief-surroundings.ts'
 import { everyoneInvited } from './everyone-invited.ts'
+import { frameworkOf } from './framework.ts'
 import { lockForMove } from './lock-for-move.ts'
 import { setDeadline } from './set-deadline.ts'
 
@@ -61,6 +64,13 @@ export function approveFurtherPeriod(ctx: Context, input: ApproveFurtherPeriod):
     const { workingDays } = await surroundingsOf(ctx, tx, competition)
     const approvedAt = await now(tx)
     const deadline = valueOrRefuse(furtherDeadline(period, approvedAt, workingDays))
+    const { terms } = await frameworkOf(tx, competition)
+    // Planned dates may slip after an outage; nothing can be awarded once the framework has ended.
+    refuseWith(
+      problemOfFaults(
+        asFaultsOf(faultsOfAwardDate({ deadline: londonDateOf(deadline) }, terms), { at: '/period', fields: [] }),
+      ),
+    )
     const approvers = await approve(ctx, tx, { input, personId, approvedAt })
     await record(ctx, tx, {
       type: 'competition.further-period-approved',
@@ -117,7 +127,7 @@ async function standingApprovals(
   tx: Tx,
   of: { competitionId: string; outageId: string },
 ): Promise<z.infer<typeof Claims>[]> {
-  const conflicted = (await listOpeningDeclarations(tx, of.competitionId)).flatMap(({ personId, conflict }) =>
+  const conflicted = (await listDeclared(tx, of.competitionId)).flatMap(({ personId, conflict }) =>
     conflict ? [personId] : [],
   )
   const withdrawn = await listWithdrawnApprovals(tx, of)

@@ -1,5 +1,5 @@
 import { now } from '@carelot/db/clock'
-import { findDeclaration } from '@carelot/db/competition/declaration'
+import { listDeclarationsOf } from '@carelot/db/competition/declaration'
 import { insertApproval } from '@carelot/db/competition/opening'
 import { personInRole } from '@carelot/rules/access/caller'
 import { valueOrRefuse } from '@carelot/rules/answer'
@@ -25,8 +25,8 @@ export function approveOpening(
   const personId = valueOrRefuse(personInRole(ctx.caller, 'opener'))
   return command(ctx, input, async (tx) => {
     const competition = await lockForMove(ctx, tx, { competitionId: input.competitionId, move: 'approve opening' })
-    const declaration = await findDeclaration(tx, { competitionId: competition.id, personId, phase: 'opening' })
-    refuseWith(refuseOpener(competition.brief.panel, personId, declaration))
+    const declarations = await listDeclarationsOf(tx, { competitionId: competition.id, personId })
+    refuseWith(refuseOpener(competition.brief.panel, personId, declarations))
     const approvedAt = await now(tx)
     const claims = {
       competitionId: competition.id,

@@ -1,7 +1,6 @@
 import { findSystem } from '@carelot/db/access/party'
 import { findAuthority, findAuthorityOf, insertAuthority } from '@carelot/db/competition/authority'
 import { lockBidder } from '@carelot/db/competition/bid'
-import { findInvited } from '@carelot/db/competition/invitation'
 import type { Tx } from '@carelot/db/database'
 import { personInRole } from '@carelot/rules/access/caller'
 import { valueOrRefuse } from '@carelot/rules/answer'
@@ -14,6 +13,7 @@ import { command } from '../command.ts'
 import type { Context } from '../context.ts'
 import { newId } from '../id.ts'
 import { record } from '../record.ts'
+import { findOwnInvitation } from './party.ts'
 
 export const AuthoriseSubmission = z
   .strictObject({
@@ -30,7 +30,7 @@ export function authoriseSubmission(ctx: Context, input: AuthoriseSubmission): P
   const { organisationId: providerId } = ctx.caller
   const signatory = valueOrRefuse(personInRole(ctx.caller, 'signatory'))
   return command(ctx, input, async (tx) => {
-    const invited = await findInvited(tx, competitionId, providerId)
+    const invited = await findOwnInvitation(ctx, tx, competitionId)
     const system = await findSystem(tx, systemId, providerId)
     if (!invited || !system) throw new CarelotError({ code: 'not-found' })
     if (!mayMove(invited.stage, 'authorise submission')) throw new CarelotError({ code: 'competition.closed' })

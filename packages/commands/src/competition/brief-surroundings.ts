@@ -1,4 +1,3 @@
-import { findAgreement } from '@carelot/db/agreement/agreement'
 import { now } from '@carelot/db/clock'
 import { findBriefRecord } from '@carelot/db/competition/brief-record'
 import type { CompetitionRow } from '@carelot/db/competition/competition'
@@ -6,8 +5,8 @@ import type { Db, Tx } from '@carelot/db/database'
 import { workingDayRegimeOf } from '@carelot/rules/agreement/regime'
 import { documentsOf, personsOf } from '@carelot/rules/competition/brief'
 import type { BriefSurroundings } from '@carelot/rules/competition/brief-faults'
-import { CarelotError } from '@carelot/rules/problem'
 import type { Context } from '../context.ts'
+import { frameworkOf } from './framework.ts'
 
 /** All that a competition's brief is judged against, read in three queries however large it is. */
 export async function surroundingsOf(
@@ -16,8 +15,7 @@ export async function surroundingsOf(
   competition: CompetitionRow,
 ): Promise<BriefSurroundings> {
   const { brief, councilId } = competition
-  const agreement = await findAgreement(db, competition.agreementId)
-  if (!agreement) throw new CarelotError({ code: 'not-found' })
+  const agreement = await frameworkOf(db, competition)
   const { regime, procurementBeganOn, minimumTenderWorkingDays } = agreement.terms
   const named = { people: personsOf(brief), documents: documentsOf(brief) }
   return {

@@ -10,6 +10,7 @@ import { command } from '../command.ts'
 import type { Context } from '../context.ts'
 import { record } from '../record.ts'
 import { lockForMove } from './lock-for-move.ts'
+import { recordedBrief } from './recorded.ts'
 
 export const ChangePanel = PanelChange.extend({
   competitionId: CompetitionId,
@@ -28,18 +29,18 @@ export function changePanel(ctx: Context, input: ChangePanel): Promise<Changed> 
   const { competitionId, version, office, personId, replaces, reason } = input
   return command(ctx, input, async (tx) => {
     const competition = await lockForMove(ctx, tx, { competitionId, version, move: 'change panel' })
-    const { councilId, brief, stage } = competition
+    const { councilId, stage } = competition
+    const { panel } = competition.brief
     const { people } = await findBriefRecord(tx, { competitionId, councilId, people: [personId], documents: [] })
     const declarations = await listDeclarationsOf(tx, { competitionId, personId })
-    refuseWith(
-      problemOfFaults(faultsOfPanelChange(input, { panel: brief.panel, stage, person: people[0], declarations })),
-    )
-    await updateCompetition(tx, competitionId, { brief: { ...brief, panel: changedPanel(brief.panel, input) } })
+    refuseWith(problemOfFaults(faultsOfPanelChange(input, { panel, stage, person: people[0], declarations })))
+    const brief = { ...competition.brief, panel: changedPanel(panel, input) }
+    await updateCompetition(tx, competitionId, { brief })
     await record(ctx, tx, {
       type: 'competition.panel-changed',
       subject: competitionId,
       audience: [councilId],
-      data: { office, personId, reason, ...(replaces && { replaces }) },
+      data: { office, personId, reason, ...(replaces && { replaces }), ...recordedBrief(brief) },
     })
     return { id: competitionId, version: version + 1 }
   })

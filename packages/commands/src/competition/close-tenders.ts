@@ -9,7 +9,6 @@ import type { Deployment } from '../context.ts'
 import { record } from '../record.ts'
 import { everyoneInvited } from './everyone-invited.ts'
 import { step } from './step.ts'
-import { orRecordRefusal } from './step-refused.ts'
 import { verifyBids } from './verify-bids.ts'
 import { verifyClosing, verifyDeadline } from './verify-statements.ts'
 
@@ -23,7 +22,7 @@ const actor = { process: 'competition' }
 export async function closeTenders(deployment: Deployment, id: string): Promise<Step> {
   const earlyByMs = await untilDeadlineHere(deployment, id)
   if (earlyByMs > 0) return { do: 'wait', wakeInMs: earlyByMs }
-  return orRecordRefusal(deployment, { competitionId: id, step: 'close tenders' }, () => close(deployment, id))
+  return close(deployment, id)
 }
 
 /** How long, by this machine's clock, the deadline of a live competition still lies ahead. */
@@ -50,20 +49,16 @@ function close(deployment: Deployment, id: string): Promise<Step> {
     await deleteDrafts(tx, id)
     await updateCompetition(tx, id, { stage: 'closed', closedAt })
     const audience = await everyoneInvited(tx, competition)
-    await record({ actor }, tx, { type: 'competition.closed', subject: id, audience })
+    await record({ ...deployment, actor }, tx, { type: 'competition.closed', subject: id, audience })
   })
 }
 
 /** No bid, or none that stands, ends the competition as such; bids that were taken out of the database do not. */
 export function endWithoutBids(deployment: Deployment, id: string): Promise<Step> {
-  return orRecordRefusal(deployment, { competitionId: id, step: 'end without bids' }, () => end(deployment, id))
-}
-
-function end(deployment: Deployment, id: string): Promise<Step> {
   return step(deployment, { id, name: 'end without bids' }, async (tx, competition) => {
     await verifyClosing(deployment, tx, competition)
     await updateCompetition(tx, id, { stage: 'unsuccessful', outcome: 'no-bids' })
     const audience = await everyoneInvited(tx, competition)
-    await record({ actor }, tx, { type: 'competition.ended-without-bids', subject: id, audience })
+    await record({ ...deployment, actor }, tx, { type: 'competition.ended-without-bids', subject: id, audience })
   })
 }

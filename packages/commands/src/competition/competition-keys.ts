@@ -1,8 +1,13 @@
 import type { PublishedKey } from '@carelot/db/competition/invitation'
-import canonicalize from 'canonicalize'
 import { exportJWK, generateKeyPair, type JWK } from 'jose'
-import type { Vault } from '../keys/vault.ts'
-import { encryptTo } from '../keys/vault.ts'
+import { bindingOf, sameText } from '../keys/binding.ts'
+import { PrivateJwk } from '../keys/key-ring.ts'
+import { encryptTo, type Vault } from '../keys/vault.ts'
+
+type Envelope = { competitionId: string; envelope: 'quality' | 'price' }
+
+/** Names the key of one envelope of one competition. */
+const kidOf = ({ competitionId, envelope }: Envelope) => `${competitionId}-${envelope}`
 
 /** New key pairs for the two envelopes. The private halves exist only wrapped: to the `keys` worker and to offline recovery. */
 export async function newCompetitionKeys(vault: Vault, competitionId: string) {
@@ -10,28 +15,30 @@ export async function newCompetitionKeys(vault: Vault, competitionId: string) {
   return Promise.all(
     envelopes.map(async (envelope) => {
       const pair = await generateKeyPair('ECDH-ES', { crv: 'P-256', extractable: true })
-      const kid = `${competitionId}-${envelope}`
+      const kid = kidOf({ competitionId, envelope })
       const privateHalf = JSON.stringify({ ...(await exportJWK(pair.privateKey)), kid })
       const publicKey: JWK = { ...(await exportJWK(pair.publicKey)), kid }
       const [wrapped, recovery] = await Promise.all([
         encryptTo(vault.sealing, privateHalf),
         encryptTo(vault.recovery, privateHalf),
       ])
-      const mac = macOf(vault, { competitionId, envelope, publicKey })
-      return { envelope, publicKey, mac, wrapped, recovery }
+      const binding = bindingOfKey(vault, { competitionId, envelope, publicKey })
+      return { envelope, publicKey, binding, wrapped, recovery }
     }),
   )
 }
 
-type Key = { competitionId: string; envelope: 'quality' | 'price'; publicKey: object }
-
-function macOf(vault: Vault, key: Key): string {
-  return vault.mac('competition-key', canonicalize(key) ?? '')
-}
+const bindingOfKey = (vault: Vault, key: Envelope & { publicKey: object }) => bindingOf(vault, 'competition-key', key)
 
 /** The key to seal an envelope to. One that was put into the database in its place, by whoever has its other half, seals nothing. */
-export function publishedKey(vault: Vault, key: Omit<Key, 'publicKey'>, { publicKey, mac }: PublishedKey): JWK {
-  if (macOf(vault, { ...key, publicKey }) !== mac)
+export function publishedKey(vault: Vault, key: Envelope, { publicKey, binding }: PublishedKey): JWK {
+  if (!sameText(bindingOfKey(vault, { ...key, publicKey }), binding))
     throw new Error(`the ${key.envelope} key of ${key.competitionId} is not the one that was published`)
   return publicKey
+}
+
+/** A private half, if it is that of this envelope: otherwise another competition's could be released in its place. */
+export function privateHalfOf(envelope: Envelope, text: string): PrivateJwk | undefined {
+  const half = PrivateJwk.parse(JSON.parse(text))
+  return half.kid === kidOf(envelope) ? half : undefined
 }

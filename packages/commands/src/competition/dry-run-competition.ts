@@ -54,7 +54,7 @@ type Answer = z.input<typeof DryRun>
 
 /** Says what publishing a draft would do, and changes nothing. */
 export async function dryRunCompetition(ctx: Context, { competitionId }: DryRunCompetition): Promise<Answer> {
-  const competition = await ownCompetition(ctx.db, ctx.caller, competitionId)
+  const competition = await ownCompetition(ctx, ctx.db, competitionId)
   refuseUnlessDraft(competition)
   const faults: Fault[] = await faultsToPublish(ctx, ctx.db, competition)
   const deadline = instantOf(competition.brief.timetable.deadline).value ?? null

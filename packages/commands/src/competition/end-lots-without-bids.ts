@@ -3,17 +3,19 @@ import { listSealedQuality } from '@carelot/db/competition/bid'
 import { listCompetitionLots, updateLotLapsed } from '@carelot/db/competition/lot'
 import type { Tx } from '@carelot/db/database'
 import type { EvaluatedBid } from '@carelot/rules/competition/evaluation/seat'
+import type { Deployment } from '../context.ts'
 import type { PrivateJwk } from '../keys/key-ring.ts'
 import { record } from '../record.ts'
 import { openQuality } from './seal.ts'
+import { StepRefused } from './step-refused.ts'
 
 const page = 100
 
 /** A lot that no bid names ends as such when tenders are opened: only then can anybody know. */
 export async function endLotsWithoutBids(
+  { vault }: Pick<Deployment, 'vault'>,
   tx: Tx,
-  { id, audience }: { id: string; audience: string[] },
-  bids: readonly EvaluatedBid[],
+  { id, audience, bids }: { id: string; audience: string[]; bids: readonly EvaluatedBid[] },
 ): Promise<void> {
   const wanted = new Set(bids.flatMap(({ lotIds }) => lotIds))
   const lots = await listCompetitionLots(tx, id)
@@ -24,7 +26,7 @@ export async function endLotsWithoutBids(
       reason: 'No bid was received',
       at: await now(tx),
     })
-    await record({ actor: { process: 'competition' } }, tx, {
+    await record({ vault, actor: { process: 'competition' } }, tx, {
       type: 'competition.lot-without-bids',
       subject: id,
       audience,
@@ -33,7 +35,7 @@ export async function endLotsWithoutBids(
   }
 }
 
-/** Which lots each bid that stands is for, out of its quality envelope, less those that have lapsed. */
+/** Which lots each bid that stands is for, out of its quality envelope, less those that have lapsed. What does not open is refused: it was acknowledged. */
 export async function lotsOfBids(tx: Tx, competitionId: string, key: PrivateJwk): Promise<EvaluatedBid[]> {
   const lots = await listCompetitionLots(tx, competitionId)
   const lapsed = new Set(lots.flatMap(({ lotId, lapsedAt }) => (lapsedAt ? [lotId] : [])))
@@ -42,8 +44,12 @@ export async function lotsOfBids(tx: Tx, competitionId: string, key: PrivateJwk)
   for (;;) {
     const bids = await listSealedQuality(tx, competitionId, { after, limit: page })
     for (const bid of bids) {
-      const named = (await openQuality(key, bid))?.lots ?? []
-      found.push({ bidId: bid.id, lotIds: named.map(({ lotId }) => lotId).filter((lotId) => !lapsed.has(lotId)) })
+      const quality = await openQuality(key, bid)
+      if (!quality) throw new StepRefused('a bid does not open to what stands in the closing list')
+      found.push({
+        bidId: bid.id,
+        lotIds: quality.lots.map(({ lotId }) => lotId).filter((lotId) => !lapsed.has(lotId)),
+      })
     }
     if (bids.length < page) return found
     after = bids.at(-1)?.saltedHash ?? ''

@@ -1,4 +1,3 @@
-import { findAgreement } from '@carelot/db/agreement/agreement'
 import { now } from '@carelot/db/clock'
 import type { CompetitionRow } from '@carelot/db/competition/competition'
 import type { Db, Tx } from '@carelot/db/database'
@@ -8,13 +7,13 @@ import { faultsOfStandstill } from '@carelot/rules/competition/award/standstill-
 import { faultsOfUndecided } from '@carelot/rules/competition/gates'
 import { kindOf } from '@carelot/rules/competition/kind'
 import { londonDateOf } from '@carelot/rules/london-time'
-import { CarelotError, type Fault } from '@carelot/rules/problem'
+import type { Fault } from '@carelot/rules/problem'
 import { candidatesOf } from './candidates.ts'
+import { frameworkOf } from './framework.ts'
 
 /** Everything in which a brief leaves its framework, and every supplier about whom a person has yet to decide. */
 export async function faultsOfFramework(db: Db | Tx, competition: CompetitionRow): Promise<Fault[]> {
-  const agreement = await findAgreement(db, competition.agreementId)
-  if (!agreement) throw new CarelotError({ code: 'not-found' })
+  const agreement = await frameworkOf(db, competition)
   const { brief } = competition
   const at = await now(db)
   const today = londonDateOf(at)

@@ -1,4 +1,3 @@
-import { findAgreement } from '@carelot/db/agreement/agreement'
 import { now } from '@carelot/db/clock'
 import type { CompetitionRow } from '@carelot/db/competition/competition'
 import {
@@ -12,11 +11,12 @@ import type { Tx } from '@carelot/db/database'
 import { askGates, type Candidate } from '@carelot/rules/competition/gates'
 import { kindOf } from '@carelot/rules/competition/kind'
 import { londonDateOf } from '@carelot/rules/london-time'
-import { CarelotError } from '@carelot/rules/problem'
 import type { Context } from '../context.ts'
 import { newId } from '../id.ts'
 import { record } from '../record.ts'
 import { candidatesOf } from './candidates.ts'
+import { frameworkOf } from './framework.ts'
+import { bindingOfMember } from './party.ts'
 
 /** How many suppliers were newly invited to a lot or more, and how many were not invited to any. Not who bids. */
 export type GateCounts = { invited: number; notInvited: number }
@@ -26,8 +26,7 @@ export type GateCounts = { invited: number; notInvited: number }
  * answer (P-41). Asked again, who was invited to a lot stays so, and only those whose answer is another one are told.
  */
 export async function invite(ctx: Context, tx: Tx, competition: CompetitionRow): Promise<GateCounts> {
-  const agreement = await findAgreement(tx, competition.agreementId)
-  if (!agreement) throw new CarelotError({ code: 'not-found' })
+  const agreement = await frameworkOf(tx, competition)
   const today = londonDateOf(await now(tx))
   const lots = (await listCompetitionLots(tx, competition.id)).filter(({ lapsedAt }) => lapsedAt === null)
   const before = Map.groupBy(await listInvitations(tx, competition.id), ({ supplierId }) => supplierId)
@@ -40,8 +39,10 @@ export async function invite(ctx: Context, tx: Tx, competition: CompetitionRow):
   for (const [supplierId, candidate] of candidates) {
     const asked = { supplierId, answers: answersOf(candidate), before: before.get(supplierId) ?? [] }
     const { rows, changed, bidderId, isNew } = answered(asked)
-    if (isNew && bidderId)
-      await insertBidder(tx, { id: bidderId, competitionId: competition.id, organisationId: supplierId })
+    if (isNew && bidderId) {
+      const lead = { bidderId, competitionId: competition.id, organisationId: supplierId, role: 'lead' }
+      await insertBidder(tx, { ...lead, binding: bindingOfMember(ctx.vault, lead) })
+    }
     await insertInvitations(tx, competition.id, changed)
     if (changed.some(({ gate }) => gate === null)) counts.invited++
     if (rows.every(({ gate }) => gate !== null)) counts.notInvited++

@@ -10,6 +10,7 @@ import {
   faultsOfAddendum,
   type IssueAddendum,
 } from '@carelot/rules/competition/addendum'
+import { asFaultsOf, faultsOfChangedPlan } from '@carelot/rules/competition/changed-plan'
 import { refuseSubmission } from '@carelot/rules/competition/submission'
 import { CarelotError, problemOfFaults, refuseWith } from '@carelot/rules/problem'
 import type { z } from 'zod'
@@ -17,7 +18,9 @@ import { command } from '../command.ts'
 import type { Context } from '../context.ts'
 import { record } from '../record.ts'
 import { everyoneInvited } from './everyone-invited.ts'
+import { frameworkOf } from './framework.ts'
 import { lockForMove } from './lock-for-move.ts'
+import { recordedBrief } from './recorded.ts'
 
 /**
  * Changes what was published, for everyone at once (P-52). Behind the fence, so that every bid has either seen it or not:
@@ -31,15 +34,23 @@ export function issueAddendum(ctx: Context, input: IssueAddendum): Promise<z.inp
     if (refuseSubmission(competition, await now(tx))) throw new CarelotError({ code: 'competition.deadline-passed' })
     const documents = documentsOfAddendum(changes)
     const own = await listTenderDocumentIds(tx, ctx.caller.organisationId, documents)
-    refuseWith(problemOfFaults(faultsOfAddendum(changes, competition.brief, own)))
+    const brief = briefAfter(competition.brief, changes)
+    const { terms } = await frameworkOf(tx, competition)
+    const faultsOfPlan = faultsOfChangedPlan(brief, { deadline: competition.deadline ?? '', terms })
+    refuseWith(
+      problemOfFaults([
+        ...faultsOfAddendum(changes, competition.brief, own),
+        ...asFaultsOf(faultsOfPlan, { at: '/change', fields: Object.keys(changes.change) }),
+      ]),
+    )
     const body = { ...changes, documents }
     const { number, issuedAt } = await insertAddendum(tx, { competitionId, body, externalReference })
-    await updateCompetition(tx, competitionId, { brief: briefAfter(competition.brief, changes) })
+    await updateCompetition(tx, competitionId, { brief })
     await record(ctx, tx, {
       type: 'competition.addendum-issued',
       subject: competitionId,
       audience: await everyoneInvited(tx, competition),
-      data: { number, documents },
+      data: { number, documents, ...recordedBrief(brief) },
     })
     return { competitionId, number, ...changes, externalReference, issuedAt }
   })

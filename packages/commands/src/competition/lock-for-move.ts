@@ -4,18 +4,20 @@ import type { Tx } from '@carelot/db/database'
 import { type MoveName, mayMove } from '@carelot/rules/competition/stages'
 import { CarelotError } from '@carelot/rules/problem'
 import type { Context } from '../context.ts'
+import { assertRecordedBrief } from './recorded.ts'
 
+type Moving = Pick<Context, 'caller' | 'vault'>
 type Move = { competitionId: string; move: MoveName; version?: number }
 
 /** A competition of the caller's council, held behind the fence, at a stage and version where this move may be made. */
-export async function lockForMove(ctx: Pick<Context, 'caller'>, tx: Tx, wanted: Move): Promise<CompetitionRow> {
+export async function lockForMove(ctx: Moving, tx: Tx, wanted: Move): Promise<CompetitionRow> {
   await takeFence(tx, wanted.competitionId)
   return lockBesideFence(ctx, tx, wanted)
 }
 
 /** The same without the fence, for a move that neither bids nor the process have to wait for. */
 export async function lockBesideFence(
-  ctx: Pick<Context, 'caller'>,
+  ctx: Moving,
   tx: Tx,
   { competitionId, move, version }: Move,
 ): Promise<CompetitionRow> {
@@ -25,5 +27,6 @@ export async function lockBesideFence(
     throw new CarelotError({ code: 'competition.wrong-stage', detail: `The competition is ${competition.stage}` })
   if (version !== undefined && competition.version !== version)
     throw new CarelotError({ code: 'request.version-stale' })
+  await assertRecordedBrief(ctx, tx, competition)
   return competition
 }

@@ -12,6 +12,7 @@ import { refuseReader } from '@carelot/rules/competition/panel'
 import { CarelotError, refuseWith } from '@carelot/rules/problem'
 import type { Context } from '../context.ts'
 import type { PrivateJwk } from '../keys/key-ring.ts'
+import { privateHalfOf } from './competition-keys.ts'
 
 type Asked = { competition: CompetitionRow; bidId: string }
 
@@ -39,7 +40,9 @@ export async function releasedKey(
   const key = (await listCompetitionKeys(tx, competitionId)).find((each) => each.envelope === envelope)
   if (!key?.released)
     throw new CarelotError({ code: envelope === 'quality' ? 'competition.not-opened' : 'competition.price-sealed' })
-  return vault.unwrap(key.released)
+  const half = privateHalfOf({ competitionId, envelope }, await vault.read(key.released))
+  if (!half) throw new Error(`the released key is not that of the ${envelope} envelope of ${competitionId}`)
+  return half
 }
 
 /** The salted hashes of the closing list, if it is one that this deployment signed: a row alone is not believed. */

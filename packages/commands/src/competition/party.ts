@@ -1,40 +1,63 @@
 import { type CompetitionRow, findCompetition } from '@carelot/db/competition/competition'
 import { findInvited, type Invited } from '@carelot/db/competition/invitation'
 import type { Db, Tx } from '@carelot/db/database'
-import type { Caller } from '@carelot/rules/access/caller'
 import { CarelotError } from '@carelot/rules/problem'
+import type { Context } from '../context.ts'
+import { bindingOf, sameText } from '../keys/binding.ts'
+import type { Vault } from '../keys/vault.ts'
+import { assertRecordedBrief } from './recorded.ts'
+
+type Asking = Pick<Context, 'caller' | 'vault'>
+type Member = { bidderId: string; competitionId: string; organisationId: string; role: string }
+
+/** Ties a member to its bidder. */
+export function bindingOfMember(vault: Vault, { bidderId, competitionId, organisationId, role }: Member): string {
+  return bindingOf(vault, 'bidder-member', { bidderId, competitionId, organisationId, role })
+}
+
+/** Whoever is made a member of another's bidder past the servers would read its drafts and take its bid back. */
+export function assertMember(vault: Vault, { binding, ...member }: Member & { binding: string }): void {
+  if (!sameText(bindingOfMember(vault, member), binding))
+    throw new Error(`${member.organisationId} was not made a member of ${member.bidderId} by this deployment`)
+}
+
+/** The caller's own invitation, if it was invited. */
+export async function findOwnInvitation(
+  { vault, caller }: Asking,
+  db: Db | Tx,
+  competitionId: string,
+): Promise<Invited | undefined> {
+  const { organisationId } = caller
+  const invited = await findInvited(db, competitionId, organisationId)
+  if (invited) assertMember(vault, { ...invited, competitionId, organisationId })
+  return invited
+}
 
 /** What the caller is to a competition: its council, or a bidder that was invited. To anybody else there is nothing here. */
 export async function partyOf(
+  asking: Asking,
   db: Db | Tx,
-  caller: Pick<Caller, 'organisationId'>,
   competitionId: string,
 ): Promise<{ competition: CompetitionRow; invited: Invited | undefined }> {
   const competition = await findCompetition(db, competitionId)
-  const invited = await findInvited(db, competitionId, caller.organisationId)
-  if (!competition || (competition.councilId !== caller.organisationId && !invited))
+  const invited = await findOwnInvitation(asking, db, competitionId)
+  if (!competition || (competition.councilId !== asking.caller.organisationId && !invited))
     throw new CarelotError({ code: 'not-found' })
+  if (!invited) await assertRecordedBrief(asking, db, competition)
   return { competition, invited }
 }
 
 /** A competition of the caller's own council. To anybody else there is nothing here. */
-export async function ownCompetition(
-  db: Db | Tx,
-  caller: Pick<Caller, 'organisationId'>,
-  competitionId: string,
-): Promise<CompetitionRow> {
+export async function ownCompetition(asking: Asking, db: Db | Tx, competitionId: string): Promise<CompetitionRow> {
   const competition = await findCompetition(db, competitionId)
-  if (competition?.councilId !== caller.organisationId) throw new CarelotError({ code: 'not-found' })
+  if (competition?.councilId !== asking.caller.organisationId) throw new CarelotError({ code: 'not-found' })
+  await assertRecordedBrief(asking, db, competition)
   return competition
 }
 
 /** A bidder that was invited. To anybody else, the council too, there is nothing here. */
-export async function invitedOf(
-  db: Db | Tx,
-  caller: Pick<Caller, 'organisationId'>,
-  competitionId: string,
-): Promise<Invited> {
-  const invited = await findInvited(db, competitionId, caller.organisationId)
+export async function invitedOf(asking: Asking, db: Db | Tx, competitionId: string): Promise<Invited> {
+  const invited = await findOwnInvitation(asking, db, competitionId)
   if (!invited) throw new CarelotError({ code: 'not-found' })
   return invited
 }

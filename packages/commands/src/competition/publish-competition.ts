@@ -14,6 +14,7 @@ import { record } from '../record.ts'
 import { newCompetitionKeys } from './competition-keys.ts'
 import { invite } from './invite.ts'
 import { lockForMove } from './lock-for-move.ts'
+import { recordedBrief } from './recorded.ts'
 import { refuseBrief } from './refuse-brief.ts'
 import { setDeadline } from './set-deadline.ts'
 
@@ -35,13 +36,17 @@ export async function publishCompetition(ctx: Context, input: PublishCompetition
     await insertCompetitionKeys(tx, competition.id, keys)
     const lots = competition.brief.lots.map(({ lotId }) => lotId)
     await insertCompetitionLots(tx, competition.id, lots)
-    await setDeadline(ctx, tx, { competition, deadline, publishedAt: await now(tx) })
+    const { deadlineVersion } = await setDeadline(ctx, tx, { competition, deadline, publishedAt: await now(tx) })
     const counts = await invite(ctx, tx, competition)
     await record(ctx, tx, {
       type: 'competition.published',
       subject: competition.id,
       audience: [competition.councilId],
-      data: { deadline, ...counts, advertised: mustAdvertise(competition.brief.service.estimatedValuePence) },
+      data: {
+        ...{ deadline, deadlineVersion, ...counts },
+        ...recordedBrief(competition.brief),
+        advertised: mustAdvertise(competition.brief.service.estimatedValuePence),
+      },
     })
     return { id: competition.id, version: competition.version + 1, deadline, ...counts }
   })

@@ -18,7 +18,7 @@ type Asked = { competitionId: string; bidId: string }
  */
 export function readBid(ctx: Context, { competitionId, bidId }: Asked): Promise<z.input<typeof ReadBid>> {
   return inTransaction(ctx.db, async (tx) => {
-    const { competition, invited } = await partyOf(tx, ctx.caller, competitionId)
+    const { competition, invited } = await partyOf(ctx, tx, competitionId)
     if (invited) {
       const own = await findBidVersion(tx, { competitionId, bidId, bidderId: invited.bidderId })
       if (!own) throw new CarelotError({ code: 'not-found' })

@@ -12,7 +12,7 @@ import type { Document } from '@carelot/rules/document/document'
 import { CarelotError, refuseWith } from '@carelot/rules/problem'
 import type { z } from 'zod'
 import type { Context } from '../context.ts'
-import { councilKeyOf, draftKeyOf } from '../document/document-key.ts'
+import { councilKeyOf, draftKeyOf, revealName } from '../document/document-key.ts'
 import { readContent } from '../document/stored-content.ts'
 import { record } from '../record.ts'
 import { openedBid } from './opened-bid.ts'
@@ -22,10 +22,12 @@ import { openDocumentKeys } from './seal.ts'
 /** What a document is, for whoever may know of it; to anyone else it is not there. */
 export async function describeDocument(ctx: Context, documentId: string): Promise<z.input<typeof Document>> {
   const row = await visible(ctx, documentId)
-  const { name, ciphertextHash: _, sealedKey: __, draftKey: ___, ...described } = row
-  const plain = ctx.vault.reveal(`document name ${row.id}`, name)
-  if (plain === undefined) throw new Error('the name in the row is not the one of this document')
-  return { ...described, name: plain, readable: row.purpose !== 'bid' || (await isOpenDraft(ctx, row)) }
+  const { ciphertextHash: _, sealedKey: __, draftKey: ___, ...described } = row
+  return {
+    ...described,
+    name: revealName(ctx.vault, row),
+    readable: row.purpose !== 'bid' || (await isOpenDraft(ctx, row)),
+  }
 }
 
 /**
@@ -38,9 +40,9 @@ export async function openDocument(ctx: Context, documentId: string): Promise<Re
   if (opened) return readOfOpened(ctx, opened, documentId)
   const row = await visible(ctx, documentId)
   if (row.purpose !== 'bid')
-    return readContent(documents, await councilKeyOf(vault, row.id, row.sealedKey ?? ''), row.ciphertextHash)
+    return readContent(documents, await councilKeyOf(vault, row, row.sealedKey ?? ''), row.ciphertextHash)
   if (row.draftKey === null || !(await isOpenDraft(ctx, row))) throw new CarelotError({ code: 'document.sealed' })
-  return readContent(documents, draftKeyOf(vault, row.id, row.draftKey), row.ciphertextHash)
+  return readContent(documents, draftKeyOf(vault, row, row.draftKey), row.ciphertextHash)
 }
 
 async function visible(ctx: Context, documentId: string): Promise<DocumentRow> {
@@ -75,7 +77,7 @@ function readOfOpened(
   documentId: string,
 ): Promise<Readable> {
   return inTransaction(ctx.db, async (tx) => {
-    const competition = await ownCompetition(tx, ctx.caller, competitionId)
+    const competition = await ownCompetition(ctx, tx, competitionId)
     const { envelope, key } = await openedBid(ctx, tx, { competition, bidId })
     const document = (await openDocumentKeys(key, { quality: envelope })).find((each) => each.documentId === documentId)
     if (!document) throw new CarelotError({ code: 'bid.seal-broken' })

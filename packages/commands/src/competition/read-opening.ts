@@ -10,7 +10,7 @@ import { partyOf } from './party.ts'
 
 /** The signed list of salted hashes, for the council and everyone invited, once tenders are open: it tells how many bid. */
 export async function readClosing(ctx: Context, competitionId: string): Promise<z.input<typeof Closing>> {
-  const { competition } = await partyOf(ctx.db, ctx.caller, competitionId)
+  const { competition } = await partyOf(ctx, ctx.db, competitionId)
   refuseWith(refuseBeforeOpening(competition))
   const closing = await findClosing(ctx.db, competitionId)
   if (!closing) throw new CarelotError({ code: 'not-found' })
@@ -19,7 +19,7 @@ export async function readClosing(ctx: Context, competitionId: string): Promise<
 
 /** Who opened tenders, when and with which key. */
 export async function readOpening(ctx: Context, competitionId: string): Promise<z.input<typeof Opening>> {
-  const { competition, invited } = await partyOf(ctx.db, ctx.caller, competitionId)
+  const { competition, invited } = await partyOf(ctx, ctx.db, competitionId)
   refuseWith(refuseBeforeOpening(competition))
   const approvals = await approvalsOf(ctx, competition)
   const { deadline, deadlineVersion, deadlineStatement, closedAt, openedAt } = competition

@@ -10,6 +10,7 @@ import { isDeciding } from '@carelot/rules/competition/next-step'
 import { CarelotError } from '@carelot/rules/problem'
 import type { z } from 'zod'
 import type { Context } from '../context.ts'
+import { assertMember } from './party.ts'
 import { approversIn, withoutConflict } from './standing.ts'
 
 type Answer = z.input<typeof CompetitionStanding>
@@ -36,10 +37,11 @@ async function forBidder(ctx: Context, competition: CompetitionRow): Promise<Ans
   const { organisationId } = ctx.caller
   const own = await findBidderStanding(ctx.db, competition.id, organisationId)
   if (!own || competition.stage === 'draft') throw new CarelotError({ code: 'not-found' })
-  const { at, bid, addendum, lapsedLots, lots: _, ...awaited } = own
+  assertMember(ctx.vault, { ...own, competitionId: competition.id, organisationId })
+  const { at, bid, addendum, lapsedLots, enquiries, letters, contracts } = own
   const lots = own.lots.filter((lotId) => !lapsedLots.includes(lotId))
   const { stage, deadline } = competition
-  const agenda = agendaOfBidder({ stage, deadline, now: at, bid, addendum, lots, ...awaited })
+  const agenda = agendaOfBidder({ stage, deadline, now: at, bid, addendum, lots, enquiries, letters, contracts })
   return { ...shared(competition, at), ...agenda, bid, addendum, lapsedLots }
 }
 

@@ -24,7 +24,7 @@ export function revokeAuthority(ctx: Context, input: RevokeAuthority): Promise<S
   return command(ctx, input, async (tx) => {
     const { competitionId, authorityId } = input
     const of = { competitionId, providerId: ctx.caller.organisationId }
-    const { bidderId } = await invitedOf(tx, ctx.caller, competitionId)
+    const { bidderId } = await invitedOf(ctx, tx, competitionId)
     await lockBidder(tx, bidderId)
     const authority = await findAuthorityOf(tx, authorityId, of)
     if (!authority) throw new CarelotError({ code: 'not-found' })

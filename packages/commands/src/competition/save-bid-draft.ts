@@ -34,7 +34,7 @@ const purposeOf = (competitionId: string, bidderId: string) => `bid-draft ${comp
  */
 export async function saveBidDraft(ctx: Context, input: SaveDraft): Promise<z.input<typeof SavedDraft>> {
   const { competitionId, version, externalReference, ...parts } = input
-  const { bidderId } = await invitedOf(ctx.db, ctx.caller, competitionId)
+  const { bidderId } = await invitedOf(ctx, ctx.db, competitionId)
   const purpose = purposeOf(competitionId, bidderId)
   return command(ctx, input, async (tx) => {
     await enterFence(tx, competitionId)
@@ -79,7 +79,7 @@ export const SavedBidDraft = SavedDraft.extend({
 
 /** A bidder's own draft, until tenders close. */
 export async function readDraft(ctx: Context, competitionId: string): Promise<z.input<typeof SavedBidDraft>> {
-  const { bidderId } = await invitedOf(ctx.db, ctx.caller, competitionId)
+  const { bidderId } = await invitedOf(ctx, ctx.db, competitionId)
   const row = await findBidDraft(ctx.db, { competitionId, bidderId })
   if (!row) throw new CarelotError({ code: 'not-found', detail: 'There is no draft' })
   const { sealed, ...saved } = row

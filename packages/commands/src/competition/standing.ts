@@ -2,7 +2,7 @@ import { now } from '@carelot/db/clock'
 import { findAwardFacts } from '@carelot/db/competition/award/standing'
 import { countStandingBids } from '@carelot/db/competition/bid'
 import type { CompetitionRow } from '@carelot/db/competition/competition'
-import { listOpeningDeclarations } from '@carelot/db/competition/declaration'
+import { listDeclared } from '@carelot/db/competition/declaration'
 import { listApprovals } from '@carelot/db/competition/opening'
 import { hasOutageWithoutPeriod } from '@carelot/db/competition/outage'
 import type { Db, Tx } from '@carelot/db/database'
@@ -22,18 +22,18 @@ export async function approversOf(
     competition,
     approvals.map(({ statement }) => statement),
   )
-  return withoutConflict(persons, await listOpeningDeclarations(db, competition.id))
+  return withoutConflict(persons, await listDeclared(db, competition.id))
 }
 
-type Declared = { personId: string; phase: string; conflict: boolean }
+type Declared = { personId: string; conflict: boolean }
 
-/** Those whose approval counts: a conflict that comes to light after it undoes it, until it is declared to be none (P-49). */
+/** Those whose approval counts: a conflict undoes it, whenever it was declared, until it is declared to be none (P-49). */
 export function withoutConflict(persons: readonly string[], declarations: readonly Declared[]): string[] {
-  const conflicted = declarations.filter(({ phase, conflict }) => phase === 'opening' && conflict)
+  const conflicted = declarations.filter(({ conflict }) => conflict)
   return persons.filter((person) => !conflicted.some(({ personId }) => personId === person))
 }
 
-/** The persons whose approval of this competition's deadline these statements are, each once. */
+/** The persons whose approval of this competition's deadline these statements are, each once. Whoever was taken off the panel opens nothing. */
 export async function approversIn(
   vault: Deployment['vault'],
   competition: CompetitionRow,
@@ -45,7 +45,8 @@ export async function approversIn(
       ? [String(claim.personId)]
       : [],
   )
-  return [...new Set(persons)]
+  const { openers } = competition.brief.panel
+  return [...new Set(persons)].filter((person) => openers.some((opener) => opener === person))
 }
 
 /** How the competition stands now, for the rules to say what comes next. */

@@ -14,7 +14,7 @@ export class StepRefused extends Error {
 
 /** Does a step, and tells the record of a refusal once, however often the process tries again. */
 export async function orRecordRefusal<Result>(
-  { db }: Pick<Deployment, 'db'>,
+  { db, vault }: Pick<Deployment, 'db' | 'vault'>,
   { competitionId, step }: { competitionId: string; step: string },
   work: () => Promise<Result>,
 ): Promise<Result> {
@@ -26,7 +26,7 @@ export async function orRecordRefusal<Result>(
         await takeFence(tx, competitionId)
         const found = await findStepRefusal(tx, { competitionId, step, reason: error.message })
         if (found?.recorded === false)
-          await record({ actor: { process: 'competition' } }, tx, {
+          await record({ vault, actor: { process: 'competition' } }, tx, {
             type: 'competition.step-refused',
             subject: competitionId,
             audience: [found.councilId],

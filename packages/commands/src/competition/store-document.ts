@@ -1,7 +1,6 @@
 import { now } from '@carelot/db/clock'
 import { findCompetition } from '@carelot/db/competition/competition'
 import { enterFence } from '@carelot/db/competition/fence'
-import { findInvited } from '@carelot/db/competition/invitation'
 import type { Db, Tx } from '@carelot/db/database'
 import { insertDocument } from '@carelot/db/document/document'
 import { refuseSubmission } from '@carelot/rules/competition/submission'
@@ -9,11 +8,12 @@ import type { UploadDocument } from '@carelot/rules/document/document'
 import { CarelotError, refuseWith } from '@carelot/rules/problem'
 import { command, keyWasUsed } from '../command.ts'
 import type { Context } from '../context.ts'
-import { keepDraftKey, sealDocumentKey, wrapCouncilKey } from '../document/document-key.ts'
+import { hideName, keepDraftKey, sealDocumentKey, wrapCouncilKey } from '../document/document-key.ts'
 import { type StoredContent, storeContent } from '../document/stored-content.ts'
 import { newId } from '../id.ts'
 import { record } from '../record.ts'
 import { publishedKey } from './competition-keys.ts'
+import { findOwnInvitation, invitedOf } from './party.ts'
 
 type Upload = { content: AsyncIterable<Uint8Array>; limitBytes: number }
 type Keys = { sealedKey: string; draftKey: string | null; contentHash: string | null }
@@ -54,7 +54,7 @@ async function insertRow(ctx: Context, tx: Tx, { id, input, stored, keys }: Row)
     organisationId,
     competitionId: input.competitionId ?? null,
     purpose: input.purpose,
-    name: ctx.vault.hide(`document name ${id}`, input.name),
+    name: hideName(ctx.vault, { id, organisationId }, input.name),
     mediaType: input.mediaType,
     sizeBytes: stored.sizeBytes,
     ciphertextHash: stored.ciphertextHash,
@@ -83,7 +83,7 @@ async function refuseUpload(ctx: Context, db: Db | Tx, input: UploadDocument): P
   }
   const instant = await now(db)
   const competition = await findCompetition(db, input.competitionId)
-  if (!competition || !(await findInvited(db, input.competitionId, organisationId)))
+  if (!competition || !(await findOwnInvitation(ctx, db, input.competitionId)))
     throw new CarelotError({ code: 'not-found' })
   refuseWith(refuseSubmission(competition, instant))
 }
@@ -94,17 +94,21 @@ async function keysOf(
   { id, stored }: { id: string; stored: StoredContent },
 ): Promise<Keys> {
   const { key, ciphertextHash, sizeBytes, contentHash } = stored
+  const { organisationId } = ctx.caller
   if (input.purpose !== 'bid')
-    return { sealedKey: await wrapCouncilKey(ctx.vault, id, key), draftKey: null, contentHash }
-  const invited = await findInvited(ctx.db, input.competitionId, ctx.caller.organisationId)
-  if (!invited) throw new CarelotError({ code: 'not-found' })
+    return {
+      sealedKey: await wrapCouncilKey(ctx.vault, { id, organisationId, purpose: input.purpose }, key),
+      draftKey: null,
+      contentHash,
+    }
+  const invited = await invitedOf(ctx, ctx.db, input.competitionId)
   const of = { competitionId: input.competitionId, envelope: 'quality' } as const
   const publicKey = publishedKey(ctx.vault, of, invited.quality)
   const { name, mediaType } = input
   const described = { documentId: id, name, mediaType, sizeBytes, ciphertextHash, key: key.toString('base64url') }
   return {
     sealedKey: await sealDocumentKey(publicKey, described),
-    draftKey: keepDraftKey(ctx.vault, id, key),
+    draftKey: keepDraftKey(ctx.vault, { id, organisationId }, key),
     contentHash: null,
   }
 }

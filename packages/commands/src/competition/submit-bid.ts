@@ -1,7 +1,7 @@
 import { now } from '@carelot/db/clock'
 import { findTender, insertBid, lockBidder } from '@carelot/db/competition/bid'
 import { enterFence } from '@carelot/db/competition/fence'
-import { findInvited, type Invited } from '@carelot/db/competition/invitation'
+import type { Invited } from '@carelot/db/competition/invitation'
 import type { Tx } from '@carelot/db/database'
 import { deleteDraftKeys } from '@carelot/db/document/document'
 import { Bid, type Receipt } from '@carelot/rules/competition/bid'
@@ -19,6 +19,7 @@ import { askedOf } from './asked-bid.ts'
 import { authorityToSubmit } from './authorise-submission.ts'
 import { bidDocuments, faultsOfDocuments } from './bid-documents.ts'
 import { publishedKey } from './competition-keys.ts'
+import { invitedOf } from './party.ts'
 import { recordIfLate } from './record-if-late.ts'
 import { type SealedBid, saltOf, sealBid } from './seal.ts'
 
@@ -35,13 +36,12 @@ type StoredReceipt = Omit<z.input<typeof Receipt>, 'salt'>
  * read, the rules decide, and bid, receipt and record are written in one commit.
  */
 export function submitBid(ctx: Context, input: SubmitBid): Promise<z.input<typeof Receipt>> {
-  return inTurn(ctx.db, () => sealAndReceive(ctx, input))
+  return inTurn(ctx, () => sealAndReceive(ctx, input))
 }
 
 async function sealAndReceive(ctx: Context, input: SubmitBid): Promise<z.input<typeof Receipt>> {
   const { competitionId, externalReference, ...bid } = input
-  const invited = await findInvited(ctx.db, competitionId, ctx.caller.organisationId)
-  if (!invited) throw new CarelotError({ code: 'not-found' })
+  const invited = await invitedOf(ctx, ctx.db, competitionId)
   const documents = await bidDocuments(ctx, input)
   const faults = [...faultsOfBid(bid, askedOf(invited)), ...faultsOfDocuments(bid, documents)]
   const earlier = faults.length > 0 ? await answeredBefore<StoredReceipt>(ctx, input) : undefined

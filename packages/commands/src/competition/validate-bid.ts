@@ -17,7 +17,7 @@ export type ValidateBid = z.infer<typeof ValidateBid>
 /** Every fault of rule that a bid has, as `submitBid` would find them; whose signature it bears is asked there, where one submits. Keeps nothing. */
 export async function validateBid(ctx: Context, input: ValidateBid): Promise<{ valid: boolean; errors: Fault[] }> {
   const { competitionId, ...bid } = input
-  const invited = await invitedOf(ctx.db, ctx.caller, competitionId)
+  const invited = await invitedOf(ctx, ctx.db, competitionId)
   refuseWith(refuseSubmission(await findTender(ctx.db, competitionId, invited.bidderId), await now(ctx.db)))
   const errors = [...faultsOfBid(bid, askedOf(invited)), ...faultsOfDocuments(bid, await bidDocuments(ctx, input))]
   return { valid: errors.length === 0, errors }

@@ -1,20 +1,26 @@
-import { type BidRow, isRecordOfBidsWhole, listLastBids } from '@carelot/db/competition/bid'
+import { type BidRow, listBidIds, listLastBids } from '@carelot/db/competition/bid'
 import type { CompetitionRow } from '@carelot/db/competition/competition'
 import type { Tx } from '@carelot/db/database'
 import type { Deployment } from '../context.ts'
+import { recordedBids } from './recorded.ts'
 import { StepRefused } from './step-refused.ts'
 
 type Verifier = Pick<Deployment, 'vault'>
 
 /**
  * What is about to be frozen must be what was acknowledged: each bidder's last version bears out its signed receipt, was
- * received before the deadline, and is withdrawn only by a signed withdrawal; and rows and chained record name the same
- * bids, so that none was put in or taken out beside the command.
+ * received before the deadline, and is withdrawn just where the record says so, by a signed withdrawal; and rows and record
+ * name the same bids, so that none was put in or taken out beside the command.
  */
 export async function verifyBids(verifier: Verifier, tx: Tx, competition: CompetitionRow): Promise<void> {
-  if (!(await isRecordOfBidsWhole(tx, competition.id))) throw new StepRefused('the bids are not those of the record')
+  const { submitted, withdrawn } = await recordedBids(verifier, tx, competition.id)
+  const rows = await listBidIds(tx, competition.id)
+  if (rows.length !== submitted.size || !rows.every((id) => submitted.has(id)))
+    throw new StepRefused('the bids are not those of the record')
   for (const bid of await listLastBids(tx, competition.id)) {
     if (!(await isAsReceipted(verifier, competition, bid))) throw new StepRefused('a bid is not the one of its receipt')
+    if ((bid.withdrawnAt !== null) !== withdrawn.has(bid.id))
+      throw new StepRefused('a withdrawal is not the one of the record')
     if (bid.withdrawnAt !== null && !(await isWithdrawn(verifier, bid)))
       throw new StepRefused('a withdrawal is not one that was signed')
   }

@@ -1,8 +1,9 @@
 import { listStandingBids } from '@carelot/db/competition/bid'
 import type { CompetitionRow } from '@carelot/db/competition/competition'
-import { findClosing, findDeadlineOfRecord } from '@carelot/db/competition/opening'
+import { findClosing } from '@carelot/db/competition/opening'
 import type { Tx } from '@carelot/db/database'
 import type { Deployment } from '../context.ts'
+import { recordedDeadline } from './recorded.ts'
 import { StepRefused } from './step-refused.ts'
 
 type Verifier = Pick<Deployment, 'vault'>
@@ -14,7 +15,8 @@ export async function verifyDeadline({ vault }: Verifier, tx: Tx, competition: C
   if (signed?.competitionId !== id || signed.deadline !== deadline || signed.deadlineVersion !== deadlineVersion)
     throw new StepRefused('the deadline is not the one that was signed')
   // An earlier deadline was signed too: whoever puts it back must also take its successor out of the chained record.
-  if ((await findDeadlineOfRecord(tx, id)) !== deadline)
+  const last = await recordedDeadline({ vault }, tx, id)
+  if (last?.deadline !== deadline || last.deadlineVersion !== deadlineVersion)
     throw new StepRefused('the deadline is not the last one of the record')
 }
 

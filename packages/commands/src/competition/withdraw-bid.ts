@@ -23,7 +23,7 @@ export type WithdrawBid = z.infer<typeof WithdrawBid>
  */
 export async function withdrawBid(ctx: Context, input: WithdrawBid): Promise<z.input<typeof Withdrawal>> {
   const { competitionId } = input
-  const { bidderId } = await invitedOf(ctx.db, ctx.caller, competitionId)
+  const { bidderId } = await invitedOf(ctx, ctx.db, competitionId)
   try {
     return await command(ctx, input, (tx) => withdraw(ctx, tx, { competitionId, bidderId }))
   } catch (error) {

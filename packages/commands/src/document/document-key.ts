@@ -24,26 +24,59 @@ export async function openDocumentKey(quality: PrivateJwk, sealed: string): Prom
   return DocumentKey.parse(JSON.parse(await decryptWith(quality, sealed)))
 }
 
-/** Keeps the key of a draft where the servers, and not the database alone, can read it. */
-export function keepDraftKey(vault: Vault, documentId: string, key: Buffer): string {
-  return vault.hide(`draft document ${documentId}`, key.toString('base64url'))
+/** A document and whose it is: what is hidden for the one organisation is not revealed for another, whatever the row says. */
+type Owned = { id: string; organisationId: string }
+
+const nameOf = ({ id, organisationId }: Owned) => `document name ${id} ${organisationId}`
+const draftOf = ({ id, organisationId }: Owned) => `draft document ${id} ${organisationId}`
+
+/** Keeps the name of a document where the servers, and not the database alone, can read it. */
+export function hideName(vault: Vault, document: Owned, name: string): string {
+  return vault.hide(nameOf(document), name)
 }
 
-export function draftKeyOf(vault: Vault, documentId: string, kept: string): Buffer {
-  return keyFrom(vault.reveal(`draft document ${documentId}`, kept))
+export function revealName(vault: Vault, document: Owned & { name: string }): string {
+  const name = vault.reveal(nameOf(document), document.name)
+  if (name === undefined) throw new Error('the name in the row is not the one of this document')
+  return name
 }
 
-/** Wraps the key of a council's document for the servers' read key, bound to its document. */
-export function wrapCouncilKey(vault: Vault, documentId: string, key: Buffer): Promise<string> {
-  return encryptTo(vault.readPublic, JSON.stringify({ documentId, key: key.toString('base64url') }))
+/** Keeps the key of a draft in the same way. */
+export function keepDraftKey(vault: Vault, document: Owned, key: Buffer): string {
+  return vault.hide(draftOf(document), key.toString('base64url'))
 }
 
-export async function councilKeyOf(vault: Vault, documentId: string, wrapped: string): Promise<Buffer> {
+export function draftKeyOf(vault: Vault, document: Owned, kept: string): Buffer {
+  return keyFrom(vault.reveal(draftOf(document), kept))
+}
+
+type CouncilDocument = Owned & { purpose: string }
+
+/** Wraps the key of a council's document for the servers' read key, bound to the document, whose it is and what it is for. */
+export function wrapCouncilKey(
+  vault: Vault,
+  { id, organisationId, purpose }: CouncilDocument,
+  key: Buffer,
+): Promise<string> {
+  return encryptTo(vault.readPublic, JSON.stringify({ id, organisationId, purpose, key: key.toString('base64url') }))
+}
+
+export async function councilKeyOf(
+  vault: Vault,
+  { id, organisationId, purpose }: CouncilDocument,
+  wrapped: string,
+): Promise<Buffer> {
   const opened = CouncilKey.parse(JSON.parse(await vault.read(wrapped)))
-  return keyFrom(opened.documentId === documentId ? opened.key : undefined)
+  const own = opened.id === id && opened.organisationId === organisationId && opened.purpose === purpose
+  return keyFrom(own ? opened.key : undefined)
 }
 
-const CouncilKey = z.strictObject({ documentId: z.string(), key: z.base64url() })
+const CouncilKey = z.strictObject({
+  id: z.string(),
+  organisationId: z.string(),
+  purpose: z.string(),
+  key: z.base64url(),
+})
 
 function keyFrom(text: string | undefined): Buffer {
   if (text === undefined) throw new Error('the key in the row is not the one of this document')

@@ -6,11 +6,11 @@ import { record } from '../record.ts'
 const atOnce = 100
 
 /** Turns due reminders into events, each once, so many at a time. Gives whether there may be more. */
-export function remind({ db }: Pick<Deployment, 'db'>): Promise<boolean> {
+export function remind({ db, vault }: Pick<Deployment, 'db' | 'vault'>): Promise<boolean> {
   return inTransaction(db, async (tx) => {
     const reminders = await takeDueReminders(tx, atOnce)
     for (const { subject, kind, dueAt, audience } of reminders)
-      await record({ actor: { process: 'relay' } }, tx, {
+      await record({ vault, actor: { process: 'relay' } }, tx, {
         type: 'reminder.due',
         subject,
         audience,

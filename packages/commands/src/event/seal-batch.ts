@@ -3,6 +3,7 @@ import { findLastBatch, insertBatch, listUnnumbered, type NumberedRecord, update
 import { busyOr } from '@carelot/db/transaction'
 import canonicalize from 'canonicalize'
 import type { Deployment } from '../context.ts'
+import { isOurRecord } from '../record.ts'
 
 const batchSize = 1000
 /** What stands before the first batch. */
@@ -16,14 +17,20 @@ export function hashOfBatch(previousHash: string, records: readonly NumberedReco
   return hash.digest('hex')
 }
 
-/** Numbers what was committed, chains it to the batch before and signs the head. Gives the number of records. */
+/**
+ * Numbers what was committed, chains it to the batch before and signs the head. Gives the number of records. One that this
+ * deployment did not write gets no place; once the horizon has passed it, the audit names it.
+ */
 export async function sealBatch({ db, vault }: Pick<Deployment, 'db' | 'vault'>): Promise<number> {
   try {
     return await db
       .transaction()
       .setIsolationLevel('repeatable read')
       .execute(async (tx) => {
-        const { records, horizon } = await listUnnumbered(tx, batchSize)
+        const { records: found, horizon } = await listUnnumbered(tx, batchSize)
+        if (found.length === 0) return 0
+        if (found.length < batchSize) await updateHorizon(tx, horizon)
+        const records = found.filter((row) => isOurRecord(vault, row))
         if (records.length === 0) return 0
         const last = await findLastBatch(tx)
         const first = (last?.lastPosition ?? 0) + 1
@@ -37,7 +44,6 @@ export async function sealBatch({ db, vault }: Pick<Deployment, 'db' | 'vault'>)
         }
         const statement = await vault.sign('batch', batch)
         await insertBatch(tx, { ...batch, statement }, numbered)
-        if (records.length < batchSize) await updateHorizon(tx, horizon)
         return records.length
       })
   } catch (error) {

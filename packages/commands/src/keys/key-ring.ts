@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { hkdfSync, randomBytes } from 'node:crypto'
 import { exportJWK, generateKeyPair } from 'jose'
 import { z } from 'zod'
 
@@ -30,16 +30,30 @@ export type ServerKeys = z.infer<typeof ServerKeys>
 
 const PublicHalf = z.strictObject(PublicJwk.shape)
 
-/** What the worker that holds the sealing key needs of the servers' keys: to verify with, to rewrap to, to read its tasks. */
+/** A key for one purpose, derived from the servers' secret: whoever has it has neither the secret nor another's key. */
+export function derivedKey(secret: string, purpose: string): Buffer {
+  return Buffer.from(hkdfSync('sha256', Buffer.from(secret, 'base64url'), '', purpose, 32))
+}
+
+/**
+ * What the worker that holds the sealing key needs of the servers' keys: to verify with, to rewrap to, to read its tasks,
+ * and to bind records with, since it writes some and rests on others.
+ */
 export const KeysWorkerKeys = z.strictObject({
   signing: PublicHalf,
   read: PublicHalf,
+  recordBinding: z.base64url().min(43),
   history: ServerKeys.shape.history,
 })
 export type KeysWorkerKeys = z.infer<typeof KeysWorkerKeys>
 
-export function keysWorkerKeysOf({ signing, read, history }: ServerKeys): KeysWorkerKeys {
-  return { signing: PublicJwk.parse(signing), read: PublicJwk.parse(read), history }
+export function keysWorkerKeysOf({ signing, read, secret, history }: ServerKeys): KeysWorkerKeys {
+  return {
+    signing: PublicJwk.parse(signing),
+    read: PublicJwk.parse(read),
+    recordBinding: derivedKey(secret, 'mac record').toString('base64url'),
+    history,
+  }
 }
 
 /** All keys of a deployment in one place, as only a sandbox on one machine keeps them. */

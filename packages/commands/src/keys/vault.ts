@@ -3,14 +3,13 @@ import {
   createDecipheriv,
   createHmac,
   createPrivateKey,
-  hkdfSync,
   type KeyObject,
   randomBytes,
   sign,
 } from 'node:crypto'
 import { type CryptoKey, compactDecrypt, compactVerify, importJWK, type JWK } from 'jose'
 import { compactJwe } from './compact-jwe.ts'
-import type { PrivateJwk, PublicJwk, ServerKeys } from './key-ring.ts'
+import { derivedKey, type PrivateJwk, type PublicJwk, type ServerKeys } from './key-ring.ts'
 
 /** Names of statements that a deployment signs. A statement of one kind never passes for another. */
 export type StatementKind =
@@ -48,8 +47,6 @@ export type Vault = {
   readPublic: PublicJwk
   /** Opens what was encrypted to the read key. */
   read(jwe: string): Promise<string>
-  /** Opens a released key. */
-  unwrap(jwe: string): Promise<PrivateJwk>
 }
 
 const decoder = new TextDecoder()
@@ -108,8 +105,7 @@ export async function openVault(keys: ServerKeys): Promise<Vault> {
   const { d: __, ...readPublic } = keys.read
   const signingKey = createPrivateKey({ key: keys.signing, format: 'jwk' })
   const verify = await verifierOf(signingPublic)
-  const secret = Buffer.from(keys.secret, 'base64url')
-  const keyFor = (purpose: string) => Buffer.from(hkdfSync('sha256', secret, '', purpose, 32))
+  const keyFor = (purpose: string) => derivedKey(keys.secret, purpose)
   // Purposes of keyed hashes are few; those of hidden text name lists and readers, and are derived each time.
   const macKeys = new Map<string, Buffer>()
   const macKeyFor = (purpose: string) => {
@@ -122,15 +118,19 @@ export async function openVault(keys: ServerKeys): Promise<Vault> {
       compactJws({ alg: 'ES256', kid: keys.signing.kid, typ: `carelot-${kind}` }, claims, signingKey),
     verify,
     jwks: () => ({ keys: [{ ...signingPublic, use: 'sig', alg: 'ES256' }] }),
-    mac: (purpose, value) => createHmac('sha256', macKeyFor(purpose)).update(value).digest('hex'),
+    mac: (purpose, value) => keyedHash(macKeyFor(purpose), value),
     hide: (purpose, value) => hide(keyFor(`hide ${purpose}`), value),
     reveal: (purpose, hidden) => reveal(keyFor(`hide ${purpose}`), hidden),
     sealing: keys.sealing,
     recovery: keys.recovery,
     readPublic,
     read: (jwe) => decryptWith(keys.read, jwe),
-    unwrap: async (jwe) => JSON.parse(await decryptWith(keys.read, jwe)),
   }
+}
+
+/** A keyed hash as lowercase hexadecimal. */
+export function keyedHash(key: Buffer, value: string): string {
+  return createHmac('sha256', key).update(value).digest('hex')
 }
 
 function hide(key: Buffer, value: string): string {

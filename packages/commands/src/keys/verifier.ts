@@ -1,17 +1,18 @@
 import type { Deployment } from '../context.ts'
 import type { KeysWorkerKeys } from './key-ring.ts'
-import { verifierOf } from './vault.ts'
+import { keyedHash, verifierOf } from './vault.ts'
 
 const lacking = (what: string) => () => {
   throw new Error(`this process has no key to ${what} with`)
 }
 const lackingSoon = (what: string) => async () => lacking(what)()
 
-/** The deployment as the worker of the `keys` queue knows it: it can verify and rewrap, and nothing else that takes a key. */
+/** The deployment as the worker of the `keys` queue knows it: it can verify, rewrap and bind records, and nothing else that takes a key. */
 export async function verifyingDeployment(
   { db, mode }: Pick<Deployment, 'db' | 'mode'>,
-  { signing, read }: KeysWorkerKeys,
+  { signing, read, recordBinding }: KeysWorkerKeys,
 ): Promise<Deployment> {
+  const bindingKey = Buffer.from(recordBinding, 'base64url')
   return {
     db,
     mode,
@@ -25,11 +26,10 @@ export async function verifyingDeployment(
       readPublic: read,
       jwks: () => ({ keys: [{ ...signing, use: 'sig', alg: 'ES256' }] }),
       sign: lackingSoon('sign'),
-      mac: lacking('hash'),
+      mac: (purpose, value) => (purpose === 'record' ? keyedHash(bindingKey, value) : lacking('hash')()),
       hide: lacking('hide'),
       reveal: lacking('reveal'),
       read: lackingSoon('read'),
-      unwrap: lackingSoon('unwrap'),
       get sealing() {
         return lacking('seal')()
       },

@@ -1,3 +1,4 @@
+import type { EventType } from '@carelot/rules/event/event'
 import { sql } from 'kysely'
 import { compiledOnce } from '../compiled-once.ts'
 import type { Db, Tx } from '../database.ts'
@@ -9,17 +10,25 @@ export type KeyHolder = {
   personId: string | null
   systemId: string | null
   roles: string[] | null
+  /** Of the person or system. */
+  holderBinding: string
   scopes: string[]
   binding: string
   expiresAt: string
-  revokedAt: string | null
+  /** By the row, or by the append-only record though the row says otherwise. */
+  revoked: boolean
 }
 
 const holderOf = compiledOnce((db, hash: string) =>
   db
     .selectFrom('api_key')
     .innerJoin('organisation', 'organisation.id', 'api_key.organisation_id')
-    .leftJoin('person', 'person.id', 'api_key.person_id')
+    .leftJoin('person', (join) =>
+      join.onRef('person.id', '=', 'api_key.person_id').onRef('person.organisation_id', '=', 'api_key.organisation_id'),
+    )
+    .leftJoin('system', (join) =>
+      join.onRef('system.id', '=', 'api_key.system_id').onRef('system.organisation_id', '=', 'api_key.organisation_id'),
+    )
     .select([
       'api_key.id as keyId',
       'organisation.id as organisationId',
@@ -30,7 +39,20 @@ const holderOf = compiledOnce((db, hash: string) =>
       'api_key.scopes',
       'api_key.binding',
       'api_key.expires_at as expiresAt',
-      'api_key.revoked_at as revokedAt',
+    ])
+    .select(({ fn, ref, or, eb, exists, selectFrom }) => [
+      fn.coalesce(ref('person.binding'), ref('system.binding'), sql<string>`''`).as('holderBinding'),
+      or([
+        eb('api_key.revoked_at', 'is not', null),
+        exists(
+          selectFrom('record')
+            .select('record.id')
+            .whereRef('record.subject', '=', 'api_key.id')
+            .where('record.type', '=', 'api-key.revoked' satisfies EventType),
+        ),
+      ])
+        .$castTo<boolean>()
+        .as('revoked'),
     ])
     .where('api_key.hash', '=', hash)
     .compile(),

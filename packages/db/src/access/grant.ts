@@ -1,6 +1,7 @@
+import type { EventType } from '@carelot/rules/event/event'
 import type { Db, Tx } from '../database.ts'
 
-/** The grant that stands, with what ties it to its parties. */
+/** The grant that stands, with what ties it to its parties. One that the append-only record says was taken back does not. */
 export function findGrant(
   db: Db | Tx,
   providerId: string,
@@ -12,6 +13,16 @@ export function findGrant(
     .where('provider_id', '=', providerId)
     .where('system_id', '=', systemId)
     .where('revoked_at', 'is', null)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('record')
+            .select('record.id')
+            .whereRef('record.subject', '=', 'provider_grant.id')
+            .where('record.type', '=', 'grant.revoked' satisfies EventType),
+        ),
+      ),
+    )
     .executeTakeFirst()
 }
 

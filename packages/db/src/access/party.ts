@@ -35,7 +35,13 @@ export function findVendorSystem(tx: Tx, id: string) {
     .executeTakeFirst()
 }
 
-type NewParty = { id: string; organisationId: string; name: string; externalReference: string | null }
+type NewParty = {
+  id: string
+  organisationId: string
+  name: string
+  externalReference: string | null
+  binding: string
+}
 
 export async function insertPerson(tx: Tx, person: NewParty & { roles: readonly string[] }): Promise<void> {
   await tx
@@ -46,6 +52,7 @@ export async function insertPerson(tx: Tx, person: NewParty & { roles: readonly 
       name: person.name,
       roles: [...person.roles],
       external_reference: person.externalReference,
+      binding: person.binding,
     })
     .execute()
 }
@@ -58,6 +65,7 @@ export async function insertSystem(tx: Tx, system: NewParty): Promise<void> {
       organisation_id: system.organisationId,
       name: system.name,
       external_reference: system.externalReference,
+      binding: system.binding,
     })
     .execute()
 }
@@ -129,7 +137,7 @@ export async function lockAdministrators(tx: Tx, organisationId: string): Promis
   return rows.map(({ id }) => id)
 }
 
-type PersonChange = { name: string; roles: readonly string[]; externalReference: string | null }
+type PersonChange = { name: string; roles: readonly string[]; externalReference: string | null; binding: string }
 
 export async function updatePerson(tx: Tx, id: string, change: PersonChange): Promise<void> {
   await tx
@@ -138,6 +146,7 @@ export async function updatePerson(tx: Tx, id: string, change: PersonChange): Pr
       name: change.name,
       roles: [...change.roles],
       external_reference: change.externalReference,
+      binding: change.binding,
       version: sql<number>`version + 1`,
     })
     .where('id', '=', id)

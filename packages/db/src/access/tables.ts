@@ -11,8 +11,8 @@ type Party = {
 }
 
 export type AccessTables = {
-  person: Party & { roles: string[] }
-  system: Party
+  person: Party & { roles: string[]; binding: string }
+  system: Party & { binding: string }
   api_key: {
     id: string
     organisation_id: string

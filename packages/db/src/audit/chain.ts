@@ -1,3 +1,4 @@
+import type { EventType } from '@carelot/rules/event/event'
 import { sql } from 'kysely'
 import type { Db } from '../database.ts'
 import type { NumberedRecord } from '../event/feed.ts'
@@ -53,4 +54,15 @@ export async function findUnnumberedBehindHorizon(db: Db): Promise<string | unde
       where not exists (select 1 from feed where feed.record_id = record.id) limit 1`.execute(tx)
   })
   return rows[0]?.id
+}
+
+/** The batch in which the first record of this type about this subject was numbered. */
+export async function findBatchOf(
+  db: Db,
+  { subject, type }: { subject: string; type: EventType },
+): Promise<number | undefined> {
+  const { rows } = await sql<{ batch: number }>`
+    select f.batch from record r join feed f on f.record_id = r.id
+    where r.subject = ${subject} and r.type = ${type} order by f.position limit 1`.execute(db)
+  return rows[0]?.batch
 }

@@ -1,3 +1,5 @@
+import type { EventType } from '@carelot/rules/event/event'
+import { sql } from 'kysely'
 import type { Db, Tx } from '../database.ts'
 
 type NewAuthority = {
@@ -36,7 +38,10 @@ export async function insertAuthority(tx: Tx, authority: NewAuthority): Promise<
     .execute()
 }
 
-/** The authority of a system. One that is older than the provider's grant to it was given under a grant since taken back. */
+/**
+ * The authority of a system. One that is older than the provider's grant to it was given under a grant since taken back;
+ * one that the append-only record says was revoked is none, whatever its row says.
+ */
 export function findAuthority(tx: Tx, of: OfSystem): Promise<{ id: string; statement: string } | undefined> {
   return tx
     .selectFrom('submission_authority')
@@ -54,6 +59,17 @@ export function findAuthority(tx: Tx, of: OfSystem): Promise<{ id: string; state
             .where('provider_grant.system_id', '=', of.systemId)
             .where('provider_grant.revoked_at', 'is', null)
             .whereRef('provider_grant.granted_at', '>', 'submission_authority.given_at'),
+        ),
+      ),
+    )
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('record')
+            .select('record.id')
+            .where('record.subject', '=', of.competitionId)
+            .where('record.type', '=', 'bid.submission-authority-revoked' satisfies EventType)
+            .where(sql`record.data->>'authorityId'`, '=', sql.ref('submission_authority.id')),
         ),
       ),
     )

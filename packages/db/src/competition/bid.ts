@@ -114,17 +114,10 @@ export async function listLastBids(db: Db | Tx, competitionId: string): Promise<
   return rows
 }
 
-/** Whether every bid of the record is a row and every row is in the record. */
-export async function isRecordOfBidsWhole(tx: Tx, competitionId: string): Promise<boolean> {
-  const { rows } = await sql<{ whole: boolean }>`
-    select not exists (
-      (select subject from record where type = 'bid.submitted' and data->>'competitionId' = ${competitionId}
-        except select id from bid where competition_id = ${competitionId})
-      union all
-      (select id from bid where competition_id = ${competitionId}
-        except select subject from record where type = 'bid.submitted' and data->>'competitionId' = ${competitionId})
-    ) as whole`.execute(tx)
-  return rows[0]?.whole === true
+/** Every bid that was received, of whatever version. */
+export async function listBidIds(tx: Tx, competitionId: string): Promise<string[]> {
+  const rows = await tx.selectFrom('bid').select('id').where('competition_id', '=', competitionId).execute()
+  return rows.map(({ id }) => id)
 }
 
 /** The last version of a bidder, withdrawn or not. */

@@ -76,12 +76,11 @@ export function listDeclarations(db: Db | Tx, competitionId: string, page: { aft
     .execute()
 }
 
-/** What everybody has declared for the opening. */
-export function listOpeningDeclarations(db: Db | Tx, competitionId: string) {
+/** What everybody has declared, for whatever phase. */
+export function listDeclared(db: Db | Tx, competitionId: string) {
   return db
     .selectFrom('declaration')
     .select(['person_id as personId', 'phase', 'conflict'])
     .where('competition_id', '=', competitionId)
-    .where('phase', '=', 'opening')
     .execute()
 }

@@ -99,19 +99,20 @@ export function findInvitations(db: Db | Tx, competitionId: string, supplierId: 
     .execute()
 }
 
-/** A bidder with one member, its lead. */
+/** A bidder with one member. */
 export async function insertBidder(
   tx: Tx,
-  bidder: { id: string; competitionId: string; organisationId: string },
+  member: { bidderId: string; competitionId: string; organisationId: string; role: string; binding: string },
 ): Promise<void> {
-  await tx.insertInto('bidder').values({ id: bidder.id, competition_id: bidder.competitionId }).execute()
+  await tx.insertInto('bidder').values({ id: member.bidderId, competition_id: member.competitionId }).execute()
   await tx
     .insertInto('bidder_member')
     .values({
-      bidder_id: bidder.id,
-      competition_id: bidder.competitionId,
-      organisation_id: bidder.organisationId,
-      role: 'lead',
+      bidder_id: member.bidderId,
+      competition_id: member.competitionId,
+      organisation_id: member.organisationId,
+      role: member.role,
+      binding: member.binding,
     })
     .execute()
 }
@@ -126,12 +127,15 @@ export function listBidderMembers(db: Db | Tx, competitionId: string) {
 }
 
 /** The public key of an envelope, with what shows that it is the one that was published. */
-export type PublishedKey = { publicKey: object; mac: string }
+export type PublishedKey = { publicKey: object; binding: string }
 
 export type Invited = {
   brief: Brief
   stage: CompetitionStage
   bidderId: string
+  /** What the invited organisation is to the bidder, and what ties it to that. */
+  role: string
+  binding: string
   lots: string[]
   lapsedLots: string[]
   /** Persons of the bidder's members who may sign a form of tender. */
@@ -144,20 +148,21 @@ export type Invited = {
 
 const invitedOf = compiledOnce((db, competitionId: string, supplierId: string) =>
   sql<Invited>`
-    select c.brief, c.stage, i.bidder_id as "bidderId", i.lots,
+    select c.brief, c.stage, i.bidder_id as "bidderId", i.lots, own.role, own.binding,
       array(select lot_id from competition_lot where competition_id = c.id and lapsed_at is not null) as "lapsedLots",
       array(
         select p.id from bidder_member m join person p on p.organisation_id = m.organisation_id
         where m.bidder_id = i.bidder_id and 'signatory' = any(p.roles)
       ) as signatories,
       (select terms -> 'rates' from agreement where id = c.agreement_id) as rates,
-      (select jsonb_build_object('publicKey', public_key, 'mac', mac) from competition_key where competition_id = c.id and envelope = 'quality') as quality,
-      (select jsonb_build_object('publicKey', public_key, 'mac', mac) from competition_key where competition_id = c.id and envelope = 'price') as price
+      (select jsonb_build_object('publicKey', public_key, 'binding', binding) from competition_key where competition_id = c.id and envelope = 'quality') as quality,
+      (select jsonb_build_object('publicKey', public_key, 'binding', binding) from competition_key where competition_id = c.id and envelope = 'price') as price
     from competition c
     join (
       select bidder_id, array_agg(lot_id order by lot_id) as lots from invitation
       where competition_id = ${competitionId} and supplier_id = ${supplierId} and gate is null and bidder_id is not null group by bidder_id
     ) i on true
+    join bidder_member own on own.bidder_id = i.bidder_id and own.organisation_id = ${supplierId}
     where c.id = ${competitionId} and c.stage <> 'draft'`.compile(db),
 )
 

@@ -6,7 +6,7 @@ type Envelope = 'quality' | 'price'
 export type CompetitionKey = {
   envelope: Envelope
   publicKey: object
-  mac: string
+  binding: string
   wrapped: string | null
   recovery: string | null
   released: string | null
@@ -25,7 +25,7 @@ export async function insertCompetitionKeys(
         competition_id: competitionId,
         envelope: key.envelope,
         public_key: JSON.stringify(key.publicKey),
-        mac: key.mac,
+        binding: key.binding,
         wrapped: key.wrapped,
         recovery: key.recovery,
       })),
@@ -39,7 +39,7 @@ export function listCompetitionKeys(db: Db | Tx, competitionId: string): Promise
     .select([
       'envelope',
       'public_key as publicKey',
-      'mac',
+      'binding',
       'wrapped',
       'recovery',
       'released',
@@ -136,15 +136,6 @@ export async function namesOf(db: Db | Tx, personIds: readonly string[]): Promis
   if (personIds.length === 0) return new Map()
   const rows = await db.selectFrom('person').select(['id', 'name']).where('id', 'in', personIds).execute()
   return new Map(rows.map(({ id, name }) => [id, name]))
-}
-
-/** The deadline that was announced last, as the append-only record has it. */
-export async function findDeadlineOfRecord(tx: Tx, competitionId: string): Promise<Instant | undefined> {
-  const { rows } = await sql<{ deadline: Instant }>`
-    select data->>'deadline' as deadline from record
-    where subject = ${competitionId} and type in ('competition.published', 'competition.extended', 'competition.further-period-given')
-    order by seq desc limit 1`.execute(tx)
-  return rows[0]?.deadline
 }
 
 /** Whose competition it is, and whether the record has this refusal of a step already. */

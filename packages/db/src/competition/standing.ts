@@ -14,7 +14,8 @@ type Awaited = {
   letters: { id: string }[]
   contracts: { id: string; lotId: string; mayBeSignedFrom: Instant | null }[]
 }
-type ForBidder = ForAll & Awaited & { lots: string[]; bid: OwnBid | null }
+type ForBidder = ForAll &
+  Awaited & { bidderId: string; role: string; binding: string; lots: string[]; bid: OwnBid | null }
 
 const utc = (column: string) => sql`to_char(${sql.ref(column)} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
 
@@ -47,9 +48,15 @@ export async function findBidderStanding(
 ): Promise<ForBidder | undefined> {
   const { rows } = await sql<
     ForAll &
-      Awaited & { lots: string[]; version: number | null; receivedAt: string; withdrawnAt: string | null; seen: number }
+      Awaited &
+      Pick<ForBidder, 'bidderId' | 'role' | 'binding' | 'lots'> & {
+        version: number | null
+        receivedAt: string
+        withdrawnAt: string | null
+        seen: number
+      }
   >`
-    select ${forAll(competitionId)}, i.lots, b.version, b.received_at as "receivedAt", b.withdrawn_at as "withdrawnAt", b.addendum as seen,
+    select ${forAll(competitionId)}, i.bidder_id as "bidderId", own.role, own.binding, i.lots, b.version, b.received_at as "receivedAt", b.withdrawn_at as "withdrawnAt", b.addendum as seen,
       (select coalesce(json_agg(json_build_object('id', e.id, 'lotId', e.lot_id, 'answerBy', ${utc('e.answer_by')}) order by e.id), '[]')
         from price_enquiry e join bid on bid.id = e.bid_id
         where bid.bidder_id = i.bidder_id and e.decision is null and e.explained_at is null) as enquiries,
@@ -64,6 +71,7 @@ export async function findBidderStanding(
       where competition_id = ${competitionId} and supplier_id = ${supplierId} and gate is null and bidder_id is not null
       group by bidder_id
     ) i
+    join bidder_member own on own.bidder_id = i.bidder_id and own.organisation_id = ${supplierId}
     left join lateral (
       select version, received_at, withdrawn_at, addendum from bid
       where competition_id = ${competitionId} and bidder_id = i.bidder_id order by version desc limit 1

@@ -33,14 +33,14 @@ export type CompetitionTables = {
     competition_id: string
     envelope: 'quality' | 'price'
     public_key: JSONColumnType<object>
-    mac: string
+    binding: string
     wrapped: string | null
     recovery: string | null
     released: string | null
     released_at: Instant | null
   }
   bidder: { id: string; competition_id: string; created_at: Generated<Instant> }
-  bidder_member: { bidder_id: string; competition_id: string; organisation_id: string; role: string }
+  bidder_member: { bidder_id: string; competition_id: string; organisation_id: string; role: string; binding: string }
   invitation: {
     competition_id: string
     supplier_id: string

@@ -13,6 +13,8 @@ export type RecordRow = {
   audience: string[]
   data: object
 }
+/** As it lies in the database: whether this deployment wrote it, its binding tells. */
+export type StoredRecord = RecordRow & { binding: string }
 export type NumberedRecord = RecordRow & { position: number }
 
 /** The channel on which the relay tells readers that the feed has grown. */
@@ -22,9 +24,9 @@ export const feedChannel = 'carelot_feed'
  * Committed records without a place in the feed, oldest first, and the transaction below which none can appear any more.
  * To be read in one snapshot: a commit that was seen before another began comes first.
  */
-export async function listUnnumbered(tx: Tx, limit: number): Promise<{ records: RecordRow[]; horizon: string }> {
-  const { rows } = await sql<RecordRow>`
-    select id, type, subject, actor, at, machine_at as "machineAt", audience, data from record
+export async function listUnnumbered(tx: Tx, limit: number): Promise<{ records: StoredRecord[]; horizon: string }> {
+  const { rows } = await sql<StoredRecord>`
+    select id, type, subject, actor, at, machine_at as "machineAt", audience, data, binding from record
     where xid >= coalesce((select low from numbering_span), '0')
       and xid < coalesce((select high from numbering_span), '18446744073709551615')
       and not exists (select 1 from feed where feed.record_id = record.id)

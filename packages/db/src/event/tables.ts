@@ -2,7 +2,13 @@ import type { Instant } from '@carelot/rules/instant'
 import type { Generated, JSONColumnType } from 'kysely'
 
 export type EventTables = {
-  command: { scope: string; key: string; fingerprint: string; answer: JSONColumnType<object> | null }
+  command: {
+    scope: string
+    key: string
+    fingerprint: string
+    answer: JSONColumnType<object> | null
+    binding: string | null
+  }
   record: {
     seq: Generated<number>
     id: string
@@ -13,6 +19,7 @@ export type EventTables = {
     machine_at: Generated<Instant>
     audience: string[]
     data: JSONColumnType<object>
+    binding: string
   }
   batch: {
     number: number

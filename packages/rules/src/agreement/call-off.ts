@@ -48,7 +48,15 @@ function faultsOfDates({ brief }: CallOff, terms: AgreementTerms, today: LocalDa
   if (today < terms.startsOn)
     return [{ pointer: '', code: 'agreement.not-begun', detail: `The framework begins on ${terms.startsOn}` }]
   if (today > last) return [{ pointer: '', code: 'agreement.expired', detail: `The framework's last day was ${last}` }]
-  const { decisionOn, deadline } = brief.timetable
+  return faultsOfAwardDate(brief.timetable, terms)
+}
+
+/** A planned decision, or else the deadline, that lies behind the framework's last day. */
+export function faultsOfAwardDate(
+  { decisionOn, deadline }: CallOff['brief']['timetable'],
+  terms: Pick<AgreementTerms, 'expiresOn' | 'extensions'>,
+): Fault[] {
+  const last = lastDayOf(terms)
   const award = decisionOn ?? deadline.slice(0, 10)
   if (award <= last) return []
   return [

@@ -15,15 +15,20 @@ export const roleFor = {
 } as const satisfies Record<Office, Role>
 
 /**
- * Whether this person may approve the opening: named as an opener of the panel, and with a fresh declaration, made for
- * the opening, that there is no conflict of interest.
+ * Whether this person may approve the opening: named as an opener of the panel, with a fresh declaration, made for the
+ * opening, that there is no conflict of interest, and none that was declared for another phase and still stands.
  *
  * @see Procurement Act 2023 ss.81 to 83; rules P-49, C-10
  */
-export function refuseOpener(panel: Brief['panel'], personId: string, declaration: Declared): Problem | undefined {
+export function refuseOpener(
+  panel: Brief['panel'],
+  personId: string,
+  declarations: readonly { phase: DeclarationPhase; conflict: boolean }[],
+): Problem | undefined {
   if (!panel.openers.some((opener) => opener === personId))
     return { code: 'access.forbidden', detail: 'You are not an opener of this competition' }
-  return refuseInterest(declaration)
+  const conflict = declarations.find((declaration) => declaration.conflict)
+  return refuseInterest(conflict ?? declarations.find(({ phase }) => phase === 'opening'))
 }
 
 /** Who reads bids while they are evaluated, and who besides, once prices are known and the award is decided. */

@@ -44,7 +44,8 @@ function faultsOfMainSubject({ service }: Brief, healthCareRegime: boolean): Fau
   return [{ pointer: '/brief/service/mainSubject/subject', code: 'competition.main-subject-mismatch', detail }]
 }
 
-function faultsOfKind(brief: Brief): Fault[] {
+/** What the kind of competition needs and is left out or empty, and what it rules out. */
+export function faultsOfKind(brief: Brief): Fault[] {
   const { service } = brief
   const kind = kindOf(brief)
   const isMissing = (field: keyof Brief['service']) => {

@@ -75,7 +75,8 @@ const order = [
   'mobilisationStartsOn',
 ] as const satisfies (keyof Brief['timetable'])[]
 
-function faultsOfPlan(brief: Brief): Fault[] {
+/** Dates that are not planned and the kind needs, and those that lie before what comes first, with the deadline on this day. */
+export function faultsOfPlan(brief: Brief, deadlineOn = dateOf(brief.timetable.deadline)): Fault[] {
   const { timetable, service } = brief
   const faults: Fault[] = kindOf(brief)
     .plans.filter((field) => !timetable[field])
@@ -84,7 +85,6 @@ function faultsOfPlan(brief: Brief): Fault[] {
       code: 'competition.timetable-incomplete',
       detail: `${field} is not planned`,
     }))
-  const deadlineOn = dateOf(timetable.deadline)
   if (timetable.publicationOn && timetable.publicationOn > deadlineOn)
     faults.push({
       pointer: at('publicationOn'),

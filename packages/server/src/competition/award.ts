@@ -125,7 +125,7 @@ export const awardProcedures = {
     .input(z.strictObject({ competitionId: CompetitionId }))
     .output(KeyDecision)
     .query(async ({ ctx, input }) => {
-      await ownCompetition(ctx.db, ctx.caller, input.competitionId)
+      await ownCompetition(ctx, ctx.db, input.competitionId)
       const found = await findKeyDecision(ctx.db, input.competitionId)
       if (!found) throw new CarelotError({ code: 'not-found' })
       return found
@@ -219,7 +219,7 @@ export const awardProcedures = {
     .input(Page.extend({ competitionId: CompetitionId }))
     .output(pageOf(LegalHold).meta({ id: 'LegalHolds' }))
     .query(async ({ ctx, input: { competitionId, ...page } }) => {
-      await ownCompetition(ctx.db, ctx.caller, competitionId)
+      await ownCompetition(ctx, ctx.db, competitionId)
       return pageOfAll(ctx, { list: `holds ${competitionId}`, ...page }, await listHolds(ctx.db, competitionId))
     }),
 }

@@ -30,7 +30,7 @@ export const bidProcedures = {
     })
     .input(z.strictObject({ competitionId: CompetitionId }))
     .output(z.record(z.string(), z.json()).meta({ id: 'BidSchema' }))
-    .query(async ({ ctx, input }) => bidSchemaOf(askedOf(await invitedOf(ctx.db, ctx.caller, input.competitionId)))),
+    .query(async ({ ctx, input }) => bidSchemaOf(askedOf(await invitedOf(ctx, ctx.db, input.competitionId)))),
 
   validateBid: provider
     .meta({

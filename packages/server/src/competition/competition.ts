@@ -42,7 +42,7 @@ export const competitionProcedures = {
     .input(z.strictObject({ competitionId: CompetitionId }))
     .output(Competition)
     .query(async ({ ctx, input }) => {
-      const { competition, invited } = await partyOf(ctx.db, ctx.caller, input.competitionId)
+      const { competition, invited } = await partyOf(ctx, ctx.db, input.competitionId)
       return invited ? supplierView(competition) : competition
     }),
 

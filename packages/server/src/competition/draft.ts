@@ -66,7 +66,7 @@ export const competitionDraftProcedures = {
     .input(Page.extend({ competitionId: CompetitionId }))
     .output(pageOf(Declaration).meta({ id: 'Declarations' }))
     .query(async ({ ctx, input: { competitionId, ...page } }) => {
-      await ownCompetition(ctx.db, ctx.caller, competitionId)
+      await ownCompetition(ctx, ctx.db, competitionId)
       return pageFrom(
         ctx,
         { list: `declarations ${competitionId}`, ...page },

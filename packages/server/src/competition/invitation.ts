@@ -37,7 +37,7 @@ export const invitationProcedures = {
     .input(Page.extend({ competitionId: CompetitionId }))
     .output(pageOf(Invitation).meta({ id: 'Invitations' }))
     .query(async ({ ctx, input: { competitionId, limit, cursor } }) => {
-      await ownCompetition(ctx.db, ctx.caller, competitionId)
+      await ownCompetition(ctx, ctx.db, competitionId)
       return pageFrom(
         ctx,
         { list: `invitations ${competitionId}`, limit, cursor },

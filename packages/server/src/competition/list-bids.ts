@@ -8,7 +8,7 @@ import { pageFrom } from '../page.ts'
 
 /** A bidder's own versions, at any time; all bids that stood, for the council, once tenders are open. */
 export async function listBids(ctx: Context, { competitionId, ...page }: Page & { competitionId: string }) {
-  const { competition, invited } = await partyOf(ctx.db, ctx.caller, competitionId)
+  const { competition, invited } = await partyOf(ctx, ctx.db, competitionId)
   if (invited) {
     const { bidderId } = invited
     return pageFrom(

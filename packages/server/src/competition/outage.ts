@@ -65,7 +65,7 @@ export const outageProcedures = {
     .input(ofCompetition)
     .output(pageOf(Outage).meta({ id: 'Outages' }))
     .query(async ({ ctx, input: { competitionId, ...page } }) => {
-      await ownCompetition(ctx.db, ctx.caller, competitionId)
+      await ownCompetition(ctx, ctx.db, competitionId)
       const { data, nextCursor } = await pageFrom(
         ctx,
         { list: `outages ${competitionId}`, ...page },

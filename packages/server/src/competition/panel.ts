@@ -70,7 +70,7 @@ export const panelProcedures = {
     .input(Page.extend({ competitionId: CompetitionId }))
     .output(pageOf(EvaluatorSeat).meta({ id: 'EvaluatorSeats' }))
     .query(async ({ ctx, input: { competitionId, ...page } }) => {
-      refuseWith(refuseBeforeOpening(await ownCompetition(ctx.db, ctx.caller, competitionId)))
+      refuseWith(refuseBeforeOpening(await ownCompetition(ctx, ctx.db, competitionId)))
       return pageOfAll(ctx, { list: `evaluators ${competitionId}`, ...page }, await listSeats(ctx.db, competitionId))
     }),
 }

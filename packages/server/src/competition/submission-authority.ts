@@ -38,7 +38,7 @@ export const submissionAuthorityProcedures = {
     .output(pageOf(SubmissionAuthority).meta({ id: 'SubmissionAuthorities' }))
     .query(async ({ ctx, input: { competitionId, ...page } }) => {
       const { caller } = ctx
-      await invitedOf(ctx.db, caller, competitionId)
+      await invitedOf(ctx, ctx.db, competitionId)
       const systemId = caller.vendorId ? caller.systemId : undefined
       const of = { competitionId, providerId: caller.organisationId, systemId }
       const { data, nextCursor } = await pageFrom(

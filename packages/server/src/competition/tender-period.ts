@@ -43,7 +43,7 @@ export const tenderPeriodProcedures = {
     .input(ofCompetition)
     .output(pageOf(Addendum).meta({ id: 'Addenda' }))
     .query(async ({ ctx, input: { competitionId, ...page } }) => {
-      await partyOf(ctx.db, ctx.caller, competitionId)
+      await partyOf(ctx, ctx.db, competitionId)
       const { data, nextCursor } = await pageFrom(
         ctx,
         { list: `addenda ${competitionId}`, ...page },

@@ -1,4 +1,5 @@
 import { writeKey } from '@carelot/commands/access/issue-key'
+import { bindingOfPerson, bindingOfSystem } from '@carelot/commands/access/party-binding'
 import type { Deployment } from '@carelot/commands/context'
 import { newId } from '@carelot/commands/id'
 import { insertPerson, insertSystem } from '@carelot/db/access/party'
@@ -111,7 +112,9 @@ async function addPerson(
 ): Promise<Holder> {
   const personId = newId('per')
   const { organisation, name, roles } = person
-  await insertPerson(tx, { id: personId, organisationId: organisation.id, name, roles, externalReference: null })
+  const { id: organisationId, kind } = organisation
+  const binding = bindingOfPerson(deployment.vault, { id: personId, organisationId, kind, roles })
+  await insertPerson(tx, { id: personId, organisationId, name, roles, externalReference: null, binding })
   return addKey(deployment, tx, {
     name,
     role: roles.join(', '),
@@ -129,7 +132,9 @@ async function addSystem(
 ): Promise<Holder> {
   const systemId = newId('sys')
   const { organisation, name } = system
-  await insertSystem(tx, { id: systemId, organisationId: organisation.id, name, externalReference: null })
+  const { id: organisationId, kind } = organisation
+  const binding = bindingOfSystem(deployment.vault, { id: systemId, organisationId, kind })
+  await insertSystem(tx, { id: systemId, organisationId, name, externalReference: null, binding })
   return addKey(deployment, tx, {
     name,
     role: 'system',

@@ -12,7 +12,8 @@ const { nextStep, closeTenders, endWithoutBids, issueLetters, endStandstill, end
   })
 const { releaseQuality, releasePrice } = proxyActivities<CompetitionKeyActivities>({
   taskQueue: 'keys',
-  startToCloseTimeout: '30 s',
+  // The record since publication is verified before bids are opened, and may be long.
+  startToCloseTimeout: '10 minutes',
   retry: patience,
 })
 

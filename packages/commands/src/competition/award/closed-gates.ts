@@ -1,12 +1,11 @@
-import { findAgreement } from '@carelot/db/agreement/agreement'
 import { now } from '@carelot/db/clock'
 import type { CompetitionRow } from '@carelot/db/competition/competition'
 import type { Tx } from '@carelot/db/database'
 import { askGates } from '@carelot/rules/competition/gates'
 import { kindOf } from '@carelot/rules/competition/kind'
 import { londonDateOf } from '@carelot/rules/london-time'
-import { CarelotError } from '@carelot/rules/problem'
 import { candidatesOf } from '../candidates.ts'
+import { frameworkOf } from '../framework.ts'
 
 type Parties = { lotId: string; parties: readonly { bidId: string; suppliers: readonly string[] }[] }
 
@@ -21,8 +20,7 @@ export async function closedGatesOf(
   competition: CompetitionRow,
   { lotId, parties }: Parties,
 ): Promise<Map<string, string>> {
-  const agreement = await findAgreement(tx, competition.agreementId)
-  if (!agreement) throw new CarelotError({ code: 'not-found' })
+  const agreement = await frameworkOf(tx, competition)
   const today = londonDateOf(await now(tx))
   const candidates = await candidatesOf(tx, { agreementId: agreement.id, councilId: agreement.councilId }, today)
   const asked = { lotId, service: kindOf(competition.brief).service, terms: agreement.terms, today }

@@ -12,7 +12,7 @@ export function endStandstill(deployment: Deployment, id: string): Promise<Step>
   return step(deployment, { id, name: 'end standstill' }, async (tx, competition) => {
     await updateCompetition(tx, id, { stage: 'contracting' })
     const audience = await everyoneInvited(tx, competition)
-    await record({ actor }, tx, { type: 'competition.standstill-ended', subject: id, audience })
+    await record({ ...deployment, actor }, tx, { type: 'competition.standstill-ended', subject: id, audience })
   })
 }
 
@@ -21,7 +21,7 @@ export function conclude(deployment: Deployment, id: string): Promise<Step> {
   return step(deployment, { id, name: 'conclude' }, async (tx, competition) => {
     await updateCompetition(tx, id, { stage: 'concluded', outcome: 'contracts-entered' })
     const audience = await everyoneInvited(tx, competition)
-    await record({ actor }, tx, { type: 'competition.concluded', subject: id, audience })
+    await record({ ...deployment, actor }, tx, { type: 'competition.concluded', subject: id, audience })
   })
 }
 
@@ -30,6 +30,6 @@ export function endWithoutAward(deployment: Deployment, id: string): Promise<Ste
   return step(deployment, { id, name: 'end without award' }, async (tx, competition) => {
     await updateCompetition(tx, id, { stage: 'unsuccessful', outcome: 'no-award' })
     const audience = await everyoneInvited(tx, competition)
-    await record({ actor }, tx, { type: 'competition.ended-without-award', subject: id, audience })
+    await record({ ...deployment, actor }, tx, { type: 'competition.ended-without-award', subject: id, audience })
   })
 }

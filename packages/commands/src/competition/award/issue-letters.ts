@@ -1,4 +1,3 @@
-import { findAgreement } from '@carelot/db/agreement/agreement'
 import { now } from '@carelot/db/clock'
 import { listHolds } from '@carelot/db/competition/award/hold'
 import { insertLetters } from '@carelot/db/competition/award/letter'
@@ -11,13 +10,12 @@ import { contractValues } from '@carelot/rules/competition/award/contract-value'
 import { type Signing, signingOf } from '@carelot/rules/competition/award/signing'
 import type { Step } from '@carelot/rules/competition/next-step'
 import type { Instant } from '@carelot/rules/instant'
-import { CarelotError } from '@carelot/rules/problem'
 import type { Deployment } from '../../context.ts'
 import { newId } from '../../id.ts'
 import { record } from '../../record.ts'
 import { everyoneInvited } from '../everyone-invited.ts'
+import { frameworkOf } from '../framework.ts'
 import { step } from '../step.ts'
-import { orRecordRefusal } from '../step-refused.ts'
 import { type Award, awardOf } from './award-content.ts'
 import { lettersOf } from './letters.ts'
 
@@ -30,14 +28,9 @@ const actor = { process: 'competition' }
  * @see rules P-10, P-54
  */
 export function issueLetters(deployment: Deployment, id: string): Promise<Step> {
-  return orRecordRefusal(deployment, { competitionId: id, step: 'issue letters' }, () => issue(deployment, id))
-}
-
-function issue(deployment: Deployment, id: string): Promise<Step> {
   return step(deployment, { id, name: 'issue letters' }, async (tx, competition) => {
     const issuedAt = await now(tx)
-    const agreement = await findAgreement(tx, competition.agreementId)
-    if (!agreement) throw new CarelotError({ code: 'not-found' })
+    const agreement = await frameworkOf(tx, competition)
     const award = await awardOf(deployment, tx, competition)
     const round = (await listRounds(tx, id)).length + 1
     const law = { terms: agreement.terms, brief: competition.brief }
@@ -49,28 +42,30 @@ function issue(deployment: Deployment, id: string): Promise<Step> {
       tx,
       letters.map(({ members: _, ...letter }) => letter),
     )
-    await prepareContracts(tx, competition, { award, round, signing })
+    await prepareContracts(deployment, tx, { competition, award, round, signing })
     await updateCompetition(tx, id, { stage: 'standstill' })
-    await tellEverybody(tx, competition, { letters, round, issuedAt })
+    await tellEverybody(deployment, tx, { competition, letters, round, issuedAt })
   })
 }
 
 type Letters = Awaited<ReturnType<typeof lettersOf>>
 
+type Told = { competition: CompetitionRow; letters: Letters; round: number; issuedAt: Instant }
+
 async function tellEverybody(
+  { vault }: Pick<Deployment, 'vault'>,
   tx: Tx,
-  competition: CompetitionRow,
-  { letters, round, issuedAt }: { letters: Letters; round: number; issuedAt: Instant },
+  { competition, letters, round, issuedAt }: Told,
 ): Promise<void> {
   const { id, councilId } = competition
   for (const letter of letters)
-    await record({ actor }, tx, {
+    await record({ vault, actor }, tx, {
       type: 'letter.issued',
       subject: letter.id,
       audience: [councilId, ...letter.members],
       data: { competitionId: id, round },
     })
-  await record({ actor }, tx, {
+  await record({ vault, actor }, tx, {
     type: 'competition.letters-issued',
     subject: id,
     audience: await everyoneInvited(tx, competition),
@@ -78,10 +73,12 @@ async function tellEverybody(
   })
 }
 
+type Prepared = { competition: CompetitionRow; award: Award; round: number; signing: Signing }
+
 async function prepareContracts(
+  { vault }: Pick<Deployment, 'vault'>,
   tx: Tx,
-  competition: CompetitionRow,
-  { award, round, signing }: { award: Award; round: number; signing: Signing },
+  { competition, award, round, signing }: Prepared,
 ): Promise<void> {
   const { id, agreementId, councilId, brief } = competition
   const held = (await listHolds(tx, id)).some(({ liftedAt }) => liftedAt === null)
@@ -95,7 +92,7 @@ async function prepareContracts(
       const valuePence = values[index] ?? 0
       const { mayBeSignedFrom } = signing
       await insertContract(tx, { ...contract, valuePence, startsOn, endsOn, mayBeSignedFrom, held })
-      await record({ actor }, tx, {
+      await record({ vault, actor }, tx, {
         type: 'contract.prepared',
         subject: contract.id,
         audience: [councilId, supplierId],

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import type { LetterRow } from '@carelot/db/competition/award/letter'
 import type { CompetitionRow } from '@carelot/db/competition/competition'
 import { listConsensus } from '@carelot/db/competition/evaluation/consensus'
 import type { Tx } from '@carelot/db/database'
@@ -8,18 +8,13 @@ import { outcomeOf } from '@carelot/rules/competition/award/lot-outcome'
 import type { Signing } from '@carelot/rules/competition/award/signing'
 import { standstillNotice } from '@carelot/rules/competition/award/standstill-notice'
 import type { Instant } from '@carelot/rules/instant'
-import canonicalize from 'canonicalize'
 import type { Deployment } from '../../context.ts'
 import { newId } from '../../id.ts'
+import { contentHashOf } from '../../keys/content-hash.ts'
 import { encryptTo, type Vault } from '../../keys/vault.ts'
 import type { Award } from './award-content.ts'
 
 type Round = { competition: CompetitionRow; award: Award; round: number; signing: Signing; issuedAt: Instant }
-
-const hashOf = (content: object) =>
-  createHash('sha256')
-    .update(canonicalize(content) ?? '')
-    .digest('hex')
 
 /** One letter to each bidder that bid for a lot of this round: encrypted, because it holds prices, and signed over its hash. */
 export async function lettersOf({ vault }: Pick<Deployment, 'vault'>, tx: Tx, round: Round) {
@@ -50,7 +45,7 @@ export async function lettersOf({ vault }: Pick<Deployment, 'vault'>, tx: Tx, ro
       issuedAt,
     })
     const letter = { id: newId('ltr'), competitionId: id, bidderId, round: round.round, issuedAt }
-    const contentHash = hashOf(content)
+    const contentHash = contentHashOf(content)
     const statement = await vault.sign('letter', { ...letter, contentHash })
     const sealed = await encryptTo(vault.readPublic, JSON.stringify(content))
     return [{ ...letter, content: sealed, contentHash, statement, members }]
@@ -61,11 +56,11 @@ export async function lettersOf({ vault }: Pick<Deployment, 'vault'>, tx: Tx, ro
 /** What a letter says, if it is still what was signed: a row alone is not believed. */
 export async function openLetter(
   vault: Pick<Vault, 'read' | 'verify'>,
-  { id, content, statement }: { id: string; content: string; statement: string },
+  { id, bidderId, content, statement }: Pick<LetterRow, 'id' | 'bidderId' | 'content' | 'statement'>,
 ): Promise<LetterContent> {
   const opened = LetterContent.parse(JSON.parse(await vault.read(content)))
   const signed = await vault.verify('letter', statement)
-  if (signed?.id !== id || signed.contentHash !== hashOf(opened))
+  if (signed?.id !== id || signed.bidderId !== bidderId || signed.contentHash !== contentHashOf(opened))
     throw new Error('the letter is not the one that was signed')
   return opened
 }

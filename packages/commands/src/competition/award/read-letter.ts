@@ -19,7 +19,7 @@ type LetterReader = { councilId: string; bidderId: string | undefined }
 
 /** Whose letters the caller may read: a bidder its own, those who decide all. */
 async function readerOf(ctx: Context, tx: Tx, competitionId: string): Promise<LetterReader> {
-  const { competition, invited } = await partyOf(tx, ctx.caller, competitionId)
+  const { competition, invited } = await partyOf(ctx, tx, competitionId)
   const { councilId } = competition
   if (invited) return { councilId, bidderId: invited.bidderId }
   const personId = valueOrRefuse(personInRole(ctx.caller))

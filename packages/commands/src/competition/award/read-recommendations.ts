@@ -17,7 +17,7 @@ type Asked = { competitionId: string; lotId?: string | undefined }
 export function readRecommendations(ctx: Context, { competitionId, lotId }: Asked): Promise<Recommendation[]> {
   const personId = valueOrRefuse(personInRole(ctx.caller))
   return inTransaction(ctx.db, async (tx) => {
-    const { brief } = await ownCompetition(tx, ctx.caller, competitionId)
+    const { brief } = await ownCompetition(ctx, tx, competitionId)
     const declaration = await findDeclaration(tx, { competitionId, personId, phase: 'award' })
     const lotIds = lotId === undefined ? brief.lots.map((lot) => lot.lotId) : [lotId]
     refuseWith(refuseDecider({ personId, roles: ctx.caller.roles }, brief.panel, { lotIds, declaration }))

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { RecommendationRow } from '@carelot/db/competition/award/recommendation'
 import {
   NewRecommendation,
@@ -7,8 +6,8 @@ import {
 } from '@carelot/rules/competition/award/recommendation'
 import type { Brief } from '@carelot/rules/competition/brief'
 import { LotRanking } from '@carelot/rules/competition/price/ranking'
-import canonicalize from 'canonicalize'
 import { z } from 'zod'
+import { contentHashOf } from '../../keys/content-hash.ts'
 import { encryptTo, type Vault } from '../../keys/vault.ts'
 import { StepRefused } from '../step-refused.ts'
 
@@ -16,14 +15,9 @@ const Content = z.object({ recommendation: NewRecommendation, ranking: LotRankin
 type Content = z.input<typeof Content>
 type Of = { competitionId: string; lotId: string; version: number; personId: string; recommendedAt: string }
 
-const hashOf = (content: Content) =>
-  createHash('sha256')
-    .update(canonicalize(content) ?? '')
-    .digest('hex')
-
 /** A recommendation and its ranking as they are kept: encrypted, because they hold prices, and signed over their hash. */
 export async function sealRecommendation(vault: Vault, { personId, ...of }: Of, content: Content) {
-  const contentHash = hashOf(content)
+  const contentHash = contentHashOf(content)
   return {
     ...of,
     recommendedBy: personId,
@@ -36,12 +30,18 @@ export async function sealRecommendation(vault: Vault, { personId, ...of }: Of, 
 /** What was recommended, if it is still what was signed: a row alone is not believed. */
 export async function openContent(
   vault: Pick<Vault, 'read' | 'verify'>,
-  { content, statement, lotId, version }: Pick<RecommendationRow, 'content' | 'statement' | 'lotId' | 'version'>,
+  row: RecommendationRow,
 ): Promise<z.infer<typeof Content>> {
-  const opened = Content.parse(JSON.parse(await vault.read(content)))
-  const signed = await vault.verify('recommendation', statement)
-  if (signed?.lotId !== lotId || signed.version !== version || signed.contentHash !== hashOf(opened))
-    throw new StepRefused('a recommendation is not one that was signed')
+  const opened = Content.parse(JSON.parse(await vault.read(row.content)))
+  const signed = await vault.verify('recommendation', row.statement)
+  const isSigned =
+    signed !== undefined &&
+    signed.competitionId === row.competitionId &&
+    signed.lotId === row.lotId &&
+    signed.version === row.version &&
+    signed.personId === row.recommendedBy &&
+    signed.contentHash === contentHashOf(opened)
+  if (!isSigned) throw new StepRefused('a recommendation is not one that was signed')
   return opened
 }
 

@@ -1,4 +1,3 @@
-import { findAgreement } from '@carelot/db/agreement/agreement'
 import { now } from '@carelot/db/clock'
 import { insertNotice, listNotices, listRounds, updateSigning } from '@carelot/db/competition/award/round'
 import type { CompetitionRow } from '@carelot/db/competition/competition'
@@ -17,6 +16,7 @@ import type { Context } from '../../context.ts'
 import { newId } from '../../id.ts'
 import { record } from '../../record.ts'
 import { everyoneInvited } from '../everyone-invited.ts'
+import { frameworkOf } from '../framework.ts'
 import { lockForMove } from '../lock-for-move.ts'
 
 const Notice = z.strictObject({
@@ -64,8 +64,7 @@ export function recordAwardNotice(ctx: Context, input: RecordAwardNotice): Promi
     await refuseIfSigned(tx, competition, replaces)
     const notice = { ...given, id: newId('awn'), round, reason, recordedBy, recordedAt, externalReference }
     await insertNotice(tx, notice)
-    const { terms } = (await findAgreement(tx, competition.agreementId)) ?? {}
-    if (!terms) throw new CarelotError({ code: 'not-found' })
+    const { terms } = await frameworkOf(tx, competition)
     const law = { terms, brief: competition.brief }
     const signing = valueOrRefuse(signingOf(law, { notifiedAt, noticePublishedAt: publishedAt }))
     await updateSigning(tx, { competitionId, round, ...signing })

@@ -15,7 +15,7 @@ type Leaving = { competition: CompetitionRow; personId: string; lotIds: readonly
  * @see rule P-49
  */
 export async function leaveSeats(
-  ctx: Pick<Context, 'caller'>,
+  ctx: Pick<Context, 'caller' | 'vault'>,
   tx: Tx,
   { competition, personId, lotIds, reason }: Leaving,
 ): Promise<string[]> {

@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto'
 import { findQualityLock, listConsensus } from '@carelot/db/competition/evaluation/consensus'
 import type { Tx } from '@carelot/db/database'
-import canonicalize from 'canonicalize'
 import type { Deployment } from '../../context.ts'
+import { contentHashOf } from '../../keys/content-hash.ts'
 import { StepRefused } from '../step-refused.ts'
 
 /** SHA-256 over every consensus score that counts, with its version and reason, in the order of bids and questions. */
@@ -10,9 +9,7 @@ export async function hashOfConsensus(tx: Tx, competitionId: string): Promise<st
   const scores = (await listConsensus(tx, competitionId)).map(({ bidId, question, score, reason, version }) => {
     return { bidId, question, score, reason, version }
   })
-  return createHash('sha256')
-    .update(canonicalize(scores) ?? '')
-    .digest('hex')
+  return contentHashOf(scores)
 }
 
 /** Quality must have been locked by a statement that this deployment signed, over just the consensus that stands now. */

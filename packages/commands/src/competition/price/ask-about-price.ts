@@ -12,10 +12,9 @@ import { z } from 'zod'
 import { command } from '../../command.ts'
 import type { Context } from '../../context.ts'
 import { newId } from '../../id.ts'
-import { encryptTo } from '../../keys/vault.ts'
 import { record } from '../../record.ts'
 import { lockAsOfficer } from '../award/officer.ts'
-import { openEnquiry } from './enquiry.ts'
+import { openEnquiry, sealSaid } from './enquiry.ts'
 
 export const AskAboutPrice = z
   .strictObject({
@@ -41,7 +40,7 @@ export function askAboutPrice(ctx: Context, input: AskAboutPrice): Promise<Price
     const askedAt = await now(tx)
     if (Date.parse(answerBy) <= Date.parse(askedAt)) throw new CarelotError({ code: 'award.answer-time-past' })
     const id = newId('enq')
-    const question = await encryptTo(ctx.vault.readPublic, input.question)
+    const question = await sealSaid(ctx.vault, { id, bidId }, input.question)
     const of = { id, competitionId, bidId, lotId, question, answerBy, askedBy: personId, askedAt, externalReference }
     const row = await insertEnquiry(tx, of)
     if (!row) throw new CarelotError({ code: 'award.enquiry-asked' })

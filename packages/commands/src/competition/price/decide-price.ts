@@ -7,10 +7,9 @@ import { CarelotError, refuseWith } from '@carelot/rules/problem'
 import { z } from 'zod'
 import { command } from '../../command.ts'
 import type { Context } from '../../context.ts'
-import { encryptTo } from '../../keys/vault.ts'
 import { record } from '../../record.ts'
 import { lockAsOfficer } from '../award/officer.ts'
-import { openEnquiry } from './enquiry.ts'
+import { openEnquiry, sealSaid } from './enquiry.ts'
 
 export const DecidePrice = z
   .strictObject({
@@ -34,7 +33,7 @@ export function decidePrice(ctx: Context, input: DecidePrice): Promise<PriceEnqu
     if (!enquiry) throw new CarelotError({ code: 'not-found' })
     const decidedAt = await now(tx)
     refuseWith(refusePriceDecision(enquiry, decidedAt))
-    const reason = await encryptTo(ctx.vault.readPublic, input.reason)
+    const reason = await sealSaid(ctx.vault, enquiry, input.reason)
     const row = await updateDecided(tx, { id: enquiryId, decision, reason, decidedBy: personId, decidedAt })
     const { councilId } = competition
     await record(ctx, tx, {

@@ -6,21 +6,37 @@ import { valueOrRefuse } from '@carelot/rules/answer'
 import { refuseDecider } from '@carelot/rules/competition/award/reader'
 import type { PriceEnquiry } from '@carelot/rules/competition/price/enquiry'
 import { refuseWith } from '@carelot/rules/problem'
+import { z } from 'zod'
 import type { Context } from '../../context.ts'
-import type { Vault } from '../../keys/vault.ts'
+import { encryptTo, type Vault } from '../../keys/vault.ts'
 import { partyOf } from '../party.ts'
+
+type Owner = Pick<EnquiryRow, 'id' | 'bidId'>
+
+const Said = z.strictObject({ id: z.string(), bidId: z.string(), text: z.string() })
+
+/** What is said of a price, encrypted: bound to its enquiry and its bid, or a row could be turned to another bidder's. */
+export function sealSaid(vault: Pick<Vault, 'readPublic'>, { id, bidId }: Owner, text: string): Promise<string> {
+  return encryptTo(vault.readPublic, JSON.stringify({ id, bidId, text }))
+}
+
+export async function openSaid(vault: Pick<Vault, 'read'>, { id, bidId }: Owner, sealed: string): Promise<string> {
+  const said = Said.parse(JSON.parse(await vault.read(sealed)))
+  if (said.id !== id || said.bidId !== bidId) throw new Error('what the row holds was said of another price')
+  return said.text
+}
 
 /** An enquiry with what was asked, explained and decided in the open. A reference of the council is the council's own. */
 export async function openEnquiry(
-  { read }: Pick<Vault, 'read'>,
+  vault: Pick<Vault, 'read'>,
   row: EnquiryRow,
   reader: 'council' | 'bidder',
 ): Promise<PriceEnquiry> {
   const { askedBy, decidedBy, externalReference, ...shown } = row
-  const opened = async (sealed: string | null) => (sealed === null ? null : read(sealed))
+  const opened = async (sealed: string | null) => (sealed === null ? null : openSaid(vault, row, sealed))
   return {
     ...shown,
-    question: await read(row.question),
+    question: await openSaid(vault, row, row.question),
     explanation: await opened(row.explanation),
     reason: await opened(row.reason),
     askedBy: reader === 'council' ? askedBy : null,
@@ -32,7 +48,7 @@ export async function openEnquiry(
 /** Questions about prices: all of them for those who decide, its own for a bidder. */
 export function readEnquiries(ctx: Context, competitionId: string): Promise<PriceEnquiry[]> {
   return inTransaction(ctx.db, async (tx) => {
-    const { competition, invited } = await partyOf(tx, ctx.caller, competitionId)
+    const { competition, invited } = await partyOf(ctx, tx, competitionId)
     if (invited) {
       const own = await listEnquiries(tx, competitionId, invited.bidderId)
       return Promise.all(own.map((row) => openEnquiry(ctx.vault, row, 'bidder')))

@@ -9,10 +9,9 @@ import { CarelotError, refuseWith } from '@carelot/rules/problem'
 import { z } from 'zod'
 import { command } from '../../command.ts'
 import { actorOf, type Context } from '../../context.ts'
-import { encryptTo } from '../../keys/vault.ts'
 import { record } from '../../record.ts'
 import { partyOf } from '../party.ts'
-import { openEnquiry } from './enquiry.ts'
+import { openEnquiry, sealSaid } from './enquiry.ts'
 
 export const ExplainPrice = z
   .strictObject({
@@ -27,7 +26,7 @@ export type ExplainPrice = z.infer<typeof ExplainPrice>
 export function explainPrice(ctx: Context, input: ExplainPrice): Promise<PriceEnquiry> {
   const { competitionId, enquiryId } = input
   return command(ctx, input, async (tx) => {
-    const { competition, invited } = await partyOf(tx, ctx.caller, competitionId)
+    const { competition, invited } = await partyOf(ctx, tx, competitionId)
     refuseAtStage(await lockCompetition(tx, competitionId))
     const enquiry = await lockEnquiry(tx, { competitionId, id: enquiryId })
     const bidderId = invited?.bidderId ?? ''
@@ -35,7 +34,7 @@ export function explainPrice(ctx: Context, input: ExplainPrice): Promise<PriceEn
     if (!enquiry || !own) throw new CarelotError({ code: 'not-found' })
     const explainedAt = await now(tx)
     refuseWith(refuseExplanation(enquiry, explainedAt))
-    const explanation = await encryptTo(ctx.vault.readPublic, input.explanation)
+    const explanation = await sealSaid(ctx.vault, enquiry, input.explanation)
     const row = await updateExplained(tx, { id: enquiryId, explanation, explainedBy: actorOf(ctx.caller), explainedAt })
     await record(ctx, tx, {
       type: 'bid.price-explained',

@@ -13,6 +13,7 @@ import { CarelotError } from '@carelot/rules/problem'
 import type { Deployment } from '../../context.ts'
 import { releasedKey, signedHashes } from '../opened-bid.ts'
 import { openPrice, openQuality } from '../seal.ts'
+import { openSaid } from './enquiry.ts'
 
 type Reading = Pick<Deployment, 'vault'>
 
@@ -94,7 +95,10 @@ async function rejectedPrices({ vault }: Reading, tx: Tx, competitionId: string)
   const rejected = (await listEnquiries(tx, competitionId)).filter(({ decision }) => decision === 'rejected')
   return new Map(
     await Promise.all(
-      rejected.map(async ({ bidId, lotId, reason }) => [`${bidId} ${lotId}`, await vault.read(reason ?? '')] as const),
+      rejected.map(
+        async (enquiry) =>
+          [`${enquiry.bidId} ${enquiry.lotId}`, await openSaid(vault, enquiry, enquiry.reason ?? '')] as const,
+      ),
     ),
   )
 }

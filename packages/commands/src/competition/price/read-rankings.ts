@@ -16,7 +16,7 @@ type Asked = { competitionId: string; lotId?: string | undefined }
 export function readRankings(ctx: Context, { competitionId, lotId }: Asked): Promise<LotRanking[]> {
   const personId = valueOrRefuse(personInRole(ctx.caller))
   return inTransaction(ctx.db, async (tx) => {
-    const competition = await ownCompetition(tx, ctx.caller, competitionId)
+    const competition = await ownCompetition(ctx, tx, competitionId)
     const { brief } = competition
     const declaration = await findDeclaration(tx, { competitionId, personId, phase: 'award' })
     const lotIds = lotId === undefined ? brief.lots.map((lot) => lot.lotId) : [lotId]

@@ -3,12 +3,11 @@ import { updateCompetition } from '@carelot/db/competition/competition'
 import { listCompetitionKeys, updateReleasedKey } from '@carelot/db/competition/opening'
 import type { Step } from '@carelot/rules/competition/next-step'
 import type { Deployment } from '../../context.ts'
-import { decryptWith, encryptTo } from '../../keys/vault.ts'
+import { encryptTo } from '../../keys/vault.ts'
 import { record } from '../../record.ts'
 import { verifyQualityLock } from '../evaluation/quality-lock.ts'
-import type { KeyHolder } from '../release-quality.ts'
+import { type KeyHolder, unwrappedKey } from '../release-quality.ts'
 import { step } from '../step.ts'
-import { orRecordRefusal, StepRefused } from '../step-refused.ts'
 import { verifyClosing } from '../verify-statements.ts'
 
 /**
@@ -17,21 +16,17 @@ import { verifyClosing } from '../verify-statements.ts'
  * stands (P-53).
  */
 export function releasePrice(deployment: Deployment & { holder: KeyHolder }, id: string): Promise<Step> {
-  return orRecordRefusal(deployment, { competitionId: id, step: 'release price' }, () => release(deployment, id))
-}
-
-function release(deployment: Deployment & { holder: KeyHolder }, id: string): Promise<Step> {
   const { vault, holder } = deployment
   return step(deployment, { id, name: 'release price' }, async (tx, competition) => {
     await verifyClosing(deployment, tx, competition)
     await verifyQualityLock(deployment, tx, id)
     const key = (await listCompetitionKeys(tx, id)).find(({ envelope }) => envelope === 'price')
-    if (!key?.wrapped) throw new StepRefused('the key of the price envelope has been destroyed')
-    const released = await encryptTo(vault.readPublic, await decryptWith(holder.sealing, key.wrapped))
+    const half = await unwrappedKey(holder, { competitionId: id, envelope: 'price' }, key?.wrapped)
+    const released = await encryptTo(vault.readPublic, JSON.stringify(half))
     const releasedAt = await now(tx)
     await updateReleasedKey(tx, { competitionId: id, envelope: 'price', released, releasedAt })
     await updateCompetition(tx, id, { stage: 'deciding' })
-    await record({ actor: { process: 'competition' } }, tx, {
+    await record({ vault, actor: { process: 'competition' } }, tx, {
       type: 'competition.prices-released',
       subject: id,
       audience: [competition.councilId],

@@ -3,6 +3,7 @@ import type { Instant } from '@carelot/rules/instant'
 import type { Db, Tx } from '../../database.ts'
 
 export type RecommendationRow = {
+  competitionId: string
   lotId: string
   version: number
   /** Encrypted to the read key. */
@@ -17,6 +18,7 @@ export type RecommendationRow = {
 }
 
 const columns = [
+  'competition_id as competitionId',
   'lot_id as lotId',
   'version',
   'content',
@@ -28,7 +30,7 @@ const columns = [
   'reopened_reason as reopenedReason',
 ] as const
 
-type NewRecommendation = Omit<RecommendationRow, 'steps' | 'reopenedAt' | 'reopenedReason'> & { competitionId: string }
+type NewRecommendation = Omit<RecommendationRow, 'steps' | 'reopenedAt' | 'reopenedReason'>
 
 export async function insertRecommendation(tx: Tx, made: NewRecommendation): Promise<void> {
   await tx
