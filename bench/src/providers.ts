@@ -44,16 +44,22 @@ export function addProviders(carelot: TestDeployment, count: number): Promise<Pr
       const binding = bindingOfPerson(vault, signatory)
       return { organisationId, personId, apiKey, binding, row }
     })
-    const insert = (table: string, change: (provider: (typeof made)[number]) => object, where: string, id = '') =>
-      client.query(copies(table, where), [JSON.stringify(made.map(change)), id])
-    await insert('organisation', ({ organisationId }) => ({ id: organisationId }), 't.id = $2', like.organisationId)
-    const person = ({ organisationId, personId, binding }: (typeof made)[number]) => ({
+    const insert = (
+      table: string,
+      of: { column: string; id?: string | undefined },
+      change: (provider: Made) => object,
+    ) => client.query(copies(table, `t.${of.column} = $2`), [JSON.stringify(made.map(change)), of.id])
+    type Made = (typeof made)[number]
+    const { organisationId: likeOrganisation, personId: likePerson } = like
+    await insert('organisation', { column: 'id', id: likeOrganisation }, ({ organisationId }) => ({
+      id: organisationId,
+    }))
+    await insert('person', { column: 'id', id: likePerson }, ({ organisationId, personId, binding }) => ({
       id: personId,
       organisation_id: organisationId,
       binding,
-    })
-    await insert('person', person, 't.id = $2', like.personId)
-    await insert('api_key', ({ row }) => row, 't.person_id = $2', like.personId)
+    }))
+    await insert('api_key', { column: 'person_id', id: likePerson }, ({ row }) => row)
     return made.map(({ row: _, binding: __, ...provider }) => provider)
   })
 }

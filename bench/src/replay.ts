@@ -8,7 +8,7 @@ export async function captured(work: () => Promise<unknown>): Promise<Statement[
   const { prototype } = pg.Client
   const query = Reflect.get(prototype, 'query')
   const bySender = new Map<object, Statement[]>()
-  const tap = function (this: object, text: unknown, values: unknown, ...rest: unknown[]) {
+  const tap = function (this: object, ...[text, values, ...rest]: unknown[]) {
     const statement = { text: String(text), values: Array.isArray(values) ? [...values] : [] }
     if (typeof text === 'string') bySender.set(this, [...(bySender.get(this) ?? []), statement])
     return Reflect.apply(query, this, [text, values, ...rest])
@@ -41,7 +41,11 @@ const perBid = /\b(?:bid|evt)_[0-9a-f]{32}\b/g
  * Sends a bid's captured transaction again as another bid's: its own ids, key and version, all else as prepared. One
  * round trip a statement, and nothing between them.
  */
-export async function replayBid(client: pg.ClientBase, statements: readonly Statement[], from: Was, to: Was) {
+export async function replayBid(
+  client: pg.ClientBase,
+  statements: readonly Statement[],
+  { from, to }: { from: Was; to: Was },
+) {
   const fresh = new Map<string, string>()
   const renewed = (id: string) => {
     const known = fresh.get(id) ?? newId(id.startsWith('bid') ? 'bid' : 'evt')

@@ -44,7 +44,10 @@ async function transactionAlone(carelot: TestDeployment, competitionId: string, 
           const connection = await pool.connect()
           const version = (versionOf.get(bidderId) ?? 0) + 1
           versionOf.set(bidderId, version)
-          await replayBid(connection, statements, from, { key: crypto.randomUUID(), bidderId, version })
+          await replayBid(connection, statements, {
+            from,
+            to: { key: crypto.randomUUID(), bidderId, version },
+          })
           connection.release()
           done++
         }

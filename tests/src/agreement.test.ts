@@ -143,3 +143,32 @@ test('a provider sees itself and councils in the register, never another provide
   expect((await carelot.call(applewood, 'GET', other)).status).toBe(404)
   expect((await carelot.call(commissioner(), 'GET', other)).status).toBe(200)
 })
+
+test('P-46: only providers are appointed, only parties judged, and the debarment list is not read ahead', async () => {
+  const { agreementPath, commissioner, lotOf, newProvider } = desk
+  const post = async (path: string, body: object) => (await carelot.call(commissioner(), 'POST', path, body)).body.code
+  const council = commissioner().organisationId
+  const appointment = {
+    supplierId: council,
+    lotId: lotOf('SANDBOX-WEST-1'),
+    services: ['SIS'],
+    coverage: { scope: 'WHOLE' },
+    appointedOn: '2025-10-01',
+  }
+  expect(await post(`${agreementPath()}/appointments`, appointment)).toBe('agreement.supplier-unknown')
+  const stranger = await newProvider('99900701')
+  const judgement = {
+    supplierId: stranger.organisationId,
+    ground: 'insolvency',
+    concerns: 'supplier',
+    outcome: 'considering',
+    reason: 'An administrator was appointed',
+    respondBy: '2027-02-05',
+    response: null,
+  }
+  expect(await post(`${agreementPath()}/judgements`, judgement)).toBe('agreement.supplier-not-party')
+  const reading = { readOn: '2027-01-06', found: { listed: false } }
+  expect(await post(`/v1/organisations/${stranger.organisationId}/debarment-readings`, reading)).toBe(
+    'organisation.debarment-ahead',
+  )
+})

@@ -210,6 +210,7 @@ test('P-54: no letter goes before a key decision is on record and can no longer 
   const query = { name: 'exempt.pdf', purpose: 'exempt', competitionId: tender.id }
   const { id: exemptAnnex } = (await sendDocument(carelot, cora(), { query, body: Buffer.from('Exempt') })).body
   const { callInEndsAt } = await answer(post('Cora Commissioner', path, { ...decision, exemptAnnex }))
+  expect((await post('Cora Commissioner', path, decision)).body.code).toBe('award.key-decision-recorded')
   for (const [name, status] of [
     ['Ada Approver', 200],
     ['Audrey Auditor', 200],

@@ -180,7 +180,8 @@ test('P-07: after submission only the seal opens a document, and after opening e
   expect((await call(applewood, 'POST', `${path}/bids`, bidOf([kept, first]))).status).toBe(201)
   expect((await call(applewood, 'POST', `${path}/bids`, bidOf([kept]))).status).toBe(201)
   expect((await stored(kept)).row.draft_key).toBeNull()
-  expect((await content(applewood, kept)).status).toBe(409)
+  const sealed = await content(applewood, kept)
+  expect([sealed.status, (await sealed.json()).code]).toEqual([409, 'document.sealed'])
   expect((await call(applewood, 'GET', `/v1/documents/${kept}`)).body).toMatchObject({ name: 'a.pdf', readable: false })
   expect((await content(applewood, unsent)).status).toBe(200)
 

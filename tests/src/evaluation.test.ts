@@ -10,7 +10,7 @@ beforeAll(async () => {
   carelot = await startTestDeployment()
   tenders = await openedTenders(
     carelot,
-    Array.from({ length: 9 }, () => ({ rates: [2300, 2400] })),
+    Array.from({ length: 10 }, () => ({ rates: [2300, 2400] })),
   )
 })
 afterAll(() => carelot?.stop())
@@ -57,6 +57,14 @@ async function tellersOf(canary: string, tender: OpenedTender, bidId: string): P
         found.push(`${reader.name} ${route.replace(tender.path, '').replace(bidId, '…')}`)
   return found
 }
+
+test('P-49, P-53: a conflict names lots of the competition, and no ranking is shown before the lock', async () => {
+  const tender = next()
+  const named = { phase: 'opening', conflict: true, lotIds: [`lot_${'0'.repeat(32)}`] }
+  const declared = await carelot.call(staff('Edith Evaluator'), 'POST', `${tender.path}/declarations`, named)
+  expect(declared.body.code).toBe('competition.lot-unknown')
+  expect((await read('Cora Commissioner', `${tender.path}/rankings`)).body.code).toBe('competition.price-sealed')
+})
 
 test('P-53: by no route can anybody but its author find a score before the last evaluator has given theirs', async () => {
   const tender = next()

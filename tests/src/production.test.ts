@@ -161,6 +161,16 @@ test('a live deployment runs as four processes, its first officer is made once, 
     roles: ['administrator', 'commissioner'],
     mode: 'live',
   })
+  const stepped = await fetch(`${url}/v1/sandbox/clock`, {
+    method: 'POST',
+    headers: {
+      authorization: `Bearer ${apiKey}`,
+      'content-type': 'application/json',
+      'idempotency-key': 'a-step-of-a-day',
+    },
+    body: '{"advance":"P1D"}',
+  })
+  expect(await stepped.json(), 'the clock of the law is nobody’s to move').toMatchObject({ code: 'sandbox.live' })
   const { data, nextCursor } = await get('/events?wait=20&limit=100')
   expect(data.map(({ type }: { type: string }) => type)).toContain('api-key.issued')
 

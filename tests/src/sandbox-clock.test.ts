@@ -12,6 +12,10 @@ const step = async (body: object) => {
   return { status: answer.status, ...answer.body }
 }
 
+test('there is nothing to step to where nothing is due', async () => {
+  expect(await step({ to: 'next-due' })).toMatchObject({ status: 409, code: 'sandbox.nothing-due' })
+})
+
 test('the clock goes neither back nor to where no instant could be written, and goes on after the refusal', async () => {
   expect(await step({ to: '2027-01-01T00:00:00.000Z' })).toMatchObject({ status: 409, code: 'sandbox.clock-back' })
   const tooFar = (pointer: string) => ({ status: 400, code: 'request.invalid', errors: [{ pointer }] })

@@ -1,4 +1,5 @@
 import { approveFurtherPeriod } from '@carelot/commands/competition/approve-further-period'
+import { correctAward } from '@carelot/commands/competition/award/change-award'
 import { decideAward } from '@carelot/commands/competition/award/decide-award'
 import { recommendAward } from '@carelot/commands/competition/award/recommend-award'
 import { cancelCompetition } from '@carelot/commands/competition/cancel-competition'
@@ -31,6 +32,8 @@ const cora = 'Cora Commissioner'
 const deciders = [cora, 'Ada Approver', 'Mona Moderator']
 const panel = [...deciders, 'Olive Opener', 'Oscar Opener', 'Edith Evaluator', 'Edgar Evaluator', 'Fiona Finance']
 const reason = 'As the methodology says'
+/** Moves while it is decided anew about another lot, that concern the letters that went out. */
+const ofLetters: readonly MoveName[] = ['record award notice', 'correct award', 'withdraw award', 'lift hold']
 /** Moves that want another brief, or other bids, from the beginning on. */
 const fromTheBids: readonly MoveName[] = ['decide tie', 'record key decision']
 
@@ -161,6 +164,7 @@ export function stagesOf(office: Office, sandbox: Sandbox) {
       return acting(to.id)
     },
     async deciding(move) {
+      if (move && ofLetters.includes(move)) return afterCorrection(move)
       const { id } = await bring.moderated(move)
       await make['release price'](await acting(id))
       for (const name of deciders) await declare(id, name, 'award')
@@ -197,6 +201,17 @@ export function stagesOf(office: Office, sandbox: Sandbox) {
       await cancelCompetition(by(cora), { competitionId: CompetitionId.parse(id), version, reason })
       return acting(id)
     },
+  }
+
+  /** Letters have gone out, and the award of the last lot is corrected. */
+  async function afterCorrection(move: MoveName): Promise<Acting> {
+    const { id } = await bring.standstill(undefined)
+    const { brief } = (await findCompetition(db, id)) ?? {}
+    const last = brief?.lots.at(-1)?.lotId
+    if (!last) throw new Error('a lot is needed')
+    await correctAward(by('Ada Approver'), { competitionId: CompetitionId.parse(id), lotIds: [last], reason })
+    await afterLetters(id, move)
+    return acting(id)
   }
 
   async function afterLetters(id: string, move: MoveName | undefined): Promise<void> {

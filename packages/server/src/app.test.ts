@@ -1,3 +1,5 @@
+import { connect } from 'node:net'
+import { text } from 'node:stream/consumers'
 import { expect, test } from 'vitest'
 import { listen } from './test-server.ts'
 
@@ -77,7 +79,9 @@ test('health, readiness, version and keys are told without a key, and a failed p
   ready = false
   const unready = await open('/readyz')
   expect([unready.status, unready.headers.get('retry-after')]).toEqual([503, '1'])
-  expect(await unready.text()).not.toContain('password')
+  const told = await unready.text()
+  expect(told).toContain('"code":"server.not-ready"')
+  expect(told).not.toContain('password')
   await app.close()
 })
 
@@ -118,4 +122,15 @@ test('calls that wait come back when the server closes, and closing does not wai
   await app.close()
   expect(await (await waiting).json()).toEqual({ aborted: true })
   expect(performance.now() - began).toBeLessThan(1_000)
+})
+
+test('a request that does not arrive in time is refused as such, and its connection ends', async () => {
+  const { app, url } = await listen({ limits: { arrivalMs: 200 } })
+  const socket = connect(Number(new URL(url).port), '127.0.0.1')
+  const head = ['host: x', 'content-type: application/json', 'content-length: 100'].join('\r\n')
+  socket.write(`POST /v1/competitions/${id}/bids HTTP/1.1\r\n${head}\r\n\r\n{"half":`)
+  const said = await text(socket)
+  expect(said).toMatch(/^HTTP\/1.1 408 /)
+  expect(said).toContain('"code":"request.timeout"')
+  await app.close()
 })

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { STATUS_CODES } from 'node:http'
+import { type Server, STATUS_CODES } from 'node:http'
 import { CarelotError, type ProblemCode } from '@carelot/rules/problem'
 import helmet from '@fastify/helmet'
 import type { AnyTRPCRouter } from '@trpc/server'
 import {
   type FastifyBaseLogger,
+  type FastifyHttpOptions,
   type FastifyInstance,
   type FastifyPluginCallback,
   type FastifyRequest,
@@ -93,6 +94,13 @@ function serverOptions<Router extends AnyTRPCRouter>(options: AppOptions<Router>
     genReqId: requestIdOf,
     bodyLimit: limits.bodyBytes,
     requestTimeout: limits.arrivalMs,
+    // Node looks for what is late every 30 s whatever the limit, and lets headers' own limit, if it is longer, count for all.
+    http: {
+      connectionsCheckingInterval: Math.min(limits.arrivalMs, 5_000),
+      headersTimeout: limits.arrivalMs,
+      // A hook refuses what has no Host, as a problem document.
+      requireHostHeader: false,
+    },
     forceCloseConnections: 'idle',
     // Fastify's own 503 is not a problem document; ours is thrown by a hook.
     return503OnClosing: false,
@@ -101,7 +109,7 @@ function serverOptions<Router extends AnyTRPCRouter>(options: AppOptions<Router>
     routerOptions: { maxParamLength: 1_000 },
     frameworkErrors: (error, request, reply) => sendProblem(request, reply, error),
     clientErrorHandler: refuseConnection,
-  } satisfies FastifyServerOptions
+  } satisfies FastifyHttpOptions<Server>
 }
 
 /** A caller's own request id is kept if it is a UUID, so that its log and ours meet. */
@@ -126,6 +134,8 @@ function setHeaders(app: FastifyInstance): void {
     const correlation = request.headers['x-correlation-id']
     if (typeof correlation === 'string' && /^[\w.:-]{1,128}$/.test(correlation))
       reply.header('x-correlation-id', correlation)
+    if (request.headers.host === undefined)
+      throw new CarelotError({ code: 'request.malformed', detail: 'The Host header is missing' })
   })
 }
 

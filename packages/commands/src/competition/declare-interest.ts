@@ -49,7 +49,7 @@ export function declareInterest(
       audience: [competition.councilId],
       data: { personId, phase, conflict, lotIds },
     })
-    if (earlier?.conflict && !conflict) await recordCleared(ctx, tx, competition, { personId, phase })
+    if (earlier?.conflict && !conflict) await recordCleared(ctx, tx, { competition, personId, phase })
     if (conflict && competition.stage === 'evaluating')
       await leaveSeats(ctx, tx, { competition, personId, lotIds, reason: 'A conflict of interest was declared' })
     return { competitionId, personId, phase, conflict }
@@ -60,8 +60,8 @@ export function declareInterest(
 function recordCleared(
   ctx: Context,
   tx: Tx,
-  { id, councilId }: CompetitionRow,
-  data: { personId: string; phase: DeclarationPhase },
+  { competition, ...data }: { competition: CompetitionRow; personId: string; phase: DeclarationPhase },
 ): Promise<void> {
+  const { id, councilId } = competition
   return record(ctx, tx, { type: 'competition.conflict-cleared', subject: id, audience: [councilId], data })
 }

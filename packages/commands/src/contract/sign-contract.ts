@@ -62,13 +62,17 @@ export function signContract(ctx: Context, input: SignContract): Promise<Contrac
       audience,
       data: { competitionId, side, personId, documentHash },
     })
-    if (contract.signatures.length > 0) await enter(ctx, tx, contract, signedAt)
+    if (contract.signatures.length > 0) await enter(ctx, tx, { contract, signedAt })
     else await updateContract(tx, contractId, {})
     return readContract(tx, ctx.caller, contractId)
   })
 }
 
-async function enter(ctx: Context, tx: Tx, contract: ContractRow, signedAt: Instant): Promise<void> {
+async function enter(
+  ctx: Context,
+  tx: Tx,
+  { contract, signedAt }: { contract: ContractRow; signedAt: Instant },
+): Promise<void> {
   const { id, agreementId, competitionId, councilId, supplierId, valuePence } = contract
   const agreement = await lockAgreement(tx, agreementId)
   if (!agreement) throw new CarelotError({ code: 'not-found' })

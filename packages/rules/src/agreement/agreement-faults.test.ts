@@ -126,3 +126,18 @@ test('P-55: the framework of 2019 is one of the older law, and its last day is 7
   expect(faultsOfTerms(terms)).toEqual([])
   expect(lastDayOf(terms)).toBe('2027-04-07')
 })
+
+test('a lot or a band that the terms name twice is told, where it stands again', () => {
+  const { lots, rates } = termsWith()
+  const [lot] = lots
+  const [rate] = rates
+  const again = faultsOfTerms({
+    ...termsWith(),
+    lots: [...lots, ...(lot ? [lot] : [])],
+    rates: [...rates, ...(rate ? [rate] : [])],
+  })
+  expect(again.map(({ code, pointer }) => `${code} ${pointer}`)).toEqual([
+    `agreement.named-twice /terms/lots/${lots.length}`,
+    ...(rate ? [`agreement.named-twice /terms/rates/${rates.length}`] : []),
+  ])
+})

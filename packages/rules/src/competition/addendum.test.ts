@@ -19,3 +19,18 @@ test('P-52: no addendum makes a brief that could not have been drafted, however 
   ])
   expect(Brief.safeParse(briefAfter(brief, adding(2))).success).toBe(false)
 })
+
+test('P-52: a document that was published is not published again, nor twice by one addendum', () => {
+  const [published, fresh] = [1, 2].map((index) => DocumentId.parse(document(index)))
+  if (!published || !fresh) throw new Error('two documents')
+  const brief = briefWith(() => ({ documents: [published] }))
+  const faults = faultsOfAddendum(
+    { addDocuments: [published, fresh, fresh], replaceDocuments: [], change: {} },
+    brief,
+    [published, fresh],
+  )
+  expect(faults.map(({ code, pointer }) => `${code} ${pointer}`)).toEqual([
+    'competition.document-published /addDocuments/0',
+    'competition.document-published /addDocuments/2',
+  ])
+})

@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { Instant } from '../instant.ts'
 import type { Duty } from './agenda.ts'
 import { nextDecision } from './award/decision.ts'
-import type { AwardFacts } from './award/facts.ts'
+import { type AwardFacts, lastSignableFrom } from './award/facts.ts'
 import type { Brief } from './brief.ts'
 import type { Declared } from './declaration.ts'
 import type { CompetitionStage } from './stages.ts'
@@ -18,7 +18,7 @@ type Facts = {
 /** When the next step of an award comes of itself, if that is fixed: the end of call-in, or of the standstill. */
 export function nextInstant(stage: CompetitionStage, award: AwardFacts | undefined): Instant | null {
   if (stage === 'deciding') return award?.keyDecision?.callInEndsAt ?? null
-  return stage === 'standstill' ? (award?.rounds.at(-1)?.mayBeSignedFrom ?? null) : null
+  return stage === 'standstill' && award ? lastSignableFrom(award) : null
 }
 
 /**
@@ -30,7 +30,7 @@ export function nextInstant(stage: CompetitionStage, award: AwardFacts | undefin
 export function owedOfAward({ stage, brief, declarations, award }: Facts): Owed {
   if (!award) return []
   const deciding = stage === 'deciding' ? owedOfDecision(award, { brief, declarations }) : []
-  return [...deciding, ...owedOfContracts(stage, award)]
+  return [...deciding, ...owedOfContracts(award)]
 }
 
 function owedOfDecision(award: AwardFacts, { brief, declarations }: Pick<Facts, 'brief' | 'declarations'>): Owed {
@@ -72,9 +72,9 @@ function owedOfDecision(award: AwardFacts, { brief, declarations }: Pick<Facts, 
   ]
 }
 
-function owedOfContracts(stage: CompetitionStage, { rounds, contracts }: AwardFacts): Owed {
+function owedOfContracts({ contracts }: AwardFacts): Owed {
   const open = contracts.filter((contract) => contract.stage === 'unsigned')
-  const noticeAwaited = stage !== 'deciding' && open.length > 0 && rounds.at(-1)?.mayBeSignedFrom === null
+  const noticeAwaited = open.some(({ mayBeSignedFrom }) => mayBeSignedFrom === null)
   const isSignable = ({ hasDocument, held, mayBeSignedFrom }: (typeof open)[number]) =>
     hasDocument && !held && mayBeSignedFrom !== null
   return [

@@ -35,6 +35,7 @@ const mutations: [code: string, pointer: string, change: Change][] = [
   ['bid.price-zero', '/lots/0/rates/1/hourlyPence', { at: '/lots/0/rates/1/hourlyPence', to: 0 }],
   ['bid.rate-over-maximum', '/lots/1/rates/0/hourlyPence', { at: '/lots/1/rates/0/hourlyPence', to: 3001 }],
   ['bid.rate-over-maximum', '/lots/0/rates/1/hourlyPence', { at: '/lots/0/rates/1/hourlyPence', to: 4001 }],
+  ['bid.night-unknown', '/lots/0/nightlyPence', { at: '/lots/0/nightlyPence', to: 5_000 }],
   ['bid.question-unknown', '/answers/2/question', { at: '/answers/2', to: { question: 'price', text: 'one' } }],
   ['bid.question-repeated', '/answers/2/question', { at: '/answers/2', to: rapidStart }],
   ['bid.answer-missing', '/answers', { at: '/answers', to: [workforce] }],

@@ -1,5 +1,4 @@
 import type { LocalDate } from '../instant.ts'
-import type { NeedBand } from '../lot/need-band.ts'
 import type { ServiceType } from '../lot/service-type.ts'
 import type { Brief, CompetitionKind } from './brief.ts'
 
@@ -16,8 +15,6 @@ export type KindRules = {
   requires: readonly ServiceField[]
   forbids: readonly ServiceField[]
   plans: readonly TimetableField[]
-  /** The bands of need that may be priced. */
-  bands: readonly NeedBand[]
   /** The longest episode of care for one person, and by how much it may be extended; null where care is not by episodes. */
   episode: { standardDays: number; extensionDays: number } | null
   /** The youngest age that the service may be let for; null where there is none. */
@@ -39,7 +36,6 @@ export const competitionKinds = {
     requires: ['hospitalSites', 'acceptWithinMinutes', 'startWithinMinutes', 'episodeDays'],
     forbids: ['minimumAge'],
     plans: ['evaluationEndsOn', 'decisionOn', 'mobilisationStartsOn'],
-    bands: ['standard', 'complex'],
     episode: { standardDays: 3, extensionDays: 2 },
     minimumAge: null,
     sleepIns: false,
@@ -51,7 +47,6 @@ export const competitionKinds = {
     requires: ['minimumAge'],
     forbids: ['hospitalSites', 'episodeDays'],
     plans: ['evaluationEndsOn', 'decisionOn', 'mobilisationStartsOn'],
-    bands: ['standard', 'complex'],
     episode: null,
     minimumAge: 55,
     sleepIns: true,

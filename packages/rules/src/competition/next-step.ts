@@ -24,7 +24,7 @@ export type AwardStanding = {
   lotsCleared: number
   /** Until when a key decision can be called in; undefined while one that is needed is not on record. */
   callInEndsAt: Instant | null | undefined
-  /** From when the contracts of the last letters may be signed; null while that is not known. */
+  /** From when the last of the contracts to sign may be; null while that is not known. */
   mayBeSignedFrom: Instant | null
   contractsToSign: number
   contractsInForce: number

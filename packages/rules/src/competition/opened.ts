@@ -15,3 +15,10 @@ export function refuseBeforeOpening(competition: {
   if (competition.openedAt !== null || competition.stage === 'unsuccessful') return undefined
   return { code: 'competition.not-opened' }
 }
+
+const sealedPrices: readonly CompetitionStage[] = ['draft', 'tendering', 'closed', 'evaluating', 'moderated']
+
+/** Prices are sealed until quality was locked and their envelope released. @see P-53 */
+export function refuseBeforePrices({ stage }: { stage: CompetitionStage }): Problem | undefined {
+  return sealedPrices.includes(stage) ? { code: 'competition.price-sealed' } : undefined
+}

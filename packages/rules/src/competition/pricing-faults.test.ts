@@ -41,6 +41,14 @@ test.each<[string, Change, string[]]>([
     priced({ callLengths: [{ minutes: 30, share: 6000 }], ...called({ minutes: 30, weekly: 9 }) }),
     [],
   ],
+  [
+    'S-40: nights that are bought and not priced',
+    (brief) => ({
+      kind: 'extra-care-background',
+      service: { ...brief.service, hospitalSites: [], episodeDays: undefined, minimumAge: 55, sleepIns: true },
+    }),
+    ['competition.sleep-nights-missing /brief/pricing/sleepNights'],
+  ],
   ['P-57: a week of nothing', priced(called()), ['competition.illustration-missing /brief/pricing/bands']],
 ])('%s is told as it is', (_, change, expected) => {
   expect(found(change)).toEqual(expected)

@@ -14,19 +14,12 @@ export function faultsOfPricing(brief: Brief): Fault[] {
   return [...faultsOfBands(brief), ...faultsOfCalls(brief), ...faultsOfNights(brief), ...faultsOfPrice(brief)]
 }
 
-function faultsOfBands(brief: Brief): Fault[] {
-  const kind = kindOf(brief)
-  const bands = brief.pricing.bands.map(({ band }) => band)
-  const repeated = repeatedIn(bands).map((index): Fault => {
+function faultsOfBands({ pricing }: Brief): Fault[] {
+  const bands = pricing.bands.map(({ band }) => band)
+  return repeatedIn(bands).map((index): Fault => {
     const detail = `The band ${bands[index]} stands twice`
     return { pointer: `/brief/pricing/bands/${index}/band`, code: 'competition.band-repeated', detail }
   })
-  const unfit = bands.flatMap((band, index): Fault[] => {
-    if (kind.bands.includes(band)) return []
-    const detail = `${kind.title} is not priced by the band ${band}`
-    return [{ pointer: `/brief/pricing/bands/${index}/band`, code: 'competition.band-unfit', detail }]
-  })
-  return [...repeated, ...unfit]
 }
 
 function faultsOfCalls({ pricing }: Brief): Fault[] {

@@ -40,7 +40,6 @@ export const competitionProblems = {
     title: 'The scale does not have one descriptor for each whole score',
   },
   'competition.band-repeated': { status: 422, title: 'A band stands twice' },
-  'competition.band-unfit': { status: 422, title: 'This kind of competition is not priced by that band' },
   'competition.price-without-bands': { status: 422, title: 'Price has weight, and there is no rate to bid for' },
   'competition.illustration-missing': { status: 422, title: 'The rates to bid for have no illustrative minutes' },
   'competition.call-length-undefined': {

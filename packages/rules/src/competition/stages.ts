@@ -72,6 +72,12 @@ export const moves = [
   { from: 'deciding', on: 'decide award', to: 'deciding', by: ['finance', 'approver'] },
   { from: 'deciding', on: 'record key decision', to: 'deciding', by: ['commissioner'] },
   { from: 'deciding', on: 'issue letters', to: 'standstill', by: ['process'] },
+  // After a correction of some lots, the contracts of others go on.
+  { from: 'deciding', on: 'record award notice', to: 'deciding', by: ['commissioner'] },
+  { from: 'deciding', on: 'correct award', to: 'deciding', by: ['approver'] },
+  { from: 'deciding', on: 'withdraw award', to: 'deciding', by: ['approver'] },
+  { from: 'deciding', on: 'place hold', to: 'deciding', by: ['commissioner'] },
+  { from: 'deciding', on: 'lift hold', to: 'deciding', by: ['commissioner'] },
   { from: 'deciding', on: 'cancel', to: 'cancelled', by: ['commissioner'] },
   { from: 'standstill', on: 'record award notice', to: 'standstill', by: ['commissioner'] },
   { from: 'standstill', on: 'correct award', to: 'deciding', by: ['approver'] },

@@ -4030,6 +4030,8 @@ export interface components {
             publishedAt: components["schemas"]["Instant"];
             /** @description Why it replaces an earlier notice */
             reason?: string;
+            /** @description Which letters it is about; the first that wait for a notice, or else the last, where left out */
+            round?: number;
         };
         RecordDebarmentReadingBody: {
             /** @default null */

@@ -165,6 +165,7 @@ test.each([
   ['*', 412, 'request.version-stale'],
   ['"3", "4"', 412, 'request.version-stale'],
   ['3', 412, 'request.version-stale'],
+  ['"03"', 412, 'request.version-stale'],
 ])('a change under If-Match %s is refused with %i', async (tag, status, code) => {
   const answer = await ask('PATCH', `/v1/competitions/${id}`, {
     body: { hours: 1 },

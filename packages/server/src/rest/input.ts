@@ -68,7 +68,7 @@ function versionOf(route: RestRoute, request: FastifyRequest): number | undefine
     if (field.required) throw new CarelotError({ code: 'request.version-missing' })
     return undefined
   }
-  const version = /^\s*"(\d{1,15})"\s*$/.exec(header)?.[1]
+  const version = /^\s*"([1-9]\d{0,14})"\s*$/.exec(header)?.[1]
   if (version === undefined) throw new CarelotError({ code: 'request.version-stale' })
   return Number(version)
 }

@@ -1,4 +1,4 @@
-import type { Check, Outcome } from './outcome.ts'
+import { type Check, type Outcome, outcomeOf } from './outcome.ts'
 import { type Command, runTool } from './tool.ts'
 
 /** What is made of the router and committed is what the router says now. */
@@ -17,10 +17,6 @@ export const publicationChecks: Check[] = [drift, sdkPackage]
 
 async function passes(root: string, command: Command): Promise<Outcome> {
   const { code, output, errors } = await runTool(root, command)
-  if (code === 0) return { passed: 1, failures: [], skipped: [] }
-  return {
-    passed: 0,
-    failures: [`${command.join(' ')} ended with ${code}: ${`${output}${errors}`.trim()}`],
-    skipped: [],
-  }
+  if (code === 0) return outcomeOf([])
+  return outcomeOf([`${command.join(' ')} ended with ${code}: ${`${output}${errors}`.trim()}`])
 }

@@ -1,11 +1,10 @@
 import { z } from 'zod'
-import type { Check } from './outcome.ts'
+import { type Check, outcomeOf } from './outcome.ts'
 import { parsed, runTool } from './tool.ts'
 
 const Cruise = z.object({
   summary: z.object({
-    totalCruised: z.int(),
-    totalDependenciesCruised: z.int().optional(),
+    totalCruised: z.int().positive(),
     violations: z.array(z.object({ from: z.string(), to: z.string(), rule: z.object({ name: z.string() }) })),
   }),
 })
@@ -18,10 +17,8 @@ const direction: Check = {
     const folders = ['packages', 'examples', 'tests', 'bench']
     const { output, errors } = await runTool(root, [script, '--output-type', 'json', ...folders])
     const cruise = Cruise.safeParse(parsed(output))
-    if (!cruise.success) return { passed: 0, failures: [errors || output.slice(0, 2_000)], skipped: [] }
-    const { violations, totalCruised } = cruise.data.summary
-    const failures = violations.map(({ rule, from, to }) => `${rule.name}: ${from} → ${to}`)
-    return { passed: totalCruised, failures, skipped: [] }
+    if (!cruise.success) return outcomeOf([errors || output.slice(0, 2_000)])
+    return outcomeOf(cruise.data.summary.violations.map(({ rule, from, to }) => `${rule.name}: ${from} → ${to}`))
   },
 }
 
@@ -33,12 +30,12 @@ const unused: Check = {
   run: async ({ root }) => {
     const { code, output, errors } = await runTool(root, ['knip/bin/knip.js', '--reporter', 'json', '--no-progress'])
     const report = Report.safeParse(parsed(output))
-    if (!report.success) return { passed: 0, failures: [errors || output.slice(0, 2_000)], skipped: [] }
+    if (!report.success) return outcomeOf([errors || output.slice(0, 2_000)])
     const failures = report.data.issues.flatMap(({ file, ...kinds }) =>
       Object.entries(kinds).flatMap(([kind, found]) => namesIn(found).map((name) => `${file}: ${kind} ${name}`)),
     )
     if (code !== 0 && failures.length === 0) failures.push(`knip ended with ${code}: ${errors}`)
-    return { passed: failures.length === 0 ? 1 : 0, failures, skipped: [] }
+    return outcomeOf(failures)
   },
 }
 

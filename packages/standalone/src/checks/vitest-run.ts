@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { z } from 'zod'
 import { testEnvironment } from './config.ts'
-import type { Check, Outcome } from './outcome.ts'
+import { type Check, type Outcome, outcomeOf } from './outcome.ts'
 import { runTool } from './tool.ts'
 
 const Results = z.object({
@@ -31,8 +31,8 @@ export const tests: Check = {
         onText: (text) => scene.print(text.trimEnd()),
       })
       const results = Results.safeParse(JSON.parse(await readFile(file, 'utf8').catch(() => '{}')))
-      if (!results.success) return { passed: 0, failures: [`vitest ended with ${code}: ${errors.trim()}`], skipped: [] }
-      const outcome = outcomeOf(results.data, scene.root)
+      if (!results.success) return outcomeOf([`vitest ended with ${code}: ${errors.trim()}`])
+      const outcome = outcomeOfTests(results.data, scene.root)
       if (code !== 0 && outcome.failures.length === 0) outcome.failures.push(`vitest ended with ${code}`)
       return outcome
     } finally {
@@ -41,7 +41,7 @@ export const tests: Check = {
   },
 }
 
-function outcomeOf({ testResults }: Results, root: string): Outcome {
+function outcomeOfTests({ testResults }: Results, root: string): Outcome {
   const outcome: Outcome = { passed: 0, failures: [], skipped: [] }
   for (const { name, status, message, assertionResults } of testResults) {
     const file = relative(root, name)

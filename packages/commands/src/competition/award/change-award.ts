@@ -5,6 +5,8 @@ import { type CompetitionRow, updateCompetition } from '@carelot/db/competition/
 import { listCompetitionLots, updateLotLapsed } from '@carelot/db/competition/lot'
 import { lockContractsOf, updateContract } from '@carelot/db/contract/contract'
 import type { Tx } from '@carelot/db/database'
+import type { MoveName } from '@carelot/rules/competition/stages'
+import type { EventType } from '@carelot/rules/event/event'
 import { AwardChangeId, CompetitionId, LotId, PersonId } from '@carelot/rules/id'
 import { Instant } from '@carelot/rules/instant'
 import { CarelotError, type Fault, problemOfFaults, refuseWith } from '@carelot/rules/problem'
@@ -43,36 +45,51 @@ type Changed = z.input<typeof AwardChange>
  * more, contracts are void, and with the next letters every standstill begins anew. Other lots go on as they are.
  */
 export function correctAward(ctx: Context, input: ChangeAward): Promise<Changed> {
-  return change(ctx, input, 'correction', async (tx, competition, { lotIds, reason, at }) => {
-    await updateReopened(tx, { competitionId: competition.id, lotIds, reason, at })
-    await updateAwardRound(tx, { competitionId: competition.id, lotIds, round: null })
-    await updateCompetition(tx, competition.id, { stage: 'deciding' })
-  })
+  return change(ctx, input, correction)
 }
 
 /** Takes the award of these lots back for good before any of their contracts was entered: the lots end, their contracts are void. */
 export function withdrawAward(ctx: Context, input: ChangeAward): Promise<Changed> {
-  return change(ctx, input, 'withdrawal', async (tx, competition, { lotIds, reason, at }) => {
-    for (const lotId of lotIds) await updateLotLapsed(tx, { competitionId: competition.id, lotId, reason, at })
-  })
+  return change(ctx, input, withdrawal)
 }
 
-type Work = (
-  tx: Tx,
-  competition: CompetitionRow,
-  of: { lotIds: string[]; reason: string; at: Instant },
-) => Promise<void>
+type Change = { competition: CompetitionRow; lotIds: string[]; reason: string; at: Instant }
+type Kind = {
+  kind: Changed['kind']
+  move: MoveName
+  event: EventType
+  work: (tx: Tx, change: Change) => Promise<void>
+}
 
-function change(ctx: Context, input: ChangeAward, kind: Changed['kind'], work: Work): Promise<Changed> {
+const correction: Kind = {
+  kind: 'correction',
+  move: 'correct award',
+  event: 'competition.award-corrected',
+  async work(tx, { competition: { id: competitionId }, lotIds, reason, at }) {
+    await updateReopened(tx, { competitionId, lotIds, reason, at })
+    await updateAwardRound(tx, { competitionId, lotIds, round: null })
+    await updateCompetition(tx, competitionId, { stage: 'deciding' })
+  },
+}
+
+const withdrawal: Kind = {
+  kind: 'withdrawal',
+  move: 'withdraw award',
+  event: 'competition.award-withdrawn',
+  async work(tx, { competition: { id: competitionId }, lotIds, reason, at }) {
+    for (const lotId of lotIds) await updateLotLapsed(tx, { competitionId, lotId, reason, at })
+  },
+}
+
+function change(ctx: Context, input: ChangeAward, { kind, move, event, work }: Kind): Promise<Changed> {
   const { competitionId, reason, externalReference = null } = input
   const lotIds = [...new Set(input.lotIds)]
-  const move = kind === 'correction' ? 'correct award' : 'withdraw award'
   return command(ctx, input, async (tx) => {
     const { competition, personId } = await lockAsOfficer(ctx, tx, { competitionId, move, office: 'approver', lotIds })
     refuseWith(problemOfFaults(await faultsOfLots(tx, competition, lotIds)))
     const at = await now(tx)
     await voidContracts(ctx, tx, { competitionId, lotIds, reason, at })
-    await work(tx, competition, { lotIds, reason, at })
+    await work(tx, { competition, lotIds, reason, at })
     const changed = {
       id: newId('awc'),
       competitionId,
@@ -85,7 +102,7 @@ function change(ctx: Context, input: ChangeAward, kind: Changed['kind'], work: W
     }
     await insertAwardChange(tx, changed)
     await record(ctx, tx, {
-      type: kind === 'correction' ? 'competition.award-corrected' : 'competition.award-withdrawn',
+      type: event,
       subject: competitionId,
       audience: await everyoneInvited(tx, competition),
       data: { lotIds, reason },

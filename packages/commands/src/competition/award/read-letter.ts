@@ -36,7 +36,7 @@ export function readLetters(ctx: Context, competitionId: string, page: Page): Pr
     const reader = await readerOf(ctx, tx, competitionId)
     const rows = await listLetters(tx, { competitionId, bidderId: reader.bidderId }, page)
     const letters: Letter[] = []
-    for (const row of rows) letters.push(await opened(ctx, tx, row, reader))
+    for (const row of rows) letters.push(await opened(ctx, tx, { row, reader }))
     return letters
   })
 }
@@ -49,11 +49,14 @@ export function readLetter(
     const reader = await readerOf(ctx, tx, competitionId)
     const row = await findLetter(tx, { competitionId, letterId })
     if (!row || row.bidderId !== (reader.bidderId ?? row.bidderId)) throw new CarelotError({ code: 'not-found' })
-    return opened(ctx, tx, row, reader)
+    return opened(ctx, tx, { row, reader })
   })
 }
 
-async function opened(ctx: Context, tx: Tx, row: LetterRow, { councilId, bidderId }: LetterReader): Promise<Letter> {
+type Read = { row: LetterRow; reader: LetterReader }
+
+async function opened(ctx: Context, tx: Tx, { row, reader }: Read): Promise<Letter> {
+  const { councilId, bidderId } = reader
   const content = await openLetter(ctx.vault, row)
   if (bidderId === undefined || row.receivedAt !== null) return { ...row, content }
   const receivedAt = await now(tx)

@@ -40,10 +40,10 @@ export function recommendAward(ctx: Context, input: RecommendAward): Promise<Rec
   return command(ctx, input, async (tx) => {
     const wanted = { competitionId, move: 'recommend', office: 'recommender', lotIds: [lotId] } as const
     const { competition, personId } = await lockAsOfficer(ctx, tx, wanted)
+    const { lot, ranking } = await lotToDecide(ctx, tx, { competition, lotId })
     const earlier = await listRecommendations(tx, competitionId, lotId)
     if (earlier.some(({ reopenedAt }) => reopenedAt === null))
       throw new CarelotError({ code: 'award.recommended-already' })
-    const { lot, ranking } = await lotToDecide(ctx, tx, competition, lotId)
     const around = { ranking, lot, ...(await surroundings(tx, competition, ranking)) }
     refuseWith(problemOfFaults(faultsOfRecommendation(recommendation, around)))
     const version = (earlier.at(-1)?.version ?? 0) + 1
@@ -62,13 +62,17 @@ export function recommendAward(ctx: Context, input: RecommendAward): Promise<Rec
   })
 }
 
-async function lotToDecide(ctx: Context, tx: Tx, competition: CompetitionRow, lotId: string) {
+async function lotToDecide(
+  ctx: Context,
+  tx: Tx,
+  { competition, lotId }: { competition: CompetitionRow; lotId: string },
+) {
   const lot = competition.brief.lots.find((each) => each.lotId === lotId)
   const standing = (await listCompetitionLots(tx, competition.id)).find((each) => each.lotId === lotId)
   if (!lot || !standing)
     throw new CarelotError({ code: 'competition.lot-unknown', detail: `${lotId} is not in this competition` })
   const [ranking] =
-    standing.lapsedAt === null && standing.awardRound === null ? await rankLots(ctx, tx, competition, lotId) : []
+    standing.lapsedAt === null && standing.awardRound === null ? await rankLots(ctx, tx, { competition, lotId }) : []
   if (!ranking) throw new CarelotError({ code: 'award.lot-decided' })
   return { lot, ranking }
 }

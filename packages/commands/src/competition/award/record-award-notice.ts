@@ -1,5 +1,11 @@
 import { now } from '@carelot/db/clock'
-import { insertNotice, listNotices, listRounds, updateSigning } from '@carelot/db/competition/award/round'
+import {
+  insertNotice,
+  listNotices,
+  listRounds,
+  type RoundRow,
+  updateSigning,
+} from '@carelot/db/competition/award/round'
 import type { CompetitionRow } from '@carelot/db/competition/competition'
 import { listContracts } from '@carelot/db/contract/contract'
 import type { Tx } from '@carelot/db/database'
@@ -26,6 +32,9 @@ const Notice = z.strictObject({
   publishedAt: Instant,
 })
 export const RecordAwardNotice = Notice.extend({
+  round: z.int().positive().optional().meta({
+    description: 'Which letters it is about; the first that wait for a notice, or else the last, where left out',
+  }),
   reason: z.string().trim().min(1).max(2000).optional().meta({ description: 'Why it replaces an earlier notice' }),
   externalReference: z.string().min(1).max(255).optional(),
 }).meta({ id: 'RecordAwardNotice' })
@@ -51,13 +60,11 @@ export const AwardNotice = z
  */
 export function recordAwardNotice(ctx: Context, input: RecordAwardNotice): Promise<z.input<typeof AwardNotice>> {
   const recordedBy = valueOrRefuse(personInRole(ctx.caller, 'commissioner'))
-  const { reason = null, externalReference = null, ...given } = input
+  const { round: asked, reason = null, externalReference = null, ...given } = input
   const { competitionId, publishedAt } = given
   return command(ctx, input, async (tx) => {
     const competition = await lockForMove(ctx, tx, { competitionId, move: 'record award notice' })
-    const last = (await listRounds(tx, competitionId)).at(-1)
-    if (!last) throw new CarelotError({ code: 'competition.wrong-stage' })
-    const { round, notifiedAt } = last
+    const { round, notifiedAt } = roundOf(await listRounds(tx, competitionId), asked)
     const recordedAt = await now(tx)
     const replaces = (await listNotices(tx, competitionId)).some((notice) => notice.round === round)
     refuseWith(refuseNotice({ publishedAt, reason }, { notifiedAt, now: recordedAt, replaces }))
@@ -76,6 +83,13 @@ export function recordAwardNotice(ctx: Context, input: RecordAwardNotice): Promi
     })
     return { ...notice, ...signing }
   })
+}
+
+function roundOf(rounds: readonly RoundRow[], asked: number | undefined): RoundRow {
+  const awaiting = rounds.find(({ mayBeSignedFrom }) => mayBeSignedFrom === null)
+  const round = asked === undefined ? (awaiting ?? rounds.at(-1)) : rounds.find((each) => each.round === asked)
+  if (!round) throw new CarelotError({ code: 'award.not-notified' })
+  return round
 }
 
 /** Days that count anew cannot be given to a contract that was entered already. */

@@ -40,7 +40,7 @@ export function decideTie(ctx: Context, input: DecideTie): Promise<z.input<typeo
   return command(ctx, input, async (tx) => {
     const wanted = { competitionId, move: 'decide tie', office: 'recommender', lotIds: [lotId] } as const
     const { competition, personId } = await lockAsOfficer(ctx, tx, wanted)
-    const [ranking] = await rankLots(ctx, tx, competition, lotId)
+    const [ranking] = await rankLots(ctx, tx, { competition, lotId })
     const tie = bidIds.toSorted().join()
     const open = ranking?.ties.some((each) => each.partedBy === null && each.bidIds.toSorted().join() === tie)
     const decidedAt = await now(tx)

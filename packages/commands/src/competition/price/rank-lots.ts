@@ -46,8 +46,7 @@ export async function openedBids({ vault }: Reading, tx: Tx, competitionId: stri
 export async function rankLots(
   reading: Reading,
   tx: Tx,
-  competition: CompetitionRow,
-  lotId?: string,
+  { competition, lotId }: { competition: CompetitionRow; lotId?: string | undefined },
 ): Promise<LotRanking[]> {
   const { id, brief } = competition
   const opened = await openedBids(reading, tx, id)

@@ -3,6 +3,7 @@ import { inTransaction } from '@carelot/db/transaction'
 import { personInRole } from '@carelot/rules/access/caller'
 import { valueOrRefuse } from '@carelot/rules/answer'
 import { refuseDecider } from '@carelot/rules/competition/award/reader'
+import { refuseBeforePrices } from '@carelot/rules/competition/opened'
 import type { LotRanking } from '@carelot/rules/competition/price/ranking'
 import { refuseWith } from '@carelot/rules/problem'
 import type { Context } from '../../context.ts'
@@ -18,10 +19,11 @@ export function readRankings(ctx: Context, { competitionId, lotId }: Asked): Pro
   return inTransaction(ctx.db, async (tx) => {
     const competition = await ownCompetition(ctx, tx, competitionId)
     const { brief } = competition
+    refuseWith(refuseBeforePrices(competition))
     const declaration = await findDeclaration(tx, { competitionId, personId, phase: 'award' })
     const lotIds = lotId === undefined ? brief.lots.map((lot) => lot.lotId) : [lotId]
     refuseWith(refuseDecider({ personId, roles: ctx.caller.roles }, brief.panel, { lotIds, declaration }))
-    const rankings = await rankLots(ctx, tx, competition, lotId)
+    const rankings = await rankLots(ctx, tx, { competition, lotId })
     await record(ctx, tx, {
       type: 'competition.prices-read',
       subject: competitionId,

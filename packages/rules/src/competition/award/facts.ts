@@ -14,7 +14,6 @@ export type AwardFacts = {
   }[]
   enquiries: { id: string; bidId: string; lotId: string; answerBy: Instant; explained: boolean }[]
   keyDecision: { callInEndsAt: Instant } | null
-  rounds: { round: number; mayBeSignedFrom: Instant | null }[]
   contracts: {
     id: string
     lotId: string
@@ -26,6 +25,12 @@ export type AwardFacts = {
     sides: ('council' | 'supplier')[]
     publications: { notice: string; dueOn: LocalDate }[]
   }[]
+}
+
+/** From when the last of the contracts that are not signed may be; null where none waits, or a notice of the award is awaited. */
+export function lastSignableFrom({ contracts }: Pick<AwardFacts, 'contracts'>): Instant | null {
+  const waiting = contracts.filter(({ stage }) => stage === 'unsigned').map(({ mayBeSignedFrom }) => mayBeSignedFrom)
+  return waiting.includes(null) ? null : (waiting.toSorted().at(-1) ?? null)
 }
 
 /** The same as far as the process of the competition needs to know. */
@@ -41,7 +46,7 @@ export function awardStandingFrom(
     lotsToDecide: toDecide.length,
     lotsCleared: toDecide.filter(({ lotId }) => cleared.some((made) => made.lotId === lotId)).length,
     callInEndsAt: governance.keyDecision ? facts.keyDecision?.callInEndsAt : null,
-    mayBeSignedFrom: facts.rounds.at(-1)?.mayBeSignedFrom ?? null,
+    mayBeSignedFrom: lastSignableFrom(facts),
     contractsToSign: count('unsigned'),
     contractsInForce: count('in-force'),
   }

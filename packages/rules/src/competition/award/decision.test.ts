@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest'
+import { briefWith, person } from '../brief.fixture.ts'
+import { faultsOfKeyDecision, nextDecision, refuseDecision } from './decision.ts'
+
+const { panel } = briefWith() // 3 and 4 evaluate, 6 recommends, 7 approves
+const withFinance = briefWith((brief) => ({ panel: { ...brief.panel, finance: person(8) } })).panel
+const made = (...steps: { step: 'finance' | 'approval'; outcome: 'cleared' | 'sent-back' }[]) => ({
+  recommendedBy: person(6),
+  steps,
+})
+const approval = (number: number, mayEvaluate = false) =>
+  ({ step: 'approval', personId: person(number), mayEvaluate }) as const
+
+test.each([
+  ['its approver', approval(7), undefined],
+  ['whoever recommended it', approval(6), 'award.own-recommendation'],
+  ['an evaluator', approval(3), 'award.approver-evaluates'],
+  ['an evaluator, where the framework lets them', approval(3, true), undefined],
+])('P-54: a recommendation is approved by %s: %s', (_, wanted, code) => {
+  expect(refuseDecision(made(), wanted, panel)?.code).toBe(code)
+})
+
+test('P-54: the money is cleared first, where the panel has somebody for it, each step once', () => {
+  expect(refuseDecision(made(), approval(7), withFinance)?.code).toBe('award.step-not-due')
+  expect(refuseDecision(made(), { ...approval(8), step: 'finance' }, withFinance)).toBeUndefined()
+  const cleared = made({ step: 'finance', outcome: 'cleared' })
+  expect(refuseDecision(cleared, approval(7), withFinance)).toBeUndefined()
+  expect(refuseDecision(cleared, { ...approval(8), step: 'finance' }, withFinance)?.code).toBe('award.step-not-due')
+  const approved = made({ step: 'finance', outcome: 'cleared' }, { step: 'approval', outcome: 'cleared' })
+  expect(nextDecision(approved, withFinance)).toBeUndefined()
+  expect(refuseDecision(approved, approval(7), withFinance)?.code).toBe('award.step-not-due')
+})
+
+const decided = (change: object) =>
+  faultsOfKeyDecision(
+    { noticePublishedOn: '2027-02-08', decidedOn: '2027-03-08', callInEndsOn: '2027-03-15', ...change },
+    '2027-03-08',
+  ).map(({ code }) => code)
+
+test.each([
+  [{}, []],
+  [{ noticePublishedOn: '2027-02-09' }, ['award.notice-too-short']],
+  [{ decidedOn: '2027-03-09' }, ['award.decision-ahead']],
+  [{ callInEndsOn: '2027-03-07' }, ['award.call-in-too-early']],
+])('P-54: a key decision is announced 28 days before, and called in after: %j has the faults %j', (change, codes) => {
+  expect(decided(change)).toEqual(codes)
+})

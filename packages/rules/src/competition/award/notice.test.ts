@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest'
+import { refuseNotice } from './notice.ts'
+
+const around = { notifiedAt: '2027-03-08T10:00:00.000Z', now: '2027-03-09T10:00:00.000Z', replaces: false }
+
+test.each([
+  ['2027-03-08T10:00:00.000Z', undefined],
+  ['2027-03-09T10:00:00.000Z', undefined],
+  ['2027-03-08T09:59:59.999Z', 'award.notice-times'],
+  ['2027-03-09T10:00:00.001Z', 'award.notice-times'],
+])('P-44: a notice published at %s, between the letters and now: %s', (publishedAt, code) => {
+  expect(refuseNotice({ publishedAt, reason: null }, around)?.code).toBe(code)
+})
+
+test('P-44: one that replaces another, and with it the standstill, says why', () => {
+  const notice = { publishedAt: around.now, reason: null }
+  expect(refuseNotice(notice, { ...around, replaces: true })?.code).toBe('award.notice-reason-missing')
+  expect(refuseNotice({ ...notice, reason: 'A number was mistyped' }, { ...around, replaces: true })).toBeUndefined()
+})

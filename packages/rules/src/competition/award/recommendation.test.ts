@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest'
+import { valueOrRefuse } from '../../answer.ts'
+import { BidId, LotId } from '../../id.ts'
+import { briefWith, lot as lotId } from '../brief.fixture.ts'
+import { rankLot } from '../price/rank-lot.ts'
+import { faultsOfRecommendation, NewRecommendation } from './recommendation.ts'
+
+const bidId = (number: number) => BidId.parse(`bid_${String(number).padStart(32, '0')}`)
+const brief = briefWith()
+const lot = { lotId: LotId.parse(lotId(1)), weeklyMinutes: 10_000, minimumWeeklyMinutes: 0, successfulTenderers: 2 }
+const bid = (number: number, hourlyPence: number) => ({
+  bidId: bidId(number),
+  scores: { 'rapid-start': 2, workforce: 2 },
+  offer: { rates: [{ band: 'standard' as const, hourlyPence }] },
+  weeklyCapacityMinutes: 6_000,
+})
+const ranked = (...rates: number[]) =>
+  valueOrRefuse(rankLot(lot, brief, { bids: rates.map((rate, index) => bid(index + 1, rate)), decisions: [] }))
+
+const made = (change: object = {}) =>
+  NewRecommendation.parse({
+    options: [{ option: 'Award', assessment: 'Good' }],
+    successful: [bidId(1), bidId(2)],
+    reason: 'The most advantageous',
+    advantages: [1, 2].map((number) => ({ bidId: bidId(number), text: 'A standing team' })),
+    ...change,
+  })
+const closed = { openEnquiries: [], closedGates: new Map<string, string>() }
+const faults = (change: object, around: object = {}) =>
+  faultsOfRecommendation(made(change), { ranking: ranked(2000, 2100, 2200), lot, ...closed, ...around }).map(
+    ({ code, pointer }) => `${code} ${pointer}`,
+  )
+
+test.each([
+  ['the first two', {}, []],
+  ['another order', { successful: [bidId(2), bidId(1)] }, ['award.not-in-order /successful']],
+  [
+    'one who is not among the first',
+    { successful: [bidId(1), bidId(3)] },
+    ['award.not-in-order /successful', 'award.advantages-missing /advantages'],
+  ],
+  [
+    'fewer, without a reason',
+    { successful: [bidId(1)] },
+    ['award.fewer-without-reason /fewerReason', 'award.capacity-short /shortfallReason'],
+  ],
+  ['fewer, with reasons', { successful: [bidId(1)], fewerReason: 'Enough', shortfallReason: 'Others help out' }, []],
+  ['nobody, with a reason', { successful: [], fewerReason: 'No longer needed', advantages: [] }, []],
+  [
+    'one of whom nothing is said',
+    { advantages: [{ bidId: bidId(1), text: 'A team' }] },
+    ['award.advantages-missing /advantages'],
+  ],
+])('P-10, P-57: a recommendation of %s has just these faults', (_, change, expected) => {
+  expect(faults(change)).toEqual(expected)
+})
+
+test('P-41, P-46: a supplier that a gate now keeps out is awarded nothing', () => {
+  const closedGates = new Map([[bidId(2), 'gate.suspended: Suspended']])
+  expect(faults({}, { closedGates })).toEqual(['award.gate-closed /successful/1'])
+})
+
+test('P-50, P-57: nothing is recommended while a price is asked about or a tie is open', () => {
+  expect(faults({}, { openEnquiries: ['enq_1'] })).toEqual(['award.enquiry-open /lotId'])
+  expect(faults({}, { ranking: ranked(2000, 2000, 2200) })).toEqual(['award.tie-open /successful'])
+})

@@ -1,0 +1,77 @@
+import { expect, test } from 'vitest'
+import { refusePublication } from './publication.ts'
+import { publicationsOf, refuseSignature } from './signing.ts'
+
+const from = '2027-03-20T00:00:00.000Z'
+const hash = 'a'.repeat(64)
+const contract = { stage: 'unsigned', mayBeSignedFrom: from, held: false, documentId: 'doc_1', signatures: [] } as const
+const wanted = { side: 'council', documentHash: hash, contentHash: hash, now: from } as const
+type Change = { contract?: object; wanted?: object }
+
+test.each<[string, Change, string | undefined]>([
+  ['at the very end of the standstill', {}, undefined],
+  ['a millisecond before it', { wanted: { now: '2027-03-19T23:59:59.999Z' } }, 'contract.not-yet'],
+  ['before the notice is published', { contract: { mayBeSignedFrom: null } }, 'contract.not-yet'],
+  ['under a legal hold', { contract: { held: true } }, 'contract.held'],
+  [
+    'without a document',
+    { contract: { documentId: null }, wanted: { contentHash: null } },
+    'contract.document-missing',
+  ],
+  ['over another document', { wanted: { documentHash: 'b'.repeat(64) } }, 'contract.document-differs'],
+  ['a second time by one side', { contract: { signatures: [{ side: 'council' }] } }, 'contract.side-signed'],
+  ['after the other side', { contract: { signatures: [{ side: 'supplier' }] } }, undefined],
+  ['when it is in force', { contract: { stage: 'in-force' } }, 'contract.wrong-stage'],
+  ['when it is void', { contract: { stage: 'void' } }, 'contract.wrong-stage'],
+])('P-11, P-32, P-44, P-47: a contract signed %s', (_, change, code) => {
+  expect(refuseSignature({ ...contract, ...change.contract }, { ...wanted, ...change.wanted })?.code).toBe(code)
+})
+
+test.each([
+  [true, 500_000_000, [['UK7', '2027-07-17']]],
+  [
+    true,
+    500_000_001,
+    [
+      ['UK7', '2027-07-17'],
+      ['contract-copy', '2027-09-15'],
+    ],
+  ],
+  [
+    false,
+    500_000_001,
+    [
+      ['UK7', '2027-04-18'],
+      ['contract-copy', '2027-06-17'],
+    ],
+  ],
+])('P-35: under the Act, light touch %s, a contract of %i pence owes %j', (lightTouch, valuePence, expected) => {
+  const duties = publicationsOf({ valuePence }, { underAct: true, lightTouch }, '2027-03-20')
+  expect(duties.map(({ notice, dueOn }) => [notice, dueOn])).toEqual(expected)
+  expect(publicationsOf({ valuePence }, { underAct: false, lightTouch }, '2027-03-20')).toEqual([])
+})
+
+const duty = { notice: 'UK7', dueOn: '2027-07-17', number: null, publishedAt: null, recordedBy: null } as const
+const entered = { stage: 'in-force', signedAt: from, publications: [duty] } as const
+const published = { notice: 'UK7', publishedAt: '2027-04-01T09:00:00.000Z', now: '2027-04-02T09:00:00.000Z' } as const
+
+test.each([
+  ['once it is owed', entered, published, undefined],
+  ['before the contract is in force', { ...entered, stage: 'unsigned' as const }, published, 'contract.wrong-stage'],
+  ['that is not owed', entered, { ...published, notice: 'contract-copy' as const }, 'contract.notice-not-due'],
+  ['dated ahead of now', entered, { ...published, publishedAt: '2027-04-02T09:00:00.001Z' }, 'contract.notice-ahead'],
+  [
+    'dated before the signing',
+    entered,
+    { ...published, publishedAt: '2027-03-19T23:59:59.999Z' },
+    'contract.notice-ahead',
+  ],
+  [
+    'a second time',
+    { ...entered, publications: [{ ...duty, publishedAt: published.publishedAt }] },
+    published,
+    'contract.notice-published',
+  ],
+])('P-35: a publication is put on record %s', (_, of, what, code) => {
+  expect(refusePublication({ ...of, publications: [...of.publications] }, what)?.code).toBe(code)
+})

@@ -1,0 +1,98 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import {
+  attach,
+  contractsOf,
+  decide,
+  notify,
+  type PricedTender,
+  pricedTenders,
+  publishNotice,
+  recommend,
+  sign,
+} from './awarded.ts'
+import { startTestDeployment, type TestDeployment } from './deployment.ts'
+import { answer, stepTo, wholeFeed } from './tender.ts'
+import { sendDocument } from './tender-period.ts'
+
+// What staff are kept from between the prices and the contract, in the order in which they come to it.
+let carelot: TestDeployment
+let tender: PricedTender
+beforeAll(async () => {
+  carelot = await startTestDeployment()
+  const [made] = await pricedTenders(carelot, [{ rates: [2300, 2400] }])
+  if (!made) throw new Error('a tender is needed')
+  tender = made
+}, 60_000)
+afterAll(() => carelot?.stop())
+
+const reason = 'The test wants it'
+const post = (name: string, path: string, body: object) =>
+  carelot.call(carelot.holder(name), 'POST', `${tender.path}${path}`, body)
+const code = async (call: ReturnType<typeof post>) => (await call).body.code
+const cora = 'Cora Commissioner'
+const ada = 'Ada Approver'
+const unknown = `lot_${'0'.repeat(32)}`
+const lots = () => tender.lots.map(({ lotId }) => lotId)
+
+test('P-50: a price is asked about where the bid has one, with time to explain it', async () => {
+  const asked = { bidId: tender.bids[0]?.id, lotId: lots()[0], question: 'How?', answerBy: '2027-06-01T12:00' }
+  expect(await code(post(cora, '/price-enquiries', { ...asked, lotId: unknown }))).toBe('award.price-none')
+  expect(await code(post(cora, '/price-enquiries', { ...asked, answerBy: '2027-01-06T12:00' }))).toBe(
+    'award.answer-time-past',
+  )
+})
+
+test('P-54: no key decision is put on record of an award that is none', async () => {
+  const decision = { maker: 'Nobody', number: '1', noticePublishedOn: '2027-01-05', decidedOn: '2027-02-05' }
+  expect(await code(post(cora, '/key-decision', { ...decision, callInEndsOn: '2027-02-05' }))).toBe(
+    'award.no-key-decision',
+  )
+})
+
+test('P-47: only what was awarded is corrected, and what stands meanwhile is not recommended on again', async () => {
+  const [one = '', other = ''] = lots()
+  expect(await code(post(ada, '/award-corrections', { lotIds: [one], reason }))).toBe('award.lot-not-awarded')
+  expect((await publishNotice(carelot, tender)).body.code).toBe('award.not-notified')
+  await notify(carelot, tender)
+  expect(await code(post(ada, '/award-corrections', { lotIds: [unknown], reason }))).toBe('award.lot-not-awarded')
+  await answer(post(ada, '/award-corrections', { lotIds: [one], reason }))
+  expect((await recommend(carelot, tender, other)).body.code).toBe('award.lot-decided')
+  expect(await code(post(ada, '/award-corrections', { lotIds: [one], reason }))).toBe('award.lot-not-awarded')
+  const { version } = await answer(recommend(carelot, tender, one))
+  await answer(decide(carelot, tender, ada, { lotId: one, version }))
+  const rounds = async () =>
+    (await wholeFeed(carelot, carelot.holder(cora))).filter(({ type }) => type === 'competition.letters-issued').length
+  await expect.poll(rounds, { timeout: 20_000 }).toBe(2)
+})
+
+test('P-47: a legal hold is lifted once', async () => {
+  const { id } = await answer(post(cora, '/holds', { reason }))
+  await answer(post(cora, `/holds/${id}/lifting`, { reason }))
+  expect(await code(post(cora, `/holds/${id}/lifting`, { reason }))).toBe('award.hold-lifted')
+})
+
+test('a contract has a document for contracts, another until somebody has signed, and no change of its award once it is entered', async () => {
+  await answer(publishNotice(carelot, tender))
+  const { round, mayBeSignedFrom } = await answer(publishNotice(carelot, tender))
+  expect(round, 'the first letters wait for theirs before').toBe(2)
+  await stepTo(carelot, mayBeSignedFrom)
+  const [contract] = await contractsOf(carelot, tender)
+  const supplier = tender.bidders.find(({ organisationId }) => organisationId === contract?.supplierId)
+  if (!contract || !supplier) throw new Error('a contract is needed')
+  const path = `/v1/contracts/${contract.id}`
+  const carys = carelot.holder('Carys Contracts')
+  const put = async (documentId: string) => {
+    const { version } = await answer(carelot.call(carys, 'GET', path))
+    return carelot.call(carys, 'PATCH', path, { documentId }, { 'if-match': `"${version}"` })
+  }
+  const tenderDocument = { query: { name: 'brief.pdf', purpose: 'tender' }, body: Buffer.from('x') }
+  const { id } = (await sendDocument(carelot, carelot.holder(cora), tenderDocument)).body
+  expect((await put(id)).body.code).toBe('contract.document-unfit')
+  const hash = await attach(carelot, contract)
+  await answer(sign(carelot, carys, contract.id, hash))
+  expect((await put(id)).body.code).toBe('contract.signing-begun')
+  await answer(sign(carelot, supplier, contract.id, hash))
+  expect(await code(post(ada, '/award-corrections', { lotIds: [contract.lotId], reason }))).toBe(
+    'award.contract-signed',
+  )
+})
