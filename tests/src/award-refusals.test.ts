@@ -9,9 +9,10 @@ import {
   publishNotice,
   recommend,
   sign,
+  untilLetters,
 } from './awarded.ts'
 import { startTestDeployment, type TestDeployment } from './deployment.ts'
-import { answer, stepTo, wholeFeed } from './tender.ts'
+import { answer, stepTo } from './tender.ts'
 import { sendDocument } from './tender-period.ts'
 
 // What staff are kept from between the prices and the contract, in the order in which they come to it.
@@ -60,9 +61,7 @@ test('P-47: only what was awarded is corrected, and what stands meanwhile is not
   expect(await code(post(ada, '/award-corrections', { lotIds: [one], reason }))).toBe('award.lot-not-awarded')
   const { version } = await answer(recommend(carelot, tender, one))
   await answer(decide(carelot, tender, ada, { lotId: one, version }))
-  const rounds = async () =>
-    (await wholeFeed(carelot, carelot.holder(cora))).filter(({ type }) => type === 'competition.letters-issued').length
-  await expect.poll(rounds, { timeout: 20_000 }).toBe(2)
+  await untilLetters(carelot, tender, 2)
 })
 
 test('P-47: a legal hold is lifted once', async () => {

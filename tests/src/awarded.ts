@@ -106,3 +106,9 @@ export async function attach(carelot: TestDeployment, contract: { id: string; ve
 export function sign(carelot: Served, who: Holder, contractId: string, documentHash: string) {
   return carelot.call(who, 'POST', `/v1/contracts/${contractId}/signatures`, { documentHash })
 }
+
+/** Waits for the letters of this round. */
+export function untilLetters(carelot: Served, tender: Tender, round: number) {
+  const is = (data: Record<string, unknown>) => data.round === round
+  return untilEvent(carelot, cora(carelot), { type: 'competition.letters-issued', subject: tender.id, is })
+}

@@ -90,7 +90,8 @@ export async function callRest(url: string, [holder, method, path, body, headers
     ...(body !== undefined && { body: JSON.stringify(body) }),
   })
   const text = await response.text()
-  return { status: response.status, headers: response.headers, body: text ? JSON.parse(text) : undefined }
+  const isJson = /[/+]json\b/.test(response.headers.get('content-type') ?? '')
+  return { status: response.status, headers: response.headers, body: isJson ? JSON.parse(text) : text || undefined }
 }
 
 export function holderIn(sandbox: Sandbox, name: string): Holder {

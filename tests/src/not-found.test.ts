@@ -2,6 +2,7 @@ import { newId } from '@carelot/commands/id'
 import type { Db } from '@carelot/db/database'
 import { restRoutes } from '@carelot/server/rest/route'
 import { appRouter } from '@carelot/server/router'
+import { procedureRows } from '@carelot/standalone/docs/procedure-table'
 import type { Holder } from '@carelot/standalone/sandbox/seed'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -28,9 +29,10 @@ const open = [
   'lot.size',
 ]
 
-const routes = restRoutes(appRouter).filter(({ pathParams, operationId }) => {
-  return pathParams.some((name) => name.endsWith('Id')) && !open.includes(operationId)
-})
+const routes = procedureRows.filter(({ path, operationId }) => path.includes('Id}') && !open.includes(operationId))
+const versioned = new Set(
+  restRoutes(appRouter).flatMap(({ fields, operationId }) => (fields.has('version') ? operationId : [])),
+)
 
 /** Open data, which is long, and what the relay writes in its own time. */
 const apart = [
@@ -189,14 +191,14 @@ async function awardOf(db: Db, { competitionId, bidId, lotId }: Of): Promise<Rec
 const queries: Record<string, string> = { 'competition.findAnswer': '?question=rapid-start' }
 
 async function ask(who: Holder, route: (typeof routes)[number], known: Record<string, string>) {
-  const path = `/v1${route.rest.path.replaceAll(/\{(\w+)\}/g, (_, name: string) => known[name] ?? `{${name}}`)}`
+  const path = route.path.replaceAll(/\{(\w+)\}/g, (_, name: string) => known[name] ?? `{${name}}`)
   expect(path, `${route.operationId}: the test knows no id for its path`).not.toContain('{')
   const query = queries[route.operationId] ?? ''
-  const takesVersion = route.fields.has('version')
-  const body = route.rest.method === 'GET' ? undefined : (bodies[route.operationId] ?? {})
+  const takesVersion = versioned.has(route.operationId)
+  const body = route.method === 'GET' ? undefined : (bodies[route.operationId] ?? {})
   const { status, body: told } = await carelot.call(
     who,
-    route.rest.method,
+    route.method,
     path + query,
     body,
     takesVersion ? { 'if-match': '"1"' } : {},

@@ -1,18 +1,17 @@
-import { restRoutes } from '@carelot/server/rest/route'
-import { appRouter } from '@carelot/server/router'
+import { procedureRows } from '@carelot/standalone/docs/procedure-table'
 import type { Holder } from '@carelot/standalone/sandbox/seed'
 import type { Call } from './deployment.ts'
 
 type Route = { method: string; path: string }
 
-const outsideRouter = ['/healthz', '/readyz', '/version', '/.well-known/jwks.json', '/openapi.json']
+const aboutServer = ['/healthz', '/readyz', '/version', '/.well-known/jwks.json', '/openapi.json']
 
-/** Every route that the router has, and those beside it, with these ids in their paths; where none is known, one of nobody's. */
+/** Every route that there is, with these ids in their paths; where none is known, one of nobody's. */
 export function everyRoute(ids: Record<string, string>): Route[] {
   const filled = (path: string) =>
     path.replaceAll(/\{(\w+)\}/g, (_, name: string) => ids[name] ?? `${name.slice(0, 3)}_${'0'.repeat(32)}`)
-  const routed = restRoutes(appRouter).map(({ rest }) => ({ method: rest.method, path: `/v1${filled(rest.path)}` }))
-  return [...routed, ...outsideRouter.map((path) => ({ method: 'GET', path }))]
+  const routes = procedureRows.map(({ method, path }) => ({ method, path: filled(path) }))
+  return [...routes, ...aboutServer.map((path) => ({ method: 'GET', path }))]
 }
 
 export type Told = { status: number; headers: Record<string, string>; body: unknown }

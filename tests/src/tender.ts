@@ -59,17 +59,21 @@ export async function stepTo(carelot: Served, to: string): Promise<void> {
   await answer(carelot.call(carelot.holder(staff.commissioner), 'POST', '/v1/sandbox/clock', { to }))
 }
 
-/** Waits in the reader's feed for this event, about this subject where one is named. */
+/** Waits in the reader's feed for this event, about this subject where one is named, and with such data. */
 export async function untilEvent(
   { call }: Pick<TestDeployment, 'call'>,
   reader: Holder,
-  { type, subject }: { type: string; subject?: string },
+  {
+    type,
+    subject,
+    is = () => true,
+  }: { type: string; subject?: string; is?: (data: Record<string, unknown>) => boolean },
 ) {
   let after: string | undefined
   for (;;) {
     const page = await answer(call(reader, 'GET', `/v1/events?wait=20&limit=100${after ? `&after=${after}` : ''}`))
-    const found = page.data.find((event: { type: string; subject: string }) => {
-      return event.type === type && (subject === undefined || event.subject === subject)
+    const found = page.data.find((event: { type: string; subject: string; data: Record<string, unknown> }) => {
+      return event.type === type && (subject === undefined || event.subject === subject) && is(event.data)
     })
     if (found) return found
     if (page.data.length === 0) throw new Error(`no ${type} about ${subject ?? 'anything'} came`)

@@ -29,6 +29,7 @@ export type StatementKind =
   | 'letter'
   | 'contract-signature'
   | 'competition-record'
+  | 'batch'
 
 /**
  * Proves, offline, that the holder of one of these keys signed a statement of this kind, and gives what it says. Throws

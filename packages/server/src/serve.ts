@@ -4,9 +4,10 @@ import type { Deployment } from '@carelot/commands/context'
 import { ping } from '@carelot/db/database'
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
 import { createApp, type Limits } from './app.ts'
+import { competitionPapers } from './competition/papers.ts'
 import { documentContent } from './document/content.ts'
-import { documentContentPaths } from './document/content-paths.ts'
 import { openFeedSignal } from './event/feed-signal.ts'
+import { morePaths } from './more-paths.ts'
 import { contextFor } from './procedure.ts'
 import { appRouter } from './router.ts'
 
@@ -42,8 +43,8 @@ export async function serve(
   const app = createApp({
     router: appRouter,
     createContext: contextFor(serving),
-    plugins: [documents],
-    morePaths: documentContentPaths,
+    plugins: [documents, competitionPapers(serving)],
+    morePaths,
     logger: options.logger,
     limits: { arrivalMs: uploadMs, ...options.limits },
     probes: { database: () => ping(deployment.db), ...options.probes },

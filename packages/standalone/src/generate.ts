@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 import process from 'node:process'
-import { documentContentPaths } from '@carelot/server/document/content-paths'
+import { morePaths } from '@carelot/server/more-paths'
 import { driftOfOpenApi, openApi, writeOpenApi } from '@carelot/server/open-api/open-api'
 import { appRouter } from '@carelot/server/router'
 import { typed } from './command-line.ts'
@@ -10,7 +10,7 @@ import { capabilityPages } from './docs/procedure-table.ts'
 // `npm run generate`: everything that is made of the router. With `--check` it only says what is not up to date.
 const { values } = typed({ options: { check: { type: 'boolean', default: false } } })
 const root = join(import.meta.dirname, '..', '..', '..')
-const document = openApi(appRouter, documentContentPaths)
+const document = openApi(appRouter, morePaths)
 const file = join(root, 'openapi.json')
 
 const drift = values.check ? await driftOfOpenApi(document, file) : undefined

@@ -11,7 +11,7 @@ import type { BrokenLink, ChainFault, ChainVerification } from '@carelot/rules/a
 import type { EventType } from '@carelot/rules/event/event'
 import { CarelotError } from '@carelot/rules/problem'
 import type { Deployment } from '../context.ts'
-import { genesis, hashOfBatch } from '../event/seal-batch.ts'
+import { genesis, hashOfBatch, hashOfRecord } from '../event/seal-batch.ts'
 
 const batchesAtOnce = 100
 const placesAtOnce = 1000
@@ -120,15 +120,15 @@ async function faultOfPlaces(
   head: Link,
   { number, lastPosition, previousHash, hash }: ChainBatch,
 ): Promise<BrokenLink | undefined> {
-  const records: NonNullable<ChainPlace['record']>[] = []
+  const hashes: string[] = []
   for (let position = head.lastPosition + 1; position <= lastPosition; position++) {
     const { value: place } = await places.next()
     if (place?.position !== position || place.batch !== number)
       return broken(number, 'place-missing', 'A place of the batch is not there')
     if (!place.record) return broken(number, 'record-missing', `The record ${place.recordId} is not there`)
-    records.push(place.record)
+    hashes.push(hashOfRecord(place.record))
   }
-  if (hashOfBatch(previousHash, records) === hash) return undefined
+  if (hashOfBatch(previousHash, hashes) === hash) return undefined
   return broken(number, 'record-changed', 'A record of the batch was changed, or stands in another place')
 }
 

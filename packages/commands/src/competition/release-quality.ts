@@ -7,6 +7,7 @@ import { listCompetitionKeys, updateReleasedKey } from '@carelot/db/competition/
 import type { Tx } from '@carelot/db/database'
 import { deleteBidDocumentKeys } from '@carelot/db/document/document'
 import { approvalsToOpen, type Step } from '@carelot/rules/competition/next-step'
+import { reminderOfPlan } from '@carelot/rules/competition/reminder'
 import { brokenLinkSince } from '../audit/verify-chain.ts'
 import type { Deployment } from '../context.ts'
 import type { PrivateJwk } from '../keys/key-ring.ts'
@@ -17,6 +18,7 @@ import { endLotsWithoutBids, lotsOfBids } from './end-lots-without-bids.ts'
 import { seatPanel } from './evaluation/seat-panel.ts'
 import { everyoneInvited } from './everyone-invited.ts'
 import { recordedConflicts } from './recorded.ts'
+import { remindOf } from './remind-of.ts'
 import { approversOf } from './standing.ts'
 import { nextStep, step } from './step.ts'
 import { orRecordRefusal, StepRefused } from './step-refused.ts'
@@ -72,6 +74,8 @@ function release(deployment: Deployment & { holder: KeyHolder }, id: string): Pr
     await endLotsWithoutBids(deployment, tx, { id, audience, bids })
     await insertBidLots(tx, id, bids)
     await seatPanel(tx, competition, bids)
+    const planned = reminderOfPlan('evaluation-due', competition.brief.timetable.evaluationEndsOn, releasedAt)
+    await remindOf(tx, { competitionId: id, audience: [competition.councilId] }, planned)
   })
 }
 

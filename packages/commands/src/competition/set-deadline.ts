@@ -1,11 +1,10 @@
 import { now } from '@carelot/db/clock'
 import { type CompetitionRow, updateCompetition } from '@carelot/db/competition/competition'
 import type { Tx } from '@carelot/db/database'
-import { deleteReminders, insertReminders } from '@carelot/db/event/reminder'
 import { remindersOfTenderPeriod } from '@carelot/rules/competition/reminder'
 import type { Instant } from '@carelot/rules/instant'
 import type { Context } from '../context.ts'
-import { newId } from '../id.ts'
+import { remindOf } from './remind-of.ts'
 
 /** Sets the deadline of a tender period that runs from here on: its version counts up, it is signed, its reminders replace others. */
 export async function setDeadline(
@@ -24,11 +23,7 @@ export async function setDeadline(
     closedAt: null,
     ...first,
   })
-  await deleteReminders(tx, id)
   const reminders = remindersOfTenderPeriod(deadline, await now(tx))
-  await insertReminders(
-    tx,
-    reminders.map((reminder) => ({ id: newId('rem'), subject: id, audience: [councilId], ...reminder })),
-  )
+  await remindOf(tx, { competitionId: id, audience: [councilId] }, reminders)
   return { deadlineVersion }
 }

@@ -1,20 +1,28 @@
 import { createHash } from 'node:crypto'
 import { findLastBatch, insertBatch, listUnnumbered, type NumberedRecord, updateHorizon } from '@carelot/db/event/feed'
 import { busyOr } from '@carelot/db/transaction'
-import canonicalize from 'canonicalize'
 import type { Deployment } from '../context.ts'
+import { contentHashOf } from '../keys/content-hash.ts'
 import { isOurRecord } from '../record.ts'
 
 const batchSize = 1000
 /** What stands before the first batch. */
 export const genesis = '0'.repeat(64)
 
-/** The hash of a batch: over the hash before it and every record in its place. */
-export function hashOfBatch(previousHash: string, records: readonly NumberedRecord[]): string {
-  const hash = createHash('sha256').update(previousHash)
-  for (const { position, id, type, subject, actor, at, machineAt, audience, data } of records)
-    hash.update('\n').update(canonicalize({ position, id, type, subject, actor, at, machineAt, audience, data }) ?? '')
-  return hash.digest('hex')
+/** The hash of a record in its place. Nobody finds out by it what a record says: its id is a random one. */
+export function hashOfRecord(record: NumberedRecord): string {
+  const { position, id, type, subject, actor, at, machineAt, audience, data } = record
+  return contentHashOf({ position, id, type, subject, actor, at, machineAt, audience, data })
+}
+
+/**
+ * The hash of a batch: over the hash before it and those of its records in their places, so that who is shown some of
+ * the records and the hashes of the others can see that these records stand there.
+ */
+export function hashOfBatch(previousHash: string, recordHashes: readonly string[]): string {
+  return createHash('sha256')
+    .update([previousHash, ...recordHashes].join('\n'))
+    .digest('hex')
 }
 
 /**
@@ -40,7 +48,7 @@ export async function sealBatch({ db, vault }: Pick<Deployment, 'db' | 'vault'>)
           number: (last?.number ?? 0) + 1,
           lastPosition: first + records.length - 1,
           previousHash,
-          hash: hashOfBatch(previousHash, numbered),
+          hash: hashOfBatch(previousHash, numbered.map(hashOfRecord)),
         }
         const statement = await vault.sign('batch', batch)
         await insertBatch(tx, { ...batch, statement }, numbered)

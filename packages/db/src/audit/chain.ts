@@ -22,6 +22,12 @@ export function listBatches(db: Db, after: number, limit: number): Promise<Chain
     .execute()
 }
 
+/** One batch. */
+export async function findBatch(db: Db, number: number): Promise<ChainBatch | undefined> {
+  const [batch] = await listBatches(db, number - 1, 1)
+  return batch?.number === number ? batch : undefined
+}
+
 export type ChainPlace = { position: number; batch: number; recordId: string; record: NumberedRecord | null }
 
 /** Places of the feed in order, from behind a position up to another, each with its record, or null where that is gone. */

@@ -34,3 +34,22 @@ export async function listAuditRecords(
     order by f.position limit ${page.limit}`.execute(db)
   return rows
 }
+
+/** Whatever is on record about a competition and all that belongs to it, in the feed's order, from behind a position. */
+export async function listRecordsOf(
+  db: Db,
+  competitionId: string,
+  page: { after: number; limit: number },
+): Promise<(NumberedRecord & { batch: number })[]> {
+  const { rows } = await sql<NumberedRecord & { batch: number }>`
+    select f.position, f.batch, r.id, r.type, r.subject, r.actor, r.at, r.machine_at as "machineAt", r.audience, r.data
+    from (
+      select id from record where subject = ${competitionId}
+      union select id from record where data->>'competitionId' = ${competitionId}
+      union select id from record where subject in (
+        select id from contract where competition_id = ${competitionId}
+        union all select id from price_enquiry where competition_id = ${competitionId})
+    ) mine join record r on r.id = mine.id join feed f on f.record_id = r.id
+    where f.position > ${page.after} order by f.position limit ${page.limit}`.execute(db)
+  return rows
+}

@@ -18,6 +18,9 @@ export type CompetitionRow = {
   publishedAt: Instant | null
   closedAt: Instant | null
   openedAt: Instant | null
+  lockedAt: Instant | null
+  notifiedAt: Instant | null
+  standstillEndedAt: Instant | null
   outcome: string | null
   externalReference: string | null
   version: number
@@ -36,6 +39,9 @@ const columns = [
   'published_at as publishedAt',
   'closed_at as closedAt',
   'opened_at as openedAt',
+  'locked_at as lockedAt',
+  'notified_at as notifiedAt',
+  'standstill_ended_at as standstillEndedAt',
   'outcome',
   'external_reference as externalReference',
   'version',
@@ -97,23 +103,32 @@ type CompetitionChange = Partial<{
   publishedAt: Instant
   closedAt: Instant | null
   openedAt: Instant
+  lockedAt: Instant
+  notifiedAt: Instant
+  standstillEndedAt: Instant
   outcome: string
   externalReference: string | null
 }>
 
 export async function updateCompetition(tx: Tx, id: string, change: CompetitionChange): Promise<void> {
-  const { brief, deadlineVersion, deadlineStatement, publishedAt, closedAt, openedAt, externalReference, ...same } =
-    change
+  const { stage, brief, deadline, outcome, ...named } = change
+  const { deadlineVersion, deadlineStatement, publishedAt, closedAt, externalReference } = named
+  const { openedAt, lockedAt, notifiedAt, standstillEndedAt } = named
   await tx
     .updateTable('competition')
     .set({
-      ...same,
+      ...(stage && { stage }),
+      ...(deadline && { deadline }),
+      ...(outcome && { outcome }),
       ...(brief && { brief: JSON.stringify(brief) }),
       ...(deadlineVersion !== undefined && { deadline_version: deadlineVersion }),
       ...(deadlineStatement && { deadline_statement: deadlineStatement }),
       ...(publishedAt && { published_at: publishedAt }),
       ...(closedAt !== undefined && { closed_at: closedAt }),
       ...(openedAt && { opened_at: openedAt }),
+      ...(lockedAt && { locked_at: lockedAt }),
+      ...(notifiedAt && { notified_at: notifiedAt }),
+      ...(standstillEndedAt && { standstill_ended_at: standstillEndedAt }),
       ...(externalReference !== undefined && { external_reference: externalReference }),
       version: sql<number>`version + 1`,
     })

@@ -17,6 +17,9 @@ export type CompetitionTables = {
     published_at: Instant | null
     closed_at: Instant | null
     opened_at: Instant | null
+    locked_at: Instant | null
+    notified_at: Instant | null
+    standstill_ended_at: Instant | null
     outcome: string | null
     external_reference: string | null
     version: Generated<number>

@@ -203,3 +203,15 @@ export async function isContractDocumentOf(db: Db | Tx, documentId: string, supp
     .executeTakeFirst()
   return contract !== undefined
 }
+
+/** The suppliers of contracts that are still to be signed. */
+export async function listSuppliersToSign(tx: Tx, competitionId: string): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('contract')
+    .select('supplier_id as supplierId')
+    .distinct()
+    .where('competition_id', '=', competitionId)
+    .where('stage', '=', 'unsigned')
+    .execute()
+  return rows.map(({ supplierId }) => supplierId)
+}

@@ -95,7 +95,15 @@ test('what a stage is said to allow, its table allows', () => {
 
 test('S-60: the timetable shows planned beside actual, and a slip in neither', () => {
   const at = '2027-02-05T12:00:00.020Z'
-  const milestones = milestonesOf({ brief, publishedAt: '2026-12-01T09:00:00.000Z', closedAt: at, openedAt: null })
+  const milestones = milestonesOf({
+    brief,
+    publishedAt: '2026-12-01T09:00:00.000Z',
+    closedAt: at,
+    openedAt: null,
+    lockedAt: null,
+    notifiedAt: null,
+    standstillEndedAt: null,
+  })
   expect(milestones).toContainEqual({ name: 'publication', planned: null, actual: '2026-12-01T09:00:00.000Z' })
   expect(milestones).toContainEqual({ name: 'deadline', planned: '2027-02-05T12:00', actual: at })
   expect(milestones).toContainEqual({ name: 'decision', planned: '2027-03-05', actual: null })

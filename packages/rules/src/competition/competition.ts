@@ -23,6 +23,9 @@ export const Competition = z
     publishedAt: Instant.nullable(),
     closedAt: Instant.nullable(),
     openedAt: Instant.nullable(),
+    lockedAt: Instant.nullable().meta({ description: 'When quality was locked, and so the evaluation over' }),
+    notifiedAt: Instant.nullable().meta({ description: 'When letters last told what was decided' }),
+    standstillEndedAt: Instant.nullable(),
     outcome: z.string().nullable(),
     externalReference: z.string().nullable().meta({ description: "The council's own; null for suppliers" }),
     version: z.int(),
@@ -78,23 +81,26 @@ type Dated = {
   publishedAt: string | null
   closedAt: string | null
   openedAt: string | null
+  lockedAt: string | null
+  notifiedAt: string | null
+  standstillEndedAt: string | null
 }
 
 /** The timetable, planned beside actual, in its order (S-60). A date can slip; neither is made to fit the other. */
-export function milestonesOf({ brief: { timetable }, publishedAt, closedAt, openedAt }: Dated): Milestone[] {
+export function milestonesOf({ brief: { timetable }, ...came }: Dated): Milestone[] {
   const milestone = (name: Milestone['name'], planned: LocalDate | undefined, actual: string | null = null) => ({
     name,
     planned: planned ?? null,
     actual,
   })
   return [
-    milestone('publication', timetable.publicationOn, publishedAt),
+    milestone('publication', timetable.publicationOn, came.publishedAt),
     milestone('clarifications-end', timetable.clarificationsUntil),
-    milestone('deadline', timetable.deadline, closedAt),
-    milestone('opening', timetable.openingOn, openedAt),
-    milestone('evaluation-ends', timetable.evaluationEndsOn),
-    milestone('decision', timetable.decisionOn),
-    milestone('standstill-ends', timetable.standstillEndsOn),
+    milestone('deadline', timetable.deadline, came.closedAt),
+    milestone('opening', timetable.openingOn, came.openedAt),
+    milestone('evaluation-ends', timetable.evaluationEndsOn, came.lockedAt),
+    milestone('decision', timetable.decisionOn, came.notifiedAt),
+    milestone('standstill-ends', timetable.standstillEndsOn, came.standstillEndedAt),
     milestone('mobilisation-starts', timetable.mobilisationStartsOn),
   ].filter(({ planned, actual }) => planned !== null || actual !== null)
 }

@@ -22,3 +22,16 @@ const sealedPrices: readonly CompetitionStage[] = ['draft', 'tendering', 'closed
 export function refuseBeforePrices({ stage }: { stage: CompetitionStage }): Problem | undefined {
   return sealedPrices.includes(stage) ? { code: 'competition.price-sealed' } : undefined
 }
+
+/**
+ * Whether the whole record of a competition can be given out: what is sealed stays so until prices are released, and for
+ * ever where it was cancelled before tenders were opened.
+ *
+ * @see Procurement Act 2023 s.98; PCR 2015 reg. 84(8); rules P-07, P-53
+ */
+export function refuseWholeRecord(competition: {
+  stage: CompetitionStage
+  openedAt: Instant | null
+}): Problem | undefined {
+  return refuseBeforePrices(competition) ?? refuseBeforeOpening(competition)
+}

@@ -154,10 +154,14 @@ export abstract class Calls {
     readonly moderateAnswer: Call<'competition.moderateAnswer'>
     /** Place a legal hold: no contract is signed until it is lifted. Scope: `awards:write`. */
     readonly placeHold: Call<'competition.placeHold'>
+    /** Read a letter of an award as a page to print. The same reading as of the letter: a bidder’s first is recorded as its receipt. Scope: `awards:read`. */
+    readonly printLetter: Call<'competition.printLetter'>
     /** Publish a draft, ask the gates and invite. Scope: `competitions:write`. */
     readonly publish: Call<'competition.publish'>
     /** Read a bid. A bidder reads what is not sealed of its own. Of an opened bid the openers, evaluators and moderator of the panel read the quality envelope, after declaring their interests; each such reading is recorded. Prices stay sealed. Scope: `bids:read`. */
     readonly readBid: Call<'competition.readBid'>
+    /** Read the whole record of a competition, as auditor. Lines of JSON, each one thing; `section` says what. Once prices are released. The last line, of the section `statement`, is signed over the SHA-256 of all lines before it, their line ends included; without it the record is not whole. Sections `record` and `batch` prove that everything on record stands in the signed chain. The reading is recorded. Scope: `audit:read`. */
+    readonly readRecord: Call<'competition.readRecord'>
     /** Recommend who succeeds in a lot. Scope: `awards:write`. */
     readonly recommendAward: Call<'competition.recommendAward'>
     /** Record the published notice of the award (UK6), from which the standstill counts. Scope: `awards:write`. */

@@ -898,6 +898,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/competitions/{competitionId}/letters/{letterId}/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a letter of an award as a page to print
+         * @description The same reading as of the letter: a bidder’s first is recorded as its receipt.
+         *
+         *     Scope: `awards:read`.
+         */
+        get: operations["competition.printLetter"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/competitions/{competitionId}/lots/{lotId}/lapse": {
         parameters: {
             query?: never;
@@ -1230,6 +1252,28 @@ export interface paths {
          * @description Scope: `awards:write`.
          */
         post: operations["competition.recommendAward"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/competitions/{competitionId}/record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the whole record of a competition, as auditor
+         * @description Lines of JSON, each one thing; `section` says what. Once prices are released. The last line, of the section `statement`, is signed over the SHA-256 of all lines before it, their line ends included; without it the record is not whole. Sections `record` and `batch` prove that everything on record stands in the signed chain. The reading is recorded.
+         *
+         *     Scope: `audit:read`.
+         */
+        get: operations["competition.readRecord"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2600,11 +2644,16 @@ export interface components {
             /** @description The council's own; null for suppliers */
             externalReference: string | null;
             id: components["schemas"]["CompetitionId"];
+            /** @description When quality was locked, and so the evaluation over */
+            lockedAt: components["schemas"]["Instant"] | null;
+            /** @description When letters last told what was decided */
+            notifiedAt: components["schemas"]["Instant"] | null;
             openedAt: components["schemas"]["Instant"] | null;
             outcome: string | null;
             publishedAt: components["schemas"]["Instant"] | null;
             /** @enum {string} */
             stage: "draft" | "tendering" | "closed" | "evaluating" | "moderated" | "deciding" | "standstill" | "contracting" | "concluded" | "unsuccessful" | "cancelled";
+            standstillEndedAt: components["schemas"]["Instant"] | null;
             version: number;
         };
         /** @example cmp_019a7c5e000070008000000000000001 */
@@ -6720,6 +6769,36 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    "competition.printLetter": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The provider that a vendor's system acts for, by that provider's grant */
+                "Carelot-Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The dated version of behaviour to be answered by; the newest if left out */
+                "Carelot-Version"?: components["parameters"]["CarelotVersion"];
+            };
+            path: {
+                competitionId: components["schemas"]["CompetitionId"];
+                letterId: components["schemas"]["LetterId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     "competition.lapseLot": {
         parameters: {
             query?: never;
@@ -7442,6 +7521,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Recommendation"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "competition.readRecord": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The provider that a vendor's system acts for, by that provider's grant */
+                "Carelot-Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The dated version of behaviour to be answered by; the newest if left out */
+                "Carelot-Version"?: components["parameters"]["CarelotVersion"];
+            };
+            path: {
+                competitionId: components["schemas"]["CompetitionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": string;
                 };
             };
             default: components["responses"]["Problem"];

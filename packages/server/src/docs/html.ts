@@ -7,6 +7,9 @@ export class Html {
   }
 }
 
+/** Text of our own that is HTML, or a style sheet, as it stands. */
+export const asHtml = (text: string) => new Html(text)
+
 type Part = Html | string | number | undefined | false | readonly Part[]
 
 export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): Html {

@@ -1,15 +1,12 @@
 import type { Readable } from 'node:stream'
 import type { Context } from '@carelot/commands/context'
-import { refuseWithoutScope } from '@carelot/rules/access/caller'
-import type { Scope } from '@carelot/rules/access/scope'
 import { Document, type UploadDocument as Upload, UploadDocument } from '@carelot/rules/document/document'
 import { DocumentId } from '@carelot/rules/id'
-import { CarelotError, refuseWith } from '@carelot/rules/problem'
-import type { FastifyPluginCallback, FastifyReply, FastifyRequest } from 'fastify'
+import { CarelotError } from '@carelot/rules/problem'
+import type { FastifyPluginCallback, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
-import { callOf } from '../call.ts'
-import { contextFor, type Serving } from '../procedure.ts'
-import { requireKey } from '../rest/binding.ts'
+import { callerOf } from '../plain-route.ts'
+import type { Serving } from '../procedure.ts'
 import { faultsOfIssues, faultsOfText, shapeProblem } from '../rest/fault.ts'
 
 type Described = z.input<typeof Document>
@@ -33,7 +30,7 @@ export function documentContent({ serving, actions, limitBytes }: Options): Fast
     app.removeAllContentTypeParsers()
     app.addContentTypeParser('*', (_request, _payload, parsed) => parsed(null)) // the handler reads the stream itself
     app.post('/v1/documents', async (request, reply) => {
-      const ctx = await contextOf(serving, { request, reply, operationId: 'document.upload', scope: 'documents:write' })
+      const ctx = await callerOf(serving, { request, reply, operationId: 'document.upload', scope: 'documents:write' })
       const input = uploadOf(request)
       refuseLength(request, limitBytes)
       const { id } = await actions.store(ctx, input, { content: request.raw, limitBytes })
@@ -41,7 +38,7 @@ export function documentContent({ serving, actions, limitBytes }: Options): Fast
       return Document.parse(await actions.describe(ctx, id))
     })
     app.get<{ Params: { documentId: string } }>('/v1/documents/:documentId/content', async (request, reply) => {
-      const ctx = await contextOf(serving, { request, reply, operationId: 'document.content', scope: 'documents:read' })
+      const ctx = await callerOf(serving, { request, reply, operationId: 'document.content', scope: 'documents:read' })
       const id = DocumentId.safeParse(request.params.documentId)
       if (!id.success) throw new CarelotError({ code: 'not-found' })
       const { name, mediaType, sizeBytes } = await actions.describe(ctx, id.data)
@@ -54,18 +51,6 @@ export function documentContent({ serving, actions, limitBytes }: Options): Fast
     })
     done()
   }
-}
-
-type Exchange = { request: FastifyRequest; reply: FastifyReply; operationId: string; scope: Scope }
-
-/** Who calls, before anything of the body is taken. */
-async function contextOf(serving: Serving, { request, reply, operationId, scope }: Exchange): Promise<Context> {
-  const call = callOf(request, reply, { face: 'rest', operationId, closing: new AbortController().signal })
-  const { caller, deployment } = await contextFor(serving)(call)
-  refuseWith(refuseWithoutScope(caller, scope))
-  if (request.method === 'POST') requireKey(request, call)
-  const { idempotencyKey, replayed } = call
-  return { ...deployment, caller, procedure: operationId, idempotencyKey, replayed }
 }
 
 function uploadOf(request: FastifyRequest): Upload {

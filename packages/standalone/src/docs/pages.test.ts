@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { GateCode } from '@carelot/rules/competition/gates'
 import { eventTypes } from '@carelot/rules/event/event'
 import { problems } from '@carelot/rules/problem-table'
-import { documentContentPaths } from '@carelot/server/document/content-paths'
+import { morePaths } from '@carelot/server/more-paths'
 import { openApi } from '@carelot/server/open-api/open-api'
 import { appRouter } from '@carelot/server/router'
 import { expect, test } from 'vitest'
@@ -25,7 +25,7 @@ test('each procedure says for whom it is and with which scope', () => {
 })
 
 test('each operation of the contract names its scope and its refusals, which the page at /docs shows', () => {
-  const operations = Object.values(openApi(appRouter, documentContentPaths).paths ?? {}).flatMap(Object.values)
+  const operations = Object.values(openApi(appRouter, morePaths).paths ?? {}).flatMap(Object.values)
   const nameless = operations.filter((each) => !each['x-scope'] || !each['x-problems']?.length)
   expect(nameless.map(({ operationId }) => operationId)).toEqual([])
   for (const each of operations) for (const code of each['x-problems']) expect(problems).toHaveProperty([code])

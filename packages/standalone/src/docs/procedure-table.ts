@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { documentContentPaths } from '@carelot/server/document/content-paths'
+import { morePaths } from '@carelot/server/more-paths'
 import { restRoutes } from '@carelot/server/rest/route'
 import { appRouter } from '@carelot/server/router'
 
@@ -10,7 +10,7 @@ const marks = /<!-- procedures: generated -->\n[\s\S]*?<!-- \/procedures -->/
 const everyKind = 3
 
 /** Every procedure that is served over REST, by name, and those whose body is a document. */
-export const procedureRows: readonly Row[] = [...procedures(), ...documentRoutes()]
+export const procedureRows: readonly Row[] = [...procedures(), ...plainRoutes()]
 
 /** The capabilities that have a page: those of the router. */
 export const capabilities: readonly string[] = [
@@ -28,12 +28,13 @@ function procedures(): Row[] {
   })
 }
 
-function documentRoutes(): Row[] {
-  return Object.entries(documentContentPaths).flatMap(([path, { get, post }]) =>
+function plainRoutes(): Row[] {
+  return Object.entries(morePaths).flatMap(([path, { get, post }]) =>
     Object.entries({ GET: get, POST: post }).flatMap(([method, operation]): Row[] => {
       const { operationId = '', summary = '', security = [] } = operation ?? {}
       const scope = security.flatMap(({ apiKey = [] }) => apiKey).join(', ')
-      return operation ? [{ operationId, method, path, who: 'anyone', scope, summary }] : []
+      const who = scope.startsWith('audit:') ? 'council' : 'anyone'
+      return operation ? [{ operationId, method, path, who, scope, summary }] : []
     }),
   )
 }

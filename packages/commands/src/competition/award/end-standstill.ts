@@ -1,3 +1,4 @@
+import { now } from '@carelot/db/clock'
 import { updateCompetition } from '@carelot/db/competition/competition'
 import type { Step } from '@carelot/rules/competition/next-step'
 import type { Deployment } from '../../context.ts'
@@ -10,7 +11,7 @@ const actor = { process: 'competition' }
 /** Tells everybody that the standstill is over. Whether a contract may be signed its own instant says, not this step. */
 export function endStandstill(deployment: Deployment, id: string): Promise<Step> {
   return step(deployment, { id, name: 'end standstill' }, async (tx, competition) => {
-    await updateCompetition(tx, id, { stage: 'contracting' })
+    await updateCompetition(tx, id, { stage: 'contracting', standstillEndedAt: await now(tx) })
     const audience = await everyoneInvited(tx, competition)
     await record({ ...deployment, actor }, tx, { type: 'competition.standstill-ended', subject: id, audience })
   })

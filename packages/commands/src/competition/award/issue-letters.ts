@@ -3,18 +3,20 @@ import { listHolds } from '@carelot/db/competition/award/hold'
 import { insertLetters } from '@carelot/db/competition/award/letter'
 import { insertRound, listRounds } from '@carelot/db/competition/award/round'
 import { type CompetitionRow, updateCompetition } from '@carelot/db/competition/competition'
-import { insertContract } from '@carelot/db/contract/contract'
+import { insertContract, listSuppliersToSign } from '@carelot/db/contract/contract'
 import type { Tx } from '@carelot/db/database'
 import { valueOrRefuse } from '@carelot/rules/answer'
 import { contractValues } from '@carelot/rules/competition/award/contract-value'
 import { type Signing, signingOf } from '@carelot/rules/competition/award/signing'
 import type { Step } from '@carelot/rules/competition/next-step'
+import { reminderOfSigning } from '@carelot/rules/competition/reminder'
 import type { Instant } from '@carelot/rules/instant'
 import type { Deployment } from '../../context.ts'
 import { newId } from '../../id.ts'
 import { record } from '../../record.ts'
 import { everyoneInvited } from '../everyone-invited.ts'
 import { frameworkOf } from '../framework.ts'
+import { remindOf } from '../remind-of.ts'
 import { step } from '../step.ts'
 import { type Award, awardOf } from './award-content.ts'
 import { lettersOf } from './letters.ts'
@@ -43,7 +45,10 @@ export function issueLetters(deployment: Deployment, id: string): Promise<Step> 
       letters.map(({ members: _, ...letter }) => letter),
     )
     await prepareContracts(deployment, tx, { competition, award, round, signing })
-    await updateCompetition(tx, id, { stage: 'standstill' })
+    await updateCompetition(tx, id, { stage: 'standstill', notifiedAt: issuedAt })
+    const suppliers = await listSuppliersToSign(tx, id)
+    const audience = [competition.councilId, ...suppliers]
+    await remindOf(tx, { competitionId: id, audience }, reminderOfSigning(signing.mayBeSignedFrom, issuedAt))
     await tellEverybody(deployment, tx, { competition, letters, round, issuedAt })
   })
 }

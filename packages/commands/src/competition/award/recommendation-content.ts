@@ -30,7 +30,7 @@ export async function sealRecommendation(vault: Vault, { personId, ...of }: Of, 
 /** What was recommended, if it is still what was signed: a row alone is not believed. */
 export async function openContent(
   vault: Pick<Vault, 'read' | 'verify'>,
-  row: RecommendationRow,
+  row: Omit<RecommendationRow, 'contentHash' | 'recommendedAt' | 'reopenedAt' | 'reopenedReason' | 'steps'>,
 ): Promise<z.infer<typeof Content>> {
   const opened = Content.parse(JSON.parse(await vault.read(row.content)))
   const signed = await vault.verify('recommendation', row.statement)

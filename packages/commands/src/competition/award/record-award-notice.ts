@@ -7,12 +7,13 @@ import {
   updateSigning,
 } from '@carelot/db/competition/award/round'
 import type { CompetitionRow } from '@carelot/db/competition/competition'
-import { listContracts } from '@carelot/db/contract/contract'
+import { listContracts, listSuppliersToSign } from '@carelot/db/contract/contract'
 import type { Tx } from '@carelot/db/database'
 import { personInRole } from '@carelot/rules/access/caller'
 import { valueOrRefuse } from '@carelot/rules/answer'
 import { AwardNoticeNumber, Ocid, refuseNotice } from '@carelot/rules/competition/award/notice'
 import { signingOf } from '@carelot/rules/competition/award/signing'
+import { reminderOfSigning } from '@carelot/rules/competition/reminder'
 import { AwardNoticeId, CompetitionId, PersonId } from '@carelot/rules/id'
 import { Instant, LocalDate } from '@carelot/rules/instant'
 import { CarelotError, refuseWith } from '@carelot/rules/problem'
@@ -24,6 +25,7 @@ import { record } from '../../record.ts'
 import { everyoneInvited } from '../everyone-invited.ts'
 import { frameworkOf } from '../framework.ts'
 import { lockForMove } from '../lock-for-move.ts'
+import { remindOf } from '../remind-of.ts'
 
 const Notice = z.strictObject({
   competitionId: CompetitionId,
@@ -75,6 +77,8 @@ export function recordAwardNotice(ctx: Context, input: RecordAwardNotice): Promi
     const law = { terms, brief: competition.brief }
     const signing = valueOrRefuse(signingOf(law, { notifiedAt, noticePublishedAt: publishedAt }))
     await updateSigning(tx, { competitionId, round, ...signing })
+    const audience = [competition.councilId, ...(await listSuppliersToSign(tx, competitionId))]
+    await remindOf(tx, { competitionId, audience }, reminderOfSigning(signing.mayBeSignedFrom, recordedAt))
     await record(ctx, tx, {
       type: 'competition.award-notice-recorded',
       subject: competitionId,

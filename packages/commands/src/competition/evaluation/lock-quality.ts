@@ -41,7 +41,7 @@ export function lockQuality(ctx: Context, input: LockQuality): Promise<Locked> {
     const claims = { competitionId, personId, lockedAt, consensusHash }
     const statement = await ctx.vault.sign('quality-lock', claims)
     await insertQualityLock(tx, { competitionId, personId, statement, lockedAt })
-    await updateCompetition(tx, competitionId, { stage: 'moderated' })
+    await updateCompetition(tx, competitionId, { stage: 'moderated', lockedAt })
     await record(ctx, tx, {
       type: 'competition.quality-locked',
       subject: competitionId,

@@ -37,34 +37,45 @@ export async function openedBids({ vault }: Reading, tx: Tx, competitionId: stri
   )
 }
 
+type Lot = CompetitionRow['brief']['lots'][number]
+/** The lots that have bids and have not lapsed, and how the bids of one of them rank. */
+type Rankable = { lots: Lot[]; rank(lot: Lot): LotRanking }
+
 /**
- * The ranking of every lot that has bids and has not lapsed, or of one, computed anew from what is sealed, scored and
- * decided: nothing of it is kept that could differ from its inputs.
+ * All that rankings are computed from: what is sealed, scored and decided. Nothing of a ranking is kept that could differ
+ * from its inputs.
  *
  * @see rules P-50, P-57, S-71
  */
-export async function rankLots(
-  reading: Reading,
-  tx: Tx,
-  { competition, lotId }: { competition: CompetitionRow; lotId?: string | undefined },
-): Promise<LotRanking[]> {
-  const { id, brief } = competition
+export async function rankable(reading: Reading, tx: Tx, { id, brief }: CompetitionRow): Promise<Rankable> {
   const opened = await openedBids(reading, tx, id)
   const bidLots = await listBidLots(tx, id)
   const scores = scoresByBid(await listConsensus(tx, id))
   const rejected = await rejectedPrices(reading, tx, id)
   const decisions = await listTieDecisions(tx, id)
   const lapsed = new Set((await listCompetitionLots(tx, id)).flatMap((lot) => (lot.lapsedAt ? [lot.lotId] : [])))
-  const lots = brief.lots.filter((lot) => !lapsed.has(lot.lotId) && (lotId === undefined || lot.lotId === lotId))
-  return lots.flatMap((lot) => {
-    const bidIds = bidLots.filter((bid) => bid.lotIds.includes(lot.lotId)).map(({ bidId }) => bidId)
-    if (bidIds.length === 0) return []
-    const bids = opened
-      .filter(({ bidId }) => bidIds.includes(bidId))
-      .map((bid) => comparedAt(bid, lot.lotId, { scores, rejected }))
-    const own = decisions.filter((decision) => decision.lotId === lot.lotId)
-    return [valueOrRefuse(rankLot(lot, brief, { bids, decisions: own }))]
-  })
+  const bidsFor = (lotId: string) => bidLots.filter((bid) => bid.lotIds.includes(lotId)).map(({ bidId }) => bidId)
+  return {
+    lots: brief.lots.filter(({ lotId }) => !lapsed.has(lotId) && bidsFor(lotId).length > 0),
+    rank(lot) {
+      const bidIds = new Set(bidsFor(lot.lotId))
+      const bids = opened
+        .filter(({ bidId }) => bidIds.has(bidId))
+        .map((bid) => comparedAt(bid, lot.lotId, { scores, rejected }))
+      const own = decisions.filter((decision) => decision.lotId === lot.lotId)
+      return valueOrRefuse(rankLot(lot, brief, { bids, decisions: own }))
+    },
+  }
+}
+
+/** The ranking of every lot that has one, or of one lot. */
+export async function rankLots(
+  reading: Reading,
+  tx: Tx,
+  { competition, lotId }: { competition: CompetitionRow; lotId?: string | undefined },
+): Promise<LotRanking[]> {
+  const { lots, rank } = await rankable(reading, tx, competition)
+  return lots.filter((lot) => lotId === undefined || lot.lotId === lotId).map(rank)
 }
 
 type Facts = { scores: Map<string, Record<string, number>>; rejected: Map<string, string> }

@@ -2,11 +2,13 @@ import { now } from '@carelot/db/clock'
 import { updateCompetition } from '@carelot/db/competition/competition'
 import { listCompetitionKeys, updateReleasedKey } from '@carelot/db/competition/opening'
 import type { Step } from '@carelot/rules/competition/next-step'
+import { reminderOfPlan } from '@carelot/rules/competition/reminder'
 import type { Deployment } from '../../context.ts'
 import { encryptTo } from '../../keys/vault.ts'
 import { record } from '../../record.ts'
 import { verifyQualityLock } from '../evaluation/quality-lock.ts'
 import { type KeyHolder, unwrappedKey } from '../release-quality.ts'
+import { remindOf } from '../remind-of.ts'
 import { step } from '../step.ts'
 import { verifyClosing } from '../verify-statements.ts'
 
@@ -26,6 +28,8 @@ export function releasePrice(deployment: Deployment & { holder: KeyHolder }, id:
     const releasedAt = await now(tx)
     await updateReleasedKey(tx, { competitionId: id, envelope: 'price', released, releasedAt })
     await updateCompetition(tx, id, { stage: 'deciding' })
+    const planned = reminderOfPlan('decision-due', competition.brief.timetable.decisionOn, releasedAt)
+    await remindOf(tx, { competitionId: id, audience: [competition.councilId] }, planned)
     await record({ vault, actor: { process: 'competition' } }, tx, {
       type: 'competition.prices-released',
       subject: id,

@@ -1,0 +1,50 @@
+import type { CompetitionRow } from '@carelot/db/competition/competition'
+import {
+  listNamedDocuments,
+  listParties,
+  rowsOf,
+  type TableOfCompetition,
+  tablesOfCompetition,
+} from '@carelot/db/competition/competition-record'
+import { inTransaction } from '@carelot/db/transaction'
+import { milestonesOf } from '@carelot/rules/competition/competition'
+import type { Context } from '../../context.ts'
+import { frameworkOf } from '../framework.ts'
+import { rankable } from '../price/rank-lots.ts'
+import { chainProof } from './chain-proof.ts'
+import { type Told, tellerOf } from './told-row.ts'
+
+/** One thing of the record. */
+export type Part = { section: string } & Told
+
+const atOnce = { usual: 500, bid: 20 }
+
+/** All parts of a competition's record, in the order of its life. */
+export async function* partsOf(ctx: Context, competition: CompetitionRow): AsyncGenerator<Part> {
+  const { db, vault } = ctx
+  const { id: competitionId, stage, outcome, brief } = competition
+  yield { section: 'head', format: 'carelot-competition-record/1', competitionId, title: brief.title, stage, outcome }
+  yield { section: 'keys', ...vault.jwks() }
+  yield { section: 'timetable', milestones: milestonesOf(competition) }
+  yield { section: 'framework', ...(await frameworkOf(db, competition)) }
+  const teller = await tellerOf(ctx, competition)
+  for (const { table, row } of await listParties(db, competitionId)) yield { section: table, ...teller.tell(row) }
+  for (const table of tables) {
+    const rows = rowsOf(db, { table, competitionId }, table === 'bid' ? atOnce.bid : atOnce.usual)
+    for await (const row of rows) yield { section: sectionOf(table), ...(await teller.tellRow(table, row)) }
+  }
+  for (const row of await listNamedDocuments(db, competitionId))
+    yield { section: 'document', ...(await teller.tellRow('document', row)) }
+  if (teller.pricesReleased) yield* rankings(ctx, competition)
+  yield* chainProof(db, competitionId)
+}
+
+const tables = Object.keys(tablesOfCompetition) as TableOfCompetition[] // the keys of a constant table are its names
+
+/** The name of a table's section. */
+export const sectionOf = (table: string) => table.replaceAll('_', '-')
+
+async function* rankings(ctx: Context, competition: CompetitionRow): AsyncGenerator<Part> {
+  const { lots, rank } = await inTransaction(ctx.db, (tx) => rankable(ctx, tx, competition))
+  for (const lot of lots) yield { section: 'ranking', ...rank(lot) }
+}

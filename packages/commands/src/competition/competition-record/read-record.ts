@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto'
+import { now } from '@carelot/db/clock'
+import type { CompetitionRow } from '@carelot/db/competition/competition'
+import { findLastRecorded } from '@carelot/db/competition/competition-record'
+import { inTransaction } from '@carelot/db/transaction'
+import { refuseWithoutRole } from '@carelot/rules/access/caller'
+import { refuseWholeRecord } from '@carelot/rules/competition/opened'
+import { refuseWith } from '@carelot/rules/problem'
+import type { Context } from '../../context.ts'
+import { record } from '../../record.ts'
+import { ownCompetition } from '../party.ts'
+import { partsOf } from './parts.ts'
+
+/**
+ * Everything that is kept of a competition, for an auditor or a court, as lines of JSON: each line is one thing, `section`
+ * says what. The last line is signed over the SHA-256 of all lines before it, so that what was cut off or changed shows.
+ * Nothing is gathered before it is sent. The reading is recorded.
+ *
+ * @see Procurement Act 2023 s.98; PCR 2015 reg. 84(8); rules P-49, S-60
+ */
+export async function readCompetitionRecord(ctx: Context, competitionId: string): Promise<AsyncIterable<string>> {
+  refuseWith(refuseWithoutRole(ctx.caller, 'auditor'))
+  const competition = await ownCompetition(ctx, ctx.db, competitionId)
+  refuseWith(refuseWholeRecord(competition))
+  await inTransaction(ctx.db, (tx) =>
+    record(ctx, tx, {
+      type: 'competition.record-read',
+      subject: competitionId,
+      data: { keyId: ctx.caller.keyId },
+    }),
+  )
+  return linesOf(ctx, competition)
+}
+
+async function* linesOf(ctx: Context, competition: CompetitionRow): AsyncGenerator<string> {
+  const { id: competitionId } = competition
+  const before = await findLastRecorded(ctx.db, competitionId)
+  const hash = createHash('sha256')
+  let lines = 0
+  for await (const part of partsOf(ctx, competition)) {
+    const line = `${JSON.stringify(part)}\n`
+    hash.update(line)
+    lines++
+    yield line
+  }
+  const changedMeanwhile = (await findLastRecorded(ctx.db, competitionId)) !== before
+  const madeAt = await now(ctx.db)
+  const claims = { competitionId, lines, hash: hash.digest('hex'), changedMeanwhile, madeAt }
+  const statement = await ctx.vault.sign('competition-record', claims)
+  yield `${JSON.stringify({ section: 'statement', ...claims, statement })}\n`
+}

@@ -1,0 +1,121 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Db, Tx } from '../database.ts'
+
+type Where = (competitionId: string) => RawBuilder<unknown>
+/** In what order the rows of a competition come, and how they are found, if not by its id in `competition_id`. */
+type Source = { order: readonly [string, ...string[]]; where?: Where }
+
+const through =
+  (column: string, table: string): Where =>
+  (competitionId) =>
+    sql`${sql.ref(column)} in (select id from ${sql.table(table)} where competition_id = ${competitionId})`
+const ofContract = through('contract_id', 'contract')
+const byId: Where = (competitionId) => sql`id = ${competitionId}`
+const bySubject: Where = (competitionId) => sql`subject = ${competitionId} or subject in (
+  select id from contract where competition_id = ${competitionId}
+  union all select id from price_enquiry where competition_id = ${competitionId})`
+
+/** Every table that holds rows of a competition, in the order of its life. */
+export const tablesOfCompetition = {
+  competition: { order: ['id'], where: byId },
+  competition_lot: { order: ['lot_id'] },
+  competition_key: { order: ['envelope'] },
+  declaration: { order: ['person_id', 'phase'] },
+  invitation: { order: ['supplier_id', 'lot_id'] },
+  bidder: { order: ['id'] },
+  bidder_member: { order: ['bidder_id', 'organisation_id'] },
+  addendum: { order: ['number'] },
+  outage: { order: ['id'] },
+  outage_approval: { order: ['outage_id', 'person_id'], where: through('outage_id', 'outage') },
+  submission_authority: { order: ['id'] },
+  bid: { order: ['id'] },
+  bid_draft: { order: ['bidder_id'] },
+  document: { order: ['id'] },
+  tender_closing: { order: ['competition_id'] },
+  opening_approval: { order: ['deadline_version', 'person_id'] },
+  bid_lot: { order: ['bid_id', 'lot_id'] },
+  evaluator_seat: { order: ['lot_id', 'question', 'person_id'] },
+  score: { order: ['bid_id', 'question', 'person_id'] },
+  consensus: { order: ['bid_id', 'question', 'version'] },
+  quality_lock: { order: ['competition_id'] },
+  price_enquiry: { order: ['id'] },
+  tie_decision: { order: ['lot_id', 'tie'] },
+  recommendation: { order: ['lot_id', 'version'] },
+  decision_step: { order: ['lot_id', 'version', 'step'] },
+  key_decision: { order: ['competition_id'] },
+  award_round: { order: ['round'] },
+  letter: { order: ['id'] },
+  award_notice: { order: ['id'] },
+  award_change: { order: ['id'] },
+  legal_hold: { order: ['id'] },
+  contract: { order: ['id'] },
+  contract_signature: { order: ['contract_id', 'side'], where: ofContract },
+  publication_duty: { order: ['contract_id', 'notice'], where: ofContract },
+  reminder: { order: ['id'], where: bySubject },
+} as const satisfies Record<string, Source>
+export type TableOfCompetition = keyof typeof tablesOfCompetition
+
+export type Row = Record<string, unknown>
+
+/** The rows of one table that are a competition's, all columns, one after the other: never more than a page of them is held. */
+export async function* rowsOf(
+  db: Db | Tx,
+  { table, competitionId }: { table: TableOfCompetition; competitionId: string },
+  limit: number,
+): AsyncGenerator<Row> {
+  const { order, where }: Source = tablesOfCompetition[table]
+  const mine = where ? where(competitionId) : sql`competition_id = ${competitionId}`
+  const columns = sql.join(order.map((column) => sql.ref(column)))
+  let last: Row | undefined
+  for (;;) {
+    const behind = last ? sql`and (${columns}) > (${sql.join(order.map((column) => last?.[column]))})` : sql``
+    const { rows } = await sql<Row>`
+      select * from ${sql.table(table)} where (${mine}) ${behind} order by ${columns} limit ${limit}`.execute(db)
+    yield* rows
+    last = rows.at(-1)
+    if (rows.length < limit) return
+  }
+}
+
+/** Documents that a competition names without being sent for it alone: of its tender, and of its contracts. */
+export async function listNamedDocuments(db: Db | Tx, competitionId: string): Promise<Row[]> {
+  const { rows } = await sql<Row>`
+    select d.* from document d where d.competition_id is null and (
+      d.id in (select jsonb_array_elements_text(brief->'documents') from competition where id = ${competitionId})
+      or d.id in (select document_id from contract where competition_id = ${competitionId})
+      or d.id in (select jsonb_array_elements_text(body->'documents') from addendum where competition_id = ${competitionId})
+      or d.id in (
+        select v.value->>'documentId' from competition c, jsonb_each(c.brief) v
+        where c.id = ${competitionId} and v.key in ('dataProtection', 'equality'))
+    ) order by d.id`.execute(db)
+  return rows
+}
+
+/** The organisations that have a part in a competition, with their persons and systems. */
+export async function listParties(db: Db | Tx, competitionId: string): Promise<{ table: string; row: Row }[]> {
+  const { rows } = await sql<{ table: string; row: Row }>`
+    with part as (
+      select council_id as id from competition where id = ${competitionId}
+      union select supplier_id from invitation where competition_id = ${competitionId}
+      union select organisation_id from bidder_member where competition_id = ${competitionId}
+    )
+    select 'organisation' as table, jsonb_build_object('id', o.id, 'kind', o.kind, 'name', o.name, 'identifier', o.identifier) as row
+      from organisation o join part on part.id = o.id
+    union all
+    select 'person', jsonb_build_object('id', p.id, 'organisation_id', p.organisation_id, 'name', p.name, 'roles', p.roles)
+      from person p join part on part.id = p.organisation_id
+    union all
+    select 'system', jsonb_build_object('id', s.id, 'organisation_id', s.organisation_id, 'name', s.name)
+      from system s join part on part.id = s.organisation_id`.execute(db)
+  return rows
+}
+
+/** How far the record of a competition goes, numbered or not: another answer later says that something was recorded since. */
+export async function findLastRecorded(db: Db, competitionId: string): Promise<number> {
+  const { rows } = await sql<{ seq: number | null }>`
+    select greatest(
+      (select max(seq) from record where subject = ${competitionId}),
+      (select max(seq) from record where data->>'competitionId' = ${competitionId})
+    ) as seq`.execute(db)
+  return rows[0]?.seq ?? 0
+}

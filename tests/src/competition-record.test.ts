@@ -1,0 +1,220 @@
+import { createHash } from 'node:crypto'
+import { verifyStatement } from '@carelot/sdk'
+import canonicalize from 'canonicalize'
+import pg from 'pg'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import {
+  attach,
+  contractsOf,
+  decide,
+  notify,
+  type PricedTender,
+  pricedTenders,
+  publishNotice,
+  recommend,
+  sign,
+  untilLetters,
+} from './awarded.ts'
+import { startTestDeployment, type TestDeployment } from './deployment.ts'
+import { answer, publishTender, stepTo, type Tender, untilEvent } from './tender.ts'
+
+type Line = Record<string, unknown> & { section: string }
+
+let carelot: TestDeployment
+let db: pg.Client
+let tender: PricedTender
+let sealed: Tender
+let text: string
+let lines: Line[]
+beforeAll(async () => {
+  carelot = await startTestDeployment()
+  db = new pg.Client({ connectionString: carelot.databaseUrl })
+  await db.connect()
+  const later = { evaluationEndsOn: '2027-03-24', decisionOn: '2027-03-31', mobilisationStartsOn: '2027-04-06' }
+  sealed = await publishTender(carelot, { timetable: { deadline: '2027-03-18T12:00', ...later } })
+  const [made] = await pricedTenders(carelot, [{ rates: [2300, 2400, 2500] }])
+  if (!made) throw new Error('a tender is needed')
+  tender = made
+  await wholeLife()
+  const download = await read('Audrey Auditor', tender.path)
+  expect(download.status).toBe(200)
+  text = await download.text()
+  lines = text
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line))
+}, 60_000)
+afterAll(async () => {
+  await db?.end()
+  await carelot?.stop()
+})
+
+const read = (name: string, path: string) =>
+  fetch(`${carelot.url}${path}/record`, { headers: { authorization: `Bearer ${carelot.holder(name).apiKey}` } })
+const cora = 'Cora Commissioner'
+const reason = 'The test wants it'
+const post = (name: string, path: string, body: object) =>
+  answer(carelot.call(carelot.holder(name), 'POST', `${tender.path}${path}`, body))
+
+/** One of everything that can be on record between the prices and a contract in force. */
+async function wholeLife(): Promise<void> {
+  const [one = '', other = ''] = tender.lots.map(({ lotId }) => lotId)
+  const [cheapest] = tender.bids
+  const asked = { bidId: cheapest?.id, lotId: one, question: 'How?', answerBy: '2027-06-01T12:00' }
+  const enquiry = await post(cora, '/price-enquiries', asked)
+  const at = `${tender.path}/price-enquiries/${enquiry.id}`
+  await answer(
+    carelot.call(cheapest?.bidder ?? carelot.holder(cora), 'POST', `${at}/explanation`, { explanation: 'So' }),
+  )
+  await post(cora, `/price-enquiries/${enquiry.id}/decision`, { decision: 'accepted', reason })
+  await notify(carelot, tender)
+  await post('Ada Approver', '/award-corrections', { lotIds: [other], reason })
+  const { version } = await answer(recommend(carelot, tender, other))
+  await answer(decide(carelot, tender, 'Ada Approver', { lotId: other, version }))
+  await untilLetters(carelot, tender, 2)
+  const { id } = await post(cora, '/holds', { reason })
+  await post(cora, `/holds/${id}/lifting`, { reason })
+  await answer(publishNotice(carelot, tender))
+  const { mayBeSignedFrom } = await answer(publishNotice(carelot, tender))
+  await stepTo(carelot, mayBeSignedFrom)
+  for (const contract of await contractsOf(carelot, tender)) {
+    const hash = await attach(carelot, contract)
+    const supplier = tender.bidders.find(({ organisationId }) => organisationId === contract.supplierId)
+    for (const who of [carelot.holder('Carys Contracts'), supplier ?? carelot.holder(cora)])
+      await answer(sign(carelot, who, contract.id, hash))
+  }
+  await untilEvent(carelot, carelot.holder(cora), { type: 'competition.concluded', subject: tender.id })
+  const is = ({ kind }: Record<string, unknown>) => kind === 'contracts-may-be-signed'
+  await untilEvent(carelot, carelot.holder(cora), { type: 'reminder.due', subject: tender.id, is })
+}
+
+/** What a row of a table is known by, in the names of the API. */
+async function keysOfTables(): Promise<Map<string, string[]>> {
+  const { rows } = await db.query(`
+    select t.relname as table, array_agg(a.attname order by array_position(i.indkey::int[], a.attnum::int)) as columns
+    from pg_index i join pg_class t on t.oid = i.indrelid join pg_namespace n on n.oid = t.relnamespace
+      join pg_attribute a on a.attrelid = t.oid and a.attnum = any(i.indkey)
+    where i.indisprimary and n.nspname = 'public' group by t.relname`)
+  return new Map(rows.map(({ table, columns }) => [table, columns.slice(1, -1).split(',')]))
+}
+const camel = (column: string) => column.replaceAll(/_(\w)/g, (_, letter: string) => letter.toUpperCase())
+
+// What tells of a competition and is not in its record, each for a reason.
+const apart: Record<string, string> = {
+  command: 'repeats, under the caller’s key, what was answered',
+  feed: 'gives a record its place, which stands with the record',
+  audience_entry: 'says who sees a record, which stands with the record',
+  batch: 'is there as far as it holds something of the competition, which the next test sees to',
+}
+
+test('every row of every table that tells of the competition is in its record', async () => {
+  const known = new Set(lines.flatMap((line) => Object.values(line)).filter((value) => typeof value === 'string'))
+  const own = [...known].filter((value) => /^(cmp|bid|bdr|ltr|con|enq|out|hld|awn|awc|aut)_/.test(value))
+  const missing: string[] = []
+  const seen = new Set<string>()
+  for (const [table, key] of await keysOfTables()) {
+    if (apart[table]) continue
+    const { rows } = await db.query(
+      `select to_jsonb(t) as row from ${table} t where exists (select 1 from unnest($1::text[]) id where to_jsonb(t)::text like '%' || id || '%')`,
+      [own],
+    )
+    const told = new Set(
+      lines
+        .filter(({ section }) => section === table.replaceAll('_', '-'))
+        .map((line) => JSON.stringify(key.map((column) => line[camel(column)]))),
+    )
+    if (rows.length > 0) seen.add(table)
+    for (const { row } of rows) {
+      const name = JSON.stringify(key.map((column) => row[column]))
+      if (!told.has(name)) missing.push(`${table} ${name}`)
+    }
+  }
+  expect(missing.filter((name) => !name.startsWith('record '))).toEqual([])
+  // The record of the reading itself comes behind what was read, and the relay may not have numbered the last of all.
+  expect(missing.length).toBeLessThanOrEqual(2)
+  expect([...seen].sort()).toEqual(
+    expect.arrayContaining(['award_change', 'bid', 'consensus', 'contract_signature', 'letter', 'score']),
+  )
+})
+
+test('P-57, P-53: it holds bids as they were opened, scores before and after moderation, rankings and decisions', () => {
+  const of = (section: string) => lines.filter((line) => line.section === section)
+  expect(of('bid')).toHaveLength(3)
+  for (const bid of of('bid'))
+    expect(bid).toMatchObject({
+      quality: { answers: expect.any(Array) },
+      price: { lots: expect.any(Array) },
+      statement: expect.any(String),
+    })
+  expect(of('score')).toHaveLength(12)
+  expect(of('consensus')).toHaveLength(6)
+  expect(of('ranking').length).toBeGreaterThan(0)
+  expect(of('recommendation')[0]).toMatchObject({ content: { ranking: { bids: expect.any(Array) } } })
+  expect(of('letter')[0]).toMatchObject({ content: { lots: expect.any(Array) }, receivedAt: null })
+  expect(of('price-enquiry')[0]).toMatchObject({ question: 'How?', explanation: 'So', reason })
+  const [timetable] = of('timetable')
+  expect(timetable?.milestones).toEqual(
+    expect.arrayContaining([
+      expect.objectContaining({ name: 'evaluation-ends', actual: expect.any(String) }),
+      expect.objectContaining({ name: 'standstill-ends', actual: expect.any(String) }),
+    ]),
+  )
+  for (const secret of ['wrapped', 'sealedKey', 'binding', '"d":']) expect(text, secret).not.toContain(`"${secret}"`)
+})
+
+const sha256 = (content: string) => createHash('sha256').update(content).digest('hex')
+
+test('its last line is signed over all before it, and everything on record stands in batches that were signed', async () => {
+  const jwks = await (await fetch(`${carelot.url}/.well-known/jwks.json`)).json()
+  const statement = lines.at(-1)
+  const before = text.slice(0, text.trimEnd().lastIndexOf('\n') + 1)
+  expect(await verifyStatement('competition-record', String(statement?.statement), jwks)).toMatchObject({
+    competitionId: tender.id,
+    hash: sha256(before),
+    lines: lines.length - 1,
+    changedMeanwhile: false,
+  })
+  const batches = new Map(lines.filter(({ section }) => section === 'batch').map((batch) => [batch.number, batch]))
+  for (const { number, previousHash, recordHashes, hash, statement: signed, lastPosition } of batches.values()) {
+    expect(sha256([previousHash, ...(recordHashes as string[])].join('\n'))).toBe(hash)
+    expect(await verifyStatement('batch', String(signed), jwks)).toMatchObject({
+      number,
+      hash,
+      previousHash,
+      lastPosition,
+    })
+  }
+  const records = lines.filter(({ section }) => section === 'record')
+  expect(records.length).toBeGreaterThan(50)
+  for (const { section: _, batch: number, ...told } of records) {
+    const { recordHashes = [], firstPosition }: Record<string, unknown> = batches.get(number) ?? {}
+    const place = Number(told.position) - Number(firstPosition)
+    expect((recordHashes as string[])[place]).toBe(sha256(canonicalize(told) ?? ''))
+  }
+})
+
+test('P-53: it is for auditors, once prices are released, and each reading is on record', async () => {
+  expect((await read(cora, tender.path)).status).toBe(403)
+  const refused = await read('Audrey Auditor', sealed.path)
+  expect([refused.status, (await refused.json()).code]).toEqual([409, 'competition.price-sealed'])
+  const { rows } = await db.query(
+    `select actor->>'personId' as person from record where type = 'competition.record-read' and subject = $1`,
+    [tender.id],
+  )
+  expect(rows).toEqual([{ person: carelot.holder('Audrey Auditor').personId }])
+})
+
+test('P-10: a letter is a page to print, with what it says and nothing that could run', async () => {
+  const [bid] = tender.bids
+  const bidder = bid?.bidder ?? carelot.holder(cora)
+  const { data } = await answer(carelot.call(bidder, 'GET', `${tender.path}/letters`))
+  const page = await fetch(`${carelot.url}${tender.path}/letters/${data[0].id}/document`, {
+    headers: { authorization: `Bearer ${bidder.apiKey}` },
+  })
+  expect(page.headers.get('content-type')).toBe('text/html; charset=utf-8')
+  expect(page.headers.get('content-security-policy')).toContain("default-src 'none'")
+  const html = await page.text()
+  expect(html).toContain(data[0].contentHash)
+  for (const lot of data[0].content.lots) expect(html).toContain(lot.name)
+  expect(html).not.toContain('<script')
+})
