@@ -1,15 +1,17 @@
 import { setTimeout } from 'node:timers/promises'
 import { testEngines } from '@carelot/tests/config'
 import type { TestDeployment } from '@carelot/tests/deployment'
+import { approveOpening, openedBids, type Tender, untilStage } from '@carelot/tests/tender'
 import { dataConverterOf } from '@carelot/workflows/data-converter'
 import { Client, Connection } from '@temporalio/client'
 import { closingOf, competitionClosingAt, deadlineSoon } from './deadline.ts'
 import { clientsOf, startClients } from './load.ts'
-import { inviteAll, type Provider } from './providers.ts'
+import type { Provider } from './providers.ts'
 
 /** Long enough for a process that has been woken to have nothing left to do. */
 const calmMs = 400
 const atOnce = 100
+type Opened = Tender & { bids: { id: string }[] }
 
 /** Competitions that close one minute after the other, published together: each needs its days before the deadline. */
 export async function competitionsClosing(carelot: TestDeployment, count: number): Promise<string[]> {
@@ -18,14 +20,13 @@ export async function competitionsClosing(carelot: TestDeployment, count: number
   return ids
 }
 
-/** Plays a competition to its opening, with a bid of each of these providers. Its process then ends by itself. */
-export async function playCompetition(
+/** Plays a competition to its opening, with a bid of each of these providers, who are invited and bid at rates of their own. */
+export async function playToOpening(
   carelot: TestDeployment,
   competitionId: string,
   providers: readonly Provider[],
-): Promise<void> {
-  const { call, holder, sandbox } = carelot
-  await inviteAll(carelot, competitionId, providers)
+): Promise<Opened> {
+  const { sandbox } = carelot
   const clients = startClients()
   for (let sent = 0; sent < providers.length; sent += atOnce) {
     const some = clientsOf(sandbox, providers.slice(sent, sent + atOnce))
@@ -35,13 +36,17 @@ export async function playCompetition(
   await clients.stop()
   await deadlineSoon(carelot, competitionId, 1000)
   await closingOf(carelot, competitionId)
-  for (const opener of [holder('Olive Opener'), holder('Oscar Opener')]) {
+  const path = `/v1/competitions/${competitionId}`
+  const bidders = providers.map((provider) => ({ ...provider, name: '', role: 'signatory', organisation: '' }))
+  const tender = { id: competitionId, path, deadline: '', bidders }
+  for (const opener of ['Olive Opener', 'Oscar Opener']) {
     await setTimeout(calmMs)
-    const path = `/v1/competitions/${competitionId}`
-    await call(opener, 'POST', `${path}/declarations`, { phase: 'opening', conflict: false })
-    const { status } = await call(opener, 'POST', `${path}/opening-approvals`, {})
-    if (status !== 201) throw new Error('an approval was refused')
+    await approveOpening(carelot, tender, opener)
   }
+  await untilStage(carelot, tender, 'evaluating')
+  await setTimeout(calmMs)
+  const bids = [...(await openedBids(carelot, tender)).values()].map((id) => ({ id }))
+  return { ...tender, bids }
 }
 
 /** A client of the namespace of a deployment, which reads its histories. */

@@ -1,13 +1,15 @@
 import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
+import { playToContracts } from '@carelot/tests/concluded'
 import { testEngines } from '@carelot/tests/config'
-import { startTestDeployment } from '@carelot/tests/deployment'
+import { startTestDeployment, type TestDeployment } from '@carelot/tests/deployment'
+import { declareNoConflicts } from '@carelot/tests/story'
 import { Client } from '@temporalio/client'
 import { bundleWorkflowCode, NativeConnection, Worker } from '@temporalio/worker'
 import type { bare, Turn } from './bare-workflow.ts'
 import type { Bench } from './bench.ts'
-import { competitionsClosing, playCompetition, temporalOf } from './played.ts'
-import { addProviders } from './providers.ts'
+import { competitionsClosing, playToOpening, temporalOf } from './played.ts'
+import type { Provider } from './providers.ts'
 import { inMs, interleaved, median, ratioOf, times } from './rounds.ts'
 import { inOneLine, turnsOfRun } from './turns.ts'
 
@@ -48,16 +50,22 @@ async function playBare(client: Client, turns: readonly Turn[], workflowId: stri
   await handle.result()
 }
 
+/** Those of the sandbox's providers that may bid for every lot of the brief. */
+function providersOf({ holder }: TestDeployment): Provider[] {
+  return ['Applewood', 'Bluebell', 'Cherry'].map((name) => {
+    const { organisationId, personId = '', apiKey } = holder(`Sam Signatory of ${name}`)
+    return { organisationId, personId, apiKey }
+  })
+}
+
 /** A deployment for each round: a step of the sandbox's clock wakes the processes of all competitions of its own. */
 async function startScene() {
   const carelot = await startTestDeployment()
-  const providers = await addProviders(carelot, 8)
   const client = await temporalOf(carelot)
   const plain = new Client({ connection: client.connection, namespace: carelot.namespace })
   const worker = await bareWorker(carelot.namespace)
   return {
     carelot,
-    providers,
     client,
     plain,
     async stop() {
@@ -70,7 +78,7 @@ async function startScene() {
 
 export const bench: Bench = {
   title: 'A process’s own time',
-  how: 'A competition’s process from publication to opening, with its database work, against a workflow that goes through the same turns (start, timers, nudges) with as many activities and nothing in them, on the same Temporal. Counted is the time from what set a turn going until nothing was left to do, by the histories.',
+  how: 'A competition’s process from publication to the last contract, with its database work, against a workflow that goes through the same turns (start, timers, nudges) with as many activities and nothing in them, on the same Temporal. Counted is the time from what set a turn going until nothing was left to do, by the histories.',
   async run({ quick, say }) {
     let turns: Turn[] = []
     let scene = await startScene()
@@ -78,9 +86,11 @@ export const bench: Bench = {
     const results = await interleaved(
       {
         async own() {
-          const { carelot, client, providers } = scene
+          const { carelot, client } = scene
           const [id = ''] = await competitionsClosing(carelot, 1)
-          await playCompetition(carelot, id, providers)
+          const tender = await playToOpening(carelot, id, providersOf(carelot))
+          await declareNoConflicts(carelot, id, 'opening')
+          await playToContracts(carelot, tender)
           await client.workflow.getHandle(id).result()
           const own = await turnsOfRun(client, id)
           turns = own.map(({ by, timed, activities }) => ({ by, timed, activities }))

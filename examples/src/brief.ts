@@ -7,12 +7,9 @@ export type Brief = InputOf<'competition.draft'>['brief']
  * What the council asks for, planned from the sandbox's clock: Discharge to Assess in lots of West and North Kent, 60 %
  * quality and 40 % price. Invented, in the papers' shape; its value is the budget that Kent had for such a call-off (P-55).
  */
-export function dischargeToAssess(sandbox: SandboxFile, { staff }: ReturnType<typeof castOf>, now: string): Brief {
-  const persons = (role: string) => staff(role).flatMap(({ personId }) => personId ?? [])
-  const [moderator, recommender, approver] = ['moderator', 'commissioner', 'approver'].map((role) => persons(role)[0])
-  if (!moderator || !recommender || !approver)
-    throw new Error('the sandbox lacks a moderator, commissioner or approver')
-  const screening = { kind: 'screening' as const, decidedBy: recommender, decidedOn: wednesdayAfter(now, -60) }
+export function dischargeToAssess(sandbox: SandboxFile, cast: ReturnType<typeof castOf>, now: string): Brief {
+  const panel = panelOf(cast)
+  const screening = { kind: 'screening' as const, decidedBy: panel.recommender, decidedOn: wednesdayAfter(now, -60) }
   const wanted = ['SANDBOX-WEST-1', 'SANDBOX-WEST-2', 'SANDBOX-NORTH-1']
   const lots = sandbox.lots.filter(({ clusterRef }) => wanted.includes(clusterRef))
   return {
@@ -20,8 +17,8 @@ export function dischargeToAssess(sandbox: SandboxFile, { staff }: ReturnType<ty
     title: 'Discharge to Assess, West and North Kent',
     summary: 'Up to three days of care at home after a discharge, five where that removes or reduces ongoing need.',
     service: {
-      startsOn: wednesdayAfter(now, 92),
-      endsOn: wednesdayAfter(now, 820),
+      startsOn: wednesdayAfter(now, 99),
+      endsOn: wednesdayAfter(now, 827),
       extensionMonths: [12, 12],
       estimatedValuePence: 368_600_000,
       hoursBasis: 'demand-led',
@@ -53,18 +50,24 @@ export function dischargeToAssess(sandbox: SandboxFile, { staff }: ReturnType<ty
     referralSharing: 'Each referral is offered in turn to the successful tenderers of its lot.',
     tieRule: ['quality-points', 'evaluated-price', 'heaviest-question'],
     standstill: { kind: 'voluntary', workingDays: 8 },
-    panel: {
-      openers: persons('opener'),
-      evaluators: persons('evaluator').slice(0, 2),
-      moderator,
-      recommender,
-      approver,
-    },
+    panel,
+    governance: { keyDecision: true },
     timetable: timetableFrom(now),
     documents: [],
     dataProtection: { ...screening, reason: 'No new processing: records are those of the framework.' },
     equality: { ...screening, reason: 'No change to who is served, nor how.' },
   }
+}
+
+/** Two evaluators and one person for each other office, so that nobody decides on what they recommended. */
+function panelOf({ staff }: ReturnType<typeof castOf>) {
+  const persons = (role: string) => staff(role).flatMap(({ personId }) => personId ?? [])
+  const [moderator, recommender, finance, approver] = ['moderator', 'commissioner', 'finance', 'approver'].map(
+    (role) => persons(role)[0],
+  )
+  if (!moderator || !recommender || !finance || !approver) throw new Error('the sandbox lacks somebody for the panel')
+  const evaluators = persons('evaluator').slice(0, 2)
+  return { openers: persons('opener'), evaluators, moderator, recommender, finance, approver }
 }
 
 const questions: Brief['questions'] = [
@@ -92,8 +95,8 @@ function timetableFrom(now: string): Brief['timetable'] {
     openingOn: wednesdayAfter(now, 29),
     evaluationEndsOn: wednesdayAfter(now, 50),
     decisionOn: wednesdayAfter(now, 57),
-    standstillEndsOn: wednesdayAfter(now, 71),
-    mobilisationStartsOn: wednesdayAfter(now, 72),
+    standstillEndsOn: wednesdayAfter(now, 85),
+    mobilisationStartsOn: wednesdayAfter(now, 86),
   }
 }
 
@@ -113,7 +116,7 @@ export function bid(brief: Brief, { provider, hourlyPence, lots }: Offer) {
   return {
     lots: lots.map(({ lotId }) => ({
       lotId,
-      weeklyCapacityMinutes: 18_000,
+      weeklyCapacityMinutes: 30_000,
       rates: [
         { band: 'standard' as const, hourlyPence },
         { band: 'complex' as const, hourlyPence: hourlyPence + 350 },

@@ -31,6 +31,8 @@ export function castOf(sandbox: SandboxFile) {
   }
   return {
     commissioner: called('Cora Commissioner'),
+    contractSignatory: called('Carys Contracts'),
+    auditor: called('Audrey Auditor'),
     openers: [called('Olive Opener'), called('Oscar Opener')] as const,
     /** Everybody whom a panel names, each once. */
     persons: (panel: object) => {
@@ -38,6 +40,11 @@ export function castOf(sandbox: SandboxFile) {
       return parties.filter(({ personId }) => named.has(personId))
     },
     staff: (role: string) => parties.filter((party) => party.role.split(', ').includes(role)),
+    signatoryOf: (organisationId: string): Party => {
+      const found = parties.find((party) => party.organisationId === organisationId && party.role.includes('signatory'))
+      if (!found) throw new Error(`nobody in the sandbox signs for ${organisationId}`)
+      return found
+    },
     /** A provider's two callers: the signatory, a person, and the provider's rostering system. */
     provider: (name: string) => ({
       name,

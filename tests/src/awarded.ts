@@ -35,17 +35,21 @@ export async function rankingOf(carelot: Served, tender: Tender, lotId: string) 
 }
 
 /** Recommends the first of the ranking, or those named. */
-export async function recommend(carelot: Served, tender: Tender, lotId: string, change: object = {}) {
-  const { successful, bids } = await rankingOf(carelot, tender, lotId)
-  const first: string[] = successful ?? []
-  const all: { bidId: string }[] = bids
+export async function recommend(
+  carelot: Served,
+  tender: Tender,
+  lotId: string,
+  change: { successful?: string[] } & Record<string, unknown> = {},
+) {
+  const highest: string[] = (await rankingOf(carelot, tender, lotId)).successful ?? []
+  const successful = change.successful ?? highest
   return carelot.call(cora(carelot), 'POST', `${tender.path}/recommendations`, {
     lotId,
     options: [{ option: 'Award to the highest ranked', assessment: 'Good quality at a fair price' }],
-    successful: first,
+    successful,
     reason: 'The most advantageous bids',
     shortfallReason: 'Both lots are covered by the framework as well',
-    advantages: all.map(({ bidId }) => ({ bidId, text: 'A standing team at every hospital' })),
+    advantages: successful.map((bidId) => ({ bidId, text: 'A standing team at every hospital' })),
     withheld: [{ what: 'evaluated-price', reason: 'Its rates are commercially sensitive' }],
     ...change,
   })
@@ -92,7 +96,7 @@ export async function contractsOf(carelot: Served, tender: Tender, stage = 'unsi
 }
 
 /** Puts a document under a contract; gives its hash. */
-export async function attach(carelot: TestDeployment, contract: { id: string; version: number }): Promise<string> {
+export async function attach(carelot: Served, contract: { id: string; version: number }): Promise<string> {
   const document = {
     query: { name: 'contract.pdf', purpose: 'contract' },
     body: Buffer.from(`Contract ${contract.id}`),

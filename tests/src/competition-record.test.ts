@@ -3,18 +3,8 @@ import { verifyStatement } from '@carelot/sdk'
 import canonicalize from 'canonicalize'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import {
-  attach,
-  contractsOf,
-  decide,
-  notify,
-  type PricedTender,
-  pricedTenders,
-  publishNotice,
-  recommend,
-  sign,
-  untilLetters,
-} from './awarded.ts'
+import { decide, notify, type PricedTender, pricedTenders, publishNotice, recommend, untilLetters } from './awarded.ts'
+import { signAll } from './concluded.ts'
 import { startTestDeployment, type TestDeployment } from './deployment.ts'
 import { answer, publishTender, stepTo, type Tender, untilEvent } from './tender.ts'
 
@@ -77,12 +67,7 @@ async function wholeLife(): Promise<void> {
   await answer(publishNotice(carelot, tender))
   const { mayBeSignedFrom } = await answer(publishNotice(carelot, tender))
   await stepTo(carelot, mayBeSignedFrom)
-  for (const contract of await contractsOf(carelot, tender)) {
-    const hash = await attach(carelot, contract)
-    const supplier = tender.bidders.find(({ organisationId }) => organisationId === contract.supplierId)
-    for (const who of [carelot.holder('Carys Contracts'), supplier ?? carelot.holder(cora)])
-      await answer(sign(carelot, who, contract.id, hash))
-  }
+  await signAll(carelot, tender)
   await untilEvent(carelot, carelot.holder(cora), { type: 'competition.concluded', subject: tender.id })
   const is = ({ kind }: Record<string, unknown>) => kind === 'contracts-may-be-signed'
   await untilEvent(carelot, carelot.holder(cora), { type: 'reminder.due', subject: tender.id, is })

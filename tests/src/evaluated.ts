@@ -72,7 +72,7 @@ export function moderate(carelot: Served, tender: Tender, { bidId, ...given }: G
 /** Every answer scored by both evaluators and moderated; a bid's scores stand in the order of the questions. */
 export async function evaluateAll(
   carelot: Served,
-  tender: OpenedTender,
+  tender: Tender & { bids: readonly { id: string }[] },
   scores: readonly (readonly [number, number])[],
 ): Promise<void> {
   for (const [index, { id: bidId }] of tender.bids.entries())

@@ -20,7 +20,8 @@ import { Role, rolesIn } from '@carelot/rules/access/role'
 import { Scope } from '@carelot/rules/access/scope'
 import { AgreementTerms } from '@carelot/rules/agreement/agreement'
 import { LotId } from '@carelot/rules/id'
-import { termsFor } from '@carelot/standalone/sandbox/framework'
+import { councilStaff } from '@carelot/standalone/sandbox/cast'
+import { addRegistrations, appoint, termsFor } from '@carelot/standalone/sandbox/framework'
 import type { Holder, Sandbox } from '@carelot/standalone/sandbox/seed'
 import { freshDatabase } from './database.ts'
 
@@ -66,37 +67,40 @@ export function callBy(deployment: Deployment, holder: Holder, keyId = newId('ke
   return { ...deployment, caller, procedure: 'test', idempotencyKey: randomUUID() }
 }
 
-/** One council with its officers, providers with a signatory each, and an agreement: just what a competition refers to. */
+/** One council with its officers, providers with a signatory each, and an agreement under which they won every lot: just what a competition refers to. */
 export function addParties(deployment: Deployment, providers = 3): Promise<Sandbox> {
   return inTransaction(deployment.db, async (tx) => {
     const council = { id: newId('org'), name: 'A council (invented)', kind: 'council' as const }
     await addOrganisation(tx, council)
-    const holders: Holder[] = [
-      await addPerson(deployment, tx, { organisation: council, name: 'Cora Commissioner', roles: ['commissioner'] }),
-      await addPerson(deployment, tx, { organisation: council, name: 'Olive Opener', roles: ['opener'] }),
-      await addPerson(deployment, tx, { organisation: council, name: 'Oscar Opener', roles: ['opener'] }),
-    ]
-    for (let number = 1; number <= providers; number++) {
-      const provider = { id: newId('org'), name: `Provider ${number} (invented)`, kind: 'provider' as const }
-      await addOrganisation(tx, provider)
-      holders.push(
-        await addPerson(deployment, tx, { organisation: provider, name: `Signatory ${number}`, roles: ['signatory'] }),
-      )
-    }
+    const holders: Holder[] = []
+    for (const { name, roles } of councilStaff)
+      holders.push(await addPerson(deployment, tx, { organisation: council, name, roles: [...roles] }))
+    const services = ['DISCHARGE_TO_ASSESS' as const]
     const lots = [1, 2].map((number) => ({
       id: LotId.parse(newId('lot')),
       name: `Lot ${number}`,
       clusterRef: `WEST ${number}`,
+      services,
+      msoaCodes: [],
     }))
-    const services = ['DISCHARGE_TO_ASSESS' as const]
     const agreementId = newId('agr')
     await insertAgreement(tx, {
       id: agreementId,
       councilId: council.id,
       title: 'Agreement (invented)',
-      terms: AgreementTerms.parse(termsFor(lots.map(({ id }) => ({ id, services })))),
+      terms: AgreementTerms.parse(termsFor(lots)),
       externalReference: null,
     })
+    const decider = holders[0]?.personId ?? ''
+    for (let number = 1; number <= providers; number++) {
+      const name = `Provider ${number} (invented)`
+      const organisation = { id: newId('org'), name, kind: 'provider' as const }
+      await addOrganisation(tx, organisation)
+      holders.push(await addPerson(deployment, tx, { organisation, name: `Signatory ${number}`, roles: ['signatory'] }))
+      const provider = { name, companyNumber: `9990100${number}`, won: lots.map(({ clusterRef }) => clusterRef) }
+      await addRegistrations(tx, organisation.id, provider)
+      await appoint(tx, provider, { agreementId, supplierId: organisation.id, decider, lots })
+    }
     return { agreementId, lots, holders }
   })
 }

@@ -6,20 +6,23 @@ import { submitBid } from '@carelot/commands/competition/submit-bid'
 import { stepClock } from '@carelot/commands/sandbox/step-clock'
 import { findCompetition } from '@carelot/db/competition/competition'
 import { Bid } from '@carelot/rules/competition/bid'
+import type { CompetitionStage } from '@carelot/rules/competition/stages'
 import { CompetitionId } from '@carelot/rules/id'
 import type { LondonDateTime } from '@carelot/rules/london-time'
 import { expect } from 'vitest'
+import { playToContracts } from './concluded.ts'
 import { numberRecords } from './number-records.ts'
 import { callBy } from './office.ts'
 import { placeTender } from './placed-tender.ts'
 import type { Scene } from './scene.ts'
-import { bidFor } from './story.ts'
+import { bidFor, declareNoConflicts } from './story.ts'
 
 /** How a competition may go, as far as its process can tell. */
-export const scenarios = ['opened', 'no-bids', 'cancelled', 'extended'] as const
+export const scenarios = ['opened', 'no-bids', 'cancelled', 'extended', 'contracted'] as const
 export type Scenario = (typeof scenarios)[number]
 
 type Wanted = { deadline: string; suppliers?: string[]; bids?: (id: string) => Promise<unknown> }
+const endless: readonly Scenario[] = ['opened', 'extended']
 
 /**
  * Plays one competition on its real process, nudged after each change and never before it has come to rest, so that its
@@ -59,7 +62,7 @@ export async function playProcess(scene: Scene, scenario: Scenario, wanted: Want
     await stepClock(by('Cora Commissioner'), { to: to ?? deadline })
     await nudge()
   }
-  if (scenario === 'opened' || scenario === 'extended') {
+  if (scenario === 'opened' || scenario === 'extended' || scenario === 'contracted') {
     await untilStage(scene, id, 'closed')
     await rest()
     await numberRecords(scene.deployment)
@@ -70,7 +73,16 @@ export async function playProcess(scene: Scene, scenario: Scenario, wanted: Want
     await nudge()
     await untilStage(scene, id, 'evaluating')
     await rest()
-  } else await process.result()
+  }
+  if (scenario === 'contracted') {
+    const reach = async (stage: CompetitionStage) => {
+      await numberRecords(scene.deployment)
+      await nudge()
+      await untilStage(scene, id, stage)
+    }
+    await contract(scene, id, reach)
+  }
+  if (!endless.includes(scenario)) await process.result()
   return process.fetchHistory()
 }
 
@@ -97,4 +109,12 @@ async function atRest(scene: Scene, id: string): Promise<void> {
     return isAtRest
   }
   await expect.poll(look, { timeout: 20_000, interval: 40 }).toBe(true)
+}
+
+/** From the opening to the last contract in force. */
+async function contract(scene: Scene, id: string, reach: (stage: CompetitionStage) => Promise<void>): Promise<void> {
+  await declareNoConflicts(scene, id, 'opening')
+  const bids = await scene.deployment.db.selectFrom('bid').select('id').where('competition_id', '=', id).execute()
+  const bidders = scene.sandbox.holders.filter(({ role }) => role === 'signatory')
+  await playToContracts(scene, { id, path: `/v1/competitions/${id}`, deadline: '', bidders, bids }, reach)
 }

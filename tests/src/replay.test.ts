@@ -40,6 +40,7 @@ const allWell = (names: readonly string[]) => Object.fromEntries(names.map((name
 let scene: Scene
 beforeAll(async () => {
   scene = await openScene({ historyKey: key })
+  await scene.startServer()
   await scene.startWorkers()
 })
 afterAll(() => scene?.stop())

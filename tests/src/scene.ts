@@ -76,6 +76,10 @@ export async function openScene(options: Options = {}) {
     startProcessWorker,
     startWorkers,
     startRelay: startTheRelay,
+    /** Where its server is, once one was started. */
+    get url() {
+      return url
+    },
     holder: (name: string) => holderIn(sandbox, name),
     call: (...request: Parameters<typeof callRest>[1]) => callRest(url, request),
     sql: (text: string, values: unknown[] = []) => superuser.query(text, values),

@@ -42,7 +42,11 @@ export async function atStage(carelot: TestDeployment, path: string, stage: stri
 }
 
 /** Sends a document as the body of its request. */
-export async function sendDocument(carelot: TestDeployment, holder: Holder, { query, body, type, key }: Sent) {
+export async function sendDocument(
+  carelot: Pick<TestDeployment, 'url'>,
+  holder: Holder,
+  { query, body, type, key }: Sent,
+) {
   const response = await fetch(`${carelot.url}/v1/documents?${new URLSearchParams(query)}`, {
     method: 'POST',
     headers: {

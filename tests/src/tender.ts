@@ -1,6 +1,7 @@
+import { setTimeout } from 'node:timers/promises'
+import type { CompetitionStage } from '@carelot/rules/competition/stages'
 import type { Holder } from '@carelot/standalone/sandbox/seed'
 import { sql } from 'kysely'
-import { expect } from 'vitest'
 import type { TestDeployment } from './deployment.ts'
 import { bidFor, briefFor } from './story.ts'
 
@@ -8,7 +9,7 @@ import { bidFor, briefFor } from './story.ts'
 export type Tender = { id: string; path: string; deadline: string; bidders: Holder[] }
 
 /** What these calls need of a deployment. */
-export type Served = Pick<TestDeployment, 'call' | 'holder' | 'sandbox' | 'deployment'>
+export type Served = Pick<TestDeployment, 'call' | 'holder' | 'sandbox' | 'deployment' | 'url'>
 
 const staff = { commissioner: 'Cora Commissioner', openers: ['Olive Opener', 'Oscar Opener'] } as const
 
@@ -41,7 +42,7 @@ async function invitedSignatories({ deployment, sandbox }: Served, id: string): 
 /** The body of an answer that must have succeeded. */
 export async function answer(response: ReturnType<TestDeployment['call']>) {
   const { status, body } = await response
-  expect(status, JSON.stringify(body)).toBeLessThan(300)
+  if (status >= 300) throw new Error(`refused with ${status}: ${JSON.stringify(body)}`)
   return body
 }
 
@@ -79,6 +80,16 @@ export async function untilEvent(
     if (page.data.length === 0) throw new Error(`no ${type} about ${subject ?? 'anything'} came`)
     after = page.nextCursor
   }
+}
+
+/** Waits until the competition is at this stage, for a minute at most. */
+export async function untilStage(carelot: Served, { path }: Tender, wanted: CompetitionStage): Promise<void> {
+  for (let waited = 0; waited < 60_000; waited += 25) {
+    const { stage } = await answer(carelot.call(carelot.holder(staff.commissioner), 'GET', path))
+    if (stage === wanted) return
+    await setTimeout(25)
+  }
+  throw new Error(`the competition did not come to be ${wanted}`)
 }
 
 /** All that the reader's feed holds now. */

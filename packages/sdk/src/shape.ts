@@ -22,7 +22,14 @@ type Version<Id extends OperationId> =
 type Body<Id extends OperationId> = operations[Id] extends { requestBody?: infer B } ? BodyOf<NonNullable<B>> : unknown
 /** A document to send, with its media type. A large file: `await openAsBlob(path, { type: 'application/pdf' })` of `node:fs`. */
 type Upload = { content: Blob }
-type BodyOf<B> = [B] extends [never] ? unknown : B extends { content: { 'application/json': infer J } } ? J : Upload
+/** What takes JSON alone takes its fields; what takes other media types as well, a document. */
+type BodyOf<B> = [B] extends [never]
+  ? unknown
+  : B extends { content: infer C }
+    ? [keyof C] extends ['application/json']
+      ? C['application/json' & keyof C]
+      : Upload
+    : Upload
 
 type Successes<Id extends OperationId> = operations[Id]['responses'] extends infer R
   ? R[keyof R & (200 | 201 | 202 | 204)]

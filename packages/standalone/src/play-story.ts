@@ -1,6 +1,6 @@
 import { now } from '@carelot/db/clock'
 import { playCompetition } from '@carelot/examples/competition'
-import { asWritten } from '@carelot/examples/london'
+import { asPoints, asWritten } from '@carelot/examples/london'
 import { londonDateTimeOf } from '@carelot/rules/london-time'
 import { reasonOf } from './reason.ts'
 import type { RunningSandbox } from './start-sandbox.ts'
@@ -38,6 +38,16 @@ export async function playStory(sandbox: RunningSandbox, print: Print, startedAt
   print(`  bids               ${outcome.bids}`)
   print(`  receipts verified  ${outcome.receiptsVerified}`)
   print(`  deadline           ${asWritten(outcome.deadline)} in London`)
+  for (const { name, successful } of outcome.lots) {
+    const tenderers = successful.map((one) => `${one.name}, ${asPoints(one.points)}`)
+    print(`  lot                ${name}: ${tenderers.join('; ') || 'no bids'}`)
+  }
+  print(`  standstill         over, contracts may be signed from ${asWritten(outcome.mayBeSignedFrom)}`)
+  for (const { lot, supplier, signedAt, startsOn, endsOn } of outcome.contracts)
+    print(
+      `  contract           ${supplier}, ${lot}: signed ${asWritten(signedAt ?? '')}, from ${startsOn} to ${endsOn}`,
+    )
+  print(`  record             ${outcome.recordLines} lines, verified offline`)
   print(`  clock              ${asWritten(await now(db))} in London`)
   print(`  events             ${events}`)
   print(`  seconds            ${((performance.now() - startedAt) / 1000).toFixed(1)}`)

@@ -72,7 +72,19 @@ test('--once plays the story, sums it up, and leaves nothing running and no file
   await mkdir(data)
   const once = started(['--once', '--data', data], { TMPDIR: temporary })
   expect(await once.ended).toBe(0)
-  for (const line of ['competition', 'invited', 'bids', 'receipts verified', 'deadline', 'events', 'seconds'])
+  for (const line of [
+    'competition',
+    'invited',
+    'bids',
+    'receipts verified',
+    'deadline',
+    'lot',
+    'standstill',
+    'contract',
+    'record',
+    'events',
+    'seconds',
+  ])
     expect(once.output()).toMatch(new RegExp(`^  ${line}  +\\S`, 'm'))
   expect(once.output()).toMatch(/bids until Wednesday \d+ [A-Z][a-z]+ \d{4} at 12:00$/m)
   expect(await listening(portsOf(once.output()))).toEqual([])

@@ -38,6 +38,13 @@ test('an operation becomes a line of the table: method, path from the root, quer
   expect(sources['version.ts']).toContain(`sdkVersion = '1.2.3'`)
 })
 
+test('an upload that takes JSON among other media types sends its document as it is', async () => {
+  const content = { 'application/json': { schema: {} }, 'application/pdf': { schema: {} } }
+  const post = { operationId: 'document.upload', requestBody: { content }, responses: answer({}) }
+  const { 'operations.ts': operations } = await generated({ '/documents': { post } })
+  expect(operations).toContain(`'document.upload': {"method":"POST","path":"/documents","body":"content"},`)
+})
+
 test('a GET that answers pages is a list by its cursor and a feed by after and wait, through a reference too', async () => {
   const ref = answer({ $ref: '#/components/schemas/Page' })
   const { 'calls.ts': calls, 'router.ts': router } = await generated({

@@ -82,7 +82,7 @@ function operationOf(document: Document, endpoint: Endpoint, at: { method: strin
   return {
     ...at,
     ...(query.length > 0 && { query }),
-    ...(types.length > 0 && { body: types.includes('application/json') ? 'json' : 'content' }),
+    ...(types.length > 0 && { body: types.join() === 'application/json' ? 'json' : 'content' }),
     ...(isVersioned && { version: true }),
     ...(kind && { kind }),
   }

@@ -100,7 +100,7 @@ export const operations: Readonly<Record<string, Operation>> = {
   'contract.sign': {"method":"POST","path":"/v1/contracts/{contractId}/signatures","body":"json"},
   'document.content': {"method":"GET","path":"/v1/documents/{documentId}/content"},
   'document.find': {"method":"GET","path":"/v1/documents/{documentId}"},
-  'document.upload': {"method":"POST","path":"/v1/documents","query":["name","purpose","competitionId","externalReference"],"body":"json"},
+  'document.upload': {"method":"POST","path":"/v1/documents","query":["name","purpose","competitionId","externalReference"],"body":"content"},
   'event.feed': {"method":"GET","path":"/v1/events","query":["after","limit","wait"],"kind":"feed"},
   'lot.calculateSize': {"method":"GET","path":"/v1/lot-sizing","query":["weeklyHours","minimumHours","maximumHours"]},
   'lot.dataSheet': {"method":"GET","path":"/v1/lots/{lotId}/data-sheet"},

@@ -53,7 +53,8 @@ export async function addFramework(tx: Tx, councilId: string, lots: readonly Lot
   return id
 }
 
-type Appointed = { agreementId: string; supplierId: string; decider: string; lots: readonly Lot[] }
+type LotWon = Pick<Lot, 'id' | 'clusterRef' | 'services' | 'msoaCodes'>
+type Appointed = { agreementId: string; supplierId: string; decider: string; lots: readonly LotWon[] }
 type Provider = (typeof providers)[number]
 
 /** Appoints a provider to the lots that it won, and suspends it where it is suspended. */

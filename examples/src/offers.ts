@@ -1,0 +1,46 @@
+type Offer = {
+  hourlyPence: number
+  lots: readonly string[]
+  /** What the panel agrees on: the scores of each answer. */
+  scores: Readonly<Record<string, number>>
+  advantage: string
+}
+
+const bothWest = ['SANDBOX-WEST-1', 'SANDBOX-WEST-2']
+
+/** What each provider bids, and how it does: one fails a minimum score, one is cheap, two end equal. Nobody bids for the north. */
+export const offers: Readonly<Record<string, Offer>> & { readonly Bluebell: Offer } = {
+  Applewood: {
+    hourlyPence: 2295,
+    lots: bothWest,
+    scores: { 'rapid-start': 4, workforce: 4 },
+    advantage: 'A standing team at each hospital',
+  },
+  Bluebell: {
+    hourlyPence: 2355,
+    lots: bothWest,
+    scores: { 'rapid-start': 5, workforce: 5 },
+    advantage: 'Starts proven within four hours, and the lowest staff turnover',
+  },
+  Cherry: {
+    hourlyPence: 2295,
+    lots: ['SANDBOX-WEST-2'],
+    scores: { 'rapid-start': 4, workforce: 4 },
+    advantage: 'A second team for double-handed calls',
+  },
+  Elderflower: {
+    hourlyPence: 2280,
+    lots: ['SANDBOX-WEST-2'],
+    scores: { 'rapid-start': 1, workforce: 3 },
+    advantage: 'None over the others',
+  },
+  Foxglove: {
+    hourlyPence: 1790,
+    lots: bothWest,
+    scores: { 'rapid-start': 3, workforce: 3 },
+    advantage: 'The lowest rates',
+  },
+}
+
+/** What the provider would have asked for that comes too late. */
+export const latePence = 1999
