@@ -7,6 +7,7 @@ import {
   type PricedTender,
   pricedTenders,
   publishNotice,
+  rankingOf,
   recommend,
   sign,
   untilLetters,
@@ -32,6 +33,13 @@ const post = (name: string, path: string, body: object) =>
 const code = async (call: ReturnType<typeof post>) => (await call).body.code
 const cora = 'Cora Commissioner'
 const ada = 'Ada Approver'
+/** For a competition that is published when the clock has come to the contracts of the first. */
+const laterTimetable = {
+  deadline: '2027-03-31T12:00',
+  evaluationEndsOn: '2027-04-01',
+  decisionOn: '2027-04-01',
+  mobilisationStartsOn: '2027-04-07',
+}
 const unknown = `lot_${'0'.repeat(32)}`
 const lots = () => tender.lots.map(({ lotId }) => lotId)
 
@@ -88,10 +96,53 @@ test('a contract has a document for contracts, another until somebody has signed
   const { id } = (await sendDocument(carelot, carelot.holder(cora), tenderDocument)).body
   expect((await put(id)).body.code).toBe('contract.document-unfit')
   const hash = await attach(carelot, contract)
-  await answer(sign(carelot, carys, contract.id, hash))
+  await answer(sign(carelot, carys, contract, { hash }))
   expect((await put(id)).body.code).toBe('contract.signing-begun')
-  await answer(sign(carelot, supplier, contract.id, hash))
+  await answer(sign(carelot, supplier, contract, { hash }))
   expect(await code(post(ada, '/award-corrections', { lotIds: [contract.lotId], reason }))).toBe(
     'award.contract-signed',
   )
+})
+
+test('P-54: nobody approves what they have recommended, though the panel has changed, and not with another key either', async () => {
+  const [own] = await pricedTenders(carelot, [{ rates: [2300], change: { timetable: laterTimetable } }])
+  if (!own) throw new Error('a tender is needed')
+  const [lotId = ''] = own.lots.map((lot) => lot.lotId)
+  const asCora = (method: string, path: string, body: object, headers = {}) =>
+    answer(carelot.call(carelot.holder(cora), method, path, body, headers))
+  const roles = ['commissioner', 'approver']
+  const { id: personId } = await asCora('POST', '/v1/persons', { name: 'Robin Both', roles })
+  const keys = [
+    await asCora('POST', '/v1/api-keys', { holderId: personId }),
+    await asCora('POST', '/v1/api-keys', { holderId: personId }),
+  ]
+  const [one, other] = keys.map(({ apiKey }) => ({ ...carelot.holder(cora), name: 'Robin Both', personId, apiKey }))
+  if (!one || !other) throw new Error('two keys are needed')
+  for (const phase of ['before-issue', 'opening', 'award'])
+    await answer(carelot.call(one, 'POST', `${own.path}/declarations`, { phase, conflict: false }))
+  const seat = async (office: string, who: string | undefined) => {
+    const { version } = await answer(carelot.call(carelot.holder(cora), 'GET', own.path))
+    await asCora('PATCH', `${own.path}/panel`, { office, personId: who, reason }, { 'if-match': `"${version}"` })
+  }
+  const { successful } = await rankingOf(carelot, own, lotId)
+  await seat('recommender', personId)
+  const made = await answer(
+    carelot.call(one, 'POST', `${own.path}/recommendations`, {
+      lotId,
+      options: [{ option: 'Award', assessment: 'The only bid' }],
+      successful,
+      reason,
+      shortfallReason: reason,
+      advantages: successful.map((bidId: string) => ({ bidId, text: 'A standing team' })),
+    }),
+  )
+  await seat('recommender', carelot.holder(cora).personId)
+  await seat('approver', personId)
+  const body = { lotId, step: 'approval', outcome: 'cleared' }
+  for (const holder of [one, other]) {
+    const decided = await carelot.call(holder, 'POST', `${own.path}/award-decisions`, body, {
+      'if-match': `"${made.version}"`,
+    })
+    expect([decided.status, decided.body.code]).toEqual([403, 'award.own-recommendation'])
+  }
 })

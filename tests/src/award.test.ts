@@ -93,7 +93,7 @@ test('P-44, P-32, P-47: a contract is signed by both sides over its document, ne
   const supplier = tender.bidders.find(({ organisationId }) => organisationId === contract.supplierId)
   if (!supplier) throw new Error('a supplier is needed')
   const carys = staff('Carys Contracts')
-  const refused = async (who = carys, of = hash) => (await sign(carelot, who, contract.id, of)).body.code
+  const refused = async (who = carys, of = hash) => (await sign(carelot, who, contract, { hash: of })).body.code
   expect(await refused()).toBe('contract.not-yet')
   const notice = await answer(publishNotice(carelot, tender))
   const { mayBeSignedFrom, standstillEndsOn } = notice
@@ -109,12 +109,12 @@ test('P-44, P-32, P-47: a contract is signed by both sides over its document, ne
   expect(await refused()).toBe('contract.not-yet')
   await stepTo(carelot, mayBeSignedFrom)
   expect(await refused(carys, '0'.repeat(64))).toBe('contract.document-differs')
-  expect((await sign(carelot, cora(), contract.id, hash)).status).toBe(403)
-  await answer(sign(carelot, carys, contract.id, hash))
+  expect((await sign(carelot, cora(), contract, { hash })).status).toBe(403)
+  await answer(sign(carelot, carys, contract, { hash }))
   expect(await refused()).toBe('contract.side-signed')
   const agreementPath = `/v1/agreements/${carelot.sandbox.agreementId}`
   const before = (await answer(carelot.call(cora(), 'GET', agreementPath))).valueCalledOffPence
-  const entered = await answer(sign(carelot, supplier, contract.id, hash))
+  const entered = await answer(sign(carelot, supplier, contract, { hash }))
   expect(entered).toMatchObject({
     stage: 'in-force',
     signedAt: mayBeSignedFrom,

@@ -15,17 +15,20 @@ const cora = (carelot: Served) => carelot.holder('Cora Commissioner')
 
 /** Competitions that were evaluated and locked, with their prices released; those who decide have declared no conflict. */
 export async function pricedTenders(carelot: TestDeployment, wanted: readonly Wanted[]): Promise<PricedTender[]> {
-  const opened = await openedTenders(carelot, wanted)
   const priced: PricedTender[] = []
-  for (const [index, tender] of opened.entries()) {
-    await evaluateAll(carelot, tender, wanted[index]?.scores ?? [])
-    await answer(lockQuality(carelot, tender))
-    await untilEvent(carelot, cora(carelot), { type: 'competition.prices-released', subject: tender.id })
-    await declareNoConflicts(carelot, tender.id, 'award')
-    const { brief } = await answer(carelot.call(cora(carelot), 'GET', tender.path))
-    priced.push({ ...tender, lots: brief.lots })
-  }
+  for (const [index, tender] of (await openedTenders(carelot, wanted)).entries())
+    priced.push(await releasePrices(carelot, tender, wanted[index]?.scores))
   return priced
+}
+
+/** The same for one whose tenders are open. */
+export async function releasePrices(carelot: Served, tender: OpenedTender, scores: Scores = []): Promise<PricedTender> {
+  await evaluateAll(carelot, tender, scores)
+  await answer(lockQuality(carelot, tender))
+  await untilEvent(carelot, cora(carelot), { type: 'competition.prices-released', subject: tender.id })
+  await declareNoConflicts(carelot, tender.id, 'award')
+  const { brief } = await answer(carelot.call(cora(carelot), 'GET', tender.path))
+  return { ...tender, lots: brief.lots }
 }
 
 /** How the bids of a lot rank, as the commissioner reads it. */
@@ -107,8 +110,13 @@ export async function attach(carelot: Served, contract: { id: string; version: n
   return contentHash
 }
 
-export function sign(carelot: Served, who: Holder, contractId: string, documentHash: string) {
-  return carelot.call(who, 'POST', `/v1/contracts/${contractId}/signatures`, { documentHash })
+export function sign(
+  carelot: Served,
+  who: Holder,
+  { id }: { id: string },
+  { hash, headers = {} }: { hash: string; headers?: Record<string, string> },
+) {
+  return carelot.call(who, 'POST', `/v1/contracts/${id}/signatures`, { documentHash: hash }, headers)
 }
 
 /** Waits for the letters of this round. */

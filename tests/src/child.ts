@@ -14,7 +14,10 @@ export type Child = {
 }
 
 /** A part of a deployment in a process of its own. */
-export async function startPart(settings: { part: 'server' | 'worker'; holdAfterCommit?: string }): Promise<Child> {
+export async function startPart(settings: {
+  part: 'server' | 'worker' | 'keys worker'
+  holdAfterRecord?: string
+}): Promise<Child> {
   const folder = await mkdtemp(join(tmpdir(), 'carelot-part-'))
   const file = join(folder, 'settings.json')
   await writeFile(file, JSON.stringify(settings), { mode: 0o600 })

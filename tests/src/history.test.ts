@@ -1,18 +1,9 @@
-import { saltOf, sealBid } from '@carelot/commands/competition/seal'
-import { newId } from '@carelot/commands/id'
-import { record } from '@carelot/commands/record'
-import { now } from '@carelot/db/clock'
-import { insertBid } from '@carelot/db/competition/bid'
-import { listCompetitionKeys } from '@carelot/db/competition/opening'
-import { insertOrganisation } from '@carelot/db/organisation/organisation'
-import { inTransaction } from '@carelot/db/transaction'
-import { Bid } from '@carelot/rules/competition/bid'
 import { temporal } from '@temporalio/proto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { placeTender } from './placed-tender.ts'
 import { playProcess, untilStage } from './process-scenario.ts'
 import { openScene, type Scene } from './scene.ts'
-import { bidFor } from './story.ts'
+import { addSuppliers, sealBidsOfAll } from './sealed-bids.ts'
 
 let scene: Scene
 beforeAll(async () => {
@@ -22,44 +13,7 @@ beforeAll(async () => {
 })
 afterAll(() => scene?.stop())
 
-/** A bid of every bidder, at a rate of its own, sealed, with its receipt and its record. */
-async function bidsOfAll(id: string): Promise<void> {
-  const { db, vault } = scene.deployment
-  const bidders = await db.selectFrom('bidder').select('id').where('competition_id', '=', id).orderBy('id').execute()
-  const signatory = scene.holder('Signatory 1').personId ?? ''
-  const published = await listCompetitionKeys(db, id)
-  const keyOf = (envelope: string) => published.find((key) => key.envelope === envelope)?.publicKey ?? {}
-  const keys = { quality: keyOf('quality'), price: keyOf('price') }
-  await inTransaction(db, async (tx) => {
-    for (const [index, bidder] of bidders.entries()) {
-      const bid = Bid.parse(bidFor(scene.sandbox, signatory, 2000 + index))
-      const identity = { id: newId('bid'), competitionId: id, bidderId: bidder.id, version: 1 }
-      const { saltedHash, ...envelopes } = await sealBid(bid, saltOf(vault, identity.id), { ...keys, documentKeys: [] })
-      const claims = { ...identity, saltedHash, receivedAt: await now(tx) }
-      const statement = await vault.sign('receipt', claims)
-      const rest = { documents: [], submittedBy: {}, externalReference: null, addendum: 0 }
-      await insertBid(tx, { ...claims, ...envelopes, ...rest, statement })
-      const fact = { type: 'bid.submitted', subject: claims.id, data: { competitionId: id } } as const
-      await record({ vault, actor: { process: 'test' } }, tx, fact)
-    }
-  })
-}
-
-async function addSuppliers(count: number): Promise<string[]> {
-  const ids = Array.from({ length: count }, () => newId('org'))
-  await inTransaction(scene.deployment.db, async (tx) => {
-    for (const id of ids)
-      await insertOrganisation(tx, {
-        id,
-        kind: 'provider',
-        name: `Supplier ${id} (invented)`,
-        identifier: null,
-        additionalIdentifiers: [],
-        externalReference: null,
-      })
-  })
-  return ids
-}
+const bidsOfAll = (id: string) => sealBidsOfAll(scene, id)
 
 const { EventType } = temporal.api.enums.v1
 
@@ -67,7 +21,7 @@ test('the history of a competition, to its last contract, is as long with 500 bi
   timeout: 120_000,
 }, async () => {
   const own = ['Signatory 1', 'Signatory 2', 'Signatory 3'].map((name) => scene.holder(name).organisationId)
-  const suppliers = [...own, ...(await addSuppliers(497))]
+  const suppliers = [...own, ...(await addSuppliers(scene.deployment, 497))]
   const of = async (count: number, deadline: string) => {
     const played = { deadline, suppliers: suppliers.slice(0, count), bids: bidsOfAll }
     const { events } = await playProcess(scene, 'contracted', played)

@@ -2,11 +2,12 @@ import { readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import type { Deployment } from '@carelot/commands/context'
 import { folderStore } from '@carelot/commands/document/folder-store'
-import { DeploymentKeys } from '@carelot/commands/keys/key-ring'
+import { DeploymentKeys, keysWorkerKeysOf } from '@carelot/commands/keys/key-ring'
 import { openVault } from '@carelot/commands/keys/vault'
+import { verifyingDeployment } from '@carelot/commands/keys/verifier'
 import { openDatabase } from '@carelot/db/database'
 import { serve } from '@carelot/server/serve'
-import { quietTemporal, runProcessWorker } from '@carelot/workflows/processes'
+import { quietTemporal, runKeysWorker, runProcessWorker } from '@carelot/workflows/processes'
 import pg from 'pg'
 import { pino } from 'pino'
 
@@ -14,16 +15,17 @@ import { pino } from 'pino'
 const settings = JSON.parse(await readFile(process.argv[2] ?? '', 'utf8'))
 const say = (line: object) => process.stdout.write(`${JSON.stringify(line)}\n`)
 
-/** Stops for ever after the commit of a transaction that wrote to this table: nobody hears of it from us. */
-function holdAfterCommit(table: string): void {
+/** Stops for ever after the commit of a transaction that wrote a record of this type: nobody hears of it from us. */
+function holdAfterRecord(type: string): void {
   const real: (...query: unknown[]) => Promise<unknown> = pg.Client.prototype.query
   const writers = new WeakSet<object>()
   async function query(this: pg.Client, ...asked: unknown[]): Promise<unknown> {
     const answer = await real.apply(this, asked)
-    const [text] = asked
-    if (String(text).includes(`insert into "${table}"`)) writers.add(this)
+    const [text, values] = asked
+    const isRecord = String(text).includes('insert into "record"')
+    if (isRecord && Array.isArray(values) && values.includes(type)) writers.add(this)
     if (text === 'commit' && writers.has(this)) {
-      say({ held: table })
+      say({ held: type })
       await new Promise(() => undefined)
     }
     return answer
@@ -31,7 +33,7 @@ function holdAfterCommit(table: string): void {
   Reflect.set(pg.Client.prototype, 'query', query)
 }
 
-if (settings.holdAfterCommit) holdAfterCommit(settings.holdAfterCommit)
+if (settings.holdAfterRecord) holdAfterRecord(settings.holdAfterRecord)
 const keys = DeploymentKeys.parse(settings.keys)
 const deployment: Deployment = {
   mode: 'sandbox',
@@ -46,11 +48,14 @@ if (settings.part === 'server') {
 } else {
   quietTemporal()
   const { id, secret } = keys.server.history
-  await runProcessWorker(deployment, {
-    address: settings.temporalAddress,
-    namespace: settings.namespace,
-    bundlePath: settings.bundlePath,
-    historyKeys: [{ id, secret: Buffer.from(secret, 'base64url') }],
-  })
-  say({ ready: 'worker' })
+  const { temporalAddress: address, namespace, bundlePath } = settings
+  const temporal = { address, namespace, historyKeys: [{ id, secret: Buffer.from(secret, 'base64url') }] as const }
+  if (settings.part === 'keys worker')
+    await runKeysWorker(
+      await verifyingDeployment(deployment, keysWorkerKeysOf(keys.server)),
+      { sealing: keys.sealing, machineClock: Date.now },
+      temporal,
+    )
+  else await runProcessWorker(deployment, { ...temporal, bundlePath })
+  say({ ready: settings.part })
 }

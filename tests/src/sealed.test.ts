@@ -7,12 +7,14 @@ import { pino } from 'pino'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startTestDeployment, type TestDeployment } from './deployment.ts'
 import { canariesIn, dumpOf } from './dump.ts'
+import { evaluateAll, lockQuality } from './evaluated.ts'
 import { everyRoute, masked, readAll, type Told } from './readable.ts'
-import { bidFor } from './story.ts'
-import { answer, openTender, publishTender, stepTo, type Tender, untilEvent } from './tender.ts'
+import { bidFor, declareNoConflicts } from './story.ts'
+import { answer, openedBids, openTender, publishTender, stepTo, type Tender, untilEvent, untilStage } from './tender.ts'
 
 const answers = ['CANARY-QUALITY-ONE of our standing team', 'CANARY-QUALITY-TWO of our wages']
-const prices = ['hourlyPence":4242', 'hourlyPence":4343', '"hourlyPence": 4242']
+/** Rates as they are sent, stored and ranked, and what they come to in the illustrative week. */
+const prices = ['hourlyPence":4242', 'hourlyPence":4343', '"hourlyPence": 4242', 'ratePence":4242', 'Pence":4262200']
 let temporal: Temporal
 let folder: string
 let carelot: TestDeployment
@@ -56,8 +58,10 @@ async function everything(tender: Tender, bidderOrganisation: string): Promise<R
   for (const name of await readdir(join(folder, 'temporal')))
     places[`Temporal's ${name}`] = await readFile(join(folder, 'temporal', name))
   const routes = everyRoute({ competitionId: tender.id }).filter(({ method }) => method === 'GET')
+  const panel = ['Edgar Evaluator', 'Eve Evaluator', 'Oscar Opener', 'Mona Moderator', 'Ada Approver', 'Fiona Finance']
   const others = [
     ...staff(),
+    ...panel.map(carelot.holder),
     ...tender.bidders.filter(({ organisationId }) => organisationId !== bidderOrganisation).slice(0, 2),
   ]
   for (const reader of others)
@@ -96,7 +100,7 @@ test('who bid, and how many, shows in no answer or refusal of any route to counc
   for (const { organisationId } of tender.bidders) expect(lines).not.toContain(organisationId)
 })
 
-test('nothing of a sealed bid can be read in database, logs, Temporal, feeds or answers; after opening, no price can', {
+test('P-53: nothing of a sealed bid can be read in database, logs, Temporal, feeds or answers; after opening, no price can, and after the lock only by who decides', {
   timeout: 90_000,
 }, async () => {
   const tender = await publishTender(carelot)
@@ -114,6 +118,19 @@ test('nothing of a sealed bid can be read in database, logs, Temporal, feeds or 
   expect(canariesIn(opened, prices)).toEqual([])
   const outside = Object.entries(opened).filter(([place]) => !place.startsWith('what '))
   expect(canariesIn(Object.fromEntries(outside), answers)).toEqual([])
+
+  await declareNoConflicts(carelot, tender.id, 'opening')
+  const bids = [...(await openedBids(carelot, tender)).values()].map((id) => ({ id }))
+  await evaluateAll(carelot, { ...tender, bids }, [])
+  expect(canariesIn(await everything(tender, bidder.organisationId), prices)).toEqual([])
+  await answer(lockQuality(carelot, tender))
+  await untilStage(carelot, tender, 'deciding')
+  await declareNoConflicts(carelot, tender.id, 'award')
+  const released = await everything(tender, bidder.organisationId)
+  const readers = ['Cora Commissioner', 'Audrey Auditor', 'Mona Moderator', 'Ada Approver']
+  const shown = Object.entries(released).filter(([place]) => !readers.some((name) => place === `what ${name} reads`))
+  expect(canariesIn(Object.fromEntries(shown), prices)).toEqual([])
+  expect(canariesIn(released, prices).length).toBeGreaterThan(0)
 })
 
 /** What was asked for and done, and so would be told of afterwards. */

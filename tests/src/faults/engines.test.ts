@@ -1,15 +1,18 @@
 import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { temporaryPlace } from '@carelot/standalone/engines/place'
 import { type Postgres, startPostgres } from '@carelot/standalone/engines/postgres'
 import { startTemporal, type Temporal } from '@carelot/standalone/engines/temporal'
 import { temporalCli } from '@carelot/standalone/engines/temporal-cli'
 import { ensureNamespace } from '@carelot/standalone/namespace'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { playToContracts } from '../concluded.ts'
 import { openJournal } from '../journal.ts'
 import { placeTender } from '../placed-tender.ts'
 import { type StablePort, startProxy } from '../proxy.ts'
 import { openScene, type Scene } from '../scene.ts'
+import { declareNoConflicts } from '../story.ts'
 import { answer, openedBids, openTender, stepTo, submit, type Tender } from '../tender.ts'
 
 // Engines of this file's own, behind ports that stay: here they are killed, forgotten and started again.
@@ -50,6 +53,13 @@ async function upTemporal(namespace?: string): Promise<void> {
 async function downTemporal(): Promise<void> {
   toTemporal.target(undefined)
   await temporal.stop()
+}
+/** As when the machine loses power: nothing is written out any more. */
+async function killPostgres(): Promise<void> {
+  const place = JSON.parse(await readFile(join(folder, 'postgresql.json'), 'utf8'))
+  const [pid] = (await readFile(join(place.folder, 'data', 'postmaster.pid'), 'utf8')).split('\n')
+  process.kill(Number(pid), 'SIGKILL')
+  toPostgres.target(undefined)
 }
 async function upPostgres(): Promise<void> {
   postgres = await startPostgres({ directory: folder, fsync: true, maxConnections: 100 })
@@ -137,7 +147,7 @@ test('PostgreSQL that is killed in a herd loses nothing acknowledged and doubles
           break
         }
         expect(body.code).toBe('server.busy')
-        await new Promise((resolve) => setTimeout(resolve, 50))
+        await setTimeout(50)
       }
     }
   }
@@ -160,3 +170,49 @@ test('PostgreSQL that is killed in a herd loses nothing acknowledged and doubles
   await stepTo(scene, tender.deadline)
   await expectJustTheAcknowledged(tender)
 })
+
+test('PostgreSQL and Temporal that are killed before every step of an award come to the same end, nothing twice', {
+  timeout: 180_000,
+}, async () => {
+  const tender = await newTender()
+  for (const index of [0, 1, 2])
+    await answer(
+      submit(scene, tender, tender.bidders[index] ?? scene.holder('Signatory 1'), { hourlyPence: 2000 + index }),
+    )
+  await stepTo(scene, tender.deadline)
+  await untilStage(tender, 'closed')
+  await openTender(scene, tender)
+  await declareNoConflicts(scene, tender.id, 'opening')
+  const { rows: bids } = await scene.sql('select id from bid where competition_id = $1', [tender.id])
+  const through = { ...scene, call: patient(scene.call) }
+  await playToContracts(through, { ...tender, bids }, async (stage) => {
+    await Promise.all([killPostgres(), downTemporal()])
+    await Promise.all([upPostgres(), upTemporal()])
+    await untilStage(tender, stage)
+  })
+  const { rows } = await scene.sql(
+    `select type, count(*)::int as count from record where (subject = $1 or data->>'competitionId' = $1)
+       and type in ('competition.letters-issued', 'letter.issued', 'contract.prepared', 'contract.entered', 'competition.concluded')
+     group by type order by type`,
+    [tender.id],
+  )
+  expect(rows).toEqual([
+    { type: 'competition.concluded', count: 1 },
+    { type: 'competition.letters-issued', count: 1 },
+    { type: 'contract.entered', count: 4 },
+    { type: 'contract.prepared', count: 4 },
+    { type: 'letter.issued', count: 3 },
+  ])
+})
+
+/** Asks again under the same key while the database is away, as every client should. */
+function patient(call: Scene['call']): Scene['call'] {
+  return async (holder, method, path, body, headers = {}) => {
+    const key = { 'idempotency-key': crypto.randomUUID(), ...headers }
+    for (;;) {
+      const answered = await call(holder, method, path, body, key)
+      if (answered.status !== 503) return answered
+      await setTimeout(50)
+    }
+  }
+}

@@ -49,7 +49,7 @@ test('a server that is killed between commit and answer gives the same receipt t
   const [bidder] = tender.bidders
   if (!bidder) throw new Error('a bidder is needed')
   const headers = { 'idempotency-key': crypto.randomUUID() }
-  const server = await child({ part: 'server', holdAfterCommit: 'bid' })
+  const server = await child({ part: 'server', holdAfterRecord: 'bid.submitted' })
   const url = await server.said('ready')
   const lost = submit({ ...scene, call: (...request) => scene.callAt(url, request) }, tender, bidder, { headers })
   lost.catch(() => undefined)
@@ -70,7 +70,7 @@ test('a worker that is killed inside closing, after its commit, has closed once;
   const [bidder] = tender.bidders
   if (!bidder) throw new Error('a bidder is needed')
   const relay = scene.startRelay()
-  const worker = await child({ part: 'worker', holdAfterCommit: 'tender_closing' })
+  const worker = await child({ part: 'worker', holdAfterRecord: 'competition.closed' })
   await worker.said('ready')
   const receipt = await answer(submit(scene, tender, bidder))
   await stepTo(scene, tender.deadline)

@@ -5,6 +5,7 @@ import { releasePrice } from '@carelot/commands/competition/price/release-price'
 import { type KeyHolder, releaseQuality } from '@carelot/commands/competition/release-quality'
 import { nextStep } from '@carelot/commands/competition/step'
 import type { Deployment } from '@carelot/commands/context'
+import { alive } from '../heartbeat.ts'
 
 /** The steps of a competition's process, for the `process` queue. */
 export function competitionActivities(deployment: Deployment) {
@@ -23,8 +24,8 @@ export type CompetitionActivities = ReturnType<typeof competitionActivities>
 /** The steps that need the private key, for the `keys` queue alone. */
 export function competitionKeyActivities(deployment: Deployment, holder: KeyHolder) {
   return {
-    releaseQuality: (id: string) => releaseQuality({ ...deployment, holder }, id),
-    releasePrice: (id: string) => releasePrice({ ...deployment, holder }, id),
+    releaseQuality: (id: string) => alive(() => releaseQuality({ ...deployment, holder }, id)),
+    releasePrice: (id: string) => alive(() => releasePrice({ ...deployment, holder }, id)),
   }
 }
 export type CompetitionKeyActivities = ReturnType<typeof competitionKeyActivities>

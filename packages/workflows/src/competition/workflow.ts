@@ -14,6 +14,7 @@ const { releaseQuality, releasePrice } = proxyActivities<CompetitionKeyActivitie
   taskQueue: 'keys',
   // The record since publication is verified before bids are opened, and may be long.
   startToCloseTimeout: '10 minutes',
+  heartbeatTimeout: '10 s',
   retry: patience,
 })
 

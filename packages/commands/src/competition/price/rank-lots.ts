@@ -11,6 +11,7 @@ import { type ComparedBid, rankLot } from '@carelot/rules/competition/price/rank
 import type { LotRanking } from '@carelot/rules/competition/price/ranking'
 import { CarelotError } from '@carelot/rules/problem'
 import type { Deployment } from '../../context.ts'
+import { verifyQualityLock } from '../evaluation/quality-lock.ts'
 import { releasedKey, signedHashes } from '../opened-bid.ts'
 import { openPrice, openQuality } from '../seal.ts'
 import { openSaid } from './enquiry.ts'
@@ -43,11 +44,12 @@ type Rankable = { lots: Lot[]; rank(lot: Lot): LotRanking }
 
 /**
  * All that rankings are computed from: what is sealed, scored and decided. Nothing of a ranking is kept that could differ
- * from its inputs.
+ * from its inputs, and scores must be those that were locked.
  *
  * @see rules P-50, P-57, S-71
  */
 export async function rankable(reading: Reading, tx: Tx, { id, brief }: CompetitionRow): Promise<Rankable> {
+  await verifyQualityLock(reading, tx, id)
   const opened = await openedBids(reading, tx, id)
   const bidLots = await listBidLots(tx, id)
   const scores = scoresByBid(await listConsensus(tx, id))

@@ -1,0 +1,104 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { contractsOf, notify, type PricedTender, publishNotice, releasePrices, sign } from './awarded.ts'
+import { halfSigned } from './concluded.ts'
+import { startTestDeployment, type TestDeployment } from './deployment.ts'
+import { evaluateAll, giveScore, lockQuality, type OpenedTender, openedTenders } from './evaluated.ts'
+import { answer, stepTo } from './tender.ts'
+
+// Two things at one instant: whichever comes first, the other knows of it.
+let carelot: TestDeployment
+let tenders: OpenedTender[]
+beforeAll(async () => {
+  carelot = await startTestDeployment()
+  tenders = await openedTenders(
+    carelot,
+    Array.from({ length: 6 }, () => ({ rates: [2300, 2400] })),
+  )
+}, 60_000)
+afterAll(() => carelot?.stop())
+
+/** A competition that no other test has touched. */
+function next(): OpenedTender {
+  const tender = tenders.pop()
+  if (!tender) throw new Error('more competitions are needed')
+  return tender
+}
+const reason = 'The test wants it'
+const post = (name: string, path: string, body: object) => carelot.call(carelot.holder(name), 'POST', path, body)
+
+test('a late score and the lock: a score that was given is never passed over by a lock', async () => {
+  const eve = carelot.holder('Eve Evaluator')
+  for (let round = 0; round < 4; round++) {
+    const tender = next()
+    await evaluateAll(carelot, tender, [])
+    const lotIds = (await answer(carelot.call(carelot.holder('Cora Commissioner'), 'GET', tender.path))).brief.lots.map(
+      ({ lotId }: { lotId: string }) => lotId,
+    )
+    await answer(post('Eve Evaluator', `${tender.path}/declarations`, { phase: 'opening', conflict: false }))
+    await answer(post('Cora Commissioner', `${tender.path}/evaluators`, { personId: eve.personId, lotIds, reason }))
+    const given = { bidId: tender.bids[0]?.id ?? '', question: 'workforce', score: 1 }
+    await answer(giveScore(carelot, tender, 'Eve Evaluator', { ...given, question: 'rapid-start' }))
+    const [score, lock] = await Promise.all([
+      giveScore(carelot, tender, 'Eve Evaluator', given),
+      lockQuality(carelot, tender),
+    ])
+    expect(score.status).toBe(201)
+    expect(['request.several-faults', 'evaluation.consensus-outdated', 'evaluation.consensus-missing']).toContain(
+      lock.body.code,
+    )
+    const { stage } = await answer(carelot.call(carelot.holder('Cora Commissioner'), 'GET', tender.path))
+    expect(stage).toBe('evaluating')
+  }
+})
+
+/** The contracts of a tender, each signed by the council, at the instant from which they may be. */
+async function contractsToSign(tender: PricedTender) {
+  await notify(carelot, tender)
+  const { mayBeSignedFrom } = await answer(publishNotice(carelot, tender))
+  await stepTo(carelot, mayBeSignedFrom)
+  const made = []
+  for (const contract of await contractsOf(carelot, tender))
+    made.push({ ...contract, ...(await halfSigned(carelot, tender, contract)) })
+  return made
+}
+const isDone = ({ status }: { status: number }) => status < 300
+const stageOf = async (contractId: string) =>
+  (await answer(carelot.call(carelot.holder('Cora Commissioner'), 'GET', `/v1/contracts/${contractId}`))).stage
+
+test('P-47: a legal hold and a signature come in one order: signed before it, or not at all', async () => {
+  const tender = await releasePrices(carelot, next())
+  const contracts = await contractsToSign(tender)
+  expect(contracts).toHaveLength(4)
+  for (const { id, supplier, hash } of contracts) {
+    const [held, signed] = await Promise.all([
+      post('Cora Commissioner', `${tender.path}/holds`, { reason }),
+      sign(carelot, supplier, { id }, { hash }),
+    ])
+    expect(held.status).toBe(201)
+    if (!isDone(signed)) expect(signed.body.code).toBe('contract.held')
+    expect(await stageOf(id)).toBe(isDone(signed) ? 'in-force' : 'unsigned')
+    const again = await sign(carelot, supplier, { id }, { hash })
+    expect(again.body.code).toBe(isDone(signed) ? 'contract.wrong-stage' : 'contract.held')
+    await answer(post('Cora Commissioner', `${tender.path}/holds/${held.body.id}/lifting`, { reason }))
+    if (!isDone(signed)) await answer(sign(carelot, supplier, { id }, { hash }))
+  }
+})
+
+test('a correction and a signature come in one order: entered and not corrected, or void and not entered', async () => {
+  const tender = await releasePrices(carelot, next())
+  const contracts = await contractsToSign(tender)
+  for (const { lotId } of tender.lots) {
+    const [contract] = contracts.filter((each) => each.lotId === lotId)
+    if (!contract) throw new Error('a contract is needed')
+    const [corrected, signed] = await Promise.all([
+      post('Ada Approver', `${tender.path}/award-corrections`, { lotIds: [lotId], reason }),
+      sign(carelot, contract.supplier, contract, contract),
+    ])
+    const outcome = [corrected, signed].map((each) => (isDone(each) ? 'done' : each.body.code))
+    expect([
+      ['award.contract-signed', 'done'],
+      ['done', 'contract.wrong-stage'],
+    ]).toContainEqual(outcome)
+    expect(await stageOf(contract.id)).toBe(isDone(signed) ? 'in-force' : 'void')
+  }
+})
