@@ -67,7 +67,16 @@ test('P-10, P-53: every bidder is told its own at one instant, with reasons and 
     outcome: 'unsuccessful',
     rank: 2,
     criteria: [{ question: 'rapid-start', score: 4, reason: 'The evaluators agree' }, { question: 'workforce' }],
-    successful: [{ points: expect.any(Number), evaluatedPence: null, advantages: 'A standing team at every hospital' }],
+    price: { evaluatedPence: expect.any(Number), lowestPence: expect.any(Number) },
+    successful: [
+      {
+        points: null,
+        pricePoints: null,
+        qualityPoints: expect.any(Number),
+        evaluatedPence: null,
+        advantages: 'A standing team at every hospital',
+      },
+    ],
     withheld: [{ what: 'evaluated-price', reason: 'Its rates are commercially sensitive' }],
   })
   expect(won.content.lots[0]).toMatchObject({ outcome: 'successful', successful: [], withheld: [] })

@@ -59,11 +59,15 @@ create table decision_step (
   reason         text,
   statement      text not null,
   decided_at     timestamptz not null,
-  primary key (competition_id, lot_id, version, step),
+  primary key (competition_id, lot_id, version, step, outcome),
   foreign key (competition_id, lot_id, version) references recommendation (competition_id, lot_id, version)
 );
+-- Of each round of letters the last that was recorded counts.
 create table key_decision (
-  competition_id      text primary key references competition (id),
+  competition_id      text not null references competition (id),
+  entry               integer not null,
+  round               integer not null,
+  reason              text,
   maker               text not null,
   number              text not null,
   notice_published_on date not null,
@@ -73,7 +77,8 @@ create table key_decision (
   exempt_annex        text references document (id),
   recorded_by         text not null references person (id),
   recorded_at         timestamptz not null,
-  external_reference  text
+  external_reference  text,
+  primary key (competition_id, entry)
 );
 -- One for each time letters went out: for all lots the first, for those whose award was corrected the later ones.
 create table award_round (

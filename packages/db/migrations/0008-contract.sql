@@ -13,6 +13,8 @@ create table contract (
   ends_on            date not null,
   -- Null while a notice of the award is awaited.
   may_be_signed_from timestamptz,
+  -- Whether the law wants its details published.
+  is_published       boolean not null,
   held               boolean not null default false,
   document_id        text references document (id),
   signed_at          timestamptz,

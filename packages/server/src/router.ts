@@ -5,6 +5,7 @@ import { agreementProcedures } from './agreement/agreement.ts'
 import { appointmentProcedures } from './agreement/appointment.ts'
 import { auditProcedures } from './audit/audit.ts'
 import { awardProcedures } from './competition/award.ts'
+import { awardHistoryProcedures } from './competition/award-history.ts'
 import { bidProcedures } from './competition/bid.ts'
 import { bidDraftProcedures } from './competition/bid-draft.ts'
 import { competitionProcedures } from './competition/competition.ts'
@@ -50,6 +51,7 @@ export const appRouter = router({
     ...evaluationProcedures,
     ...priceProcedures,
     ...awardProcedures,
+    ...awardHistoryProcedures,
     ...letterProcedures,
   }),
   contract: router(contractProcedures),

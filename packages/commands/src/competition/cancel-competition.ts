@@ -1,3 +1,4 @@
+import { now } from '@carelot/db/clock'
 import { deleteDrafts } from '@carelot/db/competition/bid-draft'
 import { type CompetitionRow, updateCompetition } from '@carelot/db/competition/competition'
 import { deleteWrappedKeys } from '@carelot/db/competition/opening'
@@ -11,6 +12,7 @@ import { z } from 'zod'
 import { command } from '../command.ts'
 import type { Context } from '../context.ts'
 import { record } from '../record.ts'
+import { voidContracts } from './award/void-contracts.ts'
 import { everyoneInvited } from './everyone-invited.ts'
 import { lockForMove } from './lock-for-move.ts'
 
@@ -21,12 +23,17 @@ export type CancelCompetition = z.infer<typeof CancelCompetition>
 
 type Cancelled = { competitionId: string; version: number; stage: 'cancelled' }
 
-/** Ends a competition before tenders are opened. What was sealed can never be read by anybody again. */
+/**
+ * Ends a competition of which no contract is in force. What is still sealed can never be read by anybody again; contracts
+ * that wait to be signed, after an award of which a part was corrected, are void.
+ */
 export function cancelCompetition(ctx: Context, input: CancelCompetition): Promise<Cancelled> {
   refuseWith(refuseWithoutRole(ctx.caller, 'commissioner'))
   return command(ctx, input, async (tx) => {
     const { competitionId, version, reason } = input
     const competition = await lockForMove(ctx, tx, { competitionId, version, move: 'cancel' })
+    const lotIds = competition.brief.lots.map(({ lotId }) => lotId)
+    await voidContracts(ctx, tx, { competitionId, lotIds, reason, at: await now(tx) })
     await endByCancelling(ctx, tx, { competition, reason })
     return { competitionId, version: version + 1, stage: 'cancelled' }
   })

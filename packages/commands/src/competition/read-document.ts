@@ -2,11 +2,12 @@ import type { Readable } from 'node:stream'
 import { now } from '@carelot/db/clock'
 import { findBidNaming } from '@carelot/db/competition/bid-version'
 import { findCompetition } from '@carelot/db/competition/competition'
+import { findDeclaration } from '@carelot/db/competition/declaration'
 import { isPublishedTo } from '@carelot/db/competition/published-document'
 import { isContractDocumentOf } from '@carelot/db/contract/contract'
 import { type DocumentRow, findDocument } from '@carelot/db/document/document'
 import { inTransaction } from '@carelot/db/transaction'
-import { refuseExemptReader } from '@carelot/rules/competition/award/reader'
+import { refuseDecider } from '@carelot/rules/competition/award/reader'
 import { refuseSubmission } from '@carelot/rules/competition/submission'
 import type { Document } from '@carelot/rules/document/document'
 import { CarelotError, refuseWith } from '@carelot/rules/problem'
@@ -62,7 +63,11 @@ async function visible(ctx: Context, documentId: string): Promise<DocumentRow> {
 async function refuseUnlessDecider({ db, caller }: Context, { competitionId }: DocumentRow): Promise<void> {
   const competition = await findCompetition(db, competitionId ?? '')
   if (!competition) throw new CarelotError({ code: 'not-found' })
-  refuseWith(refuseExemptReader(caller, competition.brief.panel))
+  const { panel, lots } = competition.brief
+  const personId = caller.personId ?? ''
+  const declaration = await findDeclaration(db, { competitionId: competition.id, personId, phase: 'award' })
+  const interests = { lotIds: lots.map(({ lotId }) => lotId), declaration }
+  refuseWith(refuseDecider(caller, panel, interests))
 }
 
 /** The opened bid that names this document, if the caller's council let its competition. */

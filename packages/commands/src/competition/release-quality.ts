@@ -74,8 +74,12 @@ function release(deployment: Deployment & { holder: KeyHolder }, id: string): Pr
     await endLotsWithoutBids(deployment, tx, { id, audience, bids })
     await insertBidLots(tx, id, bids)
     await seatPanel(tx, competition, bids)
-    const planned = reminderOfPlan('evaluation-due', competition.brief.timetable.evaluationEndsOn, releasedAt)
-    await remindOf(tx, { competitionId: id, audience: [competition.councilId] }, planned)
+    const reminders = reminderOfPlan('evaluation-due', competition.brief.timetable.evaluationEndsOn, releasedAt)
+    await remindOf(
+      tx,
+      { competitionId: id, audience: [competition.councilId] },
+      { inPlaceOf: ['opening-due'], reminders },
+    )
   })
 }
 

@@ -24,6 +24,7 @@ export async function setDeadline(
     ...first,
   })
   const reminders = remindersOfTenderPeriod(deadline, await now(tx))
-  await remindOf(tx, { competitionId: id, audience: [councilId] }, reminders)
+  const inPlaceOf = ['deadline-in-two-days', 'opening-due'] as const
+  await remindOf(tx, { competitionId: id, audience: [councilId] }, { inPlaceOf, reminders })
   return { deadlineVersion }
 }

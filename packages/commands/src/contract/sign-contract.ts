@@ -81,8 +81,7 @@ async function enter(
     throw new CarelotError({ code: 'agreement.value-exceeded', detail: `${valuePence} pence, and ${left} are left` })
   await updateCalledOff(tx, agreementId, valuePence)
   await updateContract(tx, id, { stage: 'in-force', signedAt })
-  const law = { underAct: agreement.terms.regime === 'PA2023', lightTouch: agreement.terms.lightTouch }
-  const duties = publicationsOf(contract, law, londonDateOf(signedAt))
+  const duties = publicationsOf(contract, agreement.terms, londonDateOf(signedAt))
   await insertPublications(tx, id, duties)
   await insertReminders(
     tx,

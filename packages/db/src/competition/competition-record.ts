@@ -10,6 +10,8 @@ const through =
   (competitionId) =>
     sql`${sql.ref(column)} in (select id from ${sql.table(table)} where competition_id = ${competitionId})`
 const ofContract = through('contract_id', 'contract')
+/** Until it is given a score is its author's own. */
+const given: Where = (competitionId) => sql`competition_id = ${competitionId} and given_at is not null`
 const byId: Where = (competitionId) => sql`id = ${competitionId}`
 const bySubject: Where = (competitionId) => sql`subject = ${competitionId} or subject in (
   select id from contract where competition_id = ${competitionId}
@@ -35,14 +37,14 @@ export const tablesOfCompetition = {
   opening_approval: { order: ['deadline_version', 'person_id'] },
   bid_lot: { order: ['bid_id', 'lot_id'] },
   evaluator_seat: { order: ['lot_id', 'question', 'person_id'] },
-  score: { order: ['bid_id', 'question', 'person_id'] },
+  score: { order: ['bid_id', 'question', 'person_id'], where: given },
   consensus: { order: ['bid_id', 'question', 'version'] },
   quality_lock: { order: ['competition_id'] },
   price_enquiry: { order: ['id'] },
   tie_decision: { order: ['lot_id', 'tie'] },
   recommendation: { order: ['lot_id', 'version'] },
-  decision_step: { order: ['lot_id', 'version', 'step'] },
-  key_decision: { order: ['competition_id'] },
+  decision_step: { order: ['lot_id', 'version', 'step', 'outcome'] },
+  key_decision: { order: ['entry'] },
   award_round: { order: ['round'] },
   letter: { order: ['id'] },
   award_notice: { order: ['id'] },

@@ -16,6 +16,7 @@ export type ContractRow = {
   startsOn: LocalDate
   endsOn: LocalDate
   mayBeSignedFrom: Instant | null
+  isPublished: boolean
   held: boolean
   documentId: string | null
   signedAt: Instant | null
@@ -33,7 +34,7 @@ const utc = (column: string) => sql`to_char(${sql.ref(column)} at time zone 'UTC
 const columns = sql`
   c.id, c.agreement_id as "agreementId", c.competition_id as "competitionId", c.lot_id as "lotId", c.council_id as "councilId",
   c.supplier_id as "supplierId", c.stage, c.value_pence as "valuePence", c.starts_on as "startsOn", c.ends_on as "endsOn",
-  c.may_be_signed_from as "mayBeSignedFrom", c.held, c.document_id as "documentId", c.signed_at as "signedAt",
+  c.may_be_signed_from as "mayBeSignedFrom", c.is_published as "isPublished", c.held, c.document_id as "documentId", c.signed_at as "signedAt",
   c.void_at as "voidAt", c.void_reason as "voidReason", c.external_reference as "externalReference", c.version,
   c.created_at as "createdAt",
   (select coalesce(json_agg(json_build_object('side', s.side, 'personId', s.person_id, 'documentHash', s.document_hash,
@@ -55,6 +56,7 @@ type NewContract = Pick<
   | 'startsOn'
   | 'endsOn'
   | 'mayBeSignedFrom'
+  | 'isPublished'
   | 'held'
 > & { round: number; bidId: string }
 
@@ -74,6 +76,7 @@ export async function insertContract(tx: Tx, made: NewContract): Promise<void> {
       starts_on: made.startsOn,
       ends_on: made.endsOn,
       may_be_signed_from: made.mayBeSignedFrom,
+      is_published: made.isPublished,
       held: made.held,
     })
     .execute()
@@ -121,6 +124,16 @@ export async function lockContractsOf(
     .orderBy('id')
     .forNoKeyUpdate()
     .execute()
+}
+
+/** Whether a side has signed a contract of these letters, which has not become void. */
+export async function isSigned(
+  tx: Tx,
+  { competitionId, round }: { competitionId: string; round: number },
+): Promise<boolean> {
+  const { rows } = await sql`select 1 from contract_signature s join contract c on c.id = s.contract_id
+    where c.competition_id = ${competitionId} and c.round = ${round} and c.stage <> 'void' limit 1`.execute(tx)
+  return rows.length > 0
 }
 
 type Change = Partial<{

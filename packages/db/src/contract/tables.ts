@@ -17,6 +17,7 @@ export type ContractTables = {
     starts_on: LocalDate
     ends_on: LocalDate
     may_be_signed_from: Instant | null
+    is_published: boolean
     held: Generated<boolean>
     document_id: string | null
     signed_at: Instant | null

@@ -24,7 +24,9 @@ export async function takeDueReminders(tx: Tx, limit: number): Promise<NewRemind
   return rows
 }
 
-/** Reminders of a subject that are no longer meant, such as those of a deadline that was moved. */
-export async function deleteReminders(tx: Tx, subject: string): Promise<void> {
-  await tx.deleteFrom('reminder').where('subject', '=', subject).where('taken_at', 'is', null).execute()
+/** Reminders of a subject that are no longer meant, such as those of a deadline that was moved: all, or of these kinds. */
+export async function deleteReminders(tx: Tx, subject: string, kinds?: readonly string[]): Promise<void> {
+  let due = tx.deleteFrom('reminder').where('subject', '=', subject).where('taken_at', 'is', null)
+  if (kinds) due = due.where('kind', 'in', kinds)
+  await due.execute()
 }

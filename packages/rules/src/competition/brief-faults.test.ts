@@ -208,6 +208,15 @@ test('who recommends does not approve, also with both roles', () => {
   ])
 })
 
+test('who moderates does not evaluate', () => {
+  const both = surroundings.people.map((known) =>
+    known.id === person(3) ? { ...known, roles: ['evaluator', 'moderator'] } : known,
+  )
+  expect(found(panel({ moderator: person(3) }), { people: both })).toEqual([
+    'competition.moderator-evaluates /brief/panel/moderator',
+  ])
+})
+
 test('one person twice is one opener', () => {
   expect(found(panel({ openers: [person(1), person(1)] }))).toEqual([
     'competition.openers-too-few /brief/panel/openers',

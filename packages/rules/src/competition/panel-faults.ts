@@ -55,6 +55,12 @@ function faultsOfNumbers(panel: Brief['panel']): Fault[] {
         code: 'competition.panel-repeated',
         detail: `${panel[office][index]} stands twice among the ${office}`,
       })
+  if (panel.evaluators.some((evaluator) => evaluator === panel.moderator))
+    faults.push({
+      pointer: '/brief/panel/moderator',
+      code: 'competition.moderator-evaluates',
+      detail: 'Who moderates would agree with themselves',
+    })
   if (panel.approver && panel.approver === panel.recommender)
     faults.push({
       pointer: '/brief/panel/approver',

@@ -33,7 +33,7 @@ export function refuseOpener(
 
 /** Who reads bids while they are evaluated, and who besides, once prices are known and the award is decided. */
 const readingOffices: readonly Office[] = ['opener', 'moderator']
-const decidingOffices: readonly Office[] = [...readingOffices, 'recommender', 'finance', 'approver']
+const laterOffices: readonly Office[] = [...readingOffices, 'recommender', 'finance', 'approver']
 const evaluation: readonly CompetitionStage[] = ['closed', 'evaluating', 'moderated']
 
 /** A person who wants to read a bid: their roles, and whether they have a seat at one of its lots. */
@@ -53,7 +53,7 @@ export function refuseReader(
   { panel, stage, lotIds }: Opened,
   declaration: Declared,
 ): Problem | undefined {
-  const offices = evaluation.includes(stage) ? readingOffices : decidingOffices
+  const offices = evaluation.includes(stage) ? readingOffices : laterOffices
   const held = seatsOf(panel).filter(({ personId, office }) => personId === reader.personId && offices.includes(office))
   const needed = [...held.map(({ office }) => roleFor[office]), ...(reader.isSeated ? [roleFor.evaluator] : [])]
   if (needed.length === 0) return { code: 'access.forbidden', detail: 'You are not one of those who read this bid' }

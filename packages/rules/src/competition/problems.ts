@@ -70,6 +70,7 @@ export const competitionProblems = {
   'competition.panel-incomplete': { status: 422, title: 'An office of the panel is not filled' },
   'competition.panel-repeated': { status: 422, title: 'A person stands twice in one office' },
   'competition.approver-recommends': { status: 422, title: 'Who recommends does not approve' },
+  'competition.moderator-evaluates': { status: 422, title: 'Who moderates does not evaluate' },
   'competition.person-unknown': { status: 422, title: 'This is not a person of the council' },
   'competition.person-without-role': { status: 422, title: 'A person of the panel lacks the role for the office' },
   'competition.dpia-missing': {

@@ -33,7 +33,11 @@ export function reminderOfPlan(kind: ReminderKind, plannedOn: LocalDate | undefi
   return due === undefined ? [] : ahead([{ kind, dueAt: due }], now)
 }
 
-/** The reminder that contracts may be signed, where it is known from when. */
-export function reminderOfSigning(mayBeSignedFrom: Instant | null, now: Instant): Reminder[] {
-  return mayBeSignedFrom === null ? [] : ahead([{ kind: 'contracts-may-be-signed', dueAt: mayBeSignedFrom }], now)
+/** The reminders that contracts may be signed, one for each instant from which those of some letters may. */
+export function remindersOfSigning(rounds: readonly { mayBeSignedFrom: Instant | null }[], now: Instant): Reminder[] {
+  const instants = new Set(rounds.flatMap(({ mayBeSignedFrom }) => mayBeSignedFrom ?? []))
+  return ahead(
+    [...instants].map((dueAt) => ({ kind: 'contracts-may-be-signed', dueAt })),
+    now,
+  )
 }

@@ -40,6 +40,7 @@ export const Contract = z
     startsOn: LocalDate,
     endsOn: LocalDate,
     mayBeSignedFrom: Instant.nullable().meta({ description: 'Null while a notice of the award is awaited' }),
+    isPublished: z.boolean().meta({ description: 'Whether the law wants its details published (P-35)' }),
     held: z.boolean().meta({ description: 'Whether a legal hold keeps it from being signed' }),
     documentId: DocumentId.nullable(),
     signedAt: Instant.nullable(),

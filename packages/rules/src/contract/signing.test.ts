@@ -46,9 +46,9 @@ test.each([
     ],
   ],
 ])('P-35: under the Act, light touch %s, a contract of %i pence owes %j', (lightTouch, valuePence, expected) => {
-  const duties = publicationsOf({ valuePence }, { underAct: true, lightTouch }, '2027-03-20')
+  const duties = publicationsOf({ valuePence, isPublished: true }, { lightTouch }, '2027-03-20')
   expect(duties.map(({ notice, dueOn }) => [notice, dueOn])).toEqual(expected)
-  expect(publicationsOf({ valuePence }, { underAct: false, lightTouch }, '2027-03-20')).toEqual([])
+  expect(publicationsOf({ valuePence, isPublished: false }, { lightTouch }, '2027-03-20')).toEqual([])
 })
 
 const duty = { notice: 'UK7', dueOn: '2027-07-17', number: null, publishedAt: null, recordedBy: null } as const

@@ -45,11 +45,11 @@ const copyAbovePence = 500_000_000
  * @see Procurement Act 2023 s.53; rule P-35
  */
 export function publicationsOf(
-  { valuePence }: Pick<Contract, 'valuePence'>,
-  { underAct, lightTouch }: { underAct: boolean; lightTouch: boolean },
+  { valuePence, isPublished }: Pick<Contract, 'valuePence' | 'isPublished'>,
+  { lightTouch }: { lightTouch: boolean },
   enteredOn: LocalDate,
 ): Pick<PublicationDuty, 'notice' | 'dueOn'>[] {
-  if (!underAct) return []
+  if (!isPublished) return []
   const details = { notice: 'UK7' as const, dueOn: addDays(enteredOn, (lightTouch ? 120 : 30) - 1) }
   const copy = { notice: 'contract-copy' as const, dueOn: addDays(enteredOn, (lightTouch ? 180 : 90) - 1) }
   return valuePence > copyAbovePence ? [details, copy] : [details]

@@ -66,7 +66,7 @@ export abstract class Calls {
     readonly askAboutPrice: Call<'competition.askAboutPrice'>
     /** Let one system submit for one competition. Scope: `bids:write`. */
     readonly authoriseSubmission: Call<'competition.authoriseSubmission'>
-    /** Cancel a competition whose tenders have not been opened; what is sealed can then never be read. Scope: `competitions:write`. */
+    /** Cancel a competition of which no contract is in force; what is sealed can then never be read. Scope: `competitions:write`. */
     readonly cancel: Call<'competition.cancel'>
     /** Put a person into an office of the panel, in somebody’s place or beside them. Scope: `competitions:write`. */
     readonly changePanel: Call<'competition.changePanel'>
@@ -126,6 +126,10 @@ export abstract class Calls {
     readonly listAnswers: ListCall<'competition.listAnswers'>
     /** List which systems you let submit for a competition; a vendor’s system sees its own. Scope: `bids:read`. */
     readonly listAuthorities: ListCall<'competition.listAuthorities'>
+    /** List the corrections and withdrawals of an award. Scope: `awards:read`. */
+    readonly listAwardChanges: ListCall<'competition.listAwardChanges'>
+    /** List the notices of the award that are on record, in the order in which they were recorded. Scope: `awards:read`. */
+    readonly listAwardNotices: ListCall<'competition.listAwardNotices'>
     /** List the versions of your bid, or, for the council once tenders are open, all bids that stood. Scope: `bids:read`. */
     readonly listBids: ListCall<'competition.listBids'>
     /** List the declarations of interest made for a competition. Scope: `competitions:read`. */

@@ -60,6 +60,8 @@ export const operations: Readonly<Record<string, Operation>> = {
   'competition.listAddenda': {"method":"GET","path":"/v1/competitions/{competitionId}/addenda","query":["limit","cursor"],"kind":"list"},
   'competition.listAnswers': {"method":"GET","path":"/v1/competitions/{competitionId}/answers","query":["limit","cursor","state"],"kind":"list"},
   'competition.listAuthorities': {"method":"GET","path":"/v1/competitions/{competitionId}/submission-authorities","query":["limit","cursor"],"kind":"list"},
+  'competition.listAwardChanges': {"method":"GET","path":"/v1/competitions/{competitionId}/award-changes","query":["limit","cursor"],"kind":"list"},
+  'competition.listAwardNotices': {"method":"GET","path":"/v1/competitions/{competitionId}/award-notices","query":["limit","cursor"],"kind":"list"},
   'competition.listBids': {"method":"GET","path":"/v1/competitions/{competitionId}/bids","query":["limit","cursor"],"kind":"list"},
   'competition.listDeclarations': {"method":"GET","path":"/v1/competitions/{competitionId}/declarations","query":["limit","cursor"],"kind":"list"},
   'competition.listEvaluators': {"method":"GET","path":"/v1/competitions/{competitionId}/evaluators","query":["limit","cursor"],"kind":"list"},

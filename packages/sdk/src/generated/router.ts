@@ -67,6 +67,8 @@ export type AppRouter = ContractRouter<{
     listAddenda: Query<'competition.listAddenda'>
     listAnswers: Query<'competition.listAnswers'>
     listAuthorities: Query<'competition.listAuthorities'>
+    listAwardChanges: Query<'competition.listAwardChanges'>
+    listAwardNotices: Query<'competition.listAwardNotices'>
     listBids: Query<'competition.listBids'>
     listDeclarations: Query<'competition.listDeclarations'>
     listEvaluators: Query<'competition.listEvaluators'>

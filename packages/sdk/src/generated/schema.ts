@@ -338,6 +338,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/competitions/{competitionId}/award-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the corrections and withdrawals of an award
+         * @description Scope: `awards:read`.
+         */
+        get: operations["competition.listAwardChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/competitions/{competitionId}/award-corrections": {
         parameters: {
             query?: never;
@@ -385,7 +405,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * List the notices of the award that are on record, in the order in which they were recorded
+         * @description Scope: `awards:read`.
+         */
+        get: operations["competition.listAwardNotices"];
         put?: never;
         /**
          * Record the published notice of the award (UK6), from which the standstill counts
@@ -608,7 +632,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Cancel a competition whose tenders have not been opened; what is sealed can then never be read
+         * Cancel a competition of which no contract is in force; what is sealed can then never be read
          * @description Scope: `competitions:write`.
          */
         post: operations["competition.cancel"];
@@ -2267,6 +2291,10 @@ export interface components {
         };
         /** @example awc_019a7c5e000070008000000000000001 */
         AwardChangeId: string;
+        AwardChanges: {
+            data: components["schemas"]["AwardChange"][];
+            nextCursor: string | null;
+        };
         AwardNotice: {
             competitionId: components["schemas"]["CompetitionId"];
             /** @description The council's own; null for suppliers */
@@ -2286,6 +2314,10 @@ export interface components {
         AwardNoticeId: string;
         /** @example 012345-2027 */
         AwardNoticeNumber: string;
+        AwardNotices: {
+            data: components["schemas"]["PublishedAwardNotice"][];
+            nextCursor: string | null;
+        };
         BidCheck: {
             errors: {
                 code: string;
@@ -2729,6 +2761,8 @@ export interface components {
             /** @description Whether a legal hold keeps it from being signed */
             held: boolean;
             id: components["schemas"]["ContractId"];
+            /** @description Whether the law wants its details published (P-35) */
+            isPublished: boolean;
             lotId: components["schemas"]["LotId"];
             /** @description Null while a notice of the award is awaited */
             mayBeSignedFrom: components["schemas"]["Instant"] | null;
@@ -3220,8 +3254,11 @@ export interface components {
             noticePublishedOn: components["schemas"]["LocalDate"];
             /** @example 27/00012 */
             number: string;
+            reason: string | null;
             recordedAt: components["schemas"]["Instant"];
             recordedBy: components["schemas"]["PersonId"];
+            /** @description Which letters it is about; after a correction there is another decision */
+            round: number;
         };
         LapsedLot: {
             cancelled: boolean;
@@ -3396,11 +3433,13 @@ export interface components {
             lotId: components["schemas"]["LotId"];
             name: string;
             /** @enum {string} */
-            outcome: "successful" | "unsuccessful" | "below-minimum" | "price-rejected" | "no-award";
+            outcome: "successful" | "unsuccessful" | "below-minimum" | "price-rejected" | "gate-closed" | "no-award";
             /** @description Whole hundredths of points; null where the bid has none */
             points: number | null;
             price: {
-                evaluatedPence: number;
+                /** @description Null where the bid was out before prices */
+                evaluatedPence: number | null;
+                /** @description Where it is the bid’s own, or of a tenderer whose price is told */
                 lowestPence: number | null;
                 /** @description Whole hundredths of points; null where the bid has none */
                 points: number | null;
@@ -3929,6 +3968,19 @@ export interface components {
             notInvited: number;
             version: number;
         };
+        PublishedAwardNotice: {
+            competitionId: components["schemas"]["CompetitionId"];
+            /** @description The council's own; null for suppliers */
+            externalReference: string | null;
+            id: components["schemas"]["AwardNoticeId"];
+            number: components["schemas"]["AwardNoticeNumber"];
+            ocid: components["schemas"]["Ocid"];
+            publishedAt: components["schemas"]["Instant"];
+            reason: string | null;
+            recordedAt: components["schemas"]["Instant"];
+            recordedBy: components["schemas"]["PersonId"];
+            round: number;
+        };
         QualityLock: {
             competitionId: components["schemas"]["CompetitionId"];
             lockedAt: components["schemas"]["Instant"];
@@ -3989,7 +4041,8 @@ export interface components {
                 score: number;
             }[];
             points: number | null;
-            price: components["schemas"]["EvaluatedPrice"];
+            /** @description Null where the bid is below a minimum: it is out before prices */
+            price: components["schemas"]["EvaluatedPrice"] | null;
             pricePoints: components["schemas"]["PricePoints"] | null;
             /** @description Why its price was rejected as abnormally low (P-50) */
             priceRejected: string | null;
@@ -4028,10 +4081,7 @@ export interface components {
             version: number;
         };
         Recommendation: {
-            content: {
-                ranking: components["schemas"]["LotRanking"];
-                recommendation: components["schemas"]["NewRecommendation"];
-            };
+            content: components["schemas"]["RecommendationContent"];
             contentHash: string;
             lotId: components["schemas"]["LotId"];
             recommendedAt: components["schemas"]["Instant"];
@@ -4045,6 +4095,15 @@ export interface components {
                 code: string;
                 detail: string;
             }[];
+        };
+        RecommendationContent: {
+            closedGates: {
+                bidId: components["schemas"]["BidId"];
+                /** @example gate.suspended: Late visits */
+                gate: string;
+            }[];
+            ranking: components["schemas"]["LotRanking"];
+            recommendation: components["schemas"]["NewRecommendation"];
         };
         Recommendations: {
             data: components["schemas"]["Recommendation"][];
@@ -4136,6 +4195,8 @@ export interface components {
             noticePublishedOn: components["schemas"]["LocalDate"];
             /** @example 27/00012 */
             number: string;
+            /** @description Why it replaces an earlier one */
+            reason?: string;
         };
         RecordOutageBody: {
             beganAt: components["schemas"]["Instant"];
@@ -4520,7 +4581,8 @@ export interface components {
             points: number | null;
             /** @description Whole hundredths of points; null where the bid has none */
             pricePoints: number | null;
-            qualityPoints: number;
+            /** @description Whole hundredths of points; null where the bid has none */
+            qualityPoints: number | null;
             /** @description Null where they are withheld */
             scores: {
                 points: number;
@@ -5499,6 +5561,39 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    "competition.listAwardChanges": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description The provider that a vendor's system acts for, by that provider's grant */
+                "Carelot-Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The dated version of behaviour to be answered by; the newest if left out */
+                "Carelot-Version"?: components["parameters"]["CarelotVersion"];
+            };
+            path: {
+                competitionId: components["schemas"]["CompetitionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    "Carelot-Version": components["headers"]["CarelotVersion"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwardChanges"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     "competition.correctAward": {
         parameters: {
             query?: never;
@@ -5583,6 +5678,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Recommendation"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "competition.listAwardNotices": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description The provider that a vendor's system acts for, by that provider's grant */
+                "Carelot-Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The dated version of behaviour to be answered by; the newest if left out */
+                "Carelot-Version"?: components["parameters"]["CarelotVersion"];
+            };
+            path: {
+                competitionId: components["schemas"]["CompetitionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    "Carelot-Version": components["headers"]["CarelotVersion"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwardNotices"];
                 };
             };
             default: components["responses"]["Problem"];

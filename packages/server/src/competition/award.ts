@@ -23,8 +23,7 @@ import { CarelotError } from '@carelot/rules/problem'
 import { z } from 'zod'
 import { pageOfAll } from '../page.ts'
 import { council } from '../procedure.ts'
-
-const interests = ['competition.interest-undeclared', 'competition.interest-conflict'] as const
+import { interests } from './interests.ts'
 
 /** Who succeeds, who decides it, and what happens to a decision until its contracts are signed. */
 export const awardProcedures = {

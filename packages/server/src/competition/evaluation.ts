@@ -12,8 +12,7 @@ import { Instant } from '@carelot/rules/instant'
 import { z } from 'zod'
 import { pageOfAll } from '../page.ts'
 import { council } from '../procedure.ts'
-
-const interests = ['competition.interest-undeclared', 'competition.interest-conflict'] as const
+import { interests } from './interests.ts'
 
 /** Scoring and moderating opened bids. */
 export const evaluationProcedures = {

@@ -51,7 +51,7 @@ ${lot.criteria.map(
   ({ text, score, maximum, points, reason }) =>
     html`<tr><td>${text}</td><td class="number">${score} of ${maximum}</td><td class="number">${hundredths(points)}</td><td>${reason}</td></tr>`,
 )}
-<tr><td>Price: ${pounds(lot.price.evaluatedPence)}</td><td></td><td class="number">${hundredths(lot.price.points)}</td><td>${
+<tr><td>Price${lot.price.evaluatedPence === null ? '' : `: ${pounds(lot.price.evaluatedPence)}`}</td><td></td><td class="number">${hundredths(lot.price.points)}</td><td>${
     lot.price.lowestPence === null ? '' : html`The lowest is ${pounds(lot.price.lowestPence)}`
   }</td></tr>
 <tr><th>In all</th><td></td><td class="number">${hundredths(lot.points)}</td><td>${lot.rank === null ? '' : html`Ranked ${lot.rank}`}</td></tr>
@@ -74,11 +74,11 @@ function successfulOf({
   advantages,
 }: Successful): Html {
   const price = evaluatedPence === null ? '' : `, for a price of ${pounds(evaluatedPence)}`
-  return html`<p><strong>${names.join(', ')}</strong>: ${hundredths(points)} points, of which ${hundredths(qualityPoints)} for
-quality and ${hundredths(pricePoints)} for price${price}. ${
+  return html`<p><strong>${names.join(', ')}</strong>: in all ${hundredths(points)} points, for quality ${hundredths(qualityPoints)},
+for price ${hundredths(pricePoints)}${price}. ${
     scores === null ? '' : scores.map(({ question, score }) => `${question}: ${score}`).join(', ')
   }</p>
-<p>Relative to your bid: ${advantages}</p>`
+<p>Relative advantages: ${advantages}</p>`
 }
 
 const hundredths = (points: number | null) => (points === null ? '–' : (points / 100).toFixed(2))

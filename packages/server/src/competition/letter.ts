@@ -5,8 +5,7 @@ import { CompetitionId, LetterId } from '@carelot/rules/id'
 import { z } from 'zod'
 import { pageFrom } from '../page.ts'
 import { anyone } from '../procedure.ts'
-
-const interests = ['competition.interest-undeclared', 'competition.interest-conflict'] as const
+import { interests } from './interests.ts'
 
 /** What bidders are told of an award. */
 export const letterProcedures = {

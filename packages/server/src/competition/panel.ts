@@ -47,6 +47,7 @@ export const panelProcedures = {
         problems: [
           'competition.wrong-stage',
           'competition.lot-unknown',
+          'evaluation.seat-refused',
           'competition.person-without-role',
           'competition.interest-undeclared',
           'competition.interest-conflict',

@@ -10,8 +10,7 @@ import { Page, pageOf } from '@carelot/rules/event/page'
 import { CompetitionId, LotId } from '@carelot/rules/id'
 import { pageOfAll } from '../page.ts'
 import { anyone, council, provider } from '../procedure.ts'
-
-const interests = ['competition.interest-undeclared', 'competition.interest-conflict'] as const
+import { interests } from './interests.ts'
 
 /** Prices, once quality is locked: how bids rank, prices that look too low, and ties. */
 export const priceProcedures = {
@@ -41,7 +40,15 @@ export const priceProcedures = {
         status: 201,
         scope: 'awards:write',
         summary: 'Ask a bidder about a price that looks too low',
-        problems: ['competition.wrong-stage', 'award.enquiry-asked', 'award.answer-time-past', ...interests],
+        problems: [
+          'competition.wrong-stage',
+          'award.enquiry-asked',
+          'award.answer-time-past',
+          'award.price-none',
+          'award.lot-decided',
+          'award.recommended-already',
+          ...interests,
+        ],
       },
     })
     .input(AskAboutPrice)

@@ -79,8 +79,8 @@ export const tenderPeriodProcedures = {
         method: 'POST',
         path: '/competitions/{competitionId}/cancellation',
         scope: 'competitions:write',
-        summary: 'Cancel a competition whose tenders have not been opened; what is sealed can then never be read',
-        problems: ['competition.wrong-stage'],
+        summary: 'Cancel a competition of which no contract is in force; what is sealed can then never be read',
+        problems: ['competition.wrong-stage', 'award.contract-signed'],
       },
     })
     .input(CancelCompetition)

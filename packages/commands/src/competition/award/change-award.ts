@@ -3,13 +3,12 @@ import { updateReopened } from '@carelot/db/competition/award/recommendation'
 import { insertAwardChange, updateAwardRound } from '@carelot/db/competition/award/round'
 import { type CompetitionRow, updateCompetition } from '@carelot/db/competition/competition'
 import { listCompetitionLots, updateLotLapsed } from '@carelot/db/competition/lot'
-import { lockContractsOf, updateContract } from '@carelot/db/contract/contract'
 import type { Tx } from '@carelot/db/database'
 import type { MoveName } from '@carelot/rules/competition/stages'
 import type { EventType } from '@carelot/rules/event/event'
 import { AwardChangeId, CompetitionId, LotId, PersonId } from '@carelot/rules/id'
 import { Instant } from '@carelot/rules/instant'
-import { CarelotError, type Fault, problemOfFaults, refuseWith } from '@carelot/rules/problem'
+import { type Fault, problemOfFaults, refuseWith } from '@carelot/rules/problem'
 import { z } from 'zod'
 import { command } from '../../command.ts'
 import type { Context } from '../../context.ts'
@@ -17,6 +16,7 @@ import { newId } from '../../id.ts'
 import { record } from '../../record.ts'
 import { everyoneInvited } from '../everyone-invited.ts'
 import { lockAsOfficer } from './officer.ts'
+import { voidContracts } from './void-contracts.ts'
 
 const Change = z.strictObject({
   competitionId: CompetitionId,
@@ -119,22 +119,4 @@ async function faultsOfLots(tx: Tx, { id }: CompetitionRow, lotIds: readonly str
     if (lot && lot.awardRound !== null && lot.lapsedAt === null) return []
     return [{ pointer: `/lotIds/${index}`, code: 'award.lot-not-awarded', detail: `${lotId} has no award` }]
   })
-}
-
-type Voiding = { competitionId: string; lotIds: readonly string[]; reason: string; at: Instant }
-
-/** A signature at the same instant comes first, and then nothing is changed; or it finds the contract void. */
-async function voidContracts(ctx: Context, tx: Tx, { competitionId, lotIds, reason, at }: Voiding): Promise<void> {
-  const contracts = await lockContractsOf(tx, { competitionId, lotIds })
-  const entered = contracts.find(({ stage }) => stage === 'in-force')
-  if (entered) throw new CarelotError({ code: 'award.contract-signed', detail: `${entered.id} is in force` })
-  for (const { id, supplierId } of contracts) {
-    await updateContract(tx, id, { stage: 'void', voidAt: at, voidReason: reason })
-    await record(ctx, tx, {
-      type: 'contract.voided',
-      subject: id,
-      audience: [ctx.caller.organisationId, supplierId],
-      data: { competitionId, reason },
-    })
-  }
 }

@@ -1,6 +1,7 @@
 import { findAgreement } from '@carelot/db/agreement/agreement'
 import { now } from '@carelot/db/clock'
 import { insertDecisionStep, listRecommendations, updateReopened } from '@carelot/db/competition/award/recommendation'
+import { hasEvaluated } from '@carelot/db/competition/evaluation/seat'
 import type { Tx } from '@carelot/db/database'
 import { refuseDecision } from '@carelot/rules/competition/award/decision'
 import { DecisionStep, type Recommendation } from '@carelot/rules/competition/award/recommendation'
@@ -44,7 +45,9 @@ export function decideAward(ctx: Context, input: DecideAward): Promise<Recommend
     if (!lot || !standing) throw new CarelotError({ code: 'award.not-recommended' })
     if (standing.version !== version) throw new CarelotError({ code: 'request.version-stale' })
     const mayEvaluate = await mayApproverEvaluate(tx, competition.agreementId)
-    refuseWith(refuseDecision(standing, { step, personId, mayEvaluate }, competition.brief.panel))
+    const evaluated = await hasEvaluated(tx, competitionId, personId)
+    const taken = { step, outcome, personId, mayEvaluate, hasEvaluated: evaluated }
+    refuseWith(refuseDecision(standing, taken, competition.brief.panel))
     const { contentHash } = standing
     const decidedAt = await now(tx)
     const claims = { competitionId, lotId, version, step, outcome, personId, contentHash, decidedAt }

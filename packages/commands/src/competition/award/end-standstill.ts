@@ -8,10 +8,14 @@ import { step } from '../step.ts'
 
 const actor = { process: 'competition' }
 
-/** Tells everybody that the standstill is over. Whether a contract may be signed its own instant says, not this step. */
+/** Tells everybody that contracts may be signed, the standstill being over if there was one. Whether a contract may be its own instant says, not this step. */
 export function endStandstill(deployment: Deployment, id: string): Promise<Step> {
   return step(deployment, { id, name: 'end standstill' }, async (tx, competition) => {
-    await updateCompetition(tx, id, { stage: 'contracting', standstillEndedAt: await now(tx) })
+    const hadStandstill = competition.brief.standstill.kind !== 'none'
+    await updateCompetition(tx, id, {
+      stage: 'contracting',
+      ...(hadStandstill && { standstillEndedAt: await now(tx) }),
+    })
     const audience = await everyoneInvited(tx, competition)
     await record({ ...deployment, actor }, tx, { type: 'competition.standstill-ended', subject: id, audience })
   })

@@ -5,12 +5,14 @@ import { insertRound, listRounds } from '@carelot/db/competition/award/round'
 import { type CompetitionRow, updateCompetition } from '@carelot/db/competition/competition'
 import { insertContract, listSuppliersToSign } from '@carelot/db/contract/contract'
 import type { Tx } from '@carelot/db/database'
+import { lastDayOf } from '@carelot/rules/agreement/agreement'
 import { valueOrRefuse } from '@carelot/rules/answer'
 import { contractValues } from '@carelot/rules/competition/award/contract-value'
-import { type Signing, signingOf } from '@carelot/rules/competition/award/signing'
+import { isAboveThreshold, type Signing, signingOf } from '@carelot/rules/competition/award/signing'
 import type { Step } from '@carelot/rules/competition/next-step'
-import { reminderOfSigning } from '@carelot/rules/competition/reminder'
-import type { Instant } from '@carelot/rules/instant'
+import { remindersOfSigning } from '@carelot/rules/competition/reminder'
+import type { Instant, LocalDate } from '@carelot/rules/instant'
+import { londonDateOf } from '@carelot/rules/london-time'
 import type { Deployment } from '../../context.ts'
 import { newId } from '../../id.ts'
 import { record } from '../../record.ts'
@@ -18,7 +20,9 @@ import { everyoneInvited } from '../everyone-invited.ts'
 import { frameworkOf } from '../framework.ts'
 import { remindOf } from '../remind-of.ts'
 import { step } from '../step.ts'
+import { StepRefused } from '../step-refused.ts'
 import { type Award, awardOf } from './award-content.ts'
+import { closedGatesOf } from './closed-gates.ts'
 import { lettersOf } from './letters.ts'
 
 const actor = { process: 'competition' }
@@ -34,6 +38,12 @@ export function issueLetters(deployment: Deployment, id: string): Promise<Step> 
     const issuedAt = await now(tx)
     const agreement = await frameworkOf(tx, competition)
     const award = await awardOf(deployment, tx, competition)
+    await refuseUnlessAwardable(tx, {
+      competition,
+      award,
+      lastDay: lastDayOf(agreement.terms),
+      today: londonDateOf(issuedAt),
+    })
     const round = (await listRounds(tx, id)).length + 1
     const law = { terms: agreement.terms, brief: competition.brief }
     const signing = valueOrRefuse(signingOf(law, { notifiedAt: issuedAt, noticePublishedAt: null }))
@@ -44,13 +54,35 @@ export function issueLetters(deployment: Deployment, id: string): Promise<Step> 
       tx,
       letters.map(({ members: _, ...letter }) => letter),
     )
-    await prepareContracts(deployment, tx, { competition, award, round, signing })
+    const isPublished =
+      agreement.terms.regime === 'PA2023' && valueOrRefuse(isAboveThreshold(law, londonDateOf(issuedAt)))
+    await prepareContracts(deployment, tx, { competition, award, round, signing, isPublished })
     await updateCompetition(tx, id, { stage: 'standstill', notifiedAt: issuedAt })
     const suppliers = await listSuppliersToSign(tx, id)
     const audience = [competition.councilId, ...suppliers]
-    await remindOf(tx, { competitionId: id, audience }, reminderOfSigning(signing.mayBeSignedFrom, issuedAt))
+    const reminders = remindersOfSigning(await listRounds(tx, id), issuedAt)
+    const inPlaceOf = ['decision-due', 'contracts-may-be-signed'] as const
+    await remindOf(tx, { competitionId: id, audience }, { inPlaceOf, reminders })
     await tellEverybody(deployment, tx, { competition, letters, round, issuedAt })
   })
+}
+
+type Awardable = { competition: CompetitionRow; award: Award; lastDay: LocalDate; today: LocalDate }
+
+/**
+ * Between recommendation and letters a supplier may have been excluded or suspended, and the framework may have ended: then
+ * nothing is told, and whoever approved takes it back (P-45, P-46).
+ */
+async function refuseUnlessAwardable(tx: Tx, { competition, award, lastDay, today }: Awardable): Promise<void> {
+  for (const { lotId, recommendation } of award.lots) {
+    const parties = recommendation.successful.map((bidId) => ({
+      bidId,
+      suppliers: award.bidders.get(bidId)?.members ?? [],
+    }))
+    if (parties.length > 0 && today > lastDay) throw new StepRefused('the framework has ended')
+    if ((await closedGatesOf(tx, competition, { lotId, parties })).size > 0)
+      throw new StepRefused('a gate keeps a successful tenderer from an award')
+  }
 }
 
 type Letters = Awaited<ReturnType<typeof lettersOf>>
@@ -78,12 +110,12 @@ async function tellEverybody(
   })
 }
 
-type Prepared = { competition: CompetitionRow; award: Award; round: number; signing: Signing }
+type Prepared = { competition: CompetitionRow; award: Award; round: number; signing: Signing; isPublished: boolean }
 
 async function prepareContracts(
   { vault }: Pick<Deployment, 'vault'>,
   tx: Tx,
-  { competition, award, round, signing }: Prepared,
+  { competition, award, round, signing, isPublished }: Prepared,
 ): Promise<void> {
   const { id, agreementId, councilId, brief } = competition
   const held = (await listHolds(tx, id)).some(({ liftedAt }) => liftedAt === null)
@@ -96,7 +128,7 @@ async function prepareContracts(
       const { startsOn, endsOn } = brief.service
       const valuePence = values[index] ?? 0
       const { mayBeSignedFrom } = signing
-      await insertContract(tx, { ...contract, valuePence, startsOn, endsOn, mayBeSignedFrom, held })
+      await insertContract(tx, { ...contract, valuePence, startsOn, endsOn, mayBeSignedFrom, isPublished, held })
       await record({ vault, actor }, tx, {
         type: 'contract.prepared',
         subject: contract.id,

@@ -13,7 +13,7 @@ import {
   warningsOfRecommendation,
 } from '@carelot/rules/competition/award/recommendation'
 import type { LotRanking } from '@carelot/rules/competition/price/ranking'
-import { CompetitionId, LotId } from '@carelot/rules/id'
+import { BidId, CompetitionId, LotId } from '@carelot/rules/id'
 import { CarelotError, problemOfFaults, refuseWith } from '@carelot/rules/problem'
 import type { z } from 'zod'
 import { command } from '../../command.ts'
@@ -48,7 +48,10 @@ export function recommendAward(ctx: Context, input: RecommendAward): Promise<Rec
     refuseWith(problemOfFaults(faultsOfRecommendation(recommendation, around)))
     const version = (earlier.at(-1)?.version ?? 0) + 1
     const of = { competitionId, lotId, version, personId, recommendedAt: await now(tx) }
-    await insertRecommendation(tx, await sealRecommendation(ctx.vault, of, { recommendation, ranking }))
+    await insertRecommendation(
+      tx,
+      await sealRecommendation(ctx.vault, of, { recommendation, ranking, closedGates: told(around.closedGates) }),
+    )
     const warnings = warningsOfRecommendation(recommendation, around)
     await record(ctx, tx, {
       type: 'competition.award-recommended',
@@ -61,6 +64,9 @@ export function recommendAward(ctx: Context, input: RecommendAward): Promise<Rec
     return openRecommendation(ctx.vault, made, lot)
   })
 }
+
+const told = (closed: ReadonlyMap<string, string>) =>
+  [...closed].map(([bidId, gate]) => ({ bidId: BidId.parse(bidId), gate }))
 
 async function lotToDecide(
   ctx: Context,

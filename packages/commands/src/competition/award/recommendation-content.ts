@@ -1,22 +1,19 @@
 import type { RecommendationRow } from '@carelot/db/competition/award/recommendation'
 import {
-  NewRecommendation,
   type Recommendation,
+  RecommendationContent,
   warningsOfRecommendation,
 } from '@carelot/rules/competition/award/recommendation'
 import type { Brief } from '@carelot/rules/competition/brief'
-import { LotRanking } from '@carelot/rules/competition/price/ranking'
-import { z } from 'zod'
+import type { z } from 'zod'
 import { contentHashOf } from '../../keys/content-hash.ts'
 import { encryptTo, type Vault } from '../../keys/vault.ts'
 import { StepRefused } from '../step-refused.ts'
 
-const Content = z.object({ recommendation: NewRecommendation, ranking: LotRanking })
-type Content = z.input<typeof Content>
 type Of = { competitionId: string; lotId: string; version: number; personId: string; recommendedAt: string }
 
 /** A recommendation and its ranking as they are kept: encrypted, because they hold prices, and signed over their hash. */
-export async function sealRecommendation(vault: Vault, { personId, ...of }: Of, content: Content) {
+export async function sealRecommendation(vault: Vault, { personId, ...of }: Of, content: RecommendationContent) {
   const contentHash = contentHashOf(content)
   return {
     ...of,
@@ -31,8 +28,8 @@ export async function sealRecommendation(vault: Vault, { personId, ...of }: Of, 
 export async function openContent(
   vault: Pick<Vault, 'read' | 'verify'>,
   row: Omit<RecommendationRow, 'contentHash' | 'recommendedAt' | 'reopenedAt' | 'reopenedReason' | 'steps'>,
-): Promise<z.infer<typeof Content>> {
-  const opened = Content.parse(JSON.parse(await vault.read(row.content)))
+): Promise<z.infer<typeof RecommendationContent>> {
+  const opened = RecommendationContent.parse(JSON.parse(await vault.read(row.content)))
   const signed = await vault.verify('recommendation', row.statement)
   const isSigned =
     signed !== undefined &&

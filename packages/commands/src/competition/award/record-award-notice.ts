@@ -6,14 +6,12 @@ import {
   type RoundRow,
   updateSigning,
 } from '@carelot/db/competition/award/round'
-import type { CompetitionRow } from '@carelot/db/competition/competition'
-import { listContracts, listSuppliersToSign } from '@carelot/db/contract/contract'
-import type { Tx } from '@carelot/db/database'
+import { isSigned, listSuppliersToSign } from '@carelot/db/contract/contract'
 import { personInRole } from '@carelot/rules/access/caller'
 import { valueOrRefuse } from '@carelot/rules/answer'
 import { AwardNoticeNumber, Ocid, refuseNotice } from '@carelot/rules/competition/award/notice'
 import { signingOf } from '@carelot/rules/competition/award/signing'
-import { reminderOfSigning } from '@carelot/rules/competition/reminder'
+import { remindersOfSigning } from '@carelot/rules/competition/reminder'
 import { AwardNoticeId, CompetitionId, PersonId } from '@carelot/rules/id'
 import { Instant, LocalDate } from '@carelot/rules/instant'
 import { CarelotError, refuseWith } from '@carelot/rules/problem'
@@ -70,7 +68,8 @@ export function recordAwardNotice(ctx: Context, input: RecordAwardNotice): Promi
     const recordedAt = await now(tx)
     const replaces = (await listNotices(tx, competitionId)).some((notice) => notice.round === round)
     refuseWith(refuseNotice({ publishedAt, reason }, { notifiedAt, now: recordedAt, replaces }))
-    await refuseIfSigned(tx, competition, replaces)
+    if (replaces && (await isSigned(tx, { competitionId, round })))
+      throw new CarelotError({ code: 'award.contract-signed', detail: 'Its days cannot count anew' })
     const notice = { ...given, id: newId('awn'), round, reason, recordedBy, recordedAt, externalReference }
     await insertNotice(tx, notice)
     const { terms } = await frameworkOf(tx, competition)
@@ -78,7 +77,8 @@ export function recordAwardNotice(ctx: Context, input: RecordAwardNotice): Promi
     const signing = valueOrRefuse(signingOf(law, { notifiedAt, noticePublishedAt: publishedAt }))
     await updateSigning(tx, { competitionId, round, ...signing })
     const audience = [competition.councilId, ...(await listSuppliersToSign(tx, competitionId))]
-    await remindOf(tx, { competitionId, audience }, reminderOfSigning(signing.mayBeSignedFrom, recordedAt))
+    const reminders = remindersOfSigning(await listRounds(tx, competitionId), recordedAt)
+    await remindOf(tx, { competitionId, audience }, { inPlaceOf: ['contracts-may-be-signed'], reminders })
     await record(ctx, tx, {
       type: 'competition.award-notice-recorded',
       subject: competitionId,
@@ -94,11 +94,4 @@ function roundOf(rounds: readonly RoundRow[], asked: number | undefined): RoundR
   const round = asked === undefined ? (awaiting ?? rounds.at(-1)) : rounds.find((each) => each.round === asked)
   if (!round) throw new CarelotError({ code: 'award.not-notified' })
   return round
-}
-
-/** Days that count anew cannot be given to a contract that was entered already. */
-async function refuseIfSigned(tx: Tx, { id, councilId }: CompetitionRow, replaces: boolean): Promise<void> {
-  const entered = { organisationId: councilId, competitionId: id, stage: 'in-force' } as const
-  if (replaces && (await listContracts(tx, entered, { after: '', limit: 1 })).length > 0)
-    throw new CarelotError({ code: 'award.contract-signed' })
 }

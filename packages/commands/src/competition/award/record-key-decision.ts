@@ -1,5 +1,6 @@
 import { now } from '@carelot/db/clock'
-import { insertKeyDecision } from '@carelot/db/competition/award/key-decision'
+import { findKeyDecision, insertKeyDecision } from '@carelot/db/competition/award/key-decision'
+import { listRounds } from '@carelot/db/competition/award/round'
 import { findDocument } from '@carelot/db/document/document'
 import { personInRole } from '@carelot/rules/access/caller'
 import { valueOrRefuse } from '@carelot/rules/answer'
@@ -23,14 +24,17 @@ const Decision = z.strictObject({
   callInEndsOn: LocalDate.meta({ description: 'The last day on which the decision can be called in' }),
   exemptAnnex: DocumentId.optional().meta({ description: 'A document that those alone read who decide (S-73)' }),
 })
-export const RecordKeyDecision = Decision.extend({ externalReference: z.string().min(1).max(255).optional() }).meta({
-  id: 'RecordKeyDecision',
-})
+export const RecordKeyDecision = Decision.extend({
+  reason: z.string().trim().min(1).max(2000).optional().meta({ description: 'Why it replaces an earlier one' }),
+  externalReference: z.string().min(1).max(255).optional(),
+}).meta({ id: 'RecordKeyDecision' })
 export type RecordKeyDecision = z.infer<typeof RecordKeyDecision>
 
 export const KeyDecision = z
   .object({
     ...Decision.shape,
+    round: z.int().meta({ description: 'Which letters it is about; after a correction there is another decision' }),
+    reason: z.string().nullable(),
     exemptAnnex: DocumentId.nullable(),
     callInEndsAt: Instant.meta({ description: 'No letter goes before' }),
     recordedBy: PersonId,
@@ -39,14 +43,20 @@ export const KeyDecision = z
   })
   .meta({ id: 'KeyDecision' })
 
-/** Puts the key decision on the award on record: who made it, its number, its notice, and until when it can be called in (P-54). */
+/**
+ * Puts the key decision on the award on record: who made it, its number, its notice, and until when it can be called
+ * in (P-54). One of the same letters is replaced with a reason; letters after a correction take a decision of their own.
+ */
 export function recordKeyDecision(ctx: Context, input: RecordKeyDecision): Promise<z.input<typeof KeyDecision>> {
   const recordedBy = valueOrRefuse(personInRole(ctx.caller, 'commissioner'))
-  const { exemptAnnex = null, externalReference = null, ...decision } = input
+  const { exemptAnnex = null, reason = null, externalReference = null, ...decision } = input
   const { competitionId } = decision
   return command(ctx, input, async (tx) => {
     const { brief, councilId } = await lockForMove(ctx, tx, { competitionId, move: 'record key decision' })
     if (!brief.governance.keyDecision) throw new CarelotError({ code: 'award.no-key-decision' })
+    const round = (await listRounds(tx, competitionId)).length + 1
+    if (reason === null && (await findKeyDecision(tx, competitionId))?.round === round)
+      throw new CarelotError({ code: 'award.key-decision-recorded', detail: 'One that replaces it needs a reason' })
     const recordedAt = await now(tx)
     refuseWith(problemOfFaults(faultsOfKeyDecision(decision, londonDateOf(recordedAt))))
     const annex = exemptAnnex === null ? undefined : await findDocument(tx, exemptAnnex)
@@ -56,8 +66,8 @@ export function recordKeyDecision(ctx: Context, input: RecordKeyDecision): Promi
         detail: `${exemptAnnex} is no exempt annex of this competition`,
       })
     const callInEndsAt = valueOrRefuse(instantOf(`${addDays(decision.callInEndsOn, 1)}T00:00`))
-    const made = { ...decision, exemptAnnex, callInEndsAt, recordedBy, recordedAt, externalReference }
-    if (!(await insertKeyDecision(tx, made))) throw new CarelotError({ code: 'award.key-decision-recorded' })
+    const made = { ...decision, round, reason, exemptAnnex, callInEndsAt, recordedBy, recordedAt, externalReference }
+    await insertKeyDecision(tx, made)
     await record(ctx, tx, {
       type: 'competition.key-decision-recorded',
       subject: competitionId,

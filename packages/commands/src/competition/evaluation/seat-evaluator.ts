@@ -1,16 +1,17 @@
 import { findBriefRecord } from '@carelot/db/competition/brief-record'
 import { findDeclaration } from '@carelot/db/competition/declaration'
-import { insertSeats, listBidLots } from '@carelot/db/competition/evaluation/seat'
+import { hasLeftSeat, insertSeats, listBidLots } from '@carelot/db/competition/evaluation/seat'
 import type { Tx } from '@carelot/db/database'
 import { refuseWithoutRole } from '@carelot/rules/access/caller'
 import { faultsOfNamedLots, refuseInterestIn } from '@carelot/rules/competition/declaration'
-import { firstSeats, lotsSharingPanel } from '@carelot/rules/competition/evaluation/seat'
+import { firstSeats, lotsSharingPanel, refuseSeat } from '@carelot/rules/competition/evaluation/seat'
 import { CompetitionId, LotId, PersonId } from '@carelot/rules/id'
 import { CarelotError, type Problem, problemOfFaults, refuseWith } from '@carelot/rules/problem'
 import { z } from 'zod'
 import { command } from '../../command.ts'
 import type { Context } from '../../context.ts'
 import { record } from '../../record.ts'
+import { frameworkOf } from '../framework.ts'
 import { lockBesideFence } from '../lock-for-move.ts'
 import { leaveSeats } from './leave-seats.ts'
 
@@ -41,6 +42,10 @@ export function seatEvaluator(ctx: Context, input: SeatEvaluator): Promise<z.inp
     refuseWith(problemOfFaults(faultsOfNamedLots(input.lotIds, competition.brief)))
     const lotIds = lotsSharingPanel(input.lotIds, await listBidLots(tx, competitionId))
     refuseWith(await refuseEvaluator(tx, { ...competition, personId, lotIds }))
+    const { terms } = await frameworkOf(tx, competition)
+    const hasLeft = await hasLeftSeat(tx, { competitionId, personId, lotIds })
+    const newcomer = { personId, mayApproverEvaluate: terms.approverMayEvaluate, hasLeft }
+    refuseWith(refuseSeat(newcomer, competition.brief.panel))
     if (replaces) await leaveSeats(ctx, tx, { competition, personId: replaces, lotIds, reason })
     const questions = competition.brief.questions.map(({ key }) => key)
     await insertSeats(tx, competitionId, firstSeats(lotIds, { questions, evaluators: [personId] }))

@@ -1,7 +1,10 @@
 import { now } from '@carelot/db/clock'
-import { listLotsOfBid } from '@carelot/db/competition/evaluation/seat'
+import { listRecommendations } from '@carelot/db/competition/award/recommendation'
+import type { CompetitionRow } from '@carelot/db/competition/competition'
 import { listMembersOfBid } from '@carelot/db/competition/invitation'
+import { listCompetitionLots } from '@carelot/db/competition/lot'
 import { insertEnquiry } from '@carelot/db/competition/price/enquiry'
+import type { Tx } from '@carelot/db/database'
 import { insertReminders } from '@carelot/db/event/reminder'
 import { valueOrRefuse } from '@carelot/rules/answer'
 import type { PriceEnquiry } from '@carelot/rules/competition/price/enquiry'
@@ -15,6 +18,7 @@ import { newId } from '../../id.ts'
 import { record } from '../../record.ts'
 import { lockAsOfficer } from '../award/officer.ts'
 import { openEnquiry, sealSaid } from './enquiry.ts'
+import { rankLots } from './rank-lots.ts'
 
 export const AskAboutPrice = z
   .strictObject({
@@ -28,6 +32,19 @@ export const AskAboutPrice = z
   .meta({ id: 'AskAboutPrice' })
 export type AskAboutPrice = z.infer<typeof AskAboutPrice>
 
+type Asked = { competition: CompetitionRow; bidId: string; lotId: string }
+
+/** A price is asked about while its lot is not recommended on yet; one of a bid below a minimum has not been opened at all. */
+async function refuseUnlessOpen(ctx: Context, tx: Tx, { competition, bidId, lotId }: Asked): Promise<void> {
+  const [ranking] = await rankLots(ctx, tx, { competition, lotId })
+  if (!ranking?.bids.some((bid) => bid.bidId === bidId && bid.price !== null))
+    throw new CarelotError({ code: 'award.price-none', detail: `${bidId} has no price to compare at ${lotId}` })
+  const lot = (await listCompetitionLots(tx, competition.id)).find((each) => each.lotId === lotId)
+  if (lot?.awardRound !== null) throw new CarelotError({ code: 'award.lot-decided' })
+  if ((await listRecommendations(tx, competition.id, lotId)).some(({ reopenedAt }) => reopenedAt === null))
+    throw new CarelotError({ code: 'award.recommended-already', detail: 'It has to be sent back first' })
+}
+
 /** Whoever recommends asks a bidder about a price that looks too low for one lot, and until when it may explain (P-50). */
 export function askAboutPrice(ctx: Context, input: AskAboutPrice): Promise<PriceEnquiry> {
   const { competitionId, bidId, lotId, externalReference = null } = input
@@ -35,8 +52,7 @@ export function askAboutPrice(ctx: Context, input: AskAboutPrice): Promise<Price
   return command(ctx, input, async (tx) => {
     const wanted = { competitionId, move: 'ask about price', office: 'recommender', lotIds: [lotId] } as const
     const { competition, personId } = await lockAsOfficer(ctx, tx, wanted)
-    if (!(await listLotsOfBid(tx, bidId)).includes(lotId))
-      throw new CarelotError({ code: 'award.price-none', detail: `${bidId} is not for ${lotId}` })
+    await refuseUnlessOpen(ctx, tx, { competition, bidId, lotId })
     const askedAt = await now(tx)
     if (Date.parse(answerBy) <= Date.parse(askedAt)) throw new CarelotError({ code: 'award.answer-time-past' })
     const id = newId('enq')

@@ -28,8 +28,12 @@ export function releasePrice(deployment: Deployment & { holder: KeyHolder }, id:
     const releasedAt = await now(tx)
     await updateReleasedKey(tx, { competitionId: id, envelope: 'price', released, releasedAt })
     await updateCompetition(tx, id, { stage: 'deciding' })
-    const planned = reminderOfPlan('decision-due', competition.brief.timetable.decisionOn, releasedAt)
-    await remindOf(tx, { competitionId: id, audience: [competition.councilId] }, planned)
+    const reminders = reminderOfPlan('decision-due', competition.brief.timetable.decisionOn, releasedAt)
+    await remindOf(
+      tx,
+      { competitionId: id, audience: [competition.councilId] },
+      { inPlaceOf: ['evaluation-due'], reminders },
+    )
     await record({ vault, actor: { process: 'competition' } }, tx, {
       type: 'competition.prices-released',
       subject: id,

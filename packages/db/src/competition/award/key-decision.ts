@@ -1,8 +1,13 @@
 import type { Instant, LocalDate } from '@carelot/rules/instant'
+import { sql } from 'kysely'
 import type { Db, Tx } from '../../database.ts'
 
 export type KeyDecisionRow = {
   competitionId: string
+  /** Which letters it is about: those of this round. */
+  round: number
+  /** Why it replaces an earlier one of its round. */
+  reason: string | null
   maker: string
   number: string
   noticePublishedOn: LocalDate
@@ -15,12 +20,16 @@ export type KeyDecisionRow = {
   externalReference: string | null
 }
 
-/** Whether it was written: there is one for a competition. */
-export async function insertKeyDecision(tx: Tx, made: KeyDecisionRow): Promise<boolean> {
-  const written = await tx
+/** Behind those that were recorded before. */
+export async function insertKeyDecision(tx: Tx, made: KeyDecisionRow): Promise<void> {
+  const { competitionId } = made
+  await tx
     .insertInto('key_decision')
     .values({
-      competition_id: made.competitionId,
+      competition_id: competitionId,
+      entry: sql<number>`(select coalesce(max(entry), 0) + 1 from key_decision where competition_id = ${competitionId})`,
+      round: made.round,
+      reason: made.reason,
       maker: made.maker,
       number: made.number,
       notice_published_on: made.noticePublishedOn,
@@ -32,16 +41,17 @@ export async function insertKeyDecision(tx: Tx, made: KeyDecisionRow): Promise<b
       recorded_at: made.recordedAt,
       external_reference: made.externalReference,
     })
-    .onConflict((conflict) => conflict.doNothing())
-    .executeTakeFirst()
-  return written.numInsertedOrUpdatedRows === 1n
+    .execute()
 }
 
+/** The last that was recorded. */
 export function findKeyDecision(db: Db | Tx, competitionId: string): Promise<KeyDecisionRow | undefined> {
   return db
     .selectFrom('key_decision')
     .select([
       'competition_id as competitionId',
+      'round',
+      'reason',
       'maker',
       'number',
       'notice_published_on as noticePublishedOn',
@@ -54,5 +64,7 @@ export function findKeyDecision(db: Db | Tx, competitionId: string): Promise<Key
       'external_reference as externalReference',
     ])
     .where('competition_id', '=', competitionId)
+    .orderBy('entry', 'desc')
+    .limit(1)
     .executeTakeFirst()
 }

@@ -150,3 +150,21 @@ export async function insertAwardChange(tx: Tx, change: AwardChangeRow): Promise
     })
     .execute()
 }
+
+export function listAwardChanges(db: Db | Tx, competitionId: string): Promise<AwardChangeRow[]> {
+  return db
+    .selectFrom('award_change')
+    .select([
+      'id',
+      'competition_id as competitionId',
+      'kind',
+      'lot_ids as lotIds',
+      'reason',
+      'person_id as personId',
+      'changed_at as changedAt',
+      'external_reference as externalReference',
+    ])
+    .where('competition_id', '=', competitionId)
+    .orderBy('id')
+    .execute()
+}

@@ -27,6 +27,9 @@ export type AwardTables = {
   }
   key_decision: {
     competition_id: string
+    entry: number
+    round: number
+    reason: string | null
     maker: string
     number: string
     notice_published_on: LocalDate

@@ -29,7 +29,7 @@ export function findScore(tx: Tx, of: Answer & { personId: string }): Promise<Sc
 
 type Written = Answer & { personId: string; score: number | null; reason: string | null; givenAt: Instant | null }
 
-/** A score in place of the one that its author had saved, if any; one that was set aside is begun anew. */
+/** A score in place of the one that its author had saved, if any. */
 export async function insertScore(tx: Tx, { givenAt, ...written }: Written): Promise<void> {
   const { score, reason } = written
   const row = { score, reason, given_at: givenAt, set_aside_at: null }

@@ -30,15 +30,33 @@ export async function listLotsOfBid(db: Db | Tx, bidId: string): Promise<string[
   return rows.map(({ lotId }) => lotId)
 }
 
-/** Seats somebody; who had left a seat and comes back has it again. */
+/** Seats somebody, who may be seated already. */
 export async function insertSeats(tx: Tx, competitionId: string, seats: readonly Seat[]): Promise<void> {
   await sql`
     insert into evaluator_seat (competition_id, lot_id, question, person_id)
     select ${competitionId}, * from unnest(
       ${seats.map(({ lotId }) => lotId)}::text[], ${seats.map(({ question }) => question)}::text[], ${seats.map(({ personId }) => personId)}::text[])
-    on conflict (competition_id, lot_id, question, person_id) do update set left_at = null, left_reason = null`.execute(
-    tx,
-  )
+    on conflict do nothing`.execute(tx)
+}
+
+/** Whether somebody has left a seat at one of these lots. */
+export async function hasLeftSeat(
+  tx: Tx,
+  { competitionId, personId, lotIds }: Pick<Leaving, 'competitionId' | 'personId' | 'lotIds'>,
+): Promise<boolean> {
+  const { rows } = await sql`select 1 from evaluator_seat where competition_id = ${competitionId}
+    and person_id = ${personId} and lot_id = any(${[...lotIds]}) and left_at is not null limit 1`.execute(tx)
+  return rows.length > 0
+}
+
+/** Whether somebody evaluates, or has given a score, in this competition. */
+export async function hasEvaluated(tx: Tx, competitionId: string, personId: string): Promise<boolean> {
+  const { rows } = await sql`
+    select 1 from evaluator_seat where competition_id = ${competitionId} and person_id = ${personId} and left_at is null
+    union all
+    select 1 from score where competition_id = ${competitionId} and person_id = ${personId} and given_at is not null
+    limit 1`.execute(tx)
+  return rows.length > 0
 }
 
 /** The seats that are taken. */

@@ -2,20 +2,20 @@ import { expect, test } from 'vitest'
 import { briefWith, person } from '../brief.fixture.ts'
 import { faultsOfKeyDecision, nextDecision, refuseDecision } from './decision.ts'
 
-const { panel } = briefWith() // 3 and 4 evaluate, 6 recommends, 7 approves
+const { panel } = briefWith() // 3 evaluates, 6 recommends, 7 approves
 const withFinance = briefWith((brief) => ({ panel: { ...brief.panel, finance: person(8) } })).panel
 const made = (...steps: { step: 'finance' | 'approval'; outcome: 'cleared' | 'sent-back' }[]) => ({
   recommendedBy: person(6),
   steps,
 })
-const approval = (number: number, mayEvaluate = false) =>
-  ({ step: 'approval', personId: person(number), mayEvaluate }) as const
+const approval = (number: number, { mayEvaluate = false } = {}) =>
+  ({ step: 'approval', outcome: 'cleared', personId: person(number), mayEvaluate, hasEvaluated: number === 3 }) as const
 
 test.each([
   ['its approver', approval(7), undefined],
   ['whoever recommended it', approval(6), 'award.own-recommendation'],
   ['an evaluator', approval(3), 'award.approver-evaluates'],
-  ['an evaluator, where the framework lets them', approval(3, true), undefined],
+  ['an evaluator, where the framework lets them', approval(3, { mayEvaluate: true }), undefined],
 ])('P-54: a recommendation is approved by %s: %s', (_, wanted, code) => {
   expect(refuseDecision(made(), wanted, panel)?.code).toBe(code)
 })
@@ -29,6 +29,9 @@ test('P-54: the money is cleared first, where the panel has somebody for it, eac
   const approved = made({ step: 'finance', outcome: 'cleared' }, { step: 'approval', outcome: 'cleared' })
   expect(nextDecision(approved, withFinance)).toBeUndefined()
   expect(refuseDecision(approved, approval(7), withFinance)?.code).toBe('award.step-not-due')
+  const back = { ...approval(7), outcome: 'sent-back' } as const
+  expect(refuseDecision(approved, back, withFinance), 'an approval that is taken back').toBeUndefined()
+  expect(refuseDecision(approved, { ...back, step: 'finance' }, withFinance)?.code).toBe('award.step-not-due')
 })
 
 const decided = (change: object) =>

@@ -17,22 +17,32 @@ export function nextDecision({ steps }: Pick<Made, 'steps'>, panel: Brief['panel
   return stepsOf(panel).find((step) => !steps.some((made) => made.step === step && made.outcome === 'cleared'))
 }
 
+type Taken = Pick<DecisionStep, 'step' | 'outcome'> & {
+  personId: string
+  /** Whether the framework lets an evaluator approve. */
+  mayEvaluate: boolean
+  /** Whether this person evaluates, or has, in this competition. */
+  hasEvaluated: boolean
+}
+
 /**
- * Whether this person may take this step now. Nobody clears or approves what they have recommended themselves, under
+ * Whether this person may take this step now; until letters go, the approver may still take an approval back. Nobody clears or approves what they have recommended themselves, under
  * whichever key; nor does an evaluator approve where the framework says so.
  *
  * @see rule P-54; Procurement Act 2023 ss.81 to 83
  */
 export function refuseDecision(
   made: Made,
-  { step, personId, mayEvaluate }: { step: Step; personId: string; mayEvaluate: boolean },
+  { step, outcome, personId, mayEvaluate, hasEvaluated }: Taken,
   panel: Brief['panel'],
 ): Problem | undefined {
   const next = nextDecision(made, panel)
-  if (next !== step) return { code: 'award.step-not-due', detail: next ? `Next is ${next}` : 'Every step was taken' }
+  const isTakenBack = next === undefined && step === 'approval' && outcome === 'sent-back'
+  if (next !== step && !isTakenBack)
+    return { code: 'award.step-not-due', detail: next ? `Next is ${next}` : 'Every step was taken' }
   if (personId === made.recommendedBy)
     return { code: 'award.own-recommendation', detail: 'You have recommended this yourself' }
-  if (step === 'approval' && !mayEvaluate && panel.evaluators.some((evaluator) => evaluator === personId))
+  if (step === 'approval' && !mayEvaluate && hasEvaluated)
     return { code: 'award.approver-evaluates', detail: 'The framework lets no evaluator approve' }
   return undefined
 }

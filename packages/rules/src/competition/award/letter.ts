@@ -20,7 +20,7 @@ export const SuccessfulTenderer = z
   .object({
     names: z.array(z.string()).meta({ description: 'Every member of the bidder, the lead first' }),
     points: Hundredths,
-    qualityPoints: z.int(),
+    qualityPoints: Hundredths,
     pricePoints: Hundredths,
     evaluatedPence: z.int().nullable().meta({ description: 'Null where it is withheld' }),
     scores: z
@@ -36,13 +36,20 @@ export const LotOutcome = z
   .object({
     lotId: LotId,
     name: z.string(),
-    outcome: z.enum(['successful', 'unsuccessful', 'below-minimum', 'price-rejected', 'no-award']),
+    outcome: z.enum(['successful', 'unsuccessful', 'below-minimum', 'price-rejected', 'gate-closed', 'no-award']),
     why: z.string(),
     rank: z.int().nullable(),
     points: Hundredths,
     criteria: z.array(CriterionOutcome),
     qualityPoints: z.int(),
-    price: z.object({ evaluatedPence: z.int(), lowestPence: z.int().nullable(), points: Hundredths }),
+    price: z.object({
+      evaluatedPence: z.int().nullable().meta({ description: 'Null where the bid was out before prices' }),
+      lowestPence: z
+        .int()
+        .nullable()
+        .meta({ description: 'Where it is the bid’s own, or of a tenderer whose price is told' }),
+      points: Hundredths,
+    }),
     successful: z.array(SuccessfulTenderer),
     withheld: z.array(Withheld),
   })

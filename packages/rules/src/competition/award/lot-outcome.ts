@@ -1,7 +1,7 @@
 import type { Brief } from '../brief.ts'
 import type { LotRanking, RankedBid } from '../price/ranking.ts'
 import type { LotOutcome } from './letter.ts'
-import type { NewRecommendation } from './recommendation.ts'
+import type { NewRecommendation, Withheld } from './recommendation.ts'
 
 /** What was decided about a lot, and what letters need to tell of it. */
 export type DecidedLot = {
@@ -9,6 +9,7 @@ export type DecidedLot = {
   name: string
   ranking: LotRanking
   recommendation: NewRecommendation
+  closedGates: readonly { bidId: string; gate: string }[]
 }
 /** The reason of the consensus on a bid's answer to a question. */
 export type ReasonOf = (bidId: string, question: string) => string
@@ -34,7 +35,7 @@ export function outcomeOf(
   return {
     lotId,
     name,
-    ...verdictOf(own, recommendation),
+    ...verdictOf(own, lot),
     rank: own.rank,
     points: own.points,
     criteria: own.quality.map(({ question, weight, score, maximum, points }) => ({
@@ -48,8 +49,8 @@ export function outcomeOf(
     })),
     qualityPoints: own.qualityPoints,
     price: {
-      evaluatedPence: own.price.evaluatedPence,
-      lowestPence: own.pricePoints?.lowestPence ?? null,
+      evaluatedPence: own.price?.evaluatedPence ?? null,
+      lowestPence: lowestToldTo(own, lot),
       points: own.pricePoints?.points ?? null,
     },
     successful: others.flatMap((id) => {
@@ -60,7 +61,21 @@ export function outcomeOf(
   }
 }
 
-function verdictOf(own: RankedBid, { successful, reason }: NewRecommendation): Pick<LotOutcome, 'outcome' | 'why'> {
+/** The lowest price, if it is the bid's own or that of a successful tenderer who is told of: that of anybody else is not told. */
+function lowestToldTo(own: RankedBid, { ranking, recommendation }: DecidedLot): number | null {
+  const lowest = own.pricePoints?.lowestPence ?? null
+  const told = ranking.bids.filter(
+    ({ bidId }) =>
+      bidId === own.bidId || (recommendation.successful.some((id) => id === bidId) && !withholds(recommendation)),
+  )
+  return told.some(({ price }) => price?.evaluatedPence === lowest) ? lowest : null
+}
+
+function verdictOf(
+  own: RankedBid,
+  { recommendation: { successful, reason, fewerReason }, ranking, closedGates }: DecidedLot,
+): Pick<LotOutcome, 'outcome' | 'why'> {
+  const closed = closedGates.find(({ bidId }) => bidId === own.bidId)
   if (successful.some((id) => id === own.bidId))
     return { outcome: 'successful', why: 'Among the most advantageous bids' }
   if (own.failed.length > 0) {
@@ -70,24 +85,32 @@ function verdictOf(own: RankedBid, { successful, reason }: NewRecommendation): P
     return { outcome: 'below-minimum', why: below.join('; ') }
   }
   if (own.priceRejected !== null) return { outcome: 'price-rejected', why: own.priceRejected }
+  if (closed) return { outcome: 'gate-closed', why: closed.gate }
   if (successful.length === 0) return { outcome: 'no-award', why: reason }
-  return { outcome: 'unsuccessful', why: `Ranked ${own.rank}; ${successful.length} succeed` }
+  const place = `Ranked ${own.rank}; ${successful.length} succeed`
+  const isFewer = successful.length < ranking.successfulTenderers && fewerReason !== undefined
+  return { outcome: 'unsuccessful', why: isFewer ? `${place}: ${fewerReason}` : place }
 }
 
+function withholds({ withheld }: NewRecommendation, what: Withheld['what'] = 'evaluated-price'): boolean {
+  return withheld.some((each) => each.what === what)
+}
+
+/** What is withheld takes with it whatever it could be computed from: points of a price, and the total. */
 function tendererOf(
   bid: RankedBid,
-  { withheld, advantages }: NewRecommendation,
+  recommendation: NewRecommendation,
   namesOf: NamesOf,
 ): LotOutcome['successful'][number] {
-  const isWithheld = (what: (typeof withheld)[number]['what']) => withheld.some((each) => each.what === what)
+  const [price, quality] = [withholds(recommendation, 'evaluated-price'), withholds(recommendation, 'quality-scores')]
   const scores = bid.quality.map(({ question, score, points }) => ({ question, score, points }))
   return {
     names: namesOf(bid.bidId),
-    points: bid.points,
-    qualityPoints: bid.qualityPoints,
-    pricePoints: bid.pricePoints?.points ?? null,
-    evaluatedPence: isWithheld('evaluated-price') ? null : bid.price.evaluatedPence,
-    scores: isWithheld('quality-scores') ? null : scores,
-    advantages: advantages.find(({ bidId }) => bidId === bid.bidId)?.text ?? '',
+    points: price || quality ? null : bid.points,
+    qualityPoints: quality ? null : bid.qualityPoints,
+    pricePoints: price ? null : (bid.pricePoints?.points ?? null),
+    evaluatedPence: price ? null : (bid.price?.evaluatedPence ?? null),
+    scores: quality ? null : scores,
+    advantages: recommendation.advantages.find(({ bidId }) => bidId === bid.bidId)?.text ?? '',
   }
 }

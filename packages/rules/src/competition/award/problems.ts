@@ -25,7 +25,7 @@ export const awardProblems = {
   'award.decision-ahead': { status: 422, title: 'The decision is dated ahead of today' },
   'award.call-in-too-early': { status: 422, title: 'Call-in ends before the decision was made' },
   'award.no-key-decision': { status: 409, title: 'This award is no key decision' },
-  'award.key-decision-recorded': { status: 409, title: 'The key decision is on record already' },
+  'award.key-decision-recorded': { status: 409, title: 'A key decision on these letters is on record already' },
   'award.not-notified': { status: 409, title: 'No letters of this round have been issued' },
   'award.notice-times': { status: 422, title: 'The notice was not published between the letters and now' },
   'award.notice-reason-missing': { status: 422, title: 'A notice that replaces another needs a reason' },

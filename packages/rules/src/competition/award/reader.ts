@@ -6,10 +6,8 @@ import { roleFor } from '../panel.ts'
 
 type Person = { personId?: string | undefined; roles: readonly Role[] }
 
-/** Who sees prices once they are released, and what is recommended and decided. */
-export const decidingOffices: readonly Office[] = ['moderator', 'recommender', 'finance', 'approver']
-/** Who decides, and so reads what is exempt from publication. */
-const entitledOffices: readonly Office[] = ['recommender', 'finance', 'approver']
+/** Who decides, and so sees prices once they are released, recommendations, and what is exempt from publication. */
+const decidingOffices: readonly Office[] = ['recommender', 'finance', 'approver']
 
 function holds(person: Person, panel: Brief['panel'], offices: readonly Office[]): boolean {
   return seatsOf(panel).some(
@@ -19,10 +17,10 @@ function holds(person: Person, panel: Brief['panel'], offices: readonly Office[]
 }
 
 /**
- * Whether this person may see prices, rankings and recommendations for these lots: the moderator and those who decide, with
- * a declaration made for the award that there is no conflict; and auditors.
+ * Whether this person may see prices, rankings, recommendations and what is exempt for these lots: those who decide, with a
+ * declaration made for the award that there is no conflict; and auditors.
  *
- * @see rules C-10, P-49, P-53, P-54
+ * @see Local Government Act 1972 Sch. 12A; rules C-10, P-49, P-53, P-54, S-73
  */
 export function refuseDecider(
   person: Person,
@@ -33,10 +31,4 @@ export function refuseDecider(
   if (!holds(person, panel, decidingOffices))
     return { code: 'access.forbidden', detail: 'You are not one of those who decide on this award' }
   return refuseInterestIn(lotIds, declaration, 'award')
-}
-
-/** Whether this person reads what is exempt from publication. @see Local Government Act 1972 Sch. 12A; rules S-73, P-54 */
-export function refuseExemptReader(person: Person, panel: Brief['panel']): Problem | undefined {
-  if (person.roles.includes('auditor') || holds(person, panel, entitledOffices)) return undefined
-  return { code: 'access.forbidden', detail: 'This is exempt, and for those who decide' }
 }

@@ -55,12 +55,15 @@ test.each([
   expect(faults(change)).toEqual(expected)
 })
 
-test('P-41, P-46: a supplier that a gate now keeps out is awarded nothing', () => {
+test('P-41, P-46: a supplier that a gate now keeps out is awarded nothing, and who ranks next takes its place', () => {
   const closedGates = new Map([[bidId(2), 'gate.suspended: Suspended']])
-  expect(faults({}, { closedGates })).toEqual(['award.gate-closed /successful/1'])
+  expect(faults({}, { closedGates })).toEqual(['award.not-in-order /successful', 'award.gate-closed /successful/1'])
+  const next = [1, 3].map((number) => ({ bidId: bidId(number), text: 'A standing team' }))
+  expect(faults({ successful: [bidId(1), bidId(3)], advantages: next }, { closedGates })).toEqual([])
 })
 
 test('P-50, P-57: nothing is recommended while a price is asked about or a tie is open', () => {
   expect(faults({}, { openEnquiries: ['enq_1'] })).toEqual(['award.enquiry-open /lotId'])
-  expect(faults({}, { ranking: ranked(2000, 2000, 2200) })).toEqual(['award.tie-open /successful'])
+  expect(faults({}, { ranking: ranked(2000, 2200, 2200) })).toEqual(['award.tie-open /successful'])
+  expect(faults({}, { ranking: ranked(2000, 2000, 2200) }), 'a tie of two who both succeed').toEqual([])
 })

@@ -3,6 +3,7 @@ import { BidId, LotId, PersonId } from '../../id.ts'
 import { Instant } from '../../instant.ts'
 import type { Fault, ProblemCode } from '../../problem.ts'
 import type { Brief } from '../brief.ts'
+import { firstOf } from '../price/rank-lot.ts'
 import { LotRanking } from '../price/ranking.ts'
 
 const Text = z.string().trim().min(1).max(10_000)
@@ -50,12 +51,22 @@ export const DecisionStep = z
   .meta({ id: 'DecisionStep' })
 export type DecisionStep = z.input<typeof DecisionStep>
 
+/** What a recommendation is signed over: with the ranking that it rests on, and bidders that a gate kept out of an award then. */
+export const RecommendationContent = z
+  .object({
+    recommendation: NewRecommendation,
+    ranking: LotRanking,
+    closedGates: z.array(z.object({ bidId: BidId, gate: z.string().meta({ example: 'gate.suspended: Late visits' }) })),
+  })
+  .meta({ id: 'RecommendationContent' })
+export type RecommendationContent = z.input<typeof RecommendationContent>
+
 /** A recommendation with the ranking that it rests on and what became of it. `statement` is a compact JWS (ES256). */
 export const Recommendation = z
   .object({
     lotId: LotId,
     version: z.int(),
-    content: z.object({ recommendation: NewRecommendation, ranking: LotRanking }),
+    content: RecommendationContent,
     contentHash: z.string(),
     statement: z.string(),
     recommendedBy: PersonId,
@@ -78,7 +89,7 @@ type Around = {
 
 /**
  * Everything that keeps a recommendation from being one: a tie or a question about a price that is not decided, bids that
- * are not the first of the ranking, fewer than the ranking has or too little capacity without a reason, a supplier that a
+ * are not the first of the ranking, those left out whom a gate now keeps out, fewer than the ranking has or too little capacity without a reason, a supplier that a
  * gate now keeps out, advantages that nobody is told.
  *
  * @see rules P-10, P-41, P-46, P-50, P-57; Procurement Act 2023 s.45(6)
@@ -88,16 +99,19 @@ export function faultsOfRecommendation(made: NewRecommendation, around: Around):
   const faults: Fault[] = openEnquiries.map((id) => {
     return { pointer: '/lotId', code: 'award.enquiry-open', detail: `${id} is not decided` }
   })
-  if (ranking.successful === null) {
+  const first = firstOf(
+    ranking.bids.filter(({ bidId }) => !closedGates.has(bidId)),
+    ranking.successfulTenderers,
+  )
+  if (first === null) {
     const open = ranking.ties.filter(({ partedBy }) => partedBy === null).map(({ bidIds }) => bidIds.join(', '))
     return [...faults, { pointer: '/successful', code: 'award.tie-open', detail: `No rule parts ${open.join('; ')}` }]
   }
-  const first = ranking.successful
   if (made.successful.some((bidId, index) => bidId !== first[index]))
     faults.push({
       pointer: '/successful',
       code: 'award.not-in-order',
-      detail: `The ranking begins with ${first.join(', ') || 'nobody'}`,
+      detail: `Whom no gate keeps out begins with ${first.join(', ') || 'nobody'}`,
     })
   if (made.successful.length < first.length && !made.fewerReason)
     faults.push({

@@ -4,7 +4,7 @@ import type { Answer } from '../../answer.ts'
 import type { Instant, LocalDate } from '../../instant.ts'
 import { londonDateOf } from '../../london-time.ts'
 import type { Brief } from '../brief.ts'
-import { type StandstillBasis, signableFrom, standstillEnd } from './standstill.ts'
+import { fewestStandstillDays, type StandstillBasis, signableFrom, standstillEnd } from './standstill.ts'
 
 type Award = {
   terms: Pick<AgreementTerms, 'regime' | 'lightTouch' | 'procurementBeganOn'>
@@ -24,7 +24,11 @@ export type Signing = { standstillEndsOn: LocalDate | null; mayBeSignedFrom: Ins
 export function isNoticeNeeded({ terms, brief }: Award, on: LocalDate): Answer<boolean> {
   if (terms.regime === 'PSR2023') return { value: true }
   if (terms.regime !== 'PA2023') return { value: false }
-  if (brief.standstill.kind !== 'none') return { value: true }
+  return brief.standstill.kind === 'none' ? isAboveThreshold({ terms, brief }, on) : { value: true }
+}
+
+/** Whether the call-off is at or above the threshold of its kind, so that its award and its contracts are published. @see rules P-02, P-35 */
+export function isAboveThreshold({ terms, brief }: Award, on: LocalDate): Answer<boolean> {
   const threshold = thresholdOn(terms.lightTouch ? 'light-touch' : 'sub-central-goods-and-services', on)
   return threshold.problem ? threshold : { value: brief.service.estimatedValuePence >= threshold.value }
 }
@@ -53,6 +57,6 @@ function basisOf({ terms, brief: { standstill } }: Award, on: LocalDate): Stands
   if (terms.regime === 'PSR2023') return { regime: 'PSR2023', publishedOn: on }
   if (standstill.kind === 'none') return undefined
   if (terms.regime === 'PCR2015') return { regime: 'PCR2015', sentOn: on, sentBy: 'electronic' }
-  const workingDays = standstill.kind === 'voluntary' ? standstill.workingDays : 8
+  const workingDays = standstill.kind === 'voluntary' ? standstill.workingDays : fewestStandstillDays
   return { regime: 'PA2023', publishedOn: on, workingDays }
 }

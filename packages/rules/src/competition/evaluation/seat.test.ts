@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { evaluatorsOf, firstSeats, lotsSharingPanel, seatingOf } from './seat.ts'
+import type { PersonId } from '../../id.ts'
+import { evaluatorsOf, firstSeats, lotsSharingPanel, refuseSeat, seatingOf } from './seat.ts'
 
 const lots = ['a', 'b', 'c', 'd', 'e']
 const someBids = fc.array(fc.record({ lotIds: fc.subarray(lots, { minLength: 1 }) }), { maxLength: 8 })
@@ -41,4 +42,20 @@ test('a person evaluates a bid only with a seat for each of its lots, at that qu
   expect(evaluatorsOf({ lotIds: ['a', 'b'] }, 'q', seats)).toEqual(['x'])
   expect(evaluatorsOf({ lotIds: ['a'] }, 'q', seats)).toEqual(['x', 'y'])
   expect(evaluatorsOf({ lotIds: [] }, 'q', seats)).toEqual([])
+})
+
+test.each([
+  ['somebody else', {}, undefined],
+  ['the moderator', { personId: 'moderator' }, 'evaluation.seat-refused'],
+  ['the approver', { personId: 'approver' }, undefined],
+  [
+    'the approver, where the framework keeps them apart',
+    { personId: 'approver', mayApproverEvaluate: false },
+    'evaluation.seat-refused',
+  ],
+  ['one who has left', { hasLeft: true }, 'evaluation.seat-refused'],
+])('P-53, P-54: %s is seated or not: %j', (_, change, code) => {
+  const newcomer = { personId: 'other', mayApproverEvaluate: true, hasLeft: false, ...change }
+  const panel = { moderator: 'moderator' as PersonId, approver: 'approver' as PersonId }
+  expect(refuseSeat(newcomer, panel)?.code).toBe(code)
 })

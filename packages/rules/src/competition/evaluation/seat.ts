@@ -1,3 +1,6 @@
+import type { Problem } from '../../problem.ts'
+import type { Brief } from '../brief.ts'
+
 /** Who evaluates one question of the bids for one lot. */
 export type Seat = { lotId: string; question: string; personId: string }
 /** A bid as far as panels are concerned: its answers are the same for all of its lots. */
@@ -50,4 +53,22 @@ export function firstSeats(
   return lotIds.flatMap((lotId) =>
     questions.flatMap((question) => evaluators.map((personId) => ({ lotId, question, personId }))),
   )
+}
+
+type Newcomer = { personId: string; mayApproverEvaluate: boolean; hasLeft: boolean }
+
+/**
+ * Whether somebody may be seated besides: not the moderator, who would agree with themselves; not the approver, where the
+ * framework keeps them apart; nor whoever has left these lots before, because they may have seen what the others scored.
+ *
+ * @see rules P-53, P-54
+ */
+export function refuseSeat(
+  { personId, mayApproverEvaluate, hasLeft }: Newcomer,
+  { moderator, approver }: Pick<Brief['panel'], 'moderator' | 'approver'>,
+): Problem | undefined {
+  const refused = (detail: string): Problem => ({ code: 'evaluation.seat-refused', detail })
+  if (personId === moderator) return refused('The moderator does not evaluate')
+  if (personId === approver && !mayApproverEvaluate) return refused('The framework lets no approver evaluate')
+  return hasLeft ? refused('Who has left the panel of a lot does not come back to it') : undefined
 }

@@ -1,7 +1,7 @@
 import type { Answer } from '../../answer.ts'
 import type { RuralityCategory } from '../../lot/rurality.ts'
 import type { PricingModel } from '../pricing-model.ts'
-import { type Fraction, fraction, halfUp, times } from './fraction.ts'
+import { type Fraction, fraction, times } from './fraction.ts'
 
 type Model = Pick<PricingModel, 'callLengths' | 'ruralityWeights'>
 export type Call = { minutes: number; category?: RuralityCategory | undefined }
@@ -30,10 +30,4 @@ export function exactCallPrice(hourlyPence: number, { minutes, category }: Call,
   if (weight === undefined)
     return { problem: { code: 'competition.rurality-weight-undefined', detail: `No weight is set for ${category}` } }
   return { value: times(times(fraction(hourlyPence), fraction(weight, whole)), fraction(share, whole)) }
-}
-
-/** The same in whole pence, a half up, rounded once at the end. @see S-41 */
-export function priceCall(hourlyPence: number, call: Call, model: Model): Answer<number> {
-  const exact = exactCallPrice(hourlyPence, call, model)
-  return exact.problem ? exact : { value: halfUp(exact.value) }
 }

@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { valueOrRefuse } from '../../answer.ts'
+import { type Answer, valueOrRefuse } from '../../answer.ts'
 import { PricingModel } from '../pricing-model.ts'
-import { priceCall } from './call-price.ts'
+import { type Call, exactCallPrice } from './call-price.ts'
 import { evaluatePrice } from './evaluated-price.ts'
+import { halfUp } from './fraction.ts'
 
 const model = (change: object = {}) =>
   PricingModel.parse({
@@ -17,6 +18,12 @@ const model = (change: object = {}) =>
     bands: [{ band: 'standard', illustrativeWeeklyMinutes: 0 }],
     ...change,
   })
+
+/** A call in whole pence, a half up, rounded once at the end. */
+function priceCall(hourlyPence: number, call: Call, pricing: PricingModel): Answer<number> {
+  const exact = exactCallPrice(hourlyPence, call, pricing)
+  return exact.problem ? exact : { value: halfUp(exact.value) }
+}
 
 test.each([
   [2000, 1200, 1600],

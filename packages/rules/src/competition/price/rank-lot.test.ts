@@ -99,11 +99,11 @@ test('P-57: equal totals are parted by quality, then by price, then by the heavi
   expect(rank([even, dear]).ties).toEqual([{ bidIds: ['dear', 'even'], points: 8400, partedBy: 'quality-points' }])
 })
 
-test('P-57: a tie that no rule parts is named and waits for a person, whose decision holds for just these bids', () => {
+test('P-57: a tie that no rule parts is named, waits for a person where it decides who succeeds, and a decision holds for just these bids', () => {
   const tied = [bid('one', [4, 4], 100_000), bid('two', [4, 4], 100_000), bid('three', [3, 3], 100_000)]
   const open = rank(tied)
   expect(open.bids.map(({ rank: place }) => place)).toEqual([1, 1, 3])
-  expect(open).toMatchObject({ successful: null, ties: [{ bidIds: ['one', 'two'], partedBy: null }] })
+  expect(open).toMatchObject({ successful: ['one', 'two'], ties: [{ bidIds: ['one', 'two'], partedBy: null }] })
   expect(rank(tied, [{ bidIds: ['two', 'one'] }])).toMatchObject({
     successful: ['two', 'one'],
     ties: [{ partedBy: 'decision' }],

@@ -21,8 +21,8 @@ type Lot = { lotId: string; successfulTenderers: number }
 
 /**
  * The bids of one lot in the order of their points: each question's points and the price's rounded half up once, totals
- * being sums of the rounded parts. A bid below a minimum score fails and has no rank, nor does its price count as the
- * lowest; the same goes for a price that was rejected. Equal totals are parted by the published rule, then by a person's
+ * being sums of the rounded parts. A bid below a minimum score fails: it has no rank, and its price is not looked at; one
+ * whose price was rejected has no rank, nor does its price count as the lowest. Equal totals are parted by the published rule, then by a person's
  * decision; what neither parts shares its rank and is named. The order in which bids are given changes nothing.
  *
  * @see P-57, S-71, P-50
@@ -38,43 +38,47 @@ export function rankLot(
     if (one.problem) return one
     compared.push(one.value)
   }
-  const lowestPence = Math.min(...compared.filter(counts).map(({ price }) => price.evaluatedPence))
-  const pointed = compared.map((bid) => pointsOf(bid, method, lowestPence))
+  const prices = compared.flatMap(({ bid, price }) =>
+    price && bid.priceRejected === undefined ? price.evaluatedPence : [],
+  )
+  const lowestPence = Math.min(...prices)
+  const pointed = compared.map((one) => pointsOf(one, method, lowestPence))
   const { order, ties } = orderBids(
-    pointed.filter(({ failed, priceRejected }) => failed.length === 0 && priceRejected === null),
+    pointed.filter(({ points }) => points !== null),
     { rule: method.tieRule, questions: method.questions, decisions },
   )
-  const isTied = ties.some(({ partedBy }) => partedBy === null)
-  const ranked = pointed.map((bid) => ({ ...bid, rank: order.get(bid.bidId) ?? null }))
+  const ranked = pointed
+    .map((bid) => ({ ...bid, rank: order.get(bid.bidId) ?? null }))
+    .toSorted((one, other) => (one.rank ?? Infinity) - (other.rank ?? Infinity) || byId(one, other))
   return {
     value: {
       lotId,
       successfulTenderers,
       formula: formulaOf(method),
-      bids: ranked.toSorted((one, other) => (one.rank ?? Infinity) - (other.rank ?? Infinity) || byId(one, other)),
+      bids: ranked,
       ties,
-      // Nobody is ahead of anybody while a tie waits for a person.
-      successful: isTied
-        ? null
-        : ranked
-            .filter(({ rank }) => rank !== null && rank <= successfulTenderers)
-            .toSorted(byRank)
-            .map(({ bidId }) => bidId),
+      successful: firstOf(ranked, successfulTenderers),
     },
   }
 }
 
+/** The first so many of these, which stand in their order; null while a tie waits for a person that decides who is among them. */
+export function firstOf(ranked: readonly Pick<RankedBid, 'bidId' | 'rank'>[], count: number): string[] | null {
+  const placed = ranked.flatMap(({ bidId, rank }) => (rank === null ? [] : [{ bidId, rank }]))
+  const last = placed[count - 1]?.rank ?? Infinity
+  const first = placed.filter(({ rank }) => rank <= last)
+  return first.length > count ? null : first.map(({ bidId }) => bidId)
+}
+
 const byId = (one: { bidId: string }, other: { bidId: string }) => (one.bidId < other.bidId ? -1 : 1)
-const byRank = (one: { rank: number | null }, other: { rank: number | null }) => (one.rank ?? 0) - (other.rank ?? 0)
 
 type Compared = {
   bid: ComparedBid
   quality: QuestionPoints[]
   failed: RankedBid['failed']
-  price: EvaluatedPrice
+  /** Null where it is below a minimum: then its price is not looked at. */
+  price: EvaluatedPrice | null
 }
-
-const counts = ({ failed, bid }: Compared) => failed.length === 0 && bid.priceRejected === undefined
 
 function compare(bid: ComparedBid, { questions, scoring, pricing }: Method): Answer<Compared> {
   const quality: QuestionPoints[] = []
@@ -86,20 +90,21 @@ function compare(bid: ComparedBid, { questions, scoring, pricing }: Method): Ans
       }
     quality.push(questionPoints(question, { score, maximum: scoring.maximum }))
   }
-  const price = evaluatePrice(bid.offer, pricing)
-  if (price.problem) return price
   const failed = quality
     .filter(({ score, minimumScore }) => score < minimumScore)
     .map(({ question, score, minimumScore }) => ({ question, score, minimumScore }))
+  if (failed.length > 0) return { value: { bid, quality, failed, price: null } }
+  const price = evaluatePrice(bid.offer, pricing)
+  if (price.problem) return price
   return { value: { bid, quality, failed, price: price.value } }
 }
 
 function pointsOf({ bid, quality, failed, price }: Compared, { pricing }: Method, lowestPence: number): RankedBid {
   const qualityPoints = quality.reduce((sum, { points }) => sum + points, 0)
-  const counted = failed.length === 0 && bid.priceRejected === undefined
+  const counted = price && bid.priceRejected === undefined ? price : null
   const points =
     counted && pricing.weight > 0
-      ? pricePoints(pricing.weight, { lowestPence, evaluatedPence: price.evaluatedPence })
+      ? pricePoints(pricing.weight, { lowestPence, evaluatedPence: counted.evaluatedPence })
       : null
   return {
     bidId: bid.bidId,

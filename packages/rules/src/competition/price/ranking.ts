@@ -14,7 +14,9 @@ export const RankedBid = z
       .array(z.object({ question: z.string(), score: z.int(), minimumScore: z.int() }))
       .meta({ description: 'The minimum scores that it is below (S-71)' }),
     priceRejected: z.string().nullable().meta({ description: 'Why its price was rejected as abnormally low (P-50)' }),
-    price: EvaluatedPrice,
+    price: EvaluatedPrice.nullable().meta({
+      description: 'Null where the bid is below a minimum: it is out before prices',
+    }),
     pricePoints: PricePoints.nullable(),
     points: z.int().nullable(),
     rank: z.int().nullable(),
@@ -34,7 +36,7 @@ export type Tie = z.input<typeof Tie>
 
 /**
  * The bids of a lot in their order, with formulas, inputs and rounding, so that every number can be checked by hand.
- * `successful` are the first so many, null while a tie waits for a person.
+ * `successful` are the first so many, null while a tie about who is among them waits for a person.
  *
  * @see P-57
  */

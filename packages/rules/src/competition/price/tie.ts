@@ -69,7 +69,7 @@ function figureOf(name: Brief['tieRule'][number], questions: Rule['questions']):
     case 'quality-points':
       return ({ qualityPoints }) => qualityPoints
     case 'evaluated-price':
-      return ({ price }) => -price.evaluatedPence
+      return ({ price }) => -(price?.evaluatedPence ?? 0)
     case 'heaviest-question': {
       // Among equally heavy ones the first that was asked.
       const [first, ...rest] = questions

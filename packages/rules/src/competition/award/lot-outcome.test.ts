@@ -1,0 +1,81 @@
+import { expect, test } from 'vitest'
+import { valueOrRefuse } from '../../answer.ts'
+import { BidId } from '../../id.ts'
+import { briefWith } from '../brief.fixture.ts'
+import { rankLot } from '../price/rank-lot.ts'
+import { type DecidedLot, outcomeOf } from './lot-outcome.ts'
+import { NewRecommendation } from './recommendation.ts'
+
+const bidId = (number: number) => BidId.parse(`bid_${String(number).padStart(32, '0')}`)
+const brief = briefWith()
+/** Bids at these rates and scores; they rank in the order in which they are given. */
+const ranked = (...bids: { hourlyPence: number; score: number }[]) =>
+  valueOrRefuse(
+    rankLot({ lotId: 'lot', successfulTenderers: 1 }, brief, {
+      decisions: [],
+      bids: bids.map(({ hourlyPence, score }, index) => ({
+        bidId: bidId(index + 1),
+        scores: { 'rapid-start': score, workforce: score },
+        offer: { rates: [{ band: 'standard' as const, hourlyPence }] },
+        weeklyCapacityMinutes: 6_000,
+      })),
+    }),
+  )
+const ranking = ranked(
+  { hourlyPence: 2410, score: 5 },
+  { hourlyPence: 2365, score: 4 },
+  { hourlyPence: 1860, score: 2 },
+)
+const recommendation = (change: object = {}) =>
+  NewRecommendation.parse({
+    options: [{ option: 'Award', assessment: 'Good' }],
+    successful: [bidId(1)],
+    reason: 'The most advantageous',
+    advantages: [{ bidId: bidId(1), text: 'A standing team' }],
+    ...change,
+  })
+const told = (number: number, change: object = {}, lot: Partial<DecidedLot> = {}) =>
+  outcomeOf(
+    bidId(number),
+    { lotId: 'lot', name: 'Lot', ranking, recommendation: recommendation(change), closedGates: [], ...lot },
+    { questions: brief.questions, reasonOf: () => 'As described', namesOf: (id) => [id] },
+  )
+const price = { what: 'evaluated-price', reason: 'Commercially sensitive' }
+
+test('P-10: a bidder that does not succeed is told the scores, points and price of the one that does', () => {
+  expect(told(2)).toMatchObject({
+    outcome: 'unsuccessful',
+    why: 'Ranked 2; 1 succeed',
+    successful: [{ points: ranking.bids[0]?.points, evaluatedPence: ranking.bids[0]?.price?.evaluatedPence }],
+  })
+})
+
+test('P-10: a price that is withheld takes with it whatever it could be computed from', () => {
+  const letter = told(2, { withheld: [price] })
+  expect(letter?.successful).toMatchObject([
+    { points: null, pricePoints: null, evaluatedPence: null, scores: expect.any(Array) },
+  ])
+  expect(told(2, { withheld: [{ ...price, what: 'quality-scores' }] })?.successful).toMatchObject([
+    { points: null, qualityPoints: null, scores: null, pricePoints: expect.any(Number) },
+  ])
+})
+
+test('P-10: nobody is told the price of a bidder that does not succeed, though it is the lowest', () => {
+  const lowest = ranking.bids.find((bid) => bid.bidId === bidId(3))?.price?.evaluatedPence
+  expect(told(3)?.price.lowestPence).toBe(lowest)
+  for (const number of [1, 2]) expect(JSON.stringify(told(number))).not.toContain(String(lowest))
+})
+
+test('P-10, P-46: why one did not succeed is the reason that was given: fewer were needed, a gate was closed, a minimum was missed', () => {
+  const fewer = { successful: [], fewerReason: 'The budget was cut', advantages: [], reason: 'Nobody is needed' }
+  expect(told(1, fewer)).toMatchObject({ outcome: 'no-award', why: 'Nobody is needed' })
+  const closedGates = [{ bidId: bidId(1), gate: 'gate.suspended: Late visits' }]
+  const second = { successful: [bidId(2)], advantages: [{ bidId: bidId(2), text: 'A team' }] }
+  expect(told(1, second, { closedGates })).toMatchObject({ outcome: 'gate-closed', why: 'gate.suspended: Late visits' })
+  const failing = ranked({ hourlyPence: 2410, score: 5 }, { hourlyPence: 100, score: 1 })
+  expect(told(2, {}, { ranking: failing })).toMatchObject({
+    outcome: 'below-minimum',
+    points: null,
+    price: { evaluatedPence: null, lowestPence: null, points: null },
+  })
+})

@@ -1,0 +1,56 @@
+import { AwardChange } from '@carelot/commands/competition/award/change-award'
+import { AwardNotice } from '@carelot/commands/competition/award/record-award-notice'
+import { ownCompetition, partyOf } from '@carelot/commands/competition/party'
+import { listAwardChanges, listNotices } from '@carelot/db/competition/award/round'
+import { Page, pageOf } from '@carelot/rules/event/page'
+import { CompetitionId } from '@carelot/rules/id'
+import { pageOfAll } from '../page.ts'
+import { anyone, council } from '../procedure.ts'
+
+const Published = AwardNotice.omit({ standstillEndsOn: true, mayBeSignedFrom: true }).meta({
+  id: 'PublishedAwardNotice',
+})
+const Listed = Page.extend({ competitionId: CompetitionId })
+
+/** What was published of an award, and what became of it. */
+export const awardHistoryProcedures = {
+  listAwardNotices: anyone
+    .meta({
+      rest: {
+        method: 'GET',
+        path: '/competitions/{competitionId}/award-notices',
+        scope: 'awards:read',
+        summary: 'List the notices of the award that are on record, in the order in which they were recorded',
+        problems: ['request.cursor-invalid'],
+      },
+    })
+    .input(Listed)
+    .output(pageOf(Published).meta({ id: 'AwardNotices' }))
+    .query(async ({ ctx, input: { competitionId, ...page } }) => {
+      const { invited } = await partyOf(ctx, ctx.db, competitionId)
+      const notices = await listNotices(ctx.db, competitionId)
+      const seen = invited ? notices.map((notice) => ({ ...notice, externalReference: null })) : notices
+      return pageOfAll(ctx, { list: `award notices ${competitionId}`, ...page }, seen)
+    }),
+
+  listAwardChanges: council
+    .meta({
+      rest: {
+        method: 'GET',
+        path: '/competitions/{competitionId}/award-changes',
+        scope: 'awards:read',
+        summary: 'List the corrections and withdrawals of an award',
+        problems: ['request.cursor-invalid'],
+      },
+    })
+    .input(Listed)
+    .output(pageOf(AwardChange).meta({ id: 'AwardChanges' }))
+    .query(async ({ ctx, input: { competitionId, ...page } }) => {
+      await ownCompetition(ctx, ctx.db, competitionId)
+      return pageOfAll(
+        ctx,
+        { list: `award changes ${competitionId}`, ...page },
+        await listAwardChanges(ctx.db, competitionId),
+      )
+    }),
+}
