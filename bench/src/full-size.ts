@@ -22,7 +22,7 @@ export type FullSize = { id: CompetitionId; brief: Brief; by(name: string): Cont
 
 const deadline = '2027-02-05T12:00:00.000Z'
 const evaluators = ['Edith Evaluator', 'Edgar Evaluator', 'Eve Evaluator']
-const deciders = ['Cora Commissioner', 'Mona Moderator', 'Ada Approver']
+const deciders = ['Cora Commissioner', 'Ada Approver']
 const atOnce = 8
 
 /** Does it for each of these, some at a time. */
@@ -51,15 +51,15 @@ export async function evaluatedCompetition(size: Size): Promise<FullSize> {
   await sql`update sandbox_clock set frozen_at = ${deadline}`.execute(deployment.db)
   await closeTenders(deployment, id)
   const holder = { sealing: keys.sealing, machineClock: Date.now }
-  for (const name of [...evaluators, ...deciders, 'Olive Opener', 'Oscar Opener'])
-    for (const phase of ['opening', 'award'] as const)
-      await declareInterest(by(name), { competitionId: id, phase, conflict: false })
+  for (const name of [...evaluators, ...deciders, 'Mona Moderator', 'Olive Opener', 'Oscar Opener'])
+    await declareInterest(by(name), { competitionId: id, phase: 'opening', conflict: false })
   for (const name of ['Olive Opener', 'Oscar Opener']) await approveOpening(by(name), { competitionId: id })
   await numberRecords(deployment)
   await releaseQuality({ ...deployment, holder }, id)
   await evaluate(office, { id, brief, by })
   await lockQuality(by('Mona Moderator'), { competitionId: id })
   await releasePrice({ ...deployment, holder }, id)
+  for (const name of deciders) await declareInterest(by(name), { competitionId: id, phase: 'award', conflict: false })
   await numberRecords(deployment)
   return { id, brief, by, stop: office.stop }
 }

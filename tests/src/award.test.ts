@@ -93,7 +93,7 @@ test('P-10, P-53: every bidder is told its own at one instant, with reasons and 
   for (const { id } of [lost, won]) await untilEvent(carelot, cora(), { type: 'letter.received', subject: id })
 })
 
-test('P-44, P-32, P-47: a contract is signed by both sides over its document, never before the instant, nor under a hold, and moves the value called off', async () => {
+test('P-31, P-32, P-44, P-47: a contract is signed by both sides over its document, never before the instant, nor under a hold, and moves the value called off', async () => {
   const tender = at(1)
   await notify(carelot, tender)
   const [contract] = await contractsOf(carelot, tender)
@@ -197,7 +197,7 @@ test('P-44, P-47: an award is corrected before its contract is entered, which re
   expect((await answer(read('Cora Commissioner', tender.path))).outcome).toBe('no-award')
 })
 
-test('P-54: no letter goes before a key decision is on record and can no longer be called in; its annex is for those who decide', async () => {
+test('P-54, S-73, S-79: no letter goes before a key decision is on record and can no longer be called in; its annex is for those who decide', async () => {
   const tender = at(3)
   for (const { lotId } of tender.lots) {
     await answer(recommend(carelot, tender, lotId))

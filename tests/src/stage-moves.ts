@@ -156,7 +156,7 @@ export function movesBy({ deployment, keys }: Office, sandbox: Sandbox) {
         maker: 'The Cabinet Member (invented)',
         number: '27/00001',
         noticePublishedOn: '2026-12-01',
-        decidedOn: '2027-01-04',
+        decidedOn: '2027-01-05',
         callInEndsOn: '2027-01-11',
       }),
     'issue letters': (to) => issueLetters(deployment, to.id),

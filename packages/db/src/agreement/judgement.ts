@@ -1,4 +1,5 @@
 import type { NewJudgement } from '@carelot/rules/agreement/judgement'
+import { sql } from 'kysely'
 import type { Db, Tx } from '../database.ts'
 
 const columns = [
@@ -54,4 +55,16 @@ export function listJudgementsPage(
   let query = db.selectFrom('judgement').select(columns).where('agreement_id', '=', of.agreementId)
   if (of.supplierId) query = query.where('supplier_id', '=', of.supplierId)
   return query.where('id', '>', page.after).orderBy('id').limit(page.limit).execute()
+}
+
+/** Whether the latest judgement on some ground excludes this supplier. */
+export async function isExcluded(
+  db: Db | Tx,
+  { agreementId, supplierId }: { agreementId: string; supplierId: string },
+): Promise<boolean> {
+  const { rows } = await sql`
+    select 1 from (select distinct on (ground) outcome from judgement
+      where agreement_id = ${agreementId} and supplier_id = ${supplierId} order by ground, id desc) latest
+    where outcome = 'excluded' limit 1`.execute(db)
+  return rows.length > 0
 }

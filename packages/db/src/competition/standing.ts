@@ -3,6 +3,7 @@ import type { DeclarationPhase } from '@carelot/rules/competition/declaration'
 import type { Instant } from '@carelot/rules/instant'
 import { sql } from 'kysely'
 import type { Db } from '../database.ts'
+import { utc } from '../utc.ts'
 
 type ForAll = { at: Instant; addendum: number; lapsedLots: string[] }
 type ForCouncil = ForAll & {
@@ -16,8 +17,6 @@ type Awaited = {
 }
 type ForBidder = ForAll &
   Awaited & { bidderId: string; role: string; binding: string; lots: string[]; bid: OwnBid | null }
-
-const utc = (column: string) => sql`to_char(${sql.ref(column)} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
 
 const forAll = (competitionId: string) => sql`
   carelot_now() as at,

@@ -3,6 +3,7 @@ import type { ContractStage } from '@carelot/rules/contract/stages'
 import type { Instant, LocalDate } from '@carelot/rules/instant'
 import { sql } from 'kysely'
 import type { Db, Tx } from '../database.ts'
+import { utc } from '../utc.ts'
 
 export type ContractRow = {
   id: string
@@ -28,8 +29,6 @@ export type ContractRow = {
   signatures: ContractSignature[]
   publications: PublicationDuty[]
 }
-
-const utc = (column: string) => sql`to_char(${sql.ref(column)} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
 
 const columns = sql`
   c.id, c.agreement_id as "agreementId", c.competition_id as "competitionId", c.lot_id as "lotId", c.council_id as "councilId",

@@ -6,6 +6,7 @@ export const contractProblems = {
   'contract.document-differs': { status: 409, title: 'The document is not the one whose hash is signed' },
   'contract.not-yet': { status: 409, title: 'The contract may not be signed yet' },
   'contract.held': { status: 409, title: 'A legal hold keeps the contract from being signed' },
+  'contract.supplier-excluded': { status: 409, title: 'The supplier has been excluded since it was awarded' },
   'contract.side-signed': { status: 409, title: 'This side has signed already' },
   'contract.signing-begun': { status: 409, title: 'A side has signed: the document is not changed any more' },
   'contract.notice-not-due': { status: 409, title: 'The contract owes no such notice' },

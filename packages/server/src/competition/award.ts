@@ -104,7 +104,10 @@ export const awardProcedures = {
           'award.no-key-decision',
           'award.key-decision-recorded',
           'award.notice-too-short',
+          'award.decision-too-early',
           'award.decision-ahead',
+          'award.call-in-too-early',
+          'award.call-in-too-late',
         ],
       },
     })

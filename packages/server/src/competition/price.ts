@@ -78,7 +78,13 @@ export const priceProcedures = {
         path: '/competitions/{competitionId}/price-enquiries/{enquiryId}/explanation',
         scope: 'bids:write',
         summary: 'Explain your price',
-        problems: ['competition.wrong-stage', 'award.enquiry-late', 'award.enquiry-explained', 'award.enquiry-decided'],
+        problems: [
+          'competition.wrong-stage',
+          'bid.not-authorised',
+          'award.enquiry-late',
+          'award.enquiry-explained',
+          'award.enquiry-decided',
+        ],
       },
     })
     .input(ExplainPrice)

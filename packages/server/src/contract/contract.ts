@@ -78,6 +78,7 @@ export const contractProcedures = {
           'contract.wrong-stage',
           'contract.not-yet',
           'contract.held',
+          'contract.supplier-excluded',
           'contract.document-missing',
           'contract.document-differs',
           'contract.side-signed',

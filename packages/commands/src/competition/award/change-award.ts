@@ -16,7 +16,7 @@ import { newId } from '../../id.ts'
 import { record } from '../../record.ts'
 import { everyoneInvited } from '../everyone-invited.ts'
 import { lockAsOfficer } from './officer.ts'
-import { voidContracts } from './void-contracts.ts'
+import { voidContracts, voidUnsigned } from './void-contracts.ts'
 
 const Change = z.strictObject({
   competitionId: CompetitionId,
@@ -48,7 +48,10 @@ export function correctAward(ctx: Context, input: ChangeAward): Promise<Changed>
   return change(ctx, input, correction)
 }
 
-/** Takes the award of these lots back for good before any of their contracts was entered: the lots end, their contracts are void. */
+/**
+ * Takes the award of these lots back for good, as far as contracts were not entered: those are void, and a lot of which none
+ * is in force ends.
+ */
 export function withdrawAward(ctx: Context, input: ChangeAward): Promise<Changed> {
   return change(ctx, input, withdrawal)
 }
@@ -58,14 +61,15 @@ type Kind = {
   kind: Changed['kind']
   move: MoveName
   event: EventType
-  work: (tx: Tx, change: Change) => Promise<void>
+  work: (ctx: Context, tx: Tx, change: Change) => Promise<void>
 }
 
 const correction: Kind = {
   kind: 'correction',
   move: 'correct award',
   event: 'competition.award-corrected',
-  async work(tx, { competition: { id: competitionId }, lotIds, reason, at }) {
+  async work(ctx, tx, { competition: { id: competitionId }, lotIds, reason, at }) {
+    await voidContracts(ctx, tx, { competitionId, lotIds, reason, at })
     await updateReopened(tx, { competitionId, lotIds, reason, at })
     await updateAwardRound(tx, { competitionId, lotIds, round: null })
     await updateCompetition(tx, competitionId, { stage: 'deciding' })
@@ -76,8 +80,10 @@ const withdrawal: Kind = {
   kind: 'withdrawal',
   move: 'withdraw award',
   event: 'competition.award-withdrawn',
-  async work(tx, { competition: { id: competitionId }, lotIds, reason, at }) {
-    for (const lotId of lotIds) await updateLotLapsed(tx, { competitionId, lotId, reason, at })
+  async work(ctx, tx, { competition: { id: competitionId }, lotIds, reason, at }) {
+    const kept = await voidUnsigned(ctx, tx, { competitionId, lotIds, reason, at })
+    for (const lotId of lotIds.filter((lot) => !kept.has(lot)))
+      await updateLotLapsed(tx, { competitionId, lotId, reason, at })
   },
 }
 
@@ -88,8 +94,7 @@ function change(ctx: Context, input: ChangeAward, { kind, move, event, work }: K
     const { competition, personId } = await lockAsOfficer(ctx, tx, { competitionId, move, office: 'approver', lotIds })
     refuseWith(problemOfFaults(await faultsOfLots(tx, competition, lotIds)))
     const at = await now(tx)
-    await voidContracts(ctx, tx, { competitionId, lotIds, reason, at })
-    await work(tx, { competition, lotIds, reason, at })
+    await work(ctx, tx, { competition, lotIds, reason, at })
     const changed = {
       id: newId('awc'),
       competitionId,

@@ -27,7 +27,7 @@ export const LiftHold = z
   .meta({ id: 'LiftHold' })
 export type LiftHold = z.infer<typeof LiftHold>
 
-/** Something, such as a claim, because of which no contract of a competition is signed until it is lifted with a reason (P-47). */
+/** Something, such as a claim, because of which no contract of a competition is signed until it is lifted with a reason (P-13, P-47). */
 export const LegalHold = z
   .object({
     id: LegalHoldId,

@@ -3,6 +3,7 @@ import {
   insertNotice,
   listNotices,
   listRounds,
+  listRoundsThatStand,
   type RoundRow,
   updateSigning,
 } from '@carelot/db/competition/award/round'
@@ -64,7 +65,7 @@ export function recordAwardNotice(ctx: Context, input: RecordAwardNotice): Promi
   const { competitionId, publishedAt } = given
   return command(ctx, input, async (tx) => {
     const competition = await lockForMove(ctx, tx, { competitionId, move: 'record award notice' })
-    const { round, notifiedAt } = roundOf(await listRounds(tx, competitionId), asked)
+    const { round, notifiedAt } = roundOf(await listRoundsThatStand(tx, competitionId), asked)
     const recordedAt = await now(tx)
     const replaces = (await listNotices(tx, competitionId)).some((notice) => notice.round === round)
     refuseWith(refuseNotice({ publishedAt, reason }, { notifiedAt, now: recordedAt, replaces }))

@@ -52,13 +52,20 @@ export function recordKeyDecision(ctx: Context, input: RecordKeyDecision): Promi
   const { exemptAnnex = null, reason = null, externalReference = null, ...decision } = input
   const { competitionId } = decision
   return command(ctx, input, async (tx) => {
-    const { brief, councilId } = await lockForMove(ctx, tx, { competitionId, move: 'record key decision' })
+    const { brief, councilId, openedAt } = await lockForMove(ctx, tx, { competitionId, move: 'record key decision' })
     if (!brief.governance.keyDecision) throw new CarelotError({ code: 'award.no-key-decision' })
     const round = (await listRounds(tx, competitionId)).length + 1
     if (reason === null && (await findKeyDecision(tx, competitionId))?.round === round)
       throw new CarelotError({ code: 'award.key-decision-recorded', detail: 'One that replaces it needs a reason' })
     const recordedAt = await now(tx)
-    refuseWith(problemOfFaults(faultsOfKeyDecision(decision, londonDateOf(recordedAt))))
+    refuseWith(
+      problemOfFaults(
+        faultsOfKeyDecision(decision, {
+          openedOn: londonDateOf(openedAt ?? recordedAt),
+          today: londonDateOf(recordedAt),
+        }),
+      ),
+    )
     const annex = exemptAnnex === null ? undefined : await findDocument(tx, exemptAnnex)
     if (exemptAnnex !== null && (annex?.purpose !== 'exempt' || annex.competitionId !== competitionId))
       throw new CarelotError({

@@ -7,15 +7,32 @@ import { record } from '../../record.ts'
 
 type Voiding = { competitionId: string; lotIds: readonly string[]; reason: string; at: Instant }
 
-/** Makes the contracts of these lots void, of which none may be in force. A signature at the same instant comes first, and then nothing is changed; or it finds the contract void. */
-export async function voidContracts(
-  ctx: Context,
-  tx: Tx,
-  { competitionId, lotIds, reason, at }: Voiding,
-): Promise<void> {
-  const contracts = await lockContractsOf(tx, { competitionId, lotIds })
+/**
+ * Makes the contracts of these lots void, of which none may be in force. A signature at the same instant comes first, and
+ * then nothing is changed; or it finds the contract void.
+ */
+export async function voidContracts(ctx: Context, tx: Tx, voiding: Voiding): Promise<void> {
+  const contracts = await lockContractsOf(tx, voiding)
   const entered = contracts.find(({ stage }) => stage === 'in-force')
   if (entered) throw new CarelotError({ code: 'award.contract-signed', detail: `${entered.id} is in force` })
+  await makeVoid(ctx, tx, { contracts, ...voiding })
+}
+
+/** Makes those void that are not in force, of which each of these lots must have one. Gives the lots that keep some in force. */
+export async function voidUnsigned(ctx: Context, tx: Tx, voiding: Voiding): Promise<Set<string>> {
+  const all = await lockContractsOf(tx, voiding)
+  const contracts = all.filter(({ stage }) => stage === 'unsigned')
+  const kept = new Set(all.filter(({ stage }) => stage === 'in-force').map(({ lotId }) => lotId))
+  const whole = [...kept].find((kept) => !contracts.some(({ lotId }) => lotId === kept))
+  if (whole)
+    throw new CarelotError({ code: 'award.contract-signed', detail: `Every contract for ${whole} is in force` })
+  await makeVoid(ctx, tx, { contracts, ...voiding })
+  return kept
+}
+
+type ToVoid = Voiding & { contracts: readonly { id: string; supplierId: string }[] }
+
+async function makeVoid(ctx: Context, tx: Tx, { contracts, competitionId, reason, at }: ToVoid): Promise<void> {
   for (const { id, supplierId } of contracts) {
     await updateContract(tx, id, { stage: 'void', voidAt: at, voidReason: reason })
     await record(ctx, tx, {

@@ -7,10 +7,10 @@ import { insertEnquiry } from '@carelot/db/competition/price/enquiry'
 import type { Tx } from '@carelot/db/database'
 import { insertReminders } from '@carelot/db/event/reminder'
 import { valueOrRefuse } from '@carelot/rules/answer'
-import type { PriceEnquiry } from '@carelot/rules/competition/price/enquiry'
+import { type PriceEnquiry, refuseAnswerTime } from '@carelot/rules/competition/price/enquiry'
 import { BidId, CompetitionId, LotId } from '@carelot/rules/id'
 import { instantOf, LondonDateTime } from '@carelot/rules/london-time'
-import { CarelotError } from '@carelot/rules/problem'
+import { CarelotError, refuseWith } from '@carelot/rules/problem'
 import { z } from 'zod'
 import { command } from '../../command.ts'
 import type { Context } from '../../context.ts'
@@ -54,7 +54,7 @@ export function askAboutPrice(ctx: Context, input: AskAboutPrice): Promise<Price
     const { competition, personId } = await lockAsOfficer(ctx, tx, wanted)
     await refuseUnlessOpen(ctx, tx, { competition, bidId, lotId })
     const askedAt = await now(tx)
-    if (Date.parse(answerBy) <= Date.parse(askedAt)) throw new CarelotError({ code: 'award.answer-time-past' })
+    refuseWith(refuseAnswerTime(answerBy, askedAt))
     const id = newId('enq')
     const question = await sealSaid(ctx.vault, { id, bidId }, input.question)
     const of = { id, competitionId, bidId, lotId, question, answerBy, askedBy: personId, askedAt, externalReference }

@@ -10,6 +10,7 @@ import { z } from 'zod'
 import { command } from '../../command.ts'
 import { actorOf, type Context } from '../../context.ts'
 import { record } from '../../record.ts'
+import { authorityToSubmit } from '../authorise-submission.ts'
 import { partyOf } from '../party.ts'
 import { openEnquiry, sealSaid } from './enquiry.ts'
 
@@ -22,7 +23,7 @@ export const ExplainPrice = z
   .meta({ id: 'ExplainPrice' })
 export type ExplainPrice = z.infer<typeof ExplainPrice>
 
-/** The bidder explains its price, once and in time; nobody of the council decides before it was heard (P-50). */
+/** A signatory, or a system that one has authorised, explains a price, once and in time; nobody decides before it was heard (P-50). */
 export function explainPrice(ctx: Context, input: ExplainPrice): Promise<PriceEnquiry> {
   const { competitionId, enquiryId } = input
   return command(ctx, input, async (tx) => {
@@ -32,6 +33,7 @@ export function explainPrice(ctx: Context, input: ExplainPrice): Promise<PriceEn
     const bidderId = invited?.bidderId ?? ''
     const own = enquiry && (await findBidVersion(tx, { competitionId, bidId: enquiry.bidId, bidderId }))
     if (!enquiry || !own) throw new CarelotError({ code: 'not-found' })
+    await authorityToSubmit(ctx, tx, competitionId)
     const explainedAt = await now(tx)
     refuseWith(refuseExplanation(enquiry, explainedAt))
     const explanation = await sealSaid(ctx.vault, enquiry, input.explanation)

@@ -58,6 +58,7 @@ export async function updateSigning(
     .execute()
 }
 
+/** Every time letters went out. */
 export function listRounds(db: Db | Tx, competitionId: string): Promise<RoundRow[]> {
   return db
     .selectFrom('award_round')
@@ -71,6 +72,14 @@ export function listRounds(db: Db | Tx, competitionId: string): Promise<RoundRow
     .where('competition_id', '=', competitionId)
     .orderBy('round')
     .execute()
+}
+
+/** The rounds of which a contract waits to be signed or is in force. */
+export async function listRoundsThatStand(tx: Tx, competitionId: string): Promise<RoundRow[]> {
+  const { rows } = await sql<{ round: number }>`
+    select distinct round from contract where competition_id = ${competitionId} and stage <> 'void'`.execute(tx)
+  const standing = new Set(rows.map(({ round }) => round))
+  return (await listRounds(tx, competitionId)).filter(({ round }) => standing.has(round))
 }
 
 export type NoticeRow = {

@@ -1,9 +1,7 @@
 import type { AwardFacts } from '@carelot/rules/competition/award/facts'
 import { sql } from 'kysely'
 import type { Db, Tx } from '../../database.ts'
-
-const utc = (column: ReturnType<typeof sql.ref>) =>
-  sql`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
+import { utc } from '../../utc.ts'
 
 /** In one query however large it is. */
 export async function findAwardFacts(db: Db | Tx, id: string): Promise<AwardFacts> {
@@ -17,13 +15,13 @@ export async function findAwardFacts(db: Db | Tx, id: string): Promise<AwardFact
           where s.competition_id = r.competition_id and s.lot_id = r.lot_id and s.version = r.version)) order by r.lot_id), '[]')
         from recommendation r where r.competition_id = ${id} and r.reopened_at is null) as recommendations,
       (select coalesce(json_agg(json_build_object('id', id, 'bidId', bid_id, 'lotId', lot_id,
-          'answerBy', ${utc(sql.ref('answer_by'))}, 'explained', explained_at is not null) order by id), '[]')
+          'answerBy', ${utc('answer_by')}, 'explained', explained_at is not null) order by id), '[]')
         from price_enquiry where competition_id = ${id} and decision is null) as enquiries,
-      (select json_build_object('callInEndsAt', ${utc(sql.ref('call_in_ends_at'))}) from key_decision
+      (select json_build_object('callInEndsAt', ${utc('call_in_ends_at')}) from key_decision
         where competition_id = ${id} and round = 1 + (select count(*) from award_round where competition_id = ${id})
         order by entry desc limit 1) as "keyDecision",
       (select coalesce(json_agg(json_build_object('id', c.id, 'lotId', c.lot_id, 'supplierId', c.supplier_id, 'stage', c.stage,
-          'held', c.held, 'mayBeSignedFrom', ${utc(sql.ref('c.may_be_signed_from'))}, 'hasDocument', c.document_id is not null,
+          'held', c.held, 'mayBeSignedFrom', ${utc('c.may_be_signed_from')}, 'hasDocument', c.document_id is not null,
           'sides', array(select side from contract_signature s where s.contract_id = c.id order by side),
           'publications', (select coalesce(json_agg(json_build_object('notice', notice, 'dueOn', due_on) order by notice), '[]')
             from publication_duty p where p.contract_id = c.id and p.published_at is null)) order by c.id), '[]')

@@ -37,7 +37,7 @@ test('P-54: the money is cleared first, where the panel has somebody for it, eac
 const decided = (change: object) =>
   faultsOfKeyDecision(
     { noticePublishedOn: '2027-02-08', decidedOn: '2027-03-08', callInEndsOn: '2027-03-15', ...change },
-    '2027-03-08',
+    { openedOn: '2027-02-01', today: '2027-03-08' },
   ).map(({ code }) => code)
 
 test.each([
@@ -45,6 +45,8 @@ test.each([
   [{ noticePublishedOn: '2027-02-09' }, ['award.notice-too-short']],
   [{ decidedOn: '2027-03-09' }, ['award.decision-ahead']],
   [{ callInEndsOn: '2027-03-07' }, ['award.call-in-too-early']],
+  [{ callInEndsOn: '9999-12-31' }, ['award.call-in-too-late']],
+  [{ noticePublishedOn: '2026-12-01', decidedOn: '2027-01-31' }, ['award.decision-too-early']],
 ])('P-54: a key decision is announced 28 days before, and called in after: %j has the faults %j', (change, codes) => {
   expect(decided(change)).toEqual(codes)
 })

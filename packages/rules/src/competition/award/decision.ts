@@ -52,8 +52,19 @@ export const daysOfNotice = 28
 
 type KeyDecision = { noticePublishedOn: LocalDate; decidedOn: LocalDate; callInEndsOn: LocalDate }
 
-/** Faults of a key decision as it is put on record: made without its notice, ahead of today, called in before it was made. @see P-54 */
-export function faultsOfKeyDecision(decision: KeyDecision, today: LocalDate): Fault[] {
+/** No council leaves a decision open to call-in for longer: a later day is a slip of the pen. */
+const longestCallInDays = 90
+
+/**
+ * Faults of a key decision as it is put on record: made without its notice, before tenders were opened or ahead of today,
+ * called in before it was made or far too late.
+ *
+ * @see rules P-54, S-79
+ */
+export function faultsOfKeyDecision(
+  decision: KeyDecision,
+  { openedOn, today }: { openedOn: LocalDate; today: LocalDate },
+): Fault[] {
   const { noticePublishedOn, decidedOn, callInEndsOn } = decision
   const earliest = addDays(noticePublishedOn, daysOfNotice)
   const faults: Fault[] = []
@@ -68,6 +79,18 @@ export function faultsOfKeyDecision(decision: KeyDecision, today: LocalDate): Fa
       pointer: '/decidedOn',
       code: 'award.decision-ahead',
       detail: `${decidedOn} is ahead of today, ${today}`,
+    })
+  if (decidedOn < openedOn)
+    faults.push({
+      pointer: '/decidedOn',
+      code: 'award.decision-too-early',
+      detail: `Tenders were opened on ${openedOn}`,
+    })
+  if (callInEndsOn > addDays(decidedOn, longestCallInDays))
+    faults.push({
+      pointer: '/callInEndsOn',
+      code: 'award.call-in-too-late',
+      detail: `${callInEndsOn} is more than ${longestCallInDays} days after the decision`,
     })
   if (callInEndsOn < decidedOn)
     faults.push({

@@ -19,7 +19,7 @@ export type Signing = { standstillEndsOn: LocalDate | null; mayBeSignedFrom: Ins
  * Whether a contract waits for a published notice: under the Act at or above its threshold, and wherever a standstill is
  * announced, which exists only if the notice says so; under the Selection Regime always.
  *
- * @see Procurement Act 2023 ss.50(1), 51(4); SI 2023/1348 reg. 12; rules P-02, P-03, P-44
+ * @see Procurement Act 2023 ss.50(1), 51(4); SI 2023/1348 reg. 12; rules P-02, P-03, P-31, P-44
  */
 export function isNoticeNeeded({ terms, brief }: Award, on: LocalDate): Answer<boolean> {
   if (terms.regime === 'PSR2023') return { value: true }

@@ -13,7 +13,7 @@ const whole = 10_000
  * hour that the contract pays for a call of that length. A full hour is the whole rate; another length that the
  * contract does not name has no price, nor has a category without a weight where weights are in force.
  *
- * @see S-40, S-41, S-43
+ * @see S-40 to S-43
  */
 export function exactCallPrice(hourlyPence: number, { minutes, category }: Call, model: Model): Answer<Fraction> {
   const named = model.callLengths.find((length) => length.minutes === minutes)

@@ -29,6 +29,15 @@ export const PriceEnquiry = z
   .meta({ id: 'PriceEnquiry' })
 export type PriceEnquiry = z.input<typeof PriceEnquiry>
 
+/** The decision on a lot waits for an answer: a time further ahead is a slip of the pen. */
+const longestAnswerMs = 366 * 86_400_000
+
+/** Whether a bidder can be asked to explain until then. */
+export function refuseAnswerTime(answerBy: Instant, now: Instant): Problem | undefined {
+  const ahead = Date.parse(answerBy) - Date.parse(now)
+  return ahead > 0 && ahead <= longestAnswerMs ? undefined : { code: 'award.answer-time-past', detail: `It is ${now}` }
+}
+
 type Asked = Pick<PriceEnquiry, 'answerBy' | 'explainedAt' | 'decision'>
 
 /** Whether an explanation can still be given: once, in time, before the question is decided. */
