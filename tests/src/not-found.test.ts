@@ -86,6 +86,8 @@ beforeAll(async () => {
     ).id,
   }
   Object.assign(ids, await awardOf(deployment.db, { competitionId: tender.id, bidId, lotId: ids.lotId ?? '' }))
+  const consortium = { competitionId: tender.id, name: 'Ours', lotIds: [ids.lotId], whyTogether: 'We want to' }
+  ids.consortiumId = (await answer(carelot.call(bidder, 'POST', '/v1/consortia', consortium))).id
   const reason = { reason: 'The test wants it' }
   const score = { ...reason, question: 'rapid-start', score: 1 }
   bodies = {
@@ -133,6 +135,12 @@ beforeAll(async () => {
     'competition.withdrawAward': { ...reason, lotIds: [ids.lotId] },
     'competition.placeHold': reason,
     'competition.liftHold': reason,
+    'consortium.invite': { organisationId: ids.organisationId, answerBy: '2027-01-20T12:00' },
+    'consortium.answer': { answer: 'join' },
+    'consortium.proposeTerms': { terms: { text: 'Of a stranger', lots: [] } },
+    'consortium.sign': { contentHash: '0'.repeat(64) },
+    'consortium.withdraw': reason,
+    'consortium.submitBid': bidFor(carelot.sandbox, bidder.personId ?? ''),
     'contract.attachDocument': { documentId: ids.documentId },
     'contract.sign': { documentHash: '0'.repeat(64) },
     'contract.recordPublication': { notice: 'UK7', number: '1', publishedAt: '2027-01-05T09:00:00.000Z' },

@@ -58,5 +58,7 @@ export const ContractId = idOf('con', 'contract')
 export type ContractId = z.infer<typeof ContractId>
 export const LegalHoldId = idOf('hld', 'legal-hold')
 export type LegalHoldId = z.infer<typeof LegalHoldId>
+export const ConsortiumId = idOf('cns', 'consortium')
+export type ConsortiumId = z.infer<typeof ConsortiumId>
 export const EventId = idOf('evt', 'event')
 export type EventId = z.infer<typeof EventId>

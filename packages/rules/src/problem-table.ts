@@ -2,6 +2,7 @@ import { agreementProblems } from './agreement/problems.ts'
 import { awardProblems } from './competition/award/problems.ts'
 import { evaluationProblems } from './competition/evaluation/problems.ts'
 import { competitionProblems } from './competition/problems.ts'
+import { consortiumProblems } from './consortium/problems.ts'
 import { contractProblems } from './contract/problems.ts'
 
 /**
@@ -83,5 +84,6 @@ export const problems = {
   ...competitionProblems,
   ...evaluationProblems,
   ...awardProblems,
+  ...consortiumProblems,
   ...contractProblems,
 } as const satisfies Record<string, { status: number; title: string }>

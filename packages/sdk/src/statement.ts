@@ -28,6 +28,7 @@ export type StatementKind =
   | 'award-decision'
   | 'letter'
   | 'contract-signature'
+  | 'consortium-signature'
   | 'competition-record'
   | 'batch'
 

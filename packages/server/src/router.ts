@@ -20,6 +20,7 @@ import { panelProcedures } from './competition/panel.ts'
 import { priceProcedures } from './competition/price.ts'
 import { submissionAuthorityProcedures } from './competition/submission-authority.ts'
 import { tenderPeriodProcedures } from './competition/tender-period.ts'
+import { consortiumProcedures } from './consortium/consortium.ts'
 import { contractProcedures } from './contract/contract.ts'
 import { eventProcedures } from './event/event.ts'
 import { areaProcedures } from './lot/area.ts'
@@ -54,6 +55,7 @@ export const appRouter = router({
     ...awardHistoryProcedures,
     ...letterProcedures,
   }),
+  consortium: router(consortiumProcedures),
   contract: router(contractProcedures),
   document: router(documentProcedures),
   sandbox: router(sandboxProcedures),

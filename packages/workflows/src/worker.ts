@@ -3,6 +3,7 @@ import type { Deployment } from '@carelot/commands/context'
 import type { DataConverter } from '@temporalio/common'
 import { type NativeConnection, Worker, type WorkerOptions } from '@temporalio/worker'
 import { competitionActivities, competitionKeyActivities } from './competition/activities.ts'
+import { consortiumActivities } from './consortium/activities.ts'
 
 export type WorkerSettings = {
   connection: NativeConnection
@@ -31,7 +32,7 @@ export function createProcessWorker(
     ...versioning(buildId),
     taskQueue: 'process',
     workflowBundle: { codePath: bundlePath },
-    activities: competitionActivities(deployment),
+    activities: { ...competitionActivities(deployment), ...consortiumActivities(deployment) },
     maxConcurrentActivityTaskExecutions: 12,
     maxConcurrentWorkflowTaskExecutions: 20,
   })

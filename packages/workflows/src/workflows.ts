@@ -1,1 +1,2 @@
 export { competition } from './competition/workflow.ts'
+export { consortium } from './consortium/workflow.ts'

@@ -29,17 +29,19 @@ export const SubmitBid = Bid.extend({
 }).meta({ id: 'SubmitBid' })
 export type SubmitBid = z.infer<typeof SubmitBid>
 
+/** What is decided in the same transaction for a bid of several: it refuses the bid, or stands and falls with it. */
+type Within = (tx: Tx, made: { bidId: string; bidderId: string }) => Promise<void>
 type StoredReceipt = Omit<z.input<typeof Receipt>, 'salt'>
 
 /**
  * Receives a bid: validated and sealed first, because both are slow; then, behind the fence, the clock and the row are
  * read, the rules decide, and bid, receipt and record are written in one commit.
  */
-export function submitBid(ctx: Context, input: SubmitBid): Promise<z.input<typeof Receipt>> {
-  return inTurn(ctx, () => sealAndReceive(ctx, input))
+export function submitBid(ctx: Context, input: SubmitBid, within?: Within): Promise<z.input<typeof Receipt>> {
+  return inTurn(ctx, () => sealAndReceive(ctx, input, within))
 }
 
-async function sealAndReceive(ctx: Context, input: SubmitBid): Promise<z.input<typeof Receipt>> {
+async function sealAndReceive(ctx: Context, input: SubmitBid, within?: Within): Promise<z.input<typeof Receipt>> {
   const { competitionId, externalReference, ...bid } = input
   const invited = await invitedOf(ctx, ctx.db, competitionId)
   const documents = await bidDocuments(ctx, input)
@@ -55,7 +57,9 @@ async function sealAndReceive(ctx: Context, input: SubmitBid): Promise<z.input<t
     documentKeys: documents.map(({ sealedKey }) => sealedKey),
   })
   try {
-    const receipt = await command<StoredReceipt>(ctx, input, (tx) => receive(ctx, tx, { id, input, invited, sealed }))
+    const receipt = await command<StoredReceipt>(ctx, input, (tx) =>
+      receive(ctx, tx, { id, input, invited, sealed, within }),
+    )
     return { ...receipt, salt: saltOf(ctx.vault, receipt.id) }
   } catch (error) {
     if (error instanceof CarelotError) await recordIfLate(ctx, { competitionId, attempted: 'submit' }, error)
@@ -71,9 +75,9 @@ async function refuseFaulty(ctx: Context, of: { competitionId: string; bidderId:
   refuseWith(late ?? problemOfFaults(faults))
 }
 
-type Sealed = { id: string; input: SubmitBid; invited: Invited; sealed: SealedBid }
+type Sealed = { id: string; input: SubmitBid; invited: Invited; sealed: SealedBid; within: Within | undefined }
 
-async function receive(ctx: Context, tx: Tx, { id, input, invited, sealed }: Sealed): Promise<StoredReceipt> {
+async function receive(ctx: Context, tx: Tx, { id, input, invited, sealed, within }: Sealed): Promise<StoredReceipt> {
   const { competitionId } = input
   const { bidderId } = invited
   await enterFence(tx, competitionId)
@@ -84,6 +88,9 @@ async function receive(ctx: Context, tx: Tx, { id, input, invited, sealed }: Sea
   refuseWith(problemOfFaults(faultsOfLapsedLots(input, tender.lapsedLots)))
   const { signatory, authorityId } = await authorityToSubmit(ctx, tx, competitionId)
   refuseWith(problemOfFaults(faultsOfSignature(input, signatory)))
+  // Nobody is bound by a bid that its consortium did not make.
+  if (tender.isJoint && !within) throw new CarelotError({ code: 'bid.joint' })
+  await within?.(tx, { bidId: id, bidderId })
   const claims = { id, competitionId, bidderId, version: tender.nextVersion, saltedHash: sealed.saltedHash, receivedAt }
   const statement = await ctx.vault.sign('receipt', claims)
   await insertBid(tx, {

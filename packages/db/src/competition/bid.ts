@@ -10,6 +10,8 @@ export type Tender = {
   addendum: number
   nextVersion: number
   lapsedLots: string[]
+  /** Whether the bidder has more members than its lead. */
+  isJoint: boolean
 }
 
 /** Holds the bidder, so that its versions are counted one after another, and not the competition. */
@@ -22,7 +24,8 @@ export async function findTender(tx: Db | Tx, competitionId: string, bidderId: s
     select stage, deadline,
       (select coalesce(max(number), 0) from addendum where competition_id = ${competitionId}) as addendum,
       (select coalesce(max(version), 0) + 1 from bid where competition_id = ${competitionId} and bidder_id = ${bidderId}) as "nextVersion",
-      array(select lot_id from competition_lot where competition_id = ${competitionId} and lapsed_at is not null) as "lapsedLots"
+      array(select lot_id from competition_lot where competition_id = ${competitionId} and lapsed_at is not null) as "lapsedLots",
+      exists(select 1 from bidder_member where bidder_id = ${bidderId} and role <> 'lead') as "isJoint"
     from competition where id = ${competitionId}`.execute(tx)
   const [row] = rows
   if (!row) throw new Error(`competition ${competitionId} has gone`)

@@ -117,6 +117,24 @@ export async function insertBidder(
     .execute()
 }
 
+/** Another member of a bidder, unless it is one already. */
+export async function insertPartner(
+  tx: Tx,
+  member: { bidderId: string; competitionId: string; organisationId: string; role: string; binding: string },
+): Promise<void> {
+  await tx
+    .insertInto('bidder_member')
+    .values({
+      bidder_id: member.bidderId,
+      competition_id: member.competitionId,
+      organisation_id: member.organisationId,
+      role: member.role,
+      binding: member.binding,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}
+
 /** The members of each bidder of a competition. */
 export function listBidderMembers(db: Db | Tx, competitionId: string) {
   return db

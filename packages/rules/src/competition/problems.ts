@@ -133,6 +133,7 @@ export const competitionProblems = {
   'bid.answer-too-long': { status: 422, title: 'An answer has more words than allowed' },
   'bid.signatory-unknown': { status: 422, title: 'The form of tender is not by an authorised signatory of the bidder' },
   'bid.signature-not-own': { status: 422, title: 'The form of tender is signed in the name of another person' },
+  'bid.joint': { status: 409, title: 'Several bid as one here: submit through the consortium' },
   'bid.not-authorised': {
     status: 403,
     title: 'A signatory has not authorised this system to submit for this competition',

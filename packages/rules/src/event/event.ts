@@ -3,7 +3,7 @@ import { EventId } from '../id.ts'
 import { Instant } from '../instant.ts'
 
 /** The processes that the relay can wake. A process of a kind is known by the id of what it moves. */
-export type ProcessKind = 'competition'
+export type ProcessKind = 'competition' | 'consortium'
 
 type Entry = { wakes?: ProcessKind; by?: string }
 
@@ -94,6 +94,14 @@ export const eventTypes = {
   'bid.price-explained': {},
   'bid.price-decided': {},
   'bid.superseded-documents': {},
+  'consortium.formed': { wakes: 'consortium' },
+  'consortium.member-invited': {},
+  'consortium.member-joined': {},
+  'consortium.member-declined': {},
+  'consortium.terms-proposed': {},
+  'consortium.terms-signed': {},
+  'consortium.bid-submitted': { wakes: 'consortium' },
+  'consortium.withdrawn': { wakes: 'consortium' },
   'reminder.due': {},
   'clock.stepped': { wakes: 'competition' },
 } as const satisfies Record<string, Entry>

@@ -197,6 +197,28 @@ export abstract class Calls {
     /** Take your own approval of a further period back, until a second person has approved. Scope: `competitions:write`. */
     readonly withdrawPeriodApproval: Call<'competition.withdrawPeriodApproval'>
   }
+  declare readonly consortium: {
+    /** Join a consortium, or decline to. Scope: `bids:write`. */
+    readonly answer: Call<'consortium.answer'>
+    /** Read a consortium that you lead, have joined or were invited to. Scope: `bids:read`. */
+    readonly find: Call<'consortium.find'>
+    /** Begin to form a consortium for lots that you were invited to, as its lead. Scope: `bids:write`. */
+    readonly form: Call<'consortium.form'>
+    /** Ask a supplier to join, as lead. Scope: `bids:write`. */
+    readonly invite: Call<'consortium.invite'>
+    /** List the consortia that you lead, have joined or were invited to. Scope: `bids:read`. */
+    readonly list: ListCall<'consortium.list'>
+    /** List what stands between the consortium and a valid bid: who has to do what, by when, and why. Scope: `bids:read`. */
+    readonly listOpenItems: ListCall<'consortium.listOpenItems'>
+    /** Put another version of the terms to the members, as lead; everybody signs anew. Scope: `bids:write`. */
+    readonly proposeTerms: Call<'consortium.proposeTerms'>
+    /** Sign the terms that stand, which is your authority for the joint bid. Scope: `bids:write`. */
+    readonly sign: Call<'consortium.sign'>
+    /** Submit one sealed bid for all members, as lead. Scope: `bids:write`. */
+    readonly submitBid: Call<'consortium.submitBid'>
+    /** Give a consortium up that has not bid, as lead. Scope: `bids:write`. */
+    readonly withdraw: Call<'consortium.withdraw'>
+  }
   declare readonly contract: {
     /** Put the document to be signed under a contract. Scope: `contracts:write`. */
     readonly attachDocument: Call<'contract.attachDocument'>

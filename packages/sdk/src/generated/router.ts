@@ -101,6 +101,18 @@ export type AppRouter = ContractRouter<{
     withdrawBid: Mutation<'competition.withdrawBid'>
     withdrawPeriodApproval: Mutation<'competition.withdrawPeriodApproval'>
   }
+  consortium: {
+    answer: Mutation<'consortium.answer'>
+    find: Query<'consortium.find'>
+    form: Mutation<'consortium.form'>
+    invite: Mutation<'consortium.invite'>
+    list: Query<'consortium.list'>
+    listOpenItems: Query<'consortium.listOpenItems'>
+    proposeTerms: Mutation<'consortium.proposeTerms'>
+    sign: Mutation<'consortium.sign'>
+    submitBid: Mutation<'consortium.submitBid'>
+    withdraw: Mutation<'consortium.withdraw'>
+  }
   contract: {
     attachDocument: Mutation<'contract.attachDocument'>
     find: Query<'contract.find'>

@@ -1390,6 +1390,174 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/consortia": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the consortia that you lead, have joined or were invited to
+         * @description Scope: `bids:read`.
+         */
+        get: operations["consortium.list"];
+        put?: never;
+        /**
+         * Begin to form a consortium for lots that you were invited to, as its lead
+         * @description Scope: `bids:write`.
+         */
+        post: operations["consortium.form"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/consortia/{consortiumId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a consortium that you lead, have joined or were invited to
+         * @description Scope: `bids:read`.
+         */
+        get: operations["consortium.find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Put another version of the terms to the members, as lead; everybody signs anew
+         * @description Scope: `bids:write`.
+         */
+        patch: operations["consortium.proposeTerms"];
+        trace?: never;
+    };
+    "/v1/consortia/{consortiumId}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Join a consortium, or decline to
+         * @description Scope: `bids:write`.
+         */
+        post: operations["consortium.answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/consortia/{consortiumId}/bids": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Submit one sealed bid for all members, as lead
+         * @description Scope: `bids:write`.
+         */
+        post: operations["consortium.submitBid"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/consortia/{consortiumId}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask a supplier to join, as lead
+         * @description Scope: `bids:write`.
+         */
+        post: operations["consortium.invite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/consortia/{consortiumId}/open-items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what stands between the consortium and a valid bid: who has to do what, by when, and why
+         * @description Scope: `bids:read`.
+         */
+        get: operations["consortium.listOpenItems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/consortia/{consortiumId}/signatures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign the terms that stand, which is your authority for the joint bid
+         * @description Scope: `bids:write`.
+         */
+        post: operations["consortium.sign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/consortia/{consortiumId}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give a consortium up that has not bid, as lead
+         * @description Scope: `bids:write`.
+         */
+        post: operations["consortium.withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/contracts": {
         parameters: {
             query?: never;
@@ -2180,6 +2348,11 @@ export interface components {
             code: string;
             detail: string;
         };
+        AnswerConsortiumBody: {
+            /** @enum {string} */
+            answer: "join" | "decline";
+            reason?: string;
+        };
         /** @enum {string} */
         AnswerState: "stopped" | "scoring" | "scored" | "moderated" | "outdated";
         ApiKey: {
@@ -2745,6 +2918,80 @@ export interface components {
             score: number;
             version: number;
         };
+        Consortia: {
+            data: components["schemas"]["Consortium"][];
+            nextCursor: string | null;
+        };
+        Consortium: {
+            competitionId: components["schemas"]["CompetitionId"];
+            createdAt: components["schemas"]["Instant"];
+            /** @description The lead's own; null for others */
+            externalReference: string | null;
+            id: components["schemas"]["ConsortiumId"];
+            leadId: components["schemas"]["OrganisationId"];
+            lotIds: components["schemas"]["LotId"][];
+            members: components["schemas"]["ConsortiumMember"][];
+            name: string;
+            /** @enum {string} */
+            stage: "inviting" | "submitted" | "withdrawn";
+            terms: {
+                content: components["schemas"]["ConsortiumTerms"];
+                contentHash: string;
+                proposedAt: components["schemas"]["Instant"];
+                shares: {
+                    basisPoints: number;
+                    lotId: components["schemas"]["LotId"];
+                    organisationId: components["schemas"]["OrganisationId"];
+                }[];
+                signatures: {
+                    organisationId: components["schemas"]["OrganisationId"];
+                    personId: components["schemas"]["PersonId"];
+                    signedAt: components["schemas"]["Instant"];
+                    statement: string;
+                }[];
+                version: number;
+            } | null;
+            version: number;
+            /** @description Why joint bidding is needed (C-09) */
+            whyTogether: string;
+        };
+        /** @example cns_019a7c5e000070008000000000000001 */
+        ConsortiumId: string;
+        ConsortiumMember: {
+            answerBy: components["schemas"]["Instant"] | null;
+            answeredAt: components["schemas"]["Instant"] | null;
+            organisationId: components["schemas"]["OrganisationId"];
+            /** @description Why it declined */
+            reason: string | null;
+            /** @enum {string} */
+            role: "lead" | "member";
+            /** @enum {string} */
+            stage: "invited" | "joined" | "declined";
+        };
+        ConsortiumOpenItem: {
+            by: components["schemas"]["Instant"] | null;
+            lotId: components["schemas"]["LotId"] | null;
+            owner: components["schemas"]["OrganisationId"];
+            /** @example C-02 */
+            rule: string;
+            /** @enum {string} */
+            what: "find a partner" | "answer invitation" | "propose terms" | "share a lot" | "give every member a share" | "sign terms";
+        };
+        ConsortiumOpenItems: {
+            data: components["schemas"]["ConsortiumOpenItem"][];
+            nextCursor: string | null;
+        };
+        ConsortiumTerms: {
+            lots: {
+                lotId: components["schemas"]["LotId"];
+                shares: {
+                    organisationId: components["schemas"]["OrganisationId"];
+                    weeklyMinutes: number;
+                }[];
+            }[];
+            /** @description Roles, decisions, liability, payment, exit (C-03) */
+            text: string;
+        };
         Contiguity: {
             contiguous: boolean;
             pieces: components["schemas"]["MsoaCode"][][];
@@ -3073,7 +3320,7 @@ export interface components {
          * @example competition.published
          * @enum {string}
          */
-        EventType: "organisation.registered" | "organisation.debarment-read" | "registration.recorded" | "registration.changed" | "person.added" | "person.changed" | "system.added" | "api-key.issued" | "api-key.revoked" | "grant.given" | "grant.revoked" | "lot.registered" | "agreement.registered" | "agreement.extended" | "agreement.supplier-appointed" | "agreement.appointment-changed" | "agreement.judgement-recorded" | "document.stored" | "competition.drafted" | "competition.redrafted" | "competition.interest-declared" | "competition.conflict-cleared" | "competition.published" | "competition.invited" | "competition.not-invited" | "competition.addendum-issued" | "competition.extended" | "competition.cancelled" | "competition.lot-lapsed" | "competition.outage-recorded" | "competition.outage-ended" | "competition.further-period-approved" | "competition.further-period-approval-withdrawn" | "competition.further-period-given" | "competition.closed" | "competition.opening-approved" | "competition.opened" | "competition.lot-without-bids" | "competition.ended-without-bids" | "competition.step-refused" | "competition.panel-changed" | "competition.evaluator-seated" | "competition.evaluator-left" | "competition.quality-locked" | "competition.prices-released" | "competition.prices-read" | "competition.tie-decided" | "competition.award-recommended" | "competition.award-decided" | "competition.key-decision-recorded" | "competition.letters-issued" | "competition.award-notice-recorded" | "competition.award-corrected" | "competition.award-withdrawn" | "competition.hold-placed" | "competition.hold-lifted" | "competition.standstill-ended" | "competition.ended-without-award" | "competition.concluded" | "competition.record-read" | "letter.issued" | "letter.received" | "contract.prepared" | "contract.document-attached" | "contract.signed" | "contract.entered" | "contract.voided" | "contract.publication-recorded" | "bid.submission-authorised" | "bid.submission-authority-revoked" | "bid.draft-saved" | "bid.submitted" | "bid.withdrawn" | "bid.refused-late" | "bid.opened" | "bid.read" | "bid.scored" | "bid.moderated" | "bid.price-asked" | "bid.price-explained" | "bid.price-decided" | "bid.superseded-documents" | "reminder.due" | "clock.stepped";
+        EventType: "organisation.registered" | "organisation.debarment-read" | "registration.recorded" | "registration.changed" | "person.added" | "person.changed" | "system.added" | "api-key.issued" | "api-key.revoked" | "grant.given" | "grant.revoked" | "lot.registered" | "agreement.registered" | "agreement.extended" | "agreement.supplier-appointed" | "agreement.appointment-changed" | "agreement.judgement-recorded" | "document.stored" | "competition.drafted" | "competition.redrafted" | "competition.interest-declared" | "competition.conflict-cleared" | "competition.published" | "competition.invited" | "competition.not-invited" | "competition.addendum-issued" | "competition.extended" | "competition.cancelled" | "competition.lot-lapsed" | "competition.outage-recorded" | "competition.outage-ended" | "competition.further-period-approved" | "competition.further-period-approval-withdrawn" | "competition.further-period-given" | "competition.closed" | "competition.opening-approved" | "competition.opened" | "competition.lot-without-bids" | "competition.ended-without-bids" | "competition.step-refused" | "competition.panel-changed" | "competition.evaluator-seated" | "competition.evaluator-left" | "competition.quality-locked" | "competition.prices-released" | "competition.prices-read" | "competition.tie-decided" | "competition.award-recommended" | "competition.award-decided" | "competition.key-decision-recorded" | "competition.letters-issued" | "competition.award-notice-recorded" | "competition.award-corrected" | "competition.award-withdrawn" | "competition.hold-placed" | "competition.hold-lifted" | "competition.standstill-ended" | "competition.ended-without-award" | "competition.concluded" | "competition.record-read" | "letter.issued" | "letter.received" | "contract.prepared" | "contract.document-attached" | "contract.signed" | "contract.entered" | "contract.voided" | "contract.publication-recorded" | "bid.submission-authorised" | "bid.submission-authority-revoked" | "bid.draft-saved" | "bid.submitted" | "bid.withdrawn" | "bid.refused-late" | "bid.opened" | "bid.read" | "bid.scored" | "bid.moderated" | "bid.price-asked" | "bid.price-explained" | "bid.price-decided" | "bid.superseded-documents" | "consortium.formed" | "consortium.member-invited" | "consortium.member-joined" | "consortium.member-declined" | "consortium.terms-proposed" | "consortium.terms-signed" | "consortium.bid-submitted" | "consortium.withdrawn" | "reminder.due" | "clock.stepped";
         /** @enum {string} */
         ExclusionGround: "mandatory" | "labour" | "environment" | "insolvency" | "competition" | "professional-misconduct" | "poor-performance" | "improper-conduct" | "debarment";
         ExplainPriceBody: {
@@ -3091,6 +3338,13 @@ export interface components {
             deadline: components["schemas"]["Instant"];
             deadlineVersion: number;
             version: number;
+        };
+        FormConsortium: {
+            competitionId: components["schemas"]["CompetitionId"];
+            externalReference?: string;
+            lotIds: components["schemas"]["LotId"][];
+            name: string;
+            whyTogether: string;
         };
         FurtherPeriodApproval: {
             approvedAt: components["schemas"]["Instant"];
@@ -3168,6 +3422,10 @@ export interface components {
         Invitations: {
             data: components["schemas"]["Invitation"][];
             nextCursor: string | null;
+        };
+        InviteMemberBody: {
+            answerBy: components["schemas"]["LondonDateTime"];
+            organisationId: components["schemas"]["OrganisationId"];
         };
         IssueAddendumBody: {
             /** @default [] */
@@ -3942,6 +4200,9 @@ export interface components {
              */
             type: string;
         };
+        ProposeConsortiumTermsBody: {
+            terms: components["schemas"]["ConsortiumTerms"];
+        };
         ProviderCount: {
             averageWeeklyHours: number;
             providers: number;
@@ -4505,6 +4766,10 @@ export interface components {
         };
         /** @enum {string} */
         ServiceType: "HOME_CARE" | "SIS" | "EXTRA_CARE_BACKGROUND" | "DISCHARGE_TO_ASSESS" | "SUPPORTED_LIVING" | "CARE_HOME";
+        SignConsortiumTermsBody: {
+            /** @description SHA-256 of the terms that are signed, as canonical JSON (RFC 8785) */
+            contentHash: string;
+        };
         SignContractBody: {
             /** @description SHA-256 of the document that is signed */
             documentHash: string;
@@ -4549,6 +4814,29 @@ export interface components {
         /** @example aut_019a7c5e000070008000000000000001 */
         SubmissionAuthorityId: string;
         SubmitBidBody: {
+            answers: {
+                question: string;
+                text: string;
+            }[];
+            documents: components["schemas"]["DocumentId"][];
+            externalReference?: string;
+            formOfTender: {
+                /** @constant */
+                declaration: "I am authorised to make this bid and it is made in good faith, without collusion";
+                signatory: components["schemas"]["PersonId"];
+            };
+            lots: {
+                lotId: components["schemas"]["LotId"];
+                /** @description Pence for a sleep-in night, where nights are priced */
+                nightlyPence?: number;
+                rates: {
+                    band: components["schemas"]["NeedBand"];
+                    hourlyPence: number;
+                }[];
+                weeklyCapacityMinutes: number;
+            }[];
+        };
+        SubmitJointBidBody: {
             answers: {
                 question: string;
                 text: string;
@@ -4662,6 +4950,9 @@ export interface components {
             statement: string;
             version: number;
             withdrawnAt: components["schemas"]["Instant"];
+        };
+        WithdrawConsortiumBody: {
+            reason: string;
         };
         WithdrawnPeriodApproval: {
             competitionId: components["schemas"]["CompetitionId"];
@@ -7860,6 +8151,401 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TieDecided"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "consortium.list": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description The provider that a vendor's system acts for, by that provider's grant */
+                "Carelot-Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The dated version of behaviour to be answered by; the newest if left out */
+                "Carelot-Version"?: components["parameters"]["CarelotVersion"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    "Carelot-Version": components["headers"]["CarelotVersion"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Consortia"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "consortium.form": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The provider that a vendor's system acts for, by that provider's grant */
+                "Carelot-Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The dated version of behaviour to be answered by; the newest if left out */
+                "Carelot-Version"?: components["parameters"]["CarelotVersion"];
+                /**
+                 * @description Yours to choose, one per thing to be done. The same key with the same request gives the same answer and does it once.
+                 * @example "6f1c2a2e-9f0b-4f6e-8a51-0c8a4c0a3b1d"
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FormConsortium"];
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    "Carelot-Version": components["headers"]["CarelotVersion"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    Location: components["headers"]["Location"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Consortium"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "consortium.find": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The provider that a vendor's system acts for, by that provider's grant */
+                "Carelot-Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The dated version of behaviour to be answered by; the newest if left out */
+                "Carelot-Version"?: components["parameters"]["CarelotVersion"];
+                /**
+                 * @description The ETag of the version you have: the answer is 304 if it is still the one
+                 * @example "3"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                consortiumId: components["schemas"]["ConsortiumId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    "Carelot-Version": components["headers"]["CarelotVersion"];
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Consortium"];
+                };
+            };
+            /** @description As in If-None-Match */
+            304: {
+                headers: {
+                    "Carelot-Version": components["headers"]["CarelotVersion"];
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "consortium.proposeTerms": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The provider that a vendor's system acts for, by that provider's grant */
+                "Carelot-Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The dated version of behaviour to be answered by; the newest if left out */
+                "Carelot-Version"?: components["parameters"]["CarelotVersion"];
+                /**
+                 * @description Yours to choose, one per thing to be done. The same key with the same request gives the same answer and does it once.
+                 * @example "6f1c2a2e-9f0b-4f6e-8a51-0c8a4c0a3b1d"
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description The ETag of the version that is being changed
+                 * @example "3"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                consortiumId: components["schemas"]["ConsortiumId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposeConsortiumTermsBody"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    "Carelot-Version": components["headers"]["CarelotVersion"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Consortium"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "consortium.answer": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The provider that a vendor's system acts for, by that provider's grant */
+                "Carelot-Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The dated version of behaviour to be answered by; the newest if left out */
+                "Carelot-Version"?: components["parameters"]["CarelotVersion"];
+                /**
+                 * @description Yours to choose, one per thing to be done. The same key with the same request gives the same answer and does it once.
+                 * @example "6f1c2a2e-9f0b-4f6e-8a51-0c8a4c0a3b1d"
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                consortiumId: components["schemas"]["ConsortiumId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerConsortiumBody"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    "Carelot-Version": components["headers"]["CarelotVersion"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Consortium"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "consortium.submitBid": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The provider that a vendor's system acts for, by that provider's grant */
+                "Carelot-Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The dated version of behaviour to be answered by; the newest if left out */
+                "Carelot-Version"?: components["parameters"]["CarelotVersion"];
+                /**
+                 * @description Yours to choose, one per thing to be done. The same key with the same request gives the same answer and does it once.
+                 * @example "6f1c2a2e-9f0b-4f6e-8a51-0c8a4c0a3b1d"
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                consortiumId: components["schemas"]["ConsortiumId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubmitJointBidBody"];
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    "Carelot-Version": components["headers"]["CarelotVersion"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "consortium.invite": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The provider that a vendor's system acts for, by that provider's grant */
+                "Carelot-Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The dated version of behaviour to be answered by; the newest if left out */
+                "Carelot-Version"?: components["parameters"]["CarelotVersion"];
+                /**
+                 * @description Yours to choose, one per thing to be done. The same key with the same request gives the same answer and does it once.
+                 * @example "6f1c2a2e-9f0b-4f6e-8a51-0c8a4c0a3b1d"
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                consortiumId: components["schemas"]["ConsortiumId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InviteMemberBody"];
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    "Carelot-Version": components["headers"]["CarelotVersion"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Consortium"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "consortium.listOpenItems": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description The provider that a vendor's system acts for, by that provider's grant */
+                "Carelot-Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The dated version of behaviour to be answered by; the newest if left out */
+                "Carelot-Version"?: components["parameters"]["CarelotVersion"];
+            };
+            path: {
+                consortiumId: components["schemas"]["ConsortiumId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    "Carelot-Version": components["headers"]["CarelotVersion"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsortiumOpenItems"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "consortium.sign": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The provider that a vendor's system acts for, by that provider's grant */
+                "Carelot-Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The dated version of behaviour to be answered by; the newest if left out */
+                "Carelot-Version"?: components["parameters"]["CarelotVersion"];
+                /**
+                 * @description Yours to choose, one per thing to be done. The same key with the same request gives the same answer and does it once.
+                 * @example "6f1c2a2e-9f0b-4f6e-8a51-0c8a4c0a3b1d"
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                consortiumId: components["schemas"]["ConsortiumId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignConsortiumTermsBody"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    "Carelot-Version": components["headers"]["CarelotVersion"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Consortium"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "consortium.withdraw": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The provider that a vendor's system acts for, by that provider's grant */
+                "Carelot-Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The dated version of behaviour to be answered by; the newest if left out */
+                "Carelot-Version"?: components["parameters"]["CarelotVersion"];
+                /**
+                 * @description Yours to choose, one per thing to be done. The same key with the same request gives the same answer and does it once.
+                 * @example "6f1c2a2e-9f0b-4f6e-8a51-0c8a4c0a3b1d"
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                consortiumId: components["schemas"]["ConsortiumId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawConsortiumBody"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    "Carelot-Version": components["headers"]["CarelotVersion"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Consortium"];
                 };
             };
             default: components["responses"]["Problem"];

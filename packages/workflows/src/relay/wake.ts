@@ -1,7 +1,8 @@
 import { listMovingCompetitions } from '@carelot/db/competition/competition'
+import { listFormingConsortia } from '@carelot/db/consortium/consortium'
 import type { Db } from '@carelot/db/database'
 import { findFeedEnd, listUnwoken, updateWokenPosition } from '@carelot/db/event/feed'
-import { eventTypeNames, processWokenBy, wokenId } from '@carelot/rules/event/event'
+import { eventTypeNames, type ProcessKind, processWokenBy, wokenId } from '@carelot/rules/event/event'
 import type { ProcessClient } from './process-client.ts'
 
 const wakingTypes = eventTypeNames.filter((type) => processWokenBy(type) !== undefined)
@@ -10,29 +11,40 @@ const wakingTypes = eventTypeNames.filter((type) => processWokenBy(type) !== und
 export async function wakeProcesses(db: Db, client: ProcessClient): Promise<void> {
   const end = await findFeedEnd(db)
   const unwoken = await listUnwoken(db, wakingTypes)
-  const ids = new Set<string>()
+  const woken = new Map<string, ProcessKind>()
   for (const fact of unwoken) {
-    if (fact.type === 'clock.stepped') for (const id of await listMovingCompetitions(db)) ids.add(id)
-    else ids.add(wokenId(fact))
+    const kind = processWokenBy(fact.type)
+    if (fact.type === 'clock.stepped') for (const [id, each] of await listRunning(db)) woken.set(id, each)
+    else if (kind) woken.set(wokenId(fact), kind)
   }
-  await forEach(ids, (id) => client.nudge('competition', id))
+  await forEach(woken, ([id, kind]) => client.nudge(kind, id))
   await updateWokenPosition(db, end)
 }
 
 /** Starts whatever the database says should run and does not: the whole Temporal store may be lost without losing a fact. */
 export async function restoreProcesses(db: Db, client: ProcessClient): Promise<void> {
-  await forEach(await listMovingCompetitions(db), (id) => client.restore('competition', id))
+  await forEach(await listRunning(db), ([id, kind]) => client.restore(kind, id))
+}
+
+/** Everything that has a process, by its id. */
+async function listRunning(db: Db): Promise<[string, ProcessKind][]> {
+  const competitions = await listMovingCompetitions(db)
+  const consortia = await listFormingConsortia(db)
+  return [
+    ...competitions.map((id): [string, ProcessKind] => [id, 'competition']),
+    ...consortia.map((id): [string, ProcessKind] => [id, 'consortium']),
+  ]
 }
 
 const atOnce = 20
 
 /** Does it for all, some at a time; one that fails keeps none of the others from theirs, and is told at the end. */
-async function forEach(ids: Iterable<string>, act: (id: string) => Promise<void>): Promise<void> {
-  const waiting = [...ids]
+async function forEach<Item>(items: Iterable<Item>, act: (item: Item) => Promise<void>): Promise<void> {
+  const waiting = [...items]
   const faults: unknown[] = []
   const work = async () => {
-    for (let id = waiting.pop(); id !== undefined; id = waiting.pop())
-      await act(id).catch((error: unknown) => faults.push(error))
+    for (let item = waiting.pop(); item !== undefined; item = waiting.pop())
+      await act(item).catch((error: unknown) => faults.push(error))
   }
   await Promise.all(Array.from({ length: atOnce }, work))
   if (faults.length > 0) throw new AggregateError(faults, `${faults.length} processes could not be told`)

@@ -1,0 +1,66 @@
+import { insertConsortium, insertMember } from '@carelot/db/consortium/consortium'
+import type { Tx } from '@carelot/db/database'
+import { personInRole } from '@carelot/rules/access/caller'
+import { valueOrRefuse } from '@carelot/rules/answer'
+import type { Consortium } from '@carelot/rules/consortium/consortium'
+import { CompetitionId, LotId } from '@carelot/rules/id'
+import { CarelotError, type Fault, problemOfFaults, refuseWith } from '@carelot/rules/problem'
+import { z } from 'zod'
+import { command } from '../command.ts'
+import { findInvitedLots } from '../competition/invited-lots.ts'
+import { invitedOf } from '../competition/party.ts'
+import type { Context } from '../context.ts'
+import { newId } from '../id.ts'
+import { record } from '../record.ts'
+import { readConsortium } from './own-consortium.ts'
+
+export const FormConsortium = z
+  .strictObject({
+    competitionId: CompetitionId,
+    name: z.string().trim().min(1).max(200),
+    lotIds: z.array(LotId).min(1).max(100),
+    whyTogether: z.string().trim().min(1).max(10_000),
+    externalReference: z.string().min(1).max(255).optional(),
+  })
+  .meta({ id: 'FormConsortium' })
+export type FormConsortium = z.infer<typeof FormConsortium>
+
+/**
+ * A supplier that was invited to lots of a competition begins to form a consortium for them, as its lead, and says why
+ * joint bidding is needed (C-09). Nothing is said to the council.
+ */
+export function formConsortium(ctx: Context, input: FormConsortium): Promise<Consortium> {
+  valueOrRefuse(personInRole(ctx.caller, 'signatory'))
+  const { competitionId, name, whyTogether, externalReference = null } = input
+  const lotIds = [...new Set(input.lotIds)]
+  const leadId = ctx.caller.organisationId
+  return command(ctx, input, async (tx) => {
+    const { stage } = await invitedOf(ctx, tx, competitionId)
+    if (stage !== 'tendering') throw new CarelotError({ code: 'competition.closed' })
+    refuseWith(problemOfFaults(await faultsOfLots(tx, { competitionId, supplierId: leadId, lotIds })))
+    const id = newId('cns')
+    const made = { id, competitionId, leadId, name, whyTogether, lotIds, externalReference }
+    if (!(await insertConsortium(tx, made))) throw new CarelotError({ code: 'consortium.formed-already' })
+    await insertMember(tx, { consortiumId: id, organisationId: leadId, role: 'lead', stage: 'joined', answerBy: null })
+    await record(ctx, tx, { type: 'consortium.formed', subject: id, audience: [leadId], data: { competitionId } })
+    return readConsortium(tx, ctx.caller, id)
+  })
+}
+
+type Holding = { competitionId: string; supplierId: string; lotIds: readonly string[] }
+
+/** Lots to which a supplier was not invited: whoever contracts in a consortium holds each of its lots itself. @see C-13 */
+export async function faultsOfLots(tx: Tx, { competitionId, supplierId, lotIds }: Holding): Promise<Fault[]> {
+  const invited = await findInvitedLots(tx, competitionId, supplierId)
+  return lotIds.flatMap((lotId, index): Fault[] =>
+    invited.includes(lotId)
+      ? []
+      : [
+          {
+            pointer: `/lotIds/${index}`,
+            code: 'consortium.lot-not-invited',
+            detail: `${supplierId} was not invited to bid for ${lotId}`,
+          },
+        ],
+  )
+}

@@ -1,0 +1,59 @@
+import { now } from '@carelot/db/clock'
+import { insertTermsSignature, updateConsortium } from '@carelot/db/consortium/consortium'
+import { personInRole } from '@carelot/rules/access/caller'
+import { valueOrRefuse } from '@carelot/rules/answer'
+import type { Consortium } from '@carelot/rules/consortium/consortium'
+import { ConsortiumId } from '@carelot/rules/id'
+import { CarelotError } from '@carelot/rules/problem'
+import { z } from 'zod'
+import { command } from '../command.ts'
+import type { Context } from '../context.ts'
+import { record } from '../record.ts'
+import { joinedOf } from './joined.ts'
+import { lockForConsortiumMove, readConsortium } from './own-consortium.ts'
+
+export const SignTerms = z
+  .strictObject({
+    consortiumId: ConsortiumId,
+    contentHash: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/)
+      .meta({ description: 'SHA-256 of the terms that are signed, as canonical JSON (RFC 8785)' }),
+  })
+  .meta({ id: 'SignConsortiumTerms' })
+export type SignTerms = z.infer<typeof SignTerms>
+
+/**
+ * A signatory gives its firm's authority for the joint bid, by assent to the terms that stand and to no others: a change
+ * at the same instant comes first, and then this is refused, or it makes this signature one of an earlier version (C-02).
+ */
+export function signTerms(ctx: Context, input: SignTerms): Promise<Consortium> {
+  const personId = valueOrRefuse(personInRole(ctx.caller, 'signatory'))
+  const { consortiumId, contentHash } = input
+  return command(ctx, input, async (tx) => {
+    const { row, own } = await lockForConsortiumMove(ctx, tx, { consortiumId, move: 'sign', byLead: false })
+    if (own.stage !== 'joined') throw new CarelotError({ code: 'access.forbidden', detail: 'You have not joined' })
+    const { terms } = row
+    if (!terms) throw new CarelotError({ code: 'consortium.terms-missing' })
+    if (terms.contentHash !== contentHash)
+      throw new CarelotError({
+        code: 'consortium.terms-differ',
+        detail: `The hash of version ${terms.version} is ${terms.contentHash}`,
+      })
+    const { organisationId } = own
+    if (terms.signatures.some((signature) => signature.organisationId === organisationId))
+      throw new CarelotError({ code: 'consortium.signed' })
+    const signedAt = await now(tx)
+    const of = { consortiumId, termsVersion: terms.version, organisationId, personId }
+    const statement = await ctx.vault.sign('consortium-signature', { ...of, contentHash, signedAt })
+    await insertTermsSignature(tx, { ...of, statement, signedAt })
+    await updateConsortium(tx, consortiumId)
+    await record(ctx, tx, {
+      type: 'consortium.terms-signed',
+      subject: consortiumId,
+      audience: joinedOf(row),
+      data: { organisationId, personId, version: terms.version, contentHash },
+    })
+    return readConsortium(tx, ctx.caller, consortiumId)
+  })
+}

@@ -1,0 +1,62 @@
+import { insertPartner } from '@carelot/db/competition/invitation'
+import { findConsortium, updateConsortium } from '@carelot/db/consortium/consortium'
+import type { Tx } from '@carelot/db/database'
+import { Bid, type Receipt } from '@carelot/rules/competition/bid'
+import { faultsOfJointBid, openItemsOf } from '@carelot/rules/consortium/readiness'
+import { CompetitionId, ConsortiumId } from '@carelot/rules/id'
+import { CarelotError, problemOfFaults, refuseWith } from '@carelot/rules/problem'
+import { z } from 'zod'
+import { bindingOfMember } from '../competition/party.ts'
+import { submitBid } from '../competition/submit-bid.ts'
+import type { Context } from '../context.ts'
+import { record } from '../record.ts'
+import { joinedOf } from './joined.ts'
+import { deadlineOf, formedOf, lockForConsortiumMove, ownMember } from './own-consortium.ts'
+
+export const SubmitJointBid = Bid.extend({
+  consortiumId: ConsortiumId,
+  externalReference: z.string().min(1).max(255).optional(),
+}).meta({ id: 'SubmitJointBid' })
+export type SubmitJointBid = z.infer<typeof SubmitJointBid>
+
+/**
+ * The lead submits one sealed bid for all, through the competition's own submit. In that very transaction the consortium is
+ * asked what it lacks, and its members become those of the bidder: no bid stands on terms that were superseded.
+ *
+ * @see rules C-02, C-04
+ */
+export async function submitJointBid(ctx: Context, input: SubmitJointBid): Promise<z.input<typeof Receipt>> {
+  const { consortiumId, ...bid } = input
+  const { row, own } = ownMember(await findConsortium(ctx.db, consortiumId), ctx.caller)
+  if (own.role !== 'lead') throw new CarelotError({ code: 'access.forbidden', detail: 'This is for the lead' })
+  const competitionId = CompetitionId.parse(row.competitionId)
+  return submitBid(ctx, { competitionId, ...bid }, (tx, made) => bindMembers(ctx, tx, { input, ...made }))
+}
+
+type Made = { input: SubmitJointBid; bidId: string; bidderId: string }
+
+async function bindMembers(ctx: Context, tx: Tx, { input, bidId, bidderId }: Made): Promise<void> {
+  const { consortiumId } = input
+  const { row } = await lockForConsortiumMove(ctx, tx, { consortiumId, move: 'submit bid', byLead: true })
+  const { deadline } = await deadlineOf(tx, row)
+  const open = openItemsOf(formedOf(row, deadline))
+  const first = open[0]
+  if (first || !row.terms)
+    throw new CarelotError({
+      code: 'consortium.not-ready',
+      detail: `${open.length} open, the first: ${first?.what}, by ${first?.owner} (${first?.rule})`,
+    })
+  refuseWith(problemOfFaults(faultsOfJointBid(input, row.terms.content, row.lotIds)))
+  const { competitionId } = row
+  for (const organisationId of joinedOf(row).filter((member) => member !== row.leadId)) {
+    const member = { bidderId, competitionId, organisationId, role: 'member' }
+    await insertPartner(tx, { ...member, binding: bindingOfMember(ctx.vault, member) })
+  }
+  await updateConsortium(tx, consortiumId, { stage: 'submitted' })
+  await record(ctx, tx, {
+    type: 'consortium.bid-submitted',
+    subject: consortiumId,
+    audience: joinedOf(row),
+    data: { competitionId, bidId, termsVersion: row.terms.version, contentHash: row.terms.contentHash },
+  })
+}

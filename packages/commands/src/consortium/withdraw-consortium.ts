@@ -1,0 +1,32 @@
+import { updateConsortium } from '@carelot/db/consortium/consortium'
+import { personInRole } from '@carelot/rules/access/caller'
+import { valueOrRefuse } from '@carelot/rules/answer'
+import type { Consortium } from '@carelot/rules/consortium/consortium'
+import { ConsortiumId } from '@carelot/rules/id'
+import { z } from 'zod'
+import { command } from '../command.ts'
+import type { Context } from '../context.ts'
+import { record } from '../record.ts'
+import { lockForConsortiumMove, readConsortium } from './own-consortium.ts'
+
+export const WithdrawConsortium = z
+  .strictObject({ consortiumId: ConsortiumId, reason: z.string().trim().min(1).max(2000) })
+  .meta({ id: 'WithdrawConsortium' })
+export type WithdrawConsortium = z.infer<typeof WithdrawConsortium>
+
+/** The lead gives a consortium up that has not bid: everybody whom it asked is told why, and it may form another (C-06). */
+export function withdrawConsortium(ctx: Context, input: WithdrawConsortium): Promise<Consortium> {
+  valueOrRefuse(personInRole(ctx.caller, 'signatory'))
+  const { consortiumId, reason } = input
+  return command(ctx, input, async (tx) => {
+    const { row } = await lockForConsortiumMove(ctx, tx, { consortiumId, move: 'withdraw', byLead: true })
+    await updateConsortium(tx, consortiumId, { stage: 'withdrawn' })
+    await record(ctx, tx, {
+      type: 'consortium.withdrawn',
+      subject: consortiumId,
+      audience: row.members.map(({ organisationId }) => organisationId),
+      data: { reason },
+    })
+    return readConsortium(tx, ctx.caller, consortiumId)
+  })
+}
