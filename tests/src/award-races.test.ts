@@ -1,3 +1,4 @@
+import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { contractsOf, notify, type PricedTender, publishNotice, releasePrices, sign } from './awarded.ts'
 import { halfSigned } from './concluded.ts'
@@ -65,22 +66,50 @@ const isDone = ({ status }: { status: number }) => status < 300
 const stageOf = async (contractId: string) =>
   (await answer(carelot.call(carelot.holder('Cora Commissioner'), 'GET', `/v1/contracts/${contractId}`))).stage
 
+/** Has both wait for this contract, the one behind the other, and lets them go: the first comes first. */
+async function oneAfterTheOther<First, Second>(
+  contractId: string,
+  first: () => Promise<First>,
+  second: () => Promise<Second>,
+): Promise<[First, Second]> {
+  const db = new pg.Client({ connectionString: carelot.databaseUrl })
+  await db.connect()
+  const untilWaiting = async (count: number) => {
+    for (;;) {
+      const { rows } = await db.query(`select count(distinct pid)::int as waiting from pg_locks where not granted`)
+      if (rows[0].waiting >= count) return
+    }
+  }
+  try {
+    await db.query('begin')
+    await db.query('select 1 from contract where id = $1 for update', [contractId])
+    const one = first()
+    await untilWaiting(1)
+    const other = second()
+    await untilWaiting(2)
+    await db.query('commit')
+    return await Promise.all([one, other])
+  } finally {
+    await db.end()
+  }
+}
+
 test('P-47: a legal hold and a signature come in one order: signed before it, or not at all', async () => {
   const tender = await releasePrices(carelot, next())
   const contracts = await contractsToSign(tender)
   expect(contracts).toHaveLength(4)
-  for (const { id, supplier, hash } of contracts) {
-    const [held, signed] = await Promise.all([
-      post('Cora Commissioner', `${tender.path}/holds`, { reason }),
-      sign(carelot, supplier, { id }, { hash }),
-    ])
-    expect(held.status).toBe(201)
-    if (!isDone(signed)) expect(signed.body.code).toBe('contract.held')
-    expect(await stageOf(id)).toBe(isDone(signed) ? 'in-force' : 'unsigned')
-    const again = await sign(carelot, supplier, { id }, { hash })
-    expect(again.body.code).toBe(isDone(signed) ? 'contract.wrong-stage' : 'contract.held')
-    await answer(post('Cora Commissioner', `${tender.path}/holds/${held.body.id}/lifting`, { reason }))
-    if (!isDone(signed)) await answer(sign(carelot, supplier, { id }, { hash }))
+  for (const [index, { id, supplier, hash }] of contracts.entries()) {
+    const hold = () => post('Cora Commissioner', `${tender.path}/holds`, { reason })
+    const signing = () => sign(carelot, supplier, { id }, { hash })
+    const holdFirst = index % 2 === 0
+    const [held, signed] = holdFirst
+      ? await oneAfterTheOther(id, hold, signing)
+      : (await oneAfterTheOther(id, signing, hold)).toReversed()
+    expect(held?.status).toBe(201)
+    expect(signed?.body.code ?? 'signed').toBe(holdFirst ? 'contract.held' : 'signed')
+    expect(await stageOf(id)).toBe(holdFirst ? 'unsigned' : 'in-force')
+    await answer(post('Cora Commissioner', `${tender.path}/holds/${held?.body.id}/lifting`, { reason }))
+    if (holdFirst) await answer(signing())
   }
 })
 
