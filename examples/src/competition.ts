@@ -40,7 +40,7 @@ export async function playCompetition(sandbox: SandboxFile, tell: Tell) {
 }
 
 /** The council drafts, its panel declares its interests, and the gates are asked over every supplier of the framework. */
-async function publish(sandbox: SandboxFile, tell: Tell) {
+export async function publish(sandbox: SandboxFile, tell: Tell) {
   const cast = castOf(sandbox)
   const council = cast.commissioner.carelot
   const { now } = await council.sandbox.stepClock({ set: 'running' })

@@ -1,17 +1,61 @@
 import { now } from '@carelot/db/clock'
 import { playCompetition } from '@carelot/examples/competition'
+import { playConsortium } from '@carelot/examples/consortium'
 import { asPoints, asWritten } from '@carelot/examples/london'
+import type { Tell } from '@carelot/examples/story'
 import { londonDateTimeOf } from '@carelot/rules/london-time'
 import { reasonOf } from './reason.ts'
 import type { RunningSandbox } from './start-sandbox.ts'
 
 type Print = (line: string) => void
+/** Plays a story and gives the lines that sum it up, as label and text. */
+type Play = (file: RunningSandbox['file'], tell: Tell) => Promise<(readonly [string, string])[]>
+
+async function competition(...asked: Parameters<Play>): ReturnType<Play> {
+  const outcome = await playCompetition(...asked)
+  return [
+    ['competition', `${outcome.title} (${outcome.competitionId})`],
+    ['invited', `${outcome.invited}, not invited ${outcome.notInvited}`],
+    ['bids', String(outcome.bids)],
+    ['receipts verified', String(outcome.receiptsVerified)],
+    ['deadline', `${asWritten(outcome.deadline)} in London`],
+    ...outcome.lots.map(({ name, successful }) => {
+      const tenderers = successful.map((one) => `${one.name}, ${asPoints(one.points)}`)
+      return ['lot', `${name}: ${tenderers.join('; ') || 'no bids'}`] as const
+    }),
+    ['standstill', `over, contracts may be signed from ${asWritten(outcome.mayBeSignedFrom)}`],
+    ...outcome.contracts.map(
+      ({ lot, supplier, signedAt, startsOn, endsOn }) =>
+        [
+          'contract',
+          `${supplier}, ${lot}: signed ${asWritten(signedAt ?? '')}, from ${startsOn} to ${endsOn}`,
+        ] as const,
+    ),
+    ['record', `${outcome.recordLines} lines, verified offline`],
+  ]
+}
+
+async function consortium(...asked: Parameters<Play>): ReturnType<Play> {
+  const { competitionId, consortiumId, terms, signatures } = await playConsortium(...asked)
+  return [
+    ['competition', competitionId],
+    ['consortium', consortiumId],
+    ['terms', `version ${terms}, signed by ${signatures}, verified offline`],
+  ]
+}
+
+export const stories = { competition, consortium } satisfies Record<string, Play>
+export type StoryName = keyof typeof stories
 
 /**
- * Plays the competition once in the life of a sandbox, through the SDK, a line for each thing that happens, and sums it
- * up. A story that was broken off is played anew as another competition; what it has left stays.
+ * Plays a story once in the life of a sandbox, through the SDK, a line for each thing that happens, and sums it up. One
+ * that was broken off is played anew as another; what it has left stays.
  */
-export async function playStory(sandbox: RunningSandbox, print: Print, startedAt: number): Promise<void> {
+export async function playStory(
+  sandbox: RunningSandbox,
+  print: Print,
+  { name, startedAt }: { name: StoryName; startedAt: number },
+): Promise<void> {
   if (sandbox.kept.story === 'played') return
   const { db } = sandbox.carelot.deployment
   let clock = Promise.resolve()
@@ -19,7 +63,7 @@ export async function playStory(sandbox: RunningSandbox, print: Print, startedAt
   if (sandbox.kept.story === 'begun')
     print('  It was broken off last time, so it is played anew, as another competition.')
   await sandbox.keep({ ...sandbox.kept, story: 'begun' })
-  const outcome = await playCompetition(sandbox.file, (who, what) => {
+  const summary = await stories[name](sandbox.file, (who, what) => {
     const at = now(db)
     clock = clock.then(async () => print(`  ${londonDateTimeOf(await at).replace('T', ' ')}  ${who} ${what}`))
   })
@@ -33,22 +77,12 @@ export async function playStory(sandbox: RunningSandbox, print: Print, startedAt
     .select(({ fn }) => fn.countAll<number>().as('events'))
     .executeTakeFirstOrThrow()
   print('\nSummary')
-  print(`  competition        ${outcome.title} (${outcome.competitionId})`)
-  print(`  invited            ${outcome.invited}, not invited ${outcome.notInvited}`)
-  print(`  bids               ${outcome.bids}`)
-  print(`  receipts verified  ${outcome.receiptsVerified}`)
-  print(`  deadline           ${asWritten(outcome.deadline)} in London`)
-  for (const { name, successful } of outcome.lots) {
-    const tenderers = successful.map((one) => `${one.name}, ${asPoints(one.points)}`)
-    print(`  lot                ${name}: ${tenderers.join('; ') || 'no bids'}`)
-  }
-  print(`  standstill         over, contracts may be signed from ${asWritten(outcome.mayBeSignedFrom)}`)
-  for (const { lot, supplier, signedAt, startsOn, endsOn } of outcome.contracts)
-    print(
-      `  contract           ${supplier}, ${lot}: signed ${asWritten(signedAt ?? '')}, from ${startsOn} to ${endsOn}`,
-    )
-  print(`  record             ${outcome.recordLines} lines, verified offline`)
-  print(`  clock              ${asWritten(await now(db))} in London`)
-  print(`  events             ${events}`)
-  print(`  seconds            ${((performance.now() - startedAt) / 1000).toFixed(1)}`)
+  const seconds = ((performance.now() - startedAt) / 1000).toFixed(1)
+  const all = [
+    ...summary,
+    ['clock', `${asWritten(await now(db))} in London`],
+    ['events', String(events)],
+    ['seconds', seconds],
+  ]
+  for (const [label = '', text] of all) print(`  ${label.padEnd(18)} ${text}`)
 }

@@ -92,6 +92,16 @@ test('--once plays the story, sums it up, and leaves nothing running and no file
   expect(await readdir(data)).toEqual([])
 })
 
+test('--story consortium plays two firms that bid as one; another story is refused', patience, async () => {
+  const once = started(['--once', '--story', 'consortium'])
+  expect(await once.ended).toBe(0)
+  expect(once.output()).toContain('would sign the old version and is refused')
+  expect(once.output()).toMatch(/^ {2}terms +version 2, signed by 2, verified offline$/m)
+  const unknown = started(['--story', 'romance'])
+  expect(await unknown.ended).toBe(2)
+  expect(unknown.output()).toBe("--story takes competition or consortium, not 'romance'\n")
+})
+
 test('--once that is broken off by Ctrl-C leaves nothing running and no file', patience, async () => {
   const temporary = await temporaryFolder()
   await chmod(temporary, 0o755)
@@ -120,7 +130,7 @@ test('an engine that cannot be had, or settings that are none, end the start in 
   expect(nowhere.output()).toBe("--port takes a number from 1 to 65535, not '99999'\n")
   const mistyped = started(['--rest'])
   expect(await mistyped.ended).toBe(2)
-  expect(mistyped.output()).toBe("Unknown option '--rest'. There are: --once, --reset, --data, --port\n")
+  expect(mistyped.output()).toBe("Unknown option '--rest'. There are: --once, --reset, --data, --story, --port\n")
   expect(wrong.output()).toBe(
     'The environment cannot be used: DATABASE_URL is not like postgres://user@host/name; ' +
       'TEMPORAL_ADDRESS is not like host:7233; CARELOT_PORT is no setting of Carelot\n',

@@ -7,7 +7,7 @@ import { portOf, typed } from './command-line.ts'
 import { serversOfEnvironment } from './config.ts'
 import { askedToEnd } from './engines/ending.ts'
 import { stepsTo } from './engines/progress.ts'
-import { playStory } from './play-story.ts'
+import { playStory, type StoryName, stories } from './play-story.ts'
 import { reasonOf } from './reason.ts'
 import { type RunningSandbox, startSandbox, stepsOfStart } from './start-sandbox.ts'
 
@@ -20,6 +20,8 @@ const { values } = typed({
     reset: { type: 'boolean', default: false },
     /** The folder that keeps the data, `.carelot` of the checkout otherwise. */
     data: { type: 'string', default: join(import.meta.dirname, '..', '..', '..', '.carelot') },
+    /** Which story a new sandbox plays: competition or consortium. */
+    story: { type: 'string', default: 'competition' },
     /** Where to serve; when it is busy, at the next port that is not. */
     port: { type: 'string', default: '4600' },
   },
@@ -30,6 +32,7 @@ type End = { say: string; code: number }
 const patienceMs = 15_000
 const print = (line: string) => process.stdout.write(`${line}\n`)
 const startedAt = performance.now()
+const story = storyOf(values.story)
 const home = resolve(values.data)
 const directory = values.once ? join(tmpdir(), `carelot-once-${crypto.randomUUID()}`) : home
 const asked = askedToEnd()
@@ -58,7 +61,7 @@ async function start(): Promise<RunningSandbox> {
 
 async function serve(sandbox: RunningSandbox): Promise<End> {
   const broken = sandbox.broken.then((say) => ({ say, code: 1 }))
-  const played = playStory(sandbox, print, startedAt).then(() => {
+  const played = playStory(sandbox, print, { name: story, startedAt }).then(() => {
     if (values.once) return { say: '', code: 0 }
     ready = true
     print(
@@ -71,6 +74,14 @@ async function serve(sandbox: RunningSandbox): Promise<End> {
     return broken
   })
   return Promise.race([played, broken])
+}
+
+function storyOf(name: string): StoryName {
+  const known = Object.keys(stories) as StoryName[] // the keys of a constant table are its names
+  const found = known.find((each) => each === name)
+  if (found) return found
+  print(`--story takes ${known.join(' or ')}, not '${name}'`)
+  process.exit(2)
 }
 
 async function stopAll(): Promise<void> {

@@ -135,6 +135,16 @@ export async function insertPartner(
     .execute()
 }
 
+/** The bidders of a competition that an organisation is a member of, with what ties it to each. */
+export function listBiddersOf(db: Db | Tx, competitionId: string, organisationId: string) {
+  return db
+    .selectFrom('bidder_member')
+    .select(['bidder_id as bidderId', 'role', 'binding'])
+    .where('competition_id', '=', competitionId)
+    .where('organisation_id', '=', organisationId)
+    .execute()
+}
+
 /** The members of each bidder of a competition. */
 export function listBidderMembers(db: Db | Tx, competitionId: string) {
   return db

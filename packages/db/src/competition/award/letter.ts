@@ -45,17 +45,17 @@ export async function insertLetters(tx: Tx, letters: readonly Omit<LetterRow, 'r
     .execute()
 }
 
-/** Letters of a competition in the order in which they were made, from behind `after`; of one bidder where it is named. */
+/** Letters of a competition in the order in which they were made, from behind `after`; of some bidders where they are named. */
 export function listLetters(
   db: Db | Tx,
-  { competitionId, bidderId }: { competitionId: string; bidderId?: string | undefined },
+  { competitionId, bidderIds }: { competitionId: string; bidderIds?: readonly string[] | undefined },
   page: { after: string; limit: number },
 ): Promise<LetterRow[]> {
   return db
     .selectFrom('letter')
     .select(columns)
     .where('competition_id', '=', competitionId)
-    .$if(bidderId !== undefined, (query) => query.where('bidder_id', '=', bidderId ?? ''))
+    .$if(bidderIds !== undefined, (query) => query.where('bidder_id', 'in', bidderIds ?? []))
     .where('id', '>', page.after)
     .orderBy('id')
     .limit(page.limit)

@@ -1,0 +1,83 @@
+import type { Holder } from '@carelot/standalone/sandbox/seed'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { contractsOf, notify, rankingOf, recommend, releasePrices } from './awarded.ts'
+import { startTestDeployment, type TestDeployment } from './deployment.ts'
+import { deskOf } from './desk.ts'
+import type { OpenedTender } from './evaluated.ts'
+import { bidFor, declareNoConflicts } from './story.ts'
+import { answer, openedBids, openTender, publishTender, stepTo, submit, untilStage } from './tender.ts'
+
+// A consortium's bid keeps what any bidder's keeps, and binds its members: from the opening to the contract.
+let carelot: TestDeployment
+let tender: OpenedTender
+const of = (name: string) => carelot.holder(`Sam Signatory of ${name}`)
+beforeAll(async () => {
+  carelot = await startTestDeployment()
+  const published = await publishTender(carelot)
+  const joint = await submitTogether(published.id)
+  const { saltedHash } = await answer(submit(carelot, published, of('Cherry'), { hourlyPence: 2500 }))
+  await stepTo(carelot, published.deadline)
+  await untilStage(carelot, published, 'closed')
+  await openTender(carelot, published)
+  await declareNoConflicts(carelot, published.id, 'opening')
+  const opened = await openedBids(carelot, published)
+  const bids = [
+    { id: opened.get(joint.saltedHash) ?? '', bidder: of('Applewood') },
+    { id: opened.get(saltedHash) ?? '', bidder: of('Cherry') },
+  ]
+  tender = { ...published, bids }
+}, 60_000)
+afterAll(() => carelot?.stop())
+
+/** Applewood and Bluebell bid as one, Applewood in the lead. */
+async function submitTogether(competitionId: string): Promise<{ saltedHash: string }> {
+  const call = (who: Holder, method: string, path: string, body?: object, headers = {}) =>
+    answer(carelot.call(who, method, `/v1/consortia${path}`, body, headers))
+  const [lead, partner] = [of('Applewood'), of('Bluebell')]
+  const bid = bidFor(carelot.sandbox, lead.personId ?? '', 2300)
+  const lotIds = bid.lots.map(({ lotId }) => lotId)
+  const { id } = await call(lead, 'POST', '', {
+    competitionId,
+    name: 'Together',
+    lotIds,
+    whyTogether: 'Too few carers',
+  })
+  await call(lead, 'POST', `/${id}/members`, { organisationId: partner.organisationId, answerBy: '2027-01-20T12:00' })
+  const { version } = await call(partner, 'POST', `/${id}/answer`, { answer: 'join' })
+  const shares = [lead, partner].map(({ organisationId }) => ({ organisationId, weeklyMinutes: 6_000 }))
+  const terms = { text: 'We share work as it comes', lots: lotIds.map((lotId) => ({ lotId, shares })) }
+  const proposed = await call(lead, 'PATCH', `/${id}`, { terms }, { 'if-match': `"${version}"` })
+  for (const who of [lead, partner])
+    await call(who, 'POST', `/${id}/signatures`, { contentHash: proposed.terms.contentHash })
+  return call(lead, 'POST', `/${id}/bids`, bid)
+}
+
+test('P-46: a gate that closes on one member keeps the joint bid from an award; cured, every member reads the letter and the lead has the contract', async () => {
+  const priced = await releasePrices(carelot, tender, [
+    [5, 4],
+    [4, 3],
+  ])
+  const [one = ''] = priced.lots.map(({ lotId }) => lotId)
+  const [joint] = tender.bids
+  expect((await rankingOf(carelot, tender, one)).successful[0]).toBe(joint?.id)
+  const desk = deskOf(carelot)
+  const cluster = carelot.sandbox.lots.find(({ id }) => id === one)?.clusterRef ?? ''
+  await desk.change('Bluebell', cluster, 'suspend', 200)
+  const refused = await recommend(carelot, tender, one)
+  expect(JSON.stringify(refused.body)).toContain('gate.lot-suspended')
+  await desk.change('Bluebell', cluster, 'reinstate', 200)
+  await notify(carelot, priced)
+  const lettersOf = async (who: Holder) => (await answer(carelot.call(who, 'GET', `${tender.path}/letters`))).data
+  const [own, partners, rivals] = [
+    await lettersOf(of('Applewood')),
+    await lettersOf(of('Bluebell')),
+    await lettersOf(of('Cherry')),
+  ]
+  expect(partners.map(({ id }: { id: string }) => id)).toEqual(own.map(({ id }: { id: string }) => id))
+  expect(partners[0].content.bidder).toEqual(['Applewood Care (invented)', 'Bluebell Home Support (invented)'])
+  expect(rivals[0].content.lots[0].successful[0].names).toEqual(partners[0].content.bidder)
+  expect(rivals.map(({ id }: { id: string }) => id)).not.toContain(own[0].id)
+  const suppliers = (await contractsOf(carelot, tender)).map(({ supplierId }) => supplierId)
+  expect(suppliers).toContain(of('Applewood').organisationId)
+  expect(suppliers).not.toContain(of('Bluebell').organisationId)
+})
