@@ -1,10 +1,11 @@
 import type { Holder } from '@carelot/standalone/sandbox/seed'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { contractsOf, notify, rankingOf, recommend, releasePrices } from './awarded.ts'
+import { consortiumScene } from './consortium-scene.ts'
 import { startTestDeployment, type TestDeployment } from './deployment.ts'
 import { deskOf } from './desk.ts'
 import type { OpenedTender } from './evaluated.ts'
-import { bidFor, declareNoConflicts } from './story.ts'
+import { declareNoConflicts } from './story.ts'
 import { answer, openedBids, openTender, publishTender, stepTo, submit, untilStage } from './tender.ts'
 
 // A consortium's bid keeps what any bidder's keeps, and binds its members: from the opening to the contract.
@@ -14,7 +15,8 @@ const of = (name: string) => carelot.holder(`Sam Signatory of ${name}`)
 beforeAll(async () => {
   carelot = await startTestDeployment()
   const published = await publishTender(carelot)
-  const joint = await submitTogether(published.id)
+  const together = consortiumScene(carelot)
+  const joint = await answer(together.submit(await together.ready(published.id), 2300))
   const { saltedHash } = await answer(submit(carelot, published, of('Cherry'), { hourlyPence: 2500 }))
   await stepTo(carelot, published.deadline)
   await untilStage(carelot, published, 'closed')
@@ -28,29 +30,6 @@ beforeAll(async () => {
   tender = { ...published, bids }
 }, 60_000)
 afterAll(() => carelot?.stop())
-
-/** Applewood and Bluebell bid as one, Applewood in the lead. */
-async function submitTogether(competitionId: string): Promise<{ saltedHash: string }> {
-  const call = (who: Holder, method: string, path: string, body?: object, headers = {}) =>
-    answer(carelot.call(who, method, `/v1/consortia${path}`, body, headers))
-  const [lead, partner] = [of('Applewood'), of('Bluebell')]
-  const bid = bidFor(carelot.sandbox, lead.personId ?? '', 2300)
-  const lotIds = bid.lots.map(({ lotId }) => lotId)
-  const { id } = await call(lead, 'POST', '', {
-    competitionId,
-    name: 'Together',
-    lotIds,
-    whyTogether: 'Too few carers',
-  })
-  await call(lead, 'POST', `/${id}/members`, { organisationId: partner.organisationId, answerBy: '2027-01-20T12:00' })
-  const { version } = await call(partner, 'POST', `/${id}/answer`, { answer: 'join' })
-  const shares = [lead, partner].map(({ organisationId }) => ({ organisationId, weeklyMinutes: 6_000 }))
-  const terms = { text: 'We share work as it comes', lots: lotIds.map((lotId) => ({ lotId, shares })) }
-  const proposed = await call(lead, 'PATCH', `/${id}`, { terms }, { 'if-match': `"${version}"` })
-  for (const who of [lead, partner])
-    await call(who, 'POST', `/${id}/signatures`, { contentHash: proposed.terms.contentHash })
-  return call(lead, 'POST', `/${id}/bids`, bid)
-}
 
 test('P-46: a gate that closes on one member keeps the joint bid from an award; cured, every member reads the letter and the lead has the contract', async () => {
   const priced = await releasePrices(carelot, tender, [

@@ -1,0 +1,81 @@
+import { endUnsubmitted } from '@carelot/commands/consortium/end-unsubmitted'
+import {
+  type ConsortiumMoveName,
+  type ConsortiumStage,
+  consortiumMoves,
+  consortiumStages,
+  mayMoveConsortium,
+} from '@carelot/rules/consortium/stages'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { consortiumScene } from './consortium-scene.ts'
+import { startTestDeployment, type TestDeployment } from './deployment.ts'
+import { answer, publishTender } from './tender.ts'
+
+let carelot: TestDeployment
+let scene: ReturnType<typeof consortiumScene>
+beforeAll(async () => {
+  carelot = await startTestDeployment()
+  scene = consortiumScene(carelot)
+})
+afterAll(() => carelot?.stop())
+
+/** How each move of the stage table is made over REST, or by the process. */
+const make: Record<ConsortiumMoveName, (id: string) => Promise<{ status: number; body: { code?: string } }>> = {
+  invite: (id) => scene.invite(id, scene.of('Cherry')),
+  answer: (id) => scene.answer(id),
+  'propose terms': (id) => scene.propose(id),
+  sign: async (id) => scene.sign(id, scene.partner, (await scene.read(id)).terms?.contentHash ?? '0'.repeat(64)),
+  'submit bid': (id) => scene.submit(id),
+  withdraw: (id) => scene.withdraw(id),
+  async 'end unsubmitted'(id) {
+    const { competition } = await rowOf(id)
+    await sql`update competition set deadline = carelot_now() where id = ${competition}`.execute(carelot.deployment.db)
+    await endUnsubmitted(carelot.deployment, id)
+    return { status: 200, body: {} }
+  },
+}
+async function rowOf(id: string) {
+  const { rows } = await sql<{ stage: string; version: number; competition: string }>`
+    select stage, version, competition_id as competition from consortium where id = ${id}`.execute(
+    carelot.deployment.db,
+  )
+  const [row] = rows
+  if (!row) throw new Error('the consortium has gone')
+  return row
+}
+
+/** A consortium of a competition of its own at this stage, such that the move can be made if the table has it there. */
+async function bring(stage: ConsortiumStage, move: ConsortiumMoveName): Promise<string> {
+  const { id: competitionId } = await publishTender(carelot)
+  if (stage === 'inviting' && move === 'answer') {
+    const id = await scene.form(competitionId)
+    await answer(scene.invite(id))
+    return id
+  }
+  const id = await scene.ready(competitionId)
+  if (stage === 'inviting' && move === 'sign') await answer(scene.propose(id))
+  if (stage === 'submitted') await answer(scene.submit(id))
+  if (stage === 'withdrawn') await answer(scene.withdraw(id))
+  return id
+}
+
+describe.each(consortiumStages)('C-06: a consortium that is %s', (stage) => {
+  const names = Object.keys(make) as ConsortiumMoveName[]
+  test.for(names.filter((name) => mayMoveConsortium(stage, name)))('%s is done', async (move) => {
+    const id = await bring(stage, move)
+    expect((await rowOf(id)).stage).toBe(stage)
+    await answer(make[move](id) as ReturnType<TestDeployment['call']>)
+    expect((await rowOf(id)).stage).toBe(consortiumMoves.find(({ from, on }) => from === stage && on === move)?.to)
+  })
+  test.for(names.filter((name) => !mayMoveConsortium(stage, name)))(
+    '%s is refused, and changes nothing',
+    async (move) => {
+      const id = await bring(stage, move)
+      const before = await rowOf(id)
+      const { body } = await make[move](id)
+      if (move !== 'end unsubmitted') expect(body.code).toBe('consortium.wrong-stage')
+      expect(await rowOf(id)).toEqual(before)
+    },
+  )
+})
