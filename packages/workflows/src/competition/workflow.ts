@@ -1,7 +1,6 @@
 import type { Outcome, Step } from '@carelot/rules/competition/next-step'
 import { proxyActivities } from '@temporalio/workflow'
-import { freshHistory } from '../fresh-history.ts'
-import { countNudges } from '../nudge.ts'
+import { followSteps } from '../follow-steps.ts'
 import type { CompetitionActivities, CompetitionKeyActivities } from './activities.ts'
 
 const patience = { initialInterval: '200 ms', backoffCoefficient: 2, maximumInterval: '30 s' } as const
@@ -31,15 +30,6 @@ const perform = {
 } satisfies Record<Exclude<Step['do'], 'end'>, (id: string) => Promise<Step>>
 
 /** A further competition, from publication to the last of its contracts. */
-export async function competition(id: string): Promise<Outcome> {
-  const nudges = countNudges()
-  let seen = nudges.count()
-  let step = await nextStep(id)
-  while (step.do !== 'end') {
-    if (step.do === 'wait') await nudges.since(seen, step.wakeInMs)
-    seen = nudges.count()
-    step = await perform[step.do](id)
-    await freshHistory(id)
-  }
-  return step.outcome
+export function competition(id: string): Promise<Outcome> {
+  return followSteps<Exclude<Step['do'], 'wait' | 'end'>, Outcome>(id, perform)
 }
