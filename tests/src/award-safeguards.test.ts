@@ -97,7 +97,7 @@ test('P-50: a price is asked about before its lot is recommended on, and not onc
   expect(await scene.code(ask()), 'of the lot whose letters went').toBe('award.lot-decided')
 })
 
-test('P-53: an evaluator who has left does not come back, whose scores could have been read; the moderator is not seated', async () => {
+test('P-53: an evaluator who has left does not come back, whose scores could have been read; who has moderated is not seated', async () => {
   const tender = scene.next()
   const lotIds = (await answer(carelot.call(carelot.holder(cora), 'GET', tender.path))).brief.lots.map(
     ({ lotId }: { lotId: string }) => lotId,
@@ -113,5 +113,22 @@ test('P-53: an evaluator who has left does not come back, whose scores could hav
   expect(refused.body).toMatchObject({
     code: 'evaluation.seat-refused',
     detail: expect.stringContaining('does not come back'),
+  })
+
+  const person = { name: 'Morgan Both', roles: ['moderator', 'evaluator'] }
+  const { id: both } = await answer(scene.post(cora, '/v1/persons', person))
+  const { apiKey } = await answer(scene.post(cora, '/v1/api-keys', { holderId: both }))
+  const morgan = { ...carelot.holder(cora), personId: both, apiKey }
+  for (const phase of ['before-issue', 'opening'])
+    await answer(carelot.call(morgan, 'POST', `${tender.path}/declarations`, { phase, conflict: false }))
+  for (const personId of [both, carelot.holder('Mona Moderator').personId]) {
+    const { version } = await answer(carelot.call(carelot.holder(cora), 'GET', tender.path))
+    const change = { office: 'moderator', personId, reason }
+    const headers = { 'if-match': `"${version}"` }
+    await answer(carelot.call(carelot.holder(cora), 'PATCH', `${tender.path}/panel`, change, headers))
+  }
+  expect((await seat({ personId: both })).body).toMatchObject({
+    code: 'evaluation.seat-refused',
+    detail: expect.stringContaining('moderates, or has'),
   })
 })

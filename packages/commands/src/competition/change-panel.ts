@@ -36,11 +36,12 @@ export function changePanel(ctx: Context, input: ChangePanel): Promise<Changed> 
     refuseWith(problemOfFaults(faultsOfPanelChange(input, { panel, stage, person: people[0], declarations })))
     const brief = { ...competition.brief, panel: changedPanel(panel, input) }
     await updateCompetition(tx, competitionId, { brief })
+    const left = office === 'opener' ? replaces : competition.brief.panel[office]
     await record(ctx, tx, {
       type: 'competition.panel-changed',
       subject: competitionId,
       audience: [councilId],
-      data: { office, personId, reason, ...(replaces && { replaces }), ...recordedBrief(brief) },
+      data: { office, personId, reason, ...(left && { replaces: left }), ...recordedBrief(brief) },
     })
     return { id: competitionId, version: version + 1 }
   })

@@ -1,6 +1,6 @@
 import { findBriefRecord } from '@carelot/db/competition/brief-record'
 import { findDeclaration } from '@carelot/db/competition/declaration'
-import { hasLeftSeat, insertSeats, listBidLots } from '@carelot/db/competition/evaluation/seat'
+import { hasLeftSeat, hasModerated, insertSeats, listBidLots } from '@carelot/db/competition/evaluation/seat'
 import type { Tx } from '@carelot/db/database'
 import { refuseWithoutRole } from '@carelot/rules/access/caller'
 import { faultsOfNamedLots, refuseInterestIn } from '@carelot/rules/competition/declaration'
@@ -44,7 +44,13 @@ export function seatEvaluator(ctx: Context, input: SeatEvaluator): Promise<z.inp
     refuseWith(await refuseEvaluator(tx, { ...competition, personId, lotIds }))
     const { terms } = await frameworkOf(tx, competition)
     const hasLeft = await hasLeftSeat(tx, { competitionId, personId, lotIds })
-    const newcomer = { personId, mayApproverEvaluate: terms.approverMayEvaluate, hasLeft }
+    const moderated = await hasModerated(tx, competitionId, personId)
+    const newcomer = {
+      personId,
+      mayApproverEvaluate: terms.approverMayEvaluate,
+      hasModerated: moderated,
+      hasLeft,
+    }
     refuseWith(refuseSeat(newcomer, competition.brief.panel))
     if (replaces) await leaveSeats(ctx, tx, { competition, personId: replaces, lotIds, reason })
     const questions = competition.brief.questions.map(({ key }) => key)

@@ -94,3 +94,13 @@ export async function updateSeatsLeft(
   `.execute(tx)
   return Number(left.numUpdatedRows)
 }
+
+/** Whether somebody came to be the moderator, or left that office, after publication. */
+export async function hasModerated(tx: Tx, competitionId: string, personId: string): Promise<boolean> {
+  const { rows } = await sql`
+    select 1 from record where subject = ${competitionId} and type = 'competition.panel-changed'
+      and data ->> 'office' = 'moderator' and ${personId} in (data ->> 'personId', data ->> 'replaces') limit 1`.execute(
+    tx,
+  )
+  return rows.length > 0
+}

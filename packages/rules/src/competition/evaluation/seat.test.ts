@@ -53,9 +53,10 @@ test.each([
     { personId: 'approver', mayApproverEvaluate: false },
     'evaluation.seat-refused',
   ],
+  ['one who has moderated', { hasModerated: true }, 'evaluation.seat-refused'],
   ['one who has left', { hasLeft: true }, 'evaluation.seat-refused'],
 ])('P-53, P-54: %s is seated or not: %j', (_, change, code) => {
-  const newcomer = { personId: 'other', mayApproverEvaluate: true, hasLeft: false, ...change }
+  const newcomer = { personId: 'other', mayApproverEvaluate: true, hasModerated: false, hasLeft: false, ...change }
   const panel = { moderator: 'moderator' as PersonId, approver: 'approver' as PersonId }
   expect(refuseSeat(newcomer, panel)?.code).toBe(code)
 })

@@ -55,20 +55,20 @@ export function firstSeats(
   )
 }
 
-type Newcomer = { personId: string; mayApproverEvaluate: boolean; hasLeft: boolean }
+type Newcomer = { personId: string; mayApproverEvaluate: boolean; hasModerated: boolean; hasLeft: boolean }
 
 /**
- * Whether somebody may be seated besides: not the moderator, who would agree with themselves; not the approver, where the
+ * Whether somebody may be seated besides: not who moderates or has, who would agree with themselves; not the approver, where the
  * framework keeps them apart; nor whoever has left these lots before, because they may have seen what the others scored.
  *
  * @see rules P-53, P-54
  */
 export function refuseSeat(
-  { personId, mayApproverEvaluate, hasLeft }: Newcomer,
+  { personId, mayApproverEvaluate, hasModerated, hasLeft }: Newcomer,
   { moderator, approver }: Pick<Brief['panel'], 'moderator' | 'approver'>,
 ): Problem | undefined {
   const refused = (detail: string): Problem => ({ code: 'evaluation.seat-refused', detail })
-  if (personId === moderator) return refused('The moderator does not evaluate')
+  if (personId === moderator || hasModerated) return refused('Who moderates, or has, does not evaluate')
   if (personId === approver && !mayApproverEvaluate) return refused('The framework lets no approver evaluate')
   return hasLeft ? refused('Who has left the panel of a lot does not come back to it') : undefined
 }
