@@ -1,10 +1,20 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { awardScene } from './award-scene.ts'
-import { attach, contractsOf, decide, notify, publishNotice, recommend, sign, untilLetters } from './awarded.ts'
+import {
+  attach,
+  contractsOf,
+  decide,
+  notify,
+  notifyAndStandStill,
+  publishNotice,
+  recommend,
+  sign,
+  untilLetters,
+} from './awarded.ts'
 import { halfSigned } from './concluded.ts'
 import { startTestDeployment, type TestDeployment } from './deployment.ts'
 import { openedTenders } from './evaluated.ts'
-import { answer, stepTo, untilEvent } from './tender.ts'
+import { answer, untilEvent } from './tender.ts'
 
 // What may change between the letters and the last contract, and what that must not let through.
 let carelot: TestDeployment
@@ -22,9 +32,7 @@ const reason = 'The test wants it'
 
 test('P-47: a competition with a contract in force is not cancelled; without one, what waits to be signed is void', async () => {
   const tender = await scene.priced()
-  await notify(carelot, tender)
-  const { mayBeSignedFrom } = await answer(publishNotice(carelot, tender))
-  await stepTo(carelot, mayBeSignedFrom)
+  await notifyAndStandStill(carelot, tender)
   await answer(scene.post(ada, `${tender.path}/award-corrections`, { lotIds: [tender.other], reason }))
   const [contract] = await contractsOf(carelot, tender)
   if (!contract) throw new Error('a contract is needed')
@@ -62,9 +70,7 @@ test('P-47: a competition with a contract in force is not cancelled; without one
 
 test('P-44: a notice of later letters is replaced though a contract of earlier ones is signed, and not once one of its own is', async () => {
   const tender = await scene.priced()
-  await notify(carelot, tender)
-  const { mayBeSignedFrom } = await answer(publishNotice(carelot, tender))
-  await stepTo(carelot, mayBeSignedFrom)
+  await notifyAndStandStill(carelot, tender)
   await answer(scene.post(ada, `${tender.path}/award-corrections`, { lotIds: [tender.other], reason }))
   const [first] = await contractsOf(carelot, tender)
   if (!first) throw new Error('a contract is needed')
@@ -94,9 +100,7 @@ test('P-44: a notice of later letters is replaced though a contract of earlier o
 
 test('P-46: a contract is not signed with a supplier that was excluded since it was awarded', async () => {
   const tender = await scene.priced()
-  await notify(carelot, tender)
-  const { mayBeSignedFrom } = await answer(publishNotice(carelot, tender))
-  await stepTo(carelot, mayBeSignedFrom)
+  await notifyAndStandStill(carelot, tender)
   const [contract] = await contractsOf(carelot, tender)
   if (!contract) throw new Error('a contract is needed')
   const hash = await attach(carelot, contract)
@@ -120,9 +124,7 @@ test('P-46: a contract is not signed with a supplier that was excluded since it 
 
 test('P-47: what waits to be signed is withdrawn beside a contract in force, and the competition then concludes', async () => {
   const tender = await scene.priced()
-  await notify(carelot, tender)
-  const { mayBeSignedFrom } = await answer(publishNotice(carelot, tender))
-  await stepTo(carelot, mayBeSignedFrom)
+  await notifyAndStandStill(carelot, tender)
   const [contract] = await contractsOf(carelot, tender)
   if (!contract) throw new Error('a contract is needed')
   const { hash, supplier } = await halfSigned(carelot, tender, contract)

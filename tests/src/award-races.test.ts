@@ -1,10 +1,10 @@
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { contractsOf, notify, type PricedTender, publishNotice, releasePrices, sign } from './awarded.ts'
+import { contractsOf, notifyAndStandStill, type PricedTender, releasePrices, sign } from './awarded.ts'
 import { halfSigned } from './concluded.ts'
 import { startTestDeployment, type TestDeployment } from './deployment.ts'
 import { evaluateAll, giveScore, lockQuality, type OpenedTender, openedTenders } from './evaluated.ts'
-import { answer, stepTo } from './tender.ts'
+import { answer } from './tender.ts'
 
 // Two things at one instant: whichever comes first, the other knows of it.
 let carelot: TestDeployment
@@ -54,9 +54,7 @@ test('a late score and the lock: a score that was given is never passed over by 
 
 /** The contracts of a tender, each signed by the council, at the instant from which they may be. */
 async function contractsToSign(tender: PricedTender) {
-  await notify(carelot, tender)
-  const { mayBeSignedFrom } = await answer(publishNotice(carelot, tender))
-  await stepTo(carelot, mayBeSignedFrom)
+  await notifyAndStandStill(carelot, tender)
   const made = []
   for (const contract of await contractsOf(carelot, tender))
     made.push({ ...contract, ...(await halfSigned(carelot, tender, contract)) })

@@ -2,7 +2,7 @@ import type { Holder } from '@carelot/standalone/sandbox/seed'
 import type { TestDeployment } from './deployment.ts'
 import { evaluateAll, lockQuality, type OpenedTender, openedTenders } from './evaluated.ts'
 import { declareNoConflicts } from './story.ts'
-import { answer, type publishTender, type Served, type Tender, untilEvent } from './tender.ts'
+import { answer, type publishTender, type Served, stepTo, type Tender, untilEvent } from './tender.ts'
 import { sendDocument } from './tender-period.ts'
 
 type Scores = readonly (readonly [number, number])[]
@@ -83,6 +83,13 @@ export async function publishNotice(carelot: Served, tender: Tender) {
   const number = `${String(++notices).padStart(6, '0')}-2027`
   const notice = { number, ocid: 'ocds-h6vhtk-0test1', publishedAt: at }
   return carelot.call(cora(carelot), 'POST', `${tender.path}/award-notices`, notice)
+}
+
+/** Notified, the notice published, and the clock at the instant from which contracts may be signed. */
+export async function notifyAndStandStill(carelot: Served, tender: PricedTender): Promise<void> {
+  await notify(carelot, tender)
+  const { mayBeSignedFrom } = await answer(publishNotice(carelot, tender))
+  await stepTo(carelot, mayBeSignedFrom)
 }
 
 export async function contractsOf(carelot: Served, tender: Tender, stage = 'unsigned') {

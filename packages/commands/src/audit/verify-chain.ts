@@ -132,7 +132,8 @@ async function faultOfPlaces(
   return broken(number, 'record-changed', 'A record of the batch was changed, or stands in another place')
 }
 
-async function* placesOf(db: Db, from: number, upTo: number): AsyncGenerator<ChainPlace, undefined> {
+/** Places of the chain in their order, from behind one up to another; of a long stretch only pages are held. */
+export async function* placesOf(db: Db, from: number, upTo: number): AsyncGenerator<ChainPlace, undefined> {
   for (let after = from; after < upTo; ) {
     const page = await listPlaces(db, { after, upTo, limit: placesAtOnce })
     yield* page

@@ -3,9 +3,9 @@ import { type ConsortiumRow, findConsortium, lockConsortium, updateConsortium } 
 import type { Db, Tx } from '@carelot/db/database'
 import { inTransaction } from '@carelot/db/transaction'
 import { type ConsortiumStep, nextConsortiumStep } from '@carelot/rules/consortium/next-step'
+import { joinedOf } from '@carelot/rules/consortium/readiness'
 import type { Deployment } from '../context.ts'
 import { record } from '../record.ts'
-import { joinedOf } from './joined.ts'
 import { deadlineOf } from './own-consortium.ts'
 
 const gone: ConsortiumStep = { do: 'end', outcome: 'not-begun' }

@@ -1,5 +1,5 @@
+import type { Invited } from '@carelot/db/competition/invitation'
 import { insertConsortium, insertMember } from '@carelot/db/consortium/consortium'
-import type { Tx } from '@carelot/db/database'
 import { personInRole } from '@carelot/rules/access/caller'
 import { valueOrRefuse } from '@carelot/rules/answer'
 import type { Consortium } from '@carelot/rules/consortium/consortium'
@@ -7,7 +7,6 @@ import { CompetitionId, LotId } from '@carelot/rules/id'
 import { CarelotError, type Fault, problemOfFaults, refuseWith } from '@carelot/rules/problem'
 import { z } from 'zod'
 import { command } from '../command.ts'
-import { findInvitedLots } from '../competition/invited-lots.ts'
 import { invitedOf } from '../competition/party.ts'
 import type { Context } from '../context.ts'
 import { newId } from '../id.ts'
@@ -35,9 +34,9 @@ export function formConsortium(ctx: Context, input: FormConsortium): Promise<Con
   const lotIds = [...new Set(input.lotIds)]
   const leadId = ctx.caller.organisationId
   return command(ctx, input, async (tx) => {
-    const { stage } = await invitedOf(ctx, tx, competitionId)
-    if (stage !== 'tendering') throw new CarelotError({ code: 'competition.closed' })
-    refuseWith(problemOfFaults(await faultsOfLots(tx, { competitionId, supplierId: leadId, lotIds })))
+    const invited = await invitedOf(ctx, tx, competitionId)
+    if (invited.stage !== 'tendering') throw new CarelotError({ code: 'competition.closed' })
+    refuseWith(problemOfFaults(faultsOfLots(invited, { supplierId: leadId, lotIds })))
     const id = newId('cns')
     const made = { id, competitionId, leadId, name, whyTogether, lotIds, externalReference }
     if (!(await insertConsortium(tx, made))) throw new CarelotError({ code: 'consortium.formed-already' })
@@ -47,20 +46,16 @@ export function formConsortium(ctx: Context, input: FormConsortium): Promise<Con
   })
 }
 
-type Holding = { competitionId: string; supplierId: string; lotIds: readonly string[] }
+type Holding = { supplierId: string; lotIds: readonly string[] }
 
 /** Lots to which a supplier was not invited: whoever contracts in a consortium holds each of its lots itself. @see C-13 */
-export async function faultsOfLots(tx: Tx, { competitionId, supplierId, lotIds }: Holding): Promise<Fault[]> {
-  const invited = await findInvitedLots(tx, competitionId, supplierId)
-  return lotIds.flatMap((lotId, index): Fault[] =>
-    invited.includes(lotId)
-      ? []
-      : [
-          {
-            pointer: `/lotIds/${index}`,
-            code: 'consortium.lot-not-invited',
-            detail: `${supplierId} was not invited to bid for ${lotId}`,
-          },
-        ],
-  )
+export function faultsOfLots(
+  invited: Pick<Invited, 'lots' | 'lapsedLots'> | undefined,
+  { supplierId, lotIds }: Holding,
+): Fault[] {
+  return lotIds.flatMap((lotId, index): Fault[] => {
+    if (invited?.lots.includes(lotId) && !invited.lapsedLots.includes(lotId)) return []
+    const detail = `${supplierId} was not invited to bid for ${lotId}`
+    return [{ pointer: `/lotIds/${index}`, code: 'consortium.lot-not-invited', detail }]
+  })
 }

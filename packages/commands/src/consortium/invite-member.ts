@@ -1,4 +1,5 @@
 import { now } from '@carelot/db/clock'
+import { findInvited } from '@carelot/db/competition/invitation'
 import { insertMember, updateConsortium } from '@carelot/db/consortium/consortium'
 import { personInRole } from '@carelot/rules/access/caller'
 import { valueOrRefuse } from '@carelot/rules/answer'
@@ -28,7 +29,8 @@ export function inviteMember(ctx: Context, input: InviteMember): Promise<Consort
     if (row.members.some((member) => member.organisationId === organisationId))
       throw new CarelotError({ code: 'consortium.member-invited' })
     const { competitionId, lotIds } = row
-    refuseWith(problemOfFaults(await faultsOfLots(tx, { competitionId, supplierId: organisationId, lotIds })))
+    const invited = await findInvited(tx, competitionId, organisationId)
+    refuseWith(problemOfFaults(faultsOfLots(invited, { supplierId: organisationId, lotIds })))
     const { deadline } = await deadlineOf(tx, row)
     if (Date.parse(answerBy) <= Date.parse(await now(tx)) || (deadline !== null && answerBy >= deadline))
       throw new CarelotError({ code: 'consortium.answer-late', detail: `Tenders close at ${deadline}` })

@@ -3,6 +3,7 @@ import { insertTerms, updateConsortium } from '@carelot/db/consortium/consortium
 import { personInRole } from '@carelot/rules/access/caller'
 import { valueOrRefuse } from '@carelot/rules/answer'
 import type { Consortium } from '@carelot/rules/consortium/consortium'
+import { joinedOf } from '@carelot/rules/consortium/readiness'
 import { ConsortiumTerms, faultsOfShares } from '@carelot/rules/consortium/terms'
 import { ConsortiumId } from '@carelot/rules/id'
 import { CarelotError, problemOfFaults, refuseWith } from '@carelot/rules/problem'
@@ -11,7 +12,6 @@ import { command } from '../command.ts'
 import type { Context } from '../context.ts'
 import { contentHashOf } from '../keys/content-hash.ts'
 import { record } from '../record.ts'
-import { joinedOf } from './joined.ts'
 import { lockForConsortiumMove, readConsortium } from './own-consortium.ts'
 
 export const ProposeTerms = z

@@ -3,13 +3,13 @@ import { insertTermsSignature, updateConsortium } from '@carelot/db/consortium/c
 import { personInRole } from '@carelot/rules/access/caller'
 import { valueOrRefuse } from '@carelot/rules/answer'
 import type { Consortium } from '@carelot/rules/consortium/consortium'
+import { joinedOf } from '@carelot/rules/consortium/readiness'
 import { ConsortiumId } from '@carelot/rules/id'
 import { CarelotError } from '@carelot/rules/problem'
 import { z } from 'zod'
 import { command } from '../command.ts'
 import type { Context } from '../context.ts'
 import { record } from '../record.ts'
-import { joinedOf } from './joined.ts'
 import { lockForConsortiumMove, readConsortium } from './own-consortium.ts'
 
 export const SignTerms = z

@@ -111,15 +111,12 @@ type CompetitionChange = Partial<{
 }>
 
 export async function updateCompetition(tx: Tx, id: string, change: CompetitionChange): Promise<void> {
-  const { stage, brief, deadline, outcome, ...named } = change
-  const { deadlineVersion, deadlineStatement, publishedAt, closedAt, externalReference } = named
-  const { openedAt, lockedAt, notifiedAt, standstillEndedAt } = named
+  const { brief, deadlineVersion, deadlineStatement, externalReference, ...rest } = change
+  const { publishedAt, closedAt, openedAt, lockedAt, notifiedAt, standstillEndedAt, ...same } = rest
   await tx
     .updateTable('competition')
     .set({
-      ...(stage && { stage }),
-      ...(deadline && { deadline }),
-      ...(outcome && { outcome }),
+      ...same,
       ...(brief && { brief: JSON.stringify(brief) }),
       ...(deadlineVersion !== undefined && { deadline_version: deadlineVersion }),
       ...(deadlineStatement && { deadline_statement: deadlineStatement }),

@@ -99,38 +99,27 @@ export function findInvitations(db: Db | Tx, competitionId: string, supplierId: 
     .execute()
 }
 
+type NewMember = { bidderId: string; competitionId: string; organisationId: string; role: string; binding: string }
+
+const rowOf = ({ bidderId, competitionId, organisationId, role, binding }: NewMember) => ({
+  bidder_id: bidderId,
+  competition_id: competitionId,
+  organisation_id: organisationId,
+  role,
+  binding,
+})
+
 /** A bidder with one member. */
-export async function insertBidder(
-  tx: Tx,
-  member: { bidderId: string; competitionId: string; organisationId: string; role: string; binding: string },
-): Promise<void> {
+export async function insertBidder(tx: Tx, member: NewMember): Promise<void> {
   await tx.insertInto('bidder').values({ id: member.bidderId, competition_id: member.competitionId }).execute()
-  await tx
-    .insertInto('bidder_member')
-    .values({
-      bidder_id: member.bidderId,
-      competition_id: member.competitionId,
-      organisation_id: member.organisationId,
-      role: member.role,
-      binding: member.binding,
-    })
-    .execute()
+  await tx.insertInto('bidder_member').values(rowOf(member)).execute()
 }
 
 /** Another member of a bidder, unless it is one already. */
-export async function insertPartner(
-  tx: Tx,
-  member: { bidderId: string; competitionId: string; organisationId: string; role: string; binding: string },
-): Promise<void> {
+export async function insertPartner(tx: Tx, member: NewMember): Promise<void> {
   await tx
     .insertInto('bidder_member')
-    .values({
-      bidder_id: member.bidderId,
-      competition_id: member.competitionId,
-      organisation_id: member.organisationId,
-      role: member.role,
-      binding: member.binding,
-    })
+    .values(rowOf(member))
     .onConflict((conflict) => conflict.doNothing())
     .execute()
 }

@@ -34,6 +34,11 @@ export type Formed = {
   signed: readonly string[]
 }
 
+/** The organisations that have joined, the lead among them. */
+export function joinedOf({ members }: { members: readonly { organisationId: string; stage: string }[] }): string[] {
+  return members.filter(({ stage }) => stage === 'joined').map(({ organisationId }) => organisationId)
+}
+
 const ruleOf = {
   'find a partner': 'C-05',
   'answer invitation': 'C-02',
@@ -53,7 +58,7 @@ export function openItemsOf({ leadId, lotIds, deadline, members, terms, signed }
   const item = (what: OpenItem['what'], owner: string, more: Partial<OpenItem> = {}): OpenItem => {
     return { what, owner, by: deadline, rule: ruleOf[what], lotId: null, ...more }
   }
-  const joined = members.filter(({ stage }) => stage === 'joined').map(({ organisationId }) => organisationId)
+  const joined = joinedOf({ members })
   const waiting = members.filter(({ stage }) => stage === 'invited')
   const unshared = terms
     ? joined.filter(

@@ -2,10 +2,9 @@ import { CompetitionId, LetterId } from '@carelot/rules/id'
 import { z } from 'zod'
 import type { ZodOpenApiPathsObject } from 'zod-openapi'
 import { everyonesProblems } from '../open-api/operation.ts'
+import { plainOperation } from '../open-api/plain-operation.ts'
 
-const parameters = ['ActingFor', 'CarelotVersion'].map((name) => ({ $ref: `#/components/parameters/${name}` }))
-const problem = { default: { $ref: '#/components/responses/Problem' } }
-const headers = { 'X-Request-Id': { $ref: '#/components/headers/RequestId' } }
+const { parameters, problem, headers } = plainOperation
 const text = (type: string) => ({ [type]: { schema: { type: 'string' } as const } })
 
 /** What the OpenAPI document says of the papers of a competition. */

@@ -3,13 +3,12 @@ import { CompetitionId, DocumentId } from '@carelot/rules/id'
 import { z } from 'zod'
 import type { ZodOpenApiPathsObject } from 'zod-openapi'
 import { everyonesProblems, keyProblems } from '../open-api/operation.ts'
+import { plainOperation } from '../open-api/plain-operation.ts'
 
 const content = Object.fromEntries(
   mediaTypes.map((type) => [type, { schema: { type: 'string', format: 'binary' } as const }]),
 )
-const parameters = ['ActingFor', 'CarelotVersion'].map((name) => ({ $ref: `#/components/parameters/${name}` }))
-const problem = { default: { $ref: '#/components/responses/Problem' } }
-const headers = { 'X-Request-Id': { $ref: '#/components/headers/RequestId' } }
+const { parameters, problem, headers } = plainOperation
 
 /** What the OpenAPI document says of the routes that carry documents themselves. */
 export const documentContentPaths: ZodOpenApiPathsObject = {

@@ -1,8 +1,6 @@
-import { findAgreement } from '@carelot/db/agreement/agreement'
 import { now } from '@carelot/db/clock'
 import { insertDecisionStep, listRecommendations, updateReopened } from '@carelot/db/competition/award/recommendation'
 import { hasEvaluated } from '@carelot/db/competition/evaluation/seat'
-import type { Tx } from '@carelot/db/database'
 import { refuseDecision } from '@carelot/rules/competition/award/decision'
 import { DecisionStep, type Recommendation } from '@carelot/rules/competition/award/recommendation'
 import { CompetitionId, LotId } from '@carelot/rules/id'
@@ -11,6 +9,7 @@ import { z } from 'zod'
 import { command } from '../../command.ts'
 import type { Context } from '../../context.ts'
 import { record } from '../../record.ts'
+import { frameworkOf } from '../framework.ts'
 import { lockAsOfficer } from './officer.ts'
 import { openRecommendation } from './recommendation-content.ts'
 
@@ -44,9 +43,13 @@ export function decideAward(ctx: Context, input: DecideAward): Promise<Recommend
     const standing = (await listRecommendations(tx, competitionId, lotId)).find(({ reopenedAt }) => reopenedAt === null)
     if (!lot || !standing) throw new CarelotError({ code: 'award.not-recommended' })
     if (standing.version !== version) throw new CarelotError({ code: 'request.version-stale' })
-    const mayEvaluate = await mayApproverEvaluate(tx, competition.agreementId)
-    const evaluated = await hasEvaluated(tx, competitionId, personId)
-    const taken = { step, outcome, personId, mayEvaluate, hasEvaluated: evaluated }
+    const taken = {
+      step,
+      outcome,
+      personId,
+      mayEvaluate: (await frameworkOf(tx, competition)).terms.approverMayEvaluate,
+      hasEvaluated: await hasEvaluated(tx, competitionId, personId),
+    }
     refuseWith(refuseDecision(standing, taken, competition.brief.panel))
     const { contentHash } = standing
     const decidedAt = await now(tx)
@@ -65,8 +68,4 @@ export function decideAward(ctx: Context, input: DecideAward): Promise<Recommend
     if (!made) throw new Error('what was locked is not there')
     return openRecommendation(ctx.vault, made, lot)
   })
-}
-
-async function mayApproverEvaluate(tx: Tx, agreementId: string): Promise<boolean> {
-  return (await findAgreement(tx, agreementId))?.terms.approverMayEvaluate ?? false
 }

@@ -8,7 +8,10 @@ import { step } from '../step.ts'
 
 const actor = { process: 'competition' }
 
-/** Tells everybody that contracts may be signed, the standstill being over if there was one. Whether a contract may be its own instant says, not this step. */
+/**
+ * Tells everybody that contracts may be signed, the standstill being over if there was one. Whether one may be its own
+ * instant says, not this step.
+ */
 export function endStandstill(deployment: Deployment, id: string): Promise<Step> {
   return step(deployment, { id, name: 'end standstill' }, async (tx, competition) => {
     const hadStandstill = competition.brief.standstill.kind !== 'none'

@@ -44,7 +44,8 @@ export function issueLetters(deployment: Deployment, id: string): Promise<Step> 
       lastDay: lastDayOf(agreement.terms),
       today: londonDateOf(issuedAt),
     })
-    const round = (await listRounds(tx, id)).length + 1
+    const earlier = await listRounds(tx, id)
+    const round = earlier.length + 1
     const law = { terms: agreement.terms, brief: competition.brief }
     const signing = valueOrRefuse(signingOf(law, { notifiedAt: issuedAt, noticePublishedAt: null }))
     const lotIds = award.lots.map(({ lotId }) => lotId)
@@ -60,7 +61,7 @@ export function issueLetters(deployment: Deployment, id: string): Promise<Step> 
     await updateCompetition(tx, id, { stage: 'standstill', notifiedAt: issuedAt })
     const suppliers = await listSuppliersToSign(tx, id)
     const audience = [competition.councilId, ...suppliers]
-    const reminders = remindersOfSigning(await listRounds(tx, id), issuedAt)
+    const reminders = remindersOfSigning([...earlier, signing], issuedAt)
     const inPlaceOf = ['decision-due', 'contracts-may-be-signed'] as const
     await remindOf(tx, { competitionId: id, audience }, { inPlaceOf, reminders })
     await tellEverybody(deployment, tx, { competition, letters, round, issuedAt })

@@ -1,6 +1,7 @@
-import { findBatch, listPlaces } from '@carelot/db/audit/chain'
+import { findBatch } from '@carelot/db/audit/chain'
 import { listRecordsOf } from '@carelot/db/audit/record'
 import type { Db } from '@carelot/db/database'
+import { placesOf } from '../../audit/verify-chain.ts'
 import { hashOfRecord } from '../../event/seal-batch.ts'
 import type { Part } from './parts.ts'
 
@@ -29,15 +30,10 @@ async function batchOf(db: Db, number: number) {
   if (!batch) throw new Error(`batch ${number} is not there`)
   const before = number > 1 ? ((await findBatch(db, number - 1))?.lastPosition ?? 0) : 0
   const recordHashes: string[] = []
-  for (let after = before; after < batch.lastPosition; ) {
-    const places = await listPlaces(db, { after, upTo: batch.lastPosition, limit: atOnce })
-    for (const { record } of places) {
-      if (!record) throw new Error(`a record of batch ${number} is not there`)
-      recordHashes.push(hashOfRecord(record))
-    }
-    const last = places.at(-1)
-    if (!last) throw new Error(`batch ${number} lacks places`)
-    after = last.position
+  for await (const { record } of placesOf(db, before, batch.lastPosition)) {
+    if (!record) throw new Error(`a record of batch ${number} is not there`)
+    recordHashes.push(hashOfRecord(record))
   }
+  if (recordHashes.length < batch.lastPosition - before) throw new Error(`batch ${number} lacks places`)
   return { ...batch, firstPosition: before + 1, recordHashes }
 }

@@ -42,14 +42,11 @@ export function seatEvaluator(ctx: Context, input: SeatEvaluator): Promise<z.inp
     refuseWith(problemOfFaults(faultsOfNamedLots(input.lotIds, competition.brief)))
     const lotIds = lotsSharingPanel(input.lotIds, await listBidLots(tx, competitionId))
     refuseWith(await refuseEvaluator(tx, { ...competition, personId, lotIds }))
-    const { terms } = await frameworkOf(tx, competition)
-    const hasLeft = await hasLeftSeat(tx, { competitionId, personId, lotIds })
-    const moderated = await hasModerated(tx, competitionId, personId)
     const newcomer = {
       personId,
-      mayApproverEvaluate: terms.approverMayEvaluate,
-      hasModerated: moderated,
-      hasLeft,
+      mayApproverEvaluate: (await frameworkOf(tx, competition)).terms.approverMayEvaluate,
+      hasModerated: await hasModerated(tx, competitionId, personId),
+      hasLeft: await hasLeftSeat(tx, { competitionId, personId, lotIds }),
     }
     refuseWith(refuseSeat(newcomer, competition.brief.panel))
     if (replaces) await leaveSeats(ctx, tx, { competition, personId: replaces, lotIds, reason })

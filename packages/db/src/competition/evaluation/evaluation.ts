@@ -1,8 +1,7 @@
 import type { Evaluation } from '@carelot/rules/competition/evaluation/moderation'
 import { sql } from 'kysely'
 import type { Db, Tx } from '../../database.ts'
-
-const inUtc = sql`'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'`
+import { utc } from '../../utc.ts'
 
 /** How far the evaluation of a competition is, in one query however large it is. What was scored is not in it. */
 export async function findEvaluation(db: Db | Tx, competitionId: string): Promise<Evaluation> {
@@ -14,10 +13,10 @@ export async function findEvaluation(db: Db | Tx, competitionId: string): Promis
       (select coalesce(json_agg(json_build_object('lotId', lot_id, 'question', question, 'personId', person_id) order by lot_id, question, person_id), '[]')
         from evaluator_seat where competition_id = ${competitionId} and left_at is null) as seats,
       (select coalesce(json_agg(json_build_object('bidId', bid_id, 'question', question, 'personId', person_id,
-          'givenAt', to_char(given_at at time zone 'UTC', ${inUtc}))), '[]')
+          'givenAt', ${utc('given_at')})), '[]')
         from score where competition_id = ${competitionId} and given_at is not null and set_aside_at is null) as scores,
       (select coalesce(json_agg(json_build_object('bidId', bid_id, 'question', question, 'version', version,
-          'moderatedAt', to_char(moderated_at at time zone 'UTC', ${inUtc}))), '[]')
+          'moderatedAt', ${utc('moderated_at')})), '[]')
         from (select distinct on (bid_id, question) * from consensus where competition_id = ${competitionId}
           order by bid_id, question, version desc) as last) as consensus`.execute(db)
   const [row] = rows

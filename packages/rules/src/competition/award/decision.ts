@@ -26,8 +26,9 @@ type Taken = Pick<DecisionStep, 'step' | 'outcome'> & {
 }
 
 /**
- * Whether this person may take this step now; until letters go, the approver may still take an approval back. Nobody clears or approves what they have recommended themselves, under
- * whichever key; nor does an evaluator approve where the framework says so.
+ * Whether this person may take this step now; until letters go, the approver may still take an approval back. Nobody clears
+ * or approves what they have recommended themselves, under whichever key; nor does an evaluator approve where the framework
+ * says so.
  *
  * @see rule P-54; Procurement Act 2023 ss.81 to 83
  */

@@ -66,7 +66,8 @@ function lowestToldTo(own: RankedBid, { ranking, recommendation }: DecidedLot): 
   const lowest = own.pricePoints?.lowestPence ?? null
   const told = ranking.bids.filter(
     ({ bidId }) =>
-      bidId === own.bidId || (recommendation.successful.some((id) => id === bidId) && !withholds(recommendation)),
+      bidId === own.bidId ||
+      (recommendation.successful.some((id) => id === bidId) && !withholds(recommendation, 'evaluated-price')),
   )
   return told.some(({ price }) => price?.evaluatedPence === lowest) ? lowest : null
 }
@@ -92,7 +93,7 @@ function verdictOf(
   return { outcome: 'unsuccessful', why: isFewer ? `${place}: ${fewerReason}` : place }
 }
 
-function withholds({ withheld }: NewRecommendation, what: Withheld['what'] = 'evaluated-price'): boolean {
+function withholds({ withheld }: NewRecommendation, what: Withheld['what']): boolean {
   return withheld.some((each) => each.what === what)
 }
 

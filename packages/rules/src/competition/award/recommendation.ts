@@ -89,8 +89,8 @@ type Around = {
 
 /**
  * Everything that keeps a recommendation from being one: a tie or a question about a price that is not decided, bids that
- * are not the first of the ranking, those left out whom a gate now keeps out, fewer than the ranking has or too little capacity without a reason, a supplier that a
- * gate now keeps out, advantages that nobody is told.
+ * are not the first of those whom no gate keeps out, fewer than the ranking has or too little capacity without a reason, a
+ * supplier that a gate now keeps out, advantages that nobody is told.
  *
  * @see rules P-10, P-41, P-46, P-50, P-57; Procurement Act 2023 s.45(6)
  */
