@@ -21,7 +21,7 @@ let carelot: TestDeployment
 let scene: ReturnType<typeof awardScene>
 beforeAll(async () => {
   carelot = await startTestDeployment()
-  const bidFor = Array.from({ length: 6 }, () => ({ rates: [2300, 2400] }))
+  const bidFor = Array.from({ length: 7 }, () => ({ rates: [2300, 2400] }))
   scene = awardScene(carelot, await openedTenders(carelot, bidFor))
 }, 120_000)
 afterAll(() => carelot?.stop())
@@ -119,6 +119,34 @@ test('P-46: a contract is not signed with a supplier that was excluded since it 
     'contract.supplier-excluded',
   )
   await answer(judge({ outcome: 'not-excluded', response: 'We have changed our rotas' }))
+  await answer(sign(carelot, carelot.holder('Carys Contracts'), contract, { hash }))
+})
+
+test('P-46: a contract is not signed with a supplier that is suspended at its lot, and is once it is reinstated', async () => {
+  const tender = await scene.priced()
+  await notifyAndStandStill(carelot, tender)
+  const [contract] = await contractsOf(carelot, tender)
+  if (!contract) throw new Error('a contract is needed')
+  const hash = await attach(carelot, contract)
+  const path = `/v1/agreements/${carelot.sandbox.agreementId}/appointments`
+  const { data } = await answer(carelot.call(carelot.holder(cora), 'GET', `${path}?limit=100`))
+  const held = data.find(
+    ({ supplierId, lotId }: Record<string, string>) => supplierId === contract.supplierId && lotId === contract.lotId,
+  )
+  const move = (on: string, version: number) =>
+    answer(
+      carelot.call(
+        carelot.holder(cora),
+        'PATCH',
+        `${path}/${held.id}`,
+        { move: on, reason },
+        { 'if-match': `"${version}"` },
+      ),
+    )
+  const { version } = await move('suspend', held.version)
+  const refused = sign(carelot, carelot.holder('Carys Contracts'), contract, { hash })
+  expect(await scene.code(refused)).toBe('contract.supplier-suspended')
+  await move('reinstate', version)
   await answer(sign(carelot, carelot.holder('Carys Contracts'), contract, { hash }))
 })
 

@@ -9,6 +9,7 @@ import { z } from 'zod'
 import { command } from '../command.ts'
 import type { Context } from '../context.ts'
 import { record } from '../record.ts'
+import { remindOfDecision } from './award/remind-of-decision.ts'
 import { lockForMove } from './lock-for-move.ts'
 import { recordedBrief } from './recorded.ts'
 
@@ -36,6 +37,7 @@ export function changePanel(ctx: Context, input: ChangePanel): Promise<Changed> 
     refuseWith(problemOfFaults(faultsOfPanelChange(input, { panel, stage, person: people[0], declarations })))
     const brief = { ...competition.brief, panel: changedPanel(panel, input) }
     await updateCompetition(tx, competitionId, { brief })
+    await remindOfDecision(tx, competitionId)
     const left = office === 'opener' ? replaces : competition.brief.panel[office]
     await record(ctx, tx, {
       type: 'competition.panel-changed',

@@ -8,6 +8,7 @@ import { z } from 'zod'
 import { command } from '../command.ts'
 import type { Context } from '../context.ts'
 import { record } from '../record.ts'
+import { remindOfDecision } from './award/remind-of-decision.ts'
 import { endByCancelling } from './cancel-competition.ts'
 import { everyoneInvited } from './everyone-invited.ts'
 import { lockForMove } from './lock-for-move.ts'
@@ -39,7 +40,10 @@ export function lapseLot(ctx: Context, input: LapseLot): Promise<Lapsed> {
     })
     const cancelled = lots.every(({ lotId: other, lapsedAt }) => lapsedAt !== null || other === lotId)
     if (cancelled) await endByCancelling(ctx, tx, { competition, reason })
-    else await updateCompetition(tx, competitionId, {})
+    else {
+      await updateCompetition(tx, competitionId, {})
+      await remindOfDecision(tx, competitionId)
+    }
     return { competitionId, lotId, lapsedAt: at, cancelled }
   })
 }

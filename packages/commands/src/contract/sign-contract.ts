@@ -1,4 +1,5 @@
 import { lockAgreement, updateCalledOff } from '@carelot/db/agreement/agreement'
+import { isSuspendedOrRemoved } from '@carelot/db/agreement/appointment'
 import { isExcluded } from '@carelot/db/agreement/judgement'
 import { now } from '@carelot/db/clock'
 import {
@@ -40,7 +41,7 @@ export type SignContract = z.infer<typeof SignContract>
 /**
  * An authorised person of one side signs, over the document's hash. With the second side's signature the contract is
  * entered: the framework's value called off moves, and what has to be published falls due, in the same transaction. Never
- * before the standstill's end, nor under a legal hold, nor with a supplier that was excluded meanwhile (P-11, P-32, P-44,
+ * before the standstill's end, nor under a legal hold, nor with a supplier that was excluded or suspended meanwhile (P-11, P-32, P-44,
  * P-46, P-47).
  */
 export function signContract(ctx: Context, input: SignContract): Promise<Contract> {
@@ -54,6 +55,7 @@ export function signContract(ctx: Context, input: SignContract): Promise<Contrac
     const contentHash = document?.contentHash ?? null
     refuseWith(refuseSignature(contract, { side, documentHash, contentHash, now: signedAt }))
     if (await isExcluded(tx, contract)) throw new CarelotError({ code: 'contract.supplier-excluded' })
+    if (await isSuspendedOrRemoved(tx, contract)) throw new CarelotError({ code: 'contract.supplier-suspended' })
     const claims = { contractId, side, personId, documentHash, signedAt }
     const statement = await ctx.vault.sign('contract-signature', claims)
     await insertSignature(tx, contractId, { side, personId, documentHash, statement, signedAt })

@@ -9,12 +9,12 @@ const atOnce = 100
 export function remind({ db, vault }: Pick<Deployment, 'db' | 'vault'>): Promise<boolean> {
   return inTransaction(db, async (tx) => {
     const reminders = await takeDueReminders(tx, atOnce)
-    for (const { subject, kind, dueAt, audience } of reminders)
+    for (const { subject, kind, dueAt, audience, personId } of reminders)
       await record({ vault, actor: { process: 'relay' } }, tx, {
         type: 'reminder.due',
         subject,
         audience,
-        data: { kind, dueAt },
+        data: { kind, dueAt, ...(personId && { personId }) },
       })
     return reminders.length === atOnce
   })

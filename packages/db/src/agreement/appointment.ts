@@ -52,6 +52,21 @@ export async function isParty(db: Db | Tx, agreementId: string, supplierId: stri
   return row !== undefined
 }
 
+/** Whether the supplier is suspended at this lot of the framework, or was removed from it. */
+export async function isSuspendedOrRemoved(
+  tx: Tx,
+  of: { agreementId: string; supplierId: string; lotId: string },
+): Promise<boolean> {
+  const row = await tx
+    .selectFrom('appointment')
+    .select('stage')
+    .where('agreement_id', '=', of.agreementId)
+    .where('supplier_id', '=', of.supplierId)
+    .where('lot_id', '=', of.lotId)
+    .executeTakeFirst()
+  return row !== undefined && row.stage !== 'active'
+}
+
 export function lockAppointment(tx: Tx, agreementId: string, id: string) {
   return tx
     .selectFrom('appointment')

@@ -39,6 +39,7 @@ export type EventTables = {
     kind: string
     due_at: Instant
     audience: string[]
+    person_id: string | null
     taken_at: Instant | null
   }
 }

@@ -3,6 +3,7 @@ import type { Instant } from '../instant.ts'
 import type { Duty } from './agenda.ts'
 import { nextDecision } from './award/decision.ts'
 import { type AwardFacts, lastSignableFrom } from './award/facts.ts'
+import { stepDueOn } from './award/step-due.ts'
 import type { Brief } from './brief.ts'
 import type { Declared } from './declaration.ts'
 import type { CompetitionStage } from './stages.ts'
@@ -33,41 +34,53 @@ export function owedOfAward({ stage, brief, declarations, award }: Facts): Owed 
   return [...deciding, ...owedOfContracts(award)]
 }
 
+const stepsToOwe = [
+  { step: 'recommendation', what: 'recommend', role: 'recommender' },
+  { step: 'finance', what: 'clear the money', role: 'finance' },
+  { step: 'approval', what: 'approve award', role: 'approver' },
+] as const
+
 function owedOfDecision(award: AwardFacts, { brief, declarations }: Pick<Facts, 'brief' | 'declarations'>): Owed {
   const { panel, governance, timetable } = brief
   const by = timetable.decisionOn ?? null
+  const dueOn = (since: Instant) => stepDueOn(since, by)
   const deciders = [panel.recommender, panel.finance, panel.approver].flatMap((person) => person ?? [])
   const declared = declarations.filter(({ phase }) => phase === 'award').map(({ personId }) => personId)
-  const lots = award.lots.flatMap(({ lotId, round }) => (round === null ? [lotId] : []))
-  const next = (lotId: string) => {
+  const waiting = award.lots.flatMap(({ lotId, round, openSince }) => {
+    if (round !== null) return []
     const made = award.recommendations.find((each) => each.lotId === lotId)
-    return made ? nextDecision(made, panel) : ('recommendation' as const)
-  }
-  const waiting = (step: ReturnType<typeof next>) => lots.filter((lotId) => next(lotId) === step)
-  const duty = (
-    what: Owed[number]['what'],
-    role: 'recommender' | 'finance' | 'approver',
-    lotIds: readonly string[],
-  ): Owed => {
+    const step = made ? nextDecision(made, panel) : ('recommendation' as const)
+    const since = made ? (made.steps.at(-1)?.decidedAt ?? made.recommendedAt) : openSince
+    return step ? [{ lotId, step, by: dueOn(since) }] : []
+  })
+  const duties = ({ step, what, role }: (typeof stepsToOwe)[number]): Owed => {
     const personId = panel[role]
-    return lotIds.length > 0 ? [{ what, role, ...(personId && { personId }), lotIds: [...lotIds], by }] : []
+    const byDay = Map.groupBy(
+      waiting.filter((lot) => lot.step === step),
+      (lot) => lot.by,
+    )
+    return [...byDay].map(([day, lots]) => {
+      return { what, role, ...(personId && { personId }), lotIds: lots.map(({ lotId }) => lotId), by: day }
+    })
   }
+  const openSince = award.lots
+    .map((lot) => lot.openSince)
+    .toSorted()
+    .at(-1)
   return [
     ...deciders
       .filter((personId) => !declared.includes(personId))
       .map((personId) => ({ what: 'declare interests for the award' as const, role: 'panel' as const, personId, by })),
-    ...award.enquiries.map(({ id, lotId, answerBy, explained }): Owed[number] => ({
-      what: explained ? 'decide price' : 'explain price',
-      role: explained ? 'recommender' : 'bidder',
+    ...award.enquiries.map(({ id, lotId, answerBy, explainedAt }): Owed[number] => ({
+      what: explainedAt ? 'decide price' : 'explain price',
+      role: explainedAt ? 'recommender' : 'bidder',
       subject: id,
       lotIds: [lotId],
-      by: explained ? by : answerBy,
+      by: explainedAt ? dueOn(explainedAt) : answerBy,
     })),
-    ...duty('recommend', 'recommender', waiting('recommendation')),
-    ...duty('clear the money', 'finance', waiting('finance')),
-    ...duty('approve award', 'approver', waiting('approval')),
-    ...(governance.keyDecision && !award.keyDecision
-      ? [{ what: 'record key decision' as const, role: 'commissioner' as const, by }]
+    ...stepsToOwe.flatMap(duties),
+    ...(governance.keyDecision && !award.keyDecision && openSince
+      ? [{ what: 'record key decision' as const, role: 'commissioner' as const, by: dueOn(openSince) }]
       : []),
   ]
 }

@@ -1,14 +1,24 @@
 import type { Instant, LocalDate } from '../instant.ts'
 import { instantOf } from '../london-time.ts'
+import type { Agenda } from './agenda.ts'
+
+/** The reminders of what a decision waits for. */
+export const decisionReminders = [
+  'recommendation-due',
+  'price-decision-due',
+  'finance-due',
+  'approval-due',
+  'key-decision-due',
+] as const
 
 /** What a reminder of a competition says. */
 export type ReminderKind =
   | 'deadline-in-two-days'
   | 'opening-due'
   | 'evaluation-due'
-  | 'decision-due'
+  | (typeof decisionReminders)[number]
   | 'contracts-may-be-signed'
-export type Reminder = { kind: ReminderKind; dueAt: Instant }
+export type Reminder = { kind: ReminderKind; dueAt: Instant; personId?: string | undefined }
 
 const twoDaysMs = 48 * 60 * 60 * 1000
 
@@ -31,6 +41,27 @@ export function remindersOfTenderPeriod(deadline: Instant, now: Instant): Remind
 export function reminderOfPlan(kind: ReminderKind, plannedOn: LocalDate | undefined, now: Instant): Reminder[] {
   const due = plannedOn === undefined ? undefined : instantOf(`${plannedOn}T09:00`).value
   return due === undefined ? [] : ahead([{ kind, dueAt: due }], now)
+}
+
+const kindOfDuty: Partial<Record<Agenda['owed'][number]['what'], (typeof decisionReminders)[number]>> = {
+  recommend: 'recommendation-due',
+  'decide price': 'price-decision-due',
+  'clear the money': 'finance-due',
+  'approve award': 'approval-due',
+  'record key decision': 'key-decision-due',
+}
+
+/**
+ * The reminders of a decision's steps that still lie ahead: each for who has to take the step, at nine in the morning of the
+ * day by which it is due.
+ *
+ * @see P-54
+ */
+export function remindersOfDecision(owed: Agenda['owed'], now: Instant): Reminder[] {
+  return owed.flatMap(({ what, by, personId }) => {
+    const kind = kindOfDuty[what]
+    return kind && by ? reminderOfPlan(kind, by, now).map((reminder) => ({ ...reminder, personId })) : []
+  })
 }
 
 /** The reminders that contracts may be signed, one for each instant from which those of some letters may. */

@@ -79,6 +79,7 @@ export const contractProcedures = {
           'contract.not-yet',
           'contract.held',
           'contract.supplier-excluded',
+          'contract.supplier-suspended',
           'contract.document-missing',
           'contract.document-differs',
           'contract.side-signed',

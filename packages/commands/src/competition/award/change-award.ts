@@ -16,6 +16,8 @@ import { newId } from '../../id.ts'
 import { record } from '../../record.ts'
 import { everyoneInvited } from '../everyone-invited.ts'
 import { lockAsOfficer } from './officer.ts'
+import { remindOfDecision } from './remind-of-decision.ts'
+import { remindOfSigning } from './remind-of-signing.ts'
 import { voidContracts, voidUnsigned } from './void-contracts.ts'
 
 const Change = z.strictObject({
@@ -106,6 +108,8 @@ function change(ctx: Context, input: ChangeAward, { kind, move, event, work }: K
       externalReference,
     }
     await insertAwardChange(tx, changed)
+    await remindOfDecision(tx, competitionId)
+    await remindOfSigning(tx, competition)
     await record(ctx, tx, {
       type: event,
       subject: competitionId,

@@ -12,6 +12,7 @@ import { record } from '../../record.ts'
 import { frameworkOf } from '../framework.ts'
 import { lockAsOfficer } from './officer.ts'
 import { openRecommendation } from './recommendation-content.ts'
+import { remindOfDecision } from './remind-of-decision.ts'
 
 export const DecideAward = z
   .strictObject({
@@ -58,6 +59,7 @@ export function decideAward(ctx: Context, input: DecideAward): Promise<Recommend
     await insertDecisionStep(tx, { ...claims, reason, statement })
     if (outcome === 'sent-back')
       await updateReopened(tx, { competitionId, lotIds: [lotId], reason: reason ?? '', at: decidedAt })
+    await remindOfDecision(tx, competitionId)
     await record(ctx, tx, {
       type: 'competition.award-decided',
       subject: competitionId,

@@ -3,14 +3,13 @@ import { listHolds } from '@carelot/db/competition/award/hold'
 import { insertLetters } from '@carelot/db/competition/award/letter'
 import { insertRound, listRounds } from '@carelot/db/competition/award/round'
 import { type CompetitionRow, updateCompetition } from '@carelot/db/competition/competition'
-import { insertContract, listSuppliersToSign } from '@carelot/db/contract/contract'
+import { insertContract } from '@carelot/db/contract/contract'
 import type { Tx } from '@carelot/db/database'
 import { lastDayOf } from '@carelot/rules/agreement/agreement'
 import { valueOrRefuse } from '@carelot/rules/answer'
 import { contractValues } from '@carelot/rules/competition/award/contract-value'
 import { isAboveThreshold, type Signing, signingOf } from '@carelot/rules/competition/award/signing'
 import type { Step } from '@carelot/rules/competition/next-step'
-import { remindersOfSigning } from '@carelot/rules/competition/reminder'
 import type { Instant, LocalDate } from '@carelot/rules/instant'
 import { londonDateOf } from '@carelot/rules/london-time'
 import type { Deployment } from '../../context.ts'
@@ -18,12 +17,13 @@ import { newId } from '../../id.ts'
 import { record } from '../../record.ts'
 import { everyoneInvited } from '../everyone-invited.ts'
 import { frameworkOf } from '../framework.ts'
-import { remindOf } from '../remind-of.ts'
 import { step } from '../step.ts'
 import { StepRefused } from '../step-refused.ts'
 import { type Award, awardOf } from './award-content.ts'
 import { closedGatesOf } from './closed-gates.ts'
 import { lettersOf } from './letters.ts'
+import { remindOfDecision } from './remind-of-decision.ts'
+import { remindOfSigning } from './remind-of-signing.ts'
 
 const actor = { process: 'competition' }
 
@@ -59,11 +59,8 @@ export function issueLetters(deployment: Deployment, id: string): Promise<Step> 
       agreement.terms.regime === 'PA2023' && valueOrRefuse(isAboveThreshold(law, londonDateOf(issuedAt)))
     await prepareContracts(deployment, tx, { competition, award, round, signing, isPublished })
     await updateCompetition(tx, id, { stage: 'standstill', notifiedAt: issuedAt })
-    const suppliers = await listSuppliersToSign(tx, id)
-    const audience = [competition.councilId, ...suppliers]
-    const reminders = remindersOfSigning([...earlier, signing], issuedAt)
-    const inPlaceOf = ['decision-due', 'contracts-may-be-signed'] as const
-    await remindOf(tx, { competitionId: id, audience }, { inPlaceOf, reminders })
+    await remindOfDecision(tx, id)
+    await remindOfSigning(tx, competition)
     await tellEverybody(deployment, tx, { competition, letters, round, issuedAt })
   })
 }

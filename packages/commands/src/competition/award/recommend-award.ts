@@ -23,6 +23,7 @@ import { rankLots } from '../price/rank-lots.ts'
 import { closedGatesOf } from './closed-gates.ts'
 import { lockAsOfficer } from './officer.ts'
 import { openRecommendation, sealRecommendation } from './recommendation-content.ts'
+import { remindOfDecision } from './remind-of-decision.ts'
 
 export const RecommendAward = NewRecommendation.extend({ competitionId: CompetitionId, lotId: LotId }).meta({
   id: 'RecommendAward',
@@ -52,6 +53,7 @@ export function recommendAward(ctx: Context, input: RecommendAward): Promise<Rec
       tx,
       await sealRecommendation(ctx.vault, of, { recommendation, ranking, closedGates: told(around.closedGates) }),
     )
+    await remindOfDecision(tx, competitionId)
     const warnings = warningsOfRecommendation(recommendation, around)
     await record(ctx, tx, {
       type: 'competition.award-recommended',

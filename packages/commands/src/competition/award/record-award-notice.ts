@@ -2,17 +2,15 @@ import { now } from '@carelot/db/clock'
 import {
   insertNotice,
   listNotices,
-  listRounds,
   listRoundsThatStand,
   type RoundRow,
   updateSigning,
 } from '@carelot/db/competition/award/round'
-import { isSigned, listSuppliersToSign } from '@carelot/db/contract/contract'
+import { isSigned } from '@carelot/db/contract/contract'
 import { personInRole } from '@carelot/rules/access/caller'
 import { valueOrRefuse } from '@carelot/rules/answer'
 import { AwardNoticeNumber, Ocid, refuseNotice } from '@carelot/rules/competition/award/notice'
 import { signingOf } from '@carelot/rules/competition/award/signing'
-import { remindersOfSigning } from '@carelot/rules/competition/reminder'
 import { AwardNoticeId, CompetitionId, PersonId } from '@carelot/rules/id'
 import { Instant, LocalDate } from '@carelot/rules/instant'
 import { CarelotError, refuseWith } from '@carelot/rules/problem'
@@ -24,7 +22,7 @@ import { record } from '../../record.ts'
 import { everyoneInvited } from '../everyone-invited.ts'
 import { frameworkOf } from '../framework.ts'
 import { lockForMove } from '../lock-for-move.ts'
-import { remindOf } from '../remind-of.ts'
+import { remindOfSigning } from './remind-of-signing.ts'
 
 const Notice = z.strictObject({
   competitionId: CompetitionId,
@@ -77,9 +75,7 @@ export function recordAwardNotice(ctx: Context, input: RecordAwardNotice): Promi
     const law = { terms, brief: competition.brief }
     const signing = valueOrRefuse(signingOf(law, { notifiedAt, noticePublishedAt: publishedAt }))
     await updateSigning(tx, { competitionId, round, ...signing })
-    const audience = [competition.councilId, ...(await listSuppliersToSign(tx, competitionId))]
-    const reminders = remindersOfSigning(await listRounds(tx, competitionId), recordedAt)
-    await remindOf(tx, { competitionId, audience }, { inPlaceOf: ['contracts-may-be-signed'], reminders })
+    await remindOfSigning(tx, competition)
     await record(ctx, tx, {
       type: 'competition.award-notice-recorded',
       subject: competitionId,

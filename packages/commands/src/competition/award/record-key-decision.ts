@@ -14,6 +14,7 @@ import { command } from '../../command.ts'
 import type { Context } from '../../context.ts'
 import { record } from '../../record.ts'
 import { lockForMove } from '../lock-for-move.ts'
+import { remindOfDecision } from './remind-of-decision.ts'
 
 const Decision = z.strictObject({
   competitionId: CompetitionId,
@@ -75,6 +76,7 @@ export function recordKeyDecision(ctx: Context, input: RecordKeyDecision): Promi
     const callInEndsAt = valueOrRefuse(instantOf(`${addDays(decision.callInEndsOn, 1)}T00:00`))
     const made = { ...decision, round, reason, exemptAnnex, callInEndsAt, recordedBy, recordedAt, externalReference }
     await insertKeyDecision(tx, made)
+    await remindOfDecision(tx, competitionId)
     await record(ctx, tx, {
       type: 'competition.key-decision-recorded',
       subject: competitionId,

@@ -9,6 +9,7 @@ import { command } from '../../command.ts'
 import type { Context } from '../../context.ts'
 import { record } from '../../record.ts'
 import { lockAsOfficer } from '../award/officer.ts'
+import { remindOfDecision } from '../award/remind-of-decision.ts'
 import { openEnquiry, sealSaid } from './enquiry.ts'
 
 export const DecidePrice = z
@@ -35,6 +36,7 @@ export function decidePrice(ctx: Context, input: DecidePrice): Promise<PriceEnqu
     refuseWith(refusePriceDecision(enquiry, decidedAt))
     const reason = await sealSaid(ctx.vault, enquiry, input.reason)
     const row = await updateDecided(tx, { id: enquiryId, decision, reason, decidedBy: personId, decidedAt })
+    await remindOfDecision(tx, competitionId)
     const { councilId } = competition
     await record(ctx, tx, {
       type: 'bid.price-decided',

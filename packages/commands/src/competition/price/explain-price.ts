@@ -11,6 +11,7 @@ import { command } from '../../command.ts'
 import { actorOf, type Context } from '../../context.ts'
 import { record } from '../../record.ts'
 import { authorityToSubmit } from '../authorise-submission.ts'
+import { remindOfDecision } from '../award/remind-of-decision.ts'
 import { partyOf } from '../party.ts'
 import { openEnquiry, sealSaid } from './enquiry.ts'
 
@@ -38,6 +39,7 @@ export function explainPrice(ctx: Context, input: ExplainPrice): Promise<PriceEn
     refuseWith(refuseExplanation(enquiry, explainedAt))
     const explanation = await sealSaid(ctx.vault, enquiry, input.explanation)
     const row = await updateExplained(tx, { id: enquiryId, explanation, explainedBy: actorOf(ctx.caller), explainedAt })
+    await remindOfDecision(tx, competitionId)
     await record(ctx, tx, {
       type: 'bid.price-explained',
       subject: enquiry.bidId,

@@ -1,14 +1,14 @@
 import { now } from '@carelot/db/clock'
 import { updateCompetition } from '@carelot/db/competition/competition'
 import { listCompetitionKeys, updateReleasedKey } from '@carelot/db/competition/opening'
+import { deleteReminders } from '@carelot/db/event/reminder'
 import type { Step } from '@carelot/rules/competition/next-step'
-import { reminderOfPlan } from '@carelot/rules/competition/reminder'
 import type { Deployment } from '../../context.ts'
 import { encryptTo } from '../../keys/vault.ts'
 import { record } from '../../record.ts'
+import { remindOfDecision } from '../award/remind-of-decision.ts'
 import { verifyQualityLock } from '../evaluation/quality-lock.ts'
 import { type KeyHolder, unwrappedKey } from '../release-quality.ts'
-import { remindOf } from '../remind-of.ts'
 import { step } from '../step.ts'
 import { verifyClosing } from '../verify-statements.ts'
 
@@ -28,12 +28,8 @@ export function releasePrice(deployment: Deployment & { holder: KeyHolder }, id:
     const releasedAt = await now(tx)
     await updateReleasedKey(tx, { competitionId: id, envelope: 'price', released, releasedAt })
     await updateCompetition(tx, id, { stage: 'deciding' })
-    const reminders = reminderOfPlan('decision-due', competition.brief.timetable.decisionOn, releasedAt)
-    await remindOf(
-      tx,
-      { competitionId: id, audience: [competition.councilId] },
-      { inPlaceOf: ['evaluation-due'], reminders },
-    )
+    await deleteReminders(tx, id, ['evaluation-due'])
+    await remindOfDecision(tx, id)
     await record({ vault, actor: { process: 'competition' } }, tx, {
       type: 'competition.prices-released',
       subject: id,

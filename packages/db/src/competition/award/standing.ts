@@ -7,15 +7,21 @@ import { utc } from '../../utc.ts'
 export async function findAwardFacts(db: Db | Tx, id: string): Promise<AwardFacts> {
   const { rows } = await sql<AwardFacts>`
     select
-      (select coalesce(json_agg(json_build_object('lotId', l.lot_id, 'round', l.award_round) order by l.lot_id), '[]')
-        from competition_lot l where l.competition_id = ${id} and l.lapsed_at is null
+      (select coalesce(json_agg(json_build_object('lotId', l.lot_id, 'round', l.award_round, 'openSince', ${utc('o.since')}) order by l.lot_id), '[]')
+        from competition_lot l join lateral (
+          select greatest(k.released_at, (select max(r.reopened_at) from recommendation r
+            where r.competition_id = l.competition_id and r.lot_id = l.lot_id)) as since
+          from competition_key k where k.competition_id = l.competition_id and k.envelope = 'price') o on true
+        where l.competition_id = ${id} and l.lapsed_at is null
           and exists (select 1 from bid_lot b where b.competition_id = ${id} and b.lot_id = l.lot_id)) as lots,
-      (select coalesce(json_agg(json_build_object('lotId', r.lot_id, 'recommendedBy', r.recommended_by, 'steps', (
-          select coalesce(json_agg(json_build_object('step', s.step, 'outcome', s.outcome)), '[]') from decision_step s
+      (select coalesce(json_agg(json_build_object('lotId', r.lot_id, 'recommendedBy', r.recommended_by,
+          'recommendedAt', ${utc('r.recommended_at')}, 'steps', (
+          select coalesce(json_agg(json_build_object('step', s.step, 'outcome', s.outcome,
+            'decidedAt', ${utc('s.decided_at')}) order by s.decided_at), '[]') from decision_step s
           where s.competition_id = r.competition_id and s.lot_id = r.lot_id and s.version = r.version)) order by r.lot_id), '[]')
         from recommendation r where r.competition_id = ${id} and r.reopened_at is null) as recommendations,
       (select coalesce(json_agg(json_build_object('id', id, 'bidId', bid_id, 'lotId', lot_id,
-          'answerBy', ${utc('answer_by')}, 'explained', explained_at is not null) order by id), '[]')
+          'answerBy', ${utc('answer_by')}, 'explainedAt', ${utc('explained_at')}) order by id), '[]')
         from price_enquiry where competition_id = ${id} and decision is null) as enquiries,
       (select json_build_object('callInEndsAt', ${utc('call_in_ends_at')}) from key_decision
         where competition_id = ${id} and round = 1 + (select count(*) from award_round where competition_id = ${id})

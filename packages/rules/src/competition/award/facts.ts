@@ -5,14 +5,18 @@ import { nextDecision } from './decision.ts'
 
 /** How the award of a competition stands: lots, recommendations and their steps, contracts. What bids hold is not in it. */
 export type AwardFacts = {
-  /** Lots that have bids and have not lapsed, and the round whose letters tell of them. */
-  lots: { lotId: string; round: number | null }[]
+  /**
+   * Lots that have bids and have not lapsed, the round whose letters tell of them, and since when there is nothing
+   * recommended of them.
+   */
+  lots: { lotId: string; round: number | null; openSince: Instant }[]
   recommendations: {
     lotId: string
     recommendedBy: string
-    steps: { step: 'finance' | 'approval'; outcome: 'cleared' | 'sent-back' }[]
+    recommendedAt: Instant
+    steps: { step: 'finance' | 'approval'; outcome: 'cleared' | 'sent-back'; decidedAt: Instant }[]
   }[]
-  enquiries: { id: string; bidId: string; lotId: string; answerBy: Instant; explained: boolean }[]
+  enquiries: { id: string; bidId: string; lotId: string; answerBy: Instant; explainedAt: Instant | null }[]
   keyDecision: { callInEndsAt: Instant } | null
   contracts: {
     id: string

@@ -1,0 +1,20 @@
+import { now } from '@carelot/db/clock'
+import { findAwardFacts } from '@carelot/db/competition/award/standing'
+import { findCompetition } from '@carelot/db/competition/competition'
+import type { Tx } from '@carelot/db/database'
+import { owedOfAward } from '@carelot/rules/competition/agenda-of-award'
+import { decisionReminders, remindersOfDecision } from '@carelot/rules/competition/reminder'
+import { remindOf } from '../remind-of.ts'
+
+/** Reminds each person of the step of the decision that is theirs now, in place of what was to be taken before. */
+export async function remindOfDecision(tx: Tx, competitionId: string): Promise<void> {
+  const competition = await findCompetition(tx, competitionId)
+  if (!competition) throw new Error('the competition is not there')
+  const award = competition.stage === 'deciding' ? await findAwardFacts(tx, competitionId) : undefined
+  const owed = owedOfAward({ ...competition, declarations: [], award })
+  await remindOf(
+    tx,
+    { competitionId, audience: [competition.councilId] },
+    { inPlaceOf: decisionReminders, reminders: remindersOfDecision(owed, await now(tx)) },
+  )
+}

@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest'
+import { agendaOfCouncil } from '../agenda-of-council.ts'
+import { briefWith, lot, person } from '../brief.fixture.ts'
+import { remindersOfDecision } from '../reminder.ts'
+import type { AwardFacts } from './facts.ts'
+import { stepDueOn } from './step-due.ts'
+
+test.each([
+  ['a planned day that lies ahead', '2027-03-01T10:00:00.000Z', '2027-03-12', '2027-03-12'],
+  ['a planned day too near', '2027-03-11T10:00:00.000Z', '2027-03-12', '2027-03-15'],
+  ['a planned day that is past', '2027-03-15T10:00:00.000Z', '2027-03-12', '2027-03-17'],
+  ['no planned day', '2027-03-15T10:00:00.000Z', null, '2027-03-17'],
+  ['Easter between', '2027-03-25T10:00:00.000Z', null, '2027-03-31'],
+  ['an hour that is the next day in London', '2027-06-07T23:30:00.000Z', null, '2027-06-10'],
+  ['a year that no calendar has', '2099-06-07T10:00:00.000Z', null, null],
+  ['a year that no calendar has, and a planned day', '2099-06-07T10:00:00.000Z', '2099-07-01', '2099-07-01'],
+])('P-54: a step of a decision is due by the planned day, or two working days on: %s', (_, since, planned, due) => {
+  expect(stepDueOn(since, planned)).toBe(due)
+})
+
+const made = {
+  recommendedBy: person(1),
+  recommendedAt: '2027-03-15T10:00:00.000Z',
+  steps: [] as AwardFacts['recommendations'][number]['steps'],
+}
+const open = (number: number) => ({ lotId: lot(number), round: null, openSince: '2027-03-01T10:00:00.000Z' })
+
+test('P-54: each step of a decision is owed by whose it is, from when it became theirs, and reminded of on that day', () => {
+  const brief = briefWith()
+  brief.panel = { ...brief.panel, recommender: person(1), finance: person(2), approver: person(3) }
+  brief.timetable = { ...brief.timetable, decisionOn: '2027-03-12' }
+  brief.governance = { ...brief.governance, keyDecision: true }
+  const cleared = { step: 'finance' as const, outcome: 'cleared' as const, decidedAt: '2027-03-16T10:00:00.000Z' }
+  const award: AwardFacts = {
+    lots: [open(1), open(2), open(3)],
+    recommendations: [
+      { lotId: lot(2), ...made },
+      { lotId: lot(3), ...made, steps: [cleared] },
+    ],
+    enquiries: [],
+    keyDecision: null,
+    contracts: [],
+  }
+  const deciders = [1, 2, 3].map((number) => ({ personId: person(number), phase: 'award' as const, conflict: false }))
+  const { owed } = agendaOfCouncil({
+    stage: 'deciding',
+    deadline: null,
+    brief,
+    declarations: deciders,
+    approvers: [],
+    award,
+  })
+  expect(owed).toEqual([
+    { what: 'recommend', role: 'recommender', personId: person(1), lotIds: [lot(1)], by: '2027-03-12' },
+    { what: 'clear the money', role: 'finance', personId: person(2), lotIds: [lot(2)], by: '2027-03-17' },
+    { what: 'approve award', role: 'approver', personId: person(3), lotIds: [lot(3)], by: '2027-03-18' },
+    { what: 'record key decision', role: 'commissioner', by: '2027-03-12' },
+  ])
+  expect(remindersOfDecision(owed, '2027-03-16T12:00:00.000Z')).toEqual([
+    { kind: 'finance-due', dueAt: '2027-03-17T09:00:00.000Z', personId: person(2) },
+    { kind: 'approval-due', dueAt: '2027-03-18T09:00:00.000Z', personId: person(3) },
+  ])
+})
