@@ -7,7 +7,7 @@ type NewReminder = {
   kind: string
   dueAt: string
   audience: string[]
-  personId?: string | null
+  personId?: string | null | undefined
 }
 
 export async function insertReminders(tx: Tx, reminders: readonly NewReminder[]): Promise<void> {

@@ -26,10 +26,11 @@ const made = {
 const open = (number: number) => ({ lotId: lot(number), round: null, openSince: '2027-03-01T10:00:00.000Z' })
 
 test('P-54: each step of a decision is owed by whose it is, from when it became theirs, and reminded of on that day', () => {
-  const brief = briefWith()
-  brief.panel = { ...brief.panel, recommender: person(1), finance: person(2), approver: person(3) }
-  brief.timetable = { ...brief.timetable, decisionOn: '2027-03-12' }
-  brief.governance = { ...brief.governance, keyDecision: true }
+  const brief = briefWith(({ panel, timetable }) => ({
+    panel: { ...panel, recommender: person(1), finance: person(2), approver: person(3) },
+    timetable: { ...timetable, decisionOn: '2027-03-12' },
+    governance: { keyDecision: true },
+  }))
   const cleared = { step: 'finance' as const, outcome: 'cleared' as const, decidedAt: '2027-03-16T10:00:00.000Z' }
   const award: AwardFacts = {
     lots: [open(1), open(2), open(3)],
