@@ -30,6 +30,10 @@ export function consortiumScene(carelot: TestDeployment) {
     sign: (id: string, who: Holder, contentHash: string) => call(who, 'POST', `/${id}/signatures`, { contentHash }),
     submit: (id: string, hourlyPence?: number) => call(lead, 'POST', `/${id}/bids`, bid(hourlyPence)),
     withdraw: (id: string) => call(lead, 'POST', `/${id}/withdrawal`, { reason: 'The test wants it' }),
+    leave: (id: string, who = partner) => call(who, 'POST', `/${id}/departure`, { reason: 'The test wants it' }),
+    reopen: (id: string, headers = {}) =>
+      call(lead, 'POST', `/${id}/reopening`, { reason: 'The test wants it' }, headers),
+    dissolve: (id: string) => call(lead, 'POST', `/${id}/dissolution`, { reason: 'The test wants it' }),
   }
 
   async function form(competitionId: string, name = 'Together (invented)'): Promise<string> {

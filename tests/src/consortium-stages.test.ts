@@ -1,4 +1,4 @@
-import { endUnsubmitted } from '@carelot/commands/consortium/end-unsubmitted'
+import { endUnsubmitted } from '@carelot/commands/consortium/follow-competition'
 import {
   type ConsortiumMoveName,
   type ConsortiumStage,
@@ -20,14 +20,21 @@ beforeAll(async () => {
 })
 afterAll(() => carelot?.stop())
 
-/** How each move of the stage table is made over REST, or by the process. */
-const make: Record<ConsortiumMoveName, (id: string) => Promise<{ status: number; body: { code?: string } }>> = {
+/** What the process does on following the competition: joint-award.test.ts sees it done. */
+type Followed = 'be preferred' | 'be unsuccessful' | 'be contracted' | 'be considered again'
+type Made = Exclude<ConsortiumMoveName, Followed>
+
+/** How each other move of the stage table is made over REST, or by the process. */
+const make: Record<Made, (id: string) => Promise<{ status: number; body: { code?: string } }>> = {
   invite: (id) => scene.invite(id, scene.of('Cherry')),
   answer: (id) => scene.answer(id),
   'propose terms': (id) => scene.propose(id),
   sign: async (id) => scene.sign(id, scene.partner, (await scene.read(id)).terms?.contentHash ?? '0'.repeat(64)),
   'submit bid': (id) => scene.submit(id),
   withdraw: (id) => scene.withdraw(id),
+  leave: (id) => scene.leave(id),
+  reopen: (id) => scene.reopen(id),
+  dissolve: (id) => scene.dissolve(id),
   async 'end unsubmitted'(id) {
     const { competition } = await rowOf(id)
     await sql`update competition set deadline = carelot_now() where id = ${competition}`.execute(carelot.deployment.db)
@@ -45,8 +52,10 @@ async function rowOf(id: string) {
   return row
 }
 
+const decided: readonly ConsortiumStage[] = ['preferred', 'unsuccessful', 'contracted', 'dissolved']
+
 /** A consortium of a competition of its own at this stage, such that the move can be made if the table has it there. */
-async function bring(stage: ConsortiumStage, move: ConsortiumMoveName): Promise<string> {
+async function bring(stage: ConsortiumStage, move: Made): Promise<string> {
   const { id: competitionId } = await publishTender(carelot)
   if (stage === 'inviting' && move === 'answer') {
     const id = await scene.form(competitionId)
@@ -55,13 +64,15 @@ async function bring(stage: ConsortiumStage, move: ConsortiumMoveName): Promise<
   }
   const id = await scene.ready(competitionId)
   if (stage === 'inviting' && move === 'sign') await answer(scene.propose(id))
-  if (stage === 'submitted') await answer(scene.submit(id))
+  if (stage !== 'inviting' && stage !== 'withdrawn') await answer(scene.submit(id))
+  if (decided.includes(stage))
+    await sql`update consortium set stage = ${stage} where id = ${id}`.execute(carelot.deployment.db)
   if (stage === 'withdrawn') await answer(scene.withdraw(id))
   return id
 }
 
 describe.each(consortiumStages)('C-06: a consortium that is %s', (stage) => {
-  const names = Object.keys(make) as ConsortiumMoveName[]
+  const names = Object.keys(make) as Made[] // the keys of a constant table are its names
   test.for(names.filter((name) => mayMoveConsortium(stage, name)))('%s is done', async (move) => {
     const id = await bring(stage, move)
     expect((await rowOf(id)).stage).toBe(stage)

@@ -1,22 +1,35 @@
 import type { Holder } from '@carelot/standalone/sandbox/seed'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { contractsOf, notify, rankingOf, recommend, releasePrices } from './awarded.ts'
+import {
+  attach,
+  contractsOf,
+  decide,
+  notify,
+  publishNotice,
+  rankingOf,
+  recommend,
+  releasePrices,
+  sign,
+  untilLetters,
+} from './awarded.ts'
 import { consortiumScene } from './consortium-scene.ts'
 import { startTestDeployment, type TestDeployment } from './deployment.ts'
 import { deskOf } from './desk.ts'
 import type { OpenedTender } from './evaluated.ts'
 import { declareNoConflicts } from './story.ts'
-import { answer, openedBids, openTender, publishTender, stepTo, submit, untilStage } from './tender.ts'
+import { answer, openedBids, openTender, publishTender, stepTo, submit, untilEvent, untilStage } from './tender.ts'
 
 // A consortium's bid keeps what any bidder's keeps, and binds its members: from the opening to the contract.
 let carelot: TestDeployment
 let tender: OpenedTender
+let consortiumId: string
 const of = (name: string) => carelot.holder(`Sam Signatory of ${name}`)
 beforeAll(async () => {
   carelot = await startTestDeployment()
   const published = await publishTender(carelot)
   const together = consortiumScene(carelot)
-  const joint = await answer(together.submit(await together.ready(published.id), 2300))
+  consortiumId = await together.ready(published.id)
+  const joint = await answer(together.submit(consortiumId, 2300))
   const { saltedHash } = await answer(submit(carelot, published, of('Cherry'), { hourlyPence: 2500 }))
   await stepTo(carelot, published.deadline)
   await untilStage(carelot, published, 'closed')
@@ -56,7 +69,41 @@ test('P-46: a gate that closes on one member keeps the joint bid from an award; 
   expect(partners[0].content.bidder).toEqual(['Applewood Care (invented)', 'Bluebell Home Support (invented)'])
   expect(rivals[0].content.lots[0].successful[0].names).toEqual(partners[0].content.bidder)
   expect(rivals.map(({ id }: { id: string }) => id)).not.toContain(own[0].id)
-  const suppliers = (await contractsOf(carelot, tender)).map(({ supplierId }) => supplierId)
+  const contracts = await contractsOf(carelot, tender)
+  const suppliers = contracts.map(({ supplierId }) => supplierId)
   expect(suppliers).toContain(of('Applewood').organisationId)
   expect(suppliers).not.toContain(of('Bluebell').organisationId)
+})
+
+test('C-06: every member learns what became of the joint bid: preferred, considered again while its award is corrected, contracted; and the consortium is dissolved by its lead alone', async () => {
+  const became = (type: string) => untilEvent(carelot, of('Bluebell'), { type, subject: consortiumId })
+  const stage = async () => (await answer(carelot.call(of('Bluebell'), 'GET', `/v1/consortia/${consortiumId}`))).stage
+  await became('consortium.preferred')
+  const lotIds = (await contractsOf(carelot, tender)).map(({ lotId }) => lotId)
+  const correction = { lotIds: [...new Set(lotIds)], reason: 'A score was entered wrongly' }
+  const ada = carelot.holder('Ada Approver')
+  await answer(carelot.call(ada, 'POST', `${tender.path}/award-corrections`, correction))
+  await became('consortium.reconsidered')
+  for (const lotId of correction.lotIds) {
+    const { version } = await answer(recommend(carelot, tender, lotId))
+    await answer(decide(carelot, tender, 'Ada Approver', { lotId, version }))
+  }
+  await untilLetters(carelot, tender, 2)
+  const { mayBeSignedFrom } = await answer(publishNotice(carelot, tender))
+  await stepTo(carelot, mayBeSignedFrom)
+  const [contract] = (await contractsOf(carelot, tender)).filter(
+    ({ supplierId }) => supplierId === of('Applewood').organisationId,
+  )
+  if (!contract) throw new Error('a contract is needed')
+  expect(await stage()).toBe('preferred')
+  const hash = await attach(carelot, contract)
+  for (const who of [carelot.holder('Carys Contracts'), of('Applewood')])
+    await answer(sign(carelot, who, contract, { hash }))
+  await became('consortium.contracted')
+  const dissolve = (who: Holder) =>
+    carelot.call(who, 'POST', `/v1/consortia/${consortiumId}/dissolution`, { reason: 'The work goes another way' })
+  expect((await dissolve(of('Bluebell'))).status).toBe(403)
+  await answer(dissolve(of('Applewood')))
+  expect((await became('consortium.dissolved')).data).toMatchObject({ authoritiesEnded: 2 })
+  expect(await stage()).toBe('dissolved')
 })

@@ -1,6 +1,6 @@
 import type { Tx } from '@carelot/db/database'
 import { insertRecord } from '@carelot/db/event/record'
-import { type EventType, processWokenBy } from '@carelot/rules/event/event'
+import { type EventType, processWokenBy, wakesConsortia } from '@carelot/rules/event/event'
 import { type Actor, actorOf, type Context, type Deployment } from './context.ts'
 import { newId } from './id.ts'
 import { bindingOf, sameText } from './keys/binding.ts'
@@ -28,7 +28,11 @@ export function record(recorder: Recorder, tx: Tx, fact: Fact): Promise<void> {
     data: fact.data ?? {},
   }
   const binding = bindingOfRecord(recorder.vault, row)
-  return insertRecord(tx, { ...row, binding, wakes: processWokenBy(fact.type) !== undefined })
+  return insertRecord(tx, {
+    ...row,
+    binding,
+    wakes: processWokenBy(fact.type) !== undefined || wakesConsortia(fact.type),
+  })
 }
 
 type BoundRecord = { id: string; type: string; subject: string; actor: object; audience: string[]; data: object }

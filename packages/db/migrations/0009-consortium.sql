@@ -6,19 +6,20 @@ create table consortium (
   name               text not null,
   why_together       text not null,
   lot_ids            text[] not null,
-  stage              text not null default 'inviting' check (stage in ('inviting', 'submitted', 'withdrawn')),
+  stage              text not null default 'inviting'
+    check (stage in ('inviting', 'submitted', 'preferred', 'unsuccessful', 'contracted', 'withdrawn', 'dissolved')),
   external_reference text,
   version            integer not null default 1,
   created_at         timestamptz not null default carelot_now()
 );
 create index consortium_by_competition on consortium (competition_id, id);
 -- A lead has one bidder in a competition, and so one consortium.
-create unique index consortium_one_standing on consortium (competition_id, lead_id) where stage <> 'withdrawn';
+create unique index consortium_one_standing on consortium (competition_id, lead_id) where stage not in ('withdrawn', 'dissolved');
 create table consortium_member (
   consortium_id   text not null references consortium (id),
   organisation_id text not null references organisation (id),
   role            text not null check (role in ('lead', 'member')),
-  stage           text not null check (stage in ('invited', 'joined', 'declined')),
+  stage           text not null check (stage in ('invited', 'joined', 'declined', 'left')),
   answer_by       timestamptz,
   answered_by     text references person (id),
   answered_at     timestamptz,

@@ -25,14 +25,15 @@ export async function withdrawBid(ctx: Context, input: WithdrawBid): Promise<z.i
   const { competitionId } = input
   const { bidderId } = await invitedOf(ctx, ctx.db, competitionId)
   try {
-    return await command(ctx, input, (tx) => withdraw(ctx, tx, { competitionId, bidderId }))
+    return await command(ctx, input, (tx) => takeBidBack(ctx, tx, { competitionId, bidderId }))
   } catch (error) {
     if (error instanceof CarelotError) await recordIfLate(ctx, { competitionId, attempted: 'withdraw' }, error)
     throw error
   }
 }
 
-async function withdraw(ctx: Context, tx: Tx, of: { competitionId: string; bidderId: string }) {
+/** The same within a transaction that does more. */
+export async function takeBidBack(ctx: Context, tx: Tx, of: { competitionId: string; bidderId: string }) {
   const { competitionId, bidderId } = of
   await enterFence(tx, competitionId)
   await lockBidder(tx, bidderId)

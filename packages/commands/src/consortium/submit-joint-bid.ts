@@ -1,4 +1,4 @@
-import { insertPartner } from '@carelot/db/competition/invitation'
+import { deletePartners, insertPartner } from '@carelot/db/competition/invitation'
 import { findConsortium, updateConsortium } from '@carelot/db/consortium/consortium'
 import type { Tx } from '@carelot/db/database'
 import { Bid, type Receipt } from '@carelot/rules/competition/bid'
@@ -47,6 +47,7 @@ async function bindMembers(ctx: Context, tx: Tx, { input, bidId, bidderId }: Mad
     })
   refuseWith(problemOfFaults(faultsOfJointBid(input, row.terms.content, row.lotIds)))
   const { competitionId } = row
+  await deletePartners(tx, bidderId)
   for (const organisationId of joinedOf(row).filter((member) => member !== row.leadId)) {
     const member = { bidderId, competitionId, organisationId, role: 'member' }
     await insertPartner(tx, { ...member, binding: bindingOfMember(ctx.vault, member) })

@@ -1,4 +1,3 @@
-import { updateConsortium } from '@carelot/db/consortium/consortium'
 import { personInRole } from '@carelot/rules/access/caller'
 import { valueOrRefuse } from '@carelot/rules/answer'
 import type { Consortium } from '@carelot/rules/consortium/consortium'
@@ -6,7 +5,7 @@ import { ConsortiumId } from '@carelot/rules/id'
 import { z } from 'zod'
 import { command } from '../command.ts'
 import type { Context } from '../context.ts'
-import { record } from '../record.ts'
+import { endConsortium } from './end-consortium.ts'
 import { lockForConsortiumMove, readConsortium } from './own-consortium.ts'
 
 export const WithdrawConsortium = z
@@ -20,13 +19,7 @@ export function withdrawConsortium(ctx: Context, input: WithdrawConsortium): Pro
   const { consortiumId, reason } = input
   return command(ctx, input, async (tx) => {
     const { row } = await lockForConsortiumMove(ctx, tx, { consortiumId, move: 'withdraw', byLead: true })
-    await updateConsortium(tx, consortiumId, { stage: 'withdrawn' })
-    await record(ctx, tx, {
-      type: 'consortium.withdrawn',
-      subject: consortiumId,
-      audience: row.members.map(({ organisationId }) => organisationId),
-      data: { reason },
-    })
+    await endConsortium(ctx, tx, { row, stage: 'withdrawn', reason })
     return readConsortium(tx, ctx.caller, consortiumId)
   })
 }

@@ -124,6 +124,11 @@ export async function insertPartner(tx: Tx, member: NewMember): Promise<void> {
     .execute()
 }
 
+/** Leaves a bidder to its lead alone. */
+export async function deletePartners(tx: Tx, bidderId: string): Promise<void> {
+  await tx.deleteFrom('bidder_member').where('bidder_id', '=', bidderId).where('role', '<>', 'lead').execute()
+}
+
 /** The bidders of a competition that an organisation is a member of, with what ties it to each. */
 export function listBiddersOf(db: Db | Tx, competitionId: string, organisationId: string) {
   return db

@@ -122,7 +122,7 @@ export async function insertMember(tx: Tx, made: NewMember): Promise<void> {
 type Answered = {
   consortiumId: string
   organisationId: string
-  stage: 'joined' | 'declined'
+  stage: 'joined' | 'declined' | 'left'
   personId: string
   reason: string | null
   at: Instant
@@ -177,8 +177,16 @@ export async function insertTermsSignature(
     .execute()
 }
 
-/** Consortia that have a process: those that have not bid, nor ended. */
-export async function listFormingConsortia(db: Db): Promise<string[]> {
-  const rows = await db.selectFrom('consortium').select('id').where('stage', '=', 'inviting').execute()
+/** Consortia that have a process: those that have not ended, nor outlived their competition; of these competitions where they are named. */
+export async function listMovingConsortia(db: Db, competitionIds?: readonly string[]): Promise<string[]> {
+  if (competitionIds?.length === 0) return []
+  const rows = await db
+    .selectFrom('consortium')
+    .innerJoin('competition', 'competition.id', 'consortium.competition_id')
+    .select('consortium.id')
+    .where('consortium.stage', 'not in', ['withdrawn', 'dissolved'])
+    .where((eb) => eb.or([eb('consortium.stage', '<>', 'contracted'), eb('competition.stage', '<>', 'concluded')]))
+    .$if(competitionIds !== undefined, (query) => query.where('competition.id', 'in', competitionIds ?? []))
+    .execute()
   return rows.map(({ id }) => id)
 }

@@ -1,3 +1,4 @@
+import type { ConsortiumMember } from '@carelot/rules/consortium/consortium'
 import type { ConsortiumStage } from '@carelot/rules/consortium/stages'
 import type { ConsortiumTerms } from '@carelot/rules/consortium/terms'
 import type { Instant } from '@carelot/rules/instant'
@@ -19,8 +20,8 @@ export type ConsortiumTables = {
   consortium_member: {
     consortium_id: string
     organisation_id: string
-    role: 'lead' | 'member'
-    stage: 'invited' | 'joined' | 'declined'
+    role: ConsortiumMember['role']
+    stage: ConsortiumMember['stage']
     answer_by: Instant | null
     answered_by: string | null
     answered_at: Instant | null

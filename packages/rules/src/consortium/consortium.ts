@@ -8,10 +8,10 @@ export const ConsortiumMember = z
   .object({
     organisationId: OrganisationId,
     role: z.enum(['lead', 'member']),
-    stage: z.enum(['invited', 'joined', 'declined']),
+    stage: z.enum(['invited', 'joined', 'declined', 'left']),
     answerBy: Instant.nullable(),
     answeredAt: Instant.nullable(),
-    reason: z.string().nullable().meta({ description: 'Why it declined' }),
+    reason: z.string().nullable().meta({ description: 'Why it declined or left' }),
   })
   .meta({ id: 'ConsortiumMember' })
 export type ConsortiumMember = z.input<typeof ConsortiumMember>

@@ -1,19 +1,29 @@
 import type { Instant } from '../instant.ts'
+import { type BidStanding, isOver, nextMoveByOutcome } from './outcome.ts'
 import type { ConsortiumStage } from './stages.ts'
 
 /** What the process of a consortium does next. Milliseconds are a hint: the step asks again. */
 export type ConsortiumStep =
   | { do: 'wait'; wakeInMs: number | null }
   | { do: 'end unsubmitted' }
-  | { do: 'end'; outcome: 'submitted' | 'withdrawn' | 'not-begun' }
+  | { do: 'follow competition' }
+  | { do: 'dissolve' }
+  | { do: 'end'; outcome: 'contracted' | 'withdrawn' | 'dissolved' | 'not-begun' }
 
-/** Pure: a consortium that has not bid when tenders close has nothing to live for; one that has is in the competition's hands. @see C-06 */
-export function nextConsortiumStep(
-  { stage, deadline, isTendering }: { stage: ConsortiumStage; deadline: Instant | null; isTendering: boolean },
-  now: Instant,
-): ConsortiumStep {
-  if (stage !== 'inviting') return { do: 'end', outcome: stage }
-  if (!isTendering || deadline === null) return { do: 'end unsubmitted' }
-  const wakeInMs = Date.parse(deadline) - Date.parse(now)
-  return wakeInMs > 0 ? { do: 'wait', wakeInMs } : { do: 'end unsubmitted' }
+type Standing = { stage: ConsortiumStage; deadline: Instant | null; bid: BidStanding }
+
+/**
+ * Pure: a consortium that has not bid when tenders close has nothing to live for; one that has follows its competition, and
+ * ends with it unless it has a contract.
+ *
+ * @see C-06
+ */
+export function nextConsortiumStep({ stage, deadline, bid }: Standing, now: Instant): ConsortiumStep {
+  if (stage === 'withdrawn' || stage === 'dissolved') return { do: 'end', outcome: stage }
+  const untilDeadline = deadline === null ? 0 : Date.parse(deadline) - Date.parse(now)
+  const isOpen = bid.competitionStage === 'tendering' && untilDeadline > 0
+  if (stage === 'inviting') return isOpen ? { do: 'wait', wakeInMs: untilDeadline } : { do: 'end unsubmitted' }
+  if (nextMoveByOutcome(stage, bid)) return { do: 'follow competition' }
+  if (!isOver(bid)) return { do: 'wait', wakeInMs: null }
+  return stage === 'contracted' ? { do: 'end', outcome: 'contracted' } : { do: 'dissolve' }
 }

@@ -4,6 +4,11 @@ export const consortiumProblems = {
   'consortium.lot-not-invited': { status: 422, title: 'The supplier was not invited to bid for this lot' },
   'consortium.formed-already': { status: 409, title: 'You lead a consortium for this competition already' },
   'consortium.member-invited': { status: 409, title: 'This supplier has been invited to the consortium already' },
+  'consortium.lead-stays': {
+    status: 409,
+    title: 'The lead cannot leave: it withdraws the consortium, or dissolves it',
+  },
+  'consortium.not-joined': { status: 409, title: 'You have not joined the consortium' },
   'consortium.answered': { status: 409, title: 'The invitation was answered already' },
   'consortium.answer-late': { status: 409, title: 'The time to answer the invitation is over' },
   'consortium.share-unfit': {

@@ -1,8 +1,6 @@
 import { expect, test } from 'vitest'
 import { LotId, OrganisationId } from '../id.ts'
-import { nextConsortiumStep } from './next-step.ts'
 import { type Formed, faultsOfJointBid, openItemsOf } from './readiness.ts'
-import { consortiumMoves, consortiumStages, mayMoveConsortium } from './stages.ts'
 
 const org = (number: number) => OrganisationId.parse(`org_${String(number).padStart(32, '0')}`)
 const lot = (number: number) => LotId.parse(`lot_${String(number).padStart(32, '0')}`)
@@ -39,6 +37,11 @@ test.each<[string, Partial<Formed>, string[]]>([
     ['give every member a share 1'],
   ],
   ['a signature', { signed: [org(1)] }, ['sign terms 2']],
+  [
+    'work of somebody who has left',
+    { terms: { lots: [{ lotId: lot(1), shares: [share(1), share(2), share(3)] }] } },
+    ['share work anew 1'],
+  ],
 ])('C-02 to C-05: what stands between a consortium and its bid: %s', (_, change, expected) => {
   expect(open(change)).toEqual(expected)
 })
@@ -50,18 +53,4 @@ test('C-04: a joint bid is for just the lots and minutes that were signed', () =
   expect(pointers([{ lotId: lot(1), weeklyCapacityMinutes: 1200 }])).toEqual([])
   expect(pointers([{ lotId: lot(1), weeklyCapacityMinutes: 1199 }])).toEqual(['/lots/0/weeklyCapacityMinutes'])
   expect(pointers([{ lotId: lot(2), weeklyCapacityMinutes: 1200 }])).toEqual(['/lots', '/lots/0/lotId'])
-})
-
-test('C-06: a consortium waits for the deadline and ends then, or when tenders are not open any more; one that has bid is done', () => {
-  const at = (now: string, change: object = {}) =>
-    nextConsortiumStep({ stage: 'inviting', deadline, isTendering: true, ...change }, now)
-  expect(at('2027-02-05T11:59:59.000Z')).toEqual({ do: 'wait', wakeInMs: 1000 })
-  expect(at(deadline)).toEqual({ do: 'end unsubmitted' })
-  expect(at('2027-01-05T12:00:00.000Z', { isTendering: false })).toEqual({ do: 'end unsubmitted' })
-  expect(at('2027-01-05T12:00:00.000Z', { stage: 'submitted' })).toEqual({ do: 'end', outcome: 'submitted' })
-})
-
-test('C-06: every stage is reached, and what is withdrawn stays so', () => {
-  for (const stage of consortiumStages) expect([...consortiumMoves.map(({ to }) => to)]).toContain(stage)
-  expect(consortiumMoves.filter(({ on }) => mayMoveConsortium('withdrawn', on))).toEqual([])
 })

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { LotId, OrganisationId } from '../id.ts'
 import { Instant } from '../instant.ts'
 import type { Fault } from '../problem.ts'
+import type { ConsortiumMember } from './consortium.ts'
 import { type ConsortiumTerms, minutesOf } from './terms.ts'
 
 /** Something that stands between a consortium and a valid bid: who has to do what, by when, and why. */
@@ -13,6 +14,7 @@ export const OpenItem = z
       'propose terms',
       'share a lot',
       'give every member a share',
+      'share work anew',
       'sign terms',
     ]),
     owner: OrganisationId,
@@ -28,7 +30,7 @@ export type Formed = {
   leadId: string
   lotIds: readonly string[]
   deadline: Instant | null
-  members: readonly { organisationId: string; stage: 'invited' | 'joined' | 'declined'; answerBy: Instant | null }[]
+  members: readonly { organisationId: string; stage: ConsortiumMember['stage']; answerBy: Instant | null }[]
   terms: Pick<ConsortiumTerms, 'lots'> | null
   /** Who has signed the terms that stand. */
   signed: readonly string[]
@@ -45,6 +47,7 @@ const ruleOf = {
   'propose terms': 'C-03',
   'share a lot': 'C-04',
   'give every member a share': 'C-04',
+  'share work anew': 'C-07',
   'sign terms': 'C-02',
 } as const satisfies Record<OpenItem['what'], string>
 
@@ -73,8 +76,14 @@ export function openItemsOf({ leadId, lotIds, deadline, members, terms, signed }
       item('share a lot', leadId, { lotId }),
     ),
     ...(unshared.length > 0 ? [item('give every member a share', leadId)] : []),
+    ...(terms && sharesOfOthers(terms, joined) ? [item('share work anew', leadId)] : []),
     ...(terms ? joined.filter((member) => !signed.includes(member)) : []).map((member) => item('sign terms', member)),
   ]
+}
+
+/** Whether terms give work to somebody who has left since they were proposed. */
+function sharesOfOthers(terms: Pick<ConsortiumTerms, 'lots'>, joined: readonly string[]): boolean {
+  return terms.lots.some(({ shares }) => shares.some(({ organisationId }) => !joined.includes(organisationId)))
 }
 
 type JointBid = { lots: readonly { lotId: string; weeklyCapacityMinutes: number }[] }

@@ -1,21 +1,49 @@
-export type ConsortiumStage = 'inviting' | 'submitted' | 'withdrawn'
+export type ConsortiumStage =
+  | 'inviting'
+  | 'submitted'
+  | 'preferred'
+  | 'unsuccessful'
+  | 'contracted'
+  | 'withdrawn'
+  | 'dissolved'
 type MovedBy = 'lead' | 'invitee' | 'member' | 'process'
 type Move = { from: ConsortiumStage; on: string; to: ConsortiumStage; by: readonly MovedBy[] }
 
-/** The life of a consortium, as far as its joint bid. `process` moves are made by its Temporal process. @see rule C-06 */
+/**
+ * The life of a consortium, from its forming to its end. `process` moves are made by its Temporal process, which follows
+ * the competition: an award that is corrected takes it back to where its bid was not decided on. @see rule C-06
+ */
 export const consortiumMoves = [
   { from: 'inviting', on: 'invite', to: 'inviting', by: ['lead'] },
   { from: 'inviting', on: 'answer', to: 'inviting', by: ['invitee'] },
+  { from: 'inviting', on: 'leave', to: 'inviting', by: ['member'] },
   { from: 'inviting', on: 'propose terms', to: 'inviting', by: ['lead'] },
   { from: 'inviting', on: 'sign', to: 'inviting', by: ['lead', 'member'] },
   { from: 'inviting', on: 'submit bid', to: 'submitted', by: ['lead'] },
   { from: 'inviting', on: 'withdraw', to: 'withdrawn', by: ['lead'] },
   { from: 'inviting', on: 'end unsubmitted', to: 'withdrawn', by: ['process'] },
   { from: 'submitted', on: 'submit bid', to: 'submitted', by: ['lead'] },
+  { from: 'submitted', on: 'reopen', to: 'inviting', by: ['lead'] },
+  { from: 'submitted', on: 'be preferred', to: 'preferred', by: ['process'] },
+  { from: 'submitted', on: 'be unsuccessful', to: 'unsuccessful', by: ['process'] },
+  { from: 'preferred', on: 'be contracted', to: 'contracted', by: ['process'] },
+  { from: 'preferred', on: 'be unsuccessful', to: 'unsuccessful', by: ['process'] },
+  { from: 'preferred', on: 'be considered again', to: 'submitted', by: ['process'] },
+  { from: 'unsuccessful', on: 'be considered again', to: 'submitted', by: ['process'] },
+  { from: 'unsuccessful', on: 'dissolve', to: 'dissolved', by: ['lead', 'process'] },
+  { from: 'contracted', on: 'dissolve', to: 'dissolved', by: ['lead'] },
 ] as const satisfies readonly Move[]
 
 export type ConsortiumMoveName = (typeof consortiumMoves)[number]['on']
-export const consortiumStages = ['inviting', 'submitted', 'withdrawn'] as const satisfies ConsortiumStage[]
+export const consortiumStages = [
+  'inviting',
+  'submitted',
+  'preferred',
+  'unsuccessful',
+  'contracted',
+  'withdrawn',
+  'dissolved',
+] as const satisfies ConsortiumStage[]
 
 /** Whether the stage table lets this happen to a consortium at this stage. */
 export function mayMoveConsortium(stage: ConsortiumStage, on: ConsortiumMoveName): boolean {

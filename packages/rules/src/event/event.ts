@@ -5,10 +5,11 @@ import { Instant } from '../instant.ts'
 /** The processes that the relay can wake. A process of a kind is known by the id of what it moves. */
 export type ProcessKind = 'competition' | 'consortium'
 
-type Entry = { wakes?: ProcessKind; by?: string }
+type Entry = { wakes?: ProcessKind; by?: string; wakesConsortia?: true }
 
 /**
- * Every kind of record, and which process it wakes: the one of its subject, or of the id that its data hold under `by`.
+ * Every kind of record, and which process it wakes: the one of its subject, or of the id that its data hold under `by`; and
+ * whether consortia that have bid in that competition are woken too.
  * Past participles: a record is a fact.
  */
 export const eventTypes = {
@@ -39,18 +40,18 @@ export const eventTypes = {
   'competition.not-invited': {},
   'competition.addendum-issued': {},
   'competition.extended': { wakes: 'competition' },
-  'competition.cancelled': { wakes: 'competition' },
-  'competition.lot-lapsed': { wakes: 'competition' },
+  'competition.cancelled': { wakes: 'competition', wakesConsortia: true },
+  'competition.lot-lapsed': { wakes: 'competition', wakesConsortia: true },
   'competition.outage-recorded': {},
   'competition.outage-ended': {},
   'competition.further-period-approved': {},
   'competition.further-period-approval-withdrawn': {},
   'competition.further-period-given': { wakes: 'competition' },
-  'competition.closed': {},
+  'competition.closed': { wakesConsortia: true },
   'competition.opening-approved': { wakes: 'competition' },
   'competition.opened': {},
   'competition.lot-without-bids': {},
-  'competition.ended-without-bids': {},
+  'competition.ended-without-bids': { wakesConsortia: true },
   'competition.step-refused': {},
   'competition.panel-changed': {},
   'competition.evaluator-seated': {},
@@ -62,22 +63,22 @@ export const eventTypes = {
   'competition.award-recommended': {},
   'competition.award-decided': { wakes: 'competition' },
   'competition.key-decision-recorded': { wakes: 'competition' },
-  'competition.letters-issued': {},
+  'competition.letters-issued': { wakesConsortia: true },
   'competition.award-notice-recorded': { wakes: 'competition' },
-  'competition.award-corrected': { wakes: 'competition' },
-  'competition.award-withdrawn': { wakes: 'competition' },
+  'competition.award-corrected': { wakes: 'competition', wakesConsortia: true },
+  'competition.award-withdrawn': { wakes: 'competition', wakesConsortia: true },
   'competition.hold-placed': {},
   'competition.hold-lifted': {},
   'competition.standstill-ended': {},
-  'competition.ended-without-award': {},
-  'competition.concluded': {},
+  'competition.ended-without-award': { wakesConsortia: true },
+  'competition.concluded': { wakesConsortia: true },
   'competition.record-read': {},
   'letter.issued': {},
   'letter.received': {},
   'contract.prepared': {},
   'contract.document-attached': {},
   'contract.signed': {},
-  'contract.entered': { wakes: 'competition', by: 'competitionId' },
+  'contract.entered': { wakes: 'competition', by: 'competitionId', wakesConsortia: true },
   'contract.voided': {},
   'contract.publication-recorded': {},
   'bid.submission-authorised': {},
@@ -100,7 +101,14 @@ export const eventTypes = {
   'consortium.member-declined': {},
   'consortium.terms-proposed': {},
   'consortium.terms-signed': {},
+  'consortium.member-left': {},
   'consortium.bid-submitted': { wakes: 'consortium' },
+  'consortium.reopened': { wakes: 'consortium' },
+  'consortium.preferred': {},
+  'consortium.unsuccessful': {},
+  'consortium.contracted': {},
+  'consortium.reconsidered': {},
+  'consortium.dissolved': { wakes: 'consortium' },
   'consortium.withdrawn': { wakes: 'consortium' },
   'reminder.due': {},
   'clock.stepped': { wakes: 'competition' },
@@ -117,7 +125,13 @@ export function processWokenBy(type: EventType): ProcessKind | undefined {
   return entry.wakes
 }
 
-/** The id of the process that a record wakes. */
+/** Whether a record of this type wakes the consortia that have bid in the competition of `wokenId`. */
+export function wakesConsortia(type: EventType): boolean {
+  const entry: Entry = eventTypes[type]
+  return entry.wakesConsortia === true
+}
+
+/** The id of the process that a record wakes, or of the competition whose consortia it wakes. */
 export function wokenId({
   type,
   subject,

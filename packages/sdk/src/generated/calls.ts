@@ -200,18 +200,24 @@ export abstract class Calls {
   declare readonly consortium: {
     /** Join a consortium, or decline to. Scope: `bids:write`. */
     readonly answer: Call<'consortium.answer'>
+    /** Dissolve a consortium whose bid is decided, as lead. Scope: `bids:write`. */
+    readonly dissolve: Call<'consortium.dissolve'>
     /** Read a consortium that you lead, have joined or were invited to. Scope: `bids:read`. */
     readonly find: Call<'consortium.find'>
     /** Begin to form a consortium for lots that you were invited to, as its lead. Scope: `bids:write`. */
     readonly form: Call<'consortium.form'>
     /** Ask a supplier to join, as lead. Scope: `bids:write`. */
     readonly invite: Call<'consortium.invite'>
+    /** Leave a consortium that you have joined, while it has not bid. Scope: `bids:write`. */
+    readonly leave: Call<'consortium.leave'>
     /** List the consortia that you lead, have joined or were invited to. Scope: `bids:read`. */
     readonly list: ListCall<'consortium.list'>
     /** List what stands between the consortium and a valid bid: who has to do what, by when, and why. Scope: `bids:read`. */
     readonly listOpenItems: ListCall<'consortium.listOpenItems'>
     /** Put another version of the terms to the members, as lead; everybody signs anew. Scope: `bids:write`. */
     readonly proposeTerms: Call<'consortium.proposeTerms'>
+    /** Open a consortium again before the deadline, as lead, which takes its bid back. Scope: `bids:write`. */
+    readonly reopen: Call<'consortium.reopen'>
     /** Sign the terms that stand, which is your authority for the joint bid. Scope: `bids:write`. */
     readonly sign: Call<'consortium.sign'>
     /** Submit one sealed bid for all members, as lead. Scope: `bids:write`. */

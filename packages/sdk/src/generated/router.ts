@@ -103,12 +103,15 @@ export type AppRouter = ContractRouter<{
   }
   consortium: {
     answer: Mutation<'consortium.answer'>
+    dissolve: Mutation<'consortium.dissolve'>
     find: Query<'consortium.find'>
     form: Mutation<'consortium.form'>
     invite: Mutation<'consortium.invite'>
+    leave: Mutation<'consortium.leave'>
     list: Query<'consortium.list'>
     listOpenItems: Query<'consortium.listOpenItems'>
     proposeTerms: Mutation<'consortium.proposeTerms'>
+    reopen: Mutation<'consortium.reopen'>
     sign: Mutation<'consortium.sign'>
     submitBid: Mutation<'consortium.submitBid'>
     withdraw: Mutation<'consortium.withdraw'>

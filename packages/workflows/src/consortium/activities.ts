@@ -1,4 +1,9 @@
-import { endUnsubmitted, nextStepOfConsortium } from '@carelot/commands/consortium/end-unsubmitted'
+import {
+  dissolve,
+  endUnsubmitted,
+  followCompetition,
+  nextStepOfConsortium,
+} from '@carelot/commands/consortium/follow-competition'
 import type { Deployment } from '@carelot/commands/context'
 
 /** The steps of a consortium's process, for the `process` queue. */
@@ -6,6 +11,8 @@ export function consortiumActivities(deployment: Deployment) {
   return {
     nextStepOfConsortium: (id: string) => nextStepOfConsortium(deployment, id),
     endUnsubmitted: (id: string) => endUnsubmitted(deployment, id),
+    followCompetition: (id: string) => followCompetition(deployment, id),
+    dissolveConsortium: (id: string) => dissolve(deployment, id),
   }
 }
 export type ConsortiumActivities = ReturnType<typeof consortiumActivities>

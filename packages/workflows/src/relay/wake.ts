@@ -1,11 +1,11 @@
 import { listMovingCompetitions } from '@carelot/db/competition/competition'
-import { listFormingConsortia } from '@carelot/db/consortium/consortium'
+import { listMovingConsortia } from '@carelot/db/consortium/consortium'
 import type { Db } from '@carelot/db/database'
 import { findFeedEnd, listUnwoken, updateWokenPosition } from '@carelot/db/event/feed'
-import { eventTypeNames, type ProcessKind, processWokenBy, wokenId } from '@carelot/rules/event/event'
+import { eventTypeNames, type ProcessKind, processWokenBy, wakesConsortia, wokenId } from '@carelot/rules/event/event'
 import type { ProcessClient } from './process-client.ts'
 
-const wakingTypes = eventTypeNames.filter((type) => processWokenBy(type) !== undefined)
+const wakingTypes = eventTypeNames.filter((type) => processWokenBy(type) !== undefined || wakesConsortia(type))
 
 /** Nudges every process that numbered records concern, then moves the cursor: a crash between the two nudges twice. */
 export async function wakeProcesses(db: Db, client: ProcessClient): Promise<void> {
@@ -17,6 +17,8 @@ export async function wakeProcesses(db: Db, client: ProcessClient): Promise<void
     if (fact.type === 'clock.stepped') for (const [id, each] of await listRunning(db)) woken.set(id, each)
     else if (kind) woken.set(wokenId(fact), kind)
   }
+  const competitions = unwoken.filter(({ type }) => wakesConsortia(type)).map(wokenId)
+  for (const id of await listMovingConsortia(db, competitions)) woken.set(id, 'consortium')
   await forEach(woken, ([id, kind]) => client.nudge(kind, id))
   await updateWokenPosition(db, end)
 }
@@ -29,7 +31,7 @@ export async function restoreProcesses(db: Db, client: ProcessClient): Promise<v
 /** Everything that has a process, by its id. */
 async function listRunning(db: Db): Promise<[string, ProcessKind][]> {
   const competitions = await listMovingCompetitions(db)
-  const consortia = await listFormingConsortia(db)
+  const consortia = await listMovingConsortia(db)
   return [
     ...competitions.map((id): [string, ProcessKind] => [id, 'competition']),
     ...consortia.map((id): [string, ProcessKind] => [id, 'consortium']),

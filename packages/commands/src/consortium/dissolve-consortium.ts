@@ -1,0 +1,25 @@
+import { personInRole } from '@carelot/rules/access/caller'
+import { valueOrRefuse } from '@carelot/rules/answer'
+import type { Consortium } from '@carelot/rules/consortium/consortium'
+import { ConsortiumId } from '@carelot/rules/id'
+import { z } from 'zod'
+import { command } from '../command.ts'
+import type { Context } from '../context.ts'
+import { endConsortium } from './end-consortium.ts'
+import { lockForConsortiumMove, readConsortium } from './own-consortium.ts'
+
+export const DissolveConsortium = z
+  .strictObject({ consortiumId: ConsortiumId, reason: z.string().trim().min(1).max(2000) })
+  .meta({ id: 'DissolveConsortium' })
+export type DissolveConsortium = z.infer<typeof DissolveConsortium>
+
+/** The lead dissolves a consortium whose bid is decided: what its members are bound to by contract stays as it is (C-06). */
+export function dissolveConsortium(ctx: Context, input: DissolveConsortium): Promise<Consortium> {
+  valueOrRefuse(personInRole(ctx.caller, 'signatory'))
+  const { consortiumId, reason } = input
+  return command(ctx, input, async (tx) => {
+    const { row } = await lockForConsortiumMove(ctx, tx, { consortiumId, move: 'dissolve', byLead: true })
+    await endConsortium(ctx, tx, { row, stage: 'dissolved', reason })
+    return readConsortium(tx, ctx.caller, consortiumId)
+  })
+}

@@ -1,0 +1,21 @@
+import { type ConsortiumRow, updateConsortium } from '@carelot/db/consortium/consortium'
+import type { Tx } from '@carelot/db/database'
+import { deleteReminders } from '@carelot/db/event/reminder'
+import { type Recorder, record } from '../record.ts'
+
+type Ending = { row: ConsortiumRow; stage: 'withdrawn' | 'dissolved'; reason?: string }
+
+/**
+ * Ends a consortium. Every authority that a member gave ends with it, and nothing reminds of it any more; what was agreed
+ * and signed is kept, as the evidence that it was. Everybody who was asked to join is told.
+ */
+export async function endConsortium(recorder: Recorder, tx: Tx, { row, stage, reason }: Ending): Promise<void> {
+  await updateConsortium(tx, row.id, { stage })
+  await deleteReminders(tx, row.id)
+  await record(recorder, tx, {
+    type: `consortium.${stage}`,
+    subject: row.id,
+    audience: row.members.map(({ organisationId }) => organisationId),
+    data: { ...(reason && { reason }), authoritiesEnded: row.terms?.signatures.length ?? 0 },
+  })
+}

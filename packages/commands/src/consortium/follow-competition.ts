@@ -1,0 +1,74 @@
+import { now } from '@carelot/db/clock'
+import { findBidStanding } from '@carelot/db/consortium/bid-standing'
+import { type ConsortiumRow, findConsortium, lockConsortium, updateConsortium } from '@carelot/db/consortium/consortium'
+import type { Db, Tx } from '@carelot/db/database'
+import { inTransaction } from '@carelot/db/transaction'
+import { type ConsortiumStep, nextConsortiumStep } from '@carelot/rules/consortium/next-step'
+import { nextMoveByOutcome } from '@carelot/rules/consortium/outcome'
+import { joinedOf } from '@carelot/rules/consortium/readiness'
+import { consortiumMoves } from '@carelot/rules/consortium/stages'
+import type { EventType } from '@carelot/rules/event/event'
+import type { Deployment } from '../context.ts'
+import { record } from '../record.ts'
+import { endConsortium } from './end-consortium.ts'
+
+type StepDeployment = Pick<Deployment, 'db' | 'vault'>
+const actor = { process: 'consortium' }
+const gone: ConsortiumStep = { do: 'end', outcome: 'not-begun' }
+
+async function stepOf(db: Db | Tx, row: ConsortiumRow | undefined): Promise<ConsortiumStep> {
+  return row ? nextConsortiumStep({ ...row, ...(await findBidStanding(db, row)) }, await now(db)) : gone
+}
+
+/** What the process of a consortium is to do now. */
+export async function nextStepOfConsortium({ db }: Pick<Deployment, 'db'>, id: string): Promise<ConsortiumStep> {
+  return stepOf(db, await findConsortium(db, id))
+}
+
+type Work = (tx: Tx, row: ConsortiumRow) => Promise<void>
+
+/** One step of a consortium's process, safe to repeat: it asks again under the lock, and returns what comes after. */
+function step({ db }: StepDeployment, { id, name }: { id: string; name: ConsortiumStep['do'] }, work: Work) {
+  return inTransaction(db, async (tx) => {
+    const row = await lockConsortium(tx, id)
+    const due = await stepOf(tx, row)
+    if (!row || due.do !== name) return due
+    await work(tx, row)
+    return stepOf(tx, await findConsortium(tx, id))
+  })
+}
+
+/** Ends a consortium that has not bid when tenders close. A bid at the same instant comes first. */
+export function endUnsubmitted(deployment: StepDeployment, id: string): Promise<ConsortiumStep> {
+  return step(deployment, { id, name: 'end unsubmitted' }, (tx, row) =>
+    endConsortium({ vault: deployment.vault, actor }, tx, { row, stage: 'withdrawn' }),
+  )
+}
+
+/** Ends a consortium that has no contract when its competition is over. */
+export function dissolve(deployment: StepDeployment, id: string): Promise<ConsortiumStep> {
+  return step(deployment, { id, name: 'dissolve' }, (tx, row) =>
+    endConsortium({ vault: deployment.vault, actor }, tx, { row, stage: 'dissolved' }),
+  )
+}
+
+const eventOf: Partial<Record<string, EventType>> = {
+  'be preferred': 'consortium.preferred',
+  'be unsuccessful': 'consortium.unsuccessful',
+  'be contracted': 'consortium.contracted',
+  'be considered again': 'consortium.reconsidered',
+}
+
+/** Takes a consortium to where its bid is, and tells every member. */
+export function followCompetition({ db, vault }: StepDeployment, id: string): Promise<ConsortiumStep> {
+  return step({ db, vault }, { id, name: 'follow competition' }, async (tx, row) => {
+    const { bid } = await findBidStanding(tx, row)
+    const on = nextMoveByOutcome(row.stage, bid)
+    const move = consortiumMoves.find((each) => each.from === row.stage && each.on === on)
+    const type = on && eventOf[on]
+    if (!move || !type) throw new Error(`no move takes the consortium on from ${row.stage}`)
+    await updateConsortium(tx, id, { stage: move.to })
+    const { competitionId } = row
+    await record({ vault, actor }, tx, { type, subject: id, audience: joinedOf(row), data: { competitionId } })
+  })
+}

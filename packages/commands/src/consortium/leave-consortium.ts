@@ -1,0 +1,42 @@
+import { now } from '@carelot/db/clock'
+import { updateAnswered, updateConsortium } from '@carelot/db/consortium/consortium'
+import { personInRole } from '@carelot/rules/access/caller'
+import { valueOrRefuse } from '@carelot/rules/answer'
+import type { Consortium } from '@carelot/rules/consortium/consortium'
+import { joinedOf } from '@carelot/rules/consortium/readiness'
+import { ConsortiumId } from '@carelot/rules/id'
+import { CarelotError } from '@carelot/rules/problem'
+import { z } from 'zod'
+import { command } from '../command.ts'
+import type { Context } from '../context.ts'
+import { record } from '../record.ts'
+import { lockForConsortiumMove, readConsortium } from './own-consortium.ts'
+
+export const LeaveConsortium = z
+  .strictObject({ consortiumId: ConsortiumId, reason: z.string().trim().min(1).max(2000) })
+  .meta({ id: 'LeaveConsortium' })
+export type LeaveConsortium = z.infer<typeof LeaveConsortium>
+
+/**
+ * A member leaves, freely, as long as there is no bid: its authority ends, and terms that give it work are shared anew
+ * before there can be one (C-07).
+ */
+export function leaveConsortium(ctx: Context, input: LeaveConsortium): Promise<Consortium> {
+  const personId = valueOrRefuse(personInRole(ctx.caller, 'signatory'))
+  const { consortiumId, reason } = input
+  return command(ctx, input, async (tx) => {
+    const { row, own } = await lockForConsortiumMove(ctx, tx, { consortiumId, move: 'leave', byLead: false })
+    if (own.role === 'lead') throw new CarelotError({ code: 'consortium.lead-stays' })
+    if (own.stage !== 'joined') throw new CarelotError({ code: 'consortium.not-joined' })
+    const { organisationId } = own
+    await updateAnswered(tx, { consortiumId, organisationId, stage: 'left', personId, reason, at: await now(tx) })
+    await updateConsortium(tx, consortiumId)
+    await record(ctx, tx, {
+      type: 'consortium.member-left',
+      subject: consortiumId,
+      audience: joinedOf(row),
+      data: { organisationId, reason },
+    })
+    return readConsortium(tx, ctx.caller, consortiumId)
+  })
+}

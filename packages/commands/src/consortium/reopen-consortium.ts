@@ -1,0 +1,51 @@
+import { findLastBid } from '@carelot/db/competition/bid'
+import { enterFence } from '@carelot/db/competition/fence'
+import { deletePartners } from '@carelot/db/competition/invitation'
+import { findConsortium, updateConsortium } from '@carelot/db/consortium/consortium'
+import { personInRole } from '@carelot/rules/access/caller'
+import { valueOrRefuse } from '@carelot/rules/answer'
+import type { Consortium } from '@carelot/rules/consortium/consortium'
+import { joinedOf } from '@carelot/rules/consortium/readiness'
+import { ConsortiumId } from '@carelot/rules/id'
+import { CarelotError } from '@carelot/rules/problem'
+import { z } from 'zod'
+import { command } from '../command.ts'
+import { invitedOf } from '../competition/party.ts'
+import { takeBidBack } from '../competition/withdraw-bid.ts'
+import type { Context } from '../context.ts'
+import { record } from '../record.ts'
+import { lockForConsortiumMove, ownMember, readConsortium } from './own-consortium.ts'
+
+export const ReopenConsortium = z
+  .strictObject({ consortiumId: ConsortiumId, reason: z.string().trim().min(1).max(2000) })
+  .meta({ id: 'ReopenConsortium' })
+export type ReopenConsortium = z.infer<typeof ReopenConsortium>
+
+/**
+ * Until the deadline the lead opens its consortium again for whatever has to change, and takes the joint bid back in the same
+ * transaction: no bid stands on what its members are about to change (C-07).
+ */
+export async function reopenConsortium(ctx: Context, input: ReopenConsortium): Promise<Consortium> {
+  valueOrRefuse(personInRole(ctx.caller, 'signatory'))
+  const { consortiumId, reason } = input
+  const { row: found, own } = ownMember(await findConsortium(ctx.db, consortiumId), ctx.caller)
+  if (own.role !== 'lead') throw new CarelotError({ code: 'access.forbidden', detail: 'This is for the lead' })
+  const { competitionId } = found
+  const { bidderId } = await invitedOf(ctx, ctx.db, competitionId)
+  return command(ctx, input, async (tx) => {
+    // The fence comes first, as for the bid: whoever submits holds it before it asks for the consortium.
+    await enterFence(tx, competitionId)
+    const { row } = await lockForConsortiumMove(ctx, tx, { consortiumId, move: 'reopen', byLead: true })
+    const last = await findLastBid(tx, competitionId, bidderId)
+    if (last?.withdrawnAt === null) await takeBidBack(ctx, tx, { competitionId, bidderId })
+    await deletePartners(tx, bidderId)
+    await updateConsortium(tx, consortiumId, { stage: 'inviting' })
+    await record(ctx, tx, {
+      type: 'consortium.reopened',
+      subject: consortiumId,
+      audience: joinedOf(row),
+      data: { competitionId, reason },
+    })
+    return readConsortium(tx, ctx.caller, consortiumId)
+  })
+}

@@ -1,0 +1,29 @@
+import type { BidStanding } from '@carelot/rules/consortium/outcome'
+import type { Instant } from '@carelot/rules/instant'
+import { sql } from 'kysely'
+import type { Db, Tx } from '../database.ts'
+import { utc } from '../utc.ts'
+
+/** How a lead's bid stands in its competition, with the deadline. In one query however many lots and contracts it has. */
+export async function findBidStanding(
+  db: Db | Tx,
+  { competitionId, leadId }: { competitionId: string; leadId: string },
+): Promise<{ deadline: Instant | null; bid: BidStanding }> {
+  const { rows } = await sql<BidStanding & { deadline: Instant | null }>`
+    with last as (
+      select b.id, b.withdrawn_at from bid b join bidder_member m on m.bidder_id = b.bidder_id
+      where m.competition_id = ${competitionId} and m.organisation_id = ${leadId} and m.role = 'lead'
+      order by b.version desc limit 1)
+    select ${utc('c.deadline')} as deadline, c.stage as "competitionStage",
+      exists (select 1 from last where withdrawn_at is null) as "bidStands",
+      (select count(*)::int from last join bid_lot b on b.bid_id = last.id
+        join competition_lot l on l.competition_id = c.id and l.lot_id = b.lot_id
+        where l.award_round is null and l.lapsed_at is null) as "lotsUndecided",
+      (select count(*)::int from contract k join last on last.id = k.bid_id where k.stage = 'unsigned') as "contractsToSign",
+      (select count(*)::int from contract k join last on last.id = k.bid_id where k.stage = 'in-force') as "contractsInForce"
+    from competition c where c.id = ${competitionId}`.execute(db)
+  const [row] = rows
+  if (!row) throw new Error('the competition of a consortium is not there')
+  const { deadline, ...bid } = row
+  return { deadline, bid }
+}

@@ -1,0 +1,86 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { competitionStages } from '../competition/stages.ts'
+import { type ConsortiumStep, nextConsortiumStep } from './next-step.ts'
+import { type BidStanding, isOver, nextMoveByOutcome, stageByOutcome } from './outcome.ts'
+import { type ConsortiumStage, consortiumMoves, consortiumStages, mayMoveConsortium } from './stages.ts'
+
+const deadline = '2027-02-05T12:00:00.000Z'
+const bid: BidStanding = {
+  competitionStage: 'tendering',
+  bidStands: true,
+  lotsUndecided: 0,
+  contractsToSign: 0,
+  contractsInForce: 0,
+}
+
+test('C-06: a consortium that has not bid waits for the deadline and ends then, or when tenders are not open any more', () => {
+  const at = (now: string, change: Partial<BidStanding> = {}) =>
+    nextConsortiumStep({ stage: 'inviting', deadline, bid: { ...bid, bidStands: false, ...change } }, now)
+  expect(at('2027-02-05T11:59:59.000Z')).toEqual({ do: 'wait', wakeInMs: 1000 })
+  expect(at(deadline)).toEqual({ do: 'end unsubmitted' })
+  expect(at('2027-01-05T12:00:00.000Z', { competitionStage: 'cancelled' })).toEqual({ do: 'end unsubmitted' })
+})
+
+test.each<[string, Partial<BidStanding>, ConsortiumStage]>([
+  ['tenders are open', {}, 'submitted'],
+  ['its bid was taken back and tenders are open', { bidStands: false }, 'submitted'],
+  ['its bid was taken back and tenders have closed', { competitionStage: 'closed', bidStands: false }, 'unsuccessful'],
+  ['tenders are opened', { competitionStage: 'evaluating' }, 'submitted'],
+  ['quality is locked', { competitionStage: 'moderated' }, 'submitted'],
+  ['a lot of its bid is not decided', { competitionStage: 'deciding', lotsUndecided: 1 }, 'submitted'],
+  ['its lots were decided for others', { competitionStage: 'standstill' }, 'unsuccessful'],
+  ['it is to have a contract', { competitionStage: 'standstill', contractsToSign: 1, lotsUndecided: 1 }, 'preferred'],
+  ['it has a contract', { competitionStage: 'contracting', contractsToSign: 1, contractsInForce: 1 }, 'contracted'],
+  ['it has a contract and all is over', { competitionStage: 'concluded', contractsInForce: 1 }, 'contracted'],
+  ['all is over and it has none', { competitionStage: 'concluded' }, 'unsuccessful'],
+  ['the competition was cancelled', { competitionStage: 'cancelled', contractsToSign: 1 }, 'unsuccessful'],
+])('C-06: a consortium is where its bid is: %s', (_, change, stage) => {
+  expect(stageByOutcome({ ...bid, ...change })).toBe(stage)
+})
+
+const anyBid = fc.record({
+  competitionStage: fc.constantFrom(...competitionStages.filter((stage) => stage !== 'draft')),
+  bidStands: fc.boolean(),
+  lotsUndecided: fc.integer({ min: 0, max: 2 }),
+  contractsToSign: fc.integer({ min: 0, max: 2 }),
+  contractsInForce: fc.integer({ min: 0, max: 1 }),
+})
+const bidder = fc.constantFrom<ConsortiumStage>('submitted', 'preferred', 'unsuccessful')
+
+test('C-06: from wherever it is a consortium comes to where its bid is, by moves of its table, in three at most', () => {
+  fc.assert(
+    fc.property(bidder, anyBid, (from, standing) => {
+      let stage = from
+      for (let moves = 0; stage !== stageByOutcome(standing); moves++) {
+        expect(moves).toBeLessThan(3)
+        const on = nextMoveByOutcome(stage, standing)
+        const move = consortiumMoves.find((each) => each.from === stage && each.on === on)
+        expect(move?.by).toContain('process')
+        stage = move?.to ?? 'withdrawn'
+      }
+      expect(nextMoveByOutcome(stage, standing)).toBeUndefined()
+    }),
+  )
+})
+
+test('C-06: every step of the process is a move of its table, and once the competition is over the process ends', () => {
+  const named: Partial<Record<ConsortiumStep['do'], string>> = {
+    'end unsubmitted': 'end unsubmitted',
+    dissolve: 'dissolve',
+  }
+  fc.assert(
+    fc.property(fc.constantFrom(...consortiumStages), anyBid, (stage, standing) => {
+      const step = nextConsortiumStep({ stage, deadline, bid: standing }, '2027-02-06T12:00:00.000Z')
+      const on = step.do === 'follow competition' ? nextMoveByOutcome(stage, standing) : named[step.do]
+      if (on) expect(consortiumMoves.some((move) => move.from === stage && move.on === on)).toBe(true)
+      if (isOver(standing)) expect(step.do).not.toBe('wait')
+    }),
+  )
+})
+
+test('C-06: every stage is reached, and what is withdrawn or dissolved stays so', () => {
+  for (const stage of consortiumStages) expect([...consortiumMoves.map(({ to }) => to)]).toContain(stage)
+  for (const stage of ['withdrawn', 'dissolved'] as const)
+    expect(consortiumMoves.filter(({ on }) => mayMoveConsortium(stage, on))).toEqual([])
+})

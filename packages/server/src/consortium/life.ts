@@ -1,0 +1,50 @@
+import { DissolveConsortium, dissolveConsortium } from '@carelot/commands/consortium/dissolve-consortium'
+import { LeaveConsortium, leaveConsortium } from '@carelot/commands/consortium/leave-consortium'
+import { ReopenConsortium, reopenConsortium } from '@carelot/commands/consortium/reopen-consortium'
+import { Consortium } from '@carelot/rules/consortium/consortium'
+import { provider } from '../procedure.ts'
+
+/** What changes a consortium that has formed, and ends it. */
+export const consortiumLifeProcedures = {
+  leave: provider
+    .meta({
+      rest: {
+        method: 'POST',
+        path: '/consortia/{consortiumId}/departure',
+        scope: 'bids:write',
+        summary: 'Leave a consortium that you have joined, while it has not bid',
+        problems: ['consortium.wrong-stage', 'consortium.lead-stays', 'consortium.not-joined'],
+      },
+    })
+    .input(LeaveConsortium)
+    .output(Consortium)
+    .mutation(({ ctx, input }) => leaveConsortium(ctx, input)),
+
+  reopen: provider
+    .meta({
+      rest: {
+        method: 'POST',
+        path: '/consortia/{consortiumId}/reopening',
+        scope: 'bids:write',
+        summary: 'Open a consortium again before the deadline, as lead, which takes its bid back',
+        problems: ['consortium.wrong-stage', 'bid.late', 'bid.not-authorised', 'competition.closed'],
+      },
+    })
+    .input(ReopenConsortium)
+    .output(Consortium)
+    .mutation(({ ctx, input }) => reopenConsortium(ctx, input)),
+
+  dissolve: provider
+    .meta({
+      rest: {
+        method: 'POST',
+        path: '/consortia/{consortiumId}/dissolution',
+        scope: 'bids:write',
+        summary: 'Dissolve a consortium whose bid is decided, as lead',
+        problems: ['consortium.wrong-stage'],
+      },
+    })
+    .input(DissolveConsortium)
+    .output(Consortium)
+    .mutation(({ ctx, input }) => dissolveConsortium(ctx, input)),
+}
