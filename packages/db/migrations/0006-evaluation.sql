@@ -44,6 +44,8 @@ create table consensus (
   person_id      text not null references person (id),
   version        integer not null,
   moderated_at   timestamptz not null,
+  -- When its moderator declared a conflict: it is kept, and another has to be written.
+  set_aside_at   timestamptz,
   primary key (bid_id, question, version)
 );
 create index consensus_by_competition on consensus (competition_id, bid_id, question, version);

@@ -1,6 +1,7 @@
 import { findBriefRecord } from '@carelot/db/competition/brief-record'
 import { updateCompetition } from '@carelot/db/competition/competition'
 import { listDeclarationsOf } from '@carelot/db/competition/declaration'
+import { hasEvaluated } from '@carelot/db/competition/evaluation/seat'
 import { refuseWithoutRole } from '@carelot/rules/access/caller'
 import { changedPanel, faultsOfPanelChange, PanelChange } from '@carelot/rules/competition/panel-change'
 import { CompetitionId } from '@carelot/rules/id'
@@ -10,6 +11,7 @@ import { command } from '../command.ts'
 import type { Context } from '../context.ts'
 import { record } from '../record.ts'
 import { remindOfDecision } from './award/remind-of-decision.ts'
+import { frameworkOf } from './framework.ts'
 import { lockForMove } from './lock-for-move.ts'
 import { recordedBrief } from './recorded.ts'
 
@@ -34,7 +36,13 @@ export function changePanel(ctx: Context, input: ChangePanel): Promise<Changed> 
     const { panel } = competition.brief
     const { people } = await findBriefRecord(tx, { competitionId, councilId, people: [personId], documents: [] })
     const declarations = await listDeclarationsOf(tx, { competitionId, personId })
-    refuseWith(problemOfFaults(faultsOfPanelChange(input, { panel, stage, person: people[0], declarations })))
+    const standing = {
+      hasEvaluated: await hasEvaluated(tx, competitionId, personId),
+      mayApproverEvaluate: (await frameworkOf(tx, competition)).terms.approverMayEvaluate,
+    }
+    refuseWith(
+      problemOfFaults(faultsOfPanelChange(input, { panel, stage, person: people[0], declarations, ...standing })),
+    )
     const brief = { ...competition.brief, panel: changedPanel(panel, input) }
     await updateCompetition(tx, competitionId, { brief })
     await remindOfDecision(tx, competitionId)

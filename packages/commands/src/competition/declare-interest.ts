@@ -10,7 +10,7 @@ import { z } from 'zod'
 import { command } from '../command.ts'
 import type { Context } from '../context.ts'
 import { record } from '../record.ts'
-import { leaveSeats } from './evaluation/leave-seats.ts'
+import { undoByConflict } from './undo-by-conflict.ts'
 
 export const DeclareInterest = z
   .strictObject({
@@ -50,8 +50,7 @@ export function declareInterest(
       data: { personId, phase, conflict, lotIds },
     })
     if (earlier?.conflict && !conflict) await recordCleared(ctx, tx, { competition, personId, phase })
-    if (conflict && competition.stage === 'evaluating')
-      await leaveSeats(ctx, tx, { competition, personId, lotIds, reason: 'A conflict of interest was declared' })
+    if (conflict) await undoByConflict(ctx, tx, { competition, personId, lotIds })
     return { competitionId, personId, phase, conflict }
   })
 }

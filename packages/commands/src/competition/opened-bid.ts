@@ -1,6 +1,5 @@
 import { findOpenedBid } from '@carelot/db/competition/bid-version'
 import type { CompetitionRow } from '@carelot/db/competition/competition'
-import { findDeclaration } from '@carelot/db/competition/declaration'
 import { isSeatedFor } from '@carelot/db/competition/evaluation/evaluation'
 import { listLotsOfBid } from '@carelot/db/competition/evaluation/seat'
 import { findClosing, listCompetitionKeys } from '@carelot/db/competition/opening'
@@ -13,6 +12,7 @@ import { CarelotError, refuseWith } from '@carelot/rules/problem'
 import type { Context } from '../context.ts'
 import type { PrivateJwk } from '../keys/key-ring.ts'
 import { privateHalfOf } from './competition-keys.ts'
+import { interestOf } from './interest.ts'
 
 type Asked = { competition: CompetitionRow; bidId: string }
 
@@ -23,7 +23,7 @@ export async function openedBid(ctx: Context, tx: Tx, { competition, bidId }: As
   const personId = valueOrRefuse(personInRole(ctx.caller))
   const lotIds = await listLotsOfBid(tx, bidId)
   const isSeated = await isSeatedFor(tx, { competitionId: id, bidId, personId })
-  const declaration = await findDeclaration(tx, { competitionId: id, personId, phase: 'opening' })
+  const declaration = await interestOf(tx, { competitionId: id, personId, phase: 'opening' })
   const reader = { personId, roles: ctx.caller.roles, isSeated }
   refuseWith(refuseReader(reader, { panel: brief.panel, stage, lotIds }, declaration))
   const found = await findOpenedBid(tx, { competitionId: id, bidId })

@@ -2,7 +2,6 @@ import type { Readable } from 'node:stream'
 import { now } from '@carelot/db/clock'
 import { findBidNaming } from '@carelot/db/competition/bid-version'
 import { findCompetition } from '@carelot/db/competition/competition'
-import { findDeclaration } from '@carelot/db/competition/declaration'
 import { isPublishedTo } from '@carelot/db/competition/published-document'
 import { isContractDocumentOf } from '@carelot/db/contract/contract'
 import { type DocumentRow, findDocument } from '@carelot/db/document/document'
@@ -16,6 +15,7 @@ import type { Context } from '../context.ts'
 import { councilKeyOf, draftKeyOf, revealName } from '../document/document-key.ts'
 import { readContent } from '../document/stored-content.ts'
 import { record } from '../record.ts'
+import { interestOf } from './interest.ts'
 import { openedBid } from './opened-bid.ts'
 import { ownCompetition } from './party.ts'
 import { openDocumentKeys } from './seal.ts'
@@ -65,7 +65,7 @@ async function refuseUnlessDecider({ db, caller }: Context, { competitionId }: D
   if (!competition) throw new CarelotError({ code: 'not-found' })
   const { panel, lots } = competition.brief
   const personId = caller.personId ?? ''
-  const declaration = await findDeclaration(db, { competitionId: competition.id, personId, phase: 'award' })
+  const declaration = await interestOf(db, { competitionId: competition.id, personId, phase: 'award' })
   const interests = { lotIds: lots.map(({ lotId }) => lotId), declaration }
   refuseWith(refuseDecider(caller, panel, interests))
 }

@@ -29,7 +29,7 @@ async function forCouncil(ctx: Context, competition: CompetitionRow): Promise<An
   const approvers = withoutConflict(await approversIn(ctx.vault, competition, approvals), declarations)
   const evaluation = competition.stage === 'evaluating' ? await findEvaluation(ctx.db, competition.id) : undefined
   const award = followsPrices(competition.stage) ? await findAwardFacts(ctx.db, competition.id) : undefined
-  const agenda = agendaOfCouncil({ ...competition, declarations, approvers, evaluation, award })
+  const agenda = agendaOfCouncil({ ...competition, now: at, declarations, approvers, evaluation, award })
   return { ...shared(competition, at), ...agenda, addendum, lapsedLots }
 }
 

@@ -73,7 +73,7 @@ function release(deployment: Deployment & { holder: KeyHolder }, id: string): Pr
     const bids = await lotsOfBids(tx, id, half)
     await endLotsWithoutBids(deployment, tx, { id, audience, bids })
     await insertBidLots(tx, id, bids)
-    await seatPanel(tx, competition, bids)
+    await seatPanel({ vault, actor: { process: 'competition' } }, tx, { competition, bids })
     const reminders = reminderOfPlan('evaluation-due', competition.brief.timetable.evaluationEndsOn, releasedAt)
     await remindOf(
       tx,

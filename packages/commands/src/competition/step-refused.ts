@@ -1,6 +1,7 @@
 import { takeFence } from '@carelot/db/competition/fence'
 import { findStepRefusal } from '@carelot/db/competition/opening'
 import { inTransaction } from '@carelot/db/transaction'
+import type { Answer } from '@carelot/rules/answer'
 import type { Deployment } from '../context.ts'
 import { record } from '../record.ts'
 
@@ -35,4 +36,10 @@ export async function orRecordRefusal<Result>(
       })
     throw error
   }
+}
+
+/** The answer's value, for a step; a rule that refuses is why the step was not done. */
+export function orStepRefused<Value>({ value, problem }: Answer<Value>): Value {
+  if (problem) throw new StepRefused(problem.detail ?? problem.code)
+  return value
 }

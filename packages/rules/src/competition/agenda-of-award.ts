@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { Instant } from '../instant.ts'
 import type { Duty } from './agenda.ts'
 import { nextDecision } from './award/decision.ts'
-import { type AwardFacts, lastSignableFrom } from './award/facts.ts'
+import { type AwardFacts, awardStandingFrom, lastSignableFrom } from './award/facts.ts'
 import { stepDueOn } from './award/step-due.ts'
 import type { Brief } from './brief.ts'
 import type { Declared } from './declaration.ts'
@@ -11,6 +11,7 @@ import type { CompetitionStage } from './stages.ts'
 type Owed = z.input<typeof Duty>[]
 type Facts = {
   stage: CompetitionStage
+  now: Instant
   brief: Pick<Brief, 'panel' | 'timetable' | 'governance'>
   declarations: readonly { personId: string; phase: string; conflict: NonNullable<Declared>['conflict'] }[]
   award?: AwardFacts | undefined
@@ -28,9 +29,9 @@ export function nextInstant(stage: CompetitionStage, award: AwardFacts | undefin
  *
  * @see rules P-35, P-44, P-50, P-54
  */
-export function owedOfAward({ stage, brief, declarations, award }: Facts): Owed {
+export function owedOfAward({ stage, award, ...facts }: Facts): Owed {
   if (!award) return []
-  const deciding = stage === 'deciding' ? owedOfDecision(award, { brief, declarations }) : []
+  const deciding = stage === 'deciding' ? owedOfDecision(award, facts) : []
   return [...deciding, ...owedOfContracts(award)]
 }
 
@@ -40,7 +41,7 @@ const stepsToOwe = [
   { step: 'approval', what: 'approve award', role: 'approver' },
 ] as const
 
-function owedOfDecision(award: AwardFacts, { brief, declarations }: Pick<Facts, 'brief' | 'declarations'>): Owed {
+function owedOfDecision(award: AwardFacts, { brief, declarations, now }: Omit<Facts, 'stage' | 'award'>): Owed {
   const { panel, governance, timetable } = brief
   const by = timetable.decisionOn ?? null
   const dueOn = (since: Instant) => stepDueOn(since, by)
@@ -71,18 +72,28 @@ function owedOfDecision(award: AwardFacts, { brief, declarations }: Pick<Facts, 
     ...deciders
       .filter((personId) => !declared.includes(personId))
       .map((personId) => ({ what: 'declare interests for the award' as const, role: 'panel' as const, personId, by })),
-    ...award.enquiries.map(({ id, lotId, answerBy, explainedAt }): Owed[number] => ({
-      what: explainedAt ? 'decide price' : 'explain price',
-      role: explainedAt ? 'recommender' : 'bidder',
-      subject: id,
-      lotIds: [lotId],
-      by: explainedAt ? dueOn(explainedAt) : answerBy,
-    })),
+    ...award.enquiries.map(({ id, lotId, answerBy, explainedAt }): Owed[number] => {
+      const about = { subject: id, lotIds: [lotId] }
+      if (explainedAt === null && now < answerBy)
+        return { what: 'explain price', role: 'bidder', ...about, by: answerBy }
+      const since = explainedAt ?? answerBy
+      return { what: 'decide price', role: 'recommender', personId: panel.recommender, ...about, by: dueOn(since) }
+    }),
     ...stepsToOwe.flatMap(duties),
+    ...owedOfRefusal(award, { brief, now }),
     ...(governance.keyDecision && !award.keyDecision && openSince
       ? [{ what: 'record key decision' as const, role: 'commissioner' as const, by: dueOn(openSince) }]
       : []),
   ]
+}
+
+/** Letters that were refused though all is decided: whoever approved has to take the approval back, or cure what closed the gate. */
+function owedOfRefusal(award: AwardFacts, { brief, now }: Pick<Facts, 'brief' | 'now'>): Owed {
+  const { lettersRefused } = award
+  const { lotsToDecide, lotsCleared, callInEndsAt } = awardStandingFrom(award, brief)
+  const mayGo = lotsToDecide > 0 && lotsCleared === lotsToDecide && callInEndsAt !== undefined
+  if (!lettersRefused || !mayGo || (callInEndsAt !== null && now < callInEndsAt)) return []
+  return [{ what: 'look at refused letters', role: 'approver', personId: brief.panel.approver, by: null }]
 }
 
 function owedOfContracts({ contracts }: AwardFacts): Owed {

@@ -11,6 +11,7 @@ import type { CompetitionStage } from './stages.ts'
 
 export type CouncilFacts = {
   stage: CompetitionStage
+  now: Instant
   deadline: Instant | null
   brief: Pick<Brief, 'panel' | 'timetable' | 'questions' | 'lots' | 'governance'>
   declarations: readonly { personId: string; phase: DeclarationPhase; conflict: boolean }[]

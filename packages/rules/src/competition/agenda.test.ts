@@ -10,7 +10,7 @@ const deadline = '2027-02-05T12:00:00.000Z'
 const brief = briefWith()
 
 const council = (change: Partial<CouncilFacts> = {}) =>
-  agendaOfCouncil({ stage: 'draft', deadline: null, brief, declarations: [], approvers: [], ...change })
+  agendaOfCouncil({ stage: 'draft', now: deadline, deadline: null, brief, declarations: [], approvers: [], ...change })
 const declared = (phase: 'before-issue' | 'opening', persons: number[], conflict = false) =>
   persons.map((number) => ({ personId: person(number), phase, conflict }))
 const everybody = [1, 2, 3, 4, 5, 6, 7]

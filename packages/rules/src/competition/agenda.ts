@@ -26,6 +26,7 @@ export const Duty = z
       'clear the money',
       'approve award',
       'record key decision',
+      'look at refused letters',
       'record award notice',
       'attach contract document',
       'sign contract',

@@ -10,6 +10,21 @@ export type DeclarationPhase = z.infer<typeof DeclarationPhase>
 /** What a person has declared for a phase, if anything. A conflict that names lots is with bidders for those alone. */
 export type Declared = { conflict: boolean; lotIds?: readonly string[] | undefined } | undefined
 
+type Made = { phase: DeclarationPhase; conflict: boolean; lotIds: readonly string[] }
+
+/**
+ * What a person's declarations come to for a phase. A conflict that was declared for whichever phase is one, as long as it
+ * stands; without one, there must be a declaration that was made for this phase.
+ *
+ * @see rule P-49
+ */
+export function standingInterest(declarations: readonly Made[], phase: DeclarationPhase): Declared {
+  const conflicts = declarations.filter(({ conflict }) => conflict)
+  if (conflicts.length === 0) return declarations.find((made) => made.phase === phase)
+  const isAboutAll = conflicts.some(({ lotIds }) => lotIds.length === 0)
+  return { conflict: true, lotIds: isAboutAll ? [] : [...new Set(conflicts.flatMap(({ lotIds }) => lotIds))] }
+}
+
 /** The stages at which a phase is still ahead. */
 const ahead: Readonly<Record<DeclarationPhase, readonly CompetitionStage[]>> = {
   'before-issue': [],

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { PersonId } from '../id.ts'
 import type { Fault } from '../problem.ts'
 import { type Brief, seatsOf } from './brief.ts'
-import { type DeclarationPhase, refuseInterest } from './declaration.ts'
+import { type DeclarationPhase, refuseInterest, standingInterest } from './declaration.ts'
 import { roleFor } from './panel.ts'
 import type { PanelPerson } from './panel-faults.ts'
 import type { CompetitionStage } from './stages.ts'
@@ -20,7 +20,11 @@ type Around = {
   panel: Brief['panel']
   stage: CompetitionStage
   person: PanelPerson | undefined
-  declarations: readonly { phase: DeclarationPhase; conflict: boolean }[]
+  declarations: readonly { phase: DeclarationPhase; conflict: boolean; lotIds: readonly string[] }[]
+  /** Whether the person evaluates, or has, in this competition. */
+  hasEvaluated: boolean
+  /** Whether the framework lets an evaluator approve. */
+  mayApproverEvaluate: boolean
 }
 
 /** The panel after the change. An office that one person holds is theirs from now on; an opener joins the others. */
@@ -31,21 +35,20 @@ export function changedPanel(panel: Brief['panel'], { office, personId, replaces
 
 /**
  * Faults of a change of the panel: a person who is not of the council, lacks the role, holds the office already, has not
- * declared their interests for what has passed, or would approve what they recommend; somebody replaced who is not there.
+ * declared their interests for what has passed, would approve what they recommend, or moderate or approve what they have
+ * evaluated; somebody replaced who is not there.
  *
  * @see Procurement Act 2023 ss.81 to 83; rules P-49, C-10
  */
-export function faultsOfPanelChange(change: PanelChange, { panel, stage, person, declarations }: Around): Fault[] {
+export function faultsOfPanelChange(change: PanelChange, around: Around): Fault[] {
+  const { panel, stage, person, declarations } = around
   const { office, personId, replaces } = change
   const fault = (pointer: string, code: Fault['code'], detail: string): Fault[] => [{ pointer, code, detail }]
   if (!person) return fault('/personId', 'competition.person-unknown', `${personId} is not a person of the council`)
   const held = (who: string) => seatsOf(panel).some((seat) => seat.personId === who && seat.office === office)
   const phases: readonly DeclarationPhase[] = stage === 'tendering' ? ['before-issue'] : ['before-issue', 'opening']
-  const interests = phases.flatMap((phase) => {
-    const declaration = declarations.find((made) => made.phase === phase)
-    const problem = refuseInterest(declaration, phase)
-    return problem ? fault('/personId', problem.code, problem.detail ?? '') : []
-  })
+  const interests = phases.flatMap((phase) => refuseInterest(standingInterest(declarations, phase), phase) ?? [])
+  const conflict = interests.find(({ code }) => code === 'competition.interest-conflict')
   const after = changedPanel(panel, change)
   return [
     ...(person.roles.includes(roleFor[office])
@@ -58,6 +61,18 @@ export function faultsOfPanelChange(change: PanelChange, { panel, stage, person,
     ...(after.approver && after.approver === after.recommender
       ? fault('/personId', 'competition.approver-recommends', 'Who recommends does not approve')
       : []),
-    ...interests,
+    ...evaluatorFaults(change, around),
+    ...(conflict ? [conflict] : interests).map(({ code, detail = '' }) => ({ pointer: '/personId', code, detail })),
   ]
+}
+
+/** Who has scored does not agree with themselves as moderator, nor approve where the framework keeps them apart. @see rules P-53, P-54 */
+function evaluatorFaults({ office }: PanelChange, { hasEvaluated, mayApproverEvaluate }: Around): Fault[] {
+  if (!hasEvaluated) return []
+  const pointer = '/personId'
+  if (office === 'moderator')
+    return [{ pointer, code: 'competition.moderator-evaluates', detail: 'Who evaluates, or has, does not moderate' }]
+  if (office === 'approver' && !mayApproverEvaluate)
+    return [{ pointer, code: 'award.approver-evaluates', detail: 'The framework lets no evaluator approve' }]
+  return []
 }

@@ -1,6 +1,7 @@
 import type { Instant, LocalDate } from '../instant.ts'
 import { instantOf } from '../london-time.ts'
 import type { Agenda } from './agenda.ts'
+import { stepDueOn } from './award/step-due.ts'
 
 /** The reminders of what a decision waits for. */
 export const decisionReminders = [
@@ -20,7 +21,8 @@ export type ReminderKind =
   | 'contracts-may-be-signed'
 export type Reminder = { kind: ReminderKind; dueAt: Instant; personId?: string | undefined }
 
-const twoDaysMs = 48 * 60 * 60 * 1000
+const oneDayMs = 24 * 60 * 60 * 1000
+const twoDaysMs = 2 * oneDayMs
 
 const ahead = (reminders: readonly Reminder[], now: Instant) =>
   reminders.filter(({ dueAt }) => Date.parse(dueAt) > Date.parse(now))
@@ -35,6 +37,12 @@ export function remindersOfTenderPeriod(deadline: Instant, now: Instant): Remind
     ],
     now,
   )
+}
+
+/** The reminder that a price is to be explained: a day before its time is over, if that lies ahead. */
+export function reminderOfExplanation(answerBy: Instant, now: Instant): Pick<Reminder, 'dueAt'>[] {
+  const dueAt = new Date(Date.parse(answerBy) - oneDayMs).toISOString()
+  return Date.parse(dueAt) > Date.parse(now) ? [{ dueAt }] : []
 }
 
 /** The reminder of something that is planned to be done by a day: at nine in the morning of that day, if that lies ahead. */
@@ -57,8 +65,14 @@ const kindOfDuty: Partial<Record<Agenda['owed'][number]['what'], (typeof decisio
  *
  * @see P-54
  */
-export function remindersOfDecision(owed: Agenda['owed'], now: Instant): Reminder[] {
+export function remindersOfDecision(
+  owed: Agenda['owed'],
+  { now, decisionOn }: { now: Instant; decisionOn: LocalDate | undefined },
+): Reminder[] {
   return owed.flatMap(({ what, by, personId }) => {
+    // A price that is not explained in time is decided on without: nothing happens then that would remind of it.
+    if (what === 'explain price' && by)
+      return reminderOfPlan('price-decision-due', stepDueOn(by, decisionOn ?? null) ?? undefined, now)
     const kind = kindOfDuty[what]
     return kind && by ? reminderOfPlan(kind, by, now).map((reminder) => ({ ...reminder, personId })) : []
   })

@@ -61,6 +61,7 @@ export const eventTypes = {
   'competition.prices-read': {},
   'competition.tie-decided': {},
   'competition.award-recommended': {},
+  'competition.recommendation-reopened': {},
   'competition.award-decided': { wakes: 'competition' },
   'competition.key-decision-recorded': { wakes: 'competition' },
   'competition.letters-issued': { wakesConsortia: true },

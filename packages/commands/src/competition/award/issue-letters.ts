@@ -6,7 +6,6 @@ import { type CompetitionRow, updateCompetition } from '@carelot/db/competition/
 import { insertContract } from '@carelot/db/contract/contract'
 import type { Tx } from '@carelot/db/database'
 import { lastDayOf } from '@carelot/rules/agreement/agreement'
-import { valueOrRefuse } from '@carelot/rules/answer'
 import { contractValues } from '@carelot/rules/competition/award/contract-value'
 import { isAboveThreshold, type Signing, signingOf } from '@carelot/rules/competition/award/signing'
 import type { Step } from '@carelot/rules/competition/next-step'
@@ -18,7 +17,7 @@ import { record } from '../../record.ts'
 import { everyoneInvited } from '../everyone-invited.ts'
 import { frameworkOf } from '../framework.ts'
 import { step } from '../step.ts'
-import { StepRefused } from '../step-refused.ts'
+import { orStepRefused, StepRefused } from '../step-refused.ts'
 import { type Award, awardOf } from './award-content.ts'
 import { closedGatesOf } from './closed-gates.ts'
 import { lettersOf } from './letters.ts'
@@ -47,7 +46,7 @@ export function issueLetters(deployment: Deployment, id: string): Promise<Step> 
     const earlier = await listRounds(tx, id)
     const round = earlier.length + 1
     const law = { terms: agreement.terms, brief: competition.brief }
-    const signing = valueOrRefuse(signingOf(law, { notifiedAt: issuedAt, noticePublishedAt: null }))
+    const signing = orStepRefused(signingOf(law, { notifiedAt: issuedAt, noticePublishedAt: null }))
     const lotIds = award.lots.map(({ lotId }) => lotId)
     await insertRound(tx, { competitionId: id, round, lotIds, notifiedAt: issuedAt, ...signing })
     const letters = await lettersOf(deployment, tx, { competition, award, round, signing, issuedAt })
@@ -56,7 +55,7 @@ export function issueLetters(deployment: Deployment, id: string): Promise<Step> 
       letters.map(({ members: _, ...letter }) => letter),
     )
     const isPublished =
-      agreement.terms.regime === 'PA2023' && valueOrRefuse(isAboveThreshold(law, londonDateOf(issuedAt)))
+      agreement.terms.regime === 'PA2023' && orStepRefused(isAboveThreshold(law, londonDateOf(issuedAt)))
     await prepareContracts(deployment, tx, { competition, award, round, signing, isPublished })
     await updateCompetition(tx, id, { stage: 'standstill', notifiedAt: issuedAt })
     await remindOfDecision(tx, id)

@@ -1,5 +1,4 @@
 import type { CompetitionRow } from '@carelot/db/competition/competition'
-import { findDeclaration } from '@carelot/db/competition/declaration'
 import type { Tx } from '@carelot/db/database'
 import { personInRole } from '@carelot/rules/access/caller'
 import { valueOrRefuse } from '@carelot/rules/answer'
@@ -8,6 +7,7 @@ import { refuseOffice, roleFor } from '@carelot/rules/competition/panel'
 import type { MoveName } from '@carelot/rules/competition/stages'
 import { refuseWith } from '@carelot/rules/problem'
 import type { Context } from '../../context.ts'
+import { interestOf } from '../interest.ts'
 import { lockForMove } from '../lock-for-move.ts'
 
 type Wanted = { competitionId: string; move: MoveName; office: Office; lotIds: readonly string[] }
@@ -23,7 +23,7 @@ export async function lockAsOfficer(
 ): Promise<{ competition: CompetitionRow; personId: string }> {
   const personId = valueOrRefuse(personInRole(ctx.caller, roleFor[office]))
   const competition = await lockForMove(ctx, tx, { competitionId, move })
-  const declaration = await findDeclaration(tx, { competitionId, personId, phase: 'award' })
+  const declaration = await interestOf(tx, { competitionId, personId, phase: 'award' })
   refuseWith(
     refuseOffice({ panel: competition.brief.panel, office }, personId, { lotIds, declaration, phase: 'award' }),
   )

@@ -1,6 +1,5 @@
 import { now } from '@carelot/db/clock'
 import { findLetter, type LetterRow, listLetters, updateReceived } from '@carelot/db/competition/award/letter'
-import { findDeclaration } from '@carelot/db/competition/declaration'
 import { listBiddersOf } from '@carelot/db/competition/invitation'
 import type { Tx } from '@carelot/db/database'
 import { inTransaction } from '@carelot/db/transaction'
@@ -11,6 +10,7 @@ import { refuseDecider } from '@carelot/rules/competition/award/reader'
 import { CarelotError, refuseWith } from '@carelot/rules/problem'
 import { actorOf, type Context } from '../../context.ts'
 import { record } from '../../record.ts'
+import { interestOf } from '../interest.ts'
 import { assertMember, partyOf } from '../party.ts'
 import { openLetter } from './letters.ts'
 
@@ -25,7 +25,7 @@ async function readerOf(ctx: Context, tx: Tx, competitionId: string): Promise<Le
   const { councilId } = competition
   if (invited) return { councilId, bidderIds: await biddersOf(ctx, tx, competitionId) }
   const personId = valueOrRefuse(personInRole(ctx.caller))
-  const declaration = await findDeclaration(tx, { competitionId, personId, phase: 'award' })
+  const declaration = await interestOf(tx, { competitionId, personId, phase: 'award' })
   const { panel, lots } = competition.brief
   const lotIds = lots.map(({ lotId }) => lotId)
   refuseWith(refuseDecider({ personId, roles: ctx.caller.roles }, panel, { lotIds, declaration }))

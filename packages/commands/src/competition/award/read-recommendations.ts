@@ -1,5 +1,4 @@
 import { listRecommendations } from '@carelot/db/competition/award/recommendation'
-import { findDeclaration } from '@carelot/db/competition/declaration'
 import { inTransaction } from '@carelot/db/transaction'
 import { personInRole } from '@carelot/rules/access/caller'
 import { valueOrRefuse } from '@carelot/rules/answer'
@@ -8,6 +7,7 @@ import type { Recommendation } from '@carelot/rules/competition/award/recommenda
 import { refuseWith } from '@carelot/rules/problem'
 import type { Context } from '../../context.ts'
 import { record } from '../../record.ts'
+import { interestOf } from '../interest.ts'
 import { ownCompetition } from '../party.ts'
 import { openRecommendation } from './recommendation-content.ts'
 
@@ -18,7 +18,7 @@ export function readRecommendations(ctx: Context, { competitionId, lotId }: Aske
   const personId = valueOrRefuse(personInRole(ctx.caller))
   return inTransaction(ctx.db, async (tx) => {
     const { brief } = await ownCompetition(ctx, tx, competitionId)
-    const declaration = await findDeclaration(tx, { competitionId, personId, phase: 'award' })
+    const declaration = await interestOf(tx, { competitionId, personId, phase: 'award' })
     const lotIds = lotId === undefined ? brief.lots.map((lot) => lot.lotId) : [lotId]
     refuseWith(refuseDecider({ personId, roles: ctx.caller.roles }, brief.panel, { lotIds, declaration }))
     const rows = await listRecommendations(tx, competitionId, lotId)

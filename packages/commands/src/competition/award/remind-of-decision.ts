@@ -11,10 +11,12 @@ export async function remindOfDecision(tx: Tx, competitionId: string): Promise<v
   const competition = await findCompetition(tx, competitionId)
   if (!competition) throw new Error('the competition is not there')
   const award = competition.stage === 'deciding' ? await findAwardFacts(tx, competitionId) : undefined
-  const owed = owedOfAward({ ...competition, declarations: [], award })
+  const at = await now(tx)
+  const owed = owedOfAward({ ...competition, now: at, declarations: [], award })
+  const { decisionOn } = competition.brief.timetable
   await remindOf(
     tx,
     { competitionId, audience: [competition.councilId] },
-    { inPlaceOf: decisionReminders, reminders: remindersOfDecision(owed, await now(tx)) },
+    { inPlaceOf: decisionReminders, reminders: remindersOfDecision(owed, { now: at, decisionOn }) },
   )
 }

@@ -3,8 +3,7 @@ import type { CompetitionRow } from '@carelot/db/competition/competition'
 import { listBidLots, updateSeatsLeft } from '@carelot/db/competition/evaluation/seat'
 import type { Tx } from '@carelot/db/database'
 import { lotsSharingPanel } from '@carelot/rules/competition/evaluation/seat'
-import type { Context } from '../../context.ts'
-import { record } from '../../record.ts'
+import { type Recorder, record } from '../../record.ts'
 
 type Leaving = { competition: CompetitionRow; personId: string; lotIds: readonly string[]; reason: string }
 
@@ -15,7 +14,7 @@ type Leaving = { competition: CompetitionRow; personId: string; lotIds: readonly
  * @see rule P-49
  */
 export async function leaveSeats(
-  ctx: Pick<Context, 'caller' | 'vault'>,
+  recorder: Recorder,
   tx: Tx,
   { competition, personId, lotIds, reason }: Leaving,
 ): Promise<string[]> {
@@ -24,7 +23,7 @@ export async function leaveSeats(
   const at = await now(tx)
   const seats = await updateSeatsLeft(tx, { competitionId: competition.id, personId, lotIds: left, reason, at })
   if (seats > 0)
-    await record(ctx, tx, {
+    await record(recorder, tx, {
       type: 'competition.evaluator-left',
       subject: competition.id,
       audience: [competition.councilId],

@@ -1,6 +1,5 @@
 import { now } from '@carelot/db/clock'
 import { updateCompetition } from '@carelot/db/competition/competition'
-import { findDeclaration } from '@carelot/db/competition/declaration'
 import { insertQualityLock } from '@carelot/db/competition/evaluation/consensus'
 import { findEvaluation } from '@carelot/db/competition/evaluation/evaluation'
 import { personInRole } from '@carelot/rules/access/caller'
@@ -13,6 +12,7 @@ import { z } from 'zod'
 import { command } from '../../command.ts'
 import type { Context } from '../../context.ts'
 import { record } from '../../record.ts'
+import { interestOf } from '../interest.ts'
 import { lockForMove } from '../lock-for-move.ts'
 import { hashOfConsensus } from './quality-lock.ts'
 
@@ -32,7 +32,7 @@ export function lockQuality(ctx: Context, input: LockQuality): Promise<Locked> {
     const competition = await lockForMove(ctx, tx, { competitionId, move: 'lock quality' })
     const { brief, councilId } = competition
     const evaluation = await findEvaluation(tx, competitionId)
-    const declaration = await findDeclaration(tx, { competitionId, personId, phase: 'opening' })
+    const declaration = await interestOf(tx, { competitionId, personId, phase: 'opening' })
     const lotIds = evaluation.bids.flatMap((bid) => bid.lotIds)
     refuseWith(refuseOffice({ panel: brief.panel, office: 'moderator' }, personId, { lotIds, declaration }))
     refuseWith(problemOfFaults(faultsOfLock(answersOf(evaluation, brief.questions))))

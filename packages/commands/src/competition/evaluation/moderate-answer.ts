@@ -1,5 +1,4 @@
 import { now } from '@carelot/db/clock'
-import { findDeclaration } from '@carelot/db/competition/declaration'
 import { insertConsensus } from '@carelot/db/competition/evaluation/consensus'
 import { findEvaluation } from '@carelot/db/competition/evaluation/evaluation'
 import { personInRole } from '@carelot/rules/access/caller'
@@ -13,6 +12,7 @@ import type { z } from 'zod'
 import { command } from '../../command.ts'
 import type { Context } from '../../context.ts'
 import { record } from '../../record.ts'
+import { interestOf } from '../interest.ts'
 import { lockBesideFence } from '../lock-for-move.ts'
 
 export const ModerateAnswer = GivenScore.extend({
@@ -34,7 +34,7 @@ export function moderateAnswer(ctx: Context, input: ModerateAnswer): Promise<z.i
     const evaluation = await findEvaluation(tx, competitionId)
     const bid = evaluation.bids.find((opened) => opened.bidId === bidId)
     if (!bid) throw new CarelotError({ code: 'not-found' })
-    const declaration = await findDeclaration(tx, { competitionId, personId, phase: 'opening' })
+    const declaration = await interestOf(tx, { competitionId, personId, phase: 'opening' })
     const { lotIds } = bid
     refuseWith(refuseOffice({ panel: brief.panel, office: 'moderator' }, personId, { lotIds, declaration }))
     refuseWith(problemOfFaults(faultsOfScore({ question, score }, brief)))

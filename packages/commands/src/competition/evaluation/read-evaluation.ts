@@ -1,5 +1,4 @@
 import { findCompetition } from '@carelot/db/competition/competition'
-import { findDeclaration } from '@carelot/db/competition/declaration'
 import { listConsensusOf } from '@carelot/db/competition/evaluation/consensus'
 import { findEvaluation } from '@carelot/db/competition/evaluation/evaluation'
 import { listOwnScores, listScoresOf } from '@carelot/db/competition/evaluation/score'
@@ -13,6 +12,7 @@ import { refuseBeforeOpening } from '@carelot/rules/competition/opened'
 import { CarelotError, refuseWith } from '@carelot/rules/problem'
 import type { z } from 'zod'
 import type { Context } from '../../context.ts'
+import { interestOf } from '../interest.ts'
 
 /** A competition of the caller's council whose tenders are open. */
 async function openedCompetition({ db, caller }: Context, competitionId: string) {
@@ -51,7 +51,7 @@ export async function readAnswer(ctx: Context, asked: Asked): Promise<z.input<ty
   )
   const bid = evaluation.bids.find((opened) => opened.bidId === bidId)
   if (!answer || !bid) throw new CarelotError({ code: 'not-found' })
-  const declaration = await findDeclaration(ctx.db, { competitionId, personId, phase: 'opening' })
+  const declaration = await interestOf(ctx.db, { competitionId, personId, phase: 'opening' })
   const reader = { personId, roles: ctx.caller.roles, declaration }
   refuseWith(refuseScoresOf(answer, reader, { panel: brief.panel, stage, lotIds: bid.lotIds }))
   return { bidId, question, scores: await listScoresOf(ctx.db, asked), consensus: await listConsensusOf(ctx.db, asked) }

@@ -1,6 +1,6 @@
 import { findBriefRecord } from '@carelot/db/competition/brief-record'
-import { findDeclaration } from '@carelot/db/competition/declaration'
-import { hasLeftSeat, hasModerated, insertSeats, listBidLots } from '@carelot/db/competition/evaluation/seat'
+import type { CompetitionRow } from '@carelot/db/competition/competition'
+import { hasLeftSeat, hasModerated, insertSeats, listBidLots, listSeats } from '@carelot/db/competition/evaluation/seat'
 import type { Tx } from '@carelot/db/database'
 import { refuseWithoutRole } from '@carelot/rules/access/caller'
 import { faultsOfNamedLots, refuseInterestIn } from '@carelot/rules/competition/declaration'
@@ -12,6 +12,7 @@ import { command } from '../../command.ts'
 import type { Context } from '../../context.ts'
 import { record } from '../../record.ts'
 import { frameworkOf } from '../framework.ts'
+import { interestOf } from '../interest.ts'
 import { lockBesideFence } from '../lock-for-move.ts'
 import { leaveSeats } from './leave-seats.ts'
 
@@ -49,7 +50,7 @@ export function seatEvaluator(ctx: Context, input: SeatEvaluator): Promise<z.inp
       hasLeft: await hasLeftSeat(tx, { competitionId, personId, lotIds }),
     }
     refuseWith(refuseSeat(newcomer, competition.brief.panel))
-    if (replaces) await leaveSeats(ctx, tx, { competition, personId: replaces, lotIds, reason })
+    if (replaces) await replace(ctx, tx, { competition, personId, replaces, lotIds, reason })
     const questions = competition.brief.questions.map(({ key }) => key)
     await insertSeats(tx, competitionId, firstSeats(lotIds, { questions, evaluators: [personId] }))
     await record(ctx, tx, {
@@ -62,6 +63,20 @@ export function seatEvaluator(ctx: Context, input: SeatEvaluator): Promise<z.inp
   })
 }
 
+type Replacing = { competition: CompetitionRow; personId: string; replaces: string; lotIds: string[]; reason: string }
+
+/** Whoever is replaced has a seat there, or had one, and is somebody else: one who left does not come back. */
+async function replace(ctx: Context, tx: Tx, { replaces, personId, ...leaving }: Replacing): Promise<void> {
+  const { competition, lotIds } = leaving
+  const seats = await listSeats(tx, competition.id)
+  const isSeated =
+    seats.some((seat) => seat.personId === replaces && lotIds.includes(seat.lotId)) ||
+    (await hasLeftSeat(tx, { competitionId: competition.id, personId: replaces, lotIds }))
+  if (!isSeated || replaces === personId)
+    throw new CarelotError({ code: 'evaluation.seat-refused', detail: `${replaces} has no seat that another may take` })
+  await leaveSeats(ctx, tx, { ...leaving, personId: replaces })
+}
+
 type Newcomer = { id: string; councilId: string; personId: string; lotIds: readonly string[] }
 
 /** Whether this person may join the panel: an evaluator of the council who has declared no conflict with these lots. */
@@ -71,5 +86,5 @@ async function refuseEvaluator(tx: Tx, { id, councilId, personId, lotIds }: Newc
     throw new CarelotError({ code: 'competition.person-unknown', detail: `${personId} is not of the council` })
   if (!people[0].roles.includes('evaluator'))
     return { code: 'competition.person-without-role', detail: `${personId} lacks the role evaluator` }
-  return refuseInterestIn(lotIds, await findDeclaration(tx, { competitionId: id, personId, phase: 'opening' }))
+  return refuseInterestIn(lotIds, await interestOf(tx, { competitionId: id, personId, phase: 'opening' }))
 }

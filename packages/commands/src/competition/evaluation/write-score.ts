@@ -1,4 +1,3 @@
-import { findDeclaration } from '@carelot/db/competition/declaration'
 import { findScore, insertScore } from '@carelot/db/competition/evaluation/score'
 import { listBidLots, listSeats } from '@carelot/db/competition/evaluation/seat'
 import type { Tx } from '@carelot/db/database'
@@ -10,6 +9,7 @@ import { evaluatorsOf, seatingOf } from '@carelot/rules/competition/evaluation/s
 import type { Instant } from '@carelot/rules/instant'
 import { CarelotError, problemOfFaults, refuseWith } from '@carelot/rules/problem'
 import type { Context } from '../../context.ts'
+import { interestOf } from '../interest.ts'
 import { lockBesideFence } from '../lock-for-move.ts'
 
 type Answer = { competitionId: string; bidId: string; question: string }
@@ -47,7 +47,7 @@ export async function writeScore(
 async function refuseUnlessSeated(tx: Tx, { competitionId, bidId, question }: Answer, personId: string): Promise<void> {
   const bid = (await listBidLots(tx, competitionId)).find((opened) => opened.bidId === bidId)
   if (!bid) throw new CarelotError({ code: 'not-found' })
-  const declaration = await findDeclaration(tx, { competitionId, personId, phase: 'opening' })
+  const declaration = await interestOf(tx, { competitionId, personId, phase: 'opening' })
   refuseWith(refuseInterestIn(bid.lotIds, declaration))
   const seating = seatingOf(await listSeats(tx, competitionId))
   if (!evaluatorsOf(bid, question, seating).includes(personId))

@@ -8,6 +8,7 @@ import type { Tx } from '@carelot/db/database'
 import { insertReminders } from '@carelot/db/event/reminder'
 import { valueOrRefuse } from '@carelot/rules/answer'
 import { type PriceEnquiry, refuseAnswerTime } from '@carelot/rules/competition/price/enquiry'
+import { reminderOfExplanation } from '@carelot/rules/competition/reminder'
 import { BidId, CompetitionId, LotId } from '@carelot/rules/id'
 import { instantOf, LondonDateTime } from '@carelot/rules/london-time'
 import { CarelotError, refuseWith } from '@carelot/rules/problem'
@@ -17,6 +18,7 @@ import type { Context } from '../../context.ts'
 import { newId } from '../../id.ts'
 import { record } from '../../record.ts'
 import { lockAsOfficer } from '../award/officer.ts'
+import { remindOfDecision } from '../award/remind-of-decision.ts'
 import { openEnquiry, sealSaid } from './enquiry.ts'
 import { rankLots } from './rank-lots.ts'
 
@@ -63,8 +65,12 @@ export function askAboutPrice(ctx: Context, input: AskAboutPrice): Promise<Price
     const members = await listMembersOfBid(tx, bidId)
     const { councilId } = competition
     const audience = [councilId, ...members]
-    const reminder = { id: newId('rem'), subject: id, kind: 'price-explanation-due', dueAt: answerBy, audience }
-    await insertReminders(tx, [reminder])
+    const reminder = { subject: id, kind: 'price-explanation-due', audience }
+    await insertReminders(
+      tx,
+      reminderOfExplanation(answerBy, askedAt).map(({ dueAt }) => ({ id: newId('rem'), ...reminder, dueAt })),
+    )
+    await remindOfDecision(tx, competitionId)
     await record(ctx, tx, {
       type: 'bid.price-asked',
       subject: bidId,

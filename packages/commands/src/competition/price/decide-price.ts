@@ -1,6 +1,7 @@
 import { now } from '@carelot/db/clock'
 import { listMembersOfBid } from '@carelot/db/competition/invitation'
 import { listEnquiries, lockEnquiry, updateDecided } from '@carelot/db/competition/price/enquiry'
+import { deleteReminders } from '@carelot/db/event/reminder'
 import { type PriceEnquiry, refusePriceDecision } from '@carelot/rules/competition/price/enquiry'
 import { CompetitionId, PriceEnquiryId } from '@carelot/rules/id'
 import { CarelotError, refuseWith } from '@carelot/rules/problem'
@@ -36,6 +37,7 @@ export function decidePrice(ctx: Context, input: DecidePrice): Promise<PriceEnqu
     refuseWith(refusePriceDecision(enquiry, decidedAt))
     const reason = await sealSaid(ctx.vault, enquiry, input.reason)
     const row = await updateDecided(tx, { id: enquiryId, decision, reason, decidedBy: personId, decidedAt })
+    await deleteReminders(tx, enquiryId)
     await remindOfDecision(tx, competitionId)
     const { councilId } = competition
     await record(ctx, tx, {

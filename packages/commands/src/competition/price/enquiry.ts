@@ -1,4 +1,3 @@
-import { findDeclaration } from '@carelot/db/competition/declaration'
 import { type EnquiryRow, listEnquiries } from '@carelot/db/competition/price/enquiry'
 import { inTransaction } from '@carelot/db/transaction'
 import { personInRole } from '@carelot/rules/access/caller'
@@ -9,6 +8,7 @@ import { refuseWith } from '@carelot/rules/problem'
 import { z } from 'zod'
 import type { Context } from '../../context.ts'
 import { encryptTo, type Vault } from '../../keys/vault.ts'
+import { interestOf } from '../interest.ts'
 import { partyOf } from '../party.ts'
 
 type Owner = Pick<EnquiryRow, 'id' | 'bidId'>
@@ -54,7 +54,7 @@ export function readEnquiries(ctx: Context, competitionId: string): Promise<Pric
       return Promise.all(own.map((row) => openEnquiry(ctx.vault, row, 'bidder')))
     }
     const personId = valueOrRefuse(personInRole(ctx.caller))
-    const declaration = await findDeclaration(tx, { competitionId, personId, phase: 'award' })
+    const declaration = await interestOf(tx, { competitionId, personId, phase: 'award' })
     const { panel, lots } = competition.brief
     const lotIds = lots.map(({ lotId }) => lotId)
     refuseWith(refuseDecider({ personId, roles: ctx.caller.roles }, panel, { lotIds, declaration }))

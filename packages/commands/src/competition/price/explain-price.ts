@@ -2,6 +2,7 @@ import { now } from '@carelot/db/clock'
 import { findBidVersion } from '@carelot/db/competition/bid-version'
 import { lockCompetition } from '@carelot/db/competition/competition'
 import { lockEnquiry, updateExplained } from '@carelot/db/competition/price/enquiry'
+import { deleteReminders } from '@carelot/db/event/reminder'
 import { type PriceEnquiry, refuseExplanation } from '@carelot/rules/competition/price/enquiry'
 import { type CompetitionStage, mayMove } from '@carelot/rules/competition/stages'
 import { CompetitionId, PriceEnquiryId } from '@carelot/rules/id'
@@ -39,6 +40,7 @@ export function explainPrice(ctx: Context, input: ExplainPrice): Promise<PriceEn
     refuseWith(refuseExplanation(enquiry, explainedAt))
     const explanation = await sealSaid(ctx.vault, enquiry, input.explanation)
     const row = await updateExplained(tx, { id: enquiryId, explanation, explainedBy: actorOf(ctx.caller), explainedAt })
+    await deleteReminders(tx, enquiryId)
     await remindOfDecision(tx, competitionId)
     await record(ctx, tx, {
       type: 'bid.price-explained',

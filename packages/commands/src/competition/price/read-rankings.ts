@@ -1,4 +1,3 @@
-import { findDeclaration } from '@carelot/db/competition/declaration'
 import { inTransaction } from '@carelot/db/transaction'
 import { personInRole } from '@carelot/rules/access/caller'
 import { valueOrRefuse } from '@carelot/rules/answer'
@@ -8,6 +7,7 @@ import type { LotRanking } from '@carelot/rules/competition/price/ranking'
 import { refuseWith } from '@carelot/rules/problem'
 import type { Context } from '../../context.ts'
 import { record } from '../../record.ts'
+import { interestOf } from '../interest.ts'
 import { ownCompetition } from '../party.ts'
 import { rankLots } from './rank-lots.ts'
 
@@ -20,7 +20,7 @@ export function readRankings(ctx: Context, { competitionId, lotId }: Asked): Pro
     const competition = await ownCompetition(ctx, tx, competitionId)
     const { brief } = competition
     refuseWith(refuseBeforePrices(competition))
-    const declaration = await findDeclaration(tx, { competitionId, personId, phase: 'award' })
+    const declaration = await interestOf(tx, { competitionId, personId, phase: 'award' })
     const lotIds = lotId === undefined ? brief.lots.map((lot) => lot.lotId) : [lotId]
     refuseWith(refuseDecider({ personId, roles: ctx.caller.roles }, brief.panel, { lotIds, declaration }))
     const rankings = await rankLots(ctx, tx, { competition, lotId })

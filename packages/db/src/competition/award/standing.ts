@@ -26,6 +26,8 @@ export async function findAwardFacts(db: Db | Tx, id: string): Promise<AwardFact
       (select json_build_object('callInEndsAt', ${utc('call_in_ends_at')}) from key_decision
         where competition_id = ${id} and round = 1 + (select count(*) from award_round where competition_id = ${id})
         order by entry desc limit 1) as "keyDecision",
+      (select data->>'reason' from record where subject = ${id} and type = 'competition.step-refused'
+        and data->>'step' = 'issue letters' order by seq desc limit 1) as "lettersRefused",
       (select coalesce(json_agg(json_build_object('id', c.id, 'lotId', c.lot_id, 'supplierId', c.supplier_id, 'stage', c.stage,
           'held', c.held, 'mayBeSignedFrom', ${utc('c.may_be_signed_from')}, 'hasDocument', c.document_id is not null,
           'sides', array(select side from contract_signature s where s.contract_id = c.id order by side),

@@ -55,6 +55,18 @@ export async function listConsensus(db: Db | Tx, competitionId: string): Promise
   return rows
 }
 
+/** Sets aside what somebody moderated of bids for these lots: it is kept, and has to be moderated anew. */
+export async function updateConsensusSetAside(
+  tx: Tx,
+  of: { competitionId: string; personId: string; lotIds: readonly string[]; at: Instant },
+): Promise<void> {
+  await sql`
+    update consensus set set_aside_at = ${of.at}
+    where competition_id = ${of.competitionId} and person_id = ${of.personId} and set_aside_at is null
+      and bid_id in (select bid_id from bid_lot where competition_id = ${of.competitionId} and lot_id = any(${[...of.lotIds]}))
+  `.execute(tx)
+}
+
 type Lock = { competitionId: string; personId: string; statement: string; lockedAt: Instant }
 
 export async function insertQualityLock(tx: Tx, lock: Lock): Promise<void> {

@@ -15,6 +15,12 @@ export async function findEvaluation(db: Db | Tx, competitionId: string): Promis
       (select coalesce(json_agg(json_build_object('bidId', bid_id, 'question', question, 'personId', person_id,
           'givenAt', ${utc('given_at')})), '[]')
         from score where competition_id = ${competitionId} and given_at is not null and set_aside_at is null) as scores,
+      (select coalesce(json_agg(json_build_object('bidId', bid_id, 'question', question, 'setAsideAt', ${utc('set_aside_at')})), '[]') from (
+        select bid_id, question, set_aside_at from score
+          where competition_id = ${competitionId} and given_at is not null and set_aside_at is not null
+        union all
+        select bid_id, question, set_aside_at from consensus where competition_id = ${competitionId} and set_aside_at is not null
+      ) as gone) as "setAside",
       (select coalesce(json_agg(json_build_object('bidId', bid_id, 'question', question, 'version', version,
           'moderatedAt', ${utc('moderated_at')})), '[]')
         from (select distinct on (bid_id, question) * from consensus where competition_id = ${competitionId}

@@ -18,6 +18,8 @@ export type AwardFacts = {
   }[]
   enquiries: { id: string; bidId: string; lotId: string; answerBy: Instant; explainedAt: Instant | null }[]
   keyDecision: { callInEndsAt: Instant } | null
+  /** Why letters were refused the last time; null where they never were. */
+  lettersRefused: string | null
   contracts: {
     id: string
     lotId: string

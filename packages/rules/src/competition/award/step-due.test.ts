@@ -40,11 +40,13 @@ test('P-54: each step of a decision is owed by whose it is, from when it became 
     ],
     enquiries: [],
     keyDecision: null,
+    lettersRefused: null,
     contracts: [],
   }
   const deciders = [1, 2, 3].map((number) => ({ personId: person(number), phase: 'award' as const, conflict: false }))
   const { owed } = agendaOfCouncil({
     stage: 'deciding',
+    now: '2027-03-16T12:00:00.000Z',
     deadline: null,
     brief,
     declarations: deciders,
@@ -57,8 +59,56 @@ test('P-54: each step of a decision is owed by whose it is, from when it became 
     { what: 'approve award', role: 'approver', personId: person(3), lotIds: [lot(3)], by: '2027-03-18' },
     { what: 'record key decision', role: 'commissioner', by: '2027-03-12' },
   ])
-  expect(remindersOfDecision(owed, '2027-03-16T12:00:00.000Z')).toEqual([
+  expect(remindersOfDecision(owed, { now: '2027-03-16T12:00:00.000Z', decisionOn: '2027-03-12' })).toEqual([
     { kind: 'finance-due', dueAt: '2027-03-17T09:00:00.000Z', personId: person(2) },
     { kind: 'approval-due', dueAt: '2027-03-18T09:00:00.000Z', personId: person(3) },
   ])
+})
+
+test('P-50: a price that nobody explains in time is decided on without, by who recommends, and reminded of', () => {
+  const brief = briefWith()
+  const answerBy = '2027-03-16T12:00:00.000Z'
+  const award: AwardFacts = {
+    lots: [open(1)],
+    recommendations: [],
+    enquiries: [{ id: 'enq_1', bidId: 'bid_1', lotId: lot(1), answerBy, explainedAt: null }],
+    keyDecision: null,
+    lettersRefused: null,
+    contracts: [],
+  }
+  const at = (now: string) =>
+    agendaOfCouncil({
+      stage: 'deciding',
+      now,
+      deadline: null,
+      brief,
+      declarations: [],
+      approvers: [],
+      award,
+    }).owed.filter(({ what }) => what.endsWith('price'))
+  expect(at('2027-03-16T11:59:59.999Z')).toMatchObject([{ what: 'explain price', role: 'bidder', by: answerBy }])
+  expect(at(answerBy)).toMatchObject([{ what: 'decide price', role: 'recommender', by: '2027-03-18' }])
+  for (const now of ['2027-03-15T12:00:00.000Z', answerBy])
+    expect(remindersOfDecision(at(now), { now, decisionOn: '2027-03-05' })).toMatchObject([
+      { kind: 'price-decision-due', dueAt: '2027-03-18T09:00:00.000Z' },
+    ])
+})
+
+test('P-46: when letters are refused though all is decided, the approver is told to look', () => {
+  const brief = briefWith()
+  const approved = { step: 'approval' as const, outcome: 'cleared' as const, decidedAt: '2027-03-16T10:00:00.000Z' }
+  const award: AwardFacts = {
+    lots: [open(1)],
+    recommendations: [{ lotId: lot(1), ...made, steps: [approved] }],
+    enquiries: [],
+    keyDecision: null,
+    lettersRefused: 'a gate keeps a successful tenderer from an award',
+    contracts: [],
+  }
+  const facts = { stage: 'deciding' as const, now: '2027-03-17T12:00:00.000Z', deadline: null, brief, approvers: [] }
+  const owed = (change: Partial<AwardFacts>) =>
+    agendaOfCouncil({ ...facts, declarations: [], award: { ...award, ...change } }).owed.map(({ what }) => what)
+  expect(owed({})).toContain('look at refused letters')
+  expect(owed({ lettersRefused: null })).not.toContain('look at refused letters')
+  expect(owed({ recommendations: [{ lotId: lot(1), ...made }] })).not.toContain('look at refused letters')
 })

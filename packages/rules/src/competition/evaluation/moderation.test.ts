@@ -15,6 +15,7 @@ const complete: Evaluation = {
     { bidId: 'two', lotIds: ['b'] },
   ],
   seats: firstSeats(['a', 'b'], { questions: ['q'], evaluators: ['x', 'y'] }),
+  setAside: [],
   scores: ['one', 'two'].flatMap((bidId) => ['x', 'y'].map((person) => given(bidId, 'q', person))),
   consensus: ['one', 'two'].map((bidId) => ({ bidId, question: 'q', version: 1, moderatedAt: at(2) })),
 }
@@ -63,4 +64,10 @@ test('P-49: a consensus from before an evaluator was replaced does not stand', (
 test('P-49: a bid for several lots is evaluated only by those who sit for all of them', () => {
   const seats = complete.seats.filter(({ lotId, personId }) => lotId !== 'a' || personId !== 'x')
   expect(codes({ seats })).toEqual(['evaluation.evaluators-too-few /bids/one/q'])
+})
+
+test('P-49: a consensus is outdated by what it rested on and counts no more, until it is written again', () => {
+  const gone = (minute: number) => [{ bidId: 'one', question: 'q', setAsideAt: at(minute) }]
+  expect(answers({ setAside: gone(3) }).map(({ state }) => state)).toEqual(['outdated', 'moderated'])
+  expect(answers({ setAside: gone(1) }).map(({ state }) => state)).toEqual(['moderated', 'moderated'])
 })

@@ -4,6 +4,8 @@ import { Instant } from '../../instant.ts'
 import type { Fault, Problem } from '../../problem.ts'
 import { type EvaluatedBid, evaluatorsOf, fewestEvaluators, type Seat, seatingOf } from './seat.ts'
 
+/** Something that a consensus may have rested on, and that counts no more: a score, or the consensus itself. */
+export type SetAside = { bidId: string; question: string; setAsideAt: Instant }
 /** A score that counts: given, and not set aside. */
 export type StandingScore = { bidId: string; question: string; personId: string; givenAt: Instant }
 
@@ -12,12 +14,14 @@ export type Evaluation = {
   bids: readonly EvaluatedBid[]
   seats: readonly Seat[]
   scores: readonly StandingScore[]
+  setAside: readonly SetAside[]
   consensus: readonly { bidId: string; question: string; version: number; moderatedAt: Instant }[]
 }
 
 /**
  * How far the evaluation of one answer is: `stopped` with fewer than two evaluators, `scoring` while one of them has yet
- * to give a score, `scored` when it can be moderated, `moderated`, or `outdated` when a score was given after that.
+ * to give a score, `scored` when it can be moderated, `moderated`, or `outdated` when a score was given after that,
+ * or one that it rested on counts no more, or its moderator has declared a conflict.
  */
 export const AnswerState = z.enum(['stopped', 'scoring', 'scored', 'moderated', 'outdated']).meta({ id: 'AnswerState' })
 export type AnswerState = z.infer<typeof AnswerState>
@@ -40,6 +44,7 @@ export type EvaluatedAnswer = z.input<typeof EvaluatedAnswer>
 export function answersOf(evaluation: Evaluation, questions: readonly { key: string }[]): EvaluatedAnswer[] {
   const seating = seatingOf(evaluation.seats)
   const given = Map.groupBy(evaluation.scores, nameOf)
+  const gone = Map.groupBy(evaluation.setAside, nameOf)
   const consensus = new Map(evaluation.consensus.map((made) => [nameOf(made), made]))
   return evaluation.bids.flatMap((bid) =>
     questions.map(({ key }) => {
@@ -48,7 +53,11 @@ export function answersOf(evaluation: Evaluation, questions: readonly { key: str
       const standing = (given.get(nameOf(answer)) ?? []).filter(({ personId }) => evaluators.includes(personId))
       const { version = 0, moderatedAt = null } = consensus.get(nameOf(answer)) ?? {}
       const waitingFor = evaluators.filter((person) => !standing.some(({ personId }) => personId === person))
-      const state = stateOf({ evaluators, waitingFor, standing, moderatedAt })
+      const changedAt = [
+        ...standing.map(({ givenAt }) => givenAt),
+        ...(gone.get(nameOf(answer)) ?? []).map(({ setAsideAt }) => setAsideAt),
+      ]
+      const state = stateOf({ evaluators, waitingFor, changedAt, moderatedAt })
       return { ...answer, state, evaluators, waitingFor, moderatedAt, version }
     }),
   )
@@ -56,13 +65,13 @@ export function answersOf(evaluation: Evaluation, questions: readonly { key: str
 
 const nameOf = ({ bidId, question }: { bidId: string; question: string }) => `${bidId} ${question}`
 
-type Facts = Pick<EvaluatedAnswer, 'evaluators' | 'waitingFor' | 'moderatedAt'> & { standing: readonly StandingScore[] }
+type Facts = Pick<EvaluatedAnswer, 'evaluators' | 'waitingFor' | 'moderatedAt'> & { changedAt: readonly Instant[] }
 
-function stateOf({ evaluators, waitingFor, standing, moderatedAt }: Facts): AnswerState {
+function stateOf({ evaluators, waitingFor, changedAt, moderatedAt }: Facts): AnswerState {
   if (evaluators.length < fewestEvaluators) return 'stopped'
   if (waitingFor.length > 0) return 'scoring'
   if (!moderatedAt) return 'scored'
-  return standing.every(({ givenAt }) => givenAt <= moderatedAt) ? 'moderated' : 'outdated'
+  return changedAt.every((at) => at <= moderatedAt) ? 'moderated' : 'outdated'
 }
 
 /**
@@ -107,5 +116,5 @@ function refuseUnmoderated({ state }: EvaluatedAnswer): Problem | undefined {
   if (state === 'scored')
     return { code: 'evaluation.consensus-missing', detail: 'There is no consensus on this answer' }
   if (state !== 'outdated') return undefined
-  return { code: 'evaluation.consensus-outdated', detail: 'A score was given after the consensus was written' }
+  return { code: 'evaluation.consensus-outdated', detail: 'Scores have changed since the consensus was written' }
 }
