@@ -22,8 +22,9 @@ export async function closedGatesOf(
 ): Promise<Map<string, string>> {
   const agreement = await frameworkOf(tx, competition)
   const today = londonDateOf(await now(tx))
-  const candidates = await candidatesOf(tx, { agreementId: agreement.id, councilId: agreement.councilId }, today)
-  const asked = { lotId, service: kindOf(competition.brief).service, terms: agreement.terms, today }
+  const { services, openTo } = kindOf(competition.brief)
+  const candidates = await candidatesOf(tx, agreement, { openTo, today })
+  const asked = { lotId, services, openTo, terms: agreement.terms, today }
   const closed = new Map<string, string>()
   for (const { bidId, suppliers } of parties)
     for (const supplierId of suppliers) {
