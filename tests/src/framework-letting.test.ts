@@ -85,11 +85,20 @@ test('C-13, S-04, P-43: any supplier bids for a lot of a framework that is let, 
   const invited = await answer(carelot.call(late, 'POST', `${tender.path}/invitation`, {}))
   expect(invited).toMatchObject({ bidderId: expect.stringMatching(/^bdr_/), lots: [{ gate: null }] })
 
+  // A firm without a registration for care may be a member: what is asked is asked of the joint bid (P-23).
+  const partner = await scene.newSupplier('99900803')
+  const together = await scene.consortium(tender, { lead: of('Applewood'), partner })
   const bidders = [of('Applewood'), of('Cherry'), late]
   const rates = [2300, 2500, 2400]
   const receipts = []
   for (const [index, who] of bidders.entries())
-    receipts.push(await answer(scene.submit(tender, who, { hourlyPence: rates[index] })))
+    receipts.push(
+      await answer(
+        index === 0
+          ? carelot.call(who, 'POST', `/v1/consortia/${together}/bids`, scene.bid(who, { hourlyPence: rates[index] }))
+          : scene.submit(tender, who, { hourlyPence: rates[index] }),
+      ),
+    )
   await stepTo(carelot, tender.deadline)
   await untilStage(carelot, tender, 'closed')
   await openTender(carelot, tender)
@@ -102,12 +111,14 @@ test('C-13, S-04, P-43: any supplier bids for a lot of a framework that is let, 
   const priced = await releasePrices(carelot, { ...tender, bids })
   await notifyAndStandStill(carelot, priced)
   await untilStage(carelot, tender, 'contracting')
+  const membersOf = (supplierId: string) =>
+    supplierId === of('Applewood').organisationId ? [supplierId, partner.organisationId] : [supplierId]
   const places = await contractsOf(carelot, tender)
   expect(places).toHaveLength(3)
   expect(places).toMatchObject(
     places.map(({ supplierId }) => ({
       valuePence: 5_500_000_000,
-      appointsTo: { members: [supplierId], services: [...scene.services], coverage: { scope: 'WHOLE' } },
+      appointsTo: { members: membersOf(supplierId), services: [...scene.services], coverage: { scope: 'WHOLE' } },
     })),
   )
   expect((await get(cora(), appointments)).data, 'before anybody has signed').toEqual([])
@@ -122,10 +133,11 @@ test('C-13, S-04, P-43: any supplier bids for a lot of a framework that is let, 
     held.map(({ supplierId }: { supplierId: string }) => ({
       lotId: scene.lotId,
       services: [...scene.services],
-      members: [supplierId],
+      members: membersOf(supplierId),
       stage: 'active',
     })),
   )
+  expect((await get(partner, appointments)).data, 'a partner sees what it holds').toHaveLength(1)
   const { valueCalledOffPence } = await get(late, `/v1/agreements/${tender.agreementId}`)
   expect(valueCalledOffPence, 'nothing is called off by letting').toBe(0)
 

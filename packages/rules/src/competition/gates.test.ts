@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { lotNumber, termsWith } from '../agreement/agreement.fixture.ts'
 import { NewRegistration } from '../organisation/registration.ts'
-import { type Asked, askGates, type Candidate, faultsOfUndecided, GateCode } from './gates.ts'
+import { type Asked, askGates, type Candidate, faultsOfUndecided, GateCode, relyingOn } from './gates.ts'
 
 const terms = termsWith({
   portal: { name: 'Portal' },
@@ -193,4 +193,15 @@ test('C-15: support for independent living alone needs no registration with the 
 test('P-22: that insurance will be in place is enough before an award', () => {
   const committed = held(cqc, registered, declared, { ...insured, status: 'committed' })
   expect(askGates({ ...capable, appointments: [], registrations: committed }, askedOfAny)).toHaveProperty('invited')
+})
+
+test('P-23: in a joint bid for a framework a member relies on another for what is asked, and declares for itself', () => {
+  const small = { ...capable, appointments: [], registrations: held(declared) }
+  expect(askGates(small, askedOfAny)).toMatchObject({ gate: 'gate.registration-missing' })
+  expect(askGates(relyingOn(small, [capable], 'any supplier'), askedOfAny)).toHaveProperty('invited')
+  const silent = { ...small, registrations: [] }
+  expect(askGates(relyingOn(silent, [capable], 'any supplier'), askedOfAny)).toMatchObject({
+    gate: 'gate.declaration-missing',
+  })
+  expect(relyingOn(small, [capable], 'appointed suppliers')).toBe(small)
 })

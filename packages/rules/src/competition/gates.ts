@@ -78,6 +78,20 @@ export function askGates(candidate: Candidate, asked: Asked): { invited: LotCove
   )
 }
 
+/**
+ * A member of a joint bid with what it may rely on those for that it bids with: where any supplier may bid, a condition of
+ * participation is met to the extent that one of them meets it. What a supplier declares, it declares itself; under a
+ * framework each that contracts was appointed, and is asked, for itself.
+ *
+ * @see Procurement Act 2023 s.22(8)-(9); rules P-23, C-13
+ */
+export function relyingOn(candidate: Candidate, others: readonly Candidate[], openTo: Asked['openTo']): Candidate {
+  if (openTo !== 'any supplier') return candidate
+  const theirs = others.flatMap(({ registrations }) => registrations)
+  const shared = theirs.filter(({ particulars }) => particulars.kind !== 'declaration')
+  return { ...candidate, registrations: [...candidate.registrations, ...shared] }
+}
+
 function refuseParty({ appointments }: Candidate): ClosedGate | undefined {
   const [first] = appointments
   if (!first) return { gate: 'gate.not-party', detail: 'The supplier is not a party to the framework' }
