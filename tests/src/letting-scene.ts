@@ -122,6 +122,28 @@ export function lettingScene(carelot: TestDeployment) {
       locationId: `1-${digits}1`,
     })
 
+  /** Two that bid as one and have signed their terms. Gives the consortium's id. */
+  async function consortium(tender: Tender, { lead, partner }: { lead: Holder; partner: Holder }): Promise<string> {
+    const call = (who: Holder, method: string, path: string, body: object, headers = {}) =>
+      answer(carelot.call(who, method, `/v1/consortia${path}`, body, headers))
+    const formed = {
+      competitionId: tender.id,
+      name: 'Together (invented)',
+      lotIds: [lotId],
+      whyTogether: 'Too few carers',
+    }
+    const { id } = await call(lead, 'POST', '', formed)
+    const asked = { organisationId: partner.organisationId, answerBy: '2027-01-20T12:00' }
+    await call(lead, 'POST', `/${id}/members`, asked)
+    const { version } = await call(partner, 'POST', `/${id}/answer`, { answer: 'join' })
+    const shares = [lead, partner].map(({ organisationId }) => ({ organisationId, weeklyMinutes: 30_000 }))
+    const terms = { text: 'We share work as it comes', lots: [{ lotId, shares }] }
+    const proposed = await call(lead, 'PATCH', `/${id}`, { terms }, { 'if-match': `"${version}"` })
+    for (const who of [lead, partner])
+      await call(who, 'POST', `/${id}/signatures`, { contentHash: proposed.terms.contentHash })
+    return id
+  }
+
   /** Every framework agreement of the letting signed by both sides. */
   async function signAll(tender: Tender, signatories: readonly Holder[]): Promise<void> {
     for (const contract of await contractsOf(carelot, tender)) {
@@ -134,6 +156,7 @@ export function lettingScene(carelot: TestDeployment) {
   }
 
   return {
+    consortium,
     lotId,
     services,
     terms,
