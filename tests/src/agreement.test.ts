@@ -1,4 +1,6 @@
 import { AgreementTerms } from '@carelot/rules/agreement/agreement'
+import { LotId } from '@carelot/rules/id'
+import { termsFor } from '@carelot/standalone/sandbox/framework'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startTestDeployment, type TestDeployment } from './deployment.ts'
 import { deskOf } from './desk.ts'
@@ -166,9 +168,26 @@ test('P-46: only providers are appointed, only parties judged, and the debarment
     respondBy: '2027-02-05',
     response: null,
   }
-  expect(await post(`${agreementPath()}/judgements`, judgement)).toBe('agreement.supplier-not-party')
+  const { id } = (await carelot.call(commissioner(), 'POST', '/v1/agreements', closedFramework(lotOf('ASHFORD')))).body
+  expect(await post(`/v1/agreements/${id}/judgements`, judgement)).toBe('agreement.supplier-not-party')
+  // An open framework is let again: whoever may bid then may be judged before.
+  expect(await post(`${agreementPath()}/judgements`, { ...judgement, supplierId: council })).toBe(
+    'agreement.supplier-not-party',
+  )
+  expect(await post(`${agreementPath()}/judgements`, judgement)).toBeUndefined()
   const reading = { readOn: '2027-01-06', found: { listed: false } }
   expect(await post(`/v1/organisations/${stranger.organisationId}/debarment-readings`, reading)).toBe(
     'organisation.debarment-ahead',
   )
 })
+
+/** One that has begun, and so takes nobody on any more. */
+function closedFramework(lotId: string) {
+  const terms = {
+    ...termsFor([{ id: LotId.parse(lotId), services: ['HOME_CARE'] }]),
+    form: { kind: 'closed' },
+    expiresOn: '2029-09-30',
+    extensions: [],
+  }
+  return { title: 'A closed framework (invented)', terms }
+}

@@ -1,5 +1,6 @@
 import { approveFurtherPeriod } from '@carelot/commands/competition/approve-further-period'
 import { approveOpening } from '@carelot/commands/competition/approve-opening'
+import { askForInvitation } from '@carelot/commands/competition/ask-for-invitation'
 import { authoriseSubmission } from '@carelot/commands/competition/authorise-submission'
 import { correctAward, withdrawAward } from '@carelot/commands/competition/award/change-award'
 import { decideAward } from '@carelot/commands/competition/award/decide-award'
@@ -96,6 +97,7 @@ export function movesBy({ deployment, keys }: Office, sandbox: Sandbox) {
     'submit bid': (to) =>
       submitBid(to.by(bidder), { ...only(to), ...Bid.parse(bidFor(sandbox, to.by(bidder).caller.personId ?? '')) }),
     'withdraw bid': (to) => withdrawBid(to.by(bidder), only(to)),
+    'ask for invitation': (to) => askForInvitation(to.by(bidder), only(to)),
     'check gates': (to) => checkGates(to.by(cora), only(to)),
     'issue addendum': (to) => issueAddendum(to.by(cora), { ...only(to), ...addendum }),
     'lapse lot': (to) => lapseLot(to.by(cora), { ...only(to), lotId: LotId.parse(lot?.id), reason }),

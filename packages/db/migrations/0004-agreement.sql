@@ -16,6 +16,8 @@ create table appointment (
   lot_id             text not null,
   services           text[] not null,
   coverage           jsonb not null,
+  -- Who holds it together, the lead first.
+  members            text[] not null,
   appointed_on       date not null,
   stage              text not null default 'active' check (stage in ('active', 'suspended', 'removed')),
   decider            text references person (id),
@@ -26,6 +28,7 @@ create table appointment (
   unique (agreement_id, supplier_id, lot_id)
 );
 create index appointment_by_supplier on appointment (supplier_id, agreement_id);
+create index appointment_by_member on appointment using gin (members);
 -- A human decision that a gate rests on: software never excludes (P-46).
 create table judgement (
   id                 text primary key,

@@ -9,6 +9,8 @@ create table contract (
   supplier_id        text not null references organisation (id),
   stage              text not null default 'unsigned' check (stage in ('unsigned', 'in-force', 'void')),
   value_pence        bigint not null,
+  -- Of a framework that is let: the place on it that both signatures give.
+  appoints_to        jsonb,
   starts_on          date not null,
   ends_on            date not null,
   -- Null while a notice of the award is awaited.

@@ -1,4 +1,3 @@
-import { insertAppointment } from '@carelot/db/agreement/appointment'
 import { findLot } from '@carelot/db/lot/lot'
 import { findOrganisation } from '@carelot/db/organisation/organisation'
 import { refuseWithoutRole } from '@carelot/rules/access/caller'
@@ -8,8 +7,7 @@ import { CarelotError, problemOfFaults, refuseWith } from '@carelot/rules/proble
 import type { z } from 'zod'
 import { command } from '../command.ts'
 import type { Context } from '../context.ts'
-import { newId } from '../id.ts'
-import { record } from '../record.ts'
+import { appoint } from './appoint.ts'
 import { ownAgreement } from './own-agreement.ts'
 
 export const AppointSupplier = NewAppointment.extend({ agreementId: AgreementId }).meta({ id: 'AppointSupplier' })
@@ -24,14 +22,12 @@ export function appointSupplier(ctx: Context, input: AppointSupplier): Promise<z
     if (supplier?.kind !== 'provider') throw new CarelotError({ code: 'agreement.supplier-unknown' })
     const lot = await findLot(tx, input.lotId)
     refuseWith(problemOfFaults(faultsOfAppointment(input, agreement.terms, lot ?? { msoaCodes: [] })))
-    const appointment = await insertAppointment(tx, { ...input, id: newId('apt') })
-    if (!appointment) throw new CarelotError({ code: 'agreement.appointed-already' })
-    await record(ctx, tx, {
-      type: 'agreement.supplier-appointed',
-      subject: agreement.id,
-      audience: [agreement.councilId, input.supplierId],
-      data: { appointmentId: appointment.id, supplierId: input.supplierId, lotId: input.lotId },
+    const appointment = await appoint(ctx, tx, {
+      ...input,
+      councilId: agreement.councilId,
+      members: [input.supplierId],
     })
+    if (!appointment) throw new CarelotError({ code: 'agreement.appointed-already' })
     return appointment
   })
 }

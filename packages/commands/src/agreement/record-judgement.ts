@@ -1,8 +1,11 @@
 import { isParty } from '@carelot/db/agreement/appointment'
 import { insertJudgement } from '@carelot/db/agreement/judgement'
 import { now } from '@carelot/db/clock'
+import type { Tx } from '@carelot/db/database'
+import { findOrganisation } from '@carelot/db/organisation/organisation'
 import { personInRole } from '@carelot/rules/access/caller'
 import { faultsOfJudgement, type Judgement, NewJudgement } from '@carelot/rules/agreement/judgement'
+import { takesOnSuppliers } from '@carelot/rules/agreement/letting'
 import { valueOrRefuse } from '@carelot/rules/answer'
 import { AgreementId } from '@carelot/rules/id'
 import { londonDateOf } from '@carelot/rules/london-time'
@@ -17,14 +20,19 @@ import { ownAgreement } from './own-agreement.ts'
 export const RecordJudgement = NewJudgement.extend({ agreementId: AgreementId }).meta({ id: 'RecordJudgement' })
 export type RecordJudgement = z.infer<typeof RecordJudgement>
 
-/** Records what a person decided about a ground of exclusion; the supplier is told each time (P-46). */
+/**
+ * Records what a person decided about a ground of exclusion of a party to the framework, or of a provider that could still
+ * become one; the supplier is told each time (P-46).
+ */
 export function recordJudgement(ctx: Context, input: RecordJudgement): Promise<z.input<typeof Judgement>> {
   const decider = valueOrRefuse(personInRole(ctx.caller, 'commissioner'))
   return command(ctx, input, async (tx) => {
     const agreement = await ownAgreement(ctx, tx, input.agreementId)
-    if (!(await isParty(tx, agreement.id, input.supplierId)))
+    const today = londonDateOf(await now(tx))
+    const mayBecomeParty = takesOnSuppliers(agreement.terms, today) && (await isProvider(tx, input.supplierId))
+    if (!mayBecomeParty && !(await isParty(tx, agreement.id, input.supplierId)))
       throw new CarelotError({ code: 'agreement.supplier-not-party' })
-    refuseWith(problemOfFaults(faultsOfJudgement(input, londonDateOf(await now(tx)))))
+    refuseWith(problemOfFaults(faultsOfJudgement(input, today)))
     const judgement = await insertJudgement(tx, { ...input, id: newId('jdg'), decider })
     const { supplierId, ground, outcome } = input
     await record(ctx, tx, {
@@ -36,3 +44,5 @@ export function recordJudgement(ctx: Context, input: RecordJudgement): Promise<z
     return judgement
   })
 }
+
+const isProvider = async (tx: Tx, id: string) => (await findOrganisation(tx, id))?.kind === 'provider'

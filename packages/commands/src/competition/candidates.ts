@@ -2,21 +2,28 @@ import { listAppointments } from '@carelot/db/agreement/appointment'
 import { listJudgements } from '@carelot/db/agreement/judgement'
 import type { Db, Tx } from '@carelot/db/database'
 import { listDebarmentReadingsOf } from '@carelot/db/organisation/debarment'
+import { listProviderIds } from '@carelot/db/organisation/organisation'
 import { listRegistrationsOf } from '@carelot/db/organisation/registration'
 import { standingJudgements } from '@carelot/rules/agreement/judgement'
 import type { Candidate } from '@carelot/rules/competition/gates'
+import type { KindRules } from '@carelot/rules/competition/kind'
 import type { LocalDate } from '@carelot/rules/instant'
 import { debarmentOn } from '@carelot/rules/organisation/debarment'
 
-/** Everything that the gates read of every supplier that was ever appointed under the framework, in four queries. */
+type Wanted = { openTo: KindRules['openTo']; today: LocalDate; only?: readonly string[] }
+
+/**
+ * Everything that the gates read of every supplier that was ever appointed under the framework, or of every provider that is
+ * registered here where any may bid; of those named alone, where some are. In five queries.
+ */
 export async function candidatesOf(
   db: Db | Tx,
-  framework: { agreementId: string; councilId: string },
-  today: LocalDate,
+  framework: { id: string; councilId: string },
+  { openTo, today, only }: Wanted,
 ): Promise<Map<string, Candidate>> {
-  const appointments = Map.groupBy(await listAppointments(db, framework.agreementId), ({ supplierId }) => supplierId)
-  const suppliers = [...appointments.keys()]
-  const judgements = Map.groupBy(await listJudgements(db, framework.agreementId), ({ supplierId }) => supplierId)
+  const appointments = Map.groupBy(await listAppointments(db, framework.id), ({ supplierId }) => supplierId)
+  const suppliers = only ?? (openTo === 'any supplier' ? await listProviderIds(db) : [...appointments.keys()])
+  const judgements = Map.groupBy(await listJudgements(db, framework.id), ({ supplierId }) => supplierId)
   const readings = Map.groupBy(
     await listDebarmentReadingsOf(db, framework.councilId, suppliers),
     ({ organisationId }) => organisationId,

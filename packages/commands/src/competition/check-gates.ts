@@ -22,6 +22,6 @@ export function checkGates(ctx: Context, input: CheckGates): Promise<GateCounts 
     const { deadline } = competition
     if (deadline !== null && Date.parse(await now(tx)) >= Date.parse(deadline))
       throw new CarelotError({ code: 'competition.closed', detail: `The deadline was ${deadline}` })
-    return { id: competition.id, ...(await invite(ctx, tx, competition)) }
+    return { id: competition.id, ...(await invite(ctx, tx, { competition })) }
   })
 }

@@ -95,7 +95,7 @@ async function invitationsOf(ctx: Context, competition: CompetitionRow): Promise
       refuseUnlessDraft((await lockCompetition(tx, competition.id)) ?? competition)
       const lots = new Set(competition.brief.lots.map(({ lotId }): string => lotId))
       await insertCompetitionLots(tx, competition.id, [...lots])
-      await invite(ctx, tx, competition)
+      await invite(ctx, tx, { competition })
       const rows = await listInvitations(tx, competition.id)
       throw new Undone(rows.map(({ supplierId, lotId, gate, detail }) => ({ supplierId, lotId, gate, detail })))
     })

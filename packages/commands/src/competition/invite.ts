@@ -22,20 +22,25 @@ import { bindingOfMember } from './party.ts'
 export type GateCounts = { invited: number; notInvited: number }
 
 /**
- * Asks the gates over every supplier of the framework and every lot that has not lapsed, and tells each supplier its own
+ * Asks the gates over every supplier that may bid, or those named, and every lot that has not lapsed, and tells each supplier its own
  * answer (P-41). Asked again, who was invited to a lot stays so, and only those whose answer is another one are told.
  */
-export async function invite(ctx: Context, tx: Tx, competition: CompetitionRow): Promise<GateCounts> {
+export async function invite(
+  ctx: Context,
+  tx: Tx,
+  { competition, only }: { competition: CompetitionRow; only?: readonly string[] },
+): Promise<GateCounts> {
   const agreement = await frameworkOf(tx, competition)
   const today = londonDateOf(await now(tx))
   const lots = (await listCompetitionLots(tx, competition.id)).filter(({ lapsedAt }) => lapsedAt === null)
   const before = Map.groupBy(await listInvitations(tx, competition.id), ({ supplierId }) => supplierId)
-  const { service } = kindOf(competition.brief)
+  const { services, openTo } = kindOf(competition.brief)
+  const around = { services, openTo, terms: agreement.terms, today }
   const answersOf = (candidate: Candidate) =>
-    lots.map(({ lotId }) => ({ lotId, answer: askGates(candidate, { lotId, service, terms: agreement.terms, today }) }))
+    lots.map(({ lotId }) => ({ lotId, answer: askGates(candidate, { lotId, ...around }) }))
 
   const counts: GateCounts = { invited: 0, notInvited: 0 }
-  const candidates = await candidatesOf(tx, { agreementId: agreement.id, councilId: agreement.councilId }, today)
+  const candidates = await candidatesOf(tx, agreement, { openTo, today, ...(only && { only }) })
   for (const [supplierId, candidate] of candidates) {
     const asked = { supplierId, answers: answersOf(candidate), before: before.get(supplierId) ?? [] }
     const { rows, changed, bidderId, isNew } = answered(asked)

@@ -37,7 +37,7 @@ export async function publishCompetition(ctx: Context, input: PublishCompetition
     const lots = competition.brief.lots.map(({ lotId }) => lotId)
     await insertCompetitionLots(tx, competition.id, lots)
     const { deadlineVersion } = await setDeadline(ctx, tx, { competition, deadline, publishedAt: await now(tx) })
-    const counts = await invite(ctx, tx, competition)
+    const counts = await invite(ctx, tx, { competition })
     await record(ctx, tx, {
       type: 'competition.published',
       subject: competition.id,

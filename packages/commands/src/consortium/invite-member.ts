@@ -1,5 +1,4 @@
 import { now } from '@carelot/db/clock'
-import { findInvited } from '@carelot/db/competition/invitation'
 import { insertMember, updateConsortium } from '@carelot/db/consortium/consortium'
 import { personInRole } from '@carelot/rules/access/caller'
 import { valueOrRefuse } from '@carelot/rules/answer'
@@ -11,7 +10,7 @@ import { z } from 'zod'
 import { command } from '../command.ts'
 import type { Context } from '../context.ts'
 import { record } from '../record.ts'
-import { faultsOfLots } from './form-consortium.ts'
+import { faultsOfEligibility } from './eligibility.ts'
 import { deadlineOf, lockForConsortiumMove, readConsortium } from './own-consortium.ts'
 
 export const InviteMember = z
@@ -19,7 +18,7 @@ export const InviteMember = z
   .meta({ id: 'InviteMember' })
 export type InviteMember = z.infer<typeof InviteMember>
 
-/** The lead asks a supplier, that holds every lot of the consortium itself, to join it (C-13). It is no member until it says so. */
+/** The lead asks a supplier, that may itself bid for every lot of the consortium, to join it (C-13). It is no member until it says so. */
 export function inviteMember(ctx: Context, input: InviteMember): Promise<Consortium> {
   valueOrRefuse(personInRole(ctx.caller, 'signatory'))
   const { consortiumId, organisationId } = input
@@ -29,8 +28,7 @@ export function inviteMember(ctx: Context, input: InviteMember): Promise<Consort
     if (row.members.some((member) => member.organisationId === organisationId))
       throw new CarelotError({ code: 'consortium.member-invited' })
     const { competitionId, lotIds } = row
-    const invited = await findInvited(tx, competitionId, organisationId)
-    refuseWith(problemOfFaults(faultsOfLots(invited, { supplierId: organisationId, lotIds })))
+    refuseWith(problemOfFaults(await faultsOfEligibility(tx, { competitionId, supplierId: organisationId, lotIds })))
     const { deadline } = await deadlineOf(tx, row)
     if (Date.parse(answerBy) <= Date.parse(await now(tx)) || (deadline !== null && answerBy >= deadline))
       throw new CarelotError({ code: 'consortium.answer-late', detail: `Tenders close at ${deadline}` })

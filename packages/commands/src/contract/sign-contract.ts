@@ -13,14 +13,17 @@ import type { Tx } from '@carelot/db/database'
 import { findDocument } from '@carelot/db/document/document'
 import { insertReminders } from '@carelot/db/event/reminder'
 import { personInRole } from '@carelot/rules/access/caller'
+import type { Agreement } from '@carelot/rules/agreement/agreement'
 import { valueOrRefuse } from '@carelot/rules/answer'
 import type { Contract } from '@carelot/rules/contract/contract'
 import { publicationsOf, refuseSignature } from '@carelot/rules/contract/signing'
-import { ContractId } from '@carelot/rules/id'
+import { ContractId, LotId, OrganisationId } from '@carelot/rules/id'
 import type { Instant } from '@carelot/rules/instant'
 import { addDays, instantOf, londonDateOf } from '@carelot/rules/london-time'
+import { LotCoverage } from '@carelot/rules/lot/coverage'
 import { CarelotError, refuseWith } from '@carelot/rules/problem'
 import { z } from 'zod'
+import { appoint } from '../agreement/appoint.ts'
 import { command } from '../command.ts'
 import type { Context } from '../context.ts'
 import { newId } from '../id.ts'
@@ -40,8 +43,9 @@ export type SignContract = z.infer<typeof SignContract>
 
 /**
  * An authorised person of one side signs, over the document's hash. With the second side's signature the contract is
- * entered: the framework's value called off moves, and what has to be published falls due, in the same transaction. Never
- * before the standstill's end, nor under a legal hold, nor with a supplier that was excluded or suspended meanwhile (P-11, P-32, P-44,
+ * entered: the framework's value called off moves, or the supplier has its place on the framework, and what has to be
+ * published falls due, in the same transaction. Never before the standstill's end, nor under a legal hold, nor with a supplier
+ * that was excluded or suspended meanwhile (P-11, P-32, P-44,
  * P-46, P-47).
  */
 export function signContract(ctx: Context, input: SignContract): Promise<Contract> {
@@ -54,7 +58,9 @@ export function signContract(ctx: Context, input: SignContract): Promise<Contrac
     const signedAt = await now(tx)
     const contentHash = document?.contentHash ?? null
     refuseWith(refuseSignature(contract, { side, documentHash, contentHash, now: signedAt }))
-    if (await isExcluded(tx, contract)) throw new CarelotError({ code: 'contract.supplier-excluded' })
+    for (const supplierId of contract.appointsTo?.members ?? [contract.supplierId])
+      if (await isExcluded(tx, { ...contract, supplierId }))
+        throw new CarelotError({ code: 'contract.supplier-excluded', detail: supplierId })
     if (await isSuspendedOrRemoved(tx, contract)) throw new CarelotError({ code: 'contract.supplier-suspended' })
     const claims = { contractId, side, personId, documentHash, signedAt }
     const statement = await ctx.vault.sign('contract-signature', claims)
@@ -73,18 +79,40 @@ export function signContract(ctx: Context, input: SignContract): Promise<Contrac
   })
 }
 
-async function enter(
-  ctx: Context,
+type Entered = { contract: ContractRow; signedAt: Instant }
+
+/** What a contract is worth comes off what is left of its framework's maximum (P-45). */
+async function callOff(
   tx: Tx,
-  { contract, signedAt }: { contract: ContractRow; signedAt: Instant },
+  { valuePence }: ContractRow,
+  { id, terms, valueCalledOffPence }: Pick<Agreement, 'terms' | 'valueCalledOffPence'> & { id: string },
 ): Promise<void> {
+  const left = terms.maximumValuePence - valueCalledOffPence
+  if (valuePence > left)
+    throw new CarelotError({ code: 'agreement.value-exceeded', detail: `${valuePence} pence, and ${left} are left` })
+  await updateCalledOff(tx, id, valuePence)
+}
+
+/** A framework that is let gives its successful tenderers their lot: the members of a joint bid hold it together (S-22, C-13). */
+async function appointTo(ctx: Context, tx: Tx, { contract, signedAt }: Entered): Promise<void> {
+  const { agreementId, councilId, supplierId, lotId, appointsTo } = contract
+  if (!appointsTo) return
+  await appoint(ctx, tx, {
+    ...{ agreementId, councilId, ...appointsTo },
+    services: [...appointsTo.services],
+    coverage: LotCoverage.parse(appointsTo.coverage),
+    supplierId: OrganisationId.parse(supplierId),
+    lotId: LotId.parse(lotId),
+    appointedOn: londonDateOf(signedAt),
+    externalReference: null,
+  })
+}
+
+async function enter(ctx: Context, tx: Tx, { contract, signedAt }: Entered): Promise<void> {
   const { id, agreementId, competitionId, councilId, supplierId, valuePence } = contract
   const agreement = await lockAgreement(tx, agreementId)
   if (!agreement) throw new CarelotError({ code: 'not-found' })
-  const left = agreement.terms.maximumValuePence - agreement.valueCalledOffPence
-  if (valuePence > left)
-    throw new CarelotError({ code: 'agreement.value-exceeded', detail: `${valuePence} pence, and ${left} are left` })
-  await updateCalledOff(tx, agreementId, valuePence)
+  await (contract.appointsTo ? appointTo(ctx, tx, { contract, signedAt }) : callOff(tx, contract, agreement))
   await updateContract(tx, id, { stage: 'in-force', signedAt })
   const duties = publicationsOf(contract, agreement.terms, londonDateOf(signedAt))
   await insertPublications(tx, id, duties)

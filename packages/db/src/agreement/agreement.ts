@@ -1,6 +1,7 @@
 import type { AgreementTerms } from '@carelot/rules/agreement/agreement'
 import { sql } from 'kysely'
 import type { Db, Tx } from '../database.ts'
+import { isMember } from './appointment.ts'
 
 const columns = [
   'id',
@@ -66,7 +67,7 @@ export function listAgreements(db: Db, organisationId: string, page: { after: st
             .selectFrom('appointment')
             .select(sql.lit(1).as('one'))
             .whereRef('appointment.agreement_id', '=', 'agreement.id')
-            .where('appointment.supplier_id', '=', organisationId),
+            .where(isMember(organisationId)),
         ),
       ]),
     )

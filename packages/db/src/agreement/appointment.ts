@@ -9,6 +9,7 @@ const columns = [
   'lot_id as lotId',
   'services',
   'coverage',
+  'members',
   'appointed_on as appointedOn',
   'stage',
   'decider',
@@ -17,6 +18,9 @@ const columns = [
   'changed_at as changedAt',
   'version',
 ] as const
+
+/** That this supplier holds an appointment, alone or with others. */
+export const isMember = (supplierId: string) => sql<boolean>`appointment.members @> array[${supplierId}]::text[]`
 
 /** All appointments of a framework, supplier by supplier. */
 export function listAppointments(db: Db | Tx, agreementId: string) {
@@ -36,16 +40,16 @@ export function listAppointmentsPage(
   page: { after: string; limit: number },
 ) {
   let query = db.selectFrom('appointment').select(columns).where('agreement_id', '=', of.agreementId)
-  if (of.supplierId) query = query.where('supplier_id', '=', of.supplierId)
+  if (of.supplierId) query = query.where(isMember(of.supplierId))
   return query.where('id', '>', page.after).orderBy('id').limit(page.limit).execute()
 }
 
-/** Whether the supplier was ever appointed to any lot of the framework. */
+/** Whether the supplier was ever appointed to any lot of the framework, alone or with others. */
 export async function isParty(db: Db | Tx, agreementId: string, supplierId: string): Promise<boolean> {
   const row = await db
     .selectFrom('appointment')
     .select('id')
-    .where('supplier_id', '=', supplierId)
+    .where(isMember(supplierId))
     .where('agreement_id', '=', agreementId)
     .limit(1)
     .executeTakeFirst()
@@ -78,7 +82,10 @@ export function lockAppointment(tx: Tx, agreementId: string, id: string) {
 }
 
 /** The appointment, or nothing where the supplier is appointed to that lot of the framework already. */
-export function insertAppointment(tx: Tx, appointment: NewAppointment & { id: string; agreementId: string }) {
+export function insertAppointment(
+  tx: Tx,
+  appointment: NewAppointment & { id: string; agreementId: string; members: readonly string[] },
+) {
   return tx
     .insertInto('appointment')
     .values({
@@ -88,6 +95,7 @@ export function insertAppointment(tx: Tx, appointment: NewAppointment & { id: st
       lot_id: appointment.lotId,
       services: appointment.services,
       coverage: JSON.stringify(appointment.coverage),
+      members: [...appointment.members],
       appointed_on: appointment.appointedOn,
       external_reference: appointment.externalReference,
     })
@@ -117,7 +125,7 @@ export function updateAppointment(tx: Tx, { id, stage, decider, reason }: StageC
 export async function listSupplierIds(tx: Tx, agreementId: string): Promise<string[]> {
   const rows = await tx
     .selectFrom('appointment')
-    .select('supplier_id as supplierId')
+    .select(sql<string>`unnest(members)`.as('supplierId'))
     .distinct()
     .where('agreement_id', '=', agreementId)
     .execute()

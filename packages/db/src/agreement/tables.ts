@@ -24,6 +24,7 @@ export type AgreementTables = {
     lot_id: string
     services: ServiceType[]
     coverage: JSONColumnType<LotCoverage>
+    members: string[]
     appointed_on: LocalDate
     stage: Generated<Appointment['stage']>
     decider: string | null

@@ -1,5 +1,6 @@
 import type { Brief } from '@carelot/rules/competition/brief'
 import type { CompetitionSummary } from '@carelot/rules/competition/competition'
+import { kindsOpenToAny } from '@carelot/rules/competition/kind'
 import { type CompetitionStage, movingStages } from '@carelot/rules/competition/stages'
 import type { Instant } from '@carelot/rules/instant'
 import { sql } from 'kysely'
@@ -152,7 +153,7 @@ export async function listCompetitions(db: Db, councilId: string, { stage, after
   return rows
 }
 
-/** Competitions that a supplier was invited to for a lot at least, newest last, from behind `after`. The council's own reference is not its to see. */
+/** Competitions that a supplier was invited to for a lot at least, or that any may bid for, newest last, from behind `after`. The council's own reference is not its to see. */
 export async function listInvitedCompetitions(
   db: Db,
   supplierId: string,
@@ -160,9 +161,9 @@ export async function listInvitedCompetitions(
 ): Promise<Listed[]> {
   const { rows } = await sql<Listed>`
     select ${listed}, null as "externalReference" from competition c
-    where c.id > ${after} and c.stage <> 'draft' ${ofStage(stage)} and exists (
+    where c.id > ${after} and c.stage <> 'draft' ${ofStage(stage)} and (c.brief->>'kind' = any(${[...kindsOpenToAny]}::text[]) or exists (
       select from invitation i
-      where i.competition_id = c.id and i.supplier_id = ${supplierId} and i.gate is null and i.bidder_id is not null)
+      where i.competition_id = c.id and i.supplier_id = ${supplierId} and i.gate is null and i.bidder_id is not null))
     order by c.id limit ${limit}`.execute(db)
   return rows
 }

@@ -164,6 +164,8 @@ export type Invited = {
   signatories: string[]
   /** What the framework says of rates. */
   rates: AgreementTerms['rates']
+  /** The framework's lots with their services. */
+  frameworkLots: AgreementTerms['lots']
   quality: PublishedKey
   price: PublishedKey
 }
@@ -177,6 +179,7 @@ const invitedOf = compiledOnce((db, competitionId: string, supplierId: string) =
         where m.bidder_id = i.bidder_id and 'signatory' = any(p.roles)
       ) as signatories,
       (select terms -> 'rates' from agreement where id = c.agreement_id) as rates,
+      (select terms -> 'lots' from agreement where id = c.agreement_id) as "frameworkLots",
       (select jsonb_build_object('publicKey', public_key, 'binding', binding) from competition_key where competition_id = c.id and envelope = 'quality') as quality,
       (select jsonb_build_object('publicKey', public_key, 'binding', binding) from competition_key where competition_id = c.id and envelope = 'price') as price
     from competition c

@@ -1,4 +1,4 @@
-import type { ContractSignature, PublicationDuty } from '@carelot/rules/contract/contract'
+import type { AppointsTo, ContractSignature, PublicationDuty } from '@carelot/rules/contract/contract'
 import type { ContractStage } from '@carelot/rules/contract/stages'
 import type { Instant, LocalDate } from '@carelot/rules/instant'
 import { sql } from 'kysely'
@@ -14,6 +14,7 @@ export type ContractRow = {
   supplierId: string
   stage: ContractStage
   valuePence: number
+  appointsTo: AppointsTo | null
   startsOn: LocalDate
   endsOn: LocalDate
   mayBeSignedFrom: Instant | null
@@ -32,7 +33,7 @@ export type ContractRow = {
 
 const columns = sql`
   c.id, c.agreement_id as "agreementId", c.competition_id as "competitionId", c.lot_id as "lotId", c.council_id as "councilId",
-  c.supplier_id as "supplierId", c.stage, c.value_pence as "valuePence", c.starts_on as "startsOn", c.ends_on as "endsOn",
+  c.supplier_id as "supplierId", c.stage, c.value_pence as "valuePence", c.appoints_to as "appointsTo", c.starts_on as "startsOn", c.ends_on as "endsOn",
   c.may_be_signed_from as "mayBeSignedFrom", c.is_published as "isPublished", c.held, c.document_id as "documentId", c.signed_at as "signedAt",
   c.void_at as "voidAt", c.void_reason as "voidReason", c.external_reference as "externalReference", c.version,
   c.created_at as "createdAt",
@@ -52,6 +53,7 @@ type NewContract = Pick<
   | 'councilId'
   | 'supplierId'
   | 'valuePence'
+  | 'appointsTo'
   | 'startsOn'
   | 'endsOn'
   | 'mayBeSignedFrom'
@@ -72,6 +74,7 @@ export async function insertContract(tx: Tx, made: NewContract): Promise<void> {
       council_id: made.councilId,
       supplier_id: made.supplierId,
       value_pence: made.valuePence,
+      appoints_to: made.appointsTo && JSON.stringify(made.appointsTo),
       starts_on: made.startsOn,
       ends_on: made.endsOn,
       may_be_signed_from: made.mayBeSignedFrom,

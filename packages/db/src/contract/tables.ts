@@ -1,6 +1,7 @@
+import type { AppointsTo } from '@carelot/rules/contract/contract'
 import type { ContractStage } from '@carelot/rules/contract/stages'
 import type { Instant, LocalDate } from '@carelot/rules/instant'
-import type { Generated } from 'kysely'
+import type { Generated, JSONColumnType } from 'kysely'
 
 export type ContractTables = {
   contract: {
@@ -14,6 +15,7 @@ export type ContractTables = {
     supplier_id: string
     stage: Generated<ContractStage>
     value_pence: number
+    appoints_to: JSONColumnType<AppointsTo> | null
     starts_on: LocalDate
     ends_on: LocalDate
     may_be_signed_from: Instant | null

@@ -60,6 +60,12 @@ export function findOrganisation(db: Db | Tx, id: string) {
   return db.selectFrom('organisation').select(columns).where('id', '=', id).executeTakeFirst()
 }
 
+/** Every provider that is registered here. */
+export async function listProviderIds(db: Db | Tx): Promise<string[]> {
+  const rows = await db.selectFrom('organisation').select('id').where('kind', '=', 'provider').orderBy('id').execute()
+  return rows.map(({ id }) => id)
+}
+
 type Filter = {
   /** Councils, and this organisation; without it all. */
   visibleTo?: string | undefined

@@ -6,6 +6,7 @@ import { faultsOfCoverage, LotCoverage } from '../lot/coverage.ts'
 import { ServiceType } from '../lot/service-type.ts'
 import type { Fault, Problem } from '../problem.ts'
 import type { AgreementTerms } from './agreement.ts'
+import { closedOn } from './letting.ts'
 import { type AppointmentMoveName, appointmentStages, nextAppointmentStage } from './stages.ts'
 
 /** That a supplier won a lot of a framework, or a part of one, for these services (S-03, S-22). */
@@ -27,6 +28,9 @@ export const Appointment = z
     ...NewAppointment.shape,
     id: AppointmentId,
     agreementId: AgreementId,
+    members: z.array(OrganisationId).meta({
+      description: 'Who holds it together, the lead first: the supplier alone, unless several won the lot with one bid',
+    }),
     stage: z.enum(appointmentStages),
     decider: PersonId.nullable(),
     reason: z.string().nullable(),
@@ -80,28 +84,9 @@ export function faultsOfAppointment(
   ]
 }
 
-function faultsOfDay(appointedOn: LocalDate, { form, startsOn }: AgreementTerms): Fault[] {
-  const pointer = '/appointedOn'
-  if (form.kind === 'closed')
-    return appointedOn <= startsOn
-      ? []
-      : [
-          {
-            pointer,
-            code: 'agreement.closed-to-suppliers',
-            detail: `The framework is closed: its suppliers are those of its start on ${startsOn}`,
-          },
-        ]
-  const days = [form.firstAwardedOn, ...form.reopensOn]
-  return days.includes(appointedOn)
-    ? []
-    : [
-        {
-          pointer,
-          code: 'agreement.closed-to-suppliers',
-          detail: `The framework takes on suppliers on ${days.join(', ')} only`,
-        },
-      ]
+function faultsOfDay(appointedOn: LocalDate, terms: AgreementTerms): Fault[] {
+  const detail = closedOn(appointedOn, terms)
+  return detail ? [{ pointer: '/appointedOn', code: 'agreement.closed-to-suppliers', detail }] : []
 }
 
 /** Whether the stage table lets an appointment be moved so. */

@@ -7,7 +7,7 @@ const now = '2027-01-05T09:00:00.000Z'
 
 function callOff(
   change: Partial<CallOff['brief']> = {},
-  calledOff: CallOff['calledOff'] = 'DISCHARGE_TO_ASSESS',
+  calledOff: CallOff['calledOff'] = ['DISCHARGE_TO_ASSESS'],
 ): CallOff {
   const brief = {
     service: { estimatedValuePence: 400_000_000 },

@@ -8,7 +8,7 @@ import { type Agreement, type AgreementTerms, type CallOffRoute, lastDayOf } fro
 /** What a call-off buys and how, in the shape of a competition's brief, so that pointers point into that. */
 export type CallOff = {
   route: CallOffRoute
-  calledOff: ServiceType
+  calledOff: readonly ServiceType[]
   brief: {
     service: { estimatedValuePence: number }
     lots: readonly { lotId: string }[]
@@ -36,10 +36,10 @@ export function faultsOfCallOff(
   return [
     ...faultsOfDates(callOff, terms, londonDateOf(now)),
     ...faultsOfRoute(callOff, terms),
-    ...faultsOfLots(callOff, terms),
+    ...faultsOfLots(callOff.brief, callOff.calledOff, terms),
     ...faultsOfWeights(callOff, terms),
-    ...faultsOfValue(callOff, agreement),
-    ...faultsOfRates(callOff, terms),
+    ...faultsOfValue(callOff.brief, agreement),
+    ...faultsOfRates(callOff.brief, terms),
   ]
 }
 
@@ -73,15 +73,22 @@ function faultsOfRoute({ route }: CallOff, { routes }: AgreementTerms): Fault[] 
   return [{ pointer: '', code: 'agreement.route-not-allowed', detail: `It allows ${routes.join(', ')}, not ${route}` }]
 }
 
-function faultsOfLots({ brief, calledOff }: CallOff, terms: AgreementTerms): Fault[] {
-  return brief.lots.flatMap(({ lotId }, index): Fault[] => {
+/** Lots that the framework does not have, or not with every one of these services. */
+export function faultsOfLots(
+  { lots }: Pick<CallOff['brief'], 'lots'>,
+  services: readonly ServiceType[],
+  terms: AgreementTerms,
+): Fault[] {
+  return lots.flatMap(({ lotId }, index): Fault[] => {
     const lot = terms.lots.find((each) => each.lotId === lotId)
     const pointer = `/brief/lots/${index}/lotId`
     if (!lot) return [{ pointer, code: 'agreement.lot-outside', detail: `${lotId} is not a lot of the framework` }]
-    if (lot.services.includes(calledOff)) return []
-    return [
-      { pointer, code: 'agreement.service-outside', detail: `The framework does not have ${calledOff} in ${lotId}` },
-    ]
+    return services
+      .filter((service) => !lot.services.includes(service))
+      .map((service) => {
+        const detail = `The framework does not have ${service} in ${lotId}`
+        return { pointer, code: 'agreement.service-outside', detail }
+      })
   })
 }
 
@@ -107,20 +114,21 @@ function faultsOfWeights({ brief }: CallOff, { weights }: AgreementTerms): Fault
   })
 }
 
-function faultsOfValue(
-  { brief }: CallOff,
+/** A value above what is left of the framework's maximum. */
+export function faultsOfValue(
+  { service: { estimatedValuePence } }: Pick<CallOff['brief'], 'service'>,
   { terms, valueCalledOffPence }: Pick<Agreement, 'terms' | 'valueCalledOffPence'>,
-) {
+): Fault[] {
   const left = terms.maximumValuePence - valueCalledOffPence
-  const { estimatedValuePence } = brief.service
   if (estimatedValuePence <= left) return []
   const detail = `It is estimated at ${estimatedValuePence} pence, and ${left} are left of the framework's maximum`
-  return [{ pointer: '/brief/service/estimatedValuePence', code: 'agreement.value-exceeded', detail }] satisfies Fault[]
+  return [{ pointer: '/brief/service/estimatedValuePence', code: 'agreement.value-exceeded', detail }]
 }
 
-function faultsOfRates({ brief }: CallOff, { rates }: AgreementTerms): Fault[] {
-  const qualityAlone = brief.pricing.weight === 0
-  return brief.pricing.bands.flatMap(({ band, setHourlyPence }, index): Fault[] => {
+/** Rates that are not those of the framework, or not set where quality alone counts (S-47). */
+export function faultsOfRates({ pricing }: Pick<CallOff['brief'], 'pricing'>, { rates }: AgreementTerms): Fault[] {
+  const qualityAlone = pricing.weight === 0
+  return pricing.bands.flatMap(({ band, setHourlyPence }, index): Fault[] => {
     const pointer = `/brief/pricing/bands/${index}`
     const term = rates.find((rate) => rate.band === band)
     if (qualityAlone && setHourlyPence === undefined)

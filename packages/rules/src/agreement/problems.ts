@@ -17,6 +17,7 @@ export const agreementProblems = {
   'agreement.lot-outside': { status: 422, title: 'The lot is not in the framework' },
   'agreement.service-outside': { status: 422, title: 'The framework does not have this service in this lot' },
   'agreement.part-not-allowed': { status: 422, title: 'The framework lets whole lots only' },
+  'agreement.term-differs': { status: 422, title: 'What is let is not for the term of the framework' },
   'agreement.supplier-unknown': { status: 422, title: 'The supplier is not a provider that is registered here' },
   'agreement.closed-to-suppliers': { status: 422, title: 'The framework takes on no supplier on this day' },
   'agreement.appointed-already': { status: 409, title: 'The supplier is appointed to this lot already' },

@@ -1,4 +1,5 @@
 import type { NeedBand } from '../lot/need-band.ts'
+import type { ServiceType } from '../lot/service-type.ts'
 import type { Fault } from '../problem.ts'
 import { type Bid, wordsIn } from './bid.ts'
 import type { Brief } from './brief.ts'
@@ -16,7 +17,10 @@ export type AskedBid = {
   /** The persons of the bidder who may sign a form of tender. */
   signatories: readonly string[]
   maximumRates: readonly MaximumRate[]
+  /** Where a bid says which services it offers: those that each lot must have, and those that the framework has there. */
+  services?: readonly AskedServices[]
 }
+export type AskedServices = { lotId: string; needed: readonly ServiceType[]; let: readonly ServiceType[] }
 type AskedLot = Brief['lots'][number]
 type Lot = Bid['lots'][number]
 type Band = Brief['pricing']['bands'][number]
@@ -24,9 +28,9 @@ type Band = Brief['pricing']['bands'][number]
 /**
  * All faults of rule of a bid against what its bidder is asked for, each with where it is: lots unknown, doubled, lapsed
  * or not invited for, bands missing, doubled, unknown or set, a zero price, a rate above the agreement's maximum,
- * capacity below the minimum, questions unknown, doubled, unanswered or over their limit of words, a stranger's signature.
+ * capacity below the minimum, services missing or not let there, questions unknown, doubled, unanswered or over their limit of words, a stranger's signature.
  *
- * @see P-57 (zero price), P-45 (maximum rates), P-56 (what is asked)
+ * @see S-04 (services), P-57 (zero price), P-45 (maximum rates), P-56 (what is asked)
  */
 export function faultsOfBid(bid: Bid, asked: AskedBid): Fault[] {
   return [
@@ -60,13 +64,29 @@ function faultsOfLot(bid: Bid, asked: AskedBid, index: number): Fault[] {
   if (bid.lots.findIndex((each) => each.lotId === lotId) !== index)
     return [fault(`${at}/lotId`, 'bid.lot-repeated', `${lotId} stands twice in the bid`)]
   if (asked.lapsedLots.includes(lotId)) return [fault(`${at}/lotId`, 'bid.lot-lapsed', `${lotId} has lapsed`)]
-  return [...faultsOfCapacity(lot, wanted, at), ...faultsOfRates(lot, asked, at)]
+  return [...faultsOfCapacity(lot, wanted, at), ...faultsOfServices(lot, asked, at), ...faultsOfRates(lot, asked, at)]
 }
 
 function faultsOfCapacity(lot: Lot, { minimumWeeklyMinutes }: AskedLot, at: string): Fault[] {
   if (lot.weeklyCapacityMinutes >= minimumWeeklyMinutes) return []
   const detail = `${lot.weeklyCapacityMinutes} minutes a week, at least ${minimumWeeklyMinutes} needed`
   return [fault(`${at}/weeklyCapacityMinutes`, 'bid.capacity-too-low', detail)]
+}
+
+/** Whoever bids for a lot delivers all that it must have, and nothing that is not let there. @see S-04 */
+function faultsOfServices({ lotId, services = [] }: Lot, asked: AskedBid, at: string): Fault[] {
+  const here = asked.services?.find((each) => each.lotId === lotId)
+  const missing = (here?.needed ?? []).filter((service) => !services.includes(service))
+  return [
+    ...missing.map((service) =>
+      fault(`${at}/services`, 'bid.service-missing', `Whoever bids for ${lotId} offers ${service}`),
+    ),
+    ...services.flatMap((service, index) =>
+      here?.let.includes(service) && services.indexOf(service) === index
+        ? []
+        : [fault(`${at}/services/${index}`, 'bid.service-unknown', `${service} is not let here, or named already`)],
+    ),
+  ]
 }
 
 function faultsOfRates(lot: Lot, asked: AskedBid, at: string): Fault[] {

@@ -75,11 +75,19 @@ function lotsOf(asked: AskedBid): JsonSchema {
         maximum: limitsOfBid.weeklyMinutes,
         description: 'Whole minutes a week',
       },
+      ...servicesOf(asked, lotId),
       rates: ratesOf(asked),
       ...nightOf(asked),
     }),
   }))
   return { ...listOf(kinds, 'lotId', atMostOnce), minItems: 1 }
+}
+
+function servicesOf({ services }: AskedBid, lotId: string): JsonSchema {
+  const here = services?.find((each) => each.lotId === lotId)
+  if (!here) return {}
+  const allOf = here.needed.map((service) => ({ type: 'array', contains: { const: service } }))
+  return { services: { type: 'array', items: { enum: [...here.let] }, uniqueItems: true, allOf } }
 }
 
 function ratesOf({ brief, maximumRates }: AskedBid): JsonSchema {

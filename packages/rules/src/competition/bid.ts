@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { BidderId, BidId, CompetitionId, DocumentId, LotId, OrganisationId, PersonId } from '../id.ts'
 import { Instant } from '../instant.ts'
 import { NeedBand } from '../lot/need-band.ts'
+import { ServiceType } from '../lot/service-type.ts'
 
 /** How much a bid may hold, whatever a competition asks: pence, minutes, characters and counts. */
 export const limitsOfBid = {
@@ -17,6 +18,11 @@ const Rate = z.strictObject({ band: NeedBand, hourlyPence: z.int().min(0).max(li
 const BidLot = z.strictObject({
   lotId: LotId,
   weeklyCapacityMinutes: z.int().min(0).max(limitsOfBid.weeklyMinutes),
+  services: z
+    .array(ServiceType)
+    .max(10)
+    .optional()
+    .meta({ description: 'What is offered in this lot, where a bid says so: in the letting of a framework (S-04)' }),
   rates: z.array(Rate).max(2),
   nightlyPence: z
     .int()
@@ -68,7 +74,7 @@ export type QualityOfBid = z.infer<typeof QualityOfBid>
 
 /** What of a bid lies in its price envelope. */
 export const PriceOfBid = z
-  .object({ lots: z.array(BidLot.omit({ weeklyCapacityMinutes: true })) })
+  .object({ lots: z.array(BidLot.omit({ weeklyCapacityMinutes: true, services: true })) })
   .meta({ id: 'PriceOfBid' })
 export type PriceOfBid = z.infer<typeof PriceOfBid>
 
@@ -145,7 +151,7 @@ export type Envelopes = {
 /** What of a bid goes into which envelope. */
 export function envelopesOf(bid: Bid): Envelopes {
   return {
-    quality: { ...bid, lots: bid.lots.map(({ lotId, weeklyCapacityMinutes }) => ({ lotId, weeklyCapacityMinutes })) },
-    price: { lots: bid.lots.map(({ weeklyCapacityMinutes: _, ...priced }) => priced) },
+    quality: { ...bid, lots: bid.lots.map(({ rates: _, nightlyPence: __, ...quality }) => quality) },
+    price: { lots: bid.lots.map(({ weeklyCapacityMinutes: _, services: __, ...priced }) => priced) },
   }
 }

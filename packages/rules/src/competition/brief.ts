@@ -3,11 +3,14 @@ import { DocumentId, LotId, PersonId } from '../id.ts'
 import { LocalDate } from '../instant.ts'
 import { LondonDateTime } from '../london-time.ts'
 import { fewestStandstillDays } from './award/standstill.ts'
+import { ConditionOfParticipation } from './conditions.ts'
 import { PricingModel } from './pricing-model.ts'
 import { Question, ScoringMethodology } from './question.ts'
 
-/** A kind of further competition. Kinds are data: `competitionKinds` says what each asks for. */
-export const CompetitionKind = z.enum(['discharge-to-assess', 'extra-care-background']).meta({ id: 'CompetitionKind' })
+/** A kind of competition. Kinds are data: `competitionKinds` says what each asks for. */
+export const CompetitionKind = z
+  .enum(['discharge-to-assess', 'extra-care-background', 'framework-letting'])
+  .meta({ id: 'CompetitionKind' })
 export type CompetitionKind = z.infer<typeof CompetitionKind>
 
 /**
@@ -86,7 +89,7 @@ const CompetitionLot = z.strictObject({
 /** How many documents a brief may name, with those that addenda add. */
 export const mostDocuments = 100
 
-/** What a council writes before it publishes a further competition. Faults of rule are found by `faultsOfBrief`. */
+/** What a council writes before it publishes a competition. Faults of rule are found by `faultsOfBrief`. */
 export const Brief = z
   .strictObject({
     kind: CompetitionKind,
@@ -94,6 +97,7 @@ export const Brief = z
     summary: z.string().max(4000).default(''),
     service: ServiceTerms,
     lots: z.array(CompetitionLot).max(100),
+    conditions: z.array(ConditionOfParticipation).max(50).default([]),
     questions: z.array(Question).max(100),
     scoring: ScoringMethodology,
     pricing: PricingModel,

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
+import { termsWith } from '../agreement/agreement.fixture.ts'
 import { briefWith } from './brief.fixture.ts'
 import { asFaultsOf, faultsOfChangedPlan } from './changed-plan.ts'
 
-const terms = { expiresOn: '2027-03-31', extensions: [] }
+const terms = termsWith({ expiresOn: '2027-03-31' })
 const codes = (brief: Parameters<typeof faultsOfChangedPlan>[0], deadline: string) =>
   faultsOfChangedPlan(brief, { deadline, terms }).map(({ code, pointer }) => `${code} ${pointer}`)
 const published = briefWith(() => ({}))

@@ -1,12 +1,20 @@
 import type { AgreementTerms } from '../agreement/agreement.ts'
 import { faultsOfAwardDate } from '../agreement/call-off.ts'
+import { faultsOfAwardDay } from '../agreement/letting.ts'
 import { londonDateOf } from '../london-time.ts'
 import type { Fault } from '../problem.ts'
 import type { Brief } from './brief.ts'
+import { type KindRules, kindOf } from './kind.ts'
 import { faultsOfKind } from './service-faults.ts'
 import { faultsOfPlan } from './timetable-faults.ts'
 
-type Around = { deadline: string; terms: Pick<AgreementTerms, 'expiresOn' | 'extensions'> }
+type Around = { deadline: string; terms: AgreementTerms }
+
+/** When what is awarded may be. */
+const faultsOfAward = { 'call-off': faultsOfAwardDate, framework: faultsOfAwardDay } as const satisfies Record<
+  KindRules['procedure'],
+  unknown
+>
 
 /**
  * What is wrong with a published brief once it is changed, or its deadline moved to this instant: planned dates out of
@@ -20,7 +28,7 @@ export function faultsOfChangedPlan(brief: Brief, { deadline, terms }: Around): 
   const { openingOn: _, ...timetable } = brief.timetable
   return [
     ...faultsOfPlan({ ...brief, timetable }, deadlineOn),
-    ...faultsOfAwardDate({ ...timetable, deadline: deadlineOn }, terms),
+    ...faultsOfAward[kindOf(brief).procedure]({ ...timetable, deadline: deadlineOn }, terms),
     ...faultsOfKind(brief),
   ]
 }

@@ -2,14 +2,20 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { lotNumber, termsWith } from '../agreement/agreement.fixture.ts'
 import { NewRegistration } from '../organisation/registration.ts'
-import { type Asked, askGates, type Candidate, faultsOfUndecided, GateCode } from './gates.ts'
+import { type Asked, askGates, type Candidate, faultsOfUndecided, GateCode, relyingOn } from './gates.ts'
 
 const terms = termsWith({
   portal: { name: 'Portal' },
   declarations: ['exclusion-grounds'],
   insurance: [{ cover: 'employers-liability', minimumPence: 500_000_000 }],
 })
-const asked: Asked = { lotId: lotNumber(1), service: 'DISCHARGE_TO_ASSESS', terms, today: '2027-01-05' }
+const asked: Asked = {
+  lotId: lotNumber(1),
+  services: ['DISCHARGE_TO_ASSESS'],
+  openTo: 'appointed suppliers',
+  terms,
+  today: '2027-01-05',
+}
 
 const won = {
   lotId: lotNumber(1),
@@ -34,6 +40,9 @@ const capable: Candidate = { appointments: [won], judgements: [], debarment: und
 const excluded = { ground: 'labour', outcome: 'excluded', reason: 'Judged so' } as const
 const considering = { ground: 'insolvency', outcome: 'considering', reason: 'Raised' } as const
 const without = (kind: string) => complete.filter(({ particulars }) => particulars.kind !== kind)
+
+/** What is asked where any supplier may bid. */
+const askedOfAny: Asked = { ...asked, services: ['HOME_CARE', 'SIS'], openTo: 'any supplier' }
 
 /** Each gate in the order of P-41, and what closes it. */
 const closing: [GateCode, Partial<Candidate>][] = [
@@ -154,4 +163,45 @@ test('P-46: publication waits for a person to decide about a supplier that would
       [asked],
     ),
   ).toMatchObject([{ code: 'competition.judgement-needed', detail: expect.stringContaining('a: ') }])
+})
+
+test('C-13: where any supplier may bid, one that holds nothing is invited for all of the lot', () => {
+  expect(askGates({ ...capable, appointments: [] }, askedOfAny)).toEqual({ invited: { scope: 'WHOLE' } })
+})
+
+test.each<[GateCode, Partial<Candidate>]>([
+  ['gate.excluded', { judgements: [excluded] }],
+  ['gate.debarred', { debarment: 'mandatory' }],
+  ['gate.judgement-needed', { judgements: [considering] }],
+  ['gate.registration-missing', { registrations: without('cqc-registration') }],
+  ['gate.portal-registration-missing', { registrations: without('portal-registration') }],
+  ['gate.declaration-missing', { registrations: without('declaration') }],
+  ['gate.insurance-missing', { registrations: without('insurance') }],
+  ['gate.lot-suspended', { appointments: [{ ...won, stage: 'suspended' }] }],
+  ['gate.lot-removed', { appointments: [{ ...won, stage: 'removed' }] }],
+])('P-24, P-25, P-46: where any supplier may bid, %s still closes', (gate, change) => {
+  const candidate = { ...capable, appointments: [], ...change }
+  expect(askGates(candidate, askedOfAny)).toMatchObject({ gate })
+})
+
+test('C-15: support for independent living alone needs no registration with the CQC, home care does', () => {
+  const candidate = { ...capable, appointments: [], registrations: without('cqc-registration') }
+  expect(askGates(candidate, { ...askedOfAny, services: ['SIS'] })).toHaveProperty('invited')
+  expect(askGates(candidate, askedOfAny)).toMatchObject({ gate: 'gate.registration-missing' })
+})
+
+test('P-22: that insurance will be in place is enough before an award', () => {
+  const committed = held(cqc, registered, declared, { ...insured, status: 'committed' })
+  expect(askGates({ ...capable, appointments: [], registrations: committed }, askedOfAny)).toHaveProperty('invited')
+})
+
+test('P-23: in a joint bid for a framework a member relies on another for what is asked, and declares for itself', () => {
+  const small = { ...capable, appointments: [], registrations: held(declared) }
+  expect(askGates(small, askedOfAny)).toMatchObject({ gate: 'gate.registration-missing' })
+  expect(askGates(relyingOn(small, [capable], 'any supplier'), askedOfAny)).toHaveProperty('invited')
+  const silent = { ...small, registrations: [] }
+  expect(askGates(relyingOn(silent, [capable], 'any supplier'), askedOfAny)).toMatchObject({
+    gate: 'gate.declaration-missing',
+  })
+  expect(relyingOn(small, [capable], 'appointed suppliers')).toBe(small)
 })

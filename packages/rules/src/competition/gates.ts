@@ -7,6 +7,7 @@ import type { LotCoverage } from '../lot/coverage.ts'
 import type { ServiceType } from '../lot/service-type.ts'
 import type { Registration } from '../organisation/registration.ts'
 import type { Fault } from '../problem.ts'
+import type { KindRules } from './kind.ts'
 import { refuseByRegistrations } from './registration-gates.ts'
 
 /** The gate that a supplier did not pass at a lot. @see rule P-41 */
@@ -34,6 +35,8 @@ export const GateCode = z
   .meta({ id: 'GateCode' })
 export type GateCode = z.infer<typeof GateCode>
 
+const whole: LotCoverage = { scope: 'WHOLE' }
+
 /** Why a supplier was not invited. */
 export type ClosedGate = { gate: GateCode; detail: string }
 
@@ -46,24 +49,47 @@ export type Candidate = {
 }
 
 /** What a competition asks of a supplier at one lot, on the day on which the gates are asked. */
-export type Asked = { lotId: string; service: ServiceType; terms: AgreementTerms; today: LocalDate }
+export type Asked = {
+  lotId: string
+  services: readonly ServiceType[]
+  openTo: KindRules['openTo']
+  terms: AgreementTerms
+  today: LocalDate
+}
 
 /**
  * Whether a supplier is invited to one lot, and if not, the first gate in the order of P-41 that it did not pass. The
  * software excludes nobody: an exclusion is a judgement that a person recorded, a debarment stands on the list; where a
  * ground was raised and nobody has decided, the answer is that a person must. Registrations are asked for the day of
  * the gates, not for the start of the service: what can still be renewed shuts nobody out, and an award asks again.
+ * Where any supplier may bid, nobody is asked for an appointment; the gates that are left are conditions of participation.
  *
- * @see Procurement Act 2023 ss.45(6), 48, 57, 58; PCR 2015 reg 33(11); rules P-24, P-25, P-41, P-46, S-21, S-22
+ * @see Procurement Act 2023 ss.45(6), 48, 57, 58; PCR 2015 reg 33(11); rules C-13, P-22, P-24, P-25, P-41, P-46, S-21, S-22
  */
 export function askGates(candidate: Candidate, asked: Asked): { invited: LotCoverage } | ClosedGate {
-  const barred = refuseParty(candidate) ?? refuseByJudgement(candidate, asked.terms)
+  const isOpen = asked.openTo === 'any supplier'
+  const barred = (isOpen ? undefined : refuseParty(candidate)) ?? refuseByJudgement(candidate, asked.terms)
   if (barred) return barred
   const won = candidate.appointments.find(({ lotId }) => lotId === asked.lotId)
+  if (isOpen) return refuseStage(won) ?? refuseByRegistrations(candidate.registrations, asked) ?? { invited: whole }
   if (!won) return { gate: 'gate.lot-not-won', detail: 'The supplier was not appointed to this lot' }
   return (
-    refuseLot(won, asked.service) ?? refuseByRegistrations(candidate.registrations, asked) ?? { invited: won.coverage }
+    refuseLot(won, asked.services) ?? refuseByRegistrations(candidate.registrations, asked) ?? { invited: won.coverage }
   )
+}
+
+/**
+ * A member of a joint bid with what it may rely on those for that it bids with: where any supplier may bid, a condition of
+ * participation is met to the extent that one of them meets it. What a supplier declares, it declares itself; under a
+ * framework each that contracts was appointed, and is asked, for itself.
+ *
+ * @see Procurement Act 2023 s.22(8)-(9); rules P-23, C-13
+ */
+export function relyingOn(candidate: Candidate, others: readonly Candidate[], openTo: Asked['openTo']): Candidate {
+  if (openTo !== 'any supplier') return candidate
+  const theirs = others.flatMap(({ registrations }) => registrations)
+  const shared = theirs.filter(({ particulars }) => particulars.kind !== 'declaration')
+  return { ...candidate, registrations: [...candidate.registrations, ...shared] }
 }
 
 function refuseParty({ appointments }: Candidate): ClosedGate | undefined {
@@ -98,12 +124,16 @@ export function groundsToJudge({ judgements, debarment }: Pick<Candidate, 'judge
   return unjudged ? [...open, 'debarment'] : open
 }
 
-function refuseLot(won: Candidate['appointments'][number], service: ServiceType): ClosedGate | undefined {
-  if (won.stage !== 'active')
-    return { gate: `gate.lot-${won.stage}`, detail: `${won.stage} in this lot: ${won.reason ?? 'no reason'}` }
-  if (!won.services.includes(service))
-    return { gate: 'gate.service-not-in-scope', detail: `Its appointment to this lot does not take in ${service}` }
-  return undefined
+function refuseLot(won: Candidate['appointments'][number], services: readonly ServiceType[]): ClosedGate | undefined {
+  const missing = services.find((service) => !won.services.includes(service))
+  const detail = `Its appointment to this lot does not take in ${missing}`
+  return refuseStage(won) ?? (missing ? { gate: 'gate.service-not-in-scope', detail } : undefined)
+}
+
+/** An appointment that was suspended or removed keeps its supplier out of the lot, also where others may bid for it. */
+function refuseStage(won: Candidate['appointments'][number] | undefined): ClosedGate | undefined {
+  if (!won || won.stage === 'active') return undefined
+  return { gate: `gate.lot-${won.stage}`, detail: `${won.stage} in this lot: ${won.reason ?? 'no reason'}` }
 }
 
 /**

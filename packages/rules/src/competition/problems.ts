@@ -24,6 +24,18 @@ export const competitionProblems = {
   },
   'competition.field-missing': { status: 422, title: 'This kind of competition needs a field that is missing' },
   'competition.field-unfit': { status: 422, title: 'This kind of competition has no such field' },
+  'competition.condition-audited-accounts': {
+    status: 422,
+    title: 'Audited accounts may not be asked of firms that need not have them audited',
+  },
+  'competition.condition-insurance-early': {
+    status: 422,
+    title: 'Insurance may not be asked to be in place before the award',
+  },
+  'competition.condition-earlier-contract': {
+    status: 422,
+    title: 'A contract with a given authority may not be asked as experience',
+  },
   'competition.sleep-ins-off': { status: 422, title: 'This kind of competition has no sleep-ins' },
   'competition.age-too-low': { status: 422, title: 'The age is below that of this kind of competition' },
   'competition.episode-too-long': { status: 422, title: 'The episode is longer than this kind of competition allows' },
@@ -115,6 +127,8 @@ export const competitionProblems = {
   'bid.seal-broken': { status: 409, title: 'What is stored is not the bid that stands in the signed closing list' },
   'bid.lot-unknown': { status: 422, title: 'The bid names a lot that is not in this competition' },
   'bid.lot-not-invited': { status: 422, title: 'The bid names a lot for which the bidder was not invited' },
+  'bid.service-missing': { status: 422, title: 'The bid does not offer a service that the lot must have' },
+  'bid.service-unknown': { status: 422, title: 'The bid offers a service that is not let in this lot' },
   'bid.lot-repeated': { status: 422, title: 'The bid names a lot twice' },
   'bid.lot-lapsed': { status: 422, title: 'The bid names a lot that has lapsed' },
   'bid.capacity-too-low': { status: 422, title: 'The weekly capacity is below the published minimum' },

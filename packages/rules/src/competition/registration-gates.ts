@@ -29,9 +29,9 @@ type Needed = { what: string; missing: GateCode; expired: GateCode; fits(particu
  */
 export function refuseByRegistrations(
   held: readonly Held[],
-  { service, terms, today }: Pick<Asked, 'service' | 'terms' | 'today'>,
+  { services, terms, today }: Pick<Asked, 'services' | 'terms' | 'today'>,
 ): ClosedGate | undefined {
-  for (const needed of [...registrationsNeeded(service, terms), ...declarationsNeeded(terms)]) {
+  for (const needed of [...registrationsNeeded(services, terms), ...declarationsNeeded(terms)]) {
     const closed = refuseWithout(needed, held, today)
     if (closed) return closed
   }
@@ -42,10 +42,9 @@ export function refuseByRegistrations(
   return undefined
 }
 
-function registrationsNeeded(service: ServiceType, { portal }: Asked['terms']): Needed[] {
-  const activity = activityOf[service]
+function registrationsNeeded(services: readonly ServiceType[], { portal }: Asked['terms']): Needed[] {
   const needed: Needed[] = []
-  if (activity)
+  for (const activity of new Set(services.flatMap((service) => activityOf[service] ?? [])))
     needed.push({
       what: `CQC registration for ${activity}`,
       missing: 'gate.registration-missing',

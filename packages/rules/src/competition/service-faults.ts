@@ -2,6 +2,7 @@ import type { Instant } from '../instant.ts'
 import { londonDateOf } from '../london-time.ts'
 import type { Fault } from '../problem.ts'
 import type { Brief } from './brief.ts'
+import { faultsOfConditions } from './condition-faults.ts'
 import { kindOf } from './kind.ts'
 import { repeatedIn } from './repeated.ts'
 
@@ -11,6 +12,7 @@ export function faultsOfService(brief: Brief, surroundings: { healthCareRegime: 
     ...faultsOfTerm(brief, surroundings.now),
     ...faultsOfMainSubject(brief, surroundings.healthCareRegime),
     ...faultsOfKind(brief),
+    ...faultsOfConditions(brief),
     ...faultsOfEpisode(brief),
     ...faultsOfLots(brief),
   ]

@@ -36,6 +36,7 @@ export const moves = [
   { from: 'tendering', on: 'authorise submission', to: 'tendering', by: ['bidder'] },
   { from: 'tendering', on: 'submit bid', to: 'tendering', by: ['bidder'] },
   { from: 'tendering', on: 'withdraw bid', to: 'tendering', by: ['bidder'] },
+  { from: 'tendering', on: 'ask for invitation', to: 'tendering', by: ['bidder'] },
   { from: 'tendering', on: 'check gates', to: 'tendering', by: ['commissioner'] },
   { from: 'tendering', on: 'issue addendum', to: 'tendering', by: ['commissioner'] },
   { from: 'tendering', on: 'lapse lot', to: 'tendering', by: ['commissioner'] },

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { AgreementId, CompetitionId, ContractId, DocumentId, LotId, OrganisationId, PersonId } from '../id.ts'
 import { Instant, LocalDate } from '../instant.ts'
+import { LotCoverage } from '../lot/coverage.ts'
+import { ServiceType } from '../lot/service-type.ts'
 import { contractStages } from './stages.ts'
 
 /** A signature by an authorised person of one side, over the document's hash. `statement` is a compact JWS (ES256). */
@@ -26,6 +28,12 @@ export const PublicationDuty = z
   .meta({ id: 'PublicationDuty' })
 export type PublicationDuty = z.input<typeof PublicationDuty>
 
+/** The place on a framework that a contract gives, to the members of one bid together, the lead first (S-03, S-22). */
+export const AppointsTo = z
+  .object({ members: z.array(OrganisationId), services: z.array(ServiceType), coverage: LotCoverage })
+  .meta({ id: 'AppointsTo' })
+export type AppointsTo = z.input<typeof AppointsTo>
+
 /** A contract between a council and a successful tenderer for one lot. Its value is integer pence over its term, VAT included. */
 export const Contract = z
   .object({
@@ -37,6 +45,9 @@ export const Contract = z
     supplierId: OrganisationId,
     stage: z.enum(contractStages),
     valuePence: z.int(),
+    appointsTo: AppointsTo.nullable().meta({
+      description: 'Of a framework that is let: what both signatures appoint to. Nothing is called off with them',
+    }),
     startsOn: LocalDate,
     endsOn: LocalDate,
     mayBeSignedFrom: Instant.nullable().meta({ description: 'Null while a notice of the award is awaited' }),

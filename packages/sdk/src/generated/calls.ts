@@ -64,6 +64,8 @@ export abstract class Calls {
     readonly approveOpening: Call<'competition.approveOpening'>
     /** Ask a bidder about a price that looks too low. Scope: `awards:write`. */
     readonly askAboutPrice: Call<'competition.askAboutPrice'>
+    /** Ask the gates again over yourself, until the deadline. For a supplier that registered after the letting of a framework was published, or has cured what kept it out. Scope: `bids:write`. */
+    readonly askForInvitation: Call<'competition.askForInvitation'>
     /** Let one system submit for one competition. Scope: `bids:write`. */
     readonly authoriseSubmission: Call<'competition.authoriseSubmission'>
     /** Cancel a competition of which no contract is in force; what is sealed can then never be read. Scope: `competitions:write`. */
@@ -82,7 +84,7 @@ export abstract class Calls {
     readonly decideTie: Call<'competition.decideTie'>
     /** Declare your interests. Scope: `competitions:write`. */
     readonly declareInterest: Call<'competition.declareInterest'>
-    /** Draft a further competition. Scope: `competitions:write`. */
+    /** Draft a competition: a further one under a framework, or the letting of a framework. Scope: `competitions:write`. */
     readonly draft: Call<'competition.draft'>
     /** Say what publishing a draft would do, and change nothing. Scope: `competitions:read`. */
     readonly dryRun: Call<'competition.dryRun'>
@@ -118,7 +120,7 @@ export abstract class Calls {
     readonly lapseLot: Call<'competition.lapseLot'>
     /** Lift a legal hold, with the reason. Scope: `awards:write`. */
     readonly liftHold: Call<'competition.liftHold'>
-    /** List your competitions: a council its own, a provider those that it was invited to. Scope: `competitions:read`. */
+    /** List your competitions: a council its own, a provider those that it was invited to, and those that any may bid for. Scope: `competitions:read`. */
     readonly list: ListCall<'competition.list'>
     /** Read the addenda of a competition, in the order of their numbers. Scope: `competitions:read`. */
     readonly listAddenda: ListCall<'competition.listAddenda'>

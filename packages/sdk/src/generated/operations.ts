@@ -29,6 +29,7 @@ export const operations: Readonly<Record<string, Operation>> = {
   'competition.approveFurtherPeriod': {"method":"POST","path":"/v1/competitions/{competitionId}/outages/{outageId}/approvals","body":"json"},
   'competition.approveOpening': {"method":"POST","path":"/v1/competitions/{competitionId}/opening-approvals","body":"json"},
   'competition.askAboutPrice': {"method":"POST","path":"/v1/competitions/{competitionId}/price-enquiries","body":"json"},
+  'competition.askForInvitation': {"method":"POST","path":"/v1/competitions/{competitionId}/invitation"},
   'competition.authoriseSubmission': {"method":"POST","path":"/v1/competitions/{competitionId}/submission-authorities","body":"json"},
   'competition.cancel': {"method":"POST","path":"/v1/competitions/{competitionId}/cancellation","body":"json","version":true},
   'competition.changePanel': {"method":"PATCH","path":"/v1/competitions/{competitionId}/panel","body":"json","version":true},

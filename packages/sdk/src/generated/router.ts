@@ -36,6 +36,7 @@ export type AppRouter = ContractRouter<{
     approveFurtherPeriod: Mutation<'competition.approveFurtherPeriod'>
     approveOpening: Mutation<'competition.approveOpening'>
     askAboutPrice: Mutation<'competition.askAboutPrice'>
+    askForInvitation: Mutation<'competition.askForInvitation'>
     authoriseSubmission: Mutation<'competition.authoriseSubmission'>
     cancel: Mutation<'competition.cancel'>
     changePanel: Mutation<'competition.changePanel'>

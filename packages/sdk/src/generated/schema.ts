@@ -252,13 +252,13 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List your competitions: a council its own, a provider those that it was invited to
+         * List your competitions: a council its own, a provider those that it was invited to, and those that any may bid for
          * @description Scope: `competitions:read`.
          */
         get: operations["competition.list"];
         put?: never;
         /**
-         * Draft a further competition
+         * Draft a competition: a further one under a framework, or the letting of a framework
          * @description Scope: `competitions:write`.
          */
         post: operations["competition.draft"];
@@ -829,7 +829,13 @@ export interface paths {
          */
         get: operations["competition.findInvitation"];
         put?: never;
-        post?: never;
+        /**
+         * Ask the gates again over yourself, until the deadline
+         * @description For a supplier that registered after the letting of a framework was published, or has cured what kept it out.
+         *
+         *     Scope: `bids:write`.
+         */
+        post: operations["competition.askForInvitation"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2442,6 +2448,8 @@ export interface components {
             externalReference: string | null;
             id: components["schemas"]["AppointmentId"];
             lotId: components["schemas"]["LotId"];
+            /** @description Who holds it together, the lead first: the supplier alone, unless several won the lot with one bid */
+            members: components["schemas"]["OrganisationId"][];
             reason: string | null;
             services: components["schemas"]["ServiceType"][];
             /** @enum {string} */
@@ -2456,6 +2464,11 @@ export interface components {
         Appointments: {
             data: components["schemas"]["Appointment"][];
             nextCursor: string | null;
+        };
+        AppointsTo: {
+            coverage: components["schemas"]["LotCoverageOutput"];
+            members: components["schemas"]["OrganisationId"][];
+            services: components["schemas"]["ServiceType"][];
         };
         AppointSupplierBody: {
             /** @description The day on which the framework was awarded to it */
@@ -2598,6 +2611,8 @@ export interface components {
         Brief: {
             /** @description Another free, accessible way to bid, named in the documents (P-48) */
             accessibleRoute?: string;
+            /** @default [] */
+            conditions?: components["schemas"]["ConditionOfParticipation"][];
             dataProtection?: {
                 documentId: components["schemas"]["DocumentId"];
                 /** @constant */
@@ -2722,6 +2737,8 @@ export interface components {
         BriefOutput: {
             /** @description Another free, accessible way to bid, named in the documents (P-48) */
             accessibleRoute?: string;
+            /** @default [] */
+            conditions: components["schemas"]["ConditionOfParticipation"][];
             dataProtection?: {
                 documentId: components["schemas"]["DocumentId"];
                 /** @constant */
@@ -2924,7 +2941,7 @@ export interface components {
         /** @example cmp_019a7c5e000070008000000000000001 */
         CompetitionId: string;
         /** @enum {string} */
-        CompetitionKind: "discharge-to-assess" | "extra-care-background";
+        CompetitionKind: "discharge-to-assess" | "extra-care-background" | "framework-letting";
         Competitions: {
             data: components["schemas"]["CompetitionSummary"][];
             nextCursor: string | null;
@@ -2939,13 +2956,13 @@ export interface components {
             deadline: components["schemas"]["Instant"] | null;
             lapsedLots: components["schemas"]["LotId"][];
             /** @description The reader's moves that this stage allows */
-            may: ("redraft" | "publish" | "cancel" | "save draft" | "authorise submission" | "submit bid" | "withdraw bid" | "check gates" | "issue addendum" | "lapse lot" | "extend" | "record outage" | "end outage" | "change panel" | "close tenders" | "withdraw period approval" | "give further period" | "approve opening" | "release quality" | "end without bids" | "seat evaluator" | "save score" | "give score" | "moderate" | "lock quality" | "release price" | "ask about price" | "explain price" | "decide price" | "decide tie" | "recommend" | "decide award" | "record key decision" | "issue letters" | "record award notice" | "correct award" | "withdraw award" | "place hold" | "lift hold" | "end standstill" | "conclude" | "end without award")[];
+            may: ("redraft" | "publish" | "cancel" | "save draft" | "authorise submission" | "submit bid" | "withdraw bid" | "ask for invitation" | "check gates" | "issue addendum" | "lapse lot" | "extend" | "record outage" | "end outage" | "change panel" | "close tenders" | "withdraw period approval" | "give further period" | "approve opening" | "release quality" | "end without bids" | "seat evaluator" | "save score" | "give score" | "moderate" | "lock quality" | "release price" | "ask about price" | "explain price" | "decide price" | "decide tie" | "recommend" | "decide award" | "record key decision" | "issue letters" | "record award notice" | "correct award" | "withdraw award" | "place hold" | "lift hold" | "end standstill" | "conclude" | "end without award")[];
             /** @description The move of the stage table that is waited for; null where all is over */
             next: {
                 at: components["schemas"]["Instant"] | null;
                 by: ("commissioner" | "opener" | "evaluator" | "moderator" | "finance" | "approver" | "bidder" | "process")[];
                 /** @enum {string} */
-                move: "redraft" | "publish" | "cancel" | "save draft" | "authorise submission" | "submit bid" | "withdraw bid" | "check gates" | "issue addendum" | "lapse lot" | "extend" | "record outage" | "end outage" | "change panel" | "close tenders" | "withdraw period approval" | "give further period" | "approve opening" | "release quality" | "end without bids" | "seat evaluator" | "save score" | "give score" | "moderate" | "lock quality" | "release price" | "ask about price" | "explain price" | "decide price" | "decide tie" | "recommend" | "decide award" | "record key decision" | "issue letters" | "record award notice" | "correct award" | "withdraw award" | "place hold" | "lift hold" | "end standstill" | "conclude" | "end without award";
+                move: "redraft" | "publish" | "cancel" | "save draft" | "authorise submission" | "submit bid" | "withdraw bid" | "ask for invitation" | "check gates" | "issue addendum" | "lapse lot" | "extend" | "record outage" | "end outage" | "change panel" | "close tenders" | "withdraw period approval" | "give further period" | "approve opening" | "release quality" | "end without bids" | "seat evaluator" | "save score" | "give score" | "moderate" | "lock quality" | "release price" | "ask about price" | "explain price" | "decide price" | "decide tie" | "recommend" | "decide award" | "record key decision" | "issue letters" | "record award notice" | "correct award" | "withdraw award" | "place hold" | "lift hold" | "end standstill" | "conclude" | "end without award";
             } | null;
             outcome: string | null;
             owed: components["schemas"]["Duty"][];
@@ -2966,6 +2983,38 @@ export interface components {
             stage: "draft" | "tendering" | "closed" | "evaluating" | "moderated" | "deciding" | "standstill" | "contracting" | "concluded" | "unsuccessful" | "cancelled";
             title: string;
             version: number;
+        };
+        ConditionOfParticipation: {
+            /** @constant */
+            about: "accounts";
+            /** @enum {string} */
+            audited: "where the law asks for it" | "from everybody";
+            /** @description Why it is proportionate (P-22) */
+            reason: string;
+            years: number;
+        } | {
+            /** @constant */
+            about: "insurance";
+            cover: components["schemas"]["InsuranceCover"];
+            /** @enum {string} */
+            inPlace: "before the award" | "at the award" | "when the service starts";
+            minimumPence: number;
+            /** @description Why it is proportionate (P-22) */
+            reason: string;
+        } | {
+            /** @constant */
+            about: "experience";
+            /** @description A particular authority that the experience must have been gained with */
+            contractWith?: string;
+            of: string;
+            /** @description Why it is proportionate (P-22) */
+            reason: string;
+        } | {
+            /** @constant */
+            about: "other";
+            condition: string;
+            /** @description Why it is proportionate (P-22) */
+            reason: string;
         };
         Consensus: {
             bidId: components["schemas"]["BidId"];
@@ -3058,6 +3107,8 @@ export interface components {
         };
         Contract: {
             agreementId: components["schemas"]["AgreementId"];
+            /** @description Of a framework that is let: what both signatures appoint to. Nothing is called off with them */
+            appointsTo: components["schemas"]["AppointsTo"] | null;
             competitionId: components["schemas"]["CompetitionId"];
             councilId: components["schemas"]["OrganisationId"];
             createdAt: components["schemas"]["Instant"];
@@ -3234,6 +3285,8 @@ export interface components {
                     band?: components["schemas"]["NeedBand"];
                     hourlyPence?: number;
                 }[];
+                /** @description What is offered in this lot, where a bid says so: in the letting of a framework (S-04) */
+                services?: components["schemas"]["ServiceType"][];
                 weeklyCapacityMinutes?: number;
             }[];
         };
@@ -4327,6 +4380,8 @@ export interface components {
             };
             lots: {
                 lotId: components["schemas"]["LotId"];
+                /** @description What is offered in this lot, where a bid says so: in the letting of a framework (S-04) */
+                services?: components["schemas"]["ServiceType"][];
                 weeklyCapacityMinutes: number;
             }[];
         };
@@ -4656,6 +4711,8 @@ export interface components {
                     band?: components["schemas"]["NeedBand"];
                     hourlyPence?: number;
                 }[];
+                /** @description What is offered in this lot, where a bid says so: in the letting of a framework (S-04) */
+                services?: components["schemas"]["ServiceType"][];
                 weeklyCapacityMinutes?: number;
             }[];
         };
@@ -4712,6 +4769,8 @@ export interface components {
         SeenBrief: {
             /** @description Another free, accessible way to bid, named in the documents (P-48) */
             accessibleRoute?: string;
+            /** @default [] */
+            conditions: components["schemas"]["ConditionOfParticipation"][];
             dataProtection?: {
                 documentId: components["schemas"]["DocumentId"];
                 /** @constant */
@@ -4902,6 +4961,8 @@ export interface components {
                     band: components["schemas"]["NeedBand"];
                     hourlyPence: number;
                 }[];
+                /** @description What is offered in this lot, where a bid says so: in the letting of a framework (S-04) */
+                services?: components["schemas"]["ServiceType"][];
                 weeklyCapacityMinutes: number;
             }[];
         };
@@ -4925,6 +4986,8 @@ export interface components {
                     band: components["schemas"]["NeedBand"];
                     hourlyPence: number;
                 }[];
+                /** @description What is offered in this lot, where a bid says so: in the letting of a framework (S-04) */
+                services?: components["schemas"]["ServiceType"][];
                 weeklyCapacityMinutes: number;
             }[];
         };
@@ -4991,6 +5054,8 @@ export interface components {
                     band: components["schemas"]["NeedBand"];
                     hourlyPence: number;
                 }[];
+                /** @description What is offered in this lot, where a bid says so: in the letting of a framework (S-04) */
+                services?: components["schemas"]["ServiceType"][];
                 weeklyCapacityMinutes: number;
             }[];
         };
@@ -7080,6 +7145,42 @@ export interface operations {
             200: {
                 headers: {
                     "Carelot-Version": components["headers"]["CarelotVersion"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnInvitation"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "competition.askForInvitation": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The provider that a vendor's system acts for, by that provider's grant */
+                "Carelot-Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The dated version of behaviour to be answered by; the newest if left out */
+                "Carelot-Version"?: components["parameters"]["CarelotVersion"];
+                /**
+                 * @description Yours to choose, one per thing to be done. The same key with the same request gives the same answer and does it once.
+                 * @example "6f1c2a2e-9f0b-4f6e-8a51-0c8a4c0a3b1d"
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                competitionId: components["schemas"]["CompetitionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    "Carelot-Version": components["headers"]["CarelotVersion"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };

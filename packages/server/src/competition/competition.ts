@@ -1,12 +1,12 @@
 import { ApproveOpening, approveOpening } from '@carelot/commands/competition/approve-opening'
 import { DeclareInterest, declareInterest } from '@carelot/commands/competition/declare-interest'
 import { DraftCompetition, draftCompetition } from '@carelot/commands/competition/draft-competition'
-import { partyOf } from '@carelot/commands/competition/party'
 import { PublishCompetition, publishCompetition } from '@carelot/commands/competition/publish-competition'
 import { readStanding } from '@carelot/commands/competition/read-standing'
+import { seenCompetition } from '@carelot/commands/competition/seen-competition'
 import { listCompetitions, listInvitedCompetitions } from '@carelot/db/competition/competition'
 import { CompetitionStanding } from '@carelot/rules/competition/agenda'
-import { Competition, CompetitionSummary, supplierView } from '@carelot/rules/competition/competition'
+import { Competition, CompetitionSummary } from '@carelot/rules/competition/competition'
 import { competitionStages } from '@carelot/rules/competition/stages'
 import { Page, pageOf } from '@carelot/rules/event/page'
 import { CompetitionId } from '@carelot/rules/id'
@@ -22,7 +22,7 @@ export const competitionProcedures = {
         path: '/competitions',
         status: 201,
         scope: 'competitions:write',
-        summary: 'Draft a further competition',
+        summary: 'Draft a competition: a further one under a framework, or the letting of a framework',
       },
     })
     .input(DraftCompetition)
@@ -41,10 +41,7 @@ export const competitionProcedures = {
     })
     .input(z.strictObject({ competitionId: CompetitionId }))
     .output(Competition)
-    .query(async ({ ctx, input }) => {
-      const { competition, invited } = await partyOf(ctx, ctx.db, input.competitionId)
-      return invited ? supplierView(competition) : competition
-    }),
+    .query(({ ctx, input }) => seenCompetition(ctx, input.competitionId)),
 
   list: anyone
     .meta({
@@ -52,7 +49,8 @@ export const competitionProcedures = {
         method: 'GET',
         path: '/competitions',
         scope: 'competitions:read',
-        summary: 'List your competitions: a council its own, a provider those that it was invited to',
+        summary:
+          'List your competitions: a council its own, a provider those that it was invited to, and those that any may bid for',
         problems: ['request.cursor-invalid'],
       },
     })

@@ -1,3 +1,4 @@
+import { AskForInvitation, askForInvitation, ownInvitation } from '@carelot/commands/competition/ask-for-invitation'
 import { CheckGates, checkGates } from '@carelot/commands/competition/check-gates'
 import { ownCompetition } from '@carelot/commands/competition/party'
 import { findInvitations, listInvitationsPage } from '@carelot/db/competition/invitation'
@@ -62,6 +63,22 @@ export const invitationProcedures = {
     .query(async ({ ctx, input: { competitionId } }) => {
       const lots = await findInvitations(ctx.db, competitionId, ctx.caller.organisationId)
       if (lots.length === 0) throw new CarelotError({ code: 'not-found' })
-      return { competitionId, bidderId: lots.find(({ bidderId }) => bidderId !== null)?.bidderId ?? null, lots }
+      return ownInvitation(lots, competitionId)
     }),
+
+  askForInvitation: provider
+    .meta({
+      rest: {
+        method: 'POST',
+        path: '/competitions/{competitionId}/invitation',
+        scope: 'bids:write',
+        summary: 'Ask the gates again over yourself, until the deadline',
+        description:
+          'For a supplier that registered after the letting of a framework was published, or has cured what kept it out.',
+        problems: ['competition.wrong-stage', 'competition.closed', 'bid.late'],
+      },
+    })
+    .input(AskForInvitation)
+    .output(OwnInvitation)
+    .mutation(({ ctx, input }) => askForInvitation(ctx, input)),
 }

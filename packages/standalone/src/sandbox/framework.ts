@@ -71,6 +71,7 @@ export async function appoint(tx: Tx, provider: Provider, { agreementId, supplie
       lotId: lot.id,
       services: [...(provider.services ?? lot.services)],
       coverage: LotCoverage.parse(inPart ? { scope: 'PART', msoaCodes: part } : { scope: 'WHOLE' }),
+      members: [supplier],
       appointedOn: awardedOn,
       externalReference: null,
     })

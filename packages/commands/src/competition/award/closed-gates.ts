@@ -1,7 +1,7 @@
 import { now } from '@carelot/db/clock'
 import type { CompetitionRow } from '@carelot/db/competition/competition'
 import type { Tx } from '@carelot/db/database'
-import { askGates } from '@carelot/rules/competition/gates'
+import { askGates, relyingOn } from '@carelot/rules/competition/gates'
 import { kindOf } from '@carelot/rules/competition/kind'
 import { londonDateOf } from '@carelot/rules/london-time'
 import { candidatesOf } from '../candidates.ts'
@@ -22,13 +22,17 @@ export async function closedGatesOf(
 ): Promise<Map<string, string>> {
   const agreement = await frameworkOf(tx, competition)
   const today = londonDateOf(await now(tx))
-  const candidates = await candidatesOf(tx, { agreementId: agreement.id, councilId: agreement.councilId }, today)
-  const asked = { lotId, service: kindOf(competition.brief).service, terms: agreement.terms, today }
+  const { services, openTo } = kindOf(competition.brief)
+  const candidates = await candidatesOf(tx, agreement, { openTo, today })
+  const asked = { lotId, services, openTo, terms: agreement.terms, today }
   const closed = new Map<string, string>()
   for (const { bidId, suppliers } of parties)
     for (const supplierId of suppliers) {
       const candidate = candidates.get(supplierId)
-      const answer = candidate ? askGates(candidate, asked) : { gate: 'gate.not-party', detail: 'No longer a party' }
+      const others = suppliers.flatMap((each) => (each === supplierId ? [] : (candidates.get(each) ?? [])))
+      const answer = candidate
+        ? askGates(relyingOn(candidate, others, openTo), asked)
+        : { gate: 'gate.not-party', detail: 'No longer a party' }
       if ('gate' in answer) closed.set(bidId, `${answer.gate}: ${answer.detail}`)
     }
   return closed

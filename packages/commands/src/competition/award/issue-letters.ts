@@ -1,18 +1,14 @@
 import { now } from '@carelot/db/clock'
-import { listHolds } from '@carelot/db/competition/award/hold'
 import { insertLetters } from '@carelot/db/competition/award/letter'
 import { insertRound, listRounds } from '@carelot/db/competition/award/round'
 import { type CompetitionRow, updateCompetition } from '@carelot/db/competition/competition'
-import { insertContract } from '@carelot/db/contract/contract'
 import type { Tx } from '@carelot/db/database'
 import { lastDayOf } from '@carelot/rules/agreement/agreement'
-import { contractValues } from '@carelot/rules/competition/award/contract-value'
-import { isAboveThreshold, type Signing, signingOf } from '@carelot/rules/competition/award/signing'
+import { isAboveThreshold, signingOf } from '@carelot/rules/competition/award/signing'
 import type { Step } from '@carelot/rules/competition/next-step'
 import type { Instant, LocalDate } from '@carelot/rules/instant'
 import { londonDateOf } from '@carelot/rules/london-time'
 import type { Deployment } from '../../context.ts'
-import { newId } from '../../id.ts'
 import { record } from '../../record.ts'
 import { everyoneInvited } from '../everyone-invited.ts'
 import { frameworkOf } from '../framework.ts'
@@ -21,6 +17,7 @@ import { orStepRefused, StepRefused } from '../step-refused.ts'
 import { type Award, awardOf } from './award-content.ts'
 import { closedGatesOf } from './closed-gates.ts'
 import { lettersOf } from './letters.ts'
+import { prepareContracts } from './prepare-contracts.ts'
 import { remindOfDecision } from './remind-of-decision.ts'
 import { remindOfSigning } from './remind-of-signing.ts'
 
@@ -105,33 +102,4 @@ async function tellEverybody(
     audience: await everyoneInvited(tx, competition),
     data: { round, issuedAt },
   })
-}
-
-type Prepared = { competition: CompetitionRow; award: Award; round: number; signing: Signing; isPublished: boolean }
-
-async function prepareContracts(
-  { vault }: Pick<Deployment, 'vault'>,
-  tx: Tx,
-  { competition, award, round, signing, isPublished }: Prepared,
-): Promise<void> {
-  const { id, agreementId, councilId, brief } = competition
-  const held = (await listHolds(tx, id)).some(({ liftedAt }) => liftedAt === null)
-  for (const { lotId, recommendation } of award.lots) {
-    const values = contractValues(brief, lotId, recommendation.successful.length)
-    for (const [index, bidId] of recommendation.successful.entries()) {
-      const supplierId = award.bidders.get(bidId)?.lead
-      if (!supplierId) throw new Error('a successful bid has no lead')
-      const contract = { id: newId('con'), agreementId, competitionId: id, round, lotId, bidId, councilId, supplierId }
-      const { startsOn, endsOn } = brief.service
-      const valuePence = values[index] ?? 0
-      const { mayBeSignedFrom } = signing
-      await insertContract(tx, { ...contract, valuePence, startsOn, endsOn, mayBeSignedFrom, isPublished, held })
-      await record({ vault, actor }, tx, {
-        type: 'contract.prepared',
-        subject: contract.id,
-        audience: [councilId, supplierId],
-        data: { competitionId: id, lotId, valuePence, mayBeSignedFrom },
-      })
-    }
-  }
 }

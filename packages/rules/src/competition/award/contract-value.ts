@@ -13,13 +13,22 @@ type Valued = {
  * @see rules P-45, P-55
  */
 export function contractValues({ service, lots }: Valued, lotId: string, tenderers: number): number[] {
+  return apportion(
+    placeValue({ service, lots }, lotId),
+    Array.from({ length: tenderers }, () => 1),
+  )
+}
+
+/**
+ * What may be called off in one lot in all, in pence over the term: what a place on the framework there is worth at the most, to
+ * each who holds one. It is promised to nobody.
+ *
+ * @see rules P-35, S-45
+ */
+export function placeValue({ service, lots }: Valued, lotId: string): number {
   const parts = apportion(
     service.estimatedValuePence,
     lots.map(({ weeklyMinutes }) => weeklyMinutes),
   )
-  const part = parts[lots.findIndex((lot) => lot.lotId === lotId)] ?? 0
-  return apportion(
-    part,
-    Array.from({ length: tenderers }, () => 1),
-  )
+  return parts[lots.findIndex((lot) => lot.lotId === lotId)] ?? 0
 }

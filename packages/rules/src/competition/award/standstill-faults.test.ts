@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
 import { faultsOfStandstill, warningsOfStandstill } from './standstill-faults.ts'
 
-const none = { standstill: { kind: 'none' } } as const
-const voluntary = { standstill: { kind: 'voluntary', workingDays: 8 } } as const
-const mandatory = { standstill: { kind: 'mandatory' } } as const
+const kind = 'discharge-to-assess'
+const none = { kind, standstill: { kind: 'none' } } as const
+const voluntary = { kind, standstill: { kind: 'voluntary', workingDays: 8 } } as const
+const mandatory = { kind, standstill: { kind: 'mandatory' } } as const
 
 test.each(['PCR2015', 'PA2023', 'BELOW_THRESHOLD'] as const)(
   'P-43, P-44: under %s a call-off may wait of its own accord or not at all, and a mandatory standstill is refused',
@@ -15,6 +16,23 @@ test.each(['PCR2015', 'PA2023', 'BELOW_THRESHOLD'] as const)(
       expect(faultsOfStandstill(voluntary, { regime, lightTouch })).toEqual([])
       expect(faultsOfStandstill(none, { regime, lightTouch })).toEqual([])
     }
+  },
+)
+
+test.each([
+  ['PCR2015', true, true],
+  ['PCR2015', false, true],
+  ['PA2023', true, false],
+  ['PA2023', false, true],
+  ['BELOW_THRESHOLD', true, false],
+] as const)(
+  'P-43: under %s, light touch %s, the letting of a framework waits by law: %s',
+  (regime, lightTouch, waits) => {
+    const codes = (brief: typeof none | typeof voluntary | typeof mandatory) =>
+      faultsOfStandstill({ ...brief, kind: 'framework-letting' }, { regime, lightTouch }).map(({ code }) => code)
+    expect(codes(mandatory)).toEqual(waits ? [] : ['competition.standstill-not-mandatory'])
+    expect(codes(voluntary)).toEqual(waits ? ['competition.standstill-mandatory'] : [])
+    expect(codes(none)).toEqual(waits ? ['competition.standstill-mandatory'] : [])
   },
 )
 

@@ -1,22 +1,23 @@
 import type { AgreementTerms } from '../../agreement/agreement.ts'
 import type { Fault, ProblemCode } from '../../problem.ts'
 import type { Brief } from '../brief.ts'
+import { kindOf } from '../kind.ts'
 import { isStandstillMandatory } from './standstill.ts'
 
-type Intended = Pick<Brief, 'standstill'>
+type Intended = Pick<Brief, 'kind' | 'standstill'>
 type Law = Pick<AgreementTerms, 'regime' | 'lightTouch'>
 
-const mandatory = ({ regime, lightTouch }: Law) => isStandstillMandatory({ regime, lightTouch, procedure: 'call-off' })
-
-/** A standstill that the law does not know for this call-off, or the lack of the one that it asks for. @see rules P-43, P-44 */
-export function faultsOfStandstill({ standstill }: Intended, law: Law): Fault[] {
+/** A standstill that the law does not know for what is awarded, or the lack of the one that it asks for. @see rules P-43, P-44 */
+export function faultsOfStandstill({ kind, standstill }: Intended, { regime, lightTouch }: Law): Fault[] {
   const pointer = '/brief/standstill/kind'
-  if (standstill.kind === 'mandatory' && !mandatory(law)) {
-    const detail = `Under ${law.regime} a call-off has no mandatory standstill`
+  const { title, procedure } = kindOf({ kind })
+  const isMandatory = isStandstillMandatory({ regime, lightTouch, procedure })
+  if (standstill.kind === 'mandatory' && !isMandatory) {
+    const detail = `Under ${regime}, ${lightTouch ? 'light touch, ' : ''}no standstill is mandatory: ${title}`
     return [{ pointer, code: 'competition.standstill-not-mandatory', detail }]
   }
-  if (standstill.kind !== 'mandatory' && mandatory(law)) {
-    const detail = `Under ${law.regime} the contract waits by law`
+  if (standstill.kind !== 'mandatory' && isMandatory) {
+    const detail = `Under ${regime} the contract waits by law`
     return [{ pointer, code: 'competition.standstill-mandatory', detail }]
   }
   return []
@@ -32,7 +33,7 @@ const lost = {
 
 /** What the council should know of the standstill that it intends. @see rule P-44; Procurement Act 2023 s.105, PCR 2015 reg. 99 */
 export function warningsOfStandstill(
-  { standstill }: Intended,
+  { standstill }: Pick<Intended, 'standstill'>,
   { regime }: Law,
 ): { code: ProblemCode; detail: string }[] {
   if (standstill.kind !== 'none') return []
