@@ -18,15 +18,26 @@ test('C-09, C-18: who bids together, and on what terms, is read by its members a
   const scene = consortiumScene(carelot)
   const id = await scene.form(tender.id, 'CANARY-NAME')
   await answer(scene.invite(id))
+  await answer(scene.setNda(id, 'CANARY-NDA'))
+  await answer(scene.acceptNda(id, scene.partner, (await scene.read(id)).nda.contentHash))
+  const link = await answer(scene.link(id, 'canary@firm.example'))
+  await answer(scene.revoke(id, link.id))
   await answer(scene.answer(id))
   const { terms } = await answer(scene.propose(id, [8321, 3679]))
   for (const who of [scene.lead, scene.partner]) await answer(scene.sign(id, who, terms.contentHash))
   await answer(scene.submit(id))
-  const canaries = ['CANARY-NAME', '8321', terms.contentHash, id]
+  const canaries = ['CANARY-NAME', 'CANARY-NDA', '8321', terms.contentHash, id]
+  const leads = ['canary@firm.example', 'Newcomer Care', link.id, 'SECRET-REASON']
   const members = [scene.lead.organisationId, scene.partner.organisationId]
   const tellers: string[] = []
+  const tellersOfLinks: string[] = []
   for (const reader of carelot.sandbox.holders) {
-    const ids = { competitionId: tender.id, agreementId: carelot.sandbox.agreementId, consortiumId: id }
+    const ids = {
+      competitionId: tender.id,
+      agreementId: carelot.sandbox.agreementId,
+      consortiumId: id,
+      invitationId: link.id,
+    }
     const routes = everyRoute(ids).filter(({ method }) => method === 'GET')
     const told = await readAll(carelot.call, reader, routes)
     const feed = await carelot
@@ -35,6 +46,8 @@ test('C-09, C-18: who bids together, and on what terms, is read by its members a
     // What an answer says of itself repeats the address that was asked for.
     const text = JSON.stringify([Object.values(told).map(({ body }) => body), feed])
     if (canaries.some((canary) => text.includes(canary))) tellers.push(reader.organisationId)
+    if (leads.some((canary) => text.includes(canary))) tellersOfLinks.push(reader.organisationId)
   }
   expect(new Set(tellers)).toEqual(new Set(members))
+  expect(new Set(tellersOfLinks), 'whom else the lead asked').toEqual(new Set([scene.lead.organisationId]))
 })

@@ -17,6 +17,18 @@ export function consortiumScene(carelot: TestDeployment) {
     invite: (id: string, who = partner) =>
       call(lead, 'POST', `/${id}/members`, { organisationId: who.organisationId, answerBy: '2027-01-20T12:00' }),
     answer: (id: string, who = partner) => call(who, 'POST', `/${id}/answer`, { answer: 'join' }),
+    resend: (id: string, invitationId: string, answerBy = '2027-01-21T12:00') =>
+      call(lead, 'POST', `/${id}/invitations/${invitationId}/resend`, { answerBy }),
+    revoke: (id: string, invitationId: string) =>
+      call(lead, 'POST', `/${id}/invitations/${invitationId}/revocation`, { reason: 'SECRET-REASON of the lead' }),
+    /** The last invitation of all. */
+    invitationOf: async (id: string): Promise<string> =>
+      (await answer(call(lead, 'GET', `/${id}/invitations?limit=100`))).data.at(-1).id,
+    link: (id: string, email = 'new@firm.example', answerBy = '2027-01-20T12:00') =>
+      call(lead, 'POST', `/${id}/invitations`, { firmName: 'Newcomer Care (invented)', email, answerBy }),
+    setNda: (id: string, text = 'What we say stays between us') => call(lead, 'POST', `/${id}/nda`, { nda: { text } }),
+    acceptNda: (id: string, who: Holder, contentHash = '0'.repeat(64)) =>
+      call(who, 'POST', `/${id}/nda-acceptances`, { contentHash }),
     /** Terms with these minutes a week of the lead and its partner in every lot. */
     async propose(id: string, minutes: readonly [number, number] = [8000, 4000]) {
       const { version } = await read(id)

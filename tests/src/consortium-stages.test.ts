@@ -27,6 +27,10 @@ type Made = Exclude<ConsortiumMoveName, Followed>
 /** How each other move of the stage table is made over REST, or by the process. */
 const make: Record<Made, (id: string) => Promise<{ status: number; body: { code?: string } }>> = {
   invite: (id) => scene.invite(id, scene.of('Cherry')),
+  'resend invitation': async (id) => scene.resend(id, await scene.invitationOf(id)),
+  'revoke invitation': async (id) => scene.revoke(id, await scene.invitationOf(id)),
+  'set nda': (id) => scene.setNda(id),
+  'accept nda': async (id) => scene.acceptNda(id, scene.partner, (await scene.read(id)).nda?.contentHash),
   answer: (id) => scene.answer(id),
   'propose terms': (id) => scene.propose(id),
   sign: async (id) => scene.sign(id, scene.partner, (await scene.read(id)).terms?.contentHash ?? '0'.repeat(64)),
@@ -57,12 +61,13 @@ const decided: readonly ConsortiumStage[] = ['preferred', 'unsuccessful', 'contr
 /** A consortium of a competition of its own at this stage, such that the move can be made if the table has it there. */
 async function bring(stage: ConsortiumStage, move: Made): Promise<string> {
   const { id: competitionId } = await publishTender(carelot)
-  if (stage === 'inviting' && move === 'answer') {
+  if (stage === 'inviting' && ['answer', 'resend invitation', 'revoke invitation'].includes(move)) {
     const id = await scene.form(competitionId)
     await answer(scene.invite(id))
     return id
   }
   const id = await scene.ready(competitionId)
+  if (stage === 'inviting' && move === 'accept nda') await answer(scene.setNda(id))
   if (stage === 'inviting' && move === 'sign') await answer(scene.propose(id))
   if (stage !== 'inviting' && stage !== 'withdrawn') await answer(scene.submit(id))
   if (decided.includes(stage))

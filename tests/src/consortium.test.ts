@@ -114,7 +114,10 @@ test('C-18: before it has joined a firm sees the lead and itself, a stranger and
   expect(await code(scene.answer(id))).toBe('consortium.answered')
   const told = await untilEvent(carelot, cherry(), { type: 'consortium.member-declined', subject: id })
   expect(told.data.reason).toBe('We have no carers free')
-  expect((await answer(scene.call(scene.partner, 'GET', ''))).data.map((each: { id: string }) => each.id)).toContain(id)
+  expect(
+    (await answer(scene.call(scene.partner, 'GET', ''))).data.map((each: { id: string }) => each.id),
+  ).not.toContain(id)
+  expect(await code(scene.call(scene.partner, 'GET', `/${id}`))).toBe('consortium.invitation-ended')
 })
 
 const again = (id: string) => ({ name: `Another than ${id}`, lotIds: scene.lotIds, whyTogether: 'We want to' })

@@ -88,6 +88,10 @@ beforeAll(async () => {
   Object.assign(ids, await awardOf(deployment.db, { competitionId: tender.id, bidId, lotId: ids.lotId ?? '' }))
   const consortium = { competitionId: tender.id, name: 'Ours', lotIds: [ids.lotId], whyTogether: 'We want to' }
   ids.consortiumId = (await answer(carelot.call(bidder, 'POST', '/v1/consortia', consortium))).id
+  const link = { firmName: 'A firm', email: 'ours@firm.example', answerBy: '2027-01-20T12:00' }
+  ids.invitationId = (
+    await answer(carelot.call(bidder, 'POST', `/v1/consortia/${ids.consortiumId}/invitations`, link))
+  ).id
   const reason = { reason: 'The test wants it' }
   const score = { ...reason, question: 'rapid-start', score: 1 }
   bodies = {
@@ -136,6 +140,12 @@ beforeAll(async () => {
     'competition.placeHold': reason,
     'competition.liftHold': reason,
     'consortium.invite': { organisationId: ids.organisationId, answerBy: '2027-01-20T12:00' },
+    'consortium.inviteByLink': { firmName: 'Ours', email: 'a@firm.example', answerBy: '2027-01-20T12:00' },
+    'consortium.resendInvitation': { answerBy: '2027-01-20T12:00' },
+    'consortium.revokeInvitation': reason,
+    'consortium.importInvitations': { rows: [{ organisationId: ids.organisationId, answerBy: '2027-01-20T12:00' }] },
+    'consortium.setNda': { nda: { text: 'Of a stranger' } },
+    'consortium.acceptNda': { contentHash: '0'.repeat(64) },
     'consortium.answer': { answer: 'join' },
     'consortium.proposeTerms': { terms: { text: 'Of a stranger', lots: [] } },
     'consortium.sign': { contentHash: '0'.repeat(64) },

@@ -60,5 +60,7 @@ export const LegalHoldId = idOf('hld', 'legal-hold')
 export type LegalHoldId = z.infer<typeof LegalHoldId>
 export const ConsortiumId = idOf('cns', 'consortium')
 export type ConsortiumId = z.infer<typeof ConsortiumId>
+export const ConsortiumInvitationId = idOf('cin', 'consortium-invitation')
+export type ConsortiumInvitationId = z.infer<typeof ConsortiumInvitationId>
 export const EventId = idOf('evt', 'event')
 export type EventId = z.infer<typeof EventId>

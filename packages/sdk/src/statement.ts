@@ -29,6 +29,7 @@ export type StatementKind =
   | 'letter'
   | 'contract-signature'
   | 'consortium-signature'
+  | 'consortium-nda'
   | 'competition-record'
   | 'batch'
 

@@ -5,6 +5,7 @@ import { ping } from '@carelot/db/database'
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
 import { createApp, type Limits } from './app.ts'
 import { competitionPapers } from './competition/papers.ts'
+import { linkRegistration } from './consortium/link-registration.ts'
 import { documentContent } from './document/content.ts'
 import { openFeedSignal } from './event/feed-signal.ts'
 import { morePaths } from './more-paths.ts'
@@ -43,7 +44,7 @@ export async function serve(
   const app = createApp({
     router: appRouter,
     createContext: contextFor(serving),
-    plugins: [documents, competitionPapers(serving)],
+    plugins: [documents, competitionPapers(serving), linkRegistration(serving)],
     morePaths,
     logger: options.logger,
     limits: { arrivalMs: uploadMs, ...options.limits },

@@ -1,17 +1,13 @@
-import { findCouncilOfficer, insertPerson, lockAdministrators, lockFirstOfficers } from '@carelot/db/access/party'
+import { findCouncilOfficer, lockAdministrators, lockFirstOfficers } from '@carelot/db/access/party'
 import type { Tx } from '@carelot/db/database'
 import { findOrganisation, insertOrganisation } from '@carelot/db/organisation/organisation'
 import { inTransaction } from '@carelot/db/transaction'
-import { longestKeyLife, scopesOf } from '@carelot/rules/access/entitlement'
-import type { Role } from '@carelot/rules/access/role'
 import { OrganisationId } from '@carelot/rules/id'
-import { addDuration } from '@carelot/rules/london-time'
 import type { OrganisationKind } from '@carelot/rules/organisation/organisation'
 import type { Deployment } from '../context.ts'
 import { newId } from '../id.ts'
 import { record } from '../record.ts'
-import { writeKey } from './issue-key.ts'
-import { bindingOfPerson } from './party-binding.ts'
+import { writeFirstPerson } from './first-person.ts'
 
 /** `organisation` is the name of a council to make, or the id of an organisation that is registered and has nobody yet. */
 export type FirstOfficer = { organisation: string; name: string }
@@ -21,11 +17,6 @@ export class FirstOfficerRefused extends Error {
   override readonly name = 'FirstOfficerRefused'
 }
 
-const firstRoles: Readonly<Record<OrganisationKind, readonly Role[]>> = {
-  council: ['administrator', 'commissioner'],
-  provider: ['administrator', 'signatory'],
-  vendor: ['administrator'],
-}
 const actor = { process: 'admin' }
 type Founding = Pick<Deployment, 'db' | 'vault' | 'mode'>
 
@@ -39,18 +30,7 @@ export function firstOfficer(
 ): Promise<{ organisationId: string; personId: string; apiKey: string }> {
   return inTransaction(deployment.db, async (tx) => {
     const { id: organisationId, kind } = await organisationFor(deployment, tx, organisation)
-    const roles = firstRoles[kind]
-    const personId = newId('per')
-    const binding = bindingOfPerson(deployment.vault, { id: personId, organisationId, kind, roles })
-    await insertPerson(tx, { id: personId, organisationId, name, roles, externalReference: null, binding })
-    const audience = [organisationId]
-    await record({ ...deployment, actor }, tx, { type: 'person.added', subject: personId, audience, data: { roles } })
-    const scopes = scopesOf({ kind, roles })
-    const expiresAt = addDuration(new Date().toISOString(), longestKeyLife)
-    const owner = { organisationId, personId, systemId: null, externalReference: null }
-    const { id, apiKey } = await writeKey(deployment, tx, { ...owner, scopes, expiresAt })
-    const data = { holderId: personId, scopes, expiresAt }
-    await record({ ...deployment, actor }, tx, { type: 'api-key.issued', subject: id, audience, data })
+    const { personId, apiKey } = await writeFirstPerson({ ...deployment, actor }, tx, { organisationId, kind, name })
     return { organisationId, personId, apiKey }
   })
 }

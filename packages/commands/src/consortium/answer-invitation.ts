@@ -1,15 +1,18 @@
 import { now } from '@carelot/db/clock'
-import { updateAnswered, updateConsortium } from '@carelot/db/consortium/consortium'
+import { findConsortium, updateAnswered, updateConsortium } from '@carelot/db/consortium/consortium'
+import { findStandingInvitation, updateConsortiumInvitation } from '@carelot/db/consortium/invitation'
 import { personInRole } from '@carelot/rules/access/caller'
 import { valueOrRefuse } from '@carelot/rules/answer'
 import type { Consortium } from '@carelot/rules/consortium/consortium'
+import { isBoundBy } from '@carelot/rules/consortium/nda'
 import { ConsortiumId } from '@carelot/rules/id'
-import { CarelotError } from '@carelot/rules/problem'
+import { CarelotError, refuseWith } from '@carelot/rules/problem'
 import { z } from 'zod'
 import { command } from '../command.ts'
 import type { Context } from '../context.ts'
 import { record } from '../record.ts'
-import { lockForConsortiumMove, readConsortium } from './own-consortium.ts'
+import { refuseContracting } from './eligibility.ts'
+import { asSeenBy, lockForConsortiumMove, ownMember } from './own-consortium.ts'
 
 export const AnswerConsortium = z
   .strictObject({
@@ -31,12 +34,17 @@ export function answerInvitation(ctx: Context, input: AnswerConsortium): Promise
   return command(ctx, input, async (tx) => {
     const { row, own } = await lockForConsortiumMove(ctx, tx, { consortiumId, move: 'answer', byLead: false })
     if (own.stage !== 'invited') throw new CarelotError({ code: 'consortium.answered' })
-    const at = await now(tx)
-    if (own.answerBy !== null && Date.parse(at) >= Date.parse(own.answerBy))
-      throw new CarelotError({ code: 'consortium.answer-late', detail: `It was due by ${own.answerBy}` })
     const { organisationId } = own
+    const invitation = await findStandingInvitation(tx, consortiumId, organisationId)
+    if (answer === 'join') {
+      if (!isBoundBy(row.nda, organisationId)) throw new CarelotError({ code: 'consortium.nda-missing' })
+      // Whoever came by a link was not asked for its lots when it was invited.
+      if (invitation?.email) refuseWith(await refuseContracting(tx, row, organisationId))
+    }
+    const at = await now(tx)
     const stage = answer === 'join' ? 'joined' : 'declined'
     await updateAnswered(tx, { consortiumId, organisationId, stage, personId, reason, at })
+    if (invitation) await updateConsortiumInvitation(tx, invitation.id, { stage, reason })
     await updateConsortium(tx, consortiumId)
     await record(ctx, tx, {
       type: `consortium.member-${stage}`,
@@ -44,6 +52,8 @@ export function answerInvitation(ctx: Context, input: AnswerConsortium): Promise
       audience: [row.leadId, organisationId],
       data: { organisationId, reason },
     })
-    return readConsortium(tx, ctx.caller, consortiumId)
+    // Its own answer is confirmed to a firm that declines; from then on it reads nothing more here.
+    const after = ownMember(await findConsortium(tx, consortiumId), ctx.caller)
+    return asSeenBy(after.row, after.own)
   })
 }

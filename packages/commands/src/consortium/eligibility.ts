@@ -4,7 +4,7 @@ import { listCompetitionLots } from '@carelot/db/competition/lot'
 import type { Tx } from '@carelot/db/database'
 import { findOrganisation } from '@carelot/db/organisation/organisation'
 import { isOpenToAny } from '@carelot/rules/competition/kind'
-import type { Fault } from '@carelot/rules/problem'
+import { type Fault, type Problem, problemOfFaults } from '@carelot/rules/problem'
 
 type Wanted = { competitionId: string; supplierId: string; lotIds: readonly string[] }
 
@@ -14,13 +14,22 @@ type Wanted = { competitionId: string; supplierId: string; lotIds: readonly stri
  *
  * @see rules C-13, P-22, P-23
  */
-export async function faultsOfEligibility(tx: Tx, wanted: Wanted): Promise<Fault[]> {
+async function faultsOfEligibility(tx: Tx, wanted: Wanted): Promise<Fault[]> {
   const open = await lotsOpenTo(tx, wanted)
   return wanted.lotIds.flatMap((lotId, index): Fault[] => {
     if (open.includes(lotId)) return []
     const detail = `${wanted.supplierId} may not bid for ${lotId}`
     return [{ pointer: `/lotIds/${index}`, code: 'consortium.lot-not-invited', detail }]
   })
+}
+
+/** Refuses a contracting member of a consortium for these lots that may not bid for each of them. @see C-13 */
+export async function refuseContracting(
+  tx: Tx,
+  { competitionId, lotIds }: Pick<Wanted, 'competitionId' | 'lotIds'>,
+  supplierId: string,
+): Promise<Problem | undefined> {
+  return problemOfFaults(await faultsOfEligibility(tx, { competitionId, supplierId, lotIds }))
 }
 
 async function lotsOpenTo(tx: Tx, { competitionId, supplierId }: Wanted): Promise<string[]> {

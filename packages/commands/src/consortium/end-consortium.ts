@@ -1,13 +1,14 @@
 import { type ConsortiumRow, updateConsortium } from '@carelot/db/consortium/consortium'
 import type { Tx } from '@carelot/db/database'
 import { deleteReminders } from '@carelot/db/event/reminder'
+import { standingOf } from '@carelot/rules/consortium/readiness'
 import { type Recorder, record } from '../record.ts'
 
 type Ending = { row: ConsortiumRow; stage: 'withdrawn' | 'dissolved'; reason?: string }
 
 /**
  * Ends a consortium. Every authority that a member gave ends with it, and nothing reminds of it any more; what was agreed
- * and signed is kept, as the evidence that it was. Everybody who was asked to join is told.
+ * and signed is kept, as the evidence that it was. Everybody who has joined or may still answer is told.
  */
 export async function endConsortium(recorder: Recorder, tx: Tx, { row, stage, reason }: Ending): Promise<void> {
   await updateConsortium(tx, row.id, { stage })
@@ -15,7 +16,7 @@ export async function endConsortium(recorder: Recorder, tx: Tx, { row, stage, re
   await record(recorder, tx, {
     type: `consortium.${stage}`,
     subject: row.id,
-    audience: row.members.map(({ organisationId }) => organisationId),
+    audience: standingOf(row),
     data: { ...(reason && { reason }), authoritiesEnded: row.terms?.signatures.length ?? 0 },
   })
 }

@@ -11,6 +11,8 @@ import type { EventType } from '@carelot/rules/event/event'
 import type { Deployment } from '../context.ts'
 import { record } from '../record.ts'
 import { endConsortium } from './end-consortium.ts'
+import { deadlineOf } from './own-consortium.ts'
+import { planReminders } from './plan-reminders.ts'
 
 type StepDeployment = Pick<Deployment, 'db' | 'vault'>
 const actor = { process: 'consortium' }
@@ -36,6 +38,13 @@ function step({ db }: StepDeployment, { id, name }: { id: string; name: Consorti
     await work(tx, row)
     return stepOf(tx, await findConsortium(tx, id))
   })
+}
+
+/** Plans reminders for the deadline that stands now. */
+export function planConsortiumReminders(deployment: StepDeployment, id: string): Promise<ConsortiumStep> {
+  return step(deployment, { id, name: 'plan reminders' }, async (tx, row) =>
+    planReminders(tx, { id, deadline: (await deadlineOf(tx, row)).deadline }),
+  )
 }
 
 /** Ends a consortium that has not bid when tenders close. A bid at the same instant comes first. */

@@ -1,17 +1,21 @@
+import { findCompetition } from '@carelot/db/competition/competition'
 import { insertConsortium, insertMember } from '@carelot/db/consortium/consortium'
 import { personInRole } from '@carelot/rules/access/caller'
 import { valueOrRefuse } from '@carelot/rules/answer'
 import type { Consortium } from '@carelot/rules/consortium/consortium'
+import { NewNda } from '@carelot/rules/consortium/nda'
 import { CompetitionId, LotId } from '@carelot/rules/id'
-import { CarelotError, problemOfFaults, refuseWith } from '@carelot/rules/problem'
+import { CarelotError, refuseWith } from '@carelot/rules/problem'
 import { z } from 'zod'
 import { command } from '../command.ts'
 import { invitedOf } from '../competition/party.ts'
 import type { Context } from '../context.ts'
 import { newId } from '../id.ts'
 import { record } from '../record.ts'
-import { faultsOfEligibility } from './eligibility.ts'
+import { refuseContracting } from './eligibility.ts'
 import { readConsortium } from './own-consortium.ts'
+import { planReminders } from './plan-reminders.ts'
+import { writeNda } from './set-nda.ts'
 
 export const FormConsortium = z
   .strictObject({
@@ -19,6 +23,7 @@ export const FormConsortium = z
     name: z.string().trim().min(1).max(200),
     lotIds: z.array(LotId).min(1).max(100),
     whyTogether: z.string().trim().min(1).max(10_000),
+    nda: NewNda.optional().meta({ description: 'To be accepted before the other members are seen (C-18)' }),
     externalReference: z.string().min(1).max(255).optional(),
   })
   .meta({ id: 'FormConsortium' })
@@ -29,18 +34,20 @@ export type FormConsortium = z.infer<typeof FormConsortium>
  * joint bidding is needed (C-09). Nothing is said to the council.
  */
 export function formConsortium(ctx: Context, input: FormConsortium): Promise<Consortium> {
-  valueOrRefuse(personInRole(ctx.caller, 'signatory'))
+  const personId = valueOrRefuse(personInRole(ctx.caller, 'signatory'))
   const { competitionId, name, whyTogether, externalReference = null } = input
   const lotIds = [...new Set(input.lotIds)]
   const leadId = ctx.caller.organisationId
   return command(ctx, input, async (tx) => {
     const invited = await invitedOf(ctx, tx, competitionId)
     if (invited.stage !== 'tendering') throw new CarelotError({ code: 'competition.closed' })
-    refuseWith(problemOfFaults(await faultsOfEligibility(tx, { competitionId, supplierId: leadId, lotIds })))
+    refuseWith(await refuseContracting(tx, { competitionId, lotIds }, leadId))
     const id = newId('cns')
     const made = { id, competitionId, leadId, name, whyTogether, lotIds, externalReference }
     if (!(await insertConsortium(tx, made))) throw new CarelotError({ code: 'consortium.formed-already' })
     await insertMember(tx, { consortiumId: id, organisationId: leadId, role: 'lead', stage: 'joined', answerBy: null })
+    if (input.nda) await writeNda(ctx, tx, { consortiumId: id, version: 1, nda: input.nda, leadId, personId })
+    await planReminders(tx, { id, deadline: (await findCompetition(tx, competitionId))?.deadline ?? null })
     await record(ctx, tx, { type: 'consortium.formed', subject: id, audience: [leadId], data: { competitionId } })
     return readConsortium(tx, ctx.caller, id)
   })

@@ -1,45 +1,35 @@
 import { now } from '@carelot/db/clock'
-import { insertMember, updateConsortium } from '@carelot/db/consortium/consortium'
 import { personInRole } from '@carelot/rules/access/caller'
 import { valueOrRefuse } from '@carelot/rules/answer'
 import type { Consortium } from '@carelot/rules/consortium/consortium'
 import { ConsortiumId, OrganisationId } from '@carelot/rules/id'
 import { instantOf, LondonDateTime } from '@carelot/rules/london-time'
-import { CarelotError, problemOfFaults, refuseWith } from '@carelot/rules/problem'
+import { refuseWith } from '@carelot/rules/problem'
 import { z } from 'zod'
 import { command } from '../command.ts'
 import type { Context } from '../context.ts'
-import { record } from '../record.ts'
-import { faultsOfEligibility } from './eligibility.ts'
 import { deadlineOf, lockForConsortiumMove, readConsortium } from './own-consortium.ts'
+import { refuseInvite, writeInvitations } from './write-invitations.ts'
 
 export const InviteMember = z
   .strictObject({ consortiumId: ConsortiumId, organisationId: OrganisationId, answerBy: LondonDateTime })
   .meta({ id: 'InviteMember' })
 export type InviteMember = z.infer<typeof InviteMember>
 
-/** The lead asks a supplier, that may itself bid for every lot of the consortium, to join it (C-13). It is no member until it says so. */
+/**
+ * The lead asks a supplier, that may itself bid for every lot of the consortium, to join it (C-13). It is no member until it says
+ * so. One whose earlier invitation has ended may be asked again.
+ */
 export function inviteMember(ctx: Context, input: InviteMember): Promise<Consortium> {
-  valueOrRefuse(personInRole(ctx.caller, 'signatory'))
+  const personId = valueOrRefuse(personInRole(ctx.caller, 'signatory'))
   const { consortiumId, organisationId } = input
   const answerBy = valueOrRefuse(instantOf(input.answerBy))
   return command(ctx, input, async (tx) => {
     const { row } = await lockForConsortiumMove(ctx, tx, { consortiumId, move: 'invite', byLead: true })
-    if (row.members.some((member) => member.organisationId === organisationId))
-      throw new CarelotError({ code: 'consortium.member-invited' })
-    const { competitionId, lotIds } = row
-    refuseWith(problemOfFaults(await faultsOfEligibility(tx, { competitionId, supplierId: organisationId, lotIds })))
     const { deadline } = await deadlineOf(tx, row)
-    if (Date.parse(answerBy) <= Date.parse(await now(tx)) || (deadline !== null && answerBy >= deadline))
-      throw new CarelotError({ code: 'consortium.answer-late', detail: `Tenders close at ${deadline}` })
-    await insertMember(tx, { consortiumId, organisationId, role: 'member', stage: 'invited', answerBy })
-    await updateConsortium(tx, consortiumId)
-    await record(ctx, tx, {
-      type: 'consortium.member-invited',
-      subject: consortiumId,
-      audience: [row.leadId, organisationId],
-      data: { organisationId, answerBy },
-    })
+    const invite = { organisationId, firmName: null, email: null, answerBy, externalReference: null }
+    refuseWith(await refuseInvite(tx, { row, deadline, at: await now(tx), emails: new Set() }, invite))
+    await writeInvitations({ ...ctx, personId }, tx, { row, invites: [invite] })
     return readConsortium(tx, ctx.caller, consortiumId)
   })
 }

@@ -2,6 +2,7 @@ import { findCompetition } from '@carelot/db/competition/competition'
 import { type ConsortiumRow, findConsortium, lockConsortium } from '@carelot/db/consortium/consortium'
 import type { Db, Tx } from '@carelot/db/database'
 import type { Consortium } from '@carelot/rules/consortium/consortium'
+import { isBoundBy } from '@carelot/rules/consortium/nda'
 import type { Formed } from '@carelot/rules/consortium/readiness'
 import { type ConsortiumMoveName, mayMoveConsortium } from '@carelot/rules/consortium/stages'
 import { basisPoints } from '@carelot/rules/consortium/terms'
@@ -29,6 +30,7 @@ export async function lockForConsortiumMove(
   { consortiumId, move, byLead }: { consortiumId: string; move: ConsortiumMoveName; byLead: boolean },
 ): Promise<{ row: ConsortiumRow; own: Member }> {
   const { row, own } = ownMember(await lockConsortium(tx, consortiumId), caller)
+  refuseEnded(own, 'move')
   if (byLead && own.role !== 'lead')
     throw new CarelotError({ code: 'access.forbidden', detail: 'This is for the lead' })
   if (!mayMoveConsortium(row.stage, move))
@@ -36,33 +38,78 @@ export async function lockForConsortiumMove(
   return { row, own }
 }
 
-/** What a member sees: the lead's reference is the lead's, and before a firm has joined it sees the lead, the lots and itself (C-18). */
+const ended = {
+  declined: 'consortium.answered',
+  expired: 'consortium.answer-late',
+  revoked: 'consortium.invitation-ended',
+} as const
+
+/** A firm whose invitation has ended learns nothing more of the consortium than that: not even its stage. */
+function refuseEnded({ stage, answerBy }: Member, asked: 'move' | 'read'): void {
+  if (stage === 'invited' || stage === 'joined' || stage === 'left') return
+  const detail = stage === 'expired' ? `It was to be answered by ${answerBy}` : `It was ${stage}`
+  throw new CarelotError({ code: asked === 'move' ? ended[stage] : 'consortium.invitation-ended', detail })
+}
+
+/** Whom a member sees, the other firms' reasons and dates left out: the lead and itself, after the NDA who has joined, all as lead. */
+function membersSeenBy({ members, nda }: ConsortiumRow, own: Member): Member[] {
+  if (own.role === 'lead') return members
+  const seesJoined =
+    own.stage === 'joined' || (own.stage === 'invited' && nda !== null && isBoundBy(nda, own.organisationId))
+  return members
+    .filter(
+      ({ role, organisationId, stage }) =>
+        role === 'lead' ||
+        organisationId === own.organisationId ||
+        (seesJoined && stage === 'joined') ||
+        (own.stage === 'joined' && stage === 'invited'),
+    )
+    .map((member) => (member.organisationId === own.organisationId ? member : { ...member, reason: null }))
+}
+
+/**
+ * What a member sees, and the only place that says so: invited, the lead, the lots and itself; after the NDA also who has
+ * joined; the terms once it has joined (C-18). The lead's reference is the lead's.
+ */
 export function asSeenBy(row: ConsortiumRow, own: Member): Consortium {
   const externalReference = own.role === 'lead' ? row.externalReference : null
+  const { terms, nda } = row
+  const members = membersSeenBy(row, own)
   if (own.stage !== 'joined') {
-    const members = row.members.filter(
-      ({ role, organisationId }) => role === 'lead' || organisationId === own.organisationId,
-    )
-    return { ...row, members, terms: null, externalReference }
+    const acceptances = nda?.acceptances.filter(({ organisationId }) => organisationId === own.organisationId) ?? []
+    return { ...row, members, nda: nda && { ...nda, acceptances }, terms: null, externalReference }
   }
-  const { terms } = row
   const shares = (terms?.content.lots ?? []).flatMap(({ lotId, shares: ofLot }) => {
     const points = basisPoints(ofLot.map(({ weeklyMinutes }) => weeklyMinutes))
     return ofLot.map(({ organisationId }, index) => ({ lotId, organisationId, basisPoints: points[index] ?? 0 }))
   })
-  return { ...row, terms: terms && { ...terms, shares }, externalReference }
+  return { ...row, members, terms: terms && { ...terms, shares }, externalReference }
 }
 
 export async function readConsortium(db: Db | Tx, caller: Caller, id: string): Promise<Consortium> {
-  const { row, own } = ownMember(await findConsortium(db, id), caller)
+  const { row, own } = memberWhoReads(await findConsortium(db, id), caller)
   return asSeenBy(row, own)
+}
+
+/** The same for reading: a firm whose invitation has ended is told that bare fact. */
+export function memberWhoReads(row: ConsortiumRow | undefined, caller: Caller): { row: ConsortiumRow; own: Member } {
+  const seen = ownMember(row, caller)
+  refuseEnded(seen.own, 'read')
+  return seen
+}
+
+/** Refuses whoever does not lead; to a stranger there is nothing here. */
+export async function assertLead({ db, caller }: Pick<Context, 'db' | 'caller'>, id: string): Promise<void> {
+  const { own } = memberWhoReads(await findConsortium(db, id), caller)
+  if (own.role !== 'lead') throw new CarelotError({ code: 'access.forbidden', detail: 'This is for the lead' })
 }
 
 /** How a consortium stands for what it still lacks, and for what its process does next. */
 export function formedOf(row: ConsortiumRow, deadline: Instant | null): Formed {
-  const { leadId, lotIds, members, terms } = row
+  const { leadId, lotIds, members, terms, nda } = row
+  const ndaAccepted = nda?.acceptances.map(({ organisationId }) => organisationId) ?? null
   const signed = terms?.signatures.map(({ organisationId }) => organisationId) ?? []
-  return { leadId, lotIds, deadline, members, terms: terms?.content ?? null, signed }
+  return { leadId, lotIds, deadline, members, terms: terms?.content ?? null, ndaAccepted, signed }
 }
 
 export async function deadlineOf(db: Db | Tx, { competitionId }: Pick<ConsortiumRow, 'competitionId'>) {

@@ -13,7 +13,7 @@ export const WithdrawConsortium = z
   .meta({ id: 'WithdrawConsortium' })
 export type WithdrawConsortium = z.infer<typeof WithdrawConsortium>
 
-/** The lead gives a consortium up that has not bid: everybody whom it asked is told why, and it may form another (C-06). */
+/** The lead gives a consortium up that has not bid: everybody whose answer it has or waits for is told why, and it may form another (C-06). */
 export function withdrawConsortium(ctx: Context, input: WithdrawConsortium): Promise<Consortium> {
   valueOrRefuse(personInRole(ctx.caller, 'signatory'))
   const { consortiumId, reason } = input

@@ -26,6 +26,7 @@ export type StatementKind =
   | 'letter'
   | 'contract-signature'
   | 'consortium-signature'
+  | 'consortium-nda'
   | 'competition-record'
   | 'batch'
 

@@ -1,4 +1,5 @@
 import type { ConsortiumMember } from '@carelot/rules/consortium/consortium'
+import type { Nda } from '@carelot/rules/consortium/nda'
 import type { ConsortiumStage } from '@carelot/rules/consortium/stages'
 import type { ConsortiumTerms } from '@carelot/rules/consortium/terms'
 import type { Instant } from '@carelot/rules/instant'
@@ -17,6 +18,9 @@ export type ConsortiumRow = {
   lotIds: string[]
   stage: ConsortiumStage
   members: ConsortiumMember[]
+  nda: Nda | null
+  /** The deadline that reminders were planned for. */
+  chasedDeadline: Instant | null
   /** The last version, with who has signed it. */
   terms: {
     version: number
@@ -30,12 +34,21 @@ export type ConsortiumRow = {
   createdAt: Instant
 }
 
+/** An invitation whose time is over has ended, with nobody having to say so. */
+const stageNow = sql`case when m.stage = 'invited' and m.answer_by <= carelot_now() then 'expired' else m.stage end`
+
 const columns = sql`
   c.id, c.competition_id as "competitionId", c.lead_id as "leadId", c.name, c.why_together as "whyTogether", c.lot_ids as "lotIds",
-  c.stage, c.external_reference as "externalReference", c.version, c.created_at as "createdAt",
-  (select json_agg(json_build_object('organisationId', m.organisation_id, 'role', m.role, 'stage', m.stage,
+  c.stage, c.external_reference as "externalReference", c.version, c.created_at as "createdAt", c.chased_deadline as "chasedDeadline",
+  (select json_agg(json_build_object('organisationId', m.organisation_id, 'name', o.name, 'role', m.role, 'stage', ${stageNow},
       'answerBy', ${utc('m.answer_by')}, 'answeredAt', ${utc('m.answered_at')}, 'reason', m.reason) order by m.role, m.organisation_id)
-    from consortium_member m where m.consortium_id = c.id) as members,
+    from consortium_member m join organisation o on o.id = m.organisation_id where m.consortium_id = c.id) as members,
+  (select json_build_object('version', n.version, 'text', n.text, 'documentHash', n.document_hash, 'contentHash', n.content_hash,
+      'setAt', ${utc('n.set_at')}, 'acceptances', (
+        select coalesce(json_agg(json_build_object('organisationId', a.organisation_id, 'personId', a.person_id,
+          'statement', a.statement, 'acceptedAt', ${utc('a.accepted_at')}) order by a.organisation_id), '[]')
+        from consortium_nda_acceptance a where a.consortium_id = n.consortium_id and a.nda_version = n.version))
+    from consortium_nda n where n.consortium_id = c.id order by n.version desc limit 1) as nda,
   (select json_build_object('version', t.version, 'content', t.content, 'contentHash', t.content_hash,
       'proposedAt', ${utc('t.proposed_at')}, 'signatures', (
         select coalesce(json_agg(json_build_object('organisationId', s.organisation_id, 'personId', s.person_id,
@@ -54,7 +67,7 @@ export async function lockConsortium(tx: Tx, id: string): Promise<ConsortiumRow 
   return findConsortium(tx, id)
 }
 
-/** Consortia that an organisation was invited to or leads, from behind `after`. */
+/** Consortia that an organisation leads, has joined or may still join, from behind `after`. */
 export async function listConsortia(
   db: Db,
   organisationId: string,
@@ -62,7 +75,8 @@ export async function listConsortia(
 ): Promise<ConsortiumRow[]> {
   const { rows } = await sql<ConsortiumRow>`
     select ${columns} from consortium c join consortium_member own on own.consortium_id = c.id and own.organisation_id = ${organisationId}
-    where c.id > ${page.after} order by c.id limit ${page.limit}`.execute(db)
+    where c.id > ${page.after} and (own.stage = 'joined' or (own.stage = 'invited' and own.answer_by > carelot_now()))
+    order by c.id limit ${page.limit}`.execute(db)
   return rows
 }
 
@@ -98,11 +112,16 @@ export async function updateConsortium(tx: Tx, id: string, { stage }: { stage?: 
     .execute()
 }
 
+/** Says which deadline reminders were planned for. */
+export async function updateChased(tx: Tx, id: string, deadline: Instant | null): Promise<void> {
+  await tx.updateTable('consortium').set({ chased_deadline: deadline }).where('id', '=', id).execute()
+}
+
 type NewMember = {
   consortiumId: string
   organisationId: string
   role: ConsortiumMember['role']
-  stage: ConsortiumMember['stage']
+  stage: 'invited' | 'joined'
   answerBy: Instant | null
 }
 
@@ -119,10 +138,23 @@ export async function insertMember(tx: Tx, made: NewMember): Promise<void> {
     .execute()
 }
 
+/** Invites again a firm whose earlier invitation has ended. */
+export async function updateInvitedAgain(
+  tx: Tx,
+  made: Pick<NewMember, 'consortiumId' | 'organisationId' | 'answerBy'>,
+) {
+  await tx
+    .updateTable('consortium_member')
+    .set({ stage: 'invited', answer_by: made.answerBy, answered_by: null, answered_at: null, reason: null })
+    .where('consortium_id', '=', made.consortiumId)
+    .where('organisation_id', '=', made.organisationId)
+    .execute()
+}
+
 type Answered = {
   consortiumId: string
   organisationId: string
-  stage: 'joined' | 'declined' | 'left'
+  stage: 'joined' | 'declined' | 'revoked' | 'left'
   personId: string
   reason: string | null
   at: Instant

@@ -15,13 +15,14 @@ export type ConsortiumTables = {
     stage: Generated<ConsortiumStage>
     external_reference: string | null
     version: Generated<number>
+    chased_deadline: Generated<Instant | null>
     created_at: Generated<Instant>
   }
   consortium_member: {
     consortium_id: string
     organisation_id: string
     role: ConsortiumMember['role']
-    stage: ConsortiumMember['stage']
+    stage: Exclude<ConsortiumMember['stage'], 'expired'>
     answer_by: Instant | null
     answered_by: string | null
     answered_at: Instant | null

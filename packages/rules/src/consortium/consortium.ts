@@ -1,14 +1,20 @@
 import { z } from 'zod'
 import { CompetitionId, ConsortiumId, LotId, OrganisationId, PersonId } from '../id.ts'
 import { Instant } from '../instant.ts'
+import { Nda } from './nda.ts'
 import { consortiumStages } from './stages.ts'
 import { ConsortiumTerms } from './terms.ts'
+
+/** Expired is told by the clock: a firm that was invited and has not answered in time. */
+const memberStages = ['invited', 'joined', 'declined', 'revoked', 'expired', 'left'] as const
+export type MemberStage = (typeof memberStages)[number]
 
 export const ConsortiumMember = z
   .object({
     organisationId: OrganisationId,
     role: z.enum(['lead', 'member']),
-    stage: z.enum(['invited', 'joined', 'declined', 'left']),
+    name: z.string(),
+    stage: z.enum(memberStages),
     answerBy: Instant.nullable(),
     answeredAt: Instant.nullable(),
     reason: z.string().nullable().meta({ description: 'Why it declined or left' }),
@@ -24,7 +30,7 @@ const Signature = z.object({
   signedAt: Instant,
 })
 
-/** Suppliers that bid for lots of a competition as one. Before a firm has joined it sees the lead, the lots and itself (C-18). */
+/** Suppliers that bid for lots of a competition as one. Invited, a firm sees the lead, the lots and itself; after the NDA also who has joined; the terms once it has joined (C-18). */
 export const Consortium = z
   .object({
     id: ConsortiumId,
@@ -35,6 +41,7 @@ export const Consortium = z
     whyTogether: z.string().meta({ description: 'Why joint bidding is needed (C-09)' }),
     stage: z.enum(consortiumStages),
     members: z.array(ConsortiumMember),
+    nda: Nda.nullable().meta({ description: 'To be accepted before the other members are seen (C-18)' }),
     terms: z
       .object({
         version: z.int(),

@@ -5,12 +5,19 @@ import type { ConsortiumStage } from './stages.ts'
 /** What the process of a consortium does next. Milliseconds are a hint: the step asks again. */
 export type ConsortiumStep =
   | { do: 'wait'; wakeInMs: number | null }
+  | { do: 'plan reminders' }
   | { do: 'end unsubmitted' }
   | { do: 'follow competition' }
   | { do: 'dissolve' }
   | { do: 'end'; outcome: 'contracted' | 'withdrawn' | 'dissolved' | 'not-begun' }
 
-type Standing = { stage: ConsortiumStage; deadline: Instant | null; bid: BidStanding }
+type Standing = {
+  stage: ConsortiumStage
+  deadline: Instant | null
+  /** The deadline that reminders were planned for. */
+  chasedDeadline: Instant | null
+  bid: BidStanding
+}
 
 /**
  * Pure: a consortium that has not bid when tenders close has nothing to live for; one that has follows its competition, and
@@ -18,11 +25,13 @@ type Standing = { stage: ConsortiumStage; deadline: Instant | null; bid: BidStan
  *
  * @see C-06
  */
-export function nextConsortiumStep({ stage, deadline, bid }: Standing, now: Instant): ConsortiumStep {
+export function nextConsortiumStep({ stage, deadline, chasedDeadline, bid }: Standing, now: Instant): ConsortiumStep {
   if (stage === 'withdrawn' || stage === 'dissolved') return { do: 'end', outcome: stage }
   const untilDeadline = deadline === null ? 0 : Date.parse(deadline) - Date.parse(now)
   const isOpen = bid.competitionStage === 'tendering' && untilDeadline > 0
-  if (stage === 'inviting') return isOpen ? { do: 'wait', wakeInMs: untilDeadline } : { do: 'end unsubmitted' }
+  if (stage === 'inviting' && !isOpen) return { do: 'end unsubmitted' }
+  if (stage === 'inviting' && chasedDeadline !== deadline) return { do: 'plan reminders' }
+  if (stage === 'inviting') return { do: 'wait', wakeInMs: untilDeadline }
   if (nextMoveByOutcome(stage, bid)) return { do: 'follow competition' }
   if (!isOver(bid)) return { do: 'wait', wakeInMs: null }
   return stage === 'contracted' ? { do: 'end', outcome: 'contracted' } : { do: 'dissolve' }

@@ -16,8 +16,13 @@ const bid: BidStanding = {
 
 test('C-06: a consortium that has not bid waits for the deadline and ends then, or when tenders are not open any more', () => {
   const at = (now: string, change: Partial<BidStanding> = {}) =>
-    nextConsortiumStep({ stage: 'inviting', deadline, bid: { ...bid, bidStands: false, ...change } }, now)
+    nextConsortiumStep(
+      { stage: 'inviting', deadline, chasedDeadline: deadline, bid: { ...bid, bidStands: false, ...change } },
+      now,
+    )
   expect(at('2027-02-05T11:59:59.000Z')).toEqual({ do: 'wait', wakeInMs: 1000 })
+  const unplanned = { stage: 'inviting', deadline, chasedDeadline: null, bid: { ...bid, bidStands: false } } as const
+  expect(nextConsortiumStep(unplanned, '2027-02-05T11:59:59.000Z')).toEqual({ do: 'plan reminders' })
   expect(at(deadline)).toEqual({ do: 'end unsubmitted' })
   expect(at('2027-01-05T12:00:00.000Z', { competitionStage: 'cancelled' })).toEqual({ do: 'end unsubmitted' })
 })
@@ -71,7 +76,10 @@ test('C-06: every step of the process is a move of its table, and once the compe
   }
   fc.assert(
     fc.property(fc.constantFrom(...consortiumStages), anyBid, (stage, standing) => {
-      const step = nextConsortiumStep({ stage, deadline, bid: standing }, '2027-02-06T12:00:00.000Z')
+      const step = nextConsortiumStep(
+        { stage, deadline, chasedDeadline: deadline, bid: standing },
+        '2027-02-06T12:00:00.000Z',
+      )
       const on = step.do === 'follow competition' ? nextMoveByOutcome(stage, standing) : named[step.do]
       if (on) expect(consortiumMoves.some((move) => move.from === stage && move.on === on)).toBe(true)
       if (isOver(standing)) expect(step.do).not.toBe('wait')

@@ -11,6 +11,15 @@ export const consortiumProblems = {
   'consortium.not-joined': { status: 409, title: 'You have not joined the consortium' },
   'consortium.answered': { status: 409, title: 'The invitation was answered already' },
   'consortium.answer-late': { status: 409, title: 'The time to answer the invitation is over' },
+  'consortium.invitation-ended': {
+    status: 409,
+    title: 'The invitation is over: it was declined, revoked or not answered in time',
+  },
+  'consortium.invitation-settled': { status: 409, title: 'The invitation is not one that still stands' },
+  'consortium.link-unknown': { status: 404, title: 'This is not a link that can be used' },
+  'consortium.nda-missing': { status: 409, title: 'The non-disclosure agreement comes first' },
+  'consortium.nda-differs': { status: 409, title: 'This is not the non-disclosure agreement that stands' },
+  'consortium.nda-accepted': { status: 409, title: 'You have accepted this non-disclosure agreement already' },
   'consortium.share-unfit': {
     status: 422,
     title: 'A share is not of a member that has joined and a lot of the consortium',

@@ -16,6 +16,7 @@ const whole: Formed = {
     { organisationId: org(3), stage: 'declined', answerBy: null },
   ],
   terms: { lots: [{ lotId: lot(1), shares: [share(1), share(2)] }] },
+  ndaAccepted: null,
   signed: [org(1), org(2)],
 }
 const open = (change: Partial<Formed>) =>
@@ -29,6 +30,7 @@ test.each<[string, Partial<Formed>, string[]]>([
     { members: [...whole.members, { organisationId: org(4), stage: 'invited', answerBy: deadline }] },
     ['answer invitation 4'],
   ],
+  ['an acceptance of the NDA', { ndaAccepted: [org(1)] }, ['accept nda 2']],
   ['terms', { terms: null, signed: [] }, ['propose terms 1']],
   ['a share of a lot', { lotIds: [lot(1), lot(2)] }, ['share a lot 1']],
   [

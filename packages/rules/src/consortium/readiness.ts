@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { LotId, OrganisationId } from '../id.ts'
 import { Instant } from '../instant.ts'
 import type { Fault } from '../problem.ts'
-import type { ConsortiumMember } from './consortium.ts'
+import type { MemberStage } from './consortium.ts'
+import { openNdas } from './nda.ts'
 import { type ConsortiumTerms, minutesOf } from './terms.ts'
 
 /** Something that stands between a consortium and a valid bid: who has to do what, by when, and why. */
@@ -11,6 +12,7 @@ export const OpenItem = z
     what: z.enum([
       'find a partner',
       'answer invitation',
+      'accept nda',
       'propose terms',
       'share a lot',
       'give every member a share',
@@ -30,8 +32,10 @@ export type Formed = {
   leadId: string
   lotIds: readonly string[]
   deadline: Instant | null
-  members: readonly { organisationId: string; stage: ConsortiumMember['stage']; answerBy: Instant | null }[]
+  members: readonly { organisationId: string; stage: MemberStage; answerBy: Instant | null }[]
   terms: Pick<ConsortiumTerms, 'lots'> | null
+  /** Who has accepted the non-disclosure agreement that stands; null where there is none. */
+  ndaAccepted: readonly string[] | null
   /** Who has signed the terms that stand. */
   signed: readonly string[]
 }
@@ -41,9 +45,17 @@ export function joinedOf({ members }: { members: readonly { organisationId: stri
   return members.filter(({ stage }) => stage === 'joined').map(({ organisationId }) => organisationId)
 }
 
+/** The organisations that have joined or may still join. */
+export function standingOf({ members }: { members: readonly { organisationId: string; stage: string }[] }): string[] {
+  return members
+    .filter(({ stage }) => stage === 'joined' || stage === 'invited')
+    .map(({ organisationId }) => organisationId)
+}
+
 const ruleOf = {
   'find a partner': 'C-05',
   'answer invitation': 'C-02',
+  'accept nda': 'C-18',
   'propose terms': 'C-03',
   'share a lot': 'C-04',
   'give every member a share': 'C-04',
@@ -57,7 +69,7 @@ const ruleOf = {
  *
  * @see rules C-02 to C-04
  */
-export function openItemsOf({ leadId, lotIds, deadline, members, terms, signed }: Formed): OpenItem[] {
+export function openItemsOf({ leadId, lotIds, deadline, members, terms, ndaAccepted, signed }: Formed): OpenItem[] {
   const item = (what: OpenItem['what'], owner: string, more: Partial<OpenItem> = {}): OpenItem => {
     return { what, owner, by: deadline, rule: ruleOf[what], lotId: null, ...more }
   }
@@ -71,6 +83,7 @@ export function openItemsOf({ leadId, lotIds, deadline, members, terms, signed }
   return [
     ...(joined.length < 2 ? [item('find a partner', leadId)] : []),
     ...waiting.map(({ organisationId, answerBy }) => item('answer invitation', organisationId, { by: answerBy })),
+    ...openNdas({ members, ndaAccepted }).map(({ what, owner }) => item(what, owner)),
     ...(terms ? [] : [item('propose terms', leadId)]),
     ...(terms ? lotIds.filter((lotId) => minutesOf(terms, lotId) === 0) : []).map((lotId) =>
       item('share a lot', leadId, { lotId }),

@@ -15,6 +15,10 @@ type Move = { from: ConsortiumStage; on: string; to: ConsortiumStage; by: readon
  */
 export const consortiumMoves = [
   { from: 'inviting', on: 'invite', to: 'inviting', by: ['lead'] },
+  { from: 'inviting', on: 'resend invitation', to: 'inviting', by: ['lead'] },
+  { from: 'inviting', on: 'revoke invitation', to: 'inviting', by: ['lead'] },
+  { from: 'inviting', on: 'set nda', to: 'inviting', by: ['lead'] },
+  { from: 'inviting', on: 'accept nda', to: 'inviting', by: ['invitee', 'member'] },
   { from: 'inviting', on: 'answer', to: 'inviting', by: ['invitee'] },
   { from: 'inviting', on: 'leave', to: 'inviting', by: ['member'] },
   { from: 'inviting', on: 'propose terms', to: 'inviting', by: ['lead'] },

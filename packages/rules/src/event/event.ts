@@ -9,7 +9,7 @@ type Entry = { wakes?: ProcessKind; by?: string; wakesConsortia?: true }
 
 /**
  * Every kind of record, and which process it wakes: the one of its subject, or of the id that its data hold under `by`; and
- * whether consortia that have bid in that competition are woken too.
+ * whether consortia that form for that competition, or have bid in it, are woken too.
  * Past participles: a record is a fact.
  */
 export const eventTypes = {
@@ -39,14 +39,14 @@ export const eventTypes = {
   'competition.invited': {},
   'competition.not-invited': {},
   'competition.addendum-issued': {},
-  'competition.extended': { wakes: 'competition' },
+  'competition.extended': { wakes: 'competition', wakesConsortia: true },
   'competition.cancelled': { wakes: 'competition', wakesConsortia: true },
   'competition.lot-lapsed': { wakes: 'competition', wakesConsortia: true },
   'competition.outage-recorded': {},
   'competition.outage-ended': {},
   'competition.further-period-approved': {},
   'competition.further-period-approval-withdrawn': {},
-  'competition.further-period-given': { wakes: 'competition' },
+  'competition.further-period-given': { wakes: 'competition', wakesConsortia: true },
   'competition.closed': { wakesConsortia: true },
   'competition.opening-approved': { wakes: 'competition' },
   'competition.opened': {},
@@ -100,6 +100,12 @@ export const eventTypes = {
   'consortium.member-invited': {},
   'consortium.member-joined': {},
   'consortium.member-declined': {},
+  'consortium.link-issued': {},
+  'consortium.link-redeemed': {},
+  'consortium.invitation-resent': {},
+  'consortium.invitation-revoked': {},
+  'consortium.nda-set': {},
+  'consortium.nda-accepted': {},
   'consortium.terms-proposed': {},
   'consortium.terms-signed': {},
   'consortium.member-left': {},

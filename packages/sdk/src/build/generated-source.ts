@@ -5,6 +5,7 @@ type Parameter = { name: string; in: string; $ref?: string }
 type Media = { schema?: Schema }
 type Schema = { $ref?: string; properties?: Record<string, Schema>; type?: unknown }
 type Endpoint = {
+  security?: readonly object[]
   operationId: string
   summary?: string
   description?: string
@@ -21,7 +22,7 @@ export type Document = {
 }
 
 /** One operation as the document has it, and as the client will know it. */
-type Entry = { id: string; verb: string; says: string; operation: Operation; isJson: boolean }
+type Entry = { id: string; verb: string; says: string; operation: Operation; isProcedure: boolean }
 
 const methods = new Set(['get', 'post', 'put', 'patch', 'delete'])
 const banner = '// Generated from openapi.json: `npm run generate`. Do not edit.\n'
@@ -63,7 +64,7 @@ function entriesOf(document: Document): Entry[] {
           verb: endpoint.operationId.split('.')[1] ?? '',
           says: docOf(endpoint),
           operation,
-          isJson: isJson(endpoint),
+          isProcedure: isJson(endpoint) && endpoint.security?.length !== 0,
         })
       }
   return entries.sort((a, b) => (a.id < b.id ? -1 : 1))
@@ -88,7 +89,7 @@ function operationOf(document: Document, endpoint: Endpoint, at: { method: strin
   }
 }
 
-/** Whether JSON goes both ways. What carries a document itself is a route of REST alone. */
+/** Whether JSON goes both ways. What carries a document itself, or is asked for without a key, is a route of REST alone. */
 function isJson({ requestBody, responses }: Endpoint): boolean {
   const bodies = [
     requestBody,
@@ -147,7 +148,7 @@ function callsOf(entries: readonly Entry[]): string {
 
 function routerOf(entries: readonly Entry[]): string {
   let text = `import type { ContractRouter, Mutation, Query } from '../trpc-procedure.ts'\n\nexport type AppRouter = ContractRouter<{\n`
-  for (const [capability, own] of byCapability(entries.filter(({ isJson }) => isJson))) {
+  for (const [capability, own] of byCapability(entries.filter(({ isProcedure }) => isProcedure))) {
     const procedure = ({ id, verb, operation }: Entry) =>
       `    ${verb}: ${operation.method === 'GET' ? 'Query' : 'Mutation'}<'${id}'>\n`
     text += `  ${capability}: {\n${own.map(procedure).join('')}  }\n`

@@ -200,26 +200,48 @@ export abstract class Calls {
     readonly withdrawPeriodApproval: Call<'competition.withdrawPeriodApproval'>
   }
   declare readonly consortium: {
+    /** Accept the non-disclosure agreement that stands, and see who has joined. Scope: `bids:write`. */
+    readonly acceptNda: Call<'consortium.acceptNda'>
     /** Join a consortium, or decline to. Scope: `bids:write`. */
     readonly answer: Call<'consortium.answer'>
     /** Dissolve a consortium whose bid is decided, as lead. Scope: `bids:write`. */
     readonly dissolve: Call<'consortium.dissolve'>
     /** Read a consortium that you lead, have joined or were invited to. Scope: `bids:read`. */
     readonly find: Call<'consortium.find'>
+    /** Read where a consortium stands for you: what is next, what you owe, and what others owe. Scope: `bids:read`. */
+    readonly findStanding: Call<'consortium.findStanding'>
     /** Begin to form a consortium for lots that you were invited to, as its lead. Scope: `bids:write`. */
     readonly form: Call<'consortium.form'>
+    /** Ask many at once, from CSV or JSON, as lead. At most 1,000 rows with the columns `organisationId`, or `firmName` and `email`; `answerBy`; `externalReference`. A fault names its row and column; one keeps all out unless `mode` is `valid-rows`. It makes nobody a member. Scope: `bids:write`. */
+    readonly importInvitations: Call<'consortium.importInvitations'>
     /** Ask a supplier to join, as lead. Scope: `bids:write`. */
     readonly invite: Call<'consortium.invite'>
+    /** Ask a firm that may not be registered yet, by a link that is good once, as lead. The answer alone holds the secret of the link; sending it on is the lead’s. Scope: `bids:write`. */
+    readonly inviteByLink: Call<'consortium.inviteByLink'>
     /** Leave a consortium that you have joined, while it has not bid. Scope: `bids:write`. */
     readonly leave: Call<'consortium.leave'>
-    /** List the consortia that you lead, have joined or were invited to. Scope: `bids:read`. */
+    /** List the consortia that you lead, have joined or may still join. Scope: `bids:read`. */
     readonly list: ListCall<'consortium.list'>
+    /** List every invitation to a consortium and how it stands, as lead. Scope: `bids:read`. */
+    readonly listInvitations: ListCall<'consortium.listInvitations'>
     /** List what stands between the consortium and a valid bid: who has to do what, by when, and why. Scope: `bids:read`. */
     readonly listOpenItems: ListCall<'consortium.listOpenItems'>
+    /** List the invitations to consortia that you were sent, those that have ended too. Scope: `bids:read`. */
+    readonly listOwnInvitations: ListCall<'consortium.listOwnInvitations'>
     /** Put another version of the terms to the members, as lead; everybody signs anew. Scope: `bids:write`. */
     readonly proposeTerms: Call<'consortium.proposeTerms'>
+    /** Take up the link that you were sent; you are no member yet. Scope: `bids:write`. */
+    readonly redeemLink: Call<'consortium.redeemLink'>
+    /** Register a firm by the link that it was sent, without a key. Registers a provider with its identifiers and a first person, who administers and signs, and tells that person’s key. The firm is asked, and no member yet. Every link that cannot be used is refused alike. No key and no scope. */
+    readonly registerByLink: Call<'consortium.registerByLink'>
     /** Open a consortium again before the deadline, as lead, which takes its bid back. Scope: `bids:write`. */
     readonly reopen: Call<'consortium.reopen'>
+    /** Ask again for an answer that has not come, as lead; an earlier link is dead. Scope: `bids:write`. */
+    readonly resendInvitation: Call<'consortium.resendInvitation'>
+    /** Take an invitation back that was not answered, as lead. Scope: `bids:write`. */
+    readonly revokeInvitation: Call<'consortium.revokeInvitation'>
+    /** Say what is to be kept to oneself, as lead; everybody accepts it anew. Scope: `bids:write`. */
+    readonly setNda: Call<'consortium.setNda'>
     /** Sign the terms that stand, which is your authority for the joint bid. Scope: `bids:write`. */
     readonly sign: Call<'consortium.sign'>
     /** Submit one sealed bid for all members, as lead. Scope: `bids:write`. */

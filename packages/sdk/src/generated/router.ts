@@ -103,16 +103,26 @@ export type AppRouter = ContractRouter<{
     withdrawPeriodApproval: Mutation<'competition.withdrawPeriodApproval'>
   }
   consortium: {
+    acceptNda: Mutation<'consortium.acceptNda'>
     answer: Mutation<'consortium.answer'>
     dissolve: Mutation<'consortium.dissolve'>
     find: Query<'consortium.find'>
+    findStanding: Query<'consortium.findStanding'>
     form: Mutation<'consortium.form'>
+    importInvitations: Mutation<'consortium.importInvitations'>
     invite: Mutation<'consortium.invite'>
+    inviteByLink: Mutation<'consortium.inviteByLink'>
     leave: Mutation<'consortium.leave'>
     list: Query<'consortium.list'>
+    listInvitations: Query<'consortium.listInvitations'>
     listOpenItems: Query<'consortium.listOpenItems'>
+    listOwnInvitations: Query<'consortium.listOwnInvitations'>
     proposeTerms: Mutation<'consortium.proposeTerms'>
+    redeemLink: Mutation<'consortium.redeemLink'>
     reopen: Mutation<'consortium.reopen'>
+    resendInvitation: Mutation<'consortium.resendInvitation'>
+    revokeInvitation: Mutation<'consortium.revokeInvitation'>
+    setNda: Mutation<'consortium.setNda'>
     sign: Mutation<'consortium.sign'>
     submitBid: Mutation<'consortium.submitBid'>
     withdraw: Mutation<'consortium.withdraw'>

@@ -1404,7 +1404,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List the consortia that you lead, have joined or were invited to
+         * List the consortia that you lead, have joined or may still join
          * @description Scope: `bids:read`.
          */
         get: operations["consortium.list"];
@@ -1524,6 +1524,94 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/consortia/{consortiumId}/invitation-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask many at once, from CSV or JSON, as lead
+         * @description At most 1,000 rows with the columns `organisationId`, or `firmName` and `email`; `answerBy`; `externalReference`. A fault names its row and column; one keeps all out unless `mode` is `valid-rows`. It makes nobody a member.
+         *
+         *     Scope: `bids:write`.
+         */
+        post: operations["consortium.importInvitations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/consortia/{consortiumId}/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List every invitation to a consortium and how it stands, as lead
+         * @description Scope: `bids:read`.
+         */
+        get: operations["consortium.listInvitations"];
+        put?: never;
+        /**
+         * Ask a firm that may not be registered yet, by a link that is good once, as lead
+         * @description The answer alone holds the secret of the link; sending it on is the lead’s.
+         *
+         *     Scope: `bids:write`.
+         */
+        post: operations["consortium.inviteByLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/consortia/{consortiumId}/invitations/{invitationId}/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask again for an answer that has not come, as lead; an earlier link is dead
+         * @description Scope: `bids:write`.
+         */
+        post: operations["consortium.resendInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/consortia/{consortiumId}/invitations/{invitationId}/revocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take an invitation back that was not answered, as lead
+         * @description Scope: `bids:write`.
+         */
+        post: operations["consortium.revokeInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/consortia/{consortiumId}/members": {
         parameters: {
             query?: never;
@@ -1538,6 +1626,46 @@ export interface paths {
          * @description Scope: `bids:write`.
          */
         post: operations["consortium.invite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/consortia/{consortiumId}/nda": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say what is to be kept to oneself, as lead; everybody accepts it anew
+         * @description Scope: `bids:write`.
+         */
+        post: operations["consortium.setNda"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/consortia/{consortiumId}/nda-acceptances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept the non-disclosure agreement that stands, and see who has joined
+         * @description Scope: `bids:write`.
+         */
+        post: operations["consortium.acceptNda"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1604,6 +1732,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/consortia/{consortiumId}/standing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read where a consortium stands for you: what is next, what you owe, and what others owe
+         * @description Scope: `bids:read`.
+         */
+        get: operations["consortium.findStanding"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/consortia/{consortiumId}/withdrawal": {
         parameters: {
             query?: never;
@@ -1618,6 +1766,68 @@ export interface paths {
          * @description Scope: `bids:write`.
          */
         post: operations["consortium.withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/consortium-invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the invitations to consortia that you were sent, those that have ended too
+         * @description Scope: `bids:read`.
+         */
+        get: operations["consortium.listOwnInvitations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/consortium-invitations/redemptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take up the link that you were sent; you are no member yet
+         * @description Scope: `bids:write`.
+         */
+        post: operations["consortium.redeemLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/consortium-invitations/registrations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Register a firm by the link that it was sent, without a key
+         * @description Registers a provider with its identifiers and a first person, who administers and signs, and tells that person’s key. The firm is asked, and no member yet. Every link that cannot be used is refused alike.
+         *
+         *     No key and no scope.
+         */
+        post: operations["consortium.registerByLink"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2213,6 +2423,10 @@ export interface components {
         };
         __schema3: string | number | boolean | null | unknown[] | {
             [key: string]: unknown;
+        };
+        AcceptConsortiumNdaBody: {
+            /** @description The hash of the non-disclosure agreement that is accepted */
+            contentHash: string;
         };
         Addenda: {
             data: components["schemas"]["Addendum"][];
@@ -3041,6 +3255,8 @@ export interface components {
             lotIds: components["schemas"]["LotId"][];
             members: components["schemas"]["ConsortiumMember"][];
             name: string;
+            /** @description To be accepted before the other members are seen (C-18) */
+            nda: components["schemas"]["ConsortiumNda"] | null;
             /** @enum {string} */
             stage: "inviting" | "submitted" | "preferred" | "unsuccessful" | "contracted" | "withdrawn" | "dissolved";
             terms: {
@@ -3066,16 +3282,54 @@ export interface components {
         };
         /** @example cns_019a7c5e000070008000000000000001 */
         ConsortiumId: string;
+        ConsortiumInvitation: {
+            answerBy: components["schemas"]["Instant"];
+            consortiumId: components["schemas"]["ConsortiumId"];
+            email: string | null;
+            externalReference: string | null;
+            firmName: string | null;
+            id: components["schemas"]["ConsortiumInvitationId"];
+            /** @description Null until a link has been redeemed */
+            organisationId: components["schemas"]["OrganisationId"] | null;
+            /** @description Why it was declined or revoked */
+            reason: string | null;
+            /** @description How often a link was sent; the last one counts */
+            sends: number;
+            sentAt: components["schemas"]["Instant"];
+            /** @enum {string} */
+            stage: "standing" | "joined" | "declined" | "revoked" | "expired";
+        };
+        /** @example cin_019a7c5e000070008000000000000001 */
+        ConsortiumInvitationId: string;
+        ConsortiumInvitations: {
+            data: components["schemas"]["ConsortiumInvitation"][];
+            nextCursor: string | null;
+        };
         ConsortiumMember: {
             answerBy: components["schemas"]["Instant"] | null;
             answeredAt: components["schemas"]["Instant"] | null;
+            name: string;
             organisationId: components["schemas"]["OrganisationId"];
             /** @description Why it declined or left */
             reason: string | null;
             /** @enum {string} */
             role: "lead" | "member";
             /** @enum {string} */
-            stage: "invited" | "joined" | "declined" | "left";
+            stage: "invited" | "joined" | "declined" | "revoked" | "expired" | "left";
+        };
+        ConsortiumNda: {
+            acceptances: {
+                acceptedAt: components["schemas"]["Instant"];
+                organisationId: components["schemas"]["OrganisationId"];
+                personId: components["schemas"]["PersonId"];
+                statement: string;
+            }[];
+            /** @description SHA-256 of what is accepted, as canonical JSON (RFC 8785) */
+            contentHash: string;
+            documentHash: string | null;
+            setAt: components["schemas"]["Instant"];
+            text: string | null;
+            version: number;
         };
         ConsortiumOpenItem: {
             by: components["schemas"]["Instant"] | null;
@@ -3084,11 +3338,27 @@ export interface components {
             /** @example C-02 */
             rule: string;
             /** @enum {string} */
-            what: "find a partner" | "answer invitation" | "propose terms" | "share a lot" | "give every member a share" | "share work anew" | "sign terms";
+            what: "find a partner" | "answer invitation" | "accept nda" | "propose terms" | "share a lot" | "give every member a share" | "share work anew" | "sign terms";
         };
         ConsortiumOpenItems: {
             data: components["schemas"]["ConsortiumOpenItem"][];
             nextCursor: string | null;
+        };
+        ConsortiumStanding: {
+            at: components["schemas"]["Instant"];
+            consortiumId: components["schemas"]["ConsortiumId"];
+            deadline: components["schemas"]["Instant"] | null;
+            /** @description Instants that lie ahead, the earliest first */
+            next: {
+                at: components["schemas"]["Instant"];
+                /** @enum {string} */
+                what: "answer by" | "reminder" | "tenders close";
+            }[];
+            /** @description Null before the reader has joined (C-18) */
+            others: components["schemas"]["ConsortiumOpenItem"][] | null;
+            own: components["schemas"]["ConsortiumOpenItem"][];
+            /** @enum {string} */
+            stage: "inviting" | "submitted" | "preferred" | "unsuccessful" | "contracted" | "withdrawn" | "dissolved";
         };
         ConsortiumTerms: {
             lots: {
@@ -3436,7 +3706,7 @@ export interface components {
          * @example competition.published
          * @enum {string}
          */
-        EventType: "organisation.registered" | "organisation.debarment-read" | "registration.recorded" | "registration.changed" | "person.added" | "person.changed" | "system.added" | "api-key.issued" | "api-key.revoked" | "grant.given" | "grant.revoked" | "lot.registered" | "agreement.registered" | "agreement.extended" | "agreement.supplier-appointed" | "agreement.appointment-changed" | "agreement.judgement-recorded" | "document.stored" | "competition.drafted" | "competition.redrafted" | "competition.interest-declared" | "competition.conflict-cleared" | "competition.published" | "competition.invited" | "competition.not-invited" | "competition.addendum-issued" | "competition.extended" | "competition.cancelled" | "competition.lot-lapsed" | "competition.outage-recorded" | "competition.outage-ended" | "competition.further-period-approved" | "competition.further-period-approval-withdrawn" | "competition.further-period-given" | "competition.closed" | "competition.opening-approved" | "competition.opened" | "competition.lot-without-bids" | "competition.ended-without-bids" | "competition.step-refused" | "competition.panel-changed" | "competition.evaluator-seated" | "competition.evaluator-left" | "competition.quality-locked" | "competition.prices-released" | "competition.prices-read" | "competition.tie-decided" | "competition.award-recommended" | "competition.recommendation-reopened" | "competition.award-decided" | "competition.key-decision-recorded" | "competition.letters-issued" | "competition.award-notice-recorded" | "competition.award-corrected" | "competition.award-withdrawn" | "competition.hold-placed" | "competition.hold-lifted" | "competition.standstill-ended" | "competition.ended-without-award" | "competition.concluded" | "competition.record-read" | "letter.issued" | "letter.received" | "contract.prepared" | "contract.document-attached" | "contract.signed" | "contract.entered" | "contract.voided" | "contract.publication-recorded" | "bid.submission-authorised" | "bid.submission-authority-revoked" | "bid.draft-saved" | "bid.submitted" | "bid.withdrawn" | "bid.refused-late" | "bid.opened" | "bid.read" | "bid.scored" | "bid.moderated" | "bid.price-asked" | "bid.price-explained" | "bid.price-decided" | "bid.superseded-documents" | "consortium.formed" | "consortium.member-invited" | "consortium.member-joined" | "consortium.member-declined" | "consortium.terms-proposed" | "consortium.terms-signed" | "consortium.member-left" | "consortium.bid-submitted" | "consortium.reopened" | "consortium.preferred" | "consortium.unsuccessful" | "consortium.contracted" | "consortium.reconsidered" | "consortium.dissolved" | "consortium.withdrawn" | "reminder.due" | "clock.stepped";
+        EventType: "organisation.registered" | "organisation.debarment-read" | "registration.recorded" | "registration.changed" | "person.added" | "person.changed" | "system.added" | "api-key.issued" | "api-key.revoked" | "grant.given" | "grant.revoked" | "lot.registered" | "agreement.registered" | "agreement.extended" | "agreement.supplier-appointed" | "agreement.appointment-changed" | "agreement.judgement-recorded" | "document.stored" | "competition.drafted" | "competition.redrafted" | "competition.interest-declared" | "competition.conflict-cleared" | "competition.published" | "competition.invited" | "competition.not-invited" | "competition.addendum-issued" | "competition.extended" | "competition.cancelled" | "competition.lot-lapsed" | "competition.outage-recorded" | "competition.outage-ended" | "competition.further-period-approved" | "competition.further-period-approval-withdrawn" | "competition.further-period-given" | "competition.closed" | "competition.opening-approved" | "competition.opened" | "competition.lot-without-bids" | "competition.ended-without-bids" | "competition.step-refused" | "competition.panel-changed" | "competition.evaluator-seated" | "competition.evaluator-left" | "competition.quality-locked" | "competition.prices-released" | "competition.prices-read" | "competition.tie-decided" | "competition.award-recommended" | "competition.recommendation-reopened" | "competition.award-decided" | "competition.key-decision-recorded" | "competition.letters-issued" | "competition.award-notice-recorded" | "competition.award-corrected" | "competition.award-withdrawn" | "competition.hold-placed" | "competition.hold-lifted" | "competition.standstill-ended" | "competition.ended-without-award" | "competition.concluded" | "competition.record-read" | "letter.issued" | "letter.received" | "contract.prepared" | "contract.document-attached" | "contract.signed" | "contract.entered" | "contract.voided" | "contract.publication-recorded" | "bid.submission-authorised" | "bid.submission-authority-revoked" | "bid.draft-saved" | "bid.submitted" | "bid.withdrawn" | "bid.refused-late" | "bid.opened" | "bid.read" | "bid.scored" | "bid.moderated" | "bid.price-asked" | "bid.price-explained" | "bid.price-decided" | "bid.superseded-documents" | "consortium.formed" | "consortium.member-invited" | "consortium.member-joined" | "consortium.member-declined" | "consortium.link-issued" | "consortium.link-redeemed" | "consortium.invitation-resent" | "consortium.invitation-revoked" | "consortium.nda-set" | "consortium.nda-accepted" | "consortium.terms-proposed" | "consortium.terms-signed" | "consortium.member-left" | "consortium.bid-submitted" | "consortium.reopened" | "consortium.preferred" | "consortium.unsuccessful" | "consortium.contracted" | "consortium.reconsidered" | "consortium.dissolved" | "consortium.withdrawn" | "reminder.due" | "clock.stepped";
         /** @enum {string} */
         ExclusionGround: "mandatory" | "labour" | "environment" | "insolvency" | "competition" | "professional-misconduct" | "poor-performance" | "improper-conduct" | "debarment";
         ExplainPriceBody: {
@@ -3460,6 +3730,8 @@ export interface components {
             externalReference?: string;
             lotIds: components["schemas"]["LotId"][];
             name: string;
+            /** @description To be accepted before the other members are seen (C-18) */
+            nda?: components["schemas"]["NewConsortiumNda"];
             whyTogether: string;
         };
         FurtherPeriodApproval: {
@@ -3518,6 +3790,38 @@ export interface components {
             provenance: "PUBLISHED" | "INVENTED";
             source: string;
         };
+        ImportConsortiumInvitationsBody: {
+            /** @description A table with a header (RFC 4180) */
+            csv?: string;
+            /**
+             * @description Tells what would be done, and does nothing
+             * @default false
+             */
+            dryRun?: boolean;
+            /**
+             * @description Whether one fault keeps every row out, or its own row alone
+             * @default all-or-nothing
+             * @enum {string}
+             */
+            mode?: "all-or-nothing" | "valid-rows";
+            /** @description The same table as JSON, at most 1000 rows */
+            rows?: {
+                [key: string]: string | number | boolean | null;
+            }[];
+        };
+        ImportedConsortiumInvitations: {
+            dryRun: boolean;
+            faults: components["schemas"]["RowFault"][];
+            invited: {
+                firmName: string | null;
+                /** @description Null in a dry run */
+                invitationId: components["schemas"]["ConsortiumInvitationId"] | null;
+                organisationId: components["schemas"]["OrganisationId"] | null;
+                row: number;
+                /** @description Of the link, told in this answer alone */
+                secret: string | null;
+            }[];
+        };
         /**
          * Format: date-time
          * @description An instant in UTC with milliseconds
@@ -3538,6 +3842,13 @@ export interface components {
         Invitations: {
             data: components["schemas"]["Invitation"][];
             nextCursor: string | null;
+        };
+        InviteByLinkBody: {
+            answerBy: components["schemas"]["LondonDateTime"];
+            /** Format: email */
+            email: string;
+            externalReference?: string;
+            firmName: string;
         };
         InviteMemberBody: {
             answerBy: components["schemas"]["LondonDateTime"];
@@ -3564,6 +3875,25 @@ export interface components {
             }[];
             /** @description What changed and why, for every bidder to read */
             text: string;
+        };
+        IssuedConsortiumLink: {
+            answerBy: components["schemas"]["Instant"];
+            consortiumId: components["schemas"]["ConsortiumId"];
+            email: string | null;
+            externalReference: string | null;
+            firmName: string | null;
+            id: components["schemas"]["ConsortiumInvitationId"];
+            /** @description Null until a link has been redeemed */
+            organisationId: components["schemas"]["OrganisationId"] | null;
+            /** @description Why it was declined or revoked */
+            reason: string | null;
+            /** @description Of the link; null where the firm is registered and needs none */
+            secret: string | null;
+            /** @description How often a link was sent; the last one counts */
+            sends: number;
+            sentAt: components["schemas"]["Instant"];
+            /** @enum {string} */
+            stage: "standing" | "joined" | "declined" | "revoked" | "expired";
         };
         IssuedKey: {
             apiKey: string;
@@ -3707,6 +4037,7 @@ export interface components {
         LiftHoldBody: {
             reason: string;
         };
+        LinkSecret: string;
         /**
          * Format: date
          * @description A calendar date
@@ -3881,6 +4212,11 @@ export interface components {
         MsoaCode: string;
         /** @enum {string} */
         NeedBand: "standard" | "complex";
+        NewConsortiumNda: {
+            text: string;
+        } | {
+            documentHash: string;
+        };
         NewRecommendation: {
             /** @description The relative advantages of each that succeeds, as the others are told them (P-10) */
             advantages: {
@@ -4078,6 +4414,18 @@ export interface components {
             receivedAt: components["schemas"]["Instant"];
             version: number;
             withdrawnAt: components["schemas"]["Instant"] | null;
+        };
+        OwnConsortiumInvitation: {
+            answerBy: components["schemas"]["Instant"];
+            consortiumId: components["schemas"]["ConsortiumId"];
+            id: components["schemas"]["ConsortiumInvitationId"];
+            sentAt: components["schemas"]["Instant"];
+            /** @enum {string} */
+            stage: "standing" | "joined" | "declined" | "revoked" | "expired";
+        };
+        OwnConsortiumInvitations: {
+            data: components["schemas"]["OwnConsortiumInvitation"][];
+            nextCursor: string | null;
         };
         OwnInvitation: {
             bidderId: components["schemas"]["BidderId"] | null;
@@ -4604,6 +4952,9 @@ export interface components {
             issuedOn: components["schemas"]["LocalDate"];
             particulars: components["schemas"]["Particulars"];
         };
+        RedeemConsortiumLink: {
+            secret: components["schemas"]["LinkSecret"];
+        };
         RedraftCompetitionBody: {
             brief?: components["schemas"]["Brief"];
             externalReference?: string | null;
@@ -4623,6 +4974,18 @@ export interface components {
             terms: components["schemas"]["AgreementTerms"];
             title: string;
         };
+        RegisterByLink: {
+            /** @default [] */
+            additionalIdentifiers?: components["schemas"]["OrganisationIdentifier"][];
+            /** @default null */
+            externalReference?: string | null;
+            identifier: components["schemas"]["OrganisationIdentifier"];
+            name: string;
+            person: {
+                name: string;
+            };
+            secret: components["schemas"]["LinkSecret"];
+        };
         Registered: {
             id: components["schemas"]["OrganisationId"];
             version: number;
@@ -4631,6 +4994,12 @@ export interface components {
             id: components["schemas"]["AgreementId"];
             version: number;
             warnings: components["schemas"]["AgreementWarning"][];
+        };
+        RegisteredByLink: {
+            apiKey: string;
+            consortiumId: components["schemas"]["ConsortiumId"];
+            organisationId: components["schemas"]["OrganisationId"];
+            personId: components["schemas"]["PersonId"];
         };
         RegisterOrganisation: {
             /** @default [] */
@@ -4665,8 +5034,20 @@ export interface components {
         ReopenConsortiumBody: {
             reason: string;
         };
+        ResendConsortiumInvitationBody: {
+            answerBy: components["schemas"]["LondonDateTime"];
+        };
+        RevokeConsortiumInvitationBody: {
+            reason: string;
+        };
         /** @enum {string} */
         Role: "administrator" | "commissioner" | "opener" | "evaluator" | "moderator" | "finance" | "approver" | "auditor" | "contract-signatory" | "signatory" | "bid-writer";
+        RowFault: {
+            code: string;
+            column: string | null;
+            detail: string;
+            row: number;
+        };
         /** @enum {string} */
         RuralityCategory: "URBAN_MAJOR_CONURBATION" | "URBAN_CITY_AND_TOWN" | "RURAL_TOWN_AND_FRINGE" | "RURAL_VILLAGE_AND_DISPERSED";
         RuralityMix: {
@@ -4894,6 +5275,9 @@ export interface components {
         };
         /** @enum {string} */
         ServiceType: "HOME_CARE" | "SIS" | "EXTRA_CARE_BACKGROUND" | "DISCHARGE_TO_ASSESS" | "SUPPORTED_LIVING" | "CARE_HOME";
+        SetConsortiumNdaBody: {
+            nda: components["schemas"]["NewConsortiumNda"];
+        };
         SignConsortiumTermsBody: {
             /** @description SHA-256 of the terms that are signed, as canonical JSON (RFC 8785) */
             contentHash: string;
@@ -8648,6 +9032,202 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    "consortium.importInvitations": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The provider that a vendor's system acts for, by that provider's grant */
+                "Carelot-Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The dated version of behaviour to be answered by; the newest if left out */
+                "Carelot-Version"?: components["parameters"]["CarelotVersion"];
+                /**
+                 * @description Yours to choose, one per thing to be done. The same key with the same request gives the same answer and does it once.
+                 * @example "6f1c2a2e-9f0b-4f6e-8a51-0c8a4c0a3b1d"
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                consortiumId: components["schemas"]["ConsortiumId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ImportConsortiumInvitationsBody"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    "Carelot-Version": components["headers"]["CarelotVersion"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportedConsortiumInvitations"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "consortium.listInvitations": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description The provider that a vendor's system acts for, by that provider's grant */
+                "Carelot-Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The dated version of behaviour to be answered by; the newest if left out */
+                "Carelot-Version"?: components["parameters"]["CarelotVersion"];
+            };
+            path: {
+                consortiumId: components["schemas"]["ConsortiumId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    "Carelot-Version": components["headers"]["CarelotVersion"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsortiumInvitations"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "consortium.inviteByLink": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The provider that a vendor's system acts for, by that provider's grant */
+                "Carelot-Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The dated version of behaviour to be answered by; the newest if left out */
+                "Carelot-Version"?: components["parameters"]["CarelotVersion"];
+                /**
+                 * @description Yours to choose, one per thing to be done. The same key with the same request gives the same answer and does it once.
+                 * @example "6f1c2a2e-9f0b-4f6e-8a51-0c8a4c0a3b1d"
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                consortiumId: components["schemas"]["ConsortiumId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InviteByLinkBody"];
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    "Carelot-Version": components["headers"]["CarelotVersion"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    Location: components["headers"]["Location"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssuedConsortiumLink"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "consortium.resendInvitation": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The provider that a vendor's system acts for, by that provider's grant */
+                "Carelot-Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The dated version of behaviour to be answered by; the newest if left out */
+                "Carelot-Version"?: components["parameters"]["CarelotVersion"];
+                /**
+                 * @description Yours to choose, one per thing to be done. The same key with the same request gives the same answer and does it once.
+                 * @example "6f1c2a2e-9f0b-4f6e-8a51-0c8a4c0a3b1d"
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                consortiumId: components["schemas"]["ConsortiumId"];
+                invitationId: components["schemas"]["ConsortiumInvitationId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResendConsortiumInvitationBody"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    "Carelot-Version": components["headers"]["CarelotVersion"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssuedConsortiumLink"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "consortium.revokeInvitation": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The provider that a vendor's system acts for, by that provider's grant */
+                "Carelot-Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The dated version of behaviour to be answered by; the newest if left out */
+                "Carelot-Version"?: components["parameters"]["CarelotVersion"];
+                /**
+                 * @description Yours to choose, one per thing to be done. The same key with the same request gives the same answer and does it once.
+                 * @example "6f1c2a2e-9f0b-4f6e-8a51-0c8a4c0a3b1d"
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                consortiumId: components["schemas"]["ConsortiumId"];
+                invitationId: components["schemas"]["ConsortiumInvitationId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevokeConsortiumInvitationBody"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    "Carelot-Version": components["headers"]["CarelotVersion"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsortiumInvitation"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     "consortium.invite": {
         parameters: {
             query?: never;
@@ -8675,6 +9255,86 @@ export interface operations {
         responses: {
             /** @description Made */
             201: {
+                headers: {
+                    "Carelot-Version": components["headers"]["CarelotVersion"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Consortium"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "consortium.setNda": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The provider that a vendor's system acts for, by that provider's grant */
+                "Carelot-Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The dated version of behaviour to be answered by; the newest if left out */
+                "Carelot-Version"?: components["parameters"]["CarelotVersion"];
+                /**
+                 * @description Yours to choose, one per thing to be done. The same key with the same request gives the same answer and does it once.
+                 * @example "6f1c2a2e-9f0b-4f6e-8a51-0c8a4c0a3b1d"
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                consortiumId: components["schemas"]["ConsortiumId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetConsortiumNdaBody"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    "Carelot-Version": components["headers"]["CarelotVersion"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Consortium"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "consortium.acceptNda": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The provider that a vendor's system acts for, by that provider's grant */
+                "Carelot-Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The dated version of behaviour to be answered by; the newest if left out */
+                "Carelot-Version"?: components["parameters"]["CarelotVersion"];
+                /**
+                 * @description Yours to choose, one per thing to be done. The same key with the same request gives the same answer and does it once.
+                 * @example "6f1c2a2e-9f0b-4f6e-8a51-0c8a4c0a3b1d"
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                consortiumId: components["schemas"]["ConsortiumId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptConsortiumNdaBody"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
                 headers: {
                     "Carelot-Version": components["headers"]["CarelotVersion"];
                     "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
@@ -8801,6 +9461,36 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    "consortium.findStanding": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The provider that a vendor's system acts for, by that provider's grant */
+                "Carelot-Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The dated version of behaviour to be answered by; the newest if left out */
+                "Carelot-Version"?: components["parameters"]["CarelotVersion"];
+            };
+            path: {
+                consortiumId: components["schemas"]["ConsortiumId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    "Carelot-Version": components["headers"]["CarelotVersion"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsortiumStanding"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     "consortium.withdraw": {
         parameters: {
             query?: never;
@@ -8836,6 +9526,111 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Consortium"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "consortium.listOwnInvitations": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description The provider that a vendor's system acts for, by that provider's grant */
+                "Carelot-Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The dated version of behaviour to be answered by; the newest if left out */
+                "Carelot-Version"?: components["parameters"]["CarelotVersion"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    "Carelot-Version": components["headers"]["CarelotVersion"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnConsortiumInvitations"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "consortium.redeemLink": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The provider that a vendor's system acts for, by that provider's grant */
+                "Carelot-Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The dated version of behaviour to be answered by; the newest if left out */
+                "Carelot-Version"?: components["parameters"]["CarelotVersion"];
+                /**
+                 * @description Yours to choose, one per thing to be done. The same key with the same request gives the same answer and does it once.
+                 * @example "6f1c2a2e-9f0b-4f6e-8a51-0c8a4c0a3b1d"
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RedeemConsortiumLink"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    "Carelot-Version": components["headers"]["CarelotVersion"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Consortium"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "consortium.registerByLink": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The provider that a vendor's system acts for, by that provider's grant */
+                "Carelot-Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The dated version of behaviour to be answered by; the newest if left out */
+                "Carelot-Version"?: components["parameters"]["CarelotVersion"];
+                /**
+                 * @description Yours to choose, one per thing to be done. The same key with the same request gives the same answer and does it once.
+                 * @example "6f1c2a2e-9f0b-4f6e-8a51-0c8a4c0a3b1d"
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterByLink"];
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisteredByLink"];
                 };
             };
             default: components["responses"]["Problem"];

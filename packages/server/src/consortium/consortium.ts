@@ -44,6 +44,7 @@ export const consortiumProcedures = {
         scope: 'bids:read',
         summary: 'Read a consortium that you lead, have joined or were invited to',
         etag: true,
+        problems: ['consortium.invitation-ended'],
       },
     })
     .input(ById)
@@ -56,7 +57,7 @@ export const consortiumProcedures = {
         method: 'GET',
         path: '/consortia',
         scope: 'bids:read',
-        summary: 'List the consortia that you lead, have joined or were invited to',
+        summary: 'List the consortia that you lead, have joined or may still join',
         problems: ['request.cursor-invalid'],
       },
     })
@@ -103,7 +104,14 @@ export const consortiumProcedures = {
         path: '/consortia/{consortiumId}/answer',
         scope: 'bids:write',
         summary: 'Join a consortium, or decline to',
-        problems: ['consortium.wrong-stage', 'consortium.answered', 'consortium.answer-late'],
+        problems: [
+          'consortium.wrong-stage',
+          'consortium.answered',
+          'consortium.answer-late',
+          'consortium.invitation-ended',
+          'consortium.nda-missing',
+          'consortium.lot-not-invited',
+        ],
       },
     })
     .input(AnswerConsortium)

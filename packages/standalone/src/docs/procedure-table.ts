@@ -32,8 +32,8 @@ function plainRoutes(): Row[] {
   return Object.entries(morePaths).flatMap(([path, { get, post }]) =>
     Object.entries({ GET: get, POST: post }).flatMap(([method, operation]): Row[] => {
       const { operationId = '', summary = '', security = [] } = operation ?? {}
-      const scope = security.flatMap(({ apiKey = [] }) => apiKey).join(', ')
-      const who = scope.startsWith('audit:') ? 'council' : 'anyone'
+      const scope = security.flatMap(({ apiKey = [] }) => apiKey).join(', ') || 'none'
+      const who = scope.startsWith('audit:') ? 'council' : scope === 'none' ? 'without a key' : 'anyone'
       return operation ? [{ operationId, method, path, who, scope, summary }] : []
     }),
   )

@@ -3,6 +3,7 @@ import {
   endUnsubmitted,
   followCompetition,
   nextStepOfConsortium,
+  planConsortiumReminders,
 } from '@carelot/commands/consortium/follow-competition'
 import type { Deployment } from '@carelot/commands/context'
 
@@ -10,6 +11,7 @@ import type { Deployment } from '@carelot/commands/context'
 export function consortiumActivities(deployment: Deployment) {
   return {
     nextStepOfConsortium: (id: string) => nextStepOfConsortium(deployment, id),
+    planConsortiumReminders: (id: string) => planConsortiumReminders(deployment, id),
     endUnsubmitted: (id: string) => endUnsubmitted(deployment, id),
     followCompetition: (id: string) => followCompetition(deployment, id),
     dissolveConsortium: (id: string) => dissolve(deployment, id),

@@ -3,7 +3,7 @@ import { proxyActivities } from '@temporalio/workflow'
 import { followSteps } from '../follow-steps.ts'
 import type { ConsortiumActivities } from './activities.ts'
 
-const { nextStepOfConsortium, endUnsubmitted, followCompetition, dissolveConsortium } =
+const { nextStepOfConsortium, planConsortiumReminders, endUnsubmitted, followCompetition, dissolveConsortium } =
   proxyActivities<ConsortiumActivities>({
     startToCloseTimeout: '10 s',
     retry: { initialInterval: '200 ms', backoffCoefficient: 2, maximumInterval: '30 s' },
@@ -11,6 +11,7 @@ const { nextStepOfConsortium, endUnsubmitted, followCompetition, dissolveConsort
 
 const perform = {
   wait: nextStepOfConsortium,
+  'plan reminders': planConsortiumReminders,
   'end unsubmitted': endUnsubmitted,
   'follow competition': followCompetition,
   dissolve: dissolveConsortium,

@@ -1,3 +1,4 @@
+import { remindedOfConsortium } from '@carelot/commands/consortium/reminded'
 import type { Deployment } from '@carelot/commands/context'
 import { remind } from '@carelot/commands/event/remind'
 import { sealBatch } from '@carelot/commands/event/seal-batch'
@@ -76,7 +77,7 @@ async function runWhile(deployment: RelayDeployment, settings: RelaySettings, en
     while (!end.aborted && (await sealBatch(deployment)) > 0) numbered.ring()
   }
   async function remindAll(): Promise<void> {
-    while (!end.aborted && (await remind(deployment)));
+    while (!end.aborted && (await remind(deployment, remindedOfConsortium)));
   }
 
   const listener = listen(databaseUrl, wakeChannel, committed.ring)

@@ -1,0 +1,27 @@
+import { now } from '@carelot/db/clock'
+import { updateChased } from '@carelot/db/consortium/consortium'
+import type { Tx } from '@carelot/db/database'
+import { insertReminders } from '@carelot/db/event/reminder'
+import { type ConsortiumReminder, remindersOfAnswer, remindersOfDeadline } from '@carelot/rules/consortium/reminder'
+import type { Instant } from '@carelot/rules/instant'
+import { newId } from '../id.ts'
+
+/** Plans the reminders of the deadline that stands. Those of an earlier one, when they are due, find that it was moved. */
+export async function planReminders(tx: Tx, { id, deadline }: { id: string; deadline: Instant | null }): Promise<void> {
+  await updateChased(tx, id, deadline)
+  if (deadline !== null) await insertAhead(tx, id, remindersOfDeadline(deadline))
+}
+
+/** Plans the reminders of invitations to be answered by these instants. One row is for all of one instant. */
+export function planAnswers(tx: Tx, id: string, answerBy: readonly Instant[]): Promise<void> {
+  return insertAhead(tx, id, [...new Set(answerBy)].flatMap(remindersOfAnswer))
+}
+
+async function insertAhead(tx: Tx, subject: string, reminders: readonly ConsortiumReminder[]): Promise<void> {
+  const at = await now(tx)
+  const ahead = reminders.filter(({ dueAt }) => Date.parse(dueAt) > Date.parse(at))
+  await insertReminders(
+    tx,
+    ahead.map((reminder) => ({ id: newId('rem'), subject, audience: [], ...reminder })),
+  )
+}

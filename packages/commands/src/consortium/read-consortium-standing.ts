@@ -1,0 +1,16 @@
+import { now } from '@carelot/db/clock'
+import { findConsortium } from '@carelot/db/consortium/consortium'
+import { openItemsOf } from '@carelot/rules/consortium/readiness'
+import { type ConsortiumStanding, standingSeenBy } from '@carelot/rules/consortium/standing'
+import type { Context } from '../context.ts'
+import { deadlineOf, formedOf, memberWhoReads } from './own-consortium.ts'
+
+/** Where we are, what is next and who owes what, for whoever leads, has joined or may still join. */
+export async function readConsortiumStanding({ db, caller }: Context, id: string): Promise<ConsortiumStanding> {
+  const { row, own } = memberWhoReads(await findConsortium(db, id), caller)
+  const { deadline } = await deadlineOf(db, row)
+  const at = await now(db)
+  const { stage, nda } = row
+  const items = openItemsOf(formedOf(row, deadline))
+  return { consortiumId: id, stage, at, deadline, ...standingSeenBy({ stage, at, deadline, nda, own, items }) }
+}

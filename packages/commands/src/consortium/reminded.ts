@@ -1,0 +1,56 @@
+import { now } from '@carelot/db/clock'
+import { findConsortium } from '@carelot/db/consortium/consortium'
+import { listUnansweredBy } from '@carelot/db/consortium/invitation'
+import type { Tx } from '@carelot/db/database'
+import { openItemsOf } from '@carelot/rules/consortium/readiness'
+import {
+  answerByOf,
+  type ConsortiumReminder,
+  consortiumReminderKinds,
+  isOfDeadline,
+  owedByOwner,
+} from '@carelot/rules/consortium/reminder'
+import type { Reminded } from '../event/remind.ts'
+import { deadlineOf, formedOf } from './own-consortium.ts'
+
+type Due = { subject: string; kind: string; dueAt: string }
+
+/** Whom a due reminder of a consortium is for, as things stand now; undefined for a reminder of anything else. */
+export async function remindedOfConsortium(tx: Tx, due: Due): Promise<Reminded[] | undefined> {
+  const kind = consortiumReminderKinds.find((each) => each === due.kind)
+  if (!kind) return undefined
+  const reminder = { kind, dueAt: due.dueAt }
+  const row = await findConsortium(tx, due.subject)
+  if (row?.stage !== 'inviting') return []
+  if (kind === 'consortium-answer-due' || kind === 'consortium-answer-overdue')
+    return remindedOfAnswers(tx, row, reminder)
+  const { deadline, isTendering } = await deadlineOf(tx, row)
+  if (!isTendering || deadline === null || !isOfDeadline(reminder, deadline)) return []
+  const owed = owedByOwner(openItemsOf(formedOf(row, deadline)))
+  if (kind === 'consortium-open-items')
+    return [...owed].map(([owner, items]) => ({ audience: [owner], data: { deadline, items } }))
+  const others = Object.fromEntries([...owed].map(([owner, items]) => [owner, items.join(', ')]))
+  return owed.size > 0 ? [{ audience: [row.leadId], data: { deadline, owed: others } }] : []
+}
+
+/** A firm is reminded of its answer; of a link that nobody has redeemed, and of an answer that did not come, the lead is told. */
+async function remindedOfAnswers(
+  tx: Tx,
+  { id, leadId }: { id: string; leadId: string },
+  reminder: ConsortiumReminder,
+): Promise<Reminded[]> {
+  const answerBy = answerByOf(reminder)
+  const unanswered = await listUnansweredBy(tx, id, answerBy)
+  const isOver = Date.parse(await now(tx)) >= Date.parse(answerBy)
+  const toFirms = reminder.kind === 'consortium-answer-due' && !isOver ? unanswered : []
+  const unredeemed = toFirms.filter(({ organisationId }) => organisationId === null)
+  const ofLead = reminder.kind === 'consortium-answer-overdue' ? unanswered : unredeemed
+  return [
+    ...toFirms.flatMap(({ organisationId }) =>
+      organisationId ? [{ audience: [organisationId], data: { answerBy } }] : [],
+    ),
+    ...(ofLead.length > 0
+      ? [{ audience: [leadId], data: { answerBy, invitationIds: ofLead.map((each) => each.id) } }]
+      : []),
+  ]
+}

@@ -1,0 +1,58 @@
+import { now } from '@carelot/db/clock'
+import { updateConsortium } from '@carelot/db/consortium/consortium'
+import { findConsortiumInvitation, updateConsortiumInvitation } from '@carelot/db/consortium/invitation'
+import { personInRole } from '@carelot/rules/access/caller'
+import { valueOrRefuse } from '@carelot/rules/answer'
+import { ConsortiumInvitation } from '@carelot/rules/consortium/invitation'
+import { ConsortiumId, ConsortiumInvitationId } from '@carelot/rules/id'
+import { instantOf, LondonDateTime } from '@carelot/rules/london-time'
+import { CarelotError, refuseWith } from '@carelot/rules/problem'
+import { z } from 'zod'
+import { command } from '../command.ts'
+import type { Context } from '../context.ts'
+import { record } from '../record.ts'
+import { hashOfSecret, type IssuedLink, secretOf, withSecret } from './invitation-link.ts'
+import { deadlineOf, lockForConsortiumMove } from './own-consortium.ts'
+import { planAnswers } from './plan-reminders.ts'
+import { askMember, refuseAnswerBy, refuseInvite, standingEmails } from './write-invitations.ts'
+
+export const ResendInvitation = z
+  .strictObject({ consortiumId: ConsortiumId, invitationId: ConsortiumInvitationId, answerBy: LondonDateTime })
+  .meta({ id: 'ResendConsortiumInvitation' })
+export type ResendInvitation = z.infer<typeof ResendInvitation>
+
+/** The lead asks again for an answer that has not come, also after its time: by a new link where the last was not redeemed, and the old one is dead. */
+export async function resendInvitation(ctx: Context, input: ResendInvitation): Promise<IssuedLink> {
+  valueOrRefuse(personInRole(ctx.caller, 'signatory'))
+  const { consortiumId, invitationId: id } = input
+  const answerBy = valueOrRefuse(instantOf(input.answerBy))
+  const invitation = await command<ConsortiumInvitation>(ctx, input, async (tx) => {
+    const { row } = await lockForConsortiumMove(ctx, tx, { consortiumId, move: 'resend invitation', byLead: true })
+    const before = await findConsortiumInvitation(tx, consortiumId, id)
+    if (!before) throw new CarelotError({ code: 'not-found' })
+    const { stage, organisationId, email } = before
+    if (stage !== 'standing' && stage !== 'expired')
+      throw new CarelotError({ code: 'consortium.invitation-settled', detail: `It is ${stage}` })
+    const { deadline } = await deadlineOf(tx, row)
+    const at = await now(tx)
+    if (stage === 'standing') refuseWith(refuseAnswerBy({ deadline, at }, answerBy))
+    else {
+      const emails = await standingEmails(tx, consortiumId)
+      refuseWith(await refuseInvite(tx, { row, deadline, at, emails }, { organisationId, email, answerBy }))
+    }
+    const sends = before.sends + 1
+    const secretHash = organisationId === null ? hashOfSecret(ctx.vault, secretOf(ctx.vault, { id, sends })) : null
+    await updateConsortiumInvitation(tx, id, { stage: 'standing', secretHash, sends, answerBy })
+    if (organisationId !== null) await askMember(tx, row, { organisationId, answerBy })
+    await planAnswers(tx, consortiumId, [answerBy])
+    await updateConsortium(tx, consortiumId)
+    await record(ctx, tx, {
+      type: 'consortium.invitation-resent',
+      subject: consortiumId,
+      audience: [row.leadId, ...(organisationId ? [organisationId] : [])],
+      data: { invitationId: id, answerBy },
+    })
+    return ConsortiumInvitation.parse(await findConsortiumInvitation(tx, consortiumId, id))
+  })
+  return withSecret(ctx.vault, invitation)
+}

@@ -1,0 +1,108 @@
+import {
+  type ConsortiumRow,
+  insertMember,
+  updateConsortium,
+  updateInvitedAgain,
+} from '@carelot/db/consortium/consortium'
+import { insertConsortiumInvitations, listStandingEmails } from '@carelot/db/consortium/invitation'
+import type { Tx } from '@carelot/db/database'
+import { standingOf } from '@carelot/rules/consortium/readiness'
+import type { Instant } from '@carelot/rules/instant'
+import type { Problem } from '@carelot/rules/problem'
+import type { Context } from '../context.ts'
+import { newId } from '../id.ts'
+import { record } from '../record.ts'
+import { refuseContracting } from './eligibility.ts'
+import { hashOfSecret, secretOf } from './invitation-link.ts'
+import { planAnswers } from './plan-reminders.ts'
+
+/** Whom a lead would ask: an organisation, or a firm by its name and address. */
+export type Invite = {
+  organisationId: string | null
+  firmName: string | null
+  email: string | null
+  answerBy: Instant
+  externalReference: string | null
+}
+/** What an invitation depends on, looked up once for many. The consortium is held. */
+export type Surroundings = { row: ConsortiumRow; deadline: Instant | null; at: Instant; emails: ReadonlySet<string> }
+
+/** Addresses to which a link is out that still stands. */
+export async function standingEmails(tx: Tx, consortiumId: string): Promise<Set<string>> {
+  return new Set((await listStandingEmails(tx, consortiumId)).map((email) => email.toLowerCase()))
+}
+
+/** Refuses a firm that has joined or may still answer, one that may not contract (C-13), and an answer due past or after the deadline. */
+export async function refuseInvite(
+  tx: Tx,
+  { row, deadline, at, emails }: Surroundings,
+  { organisationId, email, answerBy }: Pick<Invite, 'organisationId' | 'email' | 'answerBy'>,
+): Promise<Problem | undefined> {
+  const isInvited =
+    organisationId === null ? emails.has(email?.toLowerCase() ?? '') : standingOf(row).includes(organisationId)
+  if (isInvited) return { code: 'consortium.member-invited' }
+  const unfit = organisationId === null ? undefined : await refuseContracting(tx, row, organisationId)
+  return unfit ?? refuseAnswerBy({ deadline, at }, answerBy)
+}
+
+export function refuseAnswerBy(
+  { deadline, at }: Pick<Surroundings, 'deadline' | 'at'>,
+  answerBy: Instant,
+): Problem | undefined {
+  if (Date.parse(answerBy) > Date.parse(at) && (deadline === null || Date.parse(answerBy) < Date.parse(deadline)))
+    return undefined
+  return { code: 'consortium.answer-late', detail: `Tenders close at ${deadline}` }
+}
+
+/** Writes invitations that nothing stands against, and gives their ids in the same order. */
+export async function writeInvitations(
+  ctx: Context & { personId: string },
+  tx: Tx,
+  { row, invites }: { row: ConsortiumRow; invites: readonly Invite[] },
+): Promise<string[]> {
+  const consortiumId = row.id
+  const made = invites.map((invite) => {
+    const id = newId('cin')
+    const secretHash =
+      invite.organisationId === null ? hashOfSecret(ctx.vault, secretOf(ctx.vault, { id, sends: 1 })) : null
+    return { ...invite, id, consortiumId, secretHash, invitedBy: ctx.personId }
+  })
+  const written = await insertConsortiumInvitations(tx, made)
+  if (written.size < made.length) throw new Error('an invitation stands that was not seen')
+  for (const { organisationId, answerBy } of made)
+    if (organisationId !== null) await askMember(tx, row, { organisationId, answerBy })
+  await planAnswers(
+    tx,
+    consortiumId,
+    made.map(({ answerBy }) => answerBy),
+  )
+  await updateConsortium(tx, consortiumId)
+  for (const { id, organisationId, answerBy } of made)
+    if (organisationId !== null)
+      await record(ctx, tx, {
+        type: 'consortium.member-invited',
+        subject: consortiumId,
+        audience: [row.leadId, organisationId],
+        data: { invitationId: id, organisationId, answerBy },
+      })
+  const links = made.filter(({ organisationId }) => organisationId === null).map(({ id }) => id)
+  if (links.length > 0)
+    await record(ctx, tx, {
+      type: 'consortium.link-issued',
+      subject: consortiumId,
+      audience: [row.leadId],
+      data: { invitationIds: links },
+    })
+  return made.map(({ id }) => id)
+}
+
+/** Makes a firm one that is asked, or asks it again. It is no member until it says so. */
+export async function askMember(
+  tx: Tx,
+  { id: consortiumId, members }: ConsortiumRow,
+  { organisationId, answerBy }: { organisationId: string; answerBy: Instant },
+): Promise<void> {
+  const asked = { consortiumId, organisationId, answerBy }
+  if (members.some((member) => member.organisationId === organisationId)) await updateInvitedAgain(tx, asked)
+  else await insertMember(tx, { ...asked, role: 'member', stage: 'invited' })
+}
