@@ -1,3 +1,4 @@
+import { wholeSections } from '@carelot/rules/consortium/terms.fixture'
 import type { Holder } from '@carelot/standalone/sandbox/seed'
 import type { TestDeployment } from './deployment.ts'
 import { bidFor } from './story.ts'
@@ -17,14 +18,14 @@ export function consortiumScene(carelot: TestDeployment) {
     invite: (id: string, who = partner) =>
       call(lead, 'POST', `/${id}/members`, { organisationId: who.organisationId, answerBy: '2027-01-20T12:00' }),
     answer: (id: string, who = partner) => call(who, 'POST', `/${id}/answer`, { answer: 'join' }),
-    /** Terms with these minutes a week of the lead and its partner in every lot. */
-    async propose(id: string, minutes: readonly [number, number] = [8000, 4000]) {
+    /** Whole terms with these minutes a week of the lead and its partner in every lot, and with these sections. */
+    async propose(id: string, minutes: readonly [number, number] = [8000, 4000], sections: object = {}) {
       const { version } = await read(id)
       const shares = [lead, partner].map(({ organisationId }, index) => ({
         organisationId,
         weeklyMinutes: minutes[index],
       }))
-      const terms = { text: 'We share work as it comes', lots: lotIds.map((lotId) => ({ lotId, shares })) }
+      const terms = { ...wholeSections, lots: lotIds.map((lotId) => ({ lotId, shares })), ...sections }
       return call(lead, 'PATCH', `/${id}`, { terms }, { 'if-match': `"${version}"` })
     },
     sign: (id: string, who: Holder, contentHash: string) => call(who, 'POST', `/${id}/signatures`, { contentHash }),

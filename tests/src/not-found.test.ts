@@ -88,6 +88,10 @@ beforeAll(async () => {
   Object.assign(ids, await awardOf(deployment.db, { competitionId: tender.id, bidId, lotId: ids.lotId ?? '' }))
   const consortium = { competitionId: tender.id, name: 'Ours', lotIds: [ids.lotId], whyTogether: 'We want to' }
   ids.consortiumId = (await answer(carelot.call(bidder, 'POST', '/v1/consortia', consortium))).id
+  await answer(
+    carelot.call(bidder, 'PATCH', `/v1/consortia/${ids.consortiumId}`, { terms: { lots: [] } }, { 'if-match': '"1"' }),
+  )
+  ids.termsVersion = '1'
   const reason = { reason: 'The test wants it' }
   const score = { ...reason, question: 'rapid-start', score: 1 }
   bodies = {
@@ -138,6 +142,9 @@ beforeAll(async () => {
     'consortium.invite': { organisationId: ids.organisationId, answerBy: '2027-01-20T12:00' },
     'consortium.answer': { answer: 'join' },
     'consortium.proposeTerms': { terms: { text: 'Of a stranger', lots: [] } },
+    'consortium.commentOnTerms': { text: 'Of a stranger' },
+    'consortium.answerTerms': { answer: 'accept' },
+    'consortium.confirmAddendum': { number: 1 },
     'consortium.sign': { contentHash: '0'.repeat(64) },
     'consortium.withdraw': reason,
     'consortium.submitBid': bidFor(carelot.sandbox, bidder.personId ?? ''),
@@ -215,7 +222,9 @@ async function ask(who: Holder, route: (typeof routes)[number], known: Record<st
 }
 
 const unknown = () =>
-  Object.fromEntries(Object.entries(ids).map(([name, id]) => [name, `${id.slice(0, 4)}${'0'.repeat(32)}`]))
+  Object.fromEntries(
+    Object.entries(ids).map(([name, id]) => [name, /^\d+$/.test(id) ? '99' : `${id.slice(0, 4)}${'0'.repeat(32)}`]),
+  )
 
 test.for(routes)('$operationId: what is another party’s is not found, as if it were not there', async (route) => {
   const before = await dumpOf(carelot.databaseUrl, apart)

@@ -60,5 +60,7 @@ export const LegalHoldId = idOf('hld', 'legal-hold')
 export type LegalHoldId = z.infer<typeof LegalHoldId>
 export const ConsortiumId = idOf('cns', 'consortium')
 export type ConsortiumId = z.infer<typeof ConsortiumId>
+export const ConsortiumCommentId = idOf('ccm', 'consortium-comment')
+export type ConsortiumCommentId = z.infer<typeof ConsortiumCommentId>
 export const EventId = idOf('evt', 'event')
 export type EventId = z.infer<typeof EventId>

@@ -2,7 +2,9 @@ import { z } from 'zod'
 import { LotId, OrganisationId } from '../id.ts'
 import { Instant } from '../instant.ts'
 import type { Fault } from '../problem.ts'
+import { openItemsOfTerms, type TermsStanding } from './open-terms.ts'
 import { type ConsortiumTerms, minutesOf } from './terms.ts'
+import { TermsSection } from './terms-sections.ts'
 
 /** Something that stands between a consortium and a valid bid: who has to do what, by when, and why. */
 export const OpenItem = z
@@ -11,6 +13,9 @@ export const OpenItem = z
       'find a partner',
       'answer invitation',
       'propose terms',
+      'complete the terms',
+      'answer a refusal',
+      'confirm addendum',
       'share a lot',
       'give every member a share',
       'sign terms',
@@ -19,6 +24,8 @@ export const OpenItem = z
     by: Instant.nullable(),
     rule: z.string().meta({ example: 'C-02' }),
     lotId: LotId.nullable(),
+    section: TermsSection.optional(),
+    detail: z.string().optional(),
   })
   .meta({ id: 'ConsortiumOpenItem' })
 export type OpenItem = z.input<typeof OpenItem>
@@ -29,10 +36,10 @@ export type Formed = {
   lotIds: readonly string[]
   deadline: Instant | null
   members: readonly { organisationId: string; stage: 'invited' | 'joined' | 'declined'; answerBy: Instant | null }[]
-  terms: Pick<ConsortiumTerms, 'lots'> | null
+  terms: ConsortiumTerms | null
   /** Who has signed the terms that stand. */
   signed: readonly string[]
-}
+} & TermsStanding
 
 /** The organisations that have joined, the lead among them. */
 export function joinedOf({ members }: { members: readonly { organisationId: string; stage: string }[] }): string[] {
@@ -43,6 +50,9 @@ const ruleOf = {
   'find a partner': 'C-05',
   'answer invitation': 'C-02',
   'propose terms': 'C-03',
+  'complete the terms': 'C-03',
+  'answer a refusal': 'C-02',
+  'confirm addendum': 'C-16',
   'share a lot': 'C-04',
   'give every member a share': 'C-04',
   'sign terms': 'C-02',
@@ -54,7 +64,8 @@ const ruleOf = {
  *
  * @see rules C-02 to C-04
  */
-export function openItemsOf({ leadId, lotIds, deadline, members, terms, signed }: Formed): OpenItem[] {
+export function openItemsOf(formed: Formed): OpenItem[] {
+  const { leadId, lotIds, deadline, members, terms, signed } = formed
   const item = (what: OpenItem['what'], owner: string, more: Partial<OpenItem> = {}): OpenItem => {
     return { what, owner, by: deadline, rule: ruleOf[what], lotId: null, ...more }
   }
@@ -69,6 +80,7 @@ export function openItemsOf({ leadId, lotIds, deadline, members, terms, signed }
     ...(joined.length < 2 ? [item('find a partner', leadId)] : []),
     ...waiting.map(({ organisationId, answerBy }) => item('answer invitation', organisationId, { by: answerBy })),
     ...(terms ? [] : [item('propose terms', leadId)]),
+    ...openItemsOfTerms(formed),
     ...(terms ? lotIds.filter((lotId) => minutesOf(terms, lotId) === 0) : []).map((lotId) =>
       item('share a lot', leadId, { lotId }),
     ),

@@ -7,10 +7,14 @@ export const consortiumMoves = [
   { from: 'inviting', on: 'invite', to: 'inviting', by: ['lead'] },
   { from: 'inviting', on: 'answer', to: 'inviting', by: ['invitee'] },
   { from: 'inviting', on: 'propose terms', to: 'inviting', by: ['lead'] },
+  { from: 'inviting', on: 'comment on terms', to: 'inviting', by: ['lead', 'member'] },
+  { from: 'inviting', on: 'answer terms', to: 'inviting', by: ['lead', 'member'] },
+  { from: 'inviting', on: 'confirm addendum', to: 'inviting', by: ['lead'] },
   { from: 'inviting', on: 'sign', to: 'inviting', by: ['lead', 'member'] },
   { from: 'inviting', on: 'submit bid', to: 'submitted', by: ['lead'] },
   { from: 'inviting', on: 'withdraw', to: 'withdrawn', by: ['lead'] },
   { from: 'inviting', on: 'end unsubmitted', to: 'withdrawn', by: ['process'] },
+  { from: 'submitted', on: 'confirm addendum', to: 'submitted', by: ['lead'] },
   { from: 'submitted', on: 'submit bid', to: 'submitted', by: ['lead'] },
 ] as const satisfies readonly Move[]
 

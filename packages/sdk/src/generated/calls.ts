@@ -200,8 +200,18 @@ export abstract class Calls {
   declare readonly consortium: {
     /** Join a consortium, or decline to. Scope: `bids:write`. */
     readonly answer: Call<'consortium.answer'>
+    /** Accept the terms that stand, short of signing them, or refuse them and say why. Scope: `bids:write`. */
+    readonly answerTerms: Call<'consortium.answerTerms'>
+    /** Say to all members what you think of a version or a section of it, and what you would rather have. Scope: `bids:write`. */
+    readonly commentOnTerms: Call<'consortium.commentOnTerms'>
+    /** List what has changed in the terms since another version, by default the one before. Scope: `bids:read`. */
+    readonly compareTerms: ListCall<'consortium.compareTerms'>
+    /** Confirm, as lead, that the terms still fit what the authority has changed, up to an addendum. Scope: `bids:write`. */
+    readonly confirmAddendum: Call<'consortium.confirmAddendum'>
     /** Read a consortium that you lead, have joined or were invited to. Scope: `bids:read`. */
     readonly find: Call<'consortium.find'>
+    /** Read one version of the terms. Scope: `bids:read`. */
+    readonly findTerms: Call<'consortium.findTerms'>
     /** Begin to form a consortium for lots that you were invited to, as its lead. Scope: `bids:write`. */
     readonly form: Call<'consortium.form'>
     /** Ask a supplier to join, as lead. Scope: `bids:write`. */
@@ -210,7 +220,11 @@ export abstract class Calls {
     readonly list: ListCall<'consortium.list'>
     /** List what stands between the consortium and a valid bid: who has to do what, by when, and why. Scope: `bids:read`. */
     readonly listOpenItems: ListCall<'consortium.listOpenItems'>
-    /** Put another version of the terms to the members, as lead; everybody signs anew. Scope: `bids:write`. */
+    /** List the versions of the terms, each with the signatures that were given for it. Scope: `bids:read`. */
+    readonly listTerms: ListCall<'consortium.listTerms'>
+    /** List what members have said of a version of the terms, or of a section of it. Scope: `bids:read`. */
+    readonly listTermsComments: ListCall<'consortium.listTermsComments'>
+    /** Put another version of the terms to the members, as lead; whoever signed what differs materially signs anew. Scope: `bids:write`. */
     readonly proposeTerms: Call<'consortium.proposeTerms'>
     /** Sign the terms that stand, which is your authority for the joint bid. Scope: `bids:write`. */
     readonly sign: Call<'consortium.sign'>

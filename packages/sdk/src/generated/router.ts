@@ -103,11 +103,18 @@ export type AppRouter = ContractRouter<{
   }
   consortium: {
     answer: Mutation<'consortium.answer'>
+    answerTerms: Mutation<'consortium.answerTerms'>
+    commentOnTerms: Mutation<'consortium.commentOnTerms'>
+    compareTerms: Query<'consortium.compareTerms'>
+    confirmAddendum: Mutation<'consortium.confirmAddendum'>
     find: Query<'consortium.find'>
+    findTerms: Query<'consortium.findTerms'>
     form: Mutation<'consortium.form'>
     invite: Mutation<'consortium.invite'>
     list: Query<'consortium.list'>
     listOpenItems: Query<'consortium.listOpenItems'>
+    listTerms: Query<'consortium.listTerms'>
+    listTermsComments: Query<'consortium.listTermsComments'>
     proposeTerms: Mutation<'consortium.proposeTerms'>
     sign: Mutation<'consortium.sign'>
     submitBid: Mutation<'consortium.submitBid'>
