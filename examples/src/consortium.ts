@@ -66,6 +66,12 @@ async function agree({ cast, tell, lotsOf }: Story, lead: Party, consortiumId: s
   await partner.carelot.consortium.sign({ consortiumId, contentHash: first.contentHash })
   tell(partner.name, 'signs it')
   const second = await propose([18_000, 12_000])
+  const changes = await lead.carelot.consortium
+    .compareTerms({ consortiumId, termsVersion: second.version })
+    .toArray({ limit: 100 })
+  const voided = second.signaturesNeeded.filter(({ signedVersion }) => signedVersion !== null)
+  const titles = new Set(changes.flatMap(({ title, material }) => (material ? title : [])))
+  tell(lead.name, `has changed “${[...titles].join(', ')}”, which voids ${voided.length} signature`)
   const refusal = await partner.carelot.consortium
     .sign({ consortiumId, contentHash: first.contentHash })
     .catch(problemOf)
