@@ -13,7 +13,7 @@ beforeAll(async () => {
   carelot = await startTestDeployment()
   scene = consortiumScene(carelot)
   competitions = []
-  for (let round = 0; round < 7; round++) competitions.push((await publishTender(carelot)).id)
+  for (let round = 0; round < 6; round++) competitions.push((await publishTender(carelot)).id)
 })
 afterAll(() => carelot?.stop())
 
@@ -208,40 +208,4 @@ test('C-16: an addendum opens readiness again until the lead confirms that the t
   const confirmed = await answer(confirm(3, 2))
   expect(confirmed.terms).toMatchObject({ addendaConsidered: 3, signaturesNeeded: [] })
   expect(await answer(scene.submit(id))).toMatchObject({ version: 2 })
-})
-
-test('C-16: proposing and signing at the same instant come in one order: no signature counts for a text that it was not given for, and none is lost', async () => {
-  const id = await joined()
-  await answer(scene.propose(id))
-  const outcomes = new Set<string>()
-  for (let round = 1; round <= 12; round++) {
-    const { terms, version } = await scene.read(id)
-    const withinDays = { payment: { ...wholeSections.payment, withinDays: round } }
-    const both = [scene.lead, scene.partner]
-    const propose = () =>
-      scene.call(
-        scene.lead,
-        'PATCH',
-        `/${id}`,
-        { terms: { ...terms.content, ...withinDays } },
-        { 'if-match': `"${version}"` },
-      )
-    const signAs = (who: Holder) => scene.call(who, 'POST', `/${id}/signatures`, { contentHash: terms.contentHash })
-    // Which is sent first decides often, but not always, which comes first.
-    const early = round % 2 === 0 ? propose() : undefined
-    const signatures = both.map(signAs)
-    const proposed = await (early ?? propose())
-    const signed = await Promise.all(signatures)
-    const taken = both.filter((_, index) => signed[index]?.status === 200).map(({ organisationId }) => organisationId)
-    for (const { status, body } of signed) if (status !== 200) expect(body.code).toBe('consortium.terms-differ')
-    const after = (await scene.read(id)).terms
-    const members = (found: { organisationId: string }[]) => found.map(({ organisationId }) => organisationId).sort()
-    expect(members((await get(id, `/terms/${terms.version}`)).signatures)).toEqual(taken.sort())
-    expect(after.version).toBe(terms.version + (proposed.status === 200 ? 1 : 0))
-    if (proposed.status === 200) expect(after.signatures).toEqual([])
-    else expect([proposed.status, members(after.signatures)]).toEqual([412, taken])
-    outcomes.add(`${proposed.status} ${taken.length}`)
-    if (proposed.status !== 200) await answer(scene.propose(id, minutes, withinDays))
-  }
-  expect(outcomes.size, 'both orders were seen').toBeGreaterThan(1)
 })
