@@ -2,6 +2,7 @@ import { problemOf, verifyReceipt, verifyStatement } from '@carelot/sdk'
 import { bid } from './brief.ts'
 import type { Party, SandboxFile } from './cast.ts'
 import { publish } from './competition.ts'
+import { sectionsOfTerms } from './consortium-terms.ts'
 import type { Story, Tell } from './story.ts'
 import { openTenders } from './tender-period.ts'
 
@@ -55,10 +56,7 @@ async function agree({ cast, tell, lotsOf }: Story, lead: Party, consortiumId: s
       organisationId,
       weeklyMinutes: minutes[index] ?? 0,
     }))
-    const terms = {
-      text: 'Work is shared as below; the lead answers for both.',
-      lots: lots.map(({ id }) => ({ lotId: id, shares })),
-    }
+    const terms = { ...sectionsOfTerms, lots: lots.map(({ id }) => ({ lotId: id, shares })) }
     const proposed = await lead.carelot.consortium.proposeTerms({ consortiumId, version, terms })
     if (!proposed.terms) throw new Error('the terms are not there')
     tell(lead.name, `proposes version ${proposed.terms.version} of the terms`)
@@ -68,6 +66,12 @@ async function agree({ cast, tell, lotsOf }: Story, lead: Party, consortiumId: s
   await partner.carelot.consortium.sign({ consortiumId, contentHash: first.contentHash })
   tell(partner.name, 'signs it')
   const second = await propose([18_000, 12_000])
+  const changes = await lead.carelot.consortium
+    .compareTerms({ consortiumId, termsVersion: second.version })
+    .toArray({ limit: 100 })
+  const voided = second.signaturesNeeded.filter(({ signedVersion }) => signedVersion !== null)
+  const titles = new Set(changes.flatMap(({ title, material }) => (material ? title : [])))
+  tell(lead.name, `has changed “${[...titles].join(', ')}”, which voids ${voided.length} signature`)
   const refusal = await partner.carelot.consortium
     .sign({ consortiumId, contentHash: first.contentHash })
     .catch(problemOf)

@@ -24,9 +24,24 @@ test('C-09, C-18: who bids together, and on what terms, is read by its members a
   await answer(scene.revoke(id, link.id))
   await answer(scene.answer(id))
   const { terms } = await answer(scene.propose(id, [8321, 3679]))
+  const said = { text: 'CANARY-COMMENT', suggestion: { patch: [{ op: 'remove', path: '/withdrawal' }] } }
+  await answer(scene.call(scene.partner, 'POST', `/${id}/terms/1/comments`, said))
+  await answer(
+    scene.call(scene.partner, 'POST', `/${id}/terms/1/answer`, { answer: 'refuse', reason: 'CANARY-REASON' }),
+  )
   for (const who of [scene.lead, scene.partner]) await answer(scene.sign(id, who, terms.contentHash))
   await answer(scene.submit(id))
-  const canaries = ['CANARY-NAME', 'CANARY-NDA', '8321', terms.contentHash, id]
+  const canaries = [
+    'CANARY-NAME',
+    'CANARY-NDA',
+    'CANARY-COMMENT',
+    'CANARY-REASON',
+    'barrier@lead.example',
+    // Four digits alone stand by chance in an id.
+    'inutes":8321',
+    terms.contentHash,
+    id,
+  ]
   const leads = ['canary@firm.example', 'Newcomer Care', link.id, 'SECRET-REASON']
   const members = [scene.lead.organisationId, scene.partner.organisationId]
   const tellers: string[] = []
@@ -37,6 +52,7 @@ test('C-09, C-18: who bids together, and on what terms, is read by its members a
       agreementId: carelot.sandbox.agreementId,
       consortiumId: id,
       invitationId: link.id,
+      termsVersion: '1',
     }
     const routes = everyRoute(ids).filter(({ method }) => method === 'GET')
     const told = await readAll(carelot.call, reader, routes)

@@ -1,3 +1,4 @@
+import { wholeSections } from '@carelot/rules/consortium/terms.fixture'
 import type { Holder } from '@carelot/standalone/sandbox/seed'
 import type { TestDeployment } from './deployment.ts'
 import { bidFor } from './story.ts'
@@ -29,14 +30,14 @@ export function consortiumScene(carelot: TestDeployment) {
     setNda: (id: string, text = 'What we say stays between us') => call(lead, 'POST', `/${id}/nda`, { nda: { text } }),
     acceptNda: (id: string, who: Holder, contentHash = '0'.repeat(64)) =>
       call(who, 'POST', `/${id}/nda-acceptances`, { contentHash }),
-    /** Terms with these minutes a week of the lead and its partner in every lot. */
-    async propose(id: string, minutes: readonly [number, number] = [8000, 4000]) {
+    /** Whole terms with these minutes a week of the lead and its partner in every lot, and with these sections. */
+    async propose(id: string, minutes: readonly [number, number] = [8000, 4000], sections: object = {}) {
       const { version } = await read(id)
       const shares = [lead, partner].map(({ organisationId }, index) => ({
         organisationId,
         weeklyMinutes: minutes[index],
       }))
-      const terms = { text: 'We share work as it comes', lots: lotIds.map((lotId) => ({ lotId, shares })) }
+      const terms = { ...wholeSections, lots: lotIds.map((lotId) => ({ lotId, shares })), ...sections }
       return call(lead, 'PATCH', `/${id}`, { terms }, { 'if-match': `"${version}"` })
     },
     sign: (id: string, who: Holder, contentHash: string) => call(who, 'POST', `/${id}/signatures`, { contentHash }),

@@ -33,6 +33,18 @@ const make: Record<Made, (id: string) => Promise<{ status: number; body: { code?
   'accept nda': async (id) => scene.acceptNda(id, scene.partner, (await scene.read(id)).nda?.contentHash),
   answer: (id) => scene.answer(id),
   'propose terms': (id) => scene.propose(id),
+  'comment on terms': (id) =>
+    scene.call(scene.partner, 'POST', `/${id}/terms/1/comments`, { text: 'We could do more', section: 'lots' }),
+  'answer terms': async (id) =>
+    scene.call(scene.partner, 'POST', `/${id}/terms/${await standing(id)}/answer`, { answer: 'accept' }),
+  async 'confirm addendum'(id) {
+    const { competition } = await rowOf(id)
+    const said = { text: 'Mondays are covered too' }
+    const cora = carelot.holder('Cora Commissioner')
+    await answer(carelot.call(cora, 'POST', `/v1/competitions/${competition}/addenda`, said))
+    const at = `/${id}/terms/${await standing(id)}/addendum-confirmations`
+    return scene.call(scene.lead, 'POST', at, { number: 1 })
+  },
   sign: async (id) => scene.sign(id, scene.partner, (await scene.read(id)).terms?.contentHash ?? '0'.repeat(64)),
   'submit bid': (id) => scene.submit(id),
   withdraw: (id) => scene.withdraw(id),
@@ -46,6 +58,7 @@ const make: Record<Made, (id: string) => Promise<{ status: number; body: { code?
     return { status: 200, body: {} }
   },
 }
+const standing = async (id: string) => (await scene.read(id)).terms?.version ?? 1
 async function rowOf(id: string) {
   const { rows } = await sql<{ stage: string; version: number; competition: string }>`
     select stage, version, competition_id as competition from consortium where id = ${id}`.execute(
@@ -68,7 +81,8 @@ async function bring(stage: ConsortiumStage, move: Made): Promise<string> {
   }
   const id = await scene.ready(competitionId)
   if (stage === 'inviting' && move === 'accept nda') await answer(scene.setNda(id))
-  if (stage === 'inviting' && move === 'sign') await answer(scene.propose(id))
+  if (stage === 'inviting' && (move === 'sign' || move === 'answer terms'))
+    await answer(scene.propose(id, [7000, 5000]))
   if (stage !== 'inviting' && stage !== 'withdrawn') await answer(scene.submit(id))
   if (decided.includes(stage))
     await sql`update consortium set stage = ${stage} where id = ${id}`.execute(carelot.deployment.db)

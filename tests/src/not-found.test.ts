@@ -92,6 +92,10 @@ beforeAll(async () => {
   ids.invitationId = (
     await answer(carelot.call(bidder, 'POST', `/v1/consortia/${ids.consortiumId}/invitations`, link))
   ).id
+  await answer(
+    carelot.call(bidder, 'PATCH', `/v1/consortia/${ids.consortiumId}`, { terms: { lots: [] } }, { 'if-match': '"1"' }),
+  )
+  ids.termsVersion = '1'
   const reason = { reason: 'The test wants it' }
   const score = { ...reason, question: 'rapid-start', score: 1 }
   bodies = {
@@ -148,6 +152,9 @@ beforeAll(async () => {
     'consortium.acceptNda': { contentHash: '0'.repeat(64) },
     'consortium.answer': { answer: 'join' },
     'consortium.proposeTerms': { terms: { text: 'Of a stranger', lots: [] } },
+    'consortium.commentOnTerms': { text: 'Of a stranger' },
+    'consortium.answerTerms': { answer: 'accept' },
+    'consortium.confirmAddendum': { number: 1 },
     'consortium.sign': { contentHash: '0'.repeat(64) },
     'consortium.withdraw': reason,
     'consortium.leave': reason,
@@ -228,7 +235,9 @@ async function ask(who: Holder, route: (typeof routes)[number], known: Record<st
 }
 
 const unknown = () =>
-  Object.fromEntries(Object.entries(ids).map(([name, id]) => [name, `${id.slice(0, 4)}${'0'.repeat(32)}`]))
+  Object.fromEntries(
+    Object.entries(ids).map(([name, id]) => [name, /^\d+$/.test(id) ? '99' : `${id.slice(0, 4)}${'0'.repeat(32)}`]),
+  )
 
 test.for(routes)('$operationId: what is another party’s is not found, as if it were not there', async (route) => {
   const before = await dumpOf(carelot.databaseUrl, apart)

@@ -29,6 +29,7 @@ type Prefix =
   | 'hld'
   | 'cns'
   | 'cin'
+  | 'ccm'
 
 /** A new id: the prefix and a UUID version 7, so that ids sort by when they were made (RFC 9562). */
 export function newId(prefix: Prefix): string {

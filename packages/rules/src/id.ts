@@ -62,5 +62,7 @@ export const ConsortiumId = idOf('cns', 'consortium')
 export type ConsortiumId = z.infer<typeof ConsortiumId>
 export const ConsortiumInvitationId = idOf('cin', 'consortium-invitation')
 export type ConsortiumInvitationId = z.infer<typeof ConsortiumInvitationId>
+export const ConsortiumCommentId = idOf('ccm', 'consortium-comment')
+export type ConsortiumCommentId = z.infer<typeof ConsortiumCommentId>
 export const EventId = idOf('evt', 'event')
 export type EventId = z.infer<typeof EventId>

@@ -23,6 +23,7 @@ import { tenderPeriodProcedures } from './competition/tender-period.ts'
 import { consortiumProcedures } from './consortium/consortium.ts'
 import { consortiumInvitationProcedures } from './consortium/invitation.ts'
 import { consortiumLifeProcedures } from './consortium/life.ts'
+import { termsProcedures } from './consortium/terms.ts'
 import { contractProcedures } from './contract/contract.ts'
 import { eventProcedures } from './event/event.ts'
 import { areaProcedures } from './lot/area.ts'
@@ -57,7 +58,12 @@ export const appRouter = router({
     ...awardHistoryProcedures,
     ...letterProcedures,
   }),
-  consortium: router({ ...consortiumProcedures, ...consortiumLifeProcedures, ...consortiumInvitationProcedures }),
+  consortium: router({
+    ...consortiumProcedures,
+    ...consortiumInvitationProcedures,
+    ...termsProcedures,
+    ...consortiumLifeProcedures,
+  }),
   contract: router(contractProcedures),
   document: router(documentProcedures),
   sandbox: router(sandboxProcedures),

@@ -1,14 +1,15 @@
 import { findCompetition } from '@carelot/db/competition/competition'
 import { type ConsortiumRow, findConsortium, lockConsortium } from '@carelot/db/consortium/consortium'
+import type { StandingTerms } from '@carelot/db/consortium/terms'
 import type { Db, Tx } from '@carelot/db/database'
 import type { Consortium } from '@carelot/rules/consortium/consortium'
 import { isBoundBy } from '@carelot/rules/consortium/nda'
-import type { Formed } from '@carelot/rules/consortium/readiness'
+import { type Formed, joinedOf } from '@carelot/rules/consortium/readiness'
 import { type ConsortiumMoveName, mayMoveConsortium } from '@carelot/rules/consortium/stages'
-import { basisPoints } from '@carelot/rules/consortium/terms'
 import type { Instant } from '@carelot/rules/instant'
 import { CarelotError } from '@carelot/rules/problem'
 import type { Context } from '../context.ts'
+import { seenTerms, termsStandingOf } from './seen-terms.ts'
 
 type Caller = Context['caller']
 type Member = ConsortiumRow['members'][number]
@@ -79,11 +80,17 @@ export function asSeenBy(row: ConsortiumRow, own: Member): Consortium {
     const acceptances = nda?.acceptances.filter(({ organisationId }) => organisationId === own.organisationId) ?? []
     return { ...row, members, nda: nda && { ...nda, acceptances }, terms: null, externalReference }
   }
-  const shares = (terms?.content.lots ?? []).flatMap(({ lotId, shares: ofLot }) => {
-    const points = basisPoints(ofLot.map(({ weeklyMinutes }) => weeklyMinutes))
-    return ofLot.map(({ organisationId }, index) => ({ lotId, organisationId, basisPoints: points[index] ?? 0 }))
-  })
-  return { ...row, members, terms: terms && { ...terms, shares }, externalReference }
+  return { ...row, members, terms: terms && seenTerms(terms, joinedOf(row)), externalReference }
+}
+
+/** The terms that stand, if they are those that the caller means. */
+export function refuseOtherTerms({ terms }: ConsortiumRow, isMeant: (terms: StandingTerms) => boolean): StandingTerms {
+  if (!terms) throw new CarelotError({ code: 'consortium.terms-missing' })
+  if (!isMeant(terms)) {
+    const detail = `The hash of version ${terms.version}, which stands, is ${terms.contentHash}`
+    throw new CarelotError({ code: 'consortium.terms-differ', detail })
+  }
+  return terms
 }
 
 export async function readConsortium(db: Db | Tx, caller: Caller, id: string): Promise<Consortium> {
@@ -108,8 +115,8 @@ export async function assertLead({ db, caller }: Pick<Context, 'db' | 'caller'>,
 export function formedOf(row: ConsortiumRow, deadline: Instant | null): Formed {
   const { leadId, lotIds, members, terms, nda } = row
   const ndaAccepted = nda?.acceptances.map(({ organisationId }) => organisationId) ?? null
-  const signed = terms?.signatures.map(({ organisationId }) => organisationId) ?? []
-  return { leadId, lotIds, deadline, members, terms: terms?.content ?? null, ndaAccepted, signed }
+  const agreed = { terms: terms?.content ?? null, ...termsStandingOf(row) }
+  return { leadId, lotIds, deadline, members, ndaAccepted, ...agreed }
 }
 
 export async function deadlineOf(db: Db | Tx, { competitionId }: Pick<ConsortiumRow, 'competitionId'>) {

@@ -1,10 +1,12 @@
 import { now } from '@carelot/db/clock'
-import { insertTerms, updateConsortium } from '@carelot/db/consortium/consortium'
+import { updateConsortium } from '@carelot/db/consortium/consortium'
+import { insertTerms } from '@carelot/db/consortium/terms'
 import { personInRole } from '@carelot/rules/access/caller'
 import { valueOrRefuse } from '@carelot/rules/answer'
 import type { Consortium } from '@carelot/rules/consortium/consortium'
+import { materialPartOf } from '@carelot/rules/consortium/material'
 import { joinedOf } from '@carelot/rules/consortium/readiness'
-import { ConsortiumTerms, faultsOfShares } from '@carelot/rules/consortium/terms'
+import { ConsortiumTerms, faultsOfSections, faultsOfShares } from '@carelot/rules/consortium/terms'
 import { ConsortiumId } from '@carelot/rules/id'
 import { CarelotError, problemOfFaults, refuseWith } from '@carelot/rules/problem'
 import { z } from 'zod'
@@ -19,7 +21,10 @@ export const ProposeTerms = z
   .meta({ id: 'ProposeConsortiumTerms' })
 export type ProposeTerms = z.infer<typeof ProposeTerms>
 
-/** The lead puts terms to the members: another version each time, which everybody signs anew (C-03, C-16). */
+/**
+ * The lead puts terms to the members: another version each time. Whoever signed one that differs in what is material
+ * signs anew (C-03, C-16), and the answer says who, and why.
+ */
 export function proposeTerms(ctx: Context, input: ProposeTerms): Promise<Consortium> {
   const proposedBy = valueOrRefuse(personInRole(ctx.caller, 'signatory'))
   const { consortiumId, terms: content } = input
@@ -27,17 +32,27 @@ export function proposeTerms(ctx: Context, input: ProposeTerms): Promise<Consort
     const { row } = await lockForConsortiumMove(ctx, tx, { consortiumId, move: 'propose terms', byLead: true })
     if (row.version !== input.version) throw new CarelotError({ code: 'request.version-stale' })
     const joined = joinedOf(row)
-    refuseWith(problemOfFaults(faultsOfShares(content, { joined, lotIds: row.lotIds })))
+    refuseWith(
+      problemOfFaults([...faultsOfSections(content), ...faultsOfShares(content, { joined, lotIds: row.lotIds })]),
+    )
     const version = (row.terms?.version ?? 0) + 1
-    const contentHash = contentHashOf(content)
-    await insertTerms(tx, { consortiumId, version, content, contentHash, proposedBy, proposedAt: await now(tx) })
+    const hashes = { contentHash: contentHashOf(content), materialHash: contentHashOf(materialPartOf(content)) }
+    const made = { consortiumId, version, content, ...hashes, addenda: row.addendaIssued, proposedBy }
+    await insertTerms(tx, { ...made, proposedAt: await now(tx) })
     await updateConsortium(tx, consortiumId)
+    const proposed = await readConsortium(tx, ctx.caller, consortiumId)
+    const voided = proposed.terms?.signaturesNeeded.filter(({ signedVersion }) => signedVersion !== null) ?? []
     await record(ctx, tx, {
       type: 'consortium.terms-proposed',
       subject: consortiumId,
       audience: joined,
-      data: { version, contentHash },
+      data: {
+        version,
+        contentHash: hashes.contentHash,
+        signAgain: voided.map(({ organisationId }) => organisationId),
+        because: [...new Set(voided.flatMap(({ because }) => because))],
+      },
     })
-    return readConsortium(tx, ctx.caller, consortiumId)
+    return proposed
   })
 }

@@ -1,16 +1,18 @@
 import { now } from '@carelot/db/clock'
-import { insertTermsSignature, updateConsortium } from '@carelot/db/consortium/consortium'
+import { updateConsortium } from '@carelot/db/consortium/consortium'
+import { insertTermsSignature } from '@carelot/db/consortium/terms'
 import { personInRole } from '@carelot/rules/access/caller'
 import { valueOrRefuse } from '@carelot/rules/answer'
 import type { Consortium } from '@carelot/rules/consortium/consortium'
 import { joinedOf } from '@carelot/rules/consortium/readiness'
+import { missingSections } from '@carelot/rules/consortium/terms-sections'
 import { ConsortiumId } from '@carelot/rules/id'
 import { CarelotError } from '@carelot/rules/problem'
 import { z } from 'zod'
 import { command } from '../command.ts'
 import type { Context } from '../context.ts'
 import { record } from '../record.ts'
-import { lockForConsortiumMove, readConsortium } from './own-consortium.ts'
+import { lockForConsortiumMove, readConsortium, refuseOtherTerms } from './own-consortium.ts'
 
 export const SignTerms = z
   .strictObject({
@@ -25,7 +27,8 @@ export type SignTerms = z.infer<typeof SignTerms>
 
 /**
  * A signatory gives its firm's authority for the joint bid, by assent to the terms that stand and to no others: a change
- * at the same instant comes first, and then this is refused, or it makes this signature one of an earlier version (C-02).
+ * at the same instant comes first, and then this is refused, or it makes this signature one of an earlier version (C-02,
+ * C-16).
  */
 export function signTerms(ctx: Context, input: SignTerms): Promise<Consortium> {
   const personId = valueOrRefuse(personInRole(ctx.caller, 'signatory'))
@@ -33,15 +36,12 @@ export function signTerms(ctx: Context, input: SignTerms): Promise<Consortium> {
   return command(ctx, input, async (tx) => {
     const { row, own } = await lockForConsortiumMove(ctx, tx, { consortiumId, move: 'sign', byLead: false })
     if (own.stage !== 'joined') throw new CarelotError({ code: 'access.forbidden', detail: 'You have not joined' })
-    const { terms } = row
-    if (!terms) throw new CarelotError({ code: 'consortium.terms-missing' })
-    if (terms.contentHash !== contentHash)
-      throw new CarelotError({
-        code: 'consortium.terms-differ',
-        detail: `The hash of version ${terms.version} is ${terms.contentHash}`,
-      })
+    const terms = refuseOtherTerms(row, (standing) => standing.contentHash === contentHash)
+    const missing = missingSections(terms.content)
+    if (missing.length > 0)
+      throw new CarelotError({ code: 'consortium.terms-incomplete', detail: `They lack ${missing.join(', ')}` })
     const { organisationId } = own
-    if (terms.signatures.some((signature) => signature.organisationId === organisationId))
+    if (terms.signatures.some((each) => each.organisationId === organisationId && each.termsVersion === terms.version))
       throw new CarelotError({ code: 'consortium.signed' })
     const signedAt = await now(tx)
     const of = { consortiumId, termsVersion: terms.version, organisationId, personId }

@@ -3,6 +3,7 @@ import { findConsortium, updateConsortium } from '@carelot/db/consortium/consort
 import type { Tx } from '@carelot/db/database'
 import { Bid, type Receipt } from '@carelot/rules/competition/bid'
 import { faultsOfJointBid, joinedOf, openItemsOf } from '@carelot/rules/consortium/readiness'
+import { countingSignatures } from '@carelot/rules/consortium/signature'
 import { CompetitionId, ConsortiumId } from '@carelot/rules/id'
 import { CarelotError, problemOfFaults, refuseWith } from '@carelot/rules/problem'
 import { z } from 'zod'
@@ -57,6 +58,15 @@ async function bindMembers(ctx: Context, tx: Tx, { input, bidId, bidderId }: Mad
     type: 'consortium.bid-submitted',
     subject: consortiumId,
     audience: joinedOf(row),
-    data: { competitionId, bidId, termsVersion: row.terms.version, contentHash: row.terms.contentHash },
+    data: {
+      competitionId,
+      bidId,
+      termsVersion: row.terms.version,
+      contentHash: row.terms.contentHash,
+      // A signature that counts may be of an earlier version that differs in nothing material.
+      signedVersions: Object.fromEntries(
+        countingSignatures(row.terms).map(({ organisationId, termsVersion }) => [organisationId, String(termsVersion)]),
+      ),
+    },
   })
 }

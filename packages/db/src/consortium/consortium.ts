@@ -1,13 +1,11 @@
 import type { ConsortiumMember } from '@carelot/rules/consortium/consortium'
 import type { Nda } from '@carelot/rules/consortium/nda'
 import type { ConsortiumStage } from '@carelot/rules/consortium/stages'
-import type { ConsortiumTerms } from '@carelot/rules/consortium/terms'
 import type { Instant } from '@carelot/rules/instant'
 import { sql } from 'kysely'
 import type { Db, Tx } from '../database.ts'
 import { utc } from '../utc.ts'
-
-type Signed = { organisationId: string; personId: string; statement: string; signedAt: Instant }
+import { type StandingTerms, standingTerms } from './terms.ts'
 
 export type ConsortiumRow = {
   id: string
@@ -22,13 +20,9 @@ export type ConsortiumRow = {
   /** The deadline that reminders were planned for. */
   chasedDeadline: Instant | null
   /** The last version, with who has signed it. */
-  terms: {
-    version: number
-    content: ConsortiumTerms
-    contentHash: string
-    proposedAt: Instant
-    signatures: Signed[]
-  } | null
+  terms: StandingTerms | null
+  /** How many addenda there are to its competition; they are numbered without gaps. */
+  addendaIssued: number
   externalReference: string | null
   version: number
   createdAt: Instant
@@ -49,12 +43,8 @@ const columns = sql`
           'statement', a.statement, 'acceptedAt', ${utc('a.accepted_at')}) order by a.organisation_id), '[]')
         from consortium_nda_acceptance a where a.consortium_id = n.consortium_id and a.nda_version = n.version))
     from consortium_nda n where n.consortium_id = c.id order by n.version desc limit 1) as nda,
-  (select json_build_object('version', t.version, 'content', t.content, 'contentHash', t.content_hash,
-      'proposedAt', ${utc('t.proposed_at')}, 'signatures', (
-        select coalesce(json_agg(json_build_object('organisationId', s.organisation_id, 'personId', s.person_id,
-          'statement', s.statement, 'signedAt', ${utc('s.signed_at')}) order by s.organisation_id), '[]')
-        from consortium_signature s where s.consortium_id = t.consortium_id and s.terms_version = t.version))
-    from consortium_terms t where t.consortium_id = c.id order by t.version desc limit 1) as terms`
+  (select coalesce(max(a.number), 0) from addendum a where a.competition_id = c.competition_id) as "addendaIssued",
+  ${standingTerms} as terms`
 
 export async function findConsortium(db: Db | Tx, id: string): Promise<ConsortiumRow | undefined> {
   const { rows } = await sql<ConsortiumRow>`select ${columns} from consortium c where c.id = ${id}`.execute(db)
@@ -166,46 +156,6 @@ export async function updateAnswered(tx: Tx, made: Answered): Promise<void> {
     .set({ stage: made.stage, answered_by: made.personId, answered_at: made.at, reason: made.reason })
     .where('consortium_id', '=', made.consortiumId)
     .where('organisation_id', '=', made.organisationId)
-    .execute()
-}
-
-type NewTerms = {
-  consortiumId: string
-  version: number
-  content: ConsortiumTerms
-  contentHash: string
-  proposedBy: string
-  proposedAt: Instant
-}
-
-export async function insertTerms(tx: Tx, made: NewTerms): Promise<void> {
-  await tx
-    .insertInto('consortium_terms')
-    .values({
-      consortium_id: made.consortiumId,
-      version: made.version,
-      content: JSON.stringify(made.content),
-      content_hash: made.contentHash,
-      proposed_by: made.proposedBy,
-      proposed_at: made.proposedAt,
-    })
-    .execute()
-}
-
-export async function insertTermsSignature(
-  tx: Tx,
-  made: Signed & { consortiumId: string; termsVersion: number },
-): Promise<void> {
-  await tx
-    .insertInto('consortium_signature')
-    .values({
-      consortium_id: made.consortiumId,
-      terms_version: made.termsVersion,
-      organisation_id: made.organisationId,
-      person_id: made.personId,
-      statement: made.statement,
-      signed_at: made.signedAt,
-    })
     .execute()
 }
 

@@ -1,10 +1,13 @@
 import type { ConsortiumMember } from '@carelot/rules/consortium/consortium'
 import type { ConsortiumStage } from '@carelot/rules/consortium/stages'
-import type { ConsortiumTerms } from '@carelot/rules/consortium/terms'
 import type { Instant } from '@carelot/rules/instant'
-import type { Generated, JSONColumnType } from 'kysely'
+import type { Generated } from 'kysely'
+import type { TermsTables } from './terms.ts'
+import type { TermsCommentTables } from './terms-comment.ts'
 
-export type ConsortiumTables = {
+export type ConsortiumTables = FormationTables & TermsTables & TermsCommentTables
+
+type FormationTables = {
   consortium: {
     id: string
     competition_id: string
@@ -27,21 +30,5 @@ export type ConsortiumTables = {
     answered_by: string | null
     answered_at: Instant | null
     reason: string | null
-  }
-  consortium_terms: {
-    consortium_id: string
-    version: number
-    content: JSONColumnType<ConsortiumTerms, string, string>
-    content_hash: string
-    proposed_by: string
-    proposed_at: Instant
-  }
-  consortium_signature: {
-    consortium_id: string
-    terms_version: number
-    organisation_id: string
-    person_id: string
-    statement: string
-    signed_at: Instant
   }
 }

@@ -22,12 +22,32 @@ export const ConsortiumMember = z
   .meta({ id: 'ConsortiumMember' })
 export type ConsortiumMember = z.input<typeof ConsortiumMember>
 
-/** A member's authority for the joint bid: its assent to the very terms whose hash is signed. A compact JWS (ES256). @see C-02 */
-const Signature = z.object({
+/**
+ * A member's authority for the joint bid: its assent to the very terms whose hash is signed. A compact JWS (ES256). Given for
+ * an earlier version it counts as long as nothing material has changed (C-16), and still says what it was given for.
+ *
+ * @see C-02
+ */
+export const TermsSignature = z.object({
   organisationId: OrganisationId,
   personId: PersonId,
+  termsVersion: z.int(),
   statement: z.string(),
   signedAt: Instant,
+})
+
+/** What a member has said of the terms that stand, short of signing them. */
+const TermsAnswer = z.object({
+  organisationId: OrganisationId,
+  answer: z.enum(['accepted', 'refused']),
+  reason: z.string().nullable(),
+  answeredAt: Instant,
+})
+
+const NeededSignature = z.object({
+  organisationId: OrganisationId,
+  signedVersion: z.int().nullable().meta({ description: 'What it has signed before' }),
+  because: z.array(z.string()).meta({ description: 'What is material and has changed since (JSON Pointers; C-16)' }),
 })
 
 /** Suppliers that bid for lots of a competition as one. Invited, a firm sees the lead, the lots and itself; after the NDA also who has joined; the terms once it has joined (C-18). */
@@ -49,7 +69,12 @@ export const Consortium = z
         contentHash: z.string(),
         proposedAt: Instant,
         shares: z.array(z.object({ lotId: LotId, organisationId: OrganisationId, basisPoints: z.int() })),
-        signatures: z.array(Signature),
+        signatures: z.array(TermsSignature).meta({ description: 'Those that count for this version' }),
+        signaturesNeeded: z.array(NeededSignature),
+        answers: z.array(TermsAnswer),
+        addendaConsidered: z
+          .int()
+          .meta({ description: 'The last addendum that they were proposed or confirmed under' }),
       })
       .nullable(),
     version: z.int(),

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { LotId, OrganisationId } from '../id.ts'
 import { type Formed, faultsOfJointBid, openItemsOf } from './readiness.ts'
+import { wholeSections } from './terms.fixture.ts'
 
 const org = (number: number) => OrganisationId.parse(`org_${String(number).padStart(32, '0')}`)
 const lot = (number: number) => LotId.parse(`lot_${String(number).padStart(32, '0')}`)
@@ -15,9 +16,11 @@ const whole: Formed = {
     { organisationId: org(2), stage: 'joined', answerBy: null },
     { organisationId: org(3), stage: 'declined', answerBy: null },
   ],
-  terms: { lots: [{ lotId: lot(1), shares: [share(1), share(2)] }] },
-  ndaAccepted: null,
+  terms: { ...wholeSections, lots: [{ lotId: lot(1), shares: [share(1), share(2)] }] },
   signed: [org(1), org(2)],
+  ndaAccepted: null,
+  refusals: [],
+  addenda: { issued: 0, considered: 0 },
 }
 const open = (change: Partial<Formed>) =>
   openItemsOf({ ...whole, ...change }).map(({ what, owner }) => `${what} ${owner.slice(-1)}`)
@@ -35,13 +38,15 @@ test.each<[string, Partial<Formed>, string[]]>([
   ['a share of a lot', { lotIds: [lot(1), lot(2)] }, ['share a lot 1']],
   [
     'a share of a member',
-    { terms: { lots: [{ lotId: lot(1), shares: [share(1)] }] } },
+    { terms: { ...wholeSections, lots: [{ lotId: lot(1), shares: [share(1)] }] } },
     ['give every member a share 1'],
   ],
+  ['an answer to a refusal', { refusals: [{ organisationId: org(2), reason: 'Too late' }] }, ['answer a refusal 1']],
+  ['two addenda', { addenda: { issued: 3, considered: 1 } }, ['confirm addendum 1', 'confirm addendum 1']],
   ['a signature', { signed: [org(1)] }, ['sign terms 2']],
   [
     'work of somebody who has left',
-    { terms: { lots: [{ lotId: lot(1), shares: [share(1), share(2), share(3)] }] } },
+    { terms: { ...wholeSections, lots: [{ lotId: lot(1), shares: [share(1), share(2), share(3)] }] } },
     ['share work anew 1'],
   ],
 ])('C-02 to C-05: what stands between a consortium and its bid: %s', (_, change, expected) => {

@@ -4,7 +4,9 @@ import { Instant } from '../instant.ts'
 import type { Fault } from '../problem.ts'
 import type { MemberStage } from './consortium.ts'
 import { openNdas } from './nda.ts'
+import { openItemsOfTerms, type TermsStanding } from './open-terms.ts'
 import { type ConsortiumTerms, minutesOf } from './terms.ts'
+import { TermsSection } from './terms-sections.ts'
 
 /** Something that stands between a consortium and a valid bid: who has to do what, by when, and why. */
 export const OpenItem = z
@@ -14,6 +16,9 @@ export const OpenItem = z
       'answer invitation',
       'accept nda',
       'propose terms',
+      'complete the terms',
+      'answer a refusal',
+      'confirm addendum',
       'share a lot',
       'give every member a share',
       'share work anew',
@@ -23,6 +28,8 @@ export const OpenItem = z
     by: Instant.nullable(),
     rule: z.string().meta({ example: 'C-02' }),
     lotId: LotId.nullable(),
+    section: TermsSection.optional(),
+    detail: z.string().optional(),
   })
   .meta({ id: 'ConsortiumOpenItem' })
 export type OpenItem = z.input<typeof OpenItem>
@@ -33,12 +40,12 @@ export type Formed = {
   lotIds: readonly string[]
   deadline: Instant | null
   members: readonly { organisationId: string; stage: MemberStage; answerBy: Instant | null }[]
-  terms: Pick<ConsortiumTerms, 'lots'> | null
+  terms: ConsortiumTerms | null
   /** Who has accepted the non-disclosure agreement that stands; null where there is none. */
   ndaAccepted: readonly string[] | null
   /** Who has signed the terms that stand. */
   signed: readonly string[]
-}
+} & TermsStanding
 
 /** The organisations that have joined, the lead among them. */
 export function joinedOf({ members }: { members: readonly { organisationId: string; stage: string }[] }): string[] {
@@ -57,6 +64,9 @@ const ruleOf = {
   'answer invitation': 'C-02',
   'accept nda': 'C-18',
   'propose terms': 'C-03',
+  'complete the terms': 'C-03',
+  'answer a refusal': 'C-02',
+  'confirm addendum': 'C-16',
   'share a lot': 'C-04',
   'give every member a share': 'C-04',
   'share work anew': 'C-07',
@@ -69,7 +79,8 @@ const ruleOf = {
  *
  * @see rules C-02 to C-04
  */
-export function openItemsOf({ leadId, lotIds, deadline, members, terms, ndaAccepted, signed }: Formed): OpenItem[] {
+export function openItemsOf(formed: Formed): OpenItem[] {
+  const { leadId, lotIds, deadline, members, terms, ndaAccepted, signed } = formed
   const item = (what: OpenItem['what'], owner: string, more: Partial<OpenItem> = {}): OpenItem => {
     return { what, owner, by: deadline, rule: ruleOf[what], lotId: null, ...more }
   }
@@ -85,6 +96,7 @@ export function openItemsOf({ leadId, lotIds, deadline, members, terms, ndaAccep
     ...waiting.map(({ organisationId, answerBy }) => item('answer invitation', organisationId, { by: answerBy })),
     ...openNdas({ members, ndaAccepted }).map(({ what, owner }) => item(what, owner)),
     ...(terms ? [] : [item('propose terms', leadId)]),
+    ...openItemsOfTerms(formed),
     ...(terms ? lotIds.filter((lotId) => minutesOf(terms, lotId) === 0) : []).map((lotId) =>
       item('share a lot', leadId, { lotId }),
     ),

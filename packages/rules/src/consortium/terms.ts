@@ -1,25 +1,59 @@
 import { z } from 'zod'
 import { LotId, OrganisationId } from '../id.ts'
 import type { Fault } from '../problem.ts'
+import { sectionsOfTerms } from './terms-sections.ts'
 
 const whole = 10_000
 
 /** What each member delivers of a lot, in whole minutes a week, which are the truth. @see C-04 */
 const Share = z.strictObject({ organisationId: OrganisationId, weeklyMinutes: z.int().min(1).max(100_000_000) })
 
-/** What the members of a consortium agree on. Every change of it is another version. @see rules C-03, C-04, C-16 */
+/** A paper that belongs to the terms, by what it holds and not by where it lies. */
+const Annex = z.strictObject({
+  title: z.string().trim().min(1).max(200),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  mediaType: z.string().regex(/^[\w.+-]{1,100}\/[\w.+-]{1,100}$/),
+})
+
+/**
+ * What the members of a consortium agree on: a section per topic, which drafts may leave out, and annexes by their hashes.
+ * Every change of it is another version.
+ *
+ * @see rules C-03, C-04, C-16, C-18
+ */
 export const ConsortiumTerms = z
   .strictObject({
-    text: z
-      .string()
-      .trim()
-      .min(1)
-      .max(100_000)
-      .meta({ description: 'Roles, decisions, liability, payment, exit (C-03)' }),
+    text: z.string().trim().min(1).max(100_000).optional().meta({ description: 'What stands before the sections' }),
     lots: z.array(z.strictObject({ lotId: LotId, shares: z.array(Share).max(50) })).max(100),
+    ...sectionsOfTerms,
+    annexes: z.array(Annex).max(50).optional(),
   })
   .meta({ id: 'ConsortiumTerms' })
 export type ConsortiumTerms = z.infer<typeof ConsortiumTerms>
+
+/** Days within which the lead passes on what it was paid for its members' work, at most. @see P-35 */
+const mostDaysToPay = 30
+
+/** What no terms may say. @see P-35 */
+export function faultsOfSections({ payment, annexes = [] }: Pick<ConsortiumTerms, 'payment' | 'annexes'>): Fault[] {
+  const late = payment !== undefined && payment.withinDays > mostDaysToPay
+  return [
+    ...(late
+      ? [
+          {
+            pointer: '/terms/payment/withinDays',
+            code: 'consortium.payment-late' as const,
+            detail: `${payment.withinDays} days, at most ${mostDaysToPay} allowed`,
+          },
+        ]
+      : []),
+    ...annexes.flatMap(({ sha256 }, index): Fault[] => {
+      if (annexes.findIndex((annex) => annex.sha256 === sha256) === index) return []
+      const detail = 'This annex is there already'
+      return [{ pointer: `/terms/annexes/${index}`, code: 'consortium.annex-twice', detail }]
+    }),
+  ]
+}
 
 /**
  * Shares of a whole in basis points, which sum to exactly 10,000: each rounded down, and what is left over to the largest

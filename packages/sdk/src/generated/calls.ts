@@ -204,12 +204,22 @@ export abstract class Calls {
     readonly acceptNda: Call<'consortium.acceptNda'>
     /** Join a consortium, or decline to. Scope: `bids:write`. */
     readonly answer: Call<'consortium.answer'>
+    /** Accept the terms that stand, short of signing them, or refuse them and say why. Scope: `bids:write`. */
+    readonly answerTerms: Call<'consortium.answerTerms'>
+    /** Say to all members what you think of a version or a section of it, and what you would rather have. Scope: `bids:write`. */
+    readonly commentOnTerms: Call<'consortium.commentOnTerms'>
+    /** List what has changed in the terms since another version, by default the one before. Scope: `bids:read`. */
+    readonly compareTerms: ListCall<'consortium.compareTerms'>
+    /** Confirm, as lead, that the terms still fit what the authority has changed, up to an addendum. Scope: `bids:write`. */
+    readonly confirmAddendum: Call<'consortium.confirmAddendum'>
     /** Dissolve a consortium whose bid is decided, as lead. Scope: `bids:write`. */
     readonly dissolve: Call<'consortium.dissolve'>
     /** Read a consortium that you lead, have joined or were invited to. Scope: `bids:read`. */
     readonly find: Call<'consortium.find'>
     /** Read where a consortium stands for you: what is next, what you owe, and what others owe. Scope: `bids:read`. */
     readonly findStanding: Call<'consortium.findStanding'>
+    /** Read one version of the terms. Scope: `bids:read`. */
+    readonly findTerms: Call<'consortium.findTerms'>
     /** Begin to form a consortium for lots that you were invited to, as its lead. Scope: `bids:write`. */
     readonly form: Call<'consortium.form'>
     /** Ask many at once, from CSV or JSON, as lead. At most 1,000 rows with the columns `organisationId`, or `firmName` and `email`; `answerBy`; `externalReference`. A fault names its row and column; one keeps all out unless `mode` is `valid-rows`. It makes nobody a member. Scope: `bids:write`. */
@@ -228,7 +238,11 @@ export abstract class Calls {
     readonly listOpenItems: ListCall<'consortium.listOpenItems'>
     /** List the invitations to consortia that you were sent, those that have ended too. Scope: `bids:read`. */
     readonly listOwnInvitations: ListCall<'consortium.listOwnInvitations'>
-    /** Put another version of the terms to the members, as lead; everybody signs anew. Scope: `bids:write`. */
+    /** List the versions of the terms, each with the signatures that were given for it. Scope: `bids:read`. */
+    readonly listTerms: ListCall<'consortium.listTerms'>
+    /** List what members have said of a version of the terms, or of a section of it. Scope: `bids:read`. */
+    readonly listTermsComments: ListCall<'consortium.listTermsComments'>
+    /** Put another version of the terms to the members, as lead; whoever signed what differs materially signs anew. Scope: `bids:write`. */
     readonly proposeTerms: Call<'consortium.proposeTerms'>
     /** Take up the link that you were sent; you are no member yet. Scope: `bids:write`. */
     readonly redeemLink: Call<'consortium.redeemLink'>

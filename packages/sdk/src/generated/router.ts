@@ -105,9 +105,14 @@ export type AppRouter = ContractRouter<{
   consortium: {
     acceptNda: Mutation<'consortium.acceptNda'>
     answer: Mutation<'consortium.answer'>
+    answerTerms: Mutation<'consortium.answerTerms'>
+    commentOnTerms: Mutation<'consortium.commentOnTerms'>
+    compareTerms: Query<'consortium.compareTerms'>
+    confirmAddendum: Mutation<'consortium.confirmAddendum'>
     dissolve: Mutation<'consortium.dissolve'>
     find: Query<'consortium.find'>
     findStanding: Query<'consortium.findStanding'>
+    findTerms: Query<'consortium.findTerms'>
     form: Mutation<'consortium.form'>
     importInvitations: Mutation<'consortium.importInvitations'>
     invite: Mutation<'consortium.invite'>
@@ -117,6 +122,8 @@ export type AppRouter = ContractRouter<{
     listInvitations: Query<'consortium.listInvitations'>
     listOpenItems: Query<'consortium.listOpenItems'>
     listOwnInvitations: Query<'consortium.listOwnInvitations'>
+    listTerms: Query<'consortium.listTerms'>
+    listTermsComments: Query<'consortium.listTermsComments'>
     proposeTerms: Mutation<'consortium.proposeTerms'>
     redeemLink: Mutation<'consortium.redeemLink'>
     reopen: Mutation<'consortium.reopen'>

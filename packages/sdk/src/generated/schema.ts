@@ -1438,7 +1438,7 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * Put another version of the terms to the members, as lead; everybody signs anew
+         * Put another version of the terms to the members, as lead; whoever signed what differs materially signs anew
          * @description Scope: `bids:write`.
          */
         patch: operations["consortium.proposeTerms"];
@@ -1744,6 +1744,130 @@ export interface paths {
          * @description Scope: `bids:read`.
          */
         get: operations["consortium.findStanding"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/consortia/{consortiumId}/terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the versions of the terms, each with the signatures that were given for it
+         * @description Scope: `bids:read`.
+         */
+        get: operations["consortium.listTerms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/consortia/{consortiumId}/terms/{termsVersion}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read one version of the terms
+         * @description Scope: `bids:read`.
+         */
+        get: operations["consortium.findTerms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/consortia/{consortiumId}/terms/{termsVersion}/addendum-confirmations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm, as lead, that the terms still fit what the authority has changed, up to an addendum
+         * @description Scope: `bids:write`.
+         */
+        post: operations["consortium.confirmAddendum"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/consortia/{consortiumId}/terms/{termsVersion}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept the terms that stand, short of signing them, or refuse them and say why
+         * @description Scope: `bids:write`.
+         */
+        post: operations["consortium.answerTerms"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/consortia/{consortiumId}/terms/{termsVersion}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what members have said of a version of the terms, or of a section of it
+         * @description Scope: `bids:read`.
+         */
+        get: operations["consortium.listTermsComments"];
+        put?: never;
+        /**
+         * Say to all members what you think of a version or a section of it, and what you would rather have
+         * @description Scope: `bids:write`.
+         */
+        post: operations["consortium.commentOnTerms"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/consortia/{consortiumId}/terms/{termsVersion}/difference": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what has changed in the terms since another version, by default the one before
+         * @description Scope: `bids:read`.
+         */
+        get: operations["consortium.compareTerms"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2424,6 +2548,9 @@ export interface components {
         __schema3: string | number | boolean | null | unknown[] | {
             [key: string]: unknown;
         };
+        __schema4: string | number | boolean | null | unknown[] | {
+            [key: string]: unknown;
+        };
         AcceptConsortiumNdaBody: {
             /** @description The hash of the non-disclosure agreement that is accepted */
             contentHash: string;
@@ -2631,6 +2758,11 @@ export interface components {
         AnswerConsortiumBody: {
             /** @enum {string} */
             answer: "join" | "decline";
+            reason?: string;
+        };
+        AnswerConsortiumTermsBody: {
+            /** @enum {string} */
+            answer: "accept" | "refuse";
             reason?: string;
         };
         /** @enum {string} */
@@ -3129,6 +3261,17 @@ export interface components {
             hashes: string[];
             statement: string;
         };
+        CommentOnConsortiumTermsBody: {
+            externalReference?: string;
+            section?: components["schemas"]["ConsortiumTermsSection"];
+            /** @description What the member would rather have: a change of this version, or whole terms */
+            suggestion?: {
+                patch: components["schemas"]["ConsortiumTermsPatch"];
+            } | {
+                terms: components["schemas"]["ConsortiumTerms"];
+            };
+            text: string;
+        };
         Competition: {
             agreementId: components["schemas"]["AgreementId"];
             brief: components["schemas"]["SeenBrief"];
@@ -3230,6 +3373,10 @@ export interface components {
             /** @description Why it is proportionate (P-22) */
             reason: string;
         };
+        ConfirmConsortiumAddendumBody: {
+            /** @description Of the last addendum that was considered */
+            number: number;
+        };
         Consensus: {
             bidId: components["schemas"]["BidId"];
             moderatedAt: components["schemas"]["Instant"];
@@ -3260,6 +3407,15 @@ export interface components {
             /** @enum {string} */
             stage: "inviting" | "submitted" | "preferred" | "unsuccessful" | "contracted" | "withdrawn" | "dissolved";
             terms: {
+                /** @description The last addendum that they were proposed or confirmed under */
+                addendaConsidered: number;
+                answers: {
+                    /** @enum {string} */
+                    answer: "accepted" | "refused";
+                    answeredAt: components["schemas"]["Instant"];
+                    organisationId: components["schemas"]["OrganisationId"];
+                    reason: string | null;
+                }[];
                 content: components["schemas"]["ConsortiumTerms"];
                 contentHash: string;
                 proposedAt: components["schemas"]["Instant"];
@@ -3268,11 +3424,20 @@ export interface components {
                     lotId: components["schemas"]["LotId"];
                     organisationId: components["schemas"]["OrganisationId"];
                 }[];
+                /** @description Those that count for this version */
                 signatures: {
                     organisationId: components["schemas"]["OrganisationId"];
                     personId: components["schemas"]["PersonId"];
                     signedAt: components["schemas"]["Instant"];
                     statement: string;
+                    termsVersion: number;
+                }[];
+                signaturesNeeded: {
+                    /** @description What is material and has changed since (JSON Pointers; C-16) */
+                    because: string[];
+                    organisationId: components["schemas"]["OrganisationId"];
+                    /** @description What it has signed before */
+                    signedVersion: number | null;
                 }[];
                 version: number;
             } | null;
@@ -3280,6 +3445,8 @@ export interface components {
             /** @description Why joint bidding is needed (C-09) */
             whyTogether: string;
         };
+        /** @example ccm_019a7c5e000070008000000000000001 */
+        ConsortiumCommentId: string;
         /** @example cns_019a7c5e000070008000000000000001 */
         ConsortiumId: string;
         ConsortiumInvitation: {
@@ -3333,12 +3500,14 @@ export interface components {
         };
         ConsortiumOpenItem: {
             by: components["schemas"]["Instant"] | null;
+            detail?: string;
             lotId: components["schemas"]["LotId"] | null;
             owner: components["schemas"]["OrganisationId"];
             /** @example C-02 */
             rule: string;
+            section?: components["schemas"]["ConsortiumTermsSection"];
             /** @enum {string} */
-            what: "find a partner" | "answer invitation" | "accept nda" | "propose terms" | "share a lot" | "give every member a share" | "share work anew" | "sign terms";
+            what: "find a partner" | "answer invitation" | "accept nda" | "propose terms" | "complete the terms" | "answer a refusal" | "confirm addendum" | "share a lot" | "give every member a share" | "share work anew" | "sign terms";
         };
         ConsortiumOpenItems: {
             data: components["schemas"]["ConsortiumOpenItem"][];
@@ -3361,6 +3530,66 @@ export interface components {
             stage: "inviting" | "submitted" | "preferred" | "unsuccessful" | "contracted" | "withdrawn" | "dissolved";
         };
         ConsortiumTerms: {
+            annexes?: {
+                mediaType: string;
+                sha256: string;
+                title: string;
+            }[];
+            /** @description Who is controller of personal data, and whose the bid and what is made for it is */
+            data?: {
+                /** @enum {string} */
+                controller: "each" | "joint" | "lead";
+                intellectualProperty: string;
+            };
+            decisions?: {
+                majorityBasisPoints: number;
+                /** @description Members, or basis points of the hours, that have to be there; votes are counted alike */
+                quorum: {
+                    members: number;
+                } | {
+                    basisPoints: number;
+                };
+                text?: string;
+            };
+            /** @description Before whom a dispute comes, one after the other, and how long each has */
+            escalation?: {
+                steps: {
+                    before: string;
+                    withinDays: number;
+                }[];
+                text?: string;
+            };
+            exit?: {
+                handoverDays: number;
+                text: string;
+            };
+            informationBarrier?: {
+                /** Format: email */
+                contact?: string;
+                text: string;
+            };
+            insurance?: {
+                covers: {
+                    cover: components["schemas"]["InsuranceCover"];
+                    coverPence: number;
+                }[];
+                text?: string;
+            };
+            leadFee?: {
+                /** @description Of what is invoiced; null: no fee */
+                basisPoints: number | null;
+                text?: string;
+            };
+            /** @description On what grounds and by which majority another member becomes the lead (C-03) */
+            leadReplacement?: {
+                majorityBasisPoints: number;
+                text: string;
+            };
+            liability?: {
+                /** @enum {string} */
+                basis: "joint-and-several" | "several";
+                crossIndemnity: string;
+            };
             lots: {
                 lotId: components["schemas"]["LotId"];
                 shares: {
@@ -3368,8 +3597,121 @@ export interface components {
                     weeklyMinutes: number;
                 }[];
             }[];
-            /** @description Roles, decisions, liability, payment, exit (C-03) */
+            payment?: {
+                /** Format: email */
+                invoicesTo?: string;
+                text?: string;
+                /** @description From a valid invoice to the lead; at most 30 (P-35) */
+                withinDays: number;
+            };
+            /** @description How pension costs of transferred staff are shared (TUPE) */
+            pensionCosts?: {
+                /** @enum {string} */
+                by: "equally" | "hours" | "employer";
+                text?: string;
+            };
+            /** @description To whom a referral goes: whoever is accountable for the area, by share of hours, in turn */
+            referrals?: {
+                /** @enum {string} */
+                by: "area" | "hours" | "turn";
+                text?: string;
+            };
+            /** @description Who does what, with which resources and at whose risk (C-03) */
+            roles?: {
+                text: string;
+            };
+            safeguarding?: {
+                /** Format: email */
+                contact?: string;
+                text: string;
+            };
+            /** @description Who bears what is deducted for missed performance */
+            serviceCredits?: {
+                /** @enum {string} */
+                by: "fault" | "hours" | "lead";
+                text?: string;
+            };
+            /** @description What stands before the sections */
+            text?: string;
+            withdrawal?: {
+                noticeDays: number;
+                text?: string;
+            };
+        };
+        ConsortiumTermsChange: {
+            /** @description The lot, member or other entry of a list that it is of */
+            about: string[];
+            /** @description Absent for what is there no more */
+            after?: components["schemas"]["__schema3"];
+            /** @description Absent for what was not there */
+            before?: components["schemas"]["__schema3"];
+            /** @description Whether it voids signatures given before (C-16) */
+            material: boolean;
+            /** @description Where in the terms (JSON Pointer, RFC 6901) */
+            pointer: string;
+            /** @description Of the section */
+            title: string;
+        };
+        ConsortiumTermsComment: {
+            commentedAt: components["schemas"]["Instant"];
+            /** @description The commenting member's own; null for others */
+            externalReference: string | null;
+            id: components["schemas"]["ConsortiumCommentId"];
+            organisationId: components["schemas"]["OrganisationId"];
+            personId: components["schemas"]["PersonId"];
+            section: components["schemas"]["ConsortiumTermsSection"] | null;
+            /** @description Whole terms, with what was suggested */
+            suggested: components["schemas"]["ConsortiumTerms"] | null;
+            termsVersion: number;
             text: string;
+        };
+        ConsortiumTermsComments: {
+            data: components["schemas"]["ConsortiumTermsComment"][];
+            nextCursor: string | null;
+        };
+        ConsortiumTermsDifference: {
+            data: components["schemas"]["ConsortiumTermsChange"][];
+            nextCursor: string | null;
+        };
+        ConsortiumTermsPatch: ({
+            /** @constant */
+            op: "add";
+            path: string;
+            value: string | number | boolean | null | unknown[] | {
+                [key: string]: unknown;
+            };
+        } | {
+            /** @constant */
+            op: "replace";
+            path: string;
+            value: string | number | boolean | null | unknown[] | {
+                [key: string]: unknown;
+            };
+        } | {
+            /** @constant */
+            op: "remove";
+            path: string;
+        })[];
+        /** @enum {string} */
+        ConsortiumTermsSection: "text" | "roles" | "lots" | "decisions" | "leadReplacement" | "withdrawal" | "informationBarrier" | "liability" | "payment" | "leadFee" | "referrals" | "insurance" | "safeguarding" | "pensionCosts" | "serviceCredits" | "escalation" | "data" | "exit" | "annexes";
+        ConsortiumTermsVersion: {
+            contentHash: string;
+            /** @description Sections that it needs before anybody signs */
+            missing: components["schemas"]["ConsortiumTermsSection"][];
+            proposedAt: components["schemas"]["Instant"];
+            proposedBy: components["schemas"]["PersonId"];
+            signatures: {
+                organisationId: components["schemas"]["OrganisationId"];
+                personId: components["schemas"]["PersonId"];
+                signedAt: components["schemas"]["Instant"];
+                statement: string;
+                termsVersion: number;
+            }[];
+            version: number;
+        };
+        ConsortiumTermsVersions: {
+            data: components["schemas"]["ConsortiumTermsVersion"][];
+            nextCursor: string | null;
         };
         Contiguity: {
             contiguous: boolean;
@@ -3689,7 +4031,7 @@ export interface components {
             at: components["schemas"]["Instant"];
             cursor: string;
             data: {
-                [key: string]: components["schemas"]["__schema3"];
+                [key: string]: components["schemas"]["__schema4"];
             };
             id: components["schemas"]["EventId"];
             /** @description The id of what the event is about */
@@ -3706,7 +4048,7 @@ export interface components {
          * @example competition.published
          * @enum {string}
          */
-        EventType: "organisation.registered" | "organisation.debarment-read" | "registration.recorded" | "registration.changed" | "person.added" | "person.changed" | "system.added" | "api-key.issued" | "api-key.revoked" | "grant.given" | "grant.revoked" | "lot.registered" | "agreement.registered" | "agreement.extended" | "agreement.supplier-appointed" | "agreement.appointment-changed" | "agreement.judgement-recorded" | "document.stored" | "competition.drafted" | "competition.redrafted" | "competition.interest-declared" | "competition.conflict-cleared" | "competition.published" | "competition.invited" | "competition.not-invited" | "competition.addendum-issued" | "competition.extended" | "competition.cancelled" | "competition.lot-lapsed" | "competition.outage-recorded" | "competition.outage-ended" | "competition.further-period-approved" | "competition.further-period-approval-withdrawn" | "competition.further-period-given" | "competition.closed" | "competition.opening-approved" | "competition.opened" | "competition.lot-without-bids" | "competition.ended-without-bids" | "competition.step-refused" | "competition.panel-changed" | "competition.evaluator-seated" | "competition.evaluator-left" | "competition.quality-locked" | "competition.prices-released" | "competition.prices-read" | "competition.tie-decided" | "competition.award-recommended" | "competition.recommendation-reopened" | "competition.award-decided" | "competition.key-decision-recorded" | "competition.letters-issued" | "competition.award-notice-recorded" | "competition.award-corrected" | "competition.award-withdrawn" | "competition.hold-placed" | "competition.hold-lifted" | "competition.standstill-ended" | "competition.ended-without-award" | "competition.concluded" | "competition.record-read" | "letter.issued" | "letter.received" | "contract.prepared" | "contract.document-attached" | "contract.signed" | "contract.entered" | "contract.voided" | "contract.publication-recorded" | "bid.submission-authorised" | "bid.submission-authority-revoked" | "bid.draft-saved" | "bid.submitted" | "bid.withdrawn" | "bid.refused-late" | "bid.opened" | "bid.read" | "bid.scored" | "bid.moderated" | "bid.price-asked" | "bid.price-explained" | "bid.price-decided" | "bid.superseded-documents" | "consortium.formed" | "consortium.member-invited" | "consortium.member-joined" | "consortium.member-declined" | "consortium.link-issued" | "consortium.link-redeemed" | "consortium.invitation-resent" | "consortium.invitation-revoked" | "consortium.nda-set" | "consortium.nda-accepted" | "consortium.terms-proposed" | "consortium.terms-signed" | "consortium.member-left" | "consortium.bid-submitted" | "consortium.reopened" | "consortium.preferred" | "consortium.unsuccessful" | "consortium.contracted" | "consortium.reconsidered" | "consortium.dissolved" | "consortium.withdrawn" | "reminder.due" | "clock.stepped";
+        EventType: "organisation.registered" | "organisation.debarment-read" | "registration.recorded" | "registration.changed" | "person.added" | "person.changed" | "system.added" | "api-key.issued" | "api-key.revoked" | "grant.given" | "grant.revoked" | "lot.registered" | "agreement.registered" | "agreement.extended" | "agreement.supplier-appointed" | "agreement.appointment-changed" | "agreement.judgement-recorded" | "document.stored" | "competition.drafted" | "competition.redrafted" | "competition.interest-declared" | "competition.conflict-cleared" | "competition.published" | "competition.invited" | "competition.not-invited" | "competition.addendum-issued" | "competition.extended" | "competition.cancelled" | "competition.lot-lapsed" | "competition.outage-recorded" | "competition.outage-ended" | "competition.further-period-approved" | "competition.further-period-approval-withdrawn" | "competition.further-period-given" | "competition.closed" | "competition.opening-approved" | "competition.opened" | "competition.lot-without-bids" | "competition.ended-without-bids" | "competition.step-refused" | "competition.panel-changed" | "competition.evaluator-seated" | "competition.evaluator-left" | "competition.quality-locked" | "competition.prices-released" | "competition.prices-read" | "competition.tie-decided" | "competition.award-recommended" | "competition.recommendation-reopened" | "competition.award-decided" | "competition.key-decision-recorded" | "competition.letters-issued" | "competition.award-notice-recorded" | "competition.award-corrected" | "competition.award-withdrawn" | "competition.hold-placed" | "competition.hold-lifted" | "competition.standstill-ended" | "competition.ended-without-award" | "competition.concluded" | "competition.record-read" | "letter.issued" | "letter.received" | "contract.prepared" | "contract.document-attached" | "contract.signed" | "contract.entered" | "contract.voided" | "contract.publication-recorded" | "bid.submission-authorised" | "bid.submission-authority-revoked" | "bid.draft-saved" | "bid.submitted" | "bid.withdrawn" | "bid.refused-late" | "bid.opened" | "bid.read" | "bid.scored" | "bid.moderated" | "bid.price-asked" | "bid.price-explained" | "bid.price-decided" | "bid.superseded-documents" | "consortium.formed" | "consortium.member-invited" | "consortium.member-joined" | "consortium.member-declined" | "consortium.link-issued" | "consortium.link-redeemed" | "consortium.invitation-resent" | "consortium.invitation-revoked" | "consortium.nda-set" | "consortium.nda-accepted" | "consortium.terms-proposed" | "consortium.terms-commented" | "consortium.terms-accepted" | "consortium.terms-refused" | "consortium.terms-signed" | "consortium.member-left" | "consortium.addendum-confirmed" | "consortium.bid-submitted" | "consortium.reopened" | "consortium.preferred" | "consortium.unsuccessful" | "consortium.contracted" | "consortium.reconsidered" | "consortium.dissolved" | "consortium.withdrawn" | "reminder.due" | "clock.stepped";
         /** @enum {string} */
         ExclusionGround: "mandatory" | "labour" | "environment" | "insolvency" | "competition" | "professional-misconduct" | "poor-performance" | "improper-conduct" | "debarment";
         ExplainPriceBody: {
@@ -5460,6 +5802,22 @@ export interface components {
             scopes: components["schemas"]["Scope"][];
             systemId: components["schemas"]["SystemId"] | null;
             vendorId: components["schemas"]["OrganisationId"] | null;
+        };
+        WholeConsortiumTermsVersion: {
+            content: components["schemas"]["ConsortiumTerms"];
+            contentHash: string;
+            /** @description Sections that it needs before anybody signs */
+            missing: components["schemas"]["ConsortiumTermsSection"][];
+            proposedAt: components["schemas"]["Instant"];
+            proposedBy: components["schemas"]["PersonId"];
+            signatures: {
+                organisationId: components["schemas"]["OrganisationId"];
+                personId: components["schemas"]["PersonId"];
+                signedAt: components["schemas"]["Instant"];
+                statement: string;
+                termsVersion: number;
+            }[];
+            version: number;
         };
         Withdrawal: {
             bidderId: components["schemas"]["BidderId"];
@@ -9486,6 +9844,264 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ConsortiumStanding"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "consortium.listTerms": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description The provider that a vendor's system acts for, by that provider's grant */
+                "Carelot-Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The dated version of behaviour to be answered by; the newest if left out */
+                "Carelot-Version"?: components["parameters"]["CarelotVersion"];
+            };
+            path: {
+                consortiumId: components["schemas"]["ConsortiumId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    "Carelot-Version": components["headers"]["CarelotVersion"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsortiumTermsVersions"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "consortium.findTerms": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The provider that a vendor's system acts for, by that provider's grant */
+                "Carelot-Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The dated version of behaviour to be answered by; the newest if left out */
+                "Carelot-Version"?: components["parameters"]["CarelotVersion"];
+            };
+            path: {
+                consortiumId: components["schemas"]["ConsortiumId"];
+                termsVersion: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    "Carelot-Version": components["headers"]["CarelotVersion"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WholeConsortiumTermsVersion"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "consortium.confirmAddendum": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The provider that a vendor's system acts for, by that provider's grant */
+                "Carelot-Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The dated version of behaviour to be answered by; the newest if left out */
+                "Carelot-Version"?: components["parameters"]["CarelotVersion"];
+                /**
+                 * @description Yours to choose, one per thing to be done. The same key with the same request gives the same answer and does it once.
+                 * @example "6f1c2a2e-9f0b-4f6e-8a51-0c8a4c0a3b1d"
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                consortiumId: components["schemas"]["ConsortiumId"];
+                termsVersion: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmConsortiumAddendumBody"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    "Carelot-Version": components["headers"]["CarelotVersion"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Consortium"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "consortium.answerTerms": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The provider that a vendor's system acts for, by that provider's grant */
+                "Carelot-Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The dated version of behaviour to be answered by; the newest if left out */
+                "Carelot-Version"?: components["parameters"]["CarelotVersion"];
+                /**
+                 * @description Yours to choose, one per thing to be done. The same key with the same request gives the same answer and does it once.
+                 * @example "6f1c2a2e-9f0b-4f6e-8a51-0c8a4c0a3b1d"
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                consortiumId: components["schemas"]["ConsortiumId"];
+                termsVersion: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerConsortiumTermsBody"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    "Carelot-Version": components["headers"]["CarelotVersion"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Consortium"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "consortium.listTermsComments": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                section?: components["schemas"]["ConsortiumTermsSection"];
+            };
+            header?: {
+                /** @description The provider that a vendor's system acts for, by that provider's grant */
+                "Carelot-Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The dated version of behaviour to be answered by; the newest if left out */
+                "Carelot-Version"?: components["parameters"]["CarelotVersion"];
+            };
+            path: {
+                consortiumId: components["schemas"]["ConsortiumId"];
+                termsVersion: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    "Carelot-Version": components["headers"]["CarelotVersion"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsortiumTermsComments"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "consortium.commentOnTerms": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The provider that a vendor's system acts for, by that provider's grant */
+                "Carelot-Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The dated version of behaviour to be answered by; the newest if left out */
+                "Carelot-Version"?: components["parameters"]["CarelotVersion"];
+                /**
+                 * @description Yours to choose, one per thing to be done. The same key with the same request gives the same answer and does it once.
+                 * @example "6f1c2a2e-9f0b-4f6e-8a51-0c8a4c0a3b1d"
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                consortiumId: components["schemas"]["ConsortiumId"];
+                termsVersion: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommentOnConsortiumTermsBody"];
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    "Carelot-Version": components["headers"]["CarelotVersion"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    Location: components["headers"]["Location"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsortiumTermsComment"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "consortium.compareTerms": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                from?: number;
+                limit?: number;
+            };
+            header?: {
+                /** @description The provider that a vendor's system acts for, by that provider's grant */
+                "Carelot-Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The dated version of behaviour to be answered by; the newest if left out */
+                "Carelot-Version"?: components["parameters"]["CarelotVersion"];
+            };
+            path: {
+                consortiumId: components["schemas"]["ConsortiumId"];
+                termsVersion: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    "Carelot-Version": components["headers"]["CarelotVersion"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsortiumTermsDifference"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -124,9 +124,15 @@ export const consortiumProcedures = {
         method: 'PATCH',
         path: '/consortia/{consortiumId}',
         scope: 'bids:write',
-        summary: 'Put another version of the terms to the members, as lead; everybody signs anew',
+        summary:
+          'Put another version of the terms to the members, as lead; whoever signed what differs materially signs anew',
         etag: true,
-        problems: ['consortium.wrong-stage', 'consortium.share-unfit'],
+        problems: [
+          'consortium.wrong-stage',
+          'consortium.share-unfit',
+          'consortium.payment-late',
+          'consortium.annex-twice',
+        ],
       },
     })
     .input(ProposeTerms)
@@ -144,6 +150,7 @@ export const consortiumProcedures = {
           'consortium.wrong-stage',
           'consortium.terms-missing',
           'consortium.terms-differ',
+          'consortium.terms-incomplete',
           'consortium.signed',
         ],
       },
