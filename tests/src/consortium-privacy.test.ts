@@ -20,9 +20,15 @@ test('C-09, C-18: who bids together, and on what terms, is read by its members a
   await answer(scene.invite(id))
   await answer(scene.answer(id))
   const { terms } = await answer(scene.propose(id, [8321, 3679]))
-  for (const who of [scene.lead, scene.partner]) await answer(scene.sign(id, who, terms.contentHash))
+  for (const who of [scene.lead, scene.partner]) {
+    await answer(scene.sign(id, who, terms.contentHash))
+    await scene.signPapers(id, who)
+  }
+  const certificate = await scene.paperOf(id, scene.partner, 'non-collusion')
+  const said = { otherBidsInvolvedIn: true, authority: { kind: 'office', office: 'CANARY-OFFICE' } }
+  await answer(scene.signPaper(id, scene.partner, certificate, said))
   await answer(scene.submit(id))
-  const canaries = ['CANARY-NAME', '8321', terms.contentHash, id]
+  const canaries = ['CANARY-NAME', 'CANARY-OFFICE', certificate.contentHash, '8321', terms.contentHash, id]
   const members = [scene.lead.organisationId, scene.partner.organisationId]
   const tellers: string[] = []
   for (const reader of carelot.sandbox.holders) {

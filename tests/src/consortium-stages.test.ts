@@ -26,6 +26,14 @@ const make: Record<ConsortiumMoveName, (id: string) => Promise<{ status: number;
   answer: (id) => scene.answer(id),
   'propose terms': (id) => scene.propose(id),
   sign: async (id) => scene.sign(id, scene.partner, (await scene.read(id)).terms?.contentHash ?? '0'.repeat(64)),
+  'change model': async (id) => {
+    const { model } = await scene.read(id)
+    return scene.changeModel(id, { model })
+  },
+  'sign paper': async (id) => {
+    const paper = await scene.paperOf(id, scene.partner, 'non-collusion')
+    return scene.signPaper(id, scene.partner, paper, { otherBidsInvolvedIn: true })
+  },
   'submit bid': (id) => scene.submit(id),
   withdraw: (id) => scene.withdraw(id),
   async 'end unsubmitted'(id) {
@@ -56,6 +64,7 @@ async function bring(stage: ConsortiumStage, move: ConsortiumMoveName): Promise<
   const id = await scene.ready(competitionId)
   if (stage === 'inviting' && move === 'sign') await answer(scene.propose(id))
   if (stage === 'submitted') await answer(scene.submit(id))
+  if (stage === 'submitted' && move === 'change model') await scene.award(id)
   if (stage === 'withdrawn') await answer(scene.withdraw(id))
   return id
 }

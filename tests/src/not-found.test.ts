@@ -140,6 +140,18 @@ beforeAll(async () => {
     'consortium.proposeTerms': { terms: { text: 'Of a stranger', lots: [] } },
     'consortium.sign': { contentHash: '0'.repeat(64) },
     'consortium.withdraw': reason,
+    'consortium.changeModel': { model: 'unincorporated' },
+    'consortium.signPaper': {
+      kind: 'non-collusion',
+      contentHash: '0'.repeat(64),
+      authority: { kind: 'office', office: 'Director' },
+    },
+    'consortium.decideSharedMember': {
+      ...reason,
+      lotId: ids.lotId,
+      organisationId: ids.organisationId,
+      decision: 'bids-stand',
+    },
     'consortium.submitBid': bidFor(carelot.sandbox, bidder.personId ?? ''),
     'contract.attachDocument': { documentId: ids.documentId },
     'contract.sign': { documentHash: '0'.repeat(64) },

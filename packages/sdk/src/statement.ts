@@ -29,6 +29,8 @@ export type StatementKind =
   | 'letter'
   | 'contract-signature'
   | 'consortium-signature'
+  | 'consortium-paper'
+  | 'consortium-manifest'
   | 'competition-record'
   | 'batch'
 

@@ -21,6 +21,8 @@ import { priceProcedures } from './competition/price.ts'
 import { submissionAuthorityProcedures } from './competition/submission-authority.ts'
 import { tenderPeriodProcedures } from './competition/tender-period.ts'
 import { consortiumProcedures } from './consortium/consortium.ts'
+import { paperProcedures } from './consortium/paper.ts'
+import { sharedMemberProcedures } from './consortium/shared-member.ts'
 import { contractProcedures } from './contract/contract.ts'
 import { eventProcedures } from './event/event.ts'
 import { areaProcedures } from './lot/area.ts'
@@ -55,7 +57,7 @@ export const appRouter = router({
     ...awardHistoryProcedures,
     ...letterProcedures,
   }),
-  consortium: router(consortiumProcedures),
+  consortium: router({ ...consortiumProcedures, ...paperProcedures, ...sharedMemberProcedures }),
   contract: router(contractProcedures),
   document: router(documentProcedures),
   sandbox: router(sandboxProcedures),

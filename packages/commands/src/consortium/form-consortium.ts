@@ -3,6 +3,7 @@ import { insertConsortium, insertMember } from '@carelot/db/consortium/consortiu
 import { personInRole } from '@carelot/rules/access/caller'
 import { valueOrRefuse } from '@carelot/rules/answer'
 import type { Consortium } from '@carelot/rules/consortium/consortium'
+import { ConsortiumModel, refuseModel } from '@carelot/rules/consortium/model'
 import { CompetitionId, LotId } from '@carelot/rules/id'
 import { CarelotError, type Fault, problemOfFaults, refuseWith } from '@carelot/rules/problem'
 import { z } from 'zod'
@@ -19,6 +20,7 @@ export const FormConsortium = z
     name: z.string().trim().min(1).max(200),
     lotIds: z.array(LotId).min(1).max(100),
     whyTogether: z.string().trim().min(1).max(10_000),
+    model: ConsortiumModel.default('unincorporated'),
     externalReference: z.string().min(1).max(255).optional(),
   })
   .meta({ id: 'FormConsortium' })
@@ -30,7 +32,8 @@ export type FormConsortium = z.infer<typeof FormConsortium>
  */
 export function formConsortium(ctx: Context, input: FormConsortium): Promise<Consortium> {
   valueOrRefuse(personInRole(ctx.caller, 'signatory'))
-  const { competitionId, name, whyTogether, externalReference = null } = input
+  refuseWith(refuseModel(input.model))
+  const { competitionId, name, whyTogether, model, externalReference = null } = input
   const lotIds = [...new Set(input.lotIds)]
   const leadId = ctx.caller.organisationId
   return command(ctx, input, async (tx) => {
@@ -38,7 +41,7 @@ export function formConsortium(ctx: Context, input: FormConsortium): Promise<Con
     if (invited.stage !== 'tendering') throw new CarelotError({ code: 'competition.closed' })
     refuseWith(problemOfFaults(faultsOfLots(invited, { supplierId: leadId, lotIds })))
     const id = newId('cns')
-    const made = { id, competitionId, leadId, name, whyTogether, lotIds, externalReference }
+    const made = { id, competitionId, leadId, name, whyTogether, lotIds, model, externalReference }
     if (!(await insertConsortium(tx, made))) throw new CarelotError({ code: 'consortium.formed-already' })
     await insertMember(tx, { consortiumId: id, organisationId: leadId, role: 'lead', stage: 'joined', answerBy: null })
     await record(ctx, tx, { type: 'consortium.formed', subject: id, audience: [leadId], data: { competitionId } })

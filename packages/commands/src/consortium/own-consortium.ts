@@ -2,12 +2,14 @@ import { findCompetition } from '@carelot/db/competition/competition'
 import { type ConsortiumRow, findConsortium, lockConsortium } from '@carelot/db/consortium/consortium'
 import type { Db, Tx } from '@carelot/db/database'
 import type { Consortium } from '@carelot/rules/consortium/consortium'
+import { modelRules } from '@carelot/rules/consortium/model'
 import type { Formed } from '@carelot/rules/consortium/readiness'
 import { type ConsortiumMoveName, mayMoveConsortium } from '@carelot/rules/consortium/stages'
 import { basisPoints } from '@carelot/rules/consortium/terms'
 import type { Instant } from '@carelot/rules/instant'
 import { CarelotError } from '@carelot/rules/problem'
 import type { Context } from '../context.ts'
+import { outcomeOf, standingPapers } from './standing-papers.ts'
 
 type Caller = Context['caller']
 type Member = ConsortiumRow['members'][number]
@@ -37,7 +39,7 @@ export async function lockForConsortiumMove(
 }
 
 /** What a member sees: the lead's reference is the lead's, and before a firm has joined it sees the lead, the lots and itself (C-18). */
-export function asSeenBy(row: ConsortiumRow, own: Member): Consortium {
+export function asSeenBy({ papers: _, contractStages: __, ...row }: ConsortiumRow, own: Member): Consortium {
   const externalReference = own.role === 'lead' ? row.externalReference : null
   if (own.stage !== 'joined') {
     const members = row.members.filter(
@@ -59,13 +61,26 @@ export async function readConsortium(db: Db | Tx, caller: Caller, id: string): P
 }
 
 /** How a consortium stands for what it still lacks, and for what its process does next. */
-export function formedOf(row: ConsortiumRow, deadline: Instant | null): Formed {
+export function formedOf(row: ConsortiumRow, { deadline, legalFormBy }: Tendered, at: Instant): Formed {
   const { leadId, lotIds, members, terms } = row
   const signed = terms?.signatures.map(({ organisationId }) => organisationId) ?? []
-  return { leadId, lotIds, deadline, members, terms: terms?.content ?? null, signed }
+  return {
+    ...{ leadId, lotIds, deadline, members, terms: terms?.content ?? null, signed },
+    papers: standingPapers(row, at),
+    isAwarded: outcomeOf(row).isAwarded,
+    legalFormBy: modelRules[row.model].isOneEntity ? null : legalFormBy,
+  }
 }
 
+type Tendered = Awaited<ReturnType<typeof deadlineOf>>
+
+/** What the competition says that a consortium forms for: until when it may bid, whose it is, and what it asks for at award. */
 export async function deadlineOf(db: Db | Tx, { competitionId }: Pick<ConsortiumRow, 'competitionId'>) {
   const competition = await findCompetition(db, competitionId)
-  return { deadline: competition?.deadline ?? null, isTendering: competition?.stage === 'tendering' }
+  return {
+    deadline: competition?.deadline ?? null,
+    isTendering: competition?.stage === 'tendering',
+    councilId: competition?.councilId,
+    legalFormBy: competition?.brief.legalFormAtAward?.by ?? null,
+  }
 }

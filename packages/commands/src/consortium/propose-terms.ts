@@ -4,6 +4,7 @@ import { personInRole } from '@carelot/rules/access/caller'
 import { valueOrRefuse } from '@carelot/rules/answer'
 import type { Consortium } from '@carelot/rules/consortium/consortium'
 import { joinedOf } from '@carelot/rules/consortium/readiness'
+import { deliveringOf } from '@carelot/rules/consortium/role'
 import { ConsortiumTerms, faultsOfShares } from '@carelot/rules/consortium/terms'
 import { ConsortiumId } from '@carelot/rules/id'
 import { CarelotError, problemOfFaults, refuseWith } from '@carelot/rules/problem'
@@ -27,7 +28,7 @@ export function proposeTerms(ctx: Context, input: ProposeTerms): Promise<Consort
     const { row } = await lockForConsortiumMove(ctx, tx, { consortiumId, move: 'propose terms', byLead: true })
     if (row.version !== input.version) throw new CarelotError({ code: 'request.version-stale' })
     const joined = joinedOf(row)
-    refuseWith(problemOfFaults(faultsOfShares(content, { joined, lotIds: row.lotIds })))
+    refuseWith(problemOfFaults(faultsOfShares(content, { joined: deliveringOf(row), lotIds: row.lotIds })))
     const version = (row.terms?.version ?? 0) + 1
     const contentHash = contentHashOf(content)
     await insertTerms(tx, { consortiumId, version, content, contentHash, proposedBy, proposedAt: await now(tx) })

@@ -4,6 +4,7 @@ import { personInRole } from '@carelot/rules/access/caller'
 import { valueOrRefuse } from '@carelot/rules/answer'
 import type { Consortium } from '@carelot/rules/consortium/consortium'
 import { joinedOf } from '@carelot/rules/consortium/readiness'
+import { signersOf } from '@carelot/rules/consortium/role'
 import { ConsortiumId } from '@carelot/rules/id'
 import { CarelotError } from '@carelot/rules/problem'
 import { z } from 'zod'
@@ -33,6 +34,8 @@ export function signTerms(ctx: Context, input: SignTerms): Promise<Consortium> {
   return command(ctx, input, async (tx) => {
     const { row, own } = await lockForConsortiumMove(ctx, tx, { consortiumId, move: 'sign', byLead: false })
     if (own.stage !== 'joined') throw new CarelotError({ code: 'access.forbidden', detail: 'You have not joined' })
+    if (!signersOf(row).includes(own.organisationId))
+      throw new CarelotError({ code: 'consortium.role-unfit', detail: `A ${own.role} does not sign the terms` })
     const { terms } = row
     if (!terms) throw new CarelotError({ code: 'consortium.terms-missing' })
     if (terms.contentHash !== contentHash)

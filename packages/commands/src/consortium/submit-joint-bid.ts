@@ -1,7 +1,9 @@
+import { now } from '@carelot/db/clock'
 import { insertPartner } from '@carelot/db/competition/invitation'
 import { findConsortium, updateConsortium } from '@carelot/db/consortium/consortium'
 import type { Tx } from '@carelot/db/database'
 import { Bid, type Receipt } from '@carelot/rules/competition/bid'
+import { biddersOf } from '@carelot/rules/consortium/model'
 import { faultsOfJointBid, joinedOf, openItemsOf } from '@carelot/rules/consortium/readiness'
 import { CompetitionId, ConsortiumId } from '@carelot/rules/id'
 import { CarelotError, problemOfFaults, refuseWith } from '@carelot/rules/problem'
@@ -11,6 +13,7 @@ import { submitBid } from '../competition/submit-bid.ts'
 import type { Context } from '../context.ts'
 import { record } from '../record.ts'
 import { deadlineOf, formedOf, lockForConsortiumMove, ownMember } from './own-consortium.ts'
+import { writeManifest } from './write-manifest.ts'
 
 export const SubmitJointBid = Bid.extend({
   consortiumId: ConsortiumId,
@@ -37,8 +40,8 @@ type Made = { input: SubmitJointBid; bidId: string; bidderId: string }
 async function bindMembers(ctx: Context, tx: Tx, { input, bidId, bidderId }: Made): Promise<void> {
   const { consortiumId } = input
   const { row } = await lockForConsortiumMove(ctx, tx, { consortiumId, move: 'submit bid', byLead: true })
-  const { deadline } = await deadlineOf(tx, row)
-  const open = openItemsOf(formedOf(row, deadline))
+  const at = await now(tx)
+  const open = openItemsOf(formedOf(row, await deadlineOf(tx, row), at)).filter(({ bars }) => bars)
   const first = open[0]
   if (first || !row.terms)
     throw new CarelotError({
@@ -47,10 +50,11 @@ async function bindMembers(ctx: Context, tx: Tx, { input, bidId, bidderId }: Mad
     })
   refuseWith(problemOfFaults(faultsOfJointBid(input, row.terms.content, row.lotIds)))
   const { competitionId } = row
-  for (const organisationId of joinedOf(row).filter((member) => member !== row.leadId)) {
+  for (const organisationId of biddersOf(row).filter((member) => member !== row.leadId)) {
     const member = { bidderId, competitionId, organisationId, role: 'member' }
     await insertPartner(tx, { ...member, binding: bindingOfMember(ctx.vault, member) })
   }
+  await writeManifest(ctx, tx, { row, at, bidId, bidderId })
   await updateConsortium(tx, consortiumId, { stage: 'submitted' })
   await record(ctx, tx, {
     type: 'consortium.bid-submitted',

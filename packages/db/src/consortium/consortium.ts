@@ -1,10 +1,13 @@
 import type { ConsortiumMember } from '@carelot/rules/consortium/consortium'
+import type { ConsortiumModel } from '@carelot/rules/consortium/model'
 import type { ConsortiumStage } from '@carelot/rules/consortium/stages'
 import type { ConsortiumTerms } from '@carelot/rules/consortium/terms'
+import type { ContractStage } from '@carelot/rules/contract/stages'
 import type { Instant } from '@carelot/rules/instant'
 import { sql } from 'kysely'
 import type { Db, Tx } from '../database.ts'
 import { utc } from '../utc.ts'
+import { type PaperRow, papersColumn } from './paper.ts'
 
 type Signed = { organisationId: string; personId: string; statement: string; signedAt: Instant }
 
@@ -15,6 +18,7 @@ export type ConsortiumRow = {
   name: string
   whyTogether: string
   lotIds: string[]
+  model: ConsortiumModel
   stage: ConsortiumStage
   members: ConsortiumMember[]
   /** The last version, with who has signed it. */
@@ -25,6 +29,10 @@ export type ConsortiumRow = {
     proposedAt: Instant
     signatures: Signed[]
   } | null
+  /** What each firm has signed last of each of its papers. */
+  papers: PaperRow[]
+  /** Stages of the contracts that its lots were awarded in, each once. */
+  contractStages: ContractStage[]
   externalReference: string | null
   version: number
   createdAt: Instant
@@ -32,10 +40,12 @@ export type ConsortiumRow = {
 
 const columns = sql`
   c.id, c.competition_id as "competitionId", c.lead_id as "leadId", c.name, c.why_together as "whyTogether", c.lot_ids as "lotIds",
-  c.stage, c.external_reference as "externalReference", c.version, c.created_at as "createdAt",
+  c.model, c.stage, c.external_reference as "externalReference", c.version, c.created_at as "createdAt",
   (select json_agg(json_build_object('organisationId', m.organisation_id, 'role', m.role, 'stage', m.stage,
-      'answerBy', ${utc('m.answer_by')}, 'answeredAt', ${utc('m.answered_at')}, 'reason', m.reason) order by m.role, m.organisation_id)
+      'answerBy', ${utc('m.answer_by')}, 'answeredAt', ${utc('m.answered_at')}, 'reason', m.reason) order by m.role <> 'lead', m.role, m.organisation_id)
     from consortium_member m where m.consortium_id = c.id) as members,
+  ${papersColumn}, array(select distinct k.stage from contract k
+    where k.competition_id = c.competition_id and k.supplier_id = c.lead_id and k.lot_id = any(c.lot_ids)) as "contractStages",
   (select json_build_object('version', t.version, 'content', t.content, 'contentHash', t.content_hash,
       'proposedAt', ${utc('t.proposed_at')}, 'signatures', (
         select coalesce(json_agg(json_build_object('organisationId', s.organisation_id, 'personId', s.person_id,
@@ -68,7 +78,7 @@ export async function listConsortia(
 
 type NewConsortium = Pick<
   ConsortiumRow,
-  'id' | 'competitionId' | 'leadId' | 'name' | 'whyTogether' | 'lotIds' | 'externalReference'
+  'id' | 'competitionId' | 'leadId' | 'name' | 'whyTogether' | 'lotIds' | 'model' | 'externalReference'
 >
 
 /** Whether it was written: a lead has one in a competition that was not withdrawn. */
@@ -82,6 +92,7 @@ export async function insertConsortium(tx: Tx, made: NewConsortium): Promise<boo
       name: made.name,
       why_together: made.whyTogether,
       lot_ids: made.lotIds,
+      model: made.model,
       external_reference: made.externalReference,
     })
     .onConflict((conflict) => conflict.doNothing())
@@ -89,11 +100,13 @@ export async function insertConsortium(tx: Tx, made: NewConsortium): Promise<boo
   return written.numInsertedOrUpdatedRows === 1n
 }
 
-/** Counts the version up, with the stage where it changes. */
-export async function updateConsortium(tx: Tx, id: string, { stage }: { stage?: ConsortiumStage } = {}): Promise<void> {
+type Change = { stage?: ConsortiumStage; model?: ConsortiumModel }
+
+/** Counts the version up, with the stage or model where it changes. */
+export async function updateConsortium(tx: Tx, id: string, { stage, model }: Change = {}): Promise<void> {
   await tx
     .updateTable('consortium')
-    .set({ ...(stage && { stage }), version: sql<number>`version + 1` })
+    .set({ ...(stage && { stage }), ...(model && { model }), version: sql<number>`version + 1` })
     .where('id', '=', id)
     .execute()
 }

@@ -1,6 +1,9 @@
+import type { ConsortiumModel, PaperKind } from '@carelot/rules/consortium/model'
+import type { PaperContent, SigningAuthority } from '@carelot/rules/consortium/paper'
+import type { ConsortiumRole } from '@carelot/rules/consortium/role'
 import type { ConsortiumStage } from '@carelot/rules/consortium/stages'
 import type { ConsortiumTerms } from '@carelot/rules/consortium/terms'
-import type { Instant } from '@carelot/rules/instant'
+import type { Instant, LocalDate } from '@carelot/rules/instant'
 import type { Generated, JSONColumnType } from 'kysely'
 
 export type ConsortiumTables = {
@@ -11,6 +14,7 @@ export type ConsortiumTables = {
     name: string
     why_together: string
     lot_ids: string[]
+    model: Generated<ConsortiumModel>
     stage: Generated<ConsortiumStage>
     external_reference: string | null
     version: Generated<number>
@@ -19,7 +23,7 @@ export type ConsortiumTables = {
   consortium_member: {
     consortium_id: string
     organisation_id: string
-    role: 'lead' | 'member'
+    role: ConsortiumRole
     stage: 'invited' | 'joined' | 'declined'
     answer_by: Instant | null
     answered_by: string | null
@@ -33,6 +37,31 @@ export type ConsortiumTables = {
     content_hash: string
     proposed_by: string
     proposed_at: Instant
+  }
+  consortium_paper: {
+    consortium_id: string
+    organisation_id: string
+    kind: PaperKind
+    version: number
+    content: JSONColumnType<PaperContent, string, string>
+    content_hash: string
+    person_id: string
+    authority: JSONColumnType<SigningAuthority, string, string>
+    expires_on: LocalDate | null
+    other_bids_involved_in: boolean | null
+    document_id: string | null
+    document_hash: string | null
+    statement: string
+    signed_at: Instant
+  }
+  shared_member_decision: {
+    competition_id: string
+    lot_id: string
+    organisation_id: string
+    decision: 'bids-stand' | 'to-be-judged'
+    reason: string
+    person_id: string
+    decided_at: Instant
   }
   consortium_signature: {
     consortium_id: string

@@ -1,13 +1,15 @@
 import { z } from 'zod'
 import { CompetitionId, ConsortiumId, LotId, OrganisationId, PersonId } from '../id.ts'
 import { Instant } from '../instant.ts'
+import { ConsortiumModel } from './model.ts'
+import { ConsortiumRole } from './role.ts'
 import { consortiumStages } from './stages.ts'
 import { ConsortiumTerms } from './terms.ts'
 
 export const ConsortiumMember = z
   .object({
     organisationId: OrganisationId,
-    role: z.enum(['lead', 'member']),
+    role: ConsortiumRole,
     stage: z.enum(['invited', 'joined', 'declined']),
     answerBy: Instant.nullable(),
     answeredAt: Instant.nullable(),
@@ -33,6 +35,7 @@ export const Consortium = z
     leadId: OrganisationId,
     lotIds: z.array(LotId),
     whyTogether: z.string().meta({ description: 'Why joint bidding is needed (C-09)' }),
+    model: ConsortiumModel,
     stage: z.enum(consortiumStages),
     members: z.array(ConsortiumMember),
     terms: z

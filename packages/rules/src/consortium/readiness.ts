@@ -2,6 +2,9 @@ import { z } from 'zod'
 import { LotId, OrganisationId } from '../id.ts'
 import { Instant } from '../instant.ts'
 import type { Fault } from '../problem.ts'
+import { PaperKind } from './model.ts'
+import { openPapersOf, type Papered } from './paper-items.ts'
+import { type ConsortiumRole, deliveringOf, signersOf } from './role.ts'
 import { type ConsortiumTerms, minutesOf } from './terms.ts'
 
 /** Something that stands between a consortium and a valid bid: who has to do what, by when, and why. */
@@ -14,11 +17,19 @@ export const OpenItem = z
       'share a lot',
       'give every member a share',
       'sign terms',
+      'sign paper',
+      'sign changed paper',
+      'renew expired paper',
+      'have paper signed with authority',
+      'declare another bid',
+      'take legal form',
     ]),
     owner: OrganisationId,
     by: Instant.nullable(),
     rule: z.string().meta({ example: 'C-02' }),
     lotId: LotId.nullable(),
+    paper: PaperKind.nullable(),
+    bars: z.boolean().meta({ description: 'Whether there is no valid bid before it is done' }),
   })
   .meta({ id: 'ConsortiumOpenItem' })
 export type OpenItem = z.input<typeof OpenItem>
@@ -28,11 +39,16 @@ export type Formed = {
   leadId: string
   lotIds: readonly string[]
   deadline: Instant | null
-  members: readonly { organisationId: string; stage: 'invited' | 'joined' | 'declined'; answerBy: Instant | null }[]
+  members: readonly {
+    organisationId: string
+    role: ConsortiumRole
+    stage: 'invited' | 'joined' | 'declined'
+    answerBy: Instant | null
+  }[]
   terms: Pick<ConsortiumTerms, 'lots'> | null
   /** Who has signed the terms that stand. */
   signed: readonly string[]
-}
+} & Pick<Papered, 'papers' | 'isAwarded' | 'legalFormBy'>
 
 /** The organisations that have joined, the lead among them. */
 export function joinedOf({ members }: { members: readonly { organisationId: string; stage: string }[] }): string[] {
@@ -46,34 +62,44 @@ const ruleOf = {
   'share a lot': 'C-04',
   'give every member a share': 'C-04',
   'sign terms': 'C-02',
+  'sign paper': 'C-15',
+  'sign changed paper': 'C-15',
+  'renew expired paper': 'C-15',
+  'have paper signed with authority': 'C-15',
+  'declare another bid': 'C-09',
+  'take legal form': 'C-01',
 } as const satisfies Record<OpenItem['what'], string>
 
 /**
- * Everything that stands between a consortium and a valid bid. Submitting asks the same: nothing is left exactly when it
- * may bid.
+ * Everything that stands between a consortium and a valid bid, and after an award what is owed then. Submitting asks the
+ * same: nothing that bars is left exactly when it may bid.
  *
  * @see rules C-02 to C-04
  */
-export function openItemsOf({ leadId, lotIds, deadline, members, terms, signed }: Formed): OpenItem[] {
+export function openItemsOf(formed: Formed): OpenItem[] {
+  const { leadId, lotIds, deadline, members, terms, signed } = formed
   const item = (what: OpenItem['what'], owner: string, more: Partial<OpenItem> = {}): OpenItem => {
-    return { what, owner, by: deadline, rule: ruleOf[what], lotId: null, ...more }
+    return { what, owner, by: deadline, rule: ruleOf[what], lotId: null, paper: null, bars: true, ...more }
   }
-  const joined = joinedOf({ members })
+  const delivering = deliveringOf({ members })
   const waiting = members.filter(({ stage }) => stage === 'invited')
   const unshared = terms
-    ? joined.filter(
+    ? delivering.filter(
         (member) => !terms.lots.some(({ shares }) => shares.some(({ organisationId }) => organisationId === member)),
       )
     : []
   return [
-    ...(joined.length < 2 ? [item('find a partner', leadId)] : []),
+    ...(delivering.length < 2 ? [item('find a partner', leadId)] : []),
     ...waiting.map(({ organisationId, answerBy }) => item('answer invitation', organisationId, { by: answerBy })),
     ...(terms ? [] : [item('propose terms', leadId)]),
     ...(terms ? lotIds.filter((lotId) => minutesOf(terms, lotId) === 0) : []).map((lotId) =>
       item('share a lot', leadId, { lotId }),
     ),
     ...(unshared.length > 0 ? [item('give every member a share', leadId)] : []),
-    ...(terms ? joined.filter((member) => !signed.includes(member)) : []).map((member) => item('sign terms', member)),
+    ...(terms ? signersOf({ members }).filter((member) => !signed.includes(member)) : []).map((member) =>
+      item('sign terms', member),
+    ),
+    ...openPapersOf(formed),
   ]
 }
 

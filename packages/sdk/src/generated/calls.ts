@@ -200,20 +200,34 @@ export abstract class Calls {
   declare readonly consortium: {
     /** Join a consortium, or decline to. Scope: `bids:write`. */
     readonly answer: Call<'consortium.answer'>
+    /** Take another legal model, and roles that fit it, as lead; told which papers that changes. Scope: `bids:write`. */
+    readonly changeModel: Call<'consortium.changeModel'>
+    /** Decide, with a reason, on a firm that stands in several bids for one lot. Scope: `awards:write`. */
+    readonly decideSharedMember: Call<'consortium.decideSharedMember'>
     /** Read a consortium that you lead, have joined or were invited to. Scope: `bids:read`. */
     readonly find: Call<'consortium.find'>
+    /** Read what the model of your consortium asks for: who contracts, is liable and is assessed. Scope: `bids:read`. */
+    readonly findModel: Call<'consortium.findModel'>
     /** Begin to form a consortium for lots that you were invited to, as its lead. Scope: `bids:write`. */
     readonly form: Call<'consortium.form'>
     /** Ask a supplier to join, as lead. Scope: `bids:write`. */
     readonly invite: Call<'consortium.invite'>
     /** List the consortia that you lead, have joined or were invited to. Scope: `bids:read`. */
     readonly list: ListCall<'consortium.list'>
+    /** List who stands behind each joint bid: its model, firms, roles and signed papers. For the council, once tenders are open. Scope: `bids:read`. */
+    readonly listManifests: ListCall<'consortium.listManifests'>
     /** List what stands between the consortium and a valid bid: who has to do what, by when, and why. Scope: `bids:read`. */
     readonly listOpenItems: ListCall<'consortium.listOpenItems'>
+    /** List what papers are needed of whom, in which form, and how each stands. What a paper says and how it was signed is shown to its own firm and to the lead. Scope: `bids:read`. */
+    readonly listPapers: ListCall<'consortium.listPapers'>
+    /** List firms that stand in several bids for one lot, what they declared, and what was decided. For the council, once tenders are open. Scope: `bids:read`. */
+    readonly listSharedMembers: ListCall<'consortium.listSharedMembers'>
     /** Put another version of the terms to the members, as lead; everybody signs anew. Scope: `bids:write`. */
     readonly proposeTerms: Call<'consortium.proposeTerms'>
     /** Sign the terms that stand, which is your authority for the joint bid. Scope: `bids:write`. */
     readonly sign: Call<'consortium.sign'>
+    /** Sign a paper of your firm by its hash, by an office or a resolution; a deed with its executed copy. Scope: `bids:write`. */
+    readonly signPaper: Call<'consortium.signPaper'>
     /** Submit one sealed bid for all members, as lead. Scope: `bids:write`. */
     readonly submitBid: Call<'consortium.submitBid'>
     /** Give a consortium up that has not bid, as lead. Scope: `bids:write`. */

@@ -103,13 +103,20 @@ export type AppRouter = ContractRouter<{
   }
   consortium: {
     answer: Mutation<'consortium.answer'>
+    changeModel: Mutation<'consortium.changeModel'>
+    decideSharedMember: Mutation<'consortium.decideSharedMember'>
     find: Query<'consortium.find'>
+    findModel: Query<'consortium.findModel'>
     form: Mutation<'consortium.form'>
     invite: Mutation<'consortium.invite'>
     list: Query<'consortium.list'>
+    listManifests: Query<'consortium.listManifests'>
     listOpenItems: Query<'consortium.listOpenItems'>
+    listPapers: Query<'consortium.listPapers'>
+    listSharedMembers: Query<'consortium.listSharedMembers'>
     proposeTerms: Mutation<'consortium.proposeTerms'>
     sign: Mutation<'consortium.sign'>
+    signPaper: Mutation<'consortium.signPaper'>
     submitBid: Mutation<'consortium.submitBid'>
     withdraw: Mutation<'consortium.withdraw'>
   }

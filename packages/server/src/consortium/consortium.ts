@@ -29,7 +29,12 @@ export const consortiumProcedures = {
         status: 201,
         scope: 'bids:write',
         summary: 'Begin to form a consortium for lots that you were invited to, as its lead',
-        problems: ['competition.closed', 'consortium.lot-not-invited', 'consortium.formed-already'],
+        problems: [
+          'competition.closed',
+          'consortium.lot-not-invited',
+          'consortium.formed-already',
+          'consortium.alliance-at-award',
+        ],
       },
     })
     .input(FormConsortium)
@@ -87,6 +92,8 @@ export const consortiumProcedures = {
         problems: [
           'consortium.wrong-stage',
           'consortium.member-invited',
+          'consortium.role-unfit',
+          'consortium.sub-contracting-not-allowed',
           'consortium.lot-not-invited',
           'consortium.answer-late',
         ],
@@ -136,6 +143,7 @@ export const consortiumProcedures = {
           'consortium.wrong-stage',
           'consortium.terms-missing',
           'consortium.terms-differ',
+          'consortium.role-unfit',
           'consortium.signed',
         ],
       },
