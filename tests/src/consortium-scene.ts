@@ -6,12 +6,19 @@ import { bidFor } from './story.ts'
 import { answer } from './tender.ts'
 
 /** A paper as it is listed. */
-export type Paper = { organisationId: string; kind: string; due: string; state: string; contentHash: string | null }
+export type Paper = {
+  organisationId: string
+  kind: string
+  form: string
+  due: string
+  state: string
+  contentHash: string | null
+}
 
 /** What two suppliers do to bid as one, over REST: Applewood leads, Bluebell is its partner. */
-export function consortiumScene(carelot: TestDeployment) {
+export function consortiumScene(carelot: TestDeployment, leader = 'Applewood') {
   const of = (name: string) => carelot.holder(`Sam Signatory of ${name}`)
-  const [lead, partner] = [of('Applewood'), of('Bluebell')]
+  const [lead, partner] = [of(leader), of('Bluebell')]
   const lotIds = bidFor(carelot.sandbox, '').lots.map(({ lotId }) => lotId)
   const call = (who: Holder, method: string, path: string, body?: object, headers = {}) =>
     carelot.call(who, method, `/v1/consortia${path}`, body, headers)
@@ -33,11 +40,16 @@ export function consortiumScene(carelot: TestDeployment) {
       return call(lead, 'PATCH', `/${id}`, { terms }, { 'if-match': `"${version}"` })
     },
     sign: (id: string, who: Holder, contentHash: string) => call(who, 'POST', `/${id}/signatures`, { contentHash }),
-    /** Signs every paper that a firm owes before the bid and has not signed. */
+    /** Signs every paper that a firm owes before the bid and has not signed, but deeds. */
     async signPapers(id: string, who: Holder) {
       const { data } = await answer(call(who, 'GET', `/${id}/papers?limit=100`))
       for (const paper of data as Paper[])
-        if (paper.organisationId === who.organisationId && paper.due === 'bid' && paper.state !== 'signed')
+        if (
+          paper.organisationId === who.organisationId &&
+          paper.due === 'bid' &&
+          paper.form !== 'deed' &&
+          paper.state !== 'signed'
+        )
           await answer(moves.signPaper(id, who, paper))
     },
     signPaper: (id: string, who: Holder, { kind, contentHash }: Pick<Paper, 'kind' | 'contentHash'>, more = {}) =>
@@ -62,7 +74,9 @@ export function consortiumScene(carelot: TestDeployment) {
           is_published, starts_on, ends_on)
         select ${newId('con')}, c.agreement_id, c.id, 1, n.lot_ids[1], (select bid_id from bid_manifest where competition_id = c.id limit 1),
           c.council_id, n.lead_id, 1, true, '2027-04-08', '2029-04-07'
-        from consortium n join competition c on c.id = n.competition_id where n.id = ${id}`.execute(carelot.deployment.db)
+        from consortium n join competition c on c.id = n.competition_id where n.id = ${id}`.execute(
+        carelot.deployment.db,
+      )
     },
     async changeModel(id: string, body: object) {
       const { version } = await read(id)
@@ -88,5 +102,5 @@ export function consortiumScene(carelot: TestDeployment) {
     }
     return id
   }
-  return { ...moves, of, lead, partner, lotIds, call, read, form, ready }
+  return { ...moves, of, lead, partner, lotIds, bid, call, read, form, ready }
 }

@@ -20,8 +20,19 @@ const [bid, deed] = ['simple-contract bid', 'deed award']
 
 test.each<[ConsortiumModel, object]>([
   ['lead-with-subcontracts', { contracting: ['lead'], liability: 'several', liable: ['lead'], assessed: ['lead'] }],
-  ['special-purpose-vehicle', { contracting: ['vehicle'], liability: 'joint-and-several', carriesOn: expect.stringContaining('vehicle') }],
-  ['unincorporated', { contracting: ['lead', 'members'], liability: 'joint-and-several', assessed: ['lead', 'members'], carriesOn: 'each member' }],
+  [
+    'special-purpose-vehicle',
+    { contracting: ['vehicle'], liability: 'joint-and-several', carriesOn: expect.stringContaining('vehicle') },
+  ],
+  [
+    'unincorporated',
+    {
+      contracting: ['lead', 'members'],
+      liability: 'joint-and-several',
+      assessed: ['lead', 'members'],
+      carriesOn: 'each member',
+    },
+  ],
   ['alliance', { contracting: ['lead', 'members', 'council'], liability: 'several', carriesOn: 'each member' }],
 ])('C-15: who contracts, is liable, is assessed and carries the activity on, as %s', (model, expected) => {
   expect(modelRules[model]).toMatchObject(expected)
@@ -33,7 +44,11 @@ test.each<[ConsortiumModel, ConsortiumRole, string[] | undefined]>([
   ['lead-with-subcontracts', 'sub-contractor', [`commitment ${bid}`, `non-collusion ${bid}`]],
   ['unincorporated', 'lead', [`non-collusion ${bid}`, `consortium-agreement ${deed}`]],
   ['unincorporated', 'member', [`letter-of-authority ${bid}`, `non-collusion ${bid}`, `consortium-agreement ${deed}`]],
-  ['special-purpose-vehicle', 'member', [`letter-of-authority ${bid}`, `non-collusion ${bid}`, `consortium-agreement ${deed}`, `guarantee ${deed}`]],
+  [
+    'special-purpose-vehicle',
+    'member',
+    [`letter-of-authority ${bid}`, `non-collusion ${bid}`, `consortium-agreement ${deed}`, `guarantee ${deed}`],
+  ],
   ['alliance', 'member', [`letter-of-authority ${bid}`, `non-collusion ${bid}`, 'consortium-agreement seal award']],
   ['unincorporated', 'guarantor', ['guarantee deed bid']],
   ['unincorporated', 'reserve', []],
@@ -51,11 +66,31 @@ test('C-15: a sub-contractor gives a commitment and never authority for the join
 
 test.each<[string, ConsortiumModel, Parameters<typeof refuseModel>[1], string | undefined]>([
   ['an alliance to bid', 'alliance', undefined, 'consortium.alliance-at-award'],
-  ['an alliance before the award', 'alliance', { stage: 'submitted', isAwarded: false, isContracted: false }, 'consortium.alliance-at-award'],
+  [
+    'an alliance before the award',
+    'alliance',
+    { stage: 'submitted', isAwarded: false, isContracted: false },
+    'consortium.alliance-at-award',
+  ],
   ['an alliance at the award', 'alliance', { stage: 'submitted', isAwarded: true, isContracted: false }, undefined],
-  ['another model while forming', 'special-purpose-vehicle', { stage: 'inviting', isAwarded: false, isContracted: false }, undefined],
-  ['another model once it was bid', 'unincorporated', { stage: 'submitted', isAwarded: false, isContracted: false }, 'consortium.model-bid'],
-  ['another model under a contract', 'special-purpose-vehicle', { stage: 'submitted', isAwarded: true, isContracted: true }, 'consortium.model-bid'],
+  [
+    'another model while forming',
+    'special-purpose-vehicle',
+    { stage: 'inviting', isAwarded: false, isContracted: false },
+    undefined,
+  ],
+  [
+    'another model once it was bid',
+    'unincorporated',
+    { stage: 'submitted', isAwarded: false, isContracted: false },
+    'consortium.model-bid',
+  ],
+  [
+    'another model under a contract',
+    'special-purpose-vehicle',
+    { stage: 'submitted', isAwarded: true, isContracted: true },
+    'consortium.model-bid',
+  ],
 ])('C-01, C-15: whether a model can be taken: %s', (_, model, standing, expected) => {
   expect(refuseModel(model, standing)?.code).toBe(expected)
 })
@@ -85,7 +120,8 @@ test('C-05, C-15: a change of model says which papers are newly needed and which
     owedUnder('unincorporated', before),
     owedUnder('lead-with-subcontracts', after),
   )
-  const told = (papers: typeof needed) => papers.map(({ organisationId, kind }) => `${organisationId.slice(-1)} ${kind}`)
+  const told = (papers: typeof needed) =>
+    papers.map(({ organisationId, kind }) => `${organisationId.slice(-1)} ${kind}`)
   expect(told(needed)).toEqual(['2 commitment'])
   expect(told(notNeeded)).toEqual(['1 consortium-agreement', '2 letter-of-authority', '2 consortium-agreement'])
 })

@@ -63,8 +63,18 @@ const letter: Owed = { ...owed('letter-of-authority'), contentHash: hash, state:
 const certificate: Owed = { ...letter, kind: 'non-collusion' }
 const deed: Owed = { ...letter, kind: 'guarantee', form: 'deed' }
 const signature = {
-  ...{ version: 1, contentHash: hash, personId: PersonId.parse(`per_${digits(1)}`), documentId: null, documentHash: null },
-  ...{ authority: { kind: 'office' as const, office: 'Director' }, statement: '', signedAt: '2027-01-05T09:00:00.000Z' },
+  ...{
+    version: 1,
+    contentHash: hash,
+    personId: PersonId.parse(`per_${digits(1)}`),
+    documentId: null,
+    documentHash: null,
+  },
+  ...{
+    authority: { kind: 'office' as const, office: 'Director' },
+    statement: '',
+    signedAt: '2027-01-05T09:00:00.000Z',
+  },
   ...{ expiresOn: '2027-02-05', otherBidsInvolvedIn: null },
 }
 const documentId = DocumentId.parse(`doc_${digits(1)}`)
@@ -85,18 +95,45 @@ test.each<[string, Owed | undefined, SignPaper, object, string | undefined]>([
   ['a deed without its executed copy', deed, input(), {}, 'consortium.paper-incomplete'],
   ['a deed whose copy is not the firm’s', deed, input({ documentId }), {}, 'consortium.executed-copy-unfit'],
   ['a deed with its copy', deed, input({ documentId }), { documentHash: hash }, undefined],
-  ['a letter that ends before the bid is due', letter, input({ expiresOn: '2027-02-04' }), {}, 'consortium.paper-expires-early'],
+  [
+    'a letter that ends before the bid is due',
+    letter,
+    input({ expiresOn: '2027-02-04' }),
+    {},
+    'consortium.paper-expires-early',
+  ],
   ['a letter for that day', letter, input({ expiresOn: '2027-02-05' }), {}, undefined],
   [
     'by a resolution yet to be made',
     letter,
-    input({ expiresOn: '2027-02-05', authority: { kind: 'board-resolution', resolvedOn: '2027-01-06', reference: '1' } }),
+    input({
+      expiresOn: '2027-02-05',
+      authority: { kind: 'board-resolution', resolvedOn: '2027-01-06', reference: '1' },
+    }),
     {},
     'consortium.signer-unauthorised',
   ],
-  ['a denial of another bid', certificate, input({ otherBidsInvolvedIn: false }), { isInOtherBid: true }, 'consortium.other-bid-denied'],
-  ['a declaration of another bid', certificate, input({ otherBidsInvolvedIn: true }), { isInOtherBid: true }, undefined],
-  ['the same again', { ...letter, state: 'signed', signature }, input({ expiresOn: '2027-02-05' }), {}, 'consortium.paper-signed'],
+  [
+    'a denial of another bid',
+    certificate,
+    input({ otherBidsInvolvedIn: false }),
+    { isInOtherBid: true },
+    'consortium.other-bid-denied',
+  ],
+  [
+    'a declaration of another bid',
+    certificate,
+    input({ otherBidsInvolvedIn: true }),
+    { isInOtherBid: true },
+    undefined,
+  ],
+  [
+    'the same again',
+    { ...letter, state: 'signed', signature },
+    input({ expiresOn: '2027-02-05' }),
+    {},
+    'consortium.paper-signed',
+  ],
   ['for longer', { ...letter, state: 'signed', signature }, input({ expiresOn: '2027-12-31' }), {}, undefined],
 ])('C-02, C-09, C-15: whether a firm may sign: %s', (_, paper, given, asked, expected) => {
   const at = { deadline: '2027-02-05T12:00:00.000Z', now: '2027-01-05T09:00:00.000Z', isInOtherBid: false }
@@ -104,21 +141,45 @@ test.each<[string, Owed | undefined, SignPaper, object, string | undefined]>([
 })
 
 const papers = (['missing', 'expired', 'superseded', 'unauthorised', 'signed'] as const).flatMap((state) =>
-  (['bid', 'award'] as const).map((due) => ({ organisationId: org(2), kind: 'letter-of-authority' as const, due, state })),
+  (['bid', 'award'] as const).map((due) => ({
+    organisationId: org(2),
+    kind: 'letter-of-authority' as const,
+    due,
+    state,
+  })),
 )
 
 test.each<[string, Partial<Papered>, string[]]>([
-  ['before the bid', {}, ['sign paper', 'renew expired paper', 'sign changed paper', 'have paper signed with authority'].map((what) => `${what} C-02 true`)],
+  [
+    'before the bid',
+    {},
+    ['sign paper', 'renew expired paper', 'sign changed paper', 'have paper signed with authority'].map(
+      (what) => `${what} C-02 true`,
+    ),
+  ],
   ['before the bid, whatever form is required at award', { papers: [], legalFormBy: '2027-04-01' }, []],
-  ['at award', { papers: papers.filter(({ state }) => state === 'missing'), isAwarded: true }, ['sign paper C-02 false']],
-  ['at award, where a form is required', { papers: [], isAwarded: true, legalFormBy: '2027-04-01' }, ['take legal form C-01 false']],
+  [
+    'at award',
+    { papers: papers.filter(({ state }) => state === 'missing'), isAwarded: true },
+    ['sign paper C-02 false'],
+  ],
+  [
+    'at award, where a form is required',
+    { papers: [], isAwarded: true, legalFormBy: '2027-04-01' },
+    ['take legal form C-01 false'],
+  ],
 ])('C-01, C-02: papers that do not stand are open, and bar the bid or not: %s', (_, change, expected) => {
   const items = openPapersOf({ leadId: org(1), deadline: null, papers, isAwarded: false, legalFormBy: null, ...change })
   expect(items.map(({ what, rule, bars }) => `${what} ${rule} ${bars}`)).toEqual(expected)
 })
 
 test('C-09: a firm is shared where it stands in two bids for one lot: not in one bid twice, nor in two for different lots', () => {
-  const standing = (bidId: string, lotId: string, organisationId: string) => ({ bidId, lotId, organisationId, role: 'member' })
+  const standing = (bidId: string, lotId: string, organisationId: string) => ({
+    bidId,
+    lotId,
+    organisationId,
+    role: 'member',
+  })
   expect(
     sharedMembersOf([
       standing('1', 'a', 'x'),
@@ -130,6 +191,13 @@ test('C-09: a firm is shared where it stands in two bids for one lot: not in one
       standing('1', 'a', 'z'),
     ]),
   ).toEqual([
-    { lotId: 'a', organisationId: 'x', bids: [{ bidId: '1', role: 'member' }, { bidId: '2', role: 'member' }] },
+    {
+      lotId: 'a',
+      organisationId: 'x',
+      bids: [
+        { bidId: '1', role: 'member' },
+        { bidId: '2', role: 'member' },
+      ],
+    },
   ])
 })

@@ -3233,15 +3233,15 @@ export interface components {
             text: string;
         };
         ConsortiumUnderModel: {
-            readonly assessed: ("lead" | "members" | "vehicle" | "council")[];
+            assessed: ("lead" | "members" | "vehicle" | "council")[];
             /** @description Who the staff transfer to, and who registers with CQC */
             carriesOn: string;
-            readonly contracting: ("lead" | "members" | "vehicle" | "council")[];
+            contracting: ("lead" | "members" | "vehicle" | "council")[];
             id: components["schemas"]["ConsortiumId"];
             isOneEntity: boolean;
             /** @enum {string} */
             liability: "joint-and-several" | "several";
-            readonly liable: ("lead" | "members" | "vehicle" | "council")[];
+            liable: ("lead" | "members" | "vehicle" | "council")[];
             model: components["schemas"]["ConsortiumModel"];
             version: number;
         };
