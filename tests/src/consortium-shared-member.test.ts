@@ -77,8 +77,8 @@ test('C-09: members, terms and prices of the one stay hidden from the other, by 
     ...minutes,
   ]
   const [ourSecrets, theirSecrets] = [
-    secretsOf('CANARY-ONE', ours, [one, '8321', '3679']),
-    secretsOf('CANARY-OTHER', theirs, [other, '7654', '4346']),
+    secretsOf('CANARY-ONE', ours, [one, '"weeklyMinutes":8321', '"weeklyMinutes":3679']),
+    secretsOf('CANARY-OTHER', theirs, [other, '"weeklyMinutes":7654', '"weeklyMinutes":4346']),
   ]
   const [lead, rival, both] = [await toldTo(first.lead), await toldTo(second.lead), await toldTo(shared())]
   for (const secret of theirSecrets) expect(lead, 'what the first learns of the second').not.toContain(secret)
