@@ -80,12 +80,25 @@ async function agree({ cast, tell, lotsOf }: Story, lead: Party, consortiumId: s
   for (const signatory of [partner, lead]) {
     await signatory.carelot.consortium.sign({ consortiumId, contentHash: second.contentHash })
     tell(signatory.name, 'signs version 2')
+    await signPapers(signatory, consortiumId)
+    tell(signatory.name, 'signs its papers: no collusion, and authority for the lead')
   }
   const { terms } = await lead.carelot.consortium.find({ consortiumId })
   const keys = await lead.carelot.publicKeys()
   for (const { statement } of terms?.signatures ?? []) await verifyStatement('consortium-signature', statement, keys)
   if (!terms) throw new Error('the terms are not there')
   return terms
+}
+
+/** A firm signs what the model of the consortium asks of it, each over its hash. */
+async function signPapers({ carelot, organisationId }: Party, consortiumId: string): Promise<void> {
+  for await (const paper of carelot.consortium.listPapers({ consortiumId })) {
+    const { kind, contentHash, due } = paper
+    if (paper.organisationId !== organisationId || due !== 'bid' || contentHash === null) continue
+    const authority = { kind: 'office' as const, office: 'Managing director' }
+    const own = kind === 'non-collusion' ? { otherBidsInvolvedIn: false } : { expiresOn: '2027-12-31' }
+    await carelot.consortium.signPaper({ consortiumId, kind, contentHash, authority, ...own })
+  }
 }
 
 /** What stands between them and a valid bid is asked, and the lead submits for both. */

@@ -29,13 +29,21 @@ test('C-09, C-18: who bids together, and on what terms, is read by its members a
   await answer(
     scene.call(scene.partner, 'POST', `/${id}/terms/1/answer`, { answer: 'refuse', reason: 'CANARY-REASON' }),
   )
-  for (const who of [scene.lead, scene.partner]) await answer(scene.sign(id, who, terms.contentHash))
+  for (const who of [scene.lead, scene.partner]) {
+    await answer(scene.sign(id, who, terms.contentHash))
+    await scene.signPapers(id, who)
+  }
+  const certificate = await scene.paperOf(id, scene.partner, 'non-collusion')
+  const signing = { otherBidsInvolvedIn: true, authority: { kind: 'office', office: 'CANARY-OFFICE' } }
+  await answer(scene.signPaper(id, scene.partner, certificate, signing))
   await answer(scene.submit(id))
   const canaries = [
     'CANARY-NAME',
     'CANARY-NDA',
     'CANARY-COMMENT',
     'CANARY-REASON',
+    'CANARY-OFFICE',
+    certificate.contentHash,
     'barrier@lead.example',
     // Four digits alone stand by chance in an id.
     'inutes":8321',

@@ -1,13 +1,25 @@
+import { newId } from '@carelot/commands/id'
 import { wholeSections } from '@carelot/rules/consortium/terms.fixture'
 import type { Holder } from '@carelot/standalone/sandbox/seed'
+import { sql } from 'kysely'
 import type { TestDeployment } from './deployment.ts'
 import { bidFor } from './story.ts'
 import { answer } from './tender.ts'
 
+/** A paper as it is listed. */
+export type Paper = {
+  organisationId: string
+  kind: string
+  form: string
+  due: string
+  state: string
+  contentHash: string | null
+}
+
 /** What two suppliers do to bid as one, over REST: Applewood leads, Bluebell is its partner. */
-export function consortiumScene(carelot: TestDeployment) {
+export function consortiumScene(carelot: TestDeployment, leader = 'Applewood') {
   const of = (name: string) => carelot.holder(`Sam Signatory of ${name}`)
-  const [lead, partner] = [of('Applewood'), of('Bluebell')]
+  const [lead, partner] = [of(leader), of('Bluebell')]
   const lotIds = bidFor(carelot.sandbox, '').lots.map(({ lotId }) => lotId)
   const call = (who: Holder, method: string, path: string, body?: object, headers = {}) =>
     carelot.call(who, method, `/v1/consortia${path}`, body, headers)
@@ -41,6 +53,48 @@ export function consortiumScene(carelot: TestDeployment) {
       return call(lead, 'PATCH', `/${id}`, { terms }, { 'if-match': `"${version}"` })
     },
     sign: (id: string, who: Holder, contentHash: string) => call(who, 'POST', `/${id}/signatures`, { contentHash }),
+    /** Signs every paper that a firm owes before the bid and has not signed, but deeds. */
+    async signPapers(id: string, who: Holder) {
+      const { data } = await answer(call(who, 'GET', `/${id}/papers?limit=100`))
+      for (const paper of data as Paper[])
+        if (
+          paper.organisationId === who.organisationId &&
+          paper.due === 'bid' &&
+          paper.form !== 'deed' &&
+          paper.state !== 'signed'
+        )
+          await answer(moves.signPaper(id, who, paper))
+    },
+    signPaper: (id: string, who: Holder, { kind, contentHash }: Pick<Paper, 'kind' | 'contentHash'>, more = {}) =>
+      call(who, 'POST', `/${id}/papers`, {
+        kind,
+        contentHash,
+        authority: { kind: 'office', office: 'Director' },
+        ...(kind === 'letter-of-authority' && { expiresOn: '2027-12-31' }),
+        ...(kind === 'non-collusion' && { otherBidsInvolvedIn: false }),
+        ...more,
+      }),
+    /** The paper of this kind that a firm owes, as it reads it. */
+    async paperOf(id: string, who: Holder, kind: string) {
+      const { data } = await answer(call(who, 'GET', `/${id}/papers?limit=100`))
+      return data.find((paper: Paper) => paper.organisationId === who.organisationId && paper.kind === kind)
+    },
+    /** What an award writes of contracts, without the evaluation that leads there. */
+    async award(id: string) {
+      await sql`insert into award_round (competition_id, round, notified_at)
+        select competition_id, 1, carelot_now() from consortium where id = ${id}`.execute(carelot.deployment.db)
+      await sql`insert into contract (id, agreement_id, competition_id, round, lot_id, bid_id, council_id, supplier_id, value_pence,
+          is_published, starts_on, ends_on)
+        select ${newId('con')}, c.agreement_id, c.id, 1, n.lot_ids[1], (select bid_id from bid_manifest where competition_id = c.id limit 1),
+          c.council_id, n.lead_id, 1, true, '2027-04-08', '2029-04-07'
+        from consortium n join competition c on c.id = n.competition_id where n.id = ${id}`.execute(
+        carelot.deployment.db,
+      )
+    },
+    async changeModel(id: string, body: object) {
+      const { version } = await read(id)
+      return call(lead, 'PATCH', `/${id}/model`, body, { 'if-match': `"${version}"` })
+    },
     submit: (id: string, hourlyPence?: number) => call(lead, 'POST', `/${id}/bids`, bid(hourlyPence)),
     withdraw: (id: string) => call(lead, 'POST', `/${id}/withdrawal`, { reason: 'The test wants it' }),
     leave: (id: string, who = partner) => call(who, 'POST', `/${id}/departure`, { reason: 'The test wants it' }),
@@ -59,8 +113,11 @@ export function consortiumScene(carelot: TestDeployment) {
     await answer(moves.invite(id))
     await answer(moves.answer(id))
     const { terms } = await answer(moves.propose(id))
-    for (const who of [lead, partner]) await answer(moves.sign(id, who, terms.contentHash))
+    for (const who of [lead, partner]) {
+      await answer(moves.sign(id, who, terms.contentHash))
+      await moves.signPapers(id, who)
+    }
     return id
   }
-  return { ...moves, of, lead, partner, lotIds, call, read, form, ready }
+  return { ...moves, of, lead, partner, lotIds, bid, call, read, form, ready }
 }

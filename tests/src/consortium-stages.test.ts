@@ -46,6 +46,14 @@ const make: Record<Made, (id: string) => Promise<{ status: number; body: { code?
     return scene.call(scene.lead, 'POST', at, { number: 1 })
   },
   sign: async (id) => scene.sign(id, scene.partner, (await scene.read(id)).terms?.contentHash ?? '0'.repeat(64)),
+  'change model': async (id) => {
+    const { model } = await scene.read(id)
+    return scene.changeModel(id, { model })
+  },
+  'sign paper': async (id) => {
+    const paper = await scene.paperOf(id, scene.partner, 'non-collusion')
+    return scene.signPaper(id, scene.partner, paper, { otherBidsInvolvedIn: true })
+  },
   'submit bid': (id) => scene.submit(id),
   withdraw: (id) => scene.withdraw(id),
   leave: (id) => scene.leave(id),
@@ -86,6 +94,7 @@ async function bring(stage: ConsortiumStage, move: Made): Promise<string> {
   if (stage !== 'inviting' && stage !== 'withdrawn') await answer(scene.submit(id))
   if (decided.includes(stage))
     await sql`update consortium set stage = ${stage} where id = ${id}`.execute(carelot.deployment.db)
+  if ((stage === 'submitted' || stage === 'preferred') && move === 'change model') await scene.award(id)
   if (stage === 'withdrawn') await answer(scene.withdraw(id))
   return id
 }

@@ -42,11 +42,13 @@ const openItems = async (id: string) =>
 
 test('C-02, C-04: two bid as one: invited, joined, agreed, signed, and each time told what is still open', async () => {
   const id = await scene.form(tender.id)
-  expect(await openItems(id)).toEqual(['find a partner', 'propose terms'])
+  expect(await openItems(id)).toEqual(['find a partner', 'propose terms', 'sign paper'])
   expect(await code(scene.submit(id))).toBe('consortium.not-ready')
   await answer(scene.invite(id))
-  expect(await openItems(id)).toEqual(['find a partner', 'answer invitation', 'propose terms'])
+  expect(await openItems(id)).toEqual(['find a partner', 'answer invitation', 'propose terms', 'sign paper'])
   await answer(scene.answer(id))
+  expect(await openItems(id)).toEqual(['propose terms', 'sign paper', 'sign paper', 'sign paper'])
+  for (const who of [scene.lead, scene.partner]) await scene.signPapers(id, who)
   expect(await openItems(id)).toEqual(['propose terms'])
   expect(await code(scene.sign(id, scene.partner, '0'.repeat(64)))).toBe('consortium.terms-missing')
   const first = await answer(scene.propose(id, [8000, 4000]))

@@ -160,6 +160,18 @@ beforeAll(async () => {
     'consortium.leave': reason,
     'consortium.reopen': reason,
     'consortium.dissolve': reason,
+    'consortium.changeModel': { model: 'unincorporated' },
+    'consortium.signPaper': {
+      kind: 'non-collusion',
+      contentHash: '0'.repeat(64),
+      authority: { kind: 'office', office: 'Director' },
+    },
+    'consortium.decideSharedMember': {
+      ...reason,
+      lotId: ids.lotId,
+      organisationId: ids.organisationId,
+      decision: 'bids-stand',
+    },
     'consortium.submitBid': bidFor(carelot.sandbox, bidder.personId ?? ''),
     'contract.attachDocument': { documentId: ids.documentId },
     'contract.sign': { documentHash: '0'.repeat(64) },

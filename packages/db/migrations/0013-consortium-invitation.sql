@@ -11,6 +11,7 @@ create table consortium_invitation (
   organisation_id    text references organisation (id),
   firm_name          text,
   email              text,
+  role               text not null check (role in ('member', 'sub-contractor', 'guarantor', 'reserve')),
   -- Keyed, and of the last link sent: every earlier one is dead.
   secret_hash        text unique,
   stage              text not null default 'standing' check (stage in ('standing', 'joined', 'declined', 'revoked', 'expired')),

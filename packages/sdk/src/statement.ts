@@ -30,6 +30,8 @@ export type StatementKind =
   | 'contract-signature'
   | 'consortium-signature'
   | 'consortium-nda'
+  | 'consortium-paper'
+  | 'consortium-manifest'
   | 'competition-record'
   | 'batch'
 

@@ -23,6 +23,8 @@ import { tenderPeriodProcedures } from './competition/tender-period.ts'
 import { consortiumProcedures } from './consortium/consortium.ts'
 import { consortiumInvitationProcedures } from './consortium/invitation.ts'
 import { consortiumLifeProcedures } from './consortium/life.ts'
+import { paperProcedures } from './consortium/paper.ts'
+import { sharedMemberProcedures } from './consortium/shared-member.ts'
 import { termsProcedures } from './consortium/terms.ts'
 import { contractProcedures } from './contract/contract.ts'
 import { eventProcedures } from './event/event.ts'
@@ -62,6 +64,8 @@ export const appRouter = router({
     ...consortiumProcedures,
     ...consortiumInvitationProcedures,
     ...termsProcedures,
+    ...paperProcedures,
+    ...sharedMemberProcedures,
     ...consortiumLifeProcedures,
   }),
   contract: router(contractProcedures),

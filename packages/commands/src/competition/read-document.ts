@@ -4,7 +4,7 @@ import { findBidNaming } from '@carelot/db/competition/bid-version'
 import { findCompetition } from '@carelot/db/competition/competition'
 import { isPublishedTo } from '@carelot/db/competition/published-document'
 import { isContractDocumentOf } from '@carelot/db/contract/contract'
-import { type DocumentRow, findDocument } from '@carelot/db/document/document'
+import { type DocumentRow, findDocument, isGivenTo } from '@carelot/db/document/document'
 import { inTransaction } from '@carelot/db/transaction'
 import { refuseDecider } from '@carelot/rules/competition/award/reader'
 import { refuseSubmission } from '@carelot/rules/competition/submission'
@@ -54,8 +54,15 @@ async function visible(ctx: Context, documentId: string): Promise<DocumentRow> {
     return row
   }
   const { organisationId } = caller
-  const isShown = row?.purpose === 'contract' ? isContractDocumentOf : isPublishedTo
-  if (!row || !(await isShown(db, documentId, organisationId))) throw new CarelotError({ code: 'not-found' })
+  const shown = {
+    contract: isContractDocumentOf,
+    consortium: isGivenTo,
+    tender: isPublishedTo,
+    bid: null,
+    exempt: null,
+  }
+  if (!row || !(await shown[row.purpose]?.(db, documentId, organisationId)))
+    throw new CarelotError({ code: 'not-found' })
   return row
 }
 

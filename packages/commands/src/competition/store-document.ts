@@ -72,7 +72,7 @@ async function insertRow(ctx: Context, tx: Tx, { id, input, stored, keys }: Row)
 /** Asked before the bytes are taken, to spare them, and again behind the fence, where closing cannot come between. */
 async function refuseUpload(ctx: Context, db: Db | Tx, input: UploadDocument): Promise<void> {
   const { organisationId, organisationKind } = ctx.caller
-  const kind = input.purpose === 'bid' ? 'provider' : 'council'
+  const kind = input.purpose === 'bid' || input.purpose === 'consortium' ? 'provider' : 'council'
   if (organisationKind !== kind)
     throw new CarelotError({ code: 'access.forbidden', detail: `A ${input.purpose} document is sent by a ${kind}` })
   if (input.purpose !== 'bid') {

@@ -11,7 +11,7 @@ import { z } from 'zod'
 import { command } from '../command.ts'
 import type { Context } from '../context.ts'
 import { record } from '../record.ts'
-import { refuseContracting } from './eligibility.ts'
+import { refuseFirm } from './eligibility.ts'
 import { asSeenBy, lockForConsortiumMove, ownMember } from './own-consortium.ts'
 
 export const AnswerConsortium = z
@@ -39,7 +39,7 @@ export function answerInvitation(ctx: Context, input: AnswerConsortium): Promise
     if (answer === 'join') {
       if (!isBoundBy(row.nda, organisationId)) throw new CarelotError({ code: 'consortium.nda-missing' })
       // Whoever came by a link was not asked for its lots when it was invited.
-      if (invitation?.email) refuseWith(await refuseContracting(tx, row, organisationId))
+      if (invitation?.email) refuseWith(await refuseFirm(tx, row, own))
     }
     const at = await now(tx)
     const stage = answer === 'join' ? 'joined' : 'declined'

@@ -1,9 +1,12 @@
+import { findAgreement } from '@carelot/db/agreement/agreement'
 import { findCompetition } from '@carelot/db/competition/competition'
 import { findInvited } from '@carelot/db/competition/invitation'
 import { listCompetitionLots } from '@carelot/db/competition/lot'
 import type { Tx } from '@carelot/db/database'
 import { findOrganisation } from '@carelot/db/organisation/organisation'
 import { isOpenToAny } from '@carelot/rules/competition/kind'
+import { type ConsortiumModel, faultsOfRoles } from '@carelot/rules/consortium/model'
+import type { ConsortiumRole } from '@carelot/rules/consortium/role'
 import { type Fault, type Problem, problemOfFaults } from '@carelot/rules/problem'
 
 type Wanted = { competitionId: string; supplierId: string; lotIds: readonly string[] }
@@ -30,6 +33,29 @@ export async function refuseContracting(
   supplierId: string,
 ): Promise<Problem | undefined> {
   return problemOfFaults(await faultsOfEligibility(tx, { competitionId, supplierId, lotIds }))
+}
+
+type Into = Pick<Wanted, 'competitionId' | 'lotIds'> & { model: ConsortiumModel }
+
+/**
+ * Refuses a firm for a role. Who is to contract, now or when it steps in, may bid for every lot itself; a sub-contractor need
+ * not, where the framework allows sub-contracting; a guarantor delivers nothing. The model must have the role.
+ *
+ * @see rules P-23, C-05, C-13, C-17
+ */
+export async function refuseFirm(
+  tx: Tx,
+  into: Into,
+  { organisationId, role }: { organisationId: string; role: ConsortiumRole },
+): Promise<Problem | undefined> {
+  const unfit = problemOfFaults(faultsOfRoles(into.model, [{ organisationId, role, stage: 'invited' }]))
+  if (unfit || role === 'guarantor') return unfit
+  if (role !== 'sub-contractor') return refuseContracting(tx, into, organisationId)
+  const competition = await findCompetition(tx, into.competitionId)
+  const framework = competition && (await findAgreement(tx, competition.agreementId))
+  // Frameworks from before there was this term say nothing of it.
+  if (framework?.terms.subContractingAllowed !== false) return undefined
+  return { code: 'consortium.sub-contracting-not-allowed' }
 }
 
 async function lotsOpenTo(tx: Tx, { competitionId, supplierId }: Wanted): Promise<string[]> {

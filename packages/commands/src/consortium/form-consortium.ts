@@ -3,6 +3,7 @@ import { insertConsortium, insertMember } from '@carelot/db/consortium/consortiu
 import { personInRole } from '@carelot/rules/access/caller'
 import { valueOrRefuse } from '@carelot/rules/answer'
 import type { Consortium } from '@carelot/rules/consortium/consortium'
+import { ConsortiumModel, refuseModel } from '@carelot/rules/consortium/model'
 import { NewNda } from '@carelot/rules/consortium/nda'
 import { CompetitionId, LotId } from '@carelot/rules/id'
 import { CarelotError, refuseWith } from '@carelot/rules/problem'
@@ -24,6 +25,7 @@ export const FormConsortium = z
     lotIds: z.array(LotId).min(1).max(100),
     whyTogether: z.string().trim().min(1).max(10_000),
     nda: NewNda.optional().meta({ description: 'To be accepted before the other members are seen (C-18)' }),
+    model: ConsortiumModel.default('unincorporated'),
     externalReference: z.string().min(1).max(255).optional(),
   })
   .meta({ id: 'FormConsortium' })
@@ -35,7 +37,8 @@ export type FormConsortium = z.infer<typeof FormConsortium>
  */
 export function formConsortium(ctx: Context, input: FormConsortium): Promise<Consortium> {
   const personId = valueOrRefuse(personInRole(ctx.caller, 'signatory'))
-  const { competitionId, name, whyTogether, externalReference = null } = input
+  refuseWith(refuseModel(input.model))
+  const { competitionId, name, whyTogether, model, externalReference = null } = input
   const lotIds = [...new Set(input.lotIds)]
   const leadId = ctx.caller.organisationId
   return command(ctx, input, async (tx) => {
@@ -43,7 +46,7 @@ export function formConsortium(ctx: Context, input: FormConsortium): Promise<Con
     if (invited.stage !== 'tendering') throw new CarelotError({ code: 'competition.closed' })
     refuseWith(await refuseContracting(tx, { competitionId, lotIds }, leadId))
     const id = newId('cns')
-    const made = { id, competitionId, leadId, name, whyTogether, lotIds, externalReference }
+    const made = { id, competitionId, leadId, name, whyTogether, lotIds, model, externalReference }
     if (!(await insertConsortium(tx, made))) throw new CarelotError({ code: 'consortium.formed-already' })
     await insertMember(tx, { consortiumId: id, organisationId: leadId, role: 'lead', stage: 'joined', answerBy: null })
     if (input.nda) await writeNda(ctx, tx, { consortiumId: id, version: 1, nda: input.nda, leadId, personId })

@@ -2,6 +2,7 @@ import { now } from '@carelot/db/clock'
 import type { Tx } from '@carelot/db/database'
 import { personInRole } from '@carelot/rules/access/caller'
 import { valueOrRefuse } from '@carelot/rules/answer'
+import { InvitedRole } from '@carelot/rules/consortium/role'
 import { ConsortiumId, ConsortiumInvitationId, OrganisationId } from '@carelot/rules/id'
 import { instantOf, LondonDateTime } from '@carelot/rules/london-time'
 import { type Problem, problemOfFaults, refuseWith } from '@carelot/rules/problem'
@@ -47,6 +48,7 @@ const Row = z
     organisationId: OrganisationId.optional(),
     firmName: z.string().trim().min(1).max(200).optional(),
     email: z.email('Expected an e-mail address').max(254).optional(),
+    role: InvitedRole.default('member'),
     answerBy: LondonDateTime,
     externalReference: z.string().min(1).max(255).optional(),
   })
@@ -101,8 +103,8 @@ async function fitRows(
   const asked: Asked = { invites: [], faults: [] }
   for (const { row, value } of rows) {
     const answerBy = instantOf(value.answerBy)
-    const { organisationId = null, firmName = null, email = null, externalReference = null } = value
-    const invite = { row, organisationId, firmName, email, answerBy: answerBy.value ?? '', externalReference }
+    const { organisationId = null, firmName = null, email = null, role, externalReference = null } = value
+    const invite = { row, organisationId, firmName, email, role, answerBy: answerBy.value ?? '', externalReference }
     const problem = answerBy.problem ?? (await refuseInvite(tx, surroundings, invite))
     if (problem) asked.faults.push(faultOfRow(invite, problem))
     else asked.invites.push(invite)

@@ -3,6 +3,7 @@ import { findConsortiumInvitation } from '@carelot/db/consortium/invitation'
 import { personInRole } from '@carelot/rules/access/caller'
 import { valueOrRefuse } from '@carelot/rules/answer'
 import { ConsortiumInvitation } from '@carelot/rules/consortium/invitation'
+import { InvitedRole } from '@carelot/rules/consortium/role'
 import { ConsortiumId } from '@carelot/rules/id'
 import { instantOf, LondonDateTime } from '@carelot/rules/london-time'
 import { refuseWith } from '@carelot/rules/problem'
@@ -18,6 +19,7 @@ export const InviteByLink = z
     consortiumId: ConsortiumId,
     firmName: z.string().trim().min(1).max(200),
     email: z.email().max(254),
+    role: InvitedRole.default('member'),
     answerBy: LondonDateTime,
     externalReference: z.string().min(1).max(255).optional(),
   })
@@ -27,12 +29,12 @@ export type InviteByLink = z.infer<typeof InviteByLink>
 /** The lead asks a firm that may not be registered yet. Its link is good once, and told in this answer alone: the lead sends it on. */
 export async function inviteByLink(ctx: Context, input: InviteByLink): Promise<IssuedLink> {
   const personId = valueOrRefuse(personInRole(ctx.caller, 'signatory'))
-  const { consortiumId, firmName, email, externalReference = null } = input
+  const { consortiumId, firmName, email, role, externalReference = null } = input
   const answerBy = valueOrRefuse(instantOf(input.answerBy))
   const invitation = await command<ConsortiumInvitation>(ctx, input, async (tx) => {
     const { row } = await lockForConsortiumMove(ctx, tx, { consortiumId, move: 'invite', byLead: true })
     const { deadline } = await deadlineOf(tx, row)
-    const invite = { organisationId: null, firmName, email, answerBy, externalReference }
+    const invite = { organisationId: null, firmName, email, role, answerBy, externalReference }
     const emails = await standingEmails(tx, consortiumId)
     refuseWith(await refuseInvite(tx, { row, deadline, at: await now(tx), emails }, invite))
     const [id = ''] = await writeInvitations({ ...ctx, personId }, tx, { row, invites: [invite] })

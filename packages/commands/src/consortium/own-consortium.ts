@@ -1,15 +1,17 @@
+import { now } from '@carelot/db/clock'
 import { findCompetition } from '@carelot/db/competition/competition'
 import { type ConsortiumRow, findConsortium, lockConsortium } from '@carelot/db/consortium/consortium'
 import type { StandingTerms } from '@carelot/db/consortium/terms'
 import type { Db, Tx } from '@carelot/db/database'
 import type { Consortium } from '@carelot/rules/consortium/consortium'
+import { modelRules } from '@carelot/rules/consortium/model'
 import { isBoundBy } from '@carelot/rules/consortium/nda'
 import { type Formed, joinedOf } from '@carelot/rules/consortium/readiness'
 import { type ConsortiumMoveName, mayMoveConsortium } from '@carelot/rules/consortium/stages'
-import type { Instant } from '@carelot/rules/instant'
 import { CarelotError } from '@carelot/rules/problem'
 import type { Context } from '../context.ts'
 import { seenTerms, termsStandingOf } from './seen-terms.ts'
+import { outcomeOf, standingPapers } from './standing-papers.ts'
 
 type Caller = Context['caller']
 type Member = ConsortiumRow['members'][number]
@@ -53,7 +55,7 @@ function refuseEnded({ stage, answerBy }: Member, asked: 'move' | 'read'): void 
 }
 
 /** Whom a member sees, the other firms' reasons and dates left out: the lead and itself, after the NDA who has joined, all as lead. */
-function membersSeenBy({ members, nda }: ConsortiumRow, own: Member): Member[] {
+function membersSeenBy({ members, nda }: Pick<ConsortiumRow, 'members' | 'nda'>, own: Member): Member[] {
   if (own.role === 'lead') return members
   const seesJoined =
     own.stage === 'joined' || (own.stage === 'invited' && nda !== null && isBoundBy(nda, own.organisationId))
@@ -72,7 +74,7 @@ function membersSeenBy({ members, nda }: ConsortiumRow, own: Member): Member[] {
  * What a member sees, and the only place that says so: invited, the lead, the lots and itself; after the NDA also who has
  * joined; the terms once it has joined (C-18). The lead's reference is the lead's.
  */
-export function asSeenBy(row: ConsortiumRow, own: Member): Consortium {
+export function asSeenBy({ papers: _, contractStages: __, ...row }: ConsortiumRow, own: Member): Consortium {
   const externalReference = own.role === 'lead' ? row.externalReference : null
   const { terms, nda } = row
   const members = membersSeenBy(row, own)
@@ -112,14 +114,28 @@ export async function assertLead({ db, caller }: Pick<Context, 'db' | 'caller'>,
 }
 
 /** How a consortium stands for what it still lacks, and for what its process does next. */
-export function formedOf(row: ConsortiumRow, deadline: Instant | null): Formed {
+export async function formedOf(db: Db | Tx, row: ConsortiumRow): Promise<Formed> {
   const { leadId, lotIds, members, terms, nda } = row
-  const ndaAccepted = nda?.acceptances.map(({ organisationId }) => organisationId) ?? null
-  const agreed = { terms: terms?.content ?? null, ...termsStandingOf(row) }
-  return { leadId, lotIds, deadline, members, ndaAccepted, ...agreed }
+  const { deadline, legalFormBy } = await deadlineOf(db, row)
+  const at = await now(db)
+  return {
+    ...{ leadId, lotIds, deadline, members },
+    ndaAccepted: nda?.acceptances.map(({ organisationId }) => organisationId) ?? null,
+    terms: terms?.content ?? null,
+    ...termsStandingOf(row),
+    papers: standingPapers(row, at),
+    isAwarded: outcomeOf(row).isAwarded,
+    legalFormBy: modelRules[row.model].isOneEntity ? null : legalFormBy,
+  }
 }
 
+/** What the competition says that a consortium forms for: until when it may bid, whose it is, and what it asks for at award. */
 export async function deadlineOf(db: Db | Tx, { competitionId }: Pick<ConsortiumRow, 'competitionId'>) {
   const competition = await findCompetition(db, competitionId)
-  return { deadline: competition?.deadline ?? null, isTendering: competition?.stage === 'tendering' }
+  return {
+    deadline: competition?.deadline ?? null,
+    isTendering: competition?.stage === 'tendering',
+    councilId: competition?.councilId,
+    legalFormBy: competition?.brief.legalFormAtAward?.by ?? null,
+  }
 }

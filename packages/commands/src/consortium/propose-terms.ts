@@ -6,6 +6,7 @@ import { valueOrRefuse } from '@carelot/rules/answer'
 import type { Consortium } from '@carelot/rules/consortium/consortium'
 import { materialPartOf } from '@carelot/rules/consortium/material'
 import { joinedOf } from '@carelot/rules/consortium/readiness'
+import { deliveringOf } from '@carelot/rules/consortium/role'
 import { ConsortiumTerms, faultsOfSections, faultsOfShares } from '@carelot/rules/consortium/terms'
 import { ConsortiumId } from '@carelot/rules/id'
 import { CarelotError, problemOfFaults, refuseWith } from '@carelot/rules/problem'
@@ -33,7 +34,10 @@ export function proposeTerms(ctx: Context, input: ProposeTerms): Promise<Consort
     if (row.version !== input.version) throw new CarelotError({ code: 'request.version-stale' })
     const joined = joinedOf(row)
     refuseWith(
-      problemOfFaults([...faultsOfSections(content), ...faultsOfShares(content, { joined, lotIds: row.lotIds })]),
+      problemOfFaults([
+        ...faultsOfSections(content),
+        ...faultsOfShares(content, { joined: deliveringOf(row), lotIds: row.lotIds }),
+      ]),
     )
     const version = (row.terms?.version ?? 0) + 1
     const hashes = { contentHash: contentHashOf(content), materialHash: contentHashOf(materialPartOf(content)) }

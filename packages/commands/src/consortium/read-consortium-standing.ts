@@ -11,6 +11,6 @@ export async function readConsortiumStanding({ db, caller }: Context, id: string
   const { deadline } = await deadlineOf(db, row)
   const at = await now(db)
   const { stage, nda } = row
-  const items = openItemsOf(formedOf(row, deadline))
+  const items = openItemsOf(await formedOf(db, row))
   return { consortiumId: id, stage, at, deadline, ...standingSeenBy({ stage, at, deadline, nda, own, items }) }
 }

@@ -1,13 +1,24 @@
 import { findConsortium } from '@carelot/db/consortium/consortium'
+import { isInAnotherConsortium } from '@carelot/db/consortium/paper'
+import { undeclaredBidOf } from '@carelot/rules/consortium/paper-items'
 import { type OpenItem, openItemsOf } from '@carelot/rules/consortium/readiness'
 import { CarelotError } from '@carelot/rules/problem'
 import type { Context } from '../context.ts'
-import { deadlineOf, formedOf, memberWhoReads } from './own-consortium.ts'
+import { formedOf, memberWhoReads } from './own-consortium.ts'
 
-/** What stands between the consortium and a valid bid, for whoever has joined it. Submitting asks just this. */
+/**
+ * What stands between the consortium and a valid bid, for whoever has joined it. Submitting asks just this. A firm whose
+ * certificate denies another bid that it has joined since is told so, alone, and nothing is barred by it (C-09).
+ */
 export async function readReadiness({ db, caller }: Context, id: string): Promise<OpenItem[]> {
   const { row, own } = memberWhoReads(await findConsortium(db, id), caller)
   if (own.stage !== 'joined') throw new CarelotError({ code: 'access.forbidden', detail: 'You have not joined' })
-  const { deadline } = await deadlineOf(db, row)
-  return openItemsOf(formedOf(row, deadline))
+  const formed = await formedOf(db, row)
+  const open = openItemsOf(formed)
+  const { organisationId } = own
+  const denies = row.papers.some(
+    (paper) => paper.organisationId === organisationId && paper.otherBidsInvolvedIn === false,
+  )
+  const isUndeclared = denies && (await isInAnotherConsortium(db, { ...row, consortiumId: id, organisationId }))
+  return isUndeclared ? [...open, undeclaredBidOf(organisationId, formed.deadline)] : open
 }

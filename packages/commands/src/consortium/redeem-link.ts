@@ -54,9 +54,9 @@ export async function takeUp(
   { row, invitation, organisationId }: Link & { organisationId: string },
 ): Promise<void> {
   if (standingOf(row).includes(organisationId)) throw new CarelotError({ code: 'consortium.member-invited' })
-  const { id, answerBy } = invitation
+  const { id, role, answerBy } = invitation
   await updateConsortiumInvitation(tx, id, { organisationId, secretHash: null })
-  await askMember(tx, row, { organisationId, answerBy })
+  await askMember(tx, row, { organisationId, role, answerBy })
   await updateConsortium(tx, row.id)
   await record(recorder, tx, {
     type: 'consortium.link-redeemed',

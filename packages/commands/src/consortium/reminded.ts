@@ -26,7 +26,7 @@ export async function remindedOfConsortium(tx: Tx, due: Due): Promise<Reminded[]
     return remindedOfAnswers(tx, row, reminder)
   const { deadline, isTendering } = await deadlineOf(tx, row)
   if (!isTendering || deadline === null || !isOfDeadline(reminder, deadline)) return []
-  const owed = owedByOwner(openItemsOf(formedOf(row, deadline)))
+  const owed = owedByOwner(openItemsOf(await formedOf(tx, row)))
   if (kind === 'consortium-open-items')
     return [...owed].map(([owner, items]) => ({ audience: [owner], data: { deadline, items } }))
   const others = Object.fromEntries([...owed].map(([owner, items]) => [owner, items.join(', ')]))

@@ -30,7 +30,7 @@ export async function resendInvitation(ctx: Context, input: ResendInvitation): P
     const { row } = await lockForConsortiumMove(ctx, tx, { consortiumId, move: 'resend invitation', byLead: true })
     const before = await findConsortiumInvitation(tx, consortiumId, id)
     if (!before) throw new CarelotError({ code: 'not-found' })
-    const { stage, organisationId, email } = before
+    const { stage, organisationId, email, role } = before
     if (stage !== 'standing' && stage !== 'expired')
       throw new CarelotError({ code: 'consortium.invitation-settled', detail: `It is ${stage}` })
     const { deadline } = await deadlineOf(tx, row)
@@ -38,12 +38,12 @@ export async function resendInvitation(ctx: Context, input: ResendInvitation): P
     if (stage === 'standing') refuseWith(refuseAnswerBy({ deadline, at }, answerBy))
     else {
       const emails = await standingEmails(tx, consortiumId)
-      refuseWith(await refuseInvite(tx, { row, deadline, at, emails }, { organisationId, email, answerBy }))
+      refuseWith(await refuseInvite(tx, { row, deadline, at, emails }, { organisationId, email, role, answerBy }))
     }
     const sends = before.sends + 1
     const secretHash = organisationId === null ? hashOfSecret(ctx.vault, secretOf(ctx.vault, { id, sends })) : null
     await updateConsortiumInvitation(tx, id, { stage: 'standing', secretHash, sends, answerBy })
-    if (organisationId !== null) await askMember(tx, row, { organisationId, answerBy })
+    if (organisationId !== null) await askMember(tx, row, { organisationId, role, answerBy })
     await planAnswers(tx, consortiumId, [answerBy])
     await updateConsortium(tx, consortiumId)
     await record(ctx, tx, {

@@ -5,6 +5,7 @@ import { personInRole } from '@carelot/rules/access/caller'
 import { valueOrRefuse } from '@carelot/rules/answer'
 import type { Consortium } from '@carelot/rules/consortium/consortium'
 import { joinedOf } from '@carelot/rules/consortium/readiness'
+import { signersOf } from '@carelot/rules/consortium/role'
 import { missingSections } from '@carelot/rules/consortium/terms-sections'
 import { ConsortiumId } from '@carelot/rules/id'
 import { CarelotError } from '@carelot/rules/problem'
@@ -40,6 +41,8 @@ export function signTerms(ctx: Context, input: SignTerms): Promise<Consortium> {
     const missing = missingSections(terms.content)
     if (missing.length > 0)
       throw new CarelotError({ code: 'consortium.terms-incomplete', detail: `They lack ${missing.join(', ')}` })
+    if (!signersOf(row).includes(own.organisationId))
+      throw new CarelotError({ code: 'consortium.role-unfit', detail: `A ${own.role} does not sign the terms` })
     const { organisationId } = own
     if (terms.signatures.some((each) => each.organisationId === organisationId && each.termsVersion === terms.version))
       throw new CarelotError({ code: 'consortium.signed' })

@@ -1,7 +1,9 @@
+import { now } from '@carelot/db/clock'
 import { deletePartners, insertPartner } from '@carelot/db/competition/invitation'
 import { findConsortium, updateConsortium } from '@carelot/db/consortium/consortium'
 import type { Tx } from '@carelot/db/database'
 import { Bid, type Receipt } from '@carelot/rules/competition/bid'
+import { biddersOf } from '@carelot/rules/consortium/model'
 import { faultsOfJointBid, joinedOf, openItemsOf } from '@carelot/rules/consortium/readiness'
 import { countingSignatures } from '@carelot/rules/consortium/signature'
 import { CompetitionId, ConsortiumId } from '@carelot/rules/id'
@@ -11,7 +13,8 @@ import { bindingOfMember } from '../competition/party.ts'
 import { submitBid } from '../competition/submit-bid.ts'
 import type { Context } from '../context.ts'
 import { record } from '../record.ts'
-import { deadlineOf, formedOf, lockForConsortiumMove, ownMember } from './own-consortium.ts'
+import { formedOf, lockForConsortiumMove, ownMember } from './own-consortium.ts'
+import { writeManifest } from './write-manifest.ts'
 
 export const SubmitJointBid = Bid.extend({
   consortiumId: ConsortiumId,
@@ -38,8 +41,8 @@ type Made = { input: SubmitJointBid; bidId: string; bidderId: string }
 async function bindMembers(ctx: Context, tx: Tx, { input, bidId, bidderId }: Made): Promise<void> {
   const { consortiumId } = input
   const { row } = await lockForConsortiumMove(ctx, tx, { consortiumId, move: 'submit bid', byLead: true })
-  const { deadline } = await deadlineOf(tx, row)
-  const open = openItemsOf(formedOf(row, deadline))
+  const at = await now(tx)
+  const open = openItemsOf(await formedOf(tx, row)).filter(({ bars }) => bars)
   const first = open[0]
   if (first || !row.terms)
     throw new CarelotError({
@@ -49,10 +52,11 @@ async function bindMembers(ctx: Context, tx: Tx, { input, bidId, bidderId }: Mad
   refuseWith(problemOfFaults(faultsOfJointBid(input, row.terms.content, row.lotIds)))
   const { competitionId } = row
   await deletePartners(tx, bidderId)
-  for (const organisationId of joinedOf(row).filter((member) => member !== row.leadId)) {
+  for (const organisationId of biddersOf(row).filter((member) => member !== row.leadId)) {
     const member = { bidderId, competitionId, organisationId, role: 'member' }
     await insertPartner(tx, { ...member, binding: bindingOfMember(ctx.vault, member) })
   }
+  await writeManifest(ctx, tx, { row, at, bidId, bidderId })
   await updateConsortium(tx, consortiumId, { stage: 'submitted' })
   await record(ctx, tx, {
     type: 'consortium.bid-submitted',

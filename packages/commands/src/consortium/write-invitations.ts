@@ -7,12 +7,13 @@ import {
 import { insertConsortiumInvitations, listStandingEmails } from '@carelot/db/consortium/invitation'
 import type { Tx } from '@carelot/db/database'
 import { standingOf } from '@carelot/rules/consortium/readiness'
+import type { InvitedRole } from '@carelot/rules/consortium/role'
 import type { Instant } from '@carelot/rules/instant'
 import type { Problem } from '@carelot/rules/problem'
 import type { Context } from '../context.ts'
 import { newId } from '../id.ts'
 import { record } from '../record.ts'
-import { refuseContracting } from './eligibility.ts'
+import { refuseFirm } from './eligibility.ts'
 import { hashOfSecret, secretOf } from './invitation-link.ts'
 import { planAnswers } from './plan-reminders.ts'
 
@@ -21,6 +22,7 @@ export type Invite = {
   organisationId: string | null
   firmName: string | null
   email: string | null
+  role: InvitedRole
   answerBy: Instant
   externalReference: string | null
 }
@@ -32,16 +34,16 @@ export async function standingEmails(tx: Tx, consortiumId: string): Promise<Set<
   return new Set((await listStandingEmails(tx, consortiumId)).map((email) => email.toLowerCase()))
 }
 
-/** Refuses a firm that has joined or may still answer, one that may not contract (C-13), and an answer due past or after the deadline. */
+/** Refuses a firm that has joined or may still answer, one that may not have its role (C-05, C-13), and an answer due past or after the deadline. */
 export async function refuseInvite(
   tx: Tx,
   { row, deadline, at, emails }: Surroundings,
-  { organisationId, email, answerBy }: Pick<Invite, 'organisationId' | 'email' | 'answerBy'>,
+  { organisationId, email, role, answerBy }: Pick<Invite, 'organisationId' | 'email' | 'role' | 'answerBy'>,
 ): Promise<Problem | undefined> {
   const isInvited =
     organisationId === null ? emails.has(email?.toLowerCase() ?? '') : standingOf(row).includes(organisationId)
   if (isInvited) return { code: 'consortium.member-invited' }
-  const unfit = organisationId === null ? undefined : await refuseContracting(tx, row, organisationId)
+  const unfit = organisationId === null ? undefined : await refuseFirm(tx, row, { organisationId, role })
   return unfit ?? refuseAnswerBy({ deadline, at }, answerBy)
 }
 
@@ -69,21 +71,21 @@ export async function writeInvitations(
   })
   const written = await insertConsortiumInvitations(tx, made)
   if (written.size < made.length) throw new Error('an invitation stands that was not seen')
-  for (const { organisationId, answerBy } of made)
-    if (organisationId !== null) await askMember(tx, row, { organisationId, answerBy })
+  for (const { organisationId, role, answerBy } of made)
+    if (organisationId !== null) await askMember(tx, row, { organisationId, role, answerBy })
   await planAnswers(
     tx,
     consortiumId,
     made.map(({ answerBy }) => answerBy),
   )
   await updateConsortium(tx, consortiumId)
-  for (const { id, organisationId, answerBy } of made)
+  for (const { id, organisationId, role, answerBy } of made)
     if (organisationId !== null)
       await record(ctx, tx, {
         type: 'consortium.member-invited',
         subject: consortiumId,
         audience: [row.leadId, organisationId],
-        data: { invitationId: id, organisationId, answerBy },
+        data: { invitationId: id, organisationId, role, answerBy },
       })
   const links = made.filter(({ organisationId }) => organisationId === null).map(({ id }) => id)
   if (links.length > 0)
@@ -100,9 +102,9 @@ export async function writeInvitations(
 export async function askMember(
   tx: Tx,
   { id: consortiumId, members }: ConsortiumRow,
-  { organisationId, answerBy }: { organisationId: string; answerBy: Instant },
+  { organisationId, role, answerBy }: { organisationId: string; role: InvitedRole; answerBy: Instant },
 ): Promise<void> {
-  const asked = { consortiumId, organisationId, answerBy }
+  const asked = { consortiumId, organisationId, role, answerBy }
   if (members.some((member) => member.organisationId === organisationId)) await updateInvitedAgain(tx, asked)
-  else await insertMember(tx, { ...asked, role: 'member', stage: 'invited' })
+  else await insertMember(tx, { ...asked, stage: 'invited' })
 }

@@ -25,7 +25,8 @@ export async function findTender(tx: Db | Tx, competitionId: string, bidderId: s
       (select coalesce(max(number), 0) from addendum where competition_id = ${competitionId}) as addendum,
       (select coalesce(max(version), 0) + 1 from bid where competition_id = ${competitionId} and bidder_id = ${bidderId}) as "nextVersion",
       array(select lot_id from competition_lot where competition_id = ${competitionId} and lapsed_at is not null) as "lapsedLots",
-      exists(select 1 from bidder_member where bidder_id = ${bidderId} and role <> 'lead') as "isJoint"
+      (exists(select 1 from bidder_member where bidder_id = ${bidderId} and role <> 'lead')
+        or exists(select 1 from bid_manifest where bidder_id = ${bidderId})) as "isJoint"
     from competition where id = ${competitionId}`.execute(tx)
   const [row] = rows
   if (!row) throw new Error(`competition ${competitionId} has gone`)

@@ -43,6 +43,13 @@ export type CompetitionTables = {
     released_at: Instant | null
   }
   bidder: { id: string; competition_id: string; created_at: Generated<Instant> }
+  bid_manifest: {
+    bid_id: string
+    competition_id: string
+    bidder_id: string
+    content: JSONColumnType<object, string, string>
+    statement: string
+  }
   bidder_member: { bidder_id: string; competition_id: string; organisation_id: string; role: string; binding: string }
   invitation: {
     competition_id: string

@@ -1,10 +1,13 @@
 import type { ConsortiumMember } from '@carelot/rules/consortium/consortium'
+import type { ConsortiumModel } from '@carelot/rules/consortium/model'
 import type { Nda } from '@carelot/rules/consortium/nda'
 import type { ConsortiumStage } from '@carelot/rules/consortium/stages'
+import type { ContractStage } from '@carelot/rules/contract/stages'
 import type { Instant } from '@carelot/rules/instant'
 import { sql } from 'kysely'
 import type { Db, Tx } from '../database.ts'
 import { utc } from '../utc.ts'
+import { type PaperRow, papersColumn } from './paper.ts'
 import { type StandingTerms, standingTerms } from './terms.ts'
 
 export type ConsortiumRow = {
@@ -14,6 +17,7 @@ export type ConsortiumRow = {
   name: string
   whyTogether: string
   lotIds: string[]
+  model: ConsortiumModel
   stage: ConsortiumStage
   members: ConsortiumMember[]
   nda: Nda | null
@@ -23,6 +27,10 @@ export type ConsortiumRow = {
   terms: StandingTerms | null
   /** How many addenda there are to its competition; they are numbered without gaps. */
   addendaIssued: number
+  /** What each firm has signed last of each of its papers. */
+  papers: PaperRow[]
+  /** Stages of the contracts that its lots were awarded in, each once. */
+  contractStages: ContractStage[]
   externalReference: string | null
   version: number
   createdAt: Instant
@@ -33,9 +41,9 @@ const stageNow = sql`case when m.stage = 'invited' and m.answer_by <= carelot_no
 
 const columns = sql`
   c.id, c.competition_id as "competitionId", c.lead_id as "leadId", c.name, c.why_together as "whyTogether", c.lot_ids as "lotIds",
-  c.stage, c.external_reference as "externalReference", c.version, c.created_at as "createdAt", c.chased_deadline as "chasedDeadline",
+  c.model, c.stage, c.external_reference as "externalReference", c.version, c.created_at as "createdAt", c.chased_deadline as "chasedDeadline",
   (select json_agg(json_build_object('organisationId', m.organisation_id, 'name', o.name, 'role', m.role, 'stage', ${stageNow},
-      'answerBy', ${utc('m.answer_by')}, 'answeredAt', ${utc('m.answered_at')}, 'reason', m.reason) order by m.role, m.organisation_id)
+      'answerBy', ${utc('m.answer_by')}, 'answeredAt', ${utc('m.answered_at')}, 'reason', m.reason) order by m.role <> 'lead', m.role, m.organisation_id)
     from consortium_member m join organisation o on o.id = m.organisation_id where m.consortium_id = c.id) as members,
   (select json_build_object('version', n.version, 'text', n.text, 'documentHash', n.document_hash, 'contentHash', n.content_hash,
       'setAt', ${utc('n.set_at')}, 'acceptances', (
@@ -43,6 +51,8 @@ const columns = sql`
           'statement', a.statement, 'acceptedAt', ${utc('a.accepted_at')}) order by a.organisation_id), '[]')
         from consortium_nda_acceptance a where a.consortium_id = n.consortium_id and a.nda_version = n.version))
     from consortium_nda n where n.consortium_id = c.id order by n.version desc limit 1) as nda,
+  ${papersColumn}, array(select distinct k.stage from contract k
+    where k.competition_id = c.competition_id and k.supplier_id = c.lead_id and k.lot_id = any(c.lot_ids)) as "contractStages",
   (select coalesce(max(a.number), 0) from addendum a where a.competition_id = c.competition_id) as "addendaIssued",
   ${standingTerms} as terms`
 
@@ -72,7 +82,7 @@ export async function listConsortia(
 
 type NewConsortium = Pick<
   ConsortiumRow,
-  'id' | 'competitionId' | 'leadId' | 'name' | 'whyTogether' | 'lotIds' | 'externalReference'
+  'id' | 'competitionId' | 'leadId' | 'name' | 'whyTogether' | 'lotIds' | 'model' | 'externalReference'
 >
 
 /** Whether it was written: a lead has one in a competition that was not withdrawn. */
@@ -86,6 +96,7 @@ export async function insertConsortium(tx: Tx, made: NewConsortium): Promise<boo
       name: made.name,
       why_together: made.whyTogether,
       lot_ids: made.lotIds,
+      model: made.model,
       external_reference: made.externalReference,
     })
     .onConflict((conflict) => conflict.doNothing())
@@ -93,11 +104,13 @@ export async function insertConsortium(tx: Tx, made: NewConsortium): Promise<boo
   return written.numInsertedOrUpdatedRows === 1n
 }
 
-/** Counts the version up, with the stage where it changes. */
-export async function updateConsortium(tx: Tx, id: string, { stage }: { stage?: ConsortiumStage } = {}): Promise<void> {
+type Change = { stage?: ConsortiumStage; model?: ConsortiumModel }
+
+/** Counts the version up, with the stage or model where it changes. */
+export async function updateConsortium(tx: Tx, id: string, { stage, model }: Change = {}): Promise<void> {
   await tx
     .updateTable('consortium')
-    .set({ ...(stage && { stage }), version: sql<number>`version + 1` })
+    .set({ ...(stage && { stage }), ...(model && { model }), version: sql<number>`version + 1` })
     .where('id', '=', id)
     .execute()
 }
@@ -131,11 +144,18 @@ export async function insertMember(tx: Tx, made: NewMember): Promise<void> {
 /** Invites again a firm whose earlier invitation has ended. */
 export async function updateInvitedAgain(
   tx: Tx,
-  made: Pick<NewMember, 'consortiumId' | 'organisationId' | 'answerBy'>,
+  made: Pick<NewMember, 'consortiumId' | 'organisationId' | 'role' | 'answerBy'>,
 ) {
   await tx
     .updateTable('consortium_member')
-    .set({ stage: 'invited', answer_by: made.answerBy, answered_by: null, answered_at: null, reason: null })
+    .set({
+      role: made.role,
+      stage: 'invited',
+      answer_by: made.answerBy,
+      answered_by: null,
+      answered_at: null,
+      reason: null,
+    })
     .where('consortium_id', '=', made.consortiumId)
     .where('organisation_id', '=', made.organisationId)
     .execute()

@@ -9,6 +9,7 @@ export type InvitationTables = {
     organisation_id: string | null
     firm_name: string | null
     email: string | null
+    role: ConsortiumInvitation['role']
     secret_hash: string | null
     stage: Generated<ConsortiumInvitation['stage']>
     answer_by: Instant

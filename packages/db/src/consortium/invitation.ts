@@ -17,6 +17,7 @@ const select = (db: Db | Tx) =>
       'organisation_id as organisationId',
       'firm_name as firmName',
       'email',
+      'role',
       stageNow.as('stage'),
       'answer_by as answerBy',
       'sends',
@@ -27,7 +28,7 @@ const select = (db: Db | Tx) =>
 
 type NewInvitation = Pick<
   InvitationRow,
-  'id' | 'consortiumId' | 'organisationId' | 'firmName' | 'email' | 'answerBy' | 'externalReference'
+  'id' | 'consortiumId' | 'organisationId' | 'firmName' | 'email' | 'role' | 'answerBy' | 'externalReference'
 > & { secretHash: string | null; invitedBy: string }
 
 const rowOf = (made: NewInvitation) => ({
@@ -36,6 +37,7 @@ const rowOf = (made: NewInvitation) => ({
   organisation_id: made.organisationId,
   firm_name: made.firmName,
   email: made.email,
+  role: made.role,
   secret_hash: made.secretHash,
   answer_by: made.answerBy,
   external_reference: made.externalReference,

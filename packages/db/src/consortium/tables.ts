@@ -1,7 +1,9 @@
 import type { ConsortiumMember } from '@carelot/rules/consortium/consortium'
+import type { ConsortiumModel, PaperKind } from '@carelot/rules/consortium/model'
+import type { PaperContent, SigningAuthority } from '@carelot/rules/consortium/paper'
 import type { ConsortiumStage } from '@carelot/rules/consortium/stages'
-import type { Instant } from '@carelot/rules/instant'
-import type { Generated } from 'kysely'
+import type { Instant, LocalDate } from '@carelot/rules/instant'
+import type { Generated, JSONColumnType } from 'kysely'
 import type { TermsTables } from './terms.ts'
 import type { TermsCommentTables } from './terms-comment.ts'
 
@@ -15,6 +17,7 @@ type FormationTables = {
     name: string
     why_together: string
     lot_ids: string[]
+    model: Generated<ConsortiumModel>
     stage: Generated<ConsortiumStage>
     external_reference: string | null
     version: Generated<number>
@@ -30,5 +33,30 @@ type FormationTables = {
     answered_by: string | null
     answered_at: Instant | null
     reason: string | null
+  }
+  consortium_paper: {
+    consortium_id: string
+    organisation_id: string
+    kind: PaperKind
+    version: number
+    content: JSONColumnType<PaperContent, string, string>
+    content_hash: string
+    person_id: string
+    authority: JSONColumnType<SigningAuthority, string, string>
+    expires_on: LocalDate | null
+    other_bids_involved_in: boolean | null
+    document_id: string | null
+    document_hash: string | null
+    statement: string
+    signed_at: Instant
+  }
+  shared_member_decision: {
+    competition_id: string
+    lot_id: string
+    organisation_id: string
+    decision: 'bids-stand' | 'to-be-judged'
+    reason: string
+    person_id: string
+    decided_at: Instant
   }
 }

@@ -59,6 +59,35 @@ export function findDocument(db: Db | Tx, id: string): Promise<DocumentRow | und
   return db.selectFrom('document').select(columns).where('id', '=', id).executeTakeFirst()
 }
 
+/** Lets another organisation read a document, at once or when a competition's tenders are open. */
+export async function insertReader(
+  tx: Tx,
+  given: { documentId: string; organisationId: string; onceOpened: string | null },
+): Promise<void> {
+  await tx
+    .insertInto('document_reader')
+    .values({
+      document_id: given.documentId,
+      organisation_id: given.organisationId,
+      once_opened: given.onceOpened,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}
+
+/** Whether a document was given to this organisation to read, and is it now. */
+export async function isGivenTo(db: Db | Tx, documentId: string, organisationId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('document_reader as reader')
+    .leftJoin('competition', 'competition.id', 'reader.once_opened')
+    .select('reader.document_id')
+    .where('reader.document_id', '=', documentId)
+    .where('reader.organisation_id', '=', organisationId)
+    .where((eb) => eb.or([eb('reader.once_opened', 'is', null), eb('competition.opened_at', 'is not', null)]))
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 /** Which of these are one organisation's tender documents. */
 export async function listTenderDocumentIds(
   db: Db | Tx,

@@ -18,4 +18,5 @@ export type DocumentTables = {
     external_reference: string | null
     created_at: Generated<Instant>
   }
+  document_reader: { document_id: string; organisation_id: string; once_opened: string | null }
 }

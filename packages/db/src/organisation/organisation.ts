@@ -56,6 +56,13 @@ export async function insertOrganisation(tx: Tx, organisation: OrganisationToIns
   return serialised.filter((each) => !own.has(each))
 }
 
+/** Names of organisations by their ids. */
+export async function listOrganisationNames(db: Db | Tx, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db.selectFrom('organisation').select(['id', 'name']).where('id', 'in', ids).execute()
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}
+
 export function findOrganisation(db: Db | Tx, id: string) {
   return db.selectFrom('organisation').select(columns).where('id', '=', id).executeTakeFirst()
 }

@@ -63,6 +63,10 @@ export const AgreementTerms = z
       .boolean()
       .default(true)
       .meta({ description: 'Whether who approves an award may have evaluated bids for it (P-54)' }),
+    subContractingAllowed: z
+      .boolean()
+      .default(true)
+      .meta({ description: 'Whether firms that were not appointed may deliver as sub-contractors (C-13)' }),
     partAwards: z.boolean().meta({ description: 'Whether a part of a lot may be won (S-03)' }),
     portal: z
       .strictObject({ name: z.string().min(1).max(200) })

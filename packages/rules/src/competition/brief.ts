@@ -136,6 +136,12 @@ export const Brief = z
     documents: z.array(DocumentId).max(mostDocuments),
     dataProtection: Assessment.optional(),
     equality: Assessment.optional(),
+    legalFormAtAward: z
+      .strictObject({ by: LocalDate, reason: z.string().min(1).max(2000) })
+      .optional()
+      .meta({
+        description: 'The day by which bidders of several must be one entity once awarded; never to bid (C-01)',
+      }),
     accessibleRoute: z
       .string()
       .max(1000)

@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { CompetitionId, ConsortiumId, LotId, OrganisationId, PersonId } from '../id.ts'
 import { Instant } from '../instant.ts'
+import { ConsortiumModel } from './model.ts'
 import { Nda } from './nda.ts'
+import { ConsortiumRole } from './role.ts'
 import { consortiumStages } from './stages.ts'
 import { ConsortiumTerms } from './terms.ts'
 
@@ -12,7 +14,7 @@ export type MemberStage = (typeof memberStages)[number]
 export const ConsortiumMember = z
   .object({
     organisationId: OrganisationId,
-    role: z.enum(['lead', 'member']),
+    role: ConsortiumRole,
     name: z.string(),
     stage: z.enum(memberStages),
     answerBy: Instant.nullable(),
@@ -59,6 +61,7 @@ export const Consortium = z
     leadId: OrganisationId,
     lotIds: z.array(LotId),
     whyTogether: z.string().meta({ description: 'Why joint bidding is needed (C-09)' }),
+    model: ConsortiumModel,
     stage: z.enum(consortiumStages),
     members: z.array(ConsortiumMember),
     nda: Nda.nullable().meta({ description: 'To be accepted before the other members are seen (C-18)' }),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ConsortiumId, ConsortiumInvitationId, OrganisationId } from '../id.ts'
 import { Instant } from '../instant.ts'
+import { InvitedRole } from './role.ts'
 
 const stages = ['standing', 'joined', 'declined', 'revoked', 'expired'] as const
 
@@ -12,6 +13,7 @@ export const ConsortiumInvitation = z
     organisationId: OrganisationId.nullable().meta({ description: 'Null until a link has been redeemed' }),
     firmName: z.string().nullable(),
     email: z.string().nullable(),
+    role: InvitedRole,
     stage: z.enum(stages),
     answerBy: Instant,
     sends: z.int().meta({ description: 'How often a link was sent; the last one counts' }),

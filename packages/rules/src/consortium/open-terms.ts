@@ -24,7 +24,7 @@ type Asked = TermsStanding & { leadId: string; deadline: Instant | null; terms: 
  */
 export function openItemsOfTerms({ leadId, deadline, terms, refusals, addenda }: Asked): OpenItem[] {
   if (!terms) return []
-  const ofLead = { owner: leadId, by: deadline, lotId: null }
+  const ofLead = { owner: leadId, by: deadline, lotId: null, paper: null, bars: true }
   const unread = Array.from(
     { length: addenda.issued - addenda.considered },
     (_, index) => addenda.considered + index + 1,

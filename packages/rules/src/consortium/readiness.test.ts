@@ -12,15 +12,18 @@ const whole: Formed = {
   lotIds: [lot(1)],
   deadline,
   members: [
-    { organisationId: org(1), stage: 'joined', answerBy: null },
-    { organisationId: org(2), stage: 'joined', answerBy: null },
-    { organisationId: org(3), stage: 'declined', answerBy: null },
+    { organisationId: org(1), role: 'lead', stage: 'joined', answerBy: null },
+    { organisationId: org(2), role: 'member', stage: 'joined', answerBy: null },
+    { organisationId: org(3), role: 'member', stage: 'declined', answerBy: null },
   ],
   terms: { ...wholeSections, lots: [{ lotId: lot(1), shares: [share(1), share(2)] }] },
   signed: [org(1), org(2)],
   ndaAccepted: null,
   refusals: [],
   addenda: { issued: 0, considered: 0 },
+  papers: [],
+  isAwarded: false,
+  legalFormBy: null,
 }
 const open = (change: Partial<Formed>) =>
   openItemsOf({ ...whole, ...change }).map(({ what, owner }) => `${what} ${owner.slice(-1)}`)
@@ -30,7 +33,7 @@ test.each<[string, Partial<Formed>, string[]]>([
   ['a partner', { members: whole.members.slice(0, 1), terms: null }, ['find a partner 1', 'propose terms 1']],
   [
     'an answer',
-    { members: [...whole.members, { organisationId: org(4), stage: 'invited', answerBy: deadline }] },
+    { members: [...whole.members, { organisationId: org(4), role: 'member', stage: 'invited', answerBy: deadline }] },
     ['answer invitation 4'],
   ],
   ['an acceptance of the NDA', { ndaAccepted: [org(1)] }, ['accept nda 2']],

@@ -3,8 +3,11 @@ import { LotId, OrganisationId } from '../id.ts'
 import { Instant } from '../instant.ts'
 import type { Fault } from '../problem.ts'
 import type { MemberStage } from './consortium.ts'
+import { PaperKind } from './model.ts'
 import { openNdas } from './nda.ts'
 import { openItemsOfTerms, type TermsStanding } from './open-terms.ts'
+import { openPapersOf, type Papered } from './paper-items.ts'
+import { type ConsortiumRole, deliveringOf, signersOf } from './role.ts'
 import { type ConsortiumTerms, minutesOf } from './terms.ts'
 import { TermsSection } from './terms-sections.ts'
 
@@ -23,6 +26,12 @@ export const OpenItem = z
       'give every member a share',
       'share work anew',
       'sign terms',
+      'sign paper',
+      'sign changed paper',
+      'renew expired paper',
+      'have paper signed with authority',
+      'declare another bid',
+      'take legal form',
     ]),
     owner: OrganisationId,
     by: Instant.nullable(),
@@ -30,6 +39,8 @@ export const OpenItem = z
     lotId: LotId.nullable(),
     section: TermsSection.optional(),
     detail: z.string().optional(),
+    paper: PaperKind.nullable(),
+    bars: z.boolean().meta({ description: 'Whether there is no valid bid before it is done' }),
   })
   .meta({ id: 'ConsortiumOpenItem' })
 export type OpenItem = z.input<typeof OpenItem>
@@ -39,13 +50,14 @@ export type Formed = {
   leadId: string
   lotIds: readonly string[]
   deadline: Instant | null
-  members: readonly { organisationId: string; stage: MemberStage; answerBy: Instant | null }[]
+  members: readonly { organisationId: string; role: ConsortiumRole; stage: MemberStage; answerBy: Instant | null }[]
   terms: ConsortiumTerms | null
   /** Who has accepted the non-disclosure agreement that stands; null where there is none. */
   ndaAccepted: readonly string[] | null
   /** Who has signed the terms that stand. */
   signed: readonly string[]
-} & TermsStanding
+} & TermsStanding &
+  Pick<Papered, 'papers' | 'isAwarded' | 'legalFormBy'>
 
 /** The organisations that have joined, the lead among them. */
 export function joinedOf({ members }: { members: readonly { organisationId: string; stage: string }[] }): string[] {
@@ -71,28 +83,34 @@ const ruleOf = {
   'give every member a share': 'C-04',
   'share work anew': 'C-07',
   'sign terms': 'C-02',
+  'sign paper': 'C-15',
+  'sign changed paper': 'C-15',
+  'renew expired paper': 'C-15',
+  'have paper signed with authority': 'C-15',
+  'declare another bid': 'C-09',
+  'take legal form': 'C-01',
 } as const satisfies Record<OpenItem['what'], string>
 
 /**
- * Everything that stands between a consortium and a valid bid. Submitting asks the same: nothing is left exactly when it
- * may bid.
+ * Everything that stands between a consortium and a valid bid, and after an award what is owed then. Submitting asks the
+ * same: nothing that bars is left exactly when it may bid.
  *
  * @see rules C-02 to C-04
  */
 export function openItemsOf(formed: Formed): OpenItem[] {
   const { leadId, lotIds, deadline, members, terms, ndaAccepted, signed } = formed
   const item = (what: OpenItem['what'], owner: string, more: Partial<OpenItem> = {}): OpenItem => {
-    return { what, owner, by: deadline, rule: ruleOf[what], lotId: null, ...more }
+    return { what, owner, by: deadline, rule: ruleOf[what], lotId: null, paper: null, bars: true, ...more }
   }
-  const joined = joinedOf({ members })
+  const delivering = deliveringOf({ members })
   const waiting = members.filter(({ stage }) => stage === 'invited')
   const unshared = terms
-    ? joined.filter(
+    ? delivering.filter(
         (member) => !terms.lots.some(({ shares }) => shares.some(({ organisationId }) => organisationId === member)),
       )
     : []
   return [
-    ...(joined.length < 2 ? [item('find a partner', leadId)] : []),
+    ...(delivering.length < 2 ? [item('find a partner', leadId)] : []),
     ...waiting.map(({ organisationId, answerBy }) => item('answer invitation', organisationId, { by: answerBy })),
     ...openNdas({ members, ndaAccepted }).map(({ what, owner }) => item(what, owner)),
     ...(terms ? [] : [item('propose terms', leadId)]),
@@ -101,8 +119,11 @@ export function openItemsOf(formed: Formed): OpenItem[] {
       item('share a lot', leadId, { lotId }),
     ),
     ...(unshared.length > 0 ? [item('give every member a share', leadId)] : []),
-    ...(terms && sharesOfOthers(terms, joined) ? [item('share work anew', leadId)] : []),
-    ...(terms ? joined.filter((member) => !signed.includes(member)) : []).map((member) => item('sign terms', member)),
+    ...(terms && sharesOfOthers(terms, delivering) ? [item('share work anew', leadId)] : []),
+    ...(terms ? signersOf({ members }).filter((member) => !signed.includes(member)) : []).map((member) =>
+      item('sign terms', member),
+    ),
+    ...openPapersOf(formed),
   ]
 }
 

@@ -44,7 +44,17 @@ export function standingSeenBy({ stage, at, deadline, nda, own, items }: Facts):
   const days = [...new Set(reminders.map(({ dueAt }: ConsortiumReminder) => dueAt))]
   const promise: OpenItem[] =
     isInvited && !isBoundBy(nda, organisationId)
-      ? [{ what: 'accept nda', owner: organisationId, by: own.answerBy, rule: 'C-18', lotId: null }]
+      ? [
+          {
+            what: 'accept nda',
+            owner: organisationId,
+            by: own.answerBy,
+            rule: 'C-18',
+            lotId: null,
+            paper: null,
+            bars: true,
+          },
+        ]
       : []
   return {
     next: [

@@ -82,7 +82,7 @@ export function minutesOf(terms: Pick<ConsortiumTerms, 'lots'>, lotId: string): 
   return lot?.shares.reduce((sum, { weeklyMinutes }) => sum + weeklyMinutes, 0) ?? 0
 }
 
-/** Shares of somebody who has not joined, of a lot that the consortium is not for, or named twice. @see C-04 */
+/** Shares of somebody who has not joined to deliver, of a lot that the consortium is not for, or named twice. @see C-04 */
 export function faultsOfShares(
   terms: Pick<ConsortiumTerms, 'lots'>,
   { joined, lotIds }: { joined: readonly string[]; lotIds: readonly string[] },

@@ -36,8 +36,8 @@ export const DocumentName = z
   .refine((name) => name.trim() === name && name !== '.' && name !== '..', 'Expected the name of a file')
   .meta({ id: 'DocumentName', example: 'method-statement.pdf' })
 
-/** What a document is for. All but those of bids are a council's. */
-export const documentPurposes = ['tender', 'bid', 'exempt', 'contract'] as const
+/** What a document is for. All but those of bids and consortia are a council's. */
+export const documentPurposes = ['tender', 'bid', 'exempt', 'contract', 'consortium'] as const
 export type DocumentPurpose = (typeof documentPurposes)[number]
 
 const described = {
@@ -48,19 +48,20 @@ const described = {
 
 /**
  * What is said of a document as it is sent: one of the council's, for invitees to read once it is published; its exempt
- * annex to a decision, for those alone who decide (P-54); a contract to be signed; or one of a bid's, sealed for one
- * competition.
+ * annex to a decision, for those alone who decide (P-54); a contract to be signed; one of a bid's, sealed for one
+ * competition; or one of a firm's for a consortium, such as the executed copy of a deed.
  */
 export const UploadDocument = z.discriminatedUnion('purpose', [
   z.strictObject({ purpose: z.literal('tender'), competitionId: CompetitionId.optional(), ...described }),
   z.strictObject({ purpose: z.literal('bid'), competitionId: CompetitionId, ...described }),
   z.strictObject({ purpose: z.literal('exempt'), competitionId: CompetitionId, ...described }),
   z.strictObject({ purpose: z.literal('contract'), competitionId: CompetitionId.optional(), ...described }),
+  z.strictObject({ purpose: z.literal('consortium'), competitionId: z.undefined().optional(), ...described }),
 ])
 export type UploadDocument = z.infer<typeof UploadDocument>
 
 /**
- * A document without its content. `contentHash` is SHA-256 of a document of the council; a bid's has none anywhere.
+ * A document without its content. `contentHash` is SHA-256 of the document; a bid's has none anywhere.
  * `readable` says whether the caller can have the content now: a bid's document only as a draft, until closing.
  */
 export const Document = z

@@ -206,16 +206,22 @@ export abstract class Calls {
     readonly answer: Call<'consortium.answer'>
     /** Accept the terms that stand, short of signing them, or refuse them and say why. Scope: `bids:write`. */
     readonly answerTerms: Call<'consortium.answerTerms'>
+    /** Take another legal model, and roles that fit it, as lead; told which papers that changes. Scope: `bids:write`. */
+    readonly changeModel: Call<'consortium.changeModel'>
     /** Say to all members what you think of a version or a section of it, and what you would rather have. Scope: `bids:write`. */
     readonly commentOnTerms: Call<'consortium.commentOnTerms'>
     /** List what has changed in the terms since another version, by default the one before. Scope: `bids:read`. */
     readonly compareTerms: ListCall<'consortium.compareTerms'>
     /** Confirm, as lead, that the terms still fit what the authority has changed, up to an addendum. Scope: `bids:write`. */
     readonly confirmAddendum: Call<'consortium.confirmAddendum'>
+    /** Decide, with a reason, on a firm that stands in several bids for one lot. Scope: `awards:write`. */
+    readonly decideSharedMember: Call<'consortium.decideSharedMember'>
     /** Dissolve a consortium whose bid is decided, as lead. Scope: `bids:write`. */
     readonly dissolve: Call<'consortium.dissolve'>
     /** Read a consortium that you lead, have joined or were invited to. Scope: `bids:read`. */
     readonly find: Call<'consortium.find'>
+    /** Read what the model of your consortium asks for: who contracts, is liable and is assessed. Scope: `bids:read`. */
+    readonly findModel: Call<'consortium.findModel'>
     /** Read where a consortium stands for you: what is next, what you owe, and what others owe. Scope: `bids:read`. */
     readonly findStanding: Call<'consortium.findStanding'>
     /** Read one version of the terms. Scope: `bids:read`. */
@@ -234,10 +240,16 @@ export abstract class Calls {
     readonly list: ListCall<'consortium.list'>
     /** List every invitation to a consortium and how it stands, as lead. Scope: `bids:read`. */
     readonly listInvitations: ListCall<'consortium.listInvitations'>
+    /** List who stands behind each joint bid: its model, firms, roles and signed papers. For the council, once tenders are open. Scope: `bids:read`. */
+    readonly listManifests: ListCall<'consortium.listManifests'>
     /** List what stands between the consortium and a valid bid: who has to do what, by when, and why. Scope: `bids:read`. */
     readonly listOpenItems: ListCall<'consortium.listOpenItems'>
     /** List the invitations to consortia that you were sent, those that have ended too. Scope: `bids:read`. */
     readonly listOwnInvitations: ListCall<'consortium.listOwnInvitations'>
+    /** List what papers are needed of whom, in which form, and how each stands. What a paper says and how it was signed is shown to its own firm and to the lead. Scope: `bids:read`. */
+    readonly listPapers: ListCall<'consortium.listPapers'>
+    /** List firms that stand in several bids for one lot, what they declared, and what was decided. For the council, once tenders are open. Scope: `bids:read`. */
+    readonly listSharedMembers: ListCall<'consortium.listSharedMembers'>
     /** List the versions of the terms, each with the signatures that were given for it. Scope: `bids:read`. */
     readonly listTerms: ListCall<'consortium.listTerms'>
     /** List what members have said of a version of the terms, or of a section of it. Scope: `bids:read`. */
@@ -258,6 +270,8 @@ export abstract class Calls {
     readonly setNda: Call<'consortium.setNda'>
     /** Sign the terms that stand, which is your authority for the joint bid. Scope: `bids:write`. */
     readonly sign: Call<'consortium.sign'>
+    /** Sign a paper of your firm by its hash, by an office or a resolution; a deed with its executed copy. Scope: `bids:write`. */
+    readonly signPaper: Call<'consortium.signPaper'>
     /** Submit one sealed bid for all members, as lead. Scope: `bids:write`. */
     readonly submitBid: Call<'consortium.submitBid'>
     /** Give a consortium up that has not bid, as lead. Scope: `bids:write`. */

@@ -106,11 +106,14 @@ export type AppRouter = ContractRouter<{
     acceptNda: Mutation<'consortium.acceptNda'>
     answer: Mutation<'consortium.answer'>
     answerTerms: Mutation<'consortium.answerTerms'>
+    changeModel: Mutation<'consortium.changeModel'>
     commentOnTerms: Mutation<'consortium.commentOnTerms'>
     compareTerms: Query<'consortium.compareTerms'>
     confirmAddendum: Mutation<'consortium.confirmAddendum'>
+    decideSharedMember: Mutation<'consortium.decideSharedMember'>
     dissolve: Mutation<'consortium.dissolve'>
     find: Query<'consortium.find'>
+    findModel: Query<'consortium.findModel'>
     findStanding: Query<'consortium.findStanding'>
     findTerms: Query<'consortium.findTerms'>
     form: Mutation<'consortium.form'>
@@ -120,8 +123,11 @@ export type AppRouter = ContractRouter<{
     leave: Mutation<'consortium.leave'>
     list: Query<'consortium.list'>
     listInvitations: Query<'consortium.listInvitations'>
+    listManifests: Query<'consortium.listManifests'>
     listOpenItems: Query<'consortium.listOpenItems'>
     listOwnInvitations: Query<'consortium.listOwnInvitations'>
+    listPapers: Query<'consortium.listPapers'>
+    listSharedMembers: Query<'consortium.listSharedMembers'>
     listTerms: Query<'consortium.listTerms'>
     listTermsComments: Query<'consortium.listTermsComments'>
     proposeTerms: Mutation<'consortium.proposeTerms'>
@@ -131,6 +137,7 @@ export type AppRouter = ContractRouter<{
     revokeInvitation: Mutation<'consortium.revokeInvitation'>
     setNda: Mutation<'consortium.setNda'>
     sign: Mutation<'consortium.sign'>
+    signPaper: Mutation<'consortium.signPaper'>
     submitBid: Mutation<'consortium.submitBid'>
     withdraw: Mutation<'consortium.withdraw'>
   }

@@ -970,6 +970,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/competitions/{competitionId}/manifests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List who stands behind each joint bid: its model, firms, roles and signed papers
+         * @description For the council, once tenders are open.
+         *
+         *     Scope: `bids:read`.
+         */
+        get: operations["consortium.listManifests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/competitions/{competitionId}/opening": {
         parameters: {
             query?: never;
@@ -1310,6 +1332,32 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/competitions/{competitionId}/shared-members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List firms that stand in several bids for one lot, what they declared, and what was decided
+         * @description For the council, once tenders are open.
+         *
+         *     Scope: `bids:read`.
+         */
+        get: operations["consortium.listSharedMembers"];
+        put?: never;
+        /**
+         * Decide, with a reason, on a firm that stands in several bids for one lot
+         * @description Scope: `awards:write`.
+         */
+        post: operations["consortium.decideSharedMember"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/competitions/{competitionId}/standing": {
         parameters: {
             query?: never;
@@ -1632,6 +1680,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/consortia/{consortiumId}/model": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what the model of your consortium asks for: who contracts, is liable and is assessed
+         * @description Scope: `bids:read`.
+         */
+        get: operations["consortium.findModel"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Take another legal model, and roles that fit it, as lead; told which papers that changes
+         * @description Scope: `bids:write`.
+         */
+        patch: operations["consortium.changeModel"];
+        trace?: never;
+    };
     "/v1/consortia/{consortiumId}/nda": {
         parameters: {
             query?: never;
@@ -1686,6 +1758,32 @@ export interface paths {
         get: operations["consortium.listOpenItems"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/consortia/{consortiumId}/papers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what papers are needed of whom, in which form, and how each stands
+         * @description What a paper says and how it was signed is shown to its own firm and to the lead.
+         *
+         *     Scope: `bids:read`.
+         */
+        get: operations["consortium.listPapers"];
+        put?: never;
+        /**
+         * Sign a paper of your firm by its hash, by an office or a resolution; a deed with its executed copy
+         * @description Scope: `bids:write`.
+         */
+        post: operations["consortium.signPaper"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2669,6 +2767,11 @@ export interface components {
             /** @default false */
             singleSupplier?: boolean;
             startsOn: components["schemas"]["LocalDate"];
+            /**
+             * @description Whether firms that were not appointed may deliver as sub-contractors (C-13)
+             * @default true
+             */
+            subContractingAllowed?: boolean;
             weights: {
                 price: {
                     maximum: number;
@@ -2740,6 +2843,11 @@ export interface components {
             /** @default false */
             singleSupplier: boolean;
             startsOn: components["schemas"]["LocalDate"];
+            /**
+             * @description Whether firms that were not appointed may deliver as sub-contractors (C-13)
+             * @default true
+             */
+            subContractingAllowed: boolean;
             weights: {
                 price: {
                     maximum: number;
@@ -2929,6 +3037,47 @@ export interface components {
         };
         /** @example bid_019a7c5e000070008000000000000001 */
         BidId: string;
+        BidManifest: {
+            bidId: components["schemas"]["BidId"];
+            certificates: {
+                organisationId: components["schemas"]["OrganisationId"];
+                otherBidsInvolvedIn: boolean;
+                signedAt: components["schemas"]["Instant"];
+                statement: string;
+            }[];
+            consortiumId: components["schemas"]["ConsortiumId"];
+            /** @enum {string} */
+            liability: "joint-and-several" | "several";
+            model: components["schemas"]["ConsortiumModel"];
+            name: string;
+            papers: {
+                authority: components["schemas"]["SigningAuthority"];
+                contentHash: string;
+                documentHash: string | null;
+                documentId: components["schemas"]["DocumentId"] | null;
+                expiresOn: components["schemas"]["LocalDate"] | null;
+                form: components["schemas"]["ConsortiumPaperForm"];
+                kind: components["schemas"]["ConsortiumPaperKind"];
+                organisationId: components["schemas"]["OrganisationId"];
+                otherBidsInvolvedIn: boolean | null;
+                personId: components["schemas"]["PersonId"];
+                signedAt: components["schemas"]["Instant"];
+                statement: string;
+                version: number;
+            }[];
+            parties: {
+                name: string;
+                organisationId: components["schemas"]["OrganisationId"];
+                role: components["schemas"]["ConsortiumRole"];
+            }[];
+            statement: string;
+            submittedAt: components["schemas"]["Instant"];
+            whyTogether: string;
+        };
+        BidManifests: {
+            data: components["schemas"]["BidManifest"][];
+            nextCursor: string | null;
+        };
         BidSchema: {
             [key: string]: components["schemas"]["__schema2"];
         };
@@ -2992,6 +3141,11 @@ export interface components {
                 keyDecision: boolean;
             };
             kind: components["schemas"]["CompetitionKind"];
+            /** @description The day by which bidders of several must be one entity once awarded; never to bid (C-01) */
+            legalFormAtAward?: {
+                by: components["schemas"]["LocalDate"];
+                reason: string;
+            };
             lots: {
                 lotId: components["schemas"]["LotId"];
                 minimumWeeklyMinutes: number;
@@ -3118,6 +3272,11 @@ export interface components {
                 keyDecision: boolean;
             };
             kind: components["schemas"]["CompetitionKind"];
+            /** @description The day by which bidders of several must be one entity once awarded; never to bid (C-01) */
+            legalFormAtAward?: {
+                by: components["schemas"]["LocalDate"];
+                reason: string;
+            };
             lots: {
                 lotId: components["schemas"]["LotId"];
                 minimumWeeklyMinutes: number;
@@ -3237,6 +3396,14 @@ export interface components {
             externalReference?: string;
             lotIds: components["schemas"]["LotId"][];
             reason: string;
+        };
+        ChangeConsortiumModelBody: {
+            model: components["schemas"]["ConsortiumModel"];
+            /** @default [] */
+            roles?: {
+                organisationId: components["schemas"]["OrganisationId"];
+                role: components["schemas"]["InvitedConsortiumRole"];
+            }[];
         };
         ChangePanelBody: {
             /** @enum {string} */
@@ -3401,6 +3568,7 @@ export interface components {
             leadId: components["schemas"]["OrganisationId"];
             lotIds: components["schemas"]["LotId"][];
             members: components["schemas"]["ConsortiumMember"][];
+            model: components["schemas"]["ConsortiumModel"];
             name: string;
             /** @description To be accepted before the other members are seen (C-18) */
             nda: components["schemas"]["ConsortiumNda"] | null;
@@ -3460,6 +3628,7 @@ export interface components {
             organisationId: components["schemas"]["OrganisationId"] | null;
             /** @description Why it was declined or revoked */
             reason: string | null;
+            role: components["schemas"]["InvitedConsortiumRole"];
             /** @description How often a link was sent; the last one counts */
             sends: number;
             sentAt: components["schemas"]["Instant"];
@@ -3479,10 +3648,20 @@ export interface components {
             organisationId: components["schemas"]["OrganisationId"];
             /** @description Why it declined or left */
             reason: string | null;
-            /** @enum {string} */
-            role: "lead" | "member";
+            role: components["schemas"]["ConsortiumRole"];
             /** @enum {string} */
             stage: "invited" | "joined" | "declined" | "revoked" | "expired" | "left";
+        };
+        /** @enum {string} */
+        ConsortiumModel: "lead-with-subcontracts" | "special-purpose-vehicle" | "unincorporated" | "alliance";
+        ConsortiumModelChanged: {
+            id: components["schemas"]["ConsortiumId"];
+            model: components["schemas"]["ConsortiumModel"];
+            needed: components["schemas"]["ConsortiumPaperOwed"][];
+            notNeeded: components["schemas"]["ConsortiumPaperOwed"][];
+            /** @description Papers that were signed and say something else now */
+            signAgain: components["schemas"]["ConsortiumPaperOwed"][];
+            version: number;
         };
         ConsortiumNda: {
             acceptances: {
@@ -3499,20 +3678,82 @@ export interface components {
             version: number;
         };
         ConsortiumOpenItem: {
+            /** @description Whether there is no valid bid before it is done */
+            bars: boolean;
             by: components["schemas"]["Instant"] | null;
             detail?: string;
             lotId: components["schemas"]["LotId"] | null;
             owner: components["schemas"]["OrganisationId"];
+            paper: components["schemas"]["ConsortiumPaperKind"] | null;
             /** @example C-02 */
             rule: string;
             section?: components["schemas"]["ConsortiumTermsSection"];
             /** @enum {string} */
-            what: "find a partner" | "answer invitation" | "accept nda" | "propose terms" | "complete the terms" | "answer a refusal" | "confirm addendum" | "share a lot" | "give every member a share" | "share work anew" | "sign terms";
+            what: "find a partner" | "answer invitation" | "accept nda" | "propose terms" | "complete the terms" | "answer a refusal" | "confirm addendum" | "share a lot" | "give every member a share" | "share work anew" | "sign terms" | "sign paper" | "sign changed paper" | "renew expired paper" | "have paper signed with authority" | "declare another bid" | "take legal form";
         };
         ConsortiumOpenItems: {
             data: components["schemas"]["ConsortiumOpenItem"][];
             nextCursor: string | null;
         };
+        ConsortiumPaper: {
+            content: components["schemas"]["ConsortiumPaperContent"] | null;
+            contentHash: string | null;
+            /** @enum {string} */
+            due: "bid" | "award";
+            expiresOn: components["schemas"]["LocalDate"] | null;
+            form: components["schemas"]["ConsortiumPaperForm"];
+            kind: components["schemas"]["ConsortiumPaperKind"];
+            organisationId: components["schemas"]["OrganisationId"];
+            signature: components["schemas"]["ConsortiumPaperSignature"] | null;
+            state: components["schemas"]["ConsortiumPaperState"];
+            /** @description Of the text that stands: another one, or a signature anew, counts it up */
+            version: number;
+        };
+        ConsortiumPaperContent: {
+            competitionId: components["schemas"]["CompetitionId"];
+            consortiumId: components["schemas"]["ConsortiumId"];
+            form: components["schemas"]["ConsortiumPaperForm"];
+            from: components["schemas"]["OrganisationId"];
+            kind: components["schemas"]["ConsortiumPaperKind"];
+            leadId: components["schemas"]["OrganisationId"];
+            lotIds: components["schemas"]["LotId"][];
+            model: components["schemas"]["ConsortiumModel"];
+            parties: components["schemas"]["OrganisationId"][];
+            role: components["schemas"]["ConsortiumRole"];
+            says: string[];
+            termsHash: string | null;
+        };
+        /** @enum {string} */
+        ConsortiumPaperForm: "simple-contract" | "deed" | "seal";
+        /** @enum {string} */
+        ConsortiumPaperKind: "letter-of-authority" | "commitment" | "non-collusion" | "guarantee" | "consortium-agreement";
+        ConsortiumPaperOwed: {
+            /** @enum {string} */
+            due: "bid" | "award";
+            form: components["schemas"]["ConsortiumPaperForm"];
+            kind: components["schemas"]["ConsortiumPaperKind"];
+            organisationId: components["schemas"]["OrganisationId"];
+        };
+        ConsortiumPapers: {
+            data: components["schemas"]["ConsortiumPaper"][];
+            nextCursor: string | null;
+        };
+        ConsortiumPaperSignature: {
+            authority: components["schemas"]["SigningAuthority"];
+            contentHash: string;
+            documentHash: string | null;
+            documentId: components["schemas"]["DocumentId"] | null;
+            expiresOn: components["schemas"]["LocalDate"] | null;
+            otherBidsInvolvedIn: boolean | null;
+            personId: components["schemas"]["PersonId"];
+            signedAt: components["schemas"]["Instant"];
+            statement: string;
+            version: number;
+        };
+        /** @enum {string} */
+        ConsortiumPaperState: "missing" | "signed" | "expired" | "superseded" | "unauthorised";
+        /** @enum {string} */
+        ConsortiumRole: "lead" | "member" | "sub-contractor" | "guarantor" | "reserve";
         ConsortiumStanding: {
             at: components["schemas"]["Instant"];
             consortiumId: components["schemas"]["ConsortiumId"];
@@ -3713,6 +3954,19 @@ export interface components {
             data: components["schemas"]["ConsortiumTermsVersion"][];
             nextCursor: string | null;
         };
+        ConsortiumUnderModel: {
+            assessed: ("lead" | "members" | "vehicle" | "council")[];
+            /** @description Who the staff transfer to, and who registers with CQC */
+            carriesOn: string;
+            contracting: ("lead" | "members" | "vehicle" | "council")[];
+            id: components["schemas"]["ConsortiumId"];
+            isOneEntity: boolean;
+            /** @enum {string} */
+            liability: "joint-and-several" | "several";
+            liable: ("lead" | "members" | "vehicle" | "council")[];
+            model: components["schemas"]["ConsortiumModel"];
+            version: number;
+        };
         Contiguity: {
             contiguous: boolean;
             pieces: components["schemas"]["MsoaCode"][][];
@@ -3809,6 +4063,16 @@ export interface components {
             decision: "accepted" | "rejected";
             reason: string;
         };
+        DecideSharedMemberBody: {
+            /**
+             * @description Whether both bids stand as they are, or a judgement on an exclusion is to be recorded (P-46)
+             * @enum {string}
+             */
+            decision: "bids-stand" | "to-be-judged";
+            lotId: components["schemas"]["LotId"];
+            organisationId: components["schemas"]["OrganisationId"];
+            reason: string;
+        };
         DecideTieBody: {
             /** @description The tied bids in the order that is decided, best first */
             bidIds: components["schemas"]["BidId"][];
@@ -3870,7 +4134,7 @@ export interface components {
             name: string;
             organisationId: components["schemas"]["OrganisationId"];
             /** @enum {string} */
-            purpose: "tender" | "bid" | "exempt" | "contract";
+            purpose: "tender" | "bid" | "exempt" | "contract" | "consortium";
             readable: boolean;
             sizeBytes: number;
         };
@@ -4048,7 +4312,7 @@ export interface components {
          * @example competition.published
          * @enum {string}
          */
-        EventType: "organisation.registered" | "organisation.debarment-read" | "registration.recorded" | "registration.changed" | "person.added" | "person.changed" | "system.added" | "api-key.issued" | "api-key.revoked" | "grant.given" | "grant.revoked" | "lot.registered" | "agreement.registered" | "agreement.extended" | "agreement.supplier-appointed" | "agreement.appointment-changed" | "agreement.judgement-recorded" | "document.stored" | "competition.drafted" | "competition.redrafted" | "competition.interest-declared" | "competition.conflict-cleared" | "competition.published" | "competition.invited" | "competition.not-invited" | "competition.addendum-issued" | "competition.extended" | "competition.cancelled" | "competition.lot-lapsed" | "competition.outage-recorded" | "competition.outage-ended" | "competition.further-period-approved" | "competition.further-period-approval-withdrawn" | "competition.further-period-given" | "competition.closed" | "competition.opening-approved" | "competition.opened" | "competition.lot-without-bids" | "competition.ended-without-bids" | "competition.step-refused" | "competition.panel-changed" | "competition.evaluator-seated" | "competition.evaluator-left" | "competition.quality-locked" | "competition.prices-released" | "competition.prices-read" | "competition.tie-decided" | "competition.award-recommended" | "competition.recommendation-reopened" | "competition.award-decided" | "competition.key-decision-recorded" | "competition.letters-issued" | "competition.award-notice-recorded" | "competition.award-corrected" | "competition.award-withdrawn" | "competition.hold-placed" | "competition.hold-lifted" | "competition.standstill-ended" | "competition.ended-without-award" | "competition.concluded" | "competition.record-read" | "letter.issued" | "letter.received" | "contract.prepared" | "contract.document-attached" | "contract.signed" | "contract.entered" | "contract.voided" | "contract.publication-recorded" | "bid.submission-authorised" | "bid.submission-authority-revoked" | "bid.draft-saved" | "bid.submitted" | "bid.withdrawn" | "bid.refused-late" | "bid.opened" | "bid.read" | "bid.scored" | "bid.moderated" | "bid.price-asked" | "bid.price-explained" | "bid.price-decided" | "bid.superseded-documents" | "consortium.formed" | "consortium.member-invited" | "consortium.member-joined" | "consortium.member-declined" | "consortium.link-issued" | "consortium.link-redeemed" | "consortium.invitation-resent" | "consortium.invitation-revoked" | "consortium.nda-set" | "consortium.nda-accepted" | "consortium.terms-proposed" | "consortium.terms-commented" | "consortium.terms-accepted" | "consortium.terms-refused" | "consortium.terms-signed" | "consortium.member-left" | "consortium.addendum-confirmed" | "consortium.bid-submitted" | "consortium.reopened" | "consortium.preferred" | "consortium.unsuccessful" | "consortium.contracted" | "consortium.reconsidered" | "consortium.dissolved" | "consortium.withdrawn" | "reminder.due" | "clock.stepped";
+        EventType: "organisation.registered" | "organisation.debarment-read" | "registration.recorded" | "registration.changed" | "person.added" | "person.changed" | "system.added" | "api-key.issued" | "api-key.revoked" | "grant.given" | "grant.revoked" | "lot.registered" | "agreement.registered" | "agreement.extended" | "agreement.supplier-appointed" | "agreement.appointment-changed" | "agreement.judgement-recorded" | "document.stored" | "competition.drafted" | "competition.redrafted" | "competition.interest-declared" | "competition.conflict-cleared" | "competition.published" | "competition.invited" | "competition.not-invited" | "competition.addendum-issued" | "competition.extended" | "competition.cancelled" | "competition.lot-lapsed" | "competition.outage-recorded" | "competition.outage-ended" | "competition.further-period-approved" | "competition.further-period-approval-withdrawn" | "competition.further-period-given" | "competition.closed" | "competition.opening-approved" | "competition.opened" | "competition.lot-without-bids" | "competition.ended-without-bids" | "competition.step-refused" | "competition.panel-changed" | "competition.evaluator-seated" | "competition.evaluator-left" | "competition.quality-locked" | "competition.prices-released" | "competition.prices-read" | "competition.tie-decided" | "competition.award-recommended" | "competition.recommendation-reopened" | "competition.award-decided" | "competition.key-decision-recorded" | "competition.letters-issued" | "competition.award-notice-recorded" | "competition.award-corrected" | "competition.award-withdrawn" | "competition.hold-placed" | "competition.hold-lifted" | "competition.standstill-ended" | "competition.ended-without-award" | "competition.concluded" | "competition.record-read" | "letter.issued" | "letter.received" | "contract.prepared" | "contract.document-attached" | "contract.signed" | "contract.entered" | "contract.voided" | "contract.publication-recorded" | "bid.submission-authorised" | "bid.submission-authority-revoked" | "bid.draft-saved" | "bid.submitted" | "bid.withdrawn" | "bid.refused-late" | "bid.opened" | "bid.read" | "bid.scored" | "bid.moderated" | "bid.price-asked" | "bid.price-explained" | "bid.price-decided" | "bid.superseded-documents" | "consortium.formed" | "consortium.member-invited" | "consortium.member-joined" | "consortium.member-declined" | "consortium.link-issued" | "consortium.link-redeemed" | "consortium.invitation-resent" | "consortium.invitation-revoked" | "consortium.nda-set" | "consortium.nda-accepted" | "consortium.terms-proposed" | "consortium.terms-commented" | "consortium.terms-accepted" | "consortium.terms-refused" | "consortium.terms-signed" | "consortium.member-left" | "consortium.addendum-confirmed" | "consortium.model-changed" | "consortium.paper-signed" | "consortium.shared-member-decided" | "consortium.bid-submitted" | "consortium.reopened" | "consortium.preferred" | "consortium.unsuccessful" | "consortium.contracted" | "consortium.reconsidered" | "consortium.dissolved" | "consortium.withdrawn" | "reminder.due" | "clock.stepped";
         /** @enum {string} */
         ExclusionGround: "mandatory" | "labour" | "environment" | "insolvency" | "competition" | "professional-misconduct" | "poor-performance" | "improper-conduct" | "debarment";
         ExplainPriceBody: {
@@ -4071,6 +4335,8 @@ export interface components {
             competitionId: components["schemas"]["CompetitionId"];
             externalReference?: string;
             lotIds: components["schemas"]["LotId"][];
+            /** @default unincorporated */
+            model?: components["schemas"]["ConsortiumModel"];
             name: string;
             /** @description To be accepted before the other members are seen (C-18) */
             nda?: components["schemas"]["NewConsortiumNda"];
@@ -4191,10 +4457,16 @@ export interface components {
             email: string;
             externalReference?: string;
             firmName: string;
+            /** @default member */
+            role?: components["schemas"]["InvitedConsortiumRole"];
         };
+        /** @enum {string} */
+        InvitedConsortiumRole: "member" | "sub-contractor" | "guarantor" | "reserve";
         InviteMemberBody: {
             answerBy: components["schemas"]["LondonDateTime"];
             organisationId: components["schemas"]["OrganisationId"];
+            /** @default member */
+            role?: components["schemas"]["InvitedConsortiumRole"];
         };
         IssueAddendumBody: {
             /** @default [] */
@@ -4229,6 +4501,7 @@ export interface components {
             organisationId: components["schemas"]["OrganisationId"] | null;
             /** @description Why it was declined or revoked */
             reason: string | null;
+            role: components["schemas"]["InvitedConsortiumRole"];
             /** @description Of the link; null where the firm is registered and needs none */
             secret: string | null;
             /** @description How often a link was sent; the last one counts */
@@ -5527,6 +5800,11 @@ export interface components {
                 keyDecision: boolean;
             };
             kind: components["schemas"]["CompetitionKind"];
+            /** @description The day by which bidders of several must be one entity once awarded; never to bid (C-01) */
+            legalFormAtAward?: {
+                by: components["schemas"]["LocalDate"];
+                reason: string;
+            };
             lots: {
                 lotId: components["schemas"]["LotId"];
                 minimumWeeklyMinutes: number;
@@ -5620,6 +5898,43 @@ export interface components {
         SetConsortiumNdaBody: {
             nda: components["schemas"]["NewConsortiumNda"];
         };
+        SharedMember: {
+            bids: {
+                bidId: components["schemas"]["BidId"];
+                /** @description Null where the bid is of no consortium, and has no certificate */
+                declared: boolean | null;
+                role: string;
+            }[];
+            competitionId: components["schemas"]["CompetitionId"];
+            decision: components["schemas"]["SharedMemberDecision"] | null;
+            lotId: components["schemas"]["LotId"];
+            organisationId: components["schemas"]["OrganisationId"];
+        };
+        SharedMemberDecision: {
+            decidedAt: components["schemas"]["Instant"];
+            /**
+             * @description Whether both bids stand as they are, or a judgement on an exclusion is to be recorded (P-46)
+             * @enum {string}
+             */
+            decision: "bids-stand" | "to-be-judged";
+            personId: components["schemas"]["PersonId"];
+            reason: string;
+        };
+        SharedMembers: {
+            data: components["schemas"]["SharedMember"][];
+            nextCursor: string | null;
+        };
+        SignConsortiumPaperBody: {
+            authority: components["schemas"]["SigningAuthority"];
+            contentHash: string;
+            /** @description The executed copy of a deed, or of what is sealed */
+            documentId?: components["schemas"]["DocumentId"];
+            /** @description Its last day. A letter of authority names one */
+            expiresOn?: components["schemas"]["LocalDate"];
+            kind: components["schemas"]["ConsortiumPaperKind"];
+            /** @description Of the certificate of non-collusion: whether the firm is in another bid for any of these lots (C-09) */
+            otherBidsInvolvedIn?: boolean;
+        };
         SignConsortiumTermsBody: {
             /** @description SHA-256 of the terms that are signed, as canonical JSON (RFC 8785) */
             contentHash: string;
@@ -5627,6 +5942,16 @@ export interface components {
         SignContractBody: {
             /** @description SHA-256 of the document that is signed */
             documentHash: string;
+        };
+        SigningAuthority: {
+            /** @constant */
+            kind: "office";
+            office: string;
+        } | {
+            /** @constant */
+            kind: "board-resolution";
+            reference: string;
+            resolvedOn: components["schemas"]["LocalDate"];
         };
         Sizing: {
             feasible: components["schemas"]["ProviderCount"][];
@@ -8171,6 +8496,39 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    "consortium.listManifests": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description The provider that a vendor's system acts for, by that provider's grant */
+                "Carelot-Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The dated version of behaviour to be answered by; the newest if left out */
+                "Carelot-Version"?: components["parameters"]["CarelotVersion"];
+            };
+            path: {
+                competitionId: components["schemas"]["CompetitionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    "Carelot-Version": components["headers"]["CarelotVersion"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BidManifests"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     "competition.findOpening": {
         parameters: {
             query?: never;
@@ -8881,6 +9239,80 @@ export interface operations {
                 };
                 content: {
                     "application/x-ndjson": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "consortium.listSharedMembers": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description The provider that a vendor's system acts for, by that provider's grant */
+                "Carelot-Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The dated version of behaviour to be answered by; the newest if left out */
+                "Carelot-Version"?: components["parameters"]["CarelotVersion"];
+            };
+            path: {
+                competitionId: components["schemas"]["CompetitionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    "Carelot-Version": components["headers"]["CarelotVersion"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SharedMembers"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "consortium.decideSharedMember": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The provider that a vendor's system acts for, by that provider's grant */
+                "Carelot-Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The dated version of behaviour to be answered by; the newest if left out */
+                "Carelot-Version"?: components["parameters"]["CarelotVersion"];
+                /**
+                 * @description Yours to choose, one per thing to be done. The same key with the same request gives the same answer and does it once.
+                 * @example "6f1c2a2e-9f0b-4f6e-8a51-0c8a4c0a3b1d"
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                competitionId: components["schemas"]["CompetitionId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideSharedMemberBody"];
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    "Carelot-Version": components["headers"]["CarelotVersion"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    Location: components["headers"]["Location"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SharedMember"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -9626,6 +10058,98 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    "consortium.findModel": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The provider that a vendor's system acts for, by that provider's grant */
+                "Carelot-Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The dated version of behaviour to be answered by; the newest if left out */
+                "Carelot-Version"?: components["parameters"]["CarelotVersion"];
+                /**
+                 * @description The ETag of the version you have: the answer is 304 if it is still the one
+                 * @example "3"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                consortiumId: components["schemas"]["ConsortiumId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    "Carelot-Version": components["headers"]["CarelotVersion"];
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsortiumUnderModel"];
+                };
+            };
+            /** @description As in If-None-Match */
+            304: {
+                headers: {
+                    "Carelot-Version": components["headers"]["CarelotVersion"];
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "consortium.changeModel": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The provider that a vendor's system acts for, by that provider's grant */
+                "Carelot-Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The dated version of behaviour to be answered by; the newest if left out */
+                "Carelot-Version"?: components["parameters"]["CarelotVersion"];
+                /**
+                 * @description Yours to choose, one per thing to be done. The same key with the same request gives the same answer and does it once.
+                 * @example "6f1c2a2e-9f0b-4f6e-8a51-0c8a4c0a3b1d"
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description The ETag of the version that is being changed
+                 * @example "3"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                consortiumId: components["schemas"]["ConsortiumId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeConsortiumModelBody"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    "Carelot-Version": components["headers"]["CarelotVersion"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsortiumModelChanged"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     "consortium.setNda": {
         parameters: {
             query?: never;
@@ -9734,6 +10258,80 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ConsortiumOpenItems"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "consortium.listPapers": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description The provider that a vendor's system acts for, by that provider's grant */
+                "Carelot-Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The dated version of behaviour to be answered by; the newest if left out */
+                "Carelot-Version"?: components["parameters"]["CarelotVersion"];
+            };
+            path: {
+                consortiumId: components["schemas"]["ConsortiumId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    "Carelot-Version": components["headers"]["CarelotVersion"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsortiumPapers"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "consortium.signPaper": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The provider that a vendor's system acts for, by that provider's grant */
+                "Carelot-Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The dated version of behaviour to be answered by; the newest if left out */
+                "Carelot-Version"?: components["parameters"]["CarelotVersion"];
+                /**
+                 * @description Yours to choose, one per thing to be done. The same key with the same request gives the same answer and does it once.
+                 * @example "6f1c2a2e-9f0b-4f6e-8a51-0c8a4c0a3b1d"
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                consortiumId: components["schemas"]["ConsortiumId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignConsortiumPaperBody"];
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    "Carelot-Version": components["headers"]["CarelotVersion"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    Location: components["headers"]["Location"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsortiumPaper"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -10464,7 +11062,7 @@ export interface operations {
                 competitionId?: components["schemas"]["CompetitionId"];
                 externalReference?: string;
                 name: components["schemas"]["DocumentName"];
-                purpose: "tender" | "bid" | "exempt" | "contract";
+                purpose: "tender" | "bid" | "exempt" | "contract" | "consortium";
             };
             header: {
                 /** @description The provider that a vendor's system acts for, by that provider's grant */

@@ -29,7 +29,12 @@ export const consortiumProcedures = {
         status: 201,
         scope: 'bids:write',
         summary: 'Begin to form a consortium for lots that you were invited to, as its lead',
-        problems: ['competition.closed', 'consortium.lot-not-invited', 'consortium.formed-already'],
+        problems: [
+          'competition.closed',
+          'consortium.lot-not-invited',
+          'consortium.formed-already',
+          'consortium.alliance-at-award',
+        ],
       },
     })
     .input(FormConsortium)
@@ -88,6 +93,8 @@ export const consortiumProcedures = {
         problems: [
           'consortium.wrong-stage',
           'consortium.member-invited',
+          'consortium.role-unfit',
+          'consortium.sub-contracting-not-allowed',
           'consortium.lot-not-invited',
           'consortium.answer-late',
         ],
@@ -151,6 +158,7 @@ export const consortiumProcedures = {
           'consortium.terms-missing',
           'consortium.terms-differ',
           'consortium.terms-incomplete',
+          'consortium.role-unfit',
           'consortium.signed',
         ],
       },

@@ -1,0 +1,28 @@
+import { listManifests } from '@carelot/db/competition/manifest'
+import { listCertificates } from '@carelot/db/consortium/paper'
+import { refuseBeforeOpening } from '@carelot/rules/competition/opened'
+import { type BidManifest, ManifestContent } from '@carelot/rules/consortium/manifest'
+import { refuseWith } from '@carelot/rules/problem'
+import { ownCompetition } from '../competition/party.ts'
+import type { Context } from '../context.ts'
+
+/** The manifests of joint bids that stand, for the council once tenders are open, with the certificates that stand now (C-09). */
+export async function readManifests(
+  ctx: Context,
+  competitionId: string,
+  page: { after: string; limit: number },
+): Promise<BidManifest[]> {
+  refuseWith(refuseBeforeOpening(await ownCompetition(ctx, ctx.db, competitionId)))
+  const rows = await listManifests(ctx.db, competitionId, page)
+  const all = rows.map(({ content, ...row }) => ({ ...row, ...ManifestContent.parse(content) }))
+  const certificates = await listCertificates(
+    ctx.db,
+    all.map(({ consortiumId }) => consortiumId),
+  )
+  return all.map((manifest) => ({
+    ...manifest,
+    certificates: certificates.flatMap(({ consortiumId, ...rest }) =>
+      consortiumId === manifest.consortiumId ? [rest] : [],
+    ),
+  }))
+}

@@ -1,0 +1,82 @@
+import { now } from '@carelot/db/clock'
+import { findConsortium, updateConsortium } from '@carelot/db/consortium/consortium'
+import { insertPaper, isInAnotherConsortium } from '@carelot/db/consortium/paper'
+import type { Tx } from '@carelot/db/database'
+import { findDocument, insertReader } from '@carelot/db/document/document'
+import { personInRole } from '@carelot/rules/access/caller'
+import type { ConsortiumPaper } from '@carelot/rules/consortium/paper'
+import { refusePaper, type SignPaper } from '@carelot/rules/consortium/paper-signing'
+import { joinedOf } from '@carelot/rules/consortium/readiness'
+import { CarelotError, refuseWith } from '@carelot/rules/problem'
+import { command } from '../command.ts'
+import type { Context } from '../context.ts'
+import { record } from '../record.ts'
+import { deadlineOf, lockForConsortiumMove, ownMember } from './own-consortium.ts'
+import { standingPapers } from './standing-papers.ts'
+
+/**
+ * A signatory gives its firm's assent to a paper that the firm owes, by the office or resolution that it names, over the
+ * hash of the very text; a deed with its executed copy, which the lead may read and the council once tenders are open.
+ *
+ * @see rules C-02, C-09, C-15
+ */
+export function signPaper(ctx: Context, input: SignPaper): Promise<ConsortiumPaper> {
+  const signer = personInRole(ctx.caller, 'signatory')
+  if (signer.problem) throw new CarelotError({ ...signer.problem, code: 'consortium.signer-unauthorised' })
+  const personId = signer.value
+  return command(ctx, input, async (tx) => {
+    const { consortiumId, kind, authority } = input
+    const { row, own } = await lockForConsortiumMove(ctx, tx, { consortiumId, move: 'sign paper', byLead: false })
+    if (own.stage !== 'joined') throw new CarelotError({ code: 'access.forbidden', detail: 'You have not joined' })
+    const { organisationId } = own
+    const signedAt = await now(tx)
+    const paper = standingPapers(row, signedAt).find(isOf({ organisationId, kind }))
+    const { deadline } = await deadlineOf(tx, row)
+    const documentHash = await hashOfCopy(ctx, tx, input)
+    const isInOtherBid = await isInAnotherConsortium(tx, { ...row, consortiumId, organisationId })
+    refuseWith(refusePaper(input, paper, { deadline, now: signedAt, isInOtherBid, documentHash }))
+    if (!paper?.content || !paper.contentHash) throw new CarelotError({ code: 'consortium.paper-not-needed' })
+    const signed = {
+      ...{ contentHash: paper.contentHash, personId, authority, documentHash, signedAt },
+      version: (paper.signature?.version ?? 0) + 1,
+      expiresOn: input.expiresOn ?? null,
+      otherBidsInvolvedIn: input.otherBidsInvolvedIn ?? null,
+      documentId: input.documentId ?? null,
+    }
+    const { form, content } = paper
+    const statement = await ctx.vault.sign('consortium-paper', { consortiumId, organisationId, kind, form, ...signed })
+    await insertPaper(tx, { consortiumId, organisationId, kind, content, ...signed, statement })
+    if (input.documentId) await giveCopy(tx, { documentId: input.documentId, ...row })
+    await updateConsortium(tx, consortiumId)
+    await record(ctx, tx, {
+      type: 'consortium.paper-signed',
+      subject: consortiumId,
+      audience: joinedOf(row),
+      data: { organisationId, personId, kind, version: signed.version, contentHash: signed.contentHash },
+    })
+    const { row: after } = ownMember(await findConsortium(tx, consortiumId), ctx.caller)
+    const stands = standingPapers(after, signedAt).find(isOf({ organisationId, kind }))
+    if (!stands) throw new Error('the paper that was signed is gone')
+    return stands
+  })
+}
+
+const isOf =
+  (wanted: Pick<ConsortiumPaper, 'organisationId' | 'kind'>) =>
+  ({ organisationId, kind }: ConsortiumPaper): boolean =>
+    organisationId === wanted.organisationId && kind === wanted.kind
+
+/** The hash of the executed copy, if it is a document of the firm's own that was sent for a consortium. */
+async function hashOfCopy({ caller }: Context, tx: Tx, { documentId }: SignPaper): Promise<string | null> {
+  const document = documentId === undefined ? undefined : await findDocument(tx, documentId)
+  const isFit = document?.organisationId === caller.organisationId && document.purpose === 'consortium'
+  return isFit ? document.contentHash : null
+}
+
+type Copy = { documentId: string; leadId: string; competitionId: string }
+
+async function giveCopy(tx: Tx, { documentId, leadId, competitionId }: Copy): Promise<void> {
+  const { councilId } = await deadlineOf(tx, { competitionId })
+  await insertReader(tx, { documentId, organisationId: leadId, onceOpened: null })
+  if (councilId) await insertReader(tx, { documentId, organisationId: councilId, onceOpened: competitionId })
+}

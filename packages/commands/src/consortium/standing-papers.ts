@@ -1,0 +1,58 @@
+import type { ConsortiumRow } from '@carelot/db/consortium/consortium'
+import { owedUnder } from '@carelot/rules/consortium/model'
+import { type ConsortiumPaper, contentOf, PaperSignature, stateOf } from '@carelot/rules/consortium/paper'
+import type { Instant } from '@carelot/rules/instant'
+import { londonDateOf } from '@carelot/rules/london-time'
+import { contentHashOf } from '../keys/content-hash.ts'
+import type { Vault } from '../keys/vault.ts'
+
+/** Whether something was awarded to the consortium, and whether a contract is in force already. */
+export function outcomeOf({ stage, contractStages }: Pick<ConsortiumRow, 'stage' | 'contractStages'>) {
+  const isBid = stage === 'submitted' || stage === 'preferred' || stage === 'contracted'
+  return {
+    isAwarded: isBid && contractStages.some((each) => each !== 'void'),
+    isContracted: isBid && contractStages.includes('in-force'),
+  }
+}
+
+/** Every paper that a consortium owes, with its text as it stands and what was signed of it last. After an award, those due then. */
+export function standingPapers(row: ConsortiumRow, at: Instant): ConsortiumPaper[] {
+  const basis = { ...row, termsHash: row.terms?.contentHash ?? null }
+  const { isAwarded } = outcomeOf(row)
+  return owedUnder(row.model, row.members)
+    .filter(({ due }) => !isAwarded || due === 'award')
+    .map((owed) => {
+      const content = contentOf(basis, owed) ?? null
+      const contentHash = content && contentHashOf(content)
+      const of = ({ organisationId, kind }: ConsortiumRow['papers'][number]) =>
+        organisationId === owed.organisationId && kind === owed.kind
+      const last = row.papers.find(of) ?? null
+      const signature = last && PaperSignature.parse(last)
+      const state = stateOf(contentHash, last, londonDateOf(at))
+      const version = state === 'signed' ? (last?.version ?? 1) : (last?.version ?? 0) + 1
+      return { ...owed, version, state, expiresOn: last?.expiresOn ?? null, content, contentHash, signature }
+    })
+}
+
+/** Others than the firm itself and the lead see that a paper is there, and not what it says of the firm: of another bid, say (C-09). */
+export function paperAsSeenBy(paper: ConsortiumPaper, own: { organisationId: string; role: string }): ConsortiumPaper {
+  if (own.role === 'lead' || own.organisationId === paper.organisationId) return paper
+  return { ...paper, content: null, contentHash: null, signature: null }
+}
+
+/** Whoever puts a signature into the database past the servers would bind a firm that never gave it. */
+export async function assertSigned(
+  vault: Vault,
+  consortiumId: string,
+  { organisationId, kind, contentHash, signature }: ConsortiumPaper,
+): Promise<void> {
+  const claims = await vault.verify('consortium-paper', signature?.statement ?? '')
+  const isOurs =
+    claims?.consortiumId === consortiumId &&
+    claims.organisationId === organisationId &&
+    claims.kind === kind &&
+    claims.contentHash === contentHash &&
+    claims.personId === signature?.personId &&
+    claims.expiresOn === signature?.expiresOn
+  if (!isOurs) throw new Error(`the ${kind} of ${organisationId} is not one that this deployment signed`)
+}

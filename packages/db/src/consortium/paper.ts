@@ -1,0 +1,91 @@
+import type { PaperKind } from '@carelot/rules/consortium/model'
+import type { PaperContent, PaperSignature } from '@carelot/rules/consortium/paper'
+import type { ConsortiumRole } from '@carelot/rules/consortium/role'
+import { sql } from 'kysely'
+import type { Db, Tx } from '../database.ts'
+import { utc } from '../utc.ts'
+
+/** What a firm has signed last of one of its papers, and whether who signed may still sign for it. */
+export type PaperRow = PaperSignature & { organisationId: string; kind: PaperKind; isSignatory: boolean }
+
+/** The last signature of each paper of a consortium `c`. */
+export const papersColumn = sql`
+  (select coalesce(json_agg(json_build_object('organisationId', p.organisation_id, 'kind', p.kind, 'version', p.version,
+      'contentHash', p.content_hash, 'personId', p.person_id, 'authority', p.authority, 'expiresOn', p.expires_on,
+      'otherBidsInvolvedIn', p.other_bids_involved_in, 'documentId', p.document_id, 'documentHash', p.document_hash,
+      'statement', p.statement, 'signedAt', ${utc('p.signed_at')}, 'isSignatory', exists(
+        select 1 from person s where s.id = p.person_id and s.organisation_id = p.organisation_id and 'signatory' = any(s.roles))
+      ) order by p.organisation_id, p.kind), '[]')
+    from (select distinct on (organisation_id, kind) * from consortium_paper
+      where consortium_id = c.id order by organisation_id, kind, version desc) p) as papers`
+
+type NewPaper = PaperSignature & {
+  consortiumId: string
+  organisationId: string
+  kind: PaperKind
+  content: PaperContent
+}
+
+export async function insertPaper(tx: Tx, made: NewPaper): Promise<void> {
+  await tx
+    .insertInto('consortium_paper')
+    .values({
+      consortium_id: made.consortiumId,
+      organisation_id: made.organisationId,
+      kind: made.kind,
+      version: made.version,
+      content: JSON.stringify(made.content),
+      content_hash: made.contentHash,
+      person_id: made.personId,
+      authority: JSON.stringify(made.authority),
+      expires_on: made.expiresOn,
+      other_bids_involved_in: made.otherBidsInvolvedIn,
+      document_id: made.documentId,
+      document_hash: made.documentHash,
+      statement: made.statement,
+      signed_at: made.signedAt,
+    })
+    .execute()
+}
+
+export async function updateRole(
+  tx: Tx,
+  { consortiumId, organisationId, role }: { consortiumId: string; organisationId: string; role: ConsortiumRole },
+): Promise<void> {
+  await tx
+    .updateTable('consortium_member')
+    .set({ role })
+    .where('consortium_id', '=', consortiumId)
+    .where('organisation_id', '=', organisationId)
+    .execute()
+}
+
+type InAnother = { consortiumId: string; competitionId: string; lotIds: readonly string[]; organisationId: string }
+
+/** Whether a firm delivers in another consortium too that has not ended and is for one of these lots. To be told to that firm alone. */
+export async function isInAnotherConsortium(db: Db | Tx, of: InAnother): Promise<boolean> {
+  const { rows } = await sql<{ found: boolean }>`
+    select exists(
+      select 1 from consortium c join consortium_member m on m.consortium_id = c.id
+      where c.competition_id = ${of.competitionId} and c.id <> ${of.consortiumId} and c.stage <> 'withdrawn'
+        and c.lot_ids && ${[...of.lotIds]}::text[] and m.organisation_id = ${of.organisationId} and m.stage = 'joined'
+        and m.role in ('lead', 'member', 'sub-contractor')
+    ) as found`.execute(db)
+  return rows[0]?.found ?? false
+}
+
+type Certificate = Pick<PaperSignature, 'statement' | 'signedAt'> & {
+  consortiumId: string
+  organisationId: string
+  otherBidsInvolvedIn: boolean
+}
+
+/** The certificates of non-collusion that were signed last, of each firm of these consortia. */
+export async function listCertificates(db: Db | Tx, consortiumIds: readonly string[]): Promise<Certificate[]> {
+  const { rows } = await sql<Certificate>`
+    select distinct on (consortium_id, organisation_id) consortium_id as "consortiumId", organisation_id as "organisationId",
+      other_bids_involved_in as "otherBidsInvolvedIn", statement, signed_at as "signedAt"
+    from consortium_paper where kind = 'non-collusion' and consortium_id = any(${[...consortiumIds]}::text[])
+    order by consortium_id, organisation_id, version desc`.execute(db)
+  return rows
+}

@@ -1,0 +1,72 @@
+import type { SharedMemberDecision } from '@carelot/rules/consortium/shared-member'
+import { sql } from 'kysely'
+import type { z } from 'zod'
+import type { Db, Tx } from '../database.ts'
+
+/** A firm behind a bid that stands, in one of its lots; `declared` of its certificate, if it has one. */
+export type StandingFirm = {
+  bidId: string
+  lotId: string
+  organisationId: string
+  role: string
+  declared: boolean | null
+}
+
+/** Every firm behind every bid that stands: the bidder's members, and who delivers beside them. To be asked after opening alone. */
+export async function listStandingFirms(db: Db | Tx, competitionId: string): Promise<StandingFirm[]> {
+  const { rows } = await sql<StandingFirm>`
+    with standing as (
+      select id, bidder_id from (
+        select distinct on (bidder_id) * from bid where competition_id = ${competitionId} order by bidder_id, version desc
+      ) latest where withdrawn_at is null
+    ), firm as (
+      select s.id as bid_id, m.organisation_id, m.role from standing s join bidder_member m on m.bidder_id = s.bidder_id
+      union
+      select s.id, party->>'organisationId', party->>'role' from standing s
+        join bid_manifest n on n.bid_id = s.id, jsonb_array_elements(n.content->'parties') party
+      where party->>'role' = 'sub-contractor'
+    )
+    select f.bid_id as "bidId", l.lot_id as "lotId", f.organisation_id as "organisationId", f.role, (
+      select p.other_bids_involved_in from bid_manifest n join consortium_paper p on p.consortium_id = n.content->>'consortiumId'
+      where n.bid_id = f.bid_id and p.organisation_id = f.organisation_id and p.kind = 'non-collusion'
+      order by p.version desc limit 1
+    ) as declared
+    from firm f join bid_lot l on l.bid_id = f.bid_id order by l.lot_id, f.organisation_id, f.bid_id`.execute(db)
+  return rows
+}
+
+type Decision = z.input<typeof SharedMemberDecision> & { competitionId: string; lotId: string; organisationId: string }
+
+export function listSharedMemberDecisions(db: Db | Tx, competitionId: string): Promise<Decision[]> {
+  return db
+    .selectFrom('shared_member_decision')
+    .select([
+      'competition_id as competitionId',
+      'lot_id as lotId',
+      'organisation_id as organisationId',
+      'decision',
+      'reason',
+      'person_id as personId',
+      'decided_at as decidedAt',
+    ])
+    .where('competition_id', '=', competitionId)
+    .execute()
+}
+
+/** Whether it was written: it is decided once for a firm and a lot. */
+export async function insertSharedMemberDecision(tx: Tx, made: Decision): Promise<boolean> {
+  const written = await tx
+    .insertInto('shared_member_decision')
+    .values({
+      competition_id: made.competitionId,
+      lot_id: made.lotId,
+      organisation_id: made.organisationId,
+      decision: made.decision,
+      reason: made.reason,
+      person_id: made.personId,
+      decided_at: made.decidedAt,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst()
+  return written.numInsertedOrUpdatedRows === 1n
+}

@@ -1,0 +1,42 @@
+import { z } from 'zod'
+import { BidId, ConsortiumId, OrganisationId } from '../id.ts'
+import { Instant } from '../instant.ts'
+import { ConsortiumModel, PaperForm, PaperKind } from './model.ts'
+import { PaperSignature } from './paper.ts'
+import { ConsortiumRole } from './role.ts'
+
+const SignedPaper = PaperSignature.extend({ organisationId: OrganisationId, kind: PaperKind, form: PaperForm })
+
+/** Who stands behind a joint bid and in what: its model, every firm with its role, and the papers that they have signed. */
+export const ManifestContent = z.object({
+  consortiumId: ConsortiumId,
+  name: z.string(),
+  whyTogether: z.string(),
+  model: ConsortiumModel,
+  liability: z.enum(['joint-and-several', 'several']),
+  parties: z.array(z.object({ organisationId: OrganisationId, name: z.string(), role: ConsortiumRole })),
+  papers: z.array(SignedPaper),
+  submittedAt: Instant,
+})
+export type ManifestContent = z.input<typeof ManifestContent>
+
+/**
+ * The manifest of a joint bid, for the council once tenders are open. `statement` is a compact JWS (ES256) over the hash of
+ * the rest as it was submitted; `certificates` are the certificates of non-collusion that stand now.
+ */
+export const BidManifest = z
+  .object({
+    bidId: BidId,
+    ...ManifestContent.shape,
+    statement: z.string(),
+    certificates: z.array(
+      z.object({
+        organisationId: OrganisationId,
+        otherBidsInvolvedIn: z.boolean(),
+        statement: z.string(),
+        signedAt: Instant,
+      }),
+    ),
+  })
+  .meta({ id: 'BidManifest' })
+export type BidManifest = z.input<typeof BidManifest>

@@ -1,0 +1,63 @@
+import type { Instant, LocalDate } from '../instant.ts'
+import { instantOf } from '../london-time.ts'
+import type { PaperKind } from './model.ts'
+import type { PaperState } from './paper.ts'
+import type { OpenItem } from './readiness.ts'
+
+/** What a firm has to do about a paper that does not stand. */
+const doAbout = {
+  missing: 'sign paper',
+  expired: 'renew expired paper',
+  superseded: 'sign changed paper',
+  unauthorised: 'have paper signed with authority',
+} as const satisfies Record<Exclude<PaperState, 'signed'>, OpenItem['what']>
+
+const ruleOfPaper = {
+  'letter-of-authority': 'C-02',
+  commitment: 'C-15',
+  'non-collusion': 'C-09',
+  guarantee: 'C-15',
+  'consortium-agreement': 'C-15',
+} as const satisfies Record<PaperKind, string>
+
+/** How papers stand, as far as the bid and what follows it depend on them. */
+export type Papered = {
+  leadId: string
+  deadline: Instant | null
+  papers: readonly { organisationId: string; kind: PaperKind; due: 'bid' | 'award'; state: PaperState }[]
+  isAwarded: boolean
+  /** The last day to take the legal form that the competition requires at award, where the model is not of it. */
+  legalFormBy: LocalDate | null
+}
+
+/**
+ * Papers that do not stand. Those due before the bid bar it; those due at award, and the legal form that may be required
+ * then and never sooner, come when something was awarded, and bar no bid.
+ *
+ * @see rules C-01, C-02, C-09, C-15
+ */
+export function openPapersOf({ leadId, deadline, papers, isAwarded, legalFormBy }: Papered): OpenItem[] {
+  const due = isAwarded ? 'award' : 'bid'
+  const open = papers.flatMap((paper): OpenItem[] => {
+    if (paper.due !== due || paper.state === 'signed') return []
+    const of = { what: doAbout[paper.state], owner: paper.organisationId, rule: ruleOfPaper[paper.kind] }
+    return [{ ...of, by: isAwarded ? null : deadline, lotId: null, paper: paper.kind, bars: !isAwarded }]
+  })
+  if (!isAwarded || legalFormBy === null) return open
+  const by = instantOf(`${legalFormBy}T23:59`).value ?? null
+  const form = { what: 'take legal form', owner: leadId, by, rule: 'C-01', lotId: null, paper: null } as const
+  return [...open, { ...form, bars: false }]
+}
+
+/** What a firm alone is told whose certificate denies another bid that it has joined since: it bars nothing. @see C-09 */
+export function undeclaredBidOf(owner: string, deadline: Instant | null): OpenItem {
+  return {
+    what: 'declare another bid',
+    owner,
+    by: deadline,
+    rule: 'C-09',
+    lotId: null,
+    paper: 'non-collusion',
+    bars: false,
+  }
+}

@@ -1,0 +1,141 @@
+import { z } from 'zod'
+import { CompetitionId, ConsortiumId, DocumentId, LotId, OrganisationId, PersonId } from '../id.ts'
+import { Instant, LocalDate } from '../instant.ts'
+import { ConsortiumModel, PaperForm, PaperKind, type PaperOwed } from './model.ts'
+import { ConsortiumRole, signersOf } from './role.ts'
+
+const Hash = z.string().regex(/^[0-9a-f]{64}$/)
+
+/** By what a person signs for a firm: an office held in it, or a resolution of its board. @see C-15 */
+export const SigningAuthority = z
+  .discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('office'), office: z.string().trim().min(1).max(200) }),
+    z.strictObject({
+      kind: z.literal('board-resolution'),
+      resolvedOn: LocalDate,
+      reference: z.string().trim().min(1).max(200),
+    }),
+  ])
+  .meta({ id: 'SigningAuthority' })
+export type SigningAuthority = z.infer<typeof SigningAuthority>
+
+/**
+ * What a paper says: who says it to whom, for what, under which model. Whatever of it changes makes it another text, for
+ * which no earlier signature counts. `termsHash` stands where the paper rests on the terms.
+ */
+export const PaperContent = z
+  .object({
+    kind: PaperKind,
+    form: PaperForm,
+    consortiumId: ConsortiumId,
+    competitionId: CompetitionId,
+    lotIds: z.array(LotId),
+    model: ConsortiumModel,
+    from: OrganisationId,
+    role: ConsortiumRole,
+    leadId: OrganisationId,
+    says: z.array(z.string()),
+    termsHash: z.string().nullable(),
+    parties: z.array(OrganisationId),
+  })
+  .meta({ id: 'ConsortiumPaperContent' })
+export type PaperContent = z.input<typeof PaperContent>
+
+export const PaperState = z
+  .enum(['missing', 'signed', 'expired', 'superseded', 'unauthorised'])
+  .meta({ id: 'ConsortiumPaperState' })
+export type PaperState = z.infer<typeof PaperState>
+
+/** What was signed last of a paper. `statement` is a compact JWS (ES256) that anybody can verify offline. */
+export const PaperSignature = z
+  .object({
+    version: z.int(),
+    contentHash: z.string(),
+    personId: PersonId,
+    authority: SigningAuthority,
+    expiresOn: LocalDate.nullable(),
+    otherBidsInvolvedIn: z.boolean().nullable(),
+    documentId: DocumentId.nullable(),
+    documentHash: Hash.nullable(),
+    statement: z.string(),
+    signedAt: Instant,
+  })
+  .meta({ id: 'ConsortiumPaperSignature' })
+export type PaperSignature = z.input<typeof PaperSignature>
+
+/**
+ * A paper that a firm owes, and how it stands. What it says and how it was signed is shown to the firm itself and to the
+ * lead; others see that it is there.
+ */
+export const ConsortiumPaper = z
+  .object({
+    organisationId: OrganisationId,
+    kind: PaperKind,
+    form: PaperForm,
+    due: z.enum(['bid', 'award']),
+    version: z.int().meta({ description: 'Of the text that stands: another one, or a signature anew, counts it up' }),
+    state: PaperState,
+    expiresOn: LocalDate.nullable(),
+    content: PaperContent.nullable(),
+    contentHash: Hash.nullable(),
+    signature: PaperSignature.nullable(),
+  })
+  .meta({ id: 'ConsortiumPaper' })
+export type ConsortiumPaper = z.input<typeof ConsortiumPaper>
+
+/** What papers are derived from. */
+export type PaperBasis = {
+  id: string
+  competitionId: string
+  lotIds: string[]
+  leadId: string
+  whyTogether: string
+  model: ConsortiumModel
+  members: readonly { organisationId: string; role: ConsortiumRole; stage: string }[]
+  termsHash: string | null
+}
+
+const texts = {
+  'letter-of-authority': () => ['We give the lead authority to answer for us and to submit the joint bid in our name.'],
+  commitment: () => ['We commit ourselves to deliver our share as sub-contractor on these terms if the bid succeeds.'],
+  'non-collusion': ({ whyTogether }) => [
+    'We have shared no price or terms of this bid with a rival, nor learned those of one.',
+    'This is a genuine joint bid.',
+    `Joint bidding is needed because: ${whyTogether}`,
+  ],
+  guarantee: () => ['We guarantee what is owed under the contract if the bid succeeds.'],
+  'consortium-agreement': () => ['We are bound to each other by these terms for the life of the contract.'],
+} as const satisfies Record<PaperKind, (basis: PaperBasis) => string[]>
+
+/** Kinds that rest on the terms: with none of them they cannot be signed, and other terms void them. @see rules C-15, C-16 */
+const restOnTerms: readonly PaperKind[] = ['commitment', 'consortium-agreement']
+
+/** What a paper says now; undefined where it rests on terms and there are none. */
+export function contentOf(basis: PaperBasis, owed: PaperOwed): PaperContent | undefined {
+  const { kind, form, organisationId } = owed
+  const member = basis.members.find((each) => each.organisationId === organisationId)
+  const isOnTerms = restOnTerms.includes(kind)
+  if (!member || (isOnTerms && basis.termsHash === null)) return undefined
+  return {
+    ...{ kind, form, consortiumId: basis.id, competitionId: basis.competitionId, lotIds: basis.lotIds },
+    ...{ model: basis.model, from: organisationId, role: member.role, leadId: basis.leadId },
+    says: texts[kind](basis),
+    termsHash: isOnTerms ? basis.termsHash : null,
+    parties: kind === 'consortium-agreement' ? signersOf(basis) : [],
+  }
+}
+
+type Last = Pick<PaperSignature, 'contentHash' | 'expiresOn'> & { isSignatory: boolean }
+
+/**
+ * How a paper stands: a signature counts for the text that it was given for and no other, until the end of its last day,
+ * and while who gave it may sign for the firm.
+ *
+ * @see rules C-02, C-15
+ */
+export function stateOf(contentHash: string | null, last: Last | null, today: LocalDate): PaperState {
+  if (!last) return 'missing'
+  if (last.contentHash !== contentHash) return 'superseded'
+  if (last.expiresOn !== null && last.expiresOn < today) return 'expired'
+  return last.isSignatory ? 'signed' : 'unauthorised'
+}

@@ -1,0 +1,28 @@
+import { z } from 'zod'
+
+/** What a firm is to a consortium. There is exactly one lead. @see C-05 */
+export const ConsortiumRole = z
+  .enum(['lead', 'member', 'sub-contractor', 'guarantor', 'reserve'])
+  .meta({ id: 'ConsortiumRole' })
+export type ConsortiumRole = z.infer<typeof ConsortiumRole>
+
+/** A role that a firm is asked to take: the lead is who forms the consortium. */
+export const InvitedRole = ConsortiumRole.exclude(['lead']).meta({ id: 'InvitedConsortiumRole' })
+export type InvitedRole = z.infer<typeof InvitedRole>
+
+type InRole = { organisationId: string; role: ConsortiumRole; stage: string }
+const joinedAs =
+  (...roles: readonly ConsortiumRole[]) =>
+  ({ members }: { members: readonly InRole[] }): string[] =>
+    members.flatMap(({ organisationId, role, stage }) =>
+      stage === 'joined' && roles.includes(role) ? [organisationId] : [],
+    )
+
+/** Who delivers care, and so has a share: a guarantor does not, and a reserve member has yet to step in. @see C-04 */
+export const deliveringOf = joinedAs('lead', 'member', 'sub-contractor')
+
+/** Who signs the terms. Sub-contractors commit themselves to them by a paper of their own, which gives no authority for the bid. @see C-15 */
+export const signersOf = joinedAs('lead', 'member')
+
+/** Who is relied on for conditions of participation and must pass what they pass: a guarantor counts for them and is not one. @see rules P-23, C-17 */
+export const associatedOf = joinedAs('member', 'sub-contractor')

@@ -1,0 +1,59 @@
+import { z } from 'zod'
+import { BidId, CompetitionId, LotId, OrganisationId, PersonId } from '../id.ts'
+import { Instant } from '../instant.ts'
+
+/** What the authority decides of a firm that stands in two bids for one lot. */
+export const SharedMemberDecision = z
+  .object({
+    decision: z.enum(['bids-stand', 'to-be-judged']).meta({
+      description: 'Whether both bids stand as they are, or a judgement on an exclusion is to be recorded (P-46)',
+    }),
+    reason: z.string(),
+    personId: PersonId,
+    decidedAt: Instant,
+  })
+  .meta({ id: 'SharedMemberDecision' })
+
+/** A firm in several bids for one lot: which, what it has declared in its certificates, and what was decided. @see C-09 */
+export const SharedMember = z
+  .object({
+    competitionId: CompetitionId,
+    lotId: LotId,
+    organisationId: OrganisationId,
+    bids: z.array(
+      z.object({
+        bidId: BidId,
+        role: z.string(),
+        declared: z
+          .boolean()
+          .nullable()
+          .meta({ description: 'Null where the bid is of no consortium, and has no certificate' }),
+      }),
+    ),
+    decision: SharedMemberDecision.nullable(),
+  })
+  .meta({ id: 'SharedMember' })
+export type SharedMember = z.input<typeof SharedMember>
+
+export type Standing = { bidId: string; lotId: string; organisationId: string; role: string }
+
+/**
+ * The firms that stand in two bids or more for one lot, in the order of lot and firm. That is not barred: it is for the
+ * authority to decide, each case by itself.
+ *
+ * @see C-09; Serrantoni and Assitur
+ */
+export function sharedMembersOf(standing: readonly Standing[]) {
+  const byLotAndFirm = Map.groupBy(standing, ({ lotId, organisationId }) => `${lotId} ${organisationId}`)
+  return [...byLotAndFirm.entries()]
+    .filter(([, all]) => new Set(all.map(({ bidId }) => bidId)).size > 1)
+    .toSorted(([one], [other]) => (one < other ? -1 : 1))
+    .flatMap(([, all]) => {
+      const [first] = all
+      if (!first) return []
+      const bids = all
+        .map(({ bidId, role }) => ({ bidId, role }))
+        .toSorted((one, other) => (one.bidId < other.bidId ? -1 : 1))
+      return [{ lotId: first.lotId, organisationId: first.organisationId, bids }]
+    })
+}

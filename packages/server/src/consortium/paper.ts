@@ -1,0 +1,94 @@
+import { ChangeModel, changeModel, ModelChanged } from '@carelot/commands/consortium/change-model'
+import { readModel, readPapers } from '@carelot/commands/consortium/read-papers'
+import { signPaper } from '@carelot/commands/consortium/sign-paper'
+import { ConsortiumUnderModel } from '@carelot/rules/consortium/model'
+import { ConsortiumPaper } from '@carelot/rules/consortium/paper'
+import { SignPaper } from '@carelot/rules/consortium/paper-signing'
+import { Page, pageOf } from '@carelot/rules/event/page'
+import { ConsortiumId } from '@carelot/rules/id'
+import { z } from 'zod'
+import { pageOfAll } from '../page.ts'
+import { provider } from '../procedure.ts'
+
+/** The legal model of a consortium, and the papers that it asks for. */
+export const paperProcedures = {
+  findModel: provider
+    .meta({
+      rest: {
+        method: 'GET',
+        path: '/consortia/{consortiumId}/model',
+        scope: 'bids:read',
+        summary: 'Read what the model of your consortium asks for: who contracts, is liable and is assessed',
+        etag: true,
+      },
+    })
+    .input(z.strictObject({ consortiumId: ConsortiumId }))
+    .output(ConsortiumUnderModel)
+    .query(({ ctx, input }) => readModel(ctx, input.consortiumId)),
+
+  changeModel: provider
+    .meta({
+      rest: {
+        method: 'PATCH',
+        path: '/consortia/{consortiumId}/model',
+        scope: 'bids:write',
+        summary: 'Take another legal model, and roles that fit it, as lead; told which papers that changes',
+        etag: true,
+        problems: [
+          'consortium.wrong-stage',
+          'consortium.alliance-at-award',
+          'consortium.model-bid',
+          'consortium.role-unfit',
+          'consortium.lot-not-invited',
+          'consortium.sub-contracting-not-allowed',
+        ],
+      },
+    })
+    .input(ChangeModel)
+    .output(ModelChanged)
+    .mutation(({ ctx, input }) => changeModel(ctx, input)),
+
+  listPapers: provider
+    .meta({
+      rest: {
+        method: 'GET',
+        path: '/consortia/{consortiumId}/papers',
+        scope: 'bids:read',
+        summary: 'List what papers are needed of whom, in which form, and how each stands',
+        description: 'What a paper says and how it was signed is shown to its own firm and to the lead.',
+        problems: ['request.cursor-invalid'],
+      },
+    })
+    .input(Page.extend({ consortiumId: ConsortiumId }))
+    .output(pageOf(ConsortiumPaper).meta({ id: 'ConsortiumPapers' }))
+    .query(async ({ ctx, input: { consortiumId, ...page } }) =>
+      pageOfAll(ctx, { list: `papers ${consortiumId}`, ...page }, await readPapers(ctx, consortiumId)),
+    ),
+
+  signPaper: provider
+    .meta({
+      rest: {
+        method: 'POST',
+        path: '/consortia/{consortiumId}/papers',
+        status: 201,
+        scope: 'bids:write',
+        summary: 'Sign a paper of your firm by its hash, by an office or a resolution; a deed with its executed copy',
+        location: '/consortia/{consortiumId}/papers',
+        problems: [
+          'consortium.wrong-stage',
+          'consortium.signer-unauthorised',
+          'consortium.paper-not-needed',
+          'consortium.paper-differs',
+          'consortium.paper-signed',
+          'consortium.paper-incomplete',
+          'consortium.paper-expires-early',
+          'consortium.executed-copy-unfit',
+          'consortium.other-bid-denied',
+          'consortium.terms-missing',
+        ],
+      },
+    })
+    .input(SignPaper)
+    .output(ConsortiumPaper)
+    .mutation(({ ctx, input }) => signPaper(ctx, input)),
+}

@@ -1,0 +1,62 @@
+import { sql } from 'kysely'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { consortiumScene } from './consortium-scene.ts'
+import { startTestDeployment, type TestDeployment } from './deployment.ts'
+import { answer, publishTender, stepTo } from './tender.ts'
+
+// Papers against time and against the database, on clocks and rows of their own.
+let carelot: TestDeployment
+let scene: ReturnType<typeof consortiumScene>
+beforeAll(async () => {
+  carelot = await startTestDeployment()
+  scene = consortiumScene(carelot)
+})
+afterAll(() => carelot?.stop())
+
+/** A consortium that may bid, but that the partner's authority ends with the day of the deadline. */
+async function readyUntilDeadline() {
+  const { id: competitionId, path } = await publishTender(carelot)
+  const id = await scene.form(competitionId)
+  await answer(scene.invite(id))
+  await answer(scene.answer(id))
+  const { terms } = await answer(scene.propose(id))
+  const letter = await scene.paperOf(id, scene.partner, 'letter-of-authority')
+  await answer(scene.signPaper(id, scene.partner, letter, { expiresOn: '2027-02-05' }))
+  for (const who of [scene.lead, scene.partner]) {
+    await answer(scene.sign(id, who, terms.contentHash))
+    await scene.signPapers(id, who)
+  }
+  return { id, path }
+}
+
+test('C-02: no bid is made on a signature that was put into the database past the servers', async () => {
+  const { id } = await readyUntilDeadline()
+  const forge = (statement: string) =>
+    sql`update consortium_paper set statement = ${statement}
+      where consortium_id = ${id} and kind = 'letter-of-authority'`.execute(carelot.deployment.db)
+  const { signature } = await scene.paperOf(id, scene.partner, 'letter-of-authority')
+  const certificate = await scene.paperOf(id, scene.partner, 'non-collusion')
+  await forge(certificate.signature.statement)
+  expect((await scene.submit(id)).status).toBe(500)
+  expect((await scene.read(id)).stage).toBe('inviting')
+  await forge(signature.statement)
+  await answer(scene.submit(id))
+})
+
+test('C-02: authority that has run out, when more time was given, bars the bid until it is renewed', async () => {
+  const { id, path } = await readyUntilDeadline()
+  const cora = carelot.holder('Cora Commissioner')
+  const { version } = await answer(carelot.call(cora, 'GET', path))
+  const later = { deadline: '2027-02-12T12:00', reason: 'More time' }
+  await answer(carelot.call(cora, 'POST', `${path}/extensions`, later, { 'if-match': `"${version}"` }))
+  await stepTo(carelot, '2027-02-05T23:00:00.000Z')
+  expect(await scene.paperOf(id, scene.partner, 'letter-of-authority')).toMatchObject({ state: 'signed' })
+  await stepTo(carelot, '2027-02-06T09:00:00.000Z')
+  const { data } = await answer(scene.call(scene.lead, 'GET', `/${id}/open-items`))
+  expect(data).toMatchObject([
+    { what: 'renew expired paper', rule: 'C-02', owner: scene.partner.organisationId, bars: true },
+  ])
+  expect((await scene.submit(id)).body.code).toBe('consortium.not-ready')
+  await scene.signPapers(id, scene.partner)
+  await answer(scene.submit(id))
+})

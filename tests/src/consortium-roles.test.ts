@@ -1,0 +1,152 @@
+import { createHash } from 'node:crypto'
+import { verifyStatement } from '@carelot/sdk'
+import type { Holder } from '@carelot/standalone/sandbox/seed'
+import canonicalize from 'canonicalize'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { consortiumScene } from './consortium-scene.ts'
+import { startTestDeployment, type TestDeployment } from './deployment.ts'
+import { answer, openTender, publishTender, stepTo, type Tender, untilStage } from './tender.ts'
+import { sendDocument } from './tender-period.ts'
+
+let carelot: TestDeployment
+let scene: ReturnType<typeof consortiumScene>
+let tender: Tender
+beforeAll(async () => {
+  carelot = await startTestDeployment()
+  scene = consortiumScene(carelot)
+  const legalFormAtAward = { by: '2027-04-01', reason: 'One entity is to sign' }
+  tender = await publishTender(carelot, { legalFormAtAward })
+}, 60_000)
+afterAll(() => carelot?.stop())
+
+type Asked = ReturnType<typeof scene.call>
+const code = async (asked: Asked | Promise<Awaited<Asked>>) => (await asked).body.code
+const faults = async (asked: Asked) => {
+  const { body } = await asked
+  return (body.errors ?? [body]).map((each: { code: string }) => each.code)
+}
+const openItems = async (id: string, who = scene.lead) =>
+  (await answer(scene.call(who, 'GET', `/${id}/open-items`))).data.map(
+    ({ what, owner, paper }: Record<string, string>) =>
+      `${what}${paper ? ` ${paper}` : ''} ${owner === scene.lead.organisationId ? 'lead' : 'other'}`,
+  )
+const cora = () => carelot.holder('Cora Commissioner')
+const jwks = async () => (await fetch(`${carelot.url}/.well-known/jwks.json`)).json()
+const take = async (id: string, who: Holder, role: string) => {
+  const asked = { organisationId: who.organisationId, role, answerBy: '2027-01-20T12:00' }
+  await answer(scene.call(scene.lead, 'POST', `/${id}/members`, asked))
+  await answer(scene.answer(id, who))
+}
+async function executedCopy(who: Holder): Promise<{ id: string; contentHash: string }> {
+  const query = { name: 'deed.pdf', purpose: 'consortium' }
+  return (await sendDocument(carelot, who, { query, body: Buffer.from('Executed as a deed') })).body
+}
+
+test('C-05, C-13, C-17, P-24: sub-contractor, guarantor and reserve give what they owe; the council sees them once tenders are open, and all that stands behind the bid', {
+  timeout: 60_000,
+}, async () => {
+  const [greenway, hopfield, cherry] = [scene.of('Greenway'), scene.of('Hopfield'), scene.of('Cherry')]
+  const id = await scene.form(tender.id)
+  await take(id, scene.partner, 'member')
+  const allow = (allowed: boolean) =>
+    sql`update agreement set terms = terms || jsonb_build_object('subContractingAllowed', ${allowed}::boolean)
+      where id = ${carelot.sandbox.agreementId}`.execute(carelot.deployment.db)
+  const asked = { organisationId: greenway.organisationId, answerBy: '2027-01-20T12:00' }
+  const invite = (role: string) => scene.call(scene.lead, 'POST', `/${id}/members`, { ...asked, role })
+  await allow(false)
+  expect(await code(invite('sub-contractor'))).toBe('consortium.sub-contracting-not-allowed')
+  await allow(true)
+  for (const role of ['member', 'reserve'])
+    expect(await faults(invite(role))).toEqual(['consortium.lot-not-invited', 'consortium.lot-not-invited'])
+  await take(id, greenway, 'sub-contractor')
+  await take(id, hopfield, 'guarantor')
+  await take(id, cherry, 'reserve')
+  const { terms } = await answer(scene.propose(id))
+  for (const who of [scene.lead, scene.partner]) {
+    await answer(scene.sign(id, who, terms.contentHash))
+    await scene.signPapers(id, who)
+  }
+  for (const who of [hopfield, cherry, greenway])
+    expect(await code(scene.sign(id, who, terms.contentHash))).toBe('consortium.role-unfit')
+  expect(await openItems(id)).toEqual([
+    'give every member a share lead',
+    'sign paper guarantee other',
+    'sign paper commitment other',
+    'sign paper non-collusion other',
+  ])
+  await shareAmong(id, [scene.lead, scene.partner, greenway])
+  for (const who of [greenway, scene.lead, scene.partner]) await scene.signPapers(id, who)
+  const guarantee = await scene.paperOf(id, hopfield, 'guarantee')
+  expect(guarantee.form).toBe('deed')
+  expect(await faults(scene.signPaper(id, hopfield, guarantee))).toEqual(['consortium.paper-incomplete'])
+  const [deed, foreign] = [await executedCopy(hopfield), await executedCopy(cherry)]
+  expect(await faults(scene.signPaper(id, hopfield, guarantee, { documentId: foreign.id }))).toEqual([
+    'consortium.executed-copy-unfit',
+  ])
+  const given = await answer(scene.signPaper(id, hopfield, guarantee, { documentId: deed.id }))
+  expect(given.signature).toMatchObject({ documentId: deed.id, documentHash: deed.contentHash })
+  expect(await openItems(id)).toEqual([])
+  const copyFor = async (who: Holder) => (await carelot.call(who, 'GET', `/v1/documents/${deed.id}`)).status
+  expect([await copyFor(scene.lead), await copyFor(scene.partner), await copyFor(cora())]).toEqual([200, 404, 404])
+  const receipt = await answer(scene.submit(id))
+  const manifests = () => carelot.call(cora(), 'GET', `${tender.path}/manifests`)
+  expect(await code(manifests())).toBe('competition.not-opened')
+  await stepTo(carelot, tender.deadline)
+  await untilStage(carelot, tender, 'closed')
+  await openTender(carelot, tender)
+  const [manifest] = (await answer(manifests())).data
+  const { bidId, statement, certificates, ...content } = manifest
+  expect(manifest).toMatchObject({ bidId: receipt.id, model: 'unincorporated', liability: 'joint-and-several' })
+  expect(manifest.parties.map(({ role }: { role: string }) => role)).toEqual([
+    'lead',
+    'guarantor',
+    'member',
+    'reserve',
+    'sub-contractor',
+  ])
+  expect(certificates).toHaveLength(3)
+  const claimed = createHash('sha256')
+    .update(canonicalize(content) ?? '')
+    .digest('hex')
+  expect(await verifyStatement('consortium-manifest', statement, await jwks())).toMatchObject({
+    bidId,
+    contentHash: claimed,
+  })
+  for (const paper of manifest.papers) await verifyStatement('consortium-paper', paper.statement, await jwks())
+  const [bid] = (await answer(carelot.call(cora(), 'GET', `${tender.path}/bids`))).data
+  expect(bid.members.map(({ role }: { role: string }) => role)).toEqual(['lead', 'member'])
+  expect(await copyFor(cora())).toBe(200)
+  await scene.award(id)
+  await atAward(id)
+})
+
+/** Terms in which each of these delivers alike, signed by who signs them. */
+async function shareAmong(id: string, who: Holder[]) {
+  const { version } = await scene.read(id)
+  const shares = who.map(({ organisationId }) => ({ organisationId, weeklyMinutes: 4000 }))
+  const terms = { text: 'We share work as it comes', lots: scene.lotIds.map((lotId) => ({ lotId, shares })) }
+  const changed = await answer(scene.call(scene.lead, 'PATCH', `/${id}`, { terms }, { 'if-match': `"${version}"` }))
+  for (const one of [scene.lead, scene.partner]) await answer(scene.sign(id, one, changed.terms.contentHash))
+}
+
+/** C-01, C-15: what is due at an award comes then: papers, and a legal form where one is required. */
+async function atAward(id: string) {
+  expect(await openItems(id)).toEqual([
+    'sign paper consortium-agreement lead',
+    'sign paper consortium-agreement other',
+    'take legal form lead',
+  ])
+  const roles = [{ organisationId: scene.partner.organisationId, role: 'reserve' }]
+  expect(await code(scene.changeModel(id, { model: 'alliance', roles }))).toBe('consortium.model-bid')
+  await answer(scene.changeModel(id, { model: 'alliance' }))
+  const agreement = await scene.paperOf(id, scene.lead, 'consortium-agreement')
+  expect(agreement.form).toBe('seal')
+  const { id: documentId } = await executedCopy(scene.lead)
+  await answer(scene.signPaper(id, scene.lead, agreement, { documentId }))
+  expect(await openItems(id)).toEqual(['sign paper consortium-agreement other', 'take legal form lead'])
+  await answer(scene.changeModel(id, { model: 'special-purpose-vehicle' }))
+  expect((await openItems(id)).filter((item: string) => item.startsWith('take'))).toEqual([])
+  await sql`update contract set stage = 'in-force'`.execute(carelot.deployment.db)
+  expect(await code(scene.changeModel(id, { model: 'alliance' }))).toBe('consortium.model-bid')
+}
