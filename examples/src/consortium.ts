@@ -55,9 +55,14 @@ async function agree({ cast, tell, lotsOf }: Story, lead: Party, consortiumId: s
       organisationId,
       weeklyMinutes: minutes[index] ?? 0,
     }))
+    const [accountable, backup] = [lead.organisationId, partner.organisationId]
+    const everywhere = { coverage: { scope: 'WHOLE' as const }, accountable, backup, delivering: [accountable, backup] }
     const terms = {
       text: 'Work is shared as below; the lead answers for both.',
-      lots: lots.map(({ id }) => ({ lotId: id, shares })),
+      lots: lots.map(({ id }) => ({
+        lotId: id,
+        services: [{ service: 'DISCHARGE_TO_ASSESS' as const, shares, areas: [everywhere] }],
+      })),
     }
     const proposed = await lead.carelot.consortium.proposeTerms({ consortiumId, version, terms })
     if (!proposed.terms) throw new Error('the terms are not there')

@@ -11,6 +11,18 @@ export function consortiumScene(carelot: TestDeployment) {
   const call = (who: Holder, method: string, path: string, body?: object, headers = {}) =>
     carelot.call(who, method, `/v1/consortia${path}`, body, headers)
   const read = (id: string, who = lead) => answer(call(who, 'GET', `/${id}`))
+  /** The lead answers for every area, its partner steps in, and both deliver. */
+  const split = {
+    service: 'DISCHARGE_TO_ASSESS',
+    areas: [
+      {
+        coverage: { scope: 'WHOLE' },
+        accountable: lead.organisationId,
+        backup: partner.organisationId,
+        delivering: [lead.organisationId, partner.organisationId],
+      },
+    ],
+  }
   const bid = (hourlyPence?: number) => bidFor(carelot.sandbox, lead.personId ?? '', hourlyPence)
 
   const moves = {
@@ -24,7 +36,10 @@ export function consortiumScene(carelot: TestDeployment) {
         organisationId,
         weeklyMinutes: minutes[index],
       }))
-      const terms = { text: 'We share work as it comes', lots: lotIds.map((lotId) => ({ lotId, shares })) }
+      const terms = {
+        text: 'We share work as it comes',
+        lots: lotIds.map((lotId) => ({ lotId, services: [{ ...split, shares }] })),
+      }
       return call(lead, 'PATCH', `/${id}`, { terms }, { 'if-match': `"${version}"` })
     },
     sign: (id: string, who: Holder, contentHash: string) => call(who, 'POST', `/${id}/signatures`, { contentHash }),

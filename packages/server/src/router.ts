@@ -21,6 +21,7 @@ import { priceProcedures } from './competition/price.ts'
 import { submissionAuthorityProcedures } from './competition/submission-authority.ts'
 import { tenderPeriodProcedures } from './competition/tender-period.ts'
 import { consortiumProcedures } from './consortium/consortium.ts'
+import { coverageProcedures } from './consortium/coverage.ts'
 import { consortiumLifeProcedures } from './consortium/life.ts'
 import { contractProcedures } from './contract/contract.ts'
 import { eventProcedures } from './event/event.ts'
@@ -56,7 +57,7 @@ export const appRouter = router({
     ...awardHistoryProcedures,
     ...letterProcedures,
   }),
-  consortium: router({ ...consortiumProcedures, ...consortiumLifeProcedures }),
+  consortium: router({ ...consortiumProcedures, ...consortiumLifeProcedures, ...coverageProcedures }),
   contract: router(contractProcedures),
   document: router(documentProcedures),
   sandbox: router(sandboxProcedures),

@@ -1,11 +1,12 @@
 import { findCompetition } from '@carelot/db/competition/competition'
 import { type ConsortiumRow, findConsortium, lockConsortium } from '@carelot/db/consortium/consortium'
+import { findSurroundings } from '@carelot/db/consortium/coverage'
 import type { Db, Tx } from '@carelot/db/database'
 import type { Consortium } from '@carelot/rules/consortium/consortium'
 import type { Formed } from '@carelot/rules/consortium/readiness'
+import { servicesBidFor, sharesOf } from '@carelot/rules/consortium/split'
 import { type ConsortiumMoveName, mayMoveConsortium } from '@carelot/rules/consortium/stages'
-import { basisPoints } from '@carelot/rules/consortium/terms'
-import type { Instant } from '@carelot/rules/instant'
+import { londonDateOf } from '@carelot/rules/london-time'
 import { CarelotError } from '@carelot/rules/problem'
 import type { Context } from '../context.ts'
 
@@ -46,10 +47,9 @@ export function asSeenBy(row: ConsortiumRow, own: Member): Consortium {
     return { ...row, members, terms: null, externalReference }
   }
   const { terms } = row
-  const shares = (terms?.content.lots ?? []).flatMap(({ lotId, shares: ofLot }) => {
-    const points = basisPoints(ofLot.map(({ weeklyMinutes }) => weeklyMinutes))
-    return ofLot.map(({ organisationId }, index) => ({ lotId, organisationId, basisPoints: points[index] ?? 0 }))
-  })
+  const shares = (terms?.content.lots ?? []).flatMap(({ lotId, services }) =>
+    sharesOf(services).map(({ organisationId, basisPoints }) => ({ lotId, organisationId, basisPoints })),
+  )
   return { ...row, terms: terms && { ...terms, shares }, externalReference }
 }
 
@@ -58,11 +58,19 @@ export async function readConsortium(db: Db | Tx, caller: Caller, id: string): P
   return asSeenBy(row, own)
 }
 
-/** How a consortium stands for what it still lacks, and for what its process does next. */
-export function formedOf(row: ConsortiumRow, deadline: Instant | null): Formed {
+/** How a consortium stands for what it still lacks, as `openItemsOf` asks. */
+export async function formedOf(db: Db | Tx, row: ConsortiumRow): Promise<Formed> {
   const { leadId, lotIds, members, terms } = row
+  const { deadline, ...toCover } = await toCoverOf(db, row)
   const signed = terms?.signatures.map(({ organisationId }) => organisationId) ?? []
-  return { leadId, lotIds, deadline, members, terms: terms?.content ?? null, signed }
+  return { leadId, lotIds, deadline, members, terms: terms?.content ?? null, signed, toCover }
+}
+
+/** What there is to cover by a consortium, on this day, and until when it may bid. One query. */
+export async function toCoverOf(db: Db | Tx, { id, lotIds }: Pick<ConsortiumRow, 'id' | 'lotIds'>) {
+  const { kind, deadline, now, lots, members } = await findSurroundings(db, id)
+  if (lots.length !== lotIds.length) throw new Error('a lot of a consortium is not there')
+  return { deadline, today: londonDateOf(now), services: servicesBidFor({ kind }), lots, members }
 }
 
 export async function deadlineOf(db: Db | Tx, { competitionId }: Pick<ConsortiumRow, 'competitionId'>) {

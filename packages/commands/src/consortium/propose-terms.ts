@@ -4,7 +4,8 @@ import { personInRole } from '@carelot/rules/access/caller'
 import { valueOrRefuse } from '@carelot/rules/answer'
 import type { Consortium } from '@carelot/rules/consortium/consortium'
 import { joinedOf } from '@carelot/rules/consortium/readiness'
-import { ConsortiumTerms, faultsOfShares } from '@carelot/rules/consortium/terms'
+import { faultsOfSplit } from '@carelot/rules/consortium/split-faults'
+import { ConsortiumTerms } from '@carelot/rules/consortium/terms'
 import { ConsortiumId } from '@carelot/rules/id'
 import { CarelotError, problemOfFaults, refuseWith } from '@carelot/rules/problem'
 import { z } from 'zod'
@@ -12,7 +13,7 @@ import { command } from '../command.ts'
 import type { Context } from '../context.ts'
 import { contentHashOf } from '../keys/content-hash.ts'
 import { record } from '../record.ts'
-import { lockForConsortiumMove, readConsortium } from './own-consortium.ts'
+import { lockForConsortiumMove, readConsortium, toCoverOf } from './own-consortium.ts'
 
 export const ProposeTerms = z
   .strictObject({ consortiumId: ConsortiumId, version: z.int().positive(), terms: ConsortiumTerms })
@@ -27,7 +28,9 @@ export function proposeTerms(ctx: Context, input: ProposeTerms): Promise<Consort
     const { row } = await lockForConsortiumMove(ctx, tx, { consortiumId, move: 'propose terms', byLead: true })
     if (row.version !== input.version) throw new CarelotError({ code: 'request.version-stale' })
     const joined = joinedOf(row)
-    refuseWith(problemOfFaults(faultsOfShares(content, { joined, lotIds: row.lotIds })))
+    const { services, lots } = await toCoverOf(tx, row)
+    const areas = lots.map(({ lotId, areas }) => ({ lotId, msoaCodes: areas.map(({ msoaCode }) => msoaCode) }))
+    refuseWith(problemOfFaults(faultsOfSplit(content, { joined, services, lots: areas })))
     const version = (row.terms?.version ?? 0) + 1
     const contentHash = contentHashOf(content)
     await insertTerms(tx, { consortiumId, version, content, contentHash, proposedBy, proposedAt: await now(tx) })

@@ -10,7 +10,7 @@ import { bindingOfMember } from '../competition/party.ts'
 import { submitBid } from '../competition/submit-bid.ts'
 import type { Context } from '../context.ts'
 import { record } from '../record.ts'
-import { deadlineOf, formedOf, lockForConsortiumMove, ownMember } from './own-consortium.ts'
+import { formedOf, lockForConsortiumMove, ownMember } from './own-consortium.ts'
 
 export const SubmitJointBid = Bid.extend({
   consortiumId: ConsortiumId,
@@ -37,8 +37,7 @@ type Made = { input: SubmitJointBid; bidId: string; bidderId: string }
 async function bindMembers(ctx: Context, tx: Tx, { input, bidId, bidderId }: Made): Promise<void> {
   const { consortiumId } = input
   const { row } = await lockForConsortiumMove(ctx, tx, { consortiumId, move: 'submit bid', byLead: true })
-  const { deadline } = await deadlineOf(tx, row)
-  const open = openItemsOf(formedOf(row, deadline))
+  const open = openItemsOf(await formedOf(tx, row))
   const first = open[0]
   if (first || !row.terms)
     throw new CarelotError({

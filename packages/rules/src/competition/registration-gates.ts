@@ -42,16 +42,30 @@ export function refuseByRegistrations(
   return undefined
 }
 
-function registrationsNeeded(service: ServiceType, { portal }: Asked['terms']): Needed[] {
+/** The registration with the CQC alone: whoever delivers a regulated service needs it, whatever else it is asked for. @see C-04 */
+export function refuseUnregistered(
+  held: readonly Held[],
+  { service, today }: Pick<Asked, 'service' | 'today'>,
+): ClosedGate | undefined {
+  const [needed] = cqcNeeded(service)
+  return needed && refuseWithout(needed, held, today)
+}
+
+function cqcNeeded(service: ServiceType): Needed[] {
   const activity = activityOf[service]
-  const needed: Needed[] = []
-  if (activity)
-    needed.push({
+  if (!activity) return []
+  return [
+    {
       what: `CQC registration for ${activity}`,
       missing: 'gate.registration-missing',
       expired: 'gate.registration-expired',
       fits: (particulars) => particulars.kind === 'cqc-registration' && particulars.activity === activity,
-    })
+    },
+  ]
+}
+
+function registrationsNeeded(service: ServiceType, { portal }: Asked['terms']): Needed[] {
+  const needed = cqcNeeded(service)
   if (portal)
     needed.push({
       what: `registration on ${portal.name}`,

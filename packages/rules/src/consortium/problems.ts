@@ -13,8 +13,10 @@ export const consortiumProblems = {
   'consortium.answer-late': { status: 409, title: 'The time to answer the invitation is over' },
   'consortium.share-unfit': {
     status: 422,
-    title: 'A share is not of a member that has joined and a lot of the consortium',
+    title: 'A share or an area is not of a member that has joined and a lot of the consortium',
   },
+  'consortium.share-below-floor': { status: 422, title: 'A member has less of the lot than the terms themselves ask' },
+  'consortium.backup-same': { status: 422, title: 'A member is its own backup in an area' },
   'consortium.terms-missing': { status: 409, title: 'There are no terms to sign yet' },
   'consortium.terms-differ': { status: 409, title: 'These are not the terms that stand' },
   'consortium.signed': { status: 409, title: 'The member has signed these terms already' },

@@ -1,10 +1,8 @@
 import { expect, test } from 'vitest'
-import { LotId, OrganisationId } from '../id.ts'
+import type { LotId } from '../id.ts'
+import { everywhere, lot, lotToCover, org, share, split, toCover } from './coverage.fixture.ts'
 import { type Formed, faultsOfJointBid, openItemsOf } from './readiness.ts'
 
-const org = (number: number) => OrganisationId.parse(`org_${String(number).padStart(32, '0')}`)
-const lot = (number: number) => LotId.parse(`lot_${String(number).padStart(32, '0')}`)
-const share = (number: number, weeklyMinutes = 600) => ({ organisationId: org(number), weeklyMinutes })
 const deadline = '2027-02-05T12:00:00.000Z'
 const whole: Formed = {
   leadId: org(1),
@@ -15,9 +13,11 @@ const whole: Formed = {
     { organisationId: org(2), stage: 'joined', answerBy: null },
     { organisationId: org(3), stage: 'declined', answerBy: null },
   ],
-  terms: { lots: [{ lotId: lot(1), shares: [share(1), share(2)] }] },
+  terms: { lots: [split(1, [share(1), share(2)])] },
   signed: [org(1), org(2)],
+  toCover: toCover(),
 }
+const both = [share(1), share(2)]
 const open = (change: Partial<Formed>) =>
   openItemsOf({ ...whole, ...change }).map(({ what, owner }) => `${what} ${owner.slice(-1)}`)
 
@@ -30,12 +30,13 @@ test.each<[string, Partial<Formed>, string[]]>([
     ['answer invitation 4'],
   ],
   ['terms', { terms: null, signed: [] }, ['propose terms 1']],
-  ['a share of a lot', { lotIds: [lot(1), lot(2)] }, ['share a lot 1']],
   [
-    'a share of a member',
-    { terms: { lots: [{ lotId: lot(1), shares: [share(1)] }] } },
-    ['give every member a share 1'],
+    'a share of a lot',
+    { toCover: toCover({ lots: [lotToCover(1, 3), lotToCover(2, 3, 4)] }) },
+    ['share a lot 1', 'cover an area 1'],
   ],
+  ['a backup', { terms: { lots: [split(1, both, [{ ...everywhere, backup: null }])] } }, ['name a backup 1']],
+  ['a share of a member', { terms: { lots: [split(1, [share(1)])] } }, ['give every member a share 1']],
   ['a signature', { signed: [org(1)] }, ['sign terms 2']],
   [
     'work of somebody who has left',
@@ -47,7 +48,7 @@ test.each<[string, Partial<Formed>, string[]]>([
 })
 
 test('C-04: a joint bid is for just the lots and minutes that were signed', () => {
-  const terms = { lots: [{ lotId: lot(1), shares: [share(1), share(2)] }] }
+  const terms = { lots: [split(1, both)] }
   const pointers = (lots: { lotId: LotId; weeklyCapacityMinutes: number }[]) =>
     faultsOfJointBid({ lots }, terms, [lot(1)]).map(({ pointer }) => pointer)
   expect(pointers([{ lotId: lot(1), weeklyCapacityMinutes: 1200 }])).toEqual([])

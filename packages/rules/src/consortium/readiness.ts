@@ -1,9 +1,13 @@
 import { z } from 'zod'
 import { LotId, OrganisationId } from '../id.ts'
 import { Instant } from '../instant.ts'
+import { MsoaCode } from '../lot/area.ts'
+import { ServiceType } from '../lot/service-type.ts'
 import type { Fault } from '../problem.ts'
 import type { ConsortiumMember } from './consortium.ts'
-import { type ConsortiumTerms, minutesOf } from './terms.ts'
+import type { ToCover } from './coverage.ts'
+import { itemsOfCoverage } from './coverage-items.ts'
+import { minutesOf, type Split, sharesOf } from './split.ts'
 
 /** Something that stands between a consortium and a valid bid: who has to do what, by when, and why. */
 export const OpenItem = z
@@ -13,6 +17,12 @@ export const OpenItem = z
       'answer invitation',
       'propose terms',
       'share a lot',
+      'cover an area',
+      'settle who is accountable',
+      'name members that have joined',
+      'keep to the part that was won',
+      'register a deliverer',
+      'name a backup',
       'give every member a share',
       'share work anew',
       'sign terms',
@@ -21,6 +31,11 @@ export const OpenItem = z
     by: Instant.nullable(),
     rule: z.string().meta({ example: 'C-02' }),
     lotId: LotId.nullable(),
+    service: ServiceType.optional(),
+    areas: z
+      .object({ count: z.int(), first: z.array(MsoaCode) })
+      .optional()
+      .meta({ description: 'How many areas of the lot it is about, and the first of them' }),
   })
   .meta({ id: 'ConsortiumOpenItem' })
 export type OpenItem = z.input<typeof OpenItem>
@@ -31,9 +46,11 @@ export type Formed = {
   lotIds: readonly string[]
   deadline: Instant | null
   members: readonly { organisationId: string; stage: ConsortiumMember['stage']; answerBy: Instant | null }[]
-  terms: Pick<ConsortiumTerms, 'lots'> | null
+  terms: Split | null
   /** Who has signed the terms that stand. */
   signed: readonly string[]
+  /** What there is to cover, as the competition, the lots and the registers have it. */
+  toCover: Omit<ToCover, 'joined'>
 }
 
 /** The organisations that have joined, the lead among them. */
@@ -46,6 +63,12 @@ const ruleOf = {
   'answer invitation': 'C-02',
   'propose terms': 'C-03',
   'share a lot': 'C-04',
+  'cover an area': 'C-04',
+  'settle who is accountable': 'C-04',
+  'name members that have joined': 'C-02',
+  'keep to the part that was won': 'S-03',
+  'register a deliverer': 'C-04',
+  'name a backup': 'C-04',
   'give every member a share': 'C-04',
   'share work anew': 'C-07',
   'sign terms': 'C-02',
@@ -55,45 +78,39 @@ const ruleOf = {
  * Everything that stands between a consortium and a valid bid. Submitting asks the same: nothing is left exactly when it
  * may bid.
  *
- * @see rules C-02 to C-04
+ * @see rules C-02 to C-04, S-03
  */
-export function openItemsOf({ leadId, lotIds, deadline, members, terms, signed }: Formed): OpenItem[] {
+export function openItemsOf({ leadId, deadline, members, terms, signed, toCover }: Formed): OpenItem[] {
   const item = (what: OpenItem['what'], owner: string, more: Partial<OpenItem> = {}): OpenItem => {
     return { what, owner, by: deadline, rule: ruleOf[what], lotId: null, ...more }
   }
   const joined = joinedOf({ members })
   const waiting = members.filter(({ stage }) => stage === 'invited')
-  const unshared = terms
-    ? joined.filter(
-        (member) => !terms.lots.some(({ shares }) => shares.some(({ organisationId }) => organisationId === member)),
-      )
-    : []
+  const shared = sharesOf((terms?.lots ?? []).flatMap(({ services }) => services))
+  const unshared = joined.filter((member) => !shared.some(({ organisationId }) => organisationId === member))
   return [
     ...(joined.length < 2 ? [item('find a partner', leadId)] : []),
     ...waiting.map(({ organisationId, answerBy }) => item('answer invitation', organisationId, { by: answerBy })),
     ...(terms ? [] : [item('propose terms', leadId)]),
-    ...(terms ? lotIds.filter((lotId) => minutesOf(terms, lotId) === 0) : []).map((lotId) =>
-      item('share a lot', leadId, { lotId }),
+    ...(terms ? itemsOfCoverage(terms, leadId, { ...toCover, joined }) : []).map(({ what, owner, ...more }) =>
+      item(what, owner, more),
     ),
-    ...(unshared.length > 0 ? [item('give every member a share', leadId)] : []),
+    ...(terms && unshared.length > 0 ? [item('give every member a share', leadId)] : []),
     ...(terms && sharesOfOthers(terms, joined) ? [item('share work anew', leadId)] : []),
     ...(terms ? joined.filter((member) => !signed.includes(member)) : []).map((member) => item('sign terms', member)),
   ]
 }
 
 /** Whether terms give work to somebody who has left since they were proposed. */
-function sharesOfOthers(terms: Pick<ConsortiumTerms, 'lots'>, joined: readonly string[]): boolean {
-  return terms.lots.some(({ shares }) => shares.some(({ organisationId }) => !joined.includes(organisationId)))
+function sharesOfOthers({ lots }: Split, joined: readonly string[]): boolean {
+  const shared = sharesOf(lots.flatMap(({ services }) => services))
+  return shared.some(({ organisationId }) => !joined.includes(organisationId))
 }
 
 type JointBid = { lots: readonly { lotId: string; weeklyCapacityMinutes: number }[] }
 
 /** Where a bid is not for just the lots and hours that the members signed for. @see C-04 */
-export function faultsOfJointBid(
-  bid: JointBid,
-  terms: Pick<ConsortiumTerms, 'lots'>,
-  lotIds: readonly string[],
-): Fault[] {
+export function faultsOfJointBid(bid: JointBid, terms: Split, lotIds: readonly string[]): Fault[] {
   const fault = (pointer: string, detail: string): Fault => ({ pointer, code: 'consortium.bid-differs', detail })
   const missing = lotIds.filter((lotId) => !bid.lots.some((lot) => lot.lotId === lotId))
   return [

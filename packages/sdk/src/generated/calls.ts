@@ -204,6 +204,8 @@ export abstract class Calls {
     readonly dissolve: Call<'consortium.dissolve'>
     /** Read a consortium that you lead, have joined or were invited to. Scope: `bids:read`. */
     readonly find: Call<'consortium.find'>
+    /** Read who covers which area, and what is uncovered, doubled or without backup, ready to draw as a map. For each lot and service: minutes, shares in basis points, sizing with its warnings, rurality by member, and every area in one state. Areas are named by their ONS codes of the vintage of the lot, as `/v1/areas` lists them. Scope: `bids:read`. */
+    readonly findCoverage: Call<'consortium.findCoverage'>
     /** Begin to form a consortium for lots that you were invited to, as its lead. Scope: `bids:write`. */
     readonly form: Call<'consortium.form'>
     /** Ask a supplier to join, as lead. Scope: `bids:write`. */

@@ -98,6 +98,7 @@ export const operations: Readonly<Record<string, Operation>> = {
   'consortium.answer': {"method":"POST","path":"/v1/consortia/{consortiumId}/answer","body":"json"},
   'consortium.dissolve': {"method":"POST","path":"/v1/consortia/{consortiumId}/dissolution","body":"json"},
   'consortium.find': {"method":"GET","path":"/v1/consortia/{consortiumId}"},
+  'consortium.findCoverage': {"method":"GET","path":"/v1/consortia/{consortiumId}/coverage"},
   'consortium.form': {"method":"POST","path":"/v1/consortia","body":"json"},
   'consortium.invite': {"method":"POST","path":"/v1/consortia/{consortiumId}/members","body":"json"},
   'consortium.leave': {"method":"POST","path":"/v1/consortia/{consortiumId}/departure","body":"json"},

@@ -105,6 +105,7 @@ export type AppRouter = ContractRouter<{
     answer: Mutation<'consortium.answer'>
     dissolve: Mutation<'consortium.dissolve'>
     find: Query<'consortium.find'>
+    findCoverage: Query<'consortium.findCoverage'>
     form: Mutation<'consortium.form'>
     invite: Mutation<'consortium.invite'>
     leave: Mutation<'consortium.leave'>

@@ -1478,40 +1478,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/consortia/{consortiumId}/departure": {
+    "/v1/consortia/{consortiumId}/coverage": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
-        put?: never;
         /**
-         * Leave a consortium that you have joined, while it has not bid
-         * @description Scope: `bids:write`.
+         * Read who covers which area, and what is uncovered, doubled or without backup, ready to draw as a map
+         * @description For each lot and service: minutes, shares in basis points, sizing with its warnings, rurality by member, and every area in one state. Areas are named by their ONS codes of the vintage of the lot, as `/v1/areas` lists them.
+         *
+         *     Scope: `bids:read`.
          */
-        post: operations["consortium.leave"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/consortia/{consortiumId}/dissolution": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
+        get: operations["consortium.findCoverage"];
         put?: never;
-        /**
-         * Dissolve a consortium whose bid is decided, as lead
-         * @description Scope: `bids:write`.
-         */
-        post: operations["consortium.dissolve"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1552,26 +1534,6 @@ export interface paths {
         get: operations["consortium.listOpenItems"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/consortia/{consortiumId}/reopening": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Open a consortium again before the deadline, as lead, which takes its bid back
-         * @description Scope: `bids:write`.
-         */
-        post: operations["consortium.reopen"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2993,9 +2955,9 @@ export interface components {
             members: components["schemas"]["ConsortiumMember"][];
             name: string;
             /** @enum {string} */
-            stage: "inviting" | "submitted" | "preferred" | "unsuccessful" | "contracted" | "withdrawn" | "dissolved";
+            stage: "inviting" | "submitted" | "withdrawn";
             terms: {
-                content: components["schemas"]["ConsortiumTerms"];
+                content: components["schemas"]["ConsortiumTermsOutput"];
                 contentHash: string;
                 proposedAt: components["schemas"]["Instant"];
                 shares: {
@@ -3015,40 +2977,150 @@ export interface components {
             /** @description Why joint bidding is needed (C-09) */
             whyTogether: string;
         };
+        ConsortiumArea: {
+            accountable: components["schemas"]["OrganisationId"] | null;
+            backup: components["schemas"]["OrganisationId"] | null;
+            delivering: components["schemas"]["OrganisationId"][];
+            msoaCode: components["schemas"]["MsoaCode"];
+            name: string;
+            problems: {
+                of: components["schemas"]["OrganisationId"][];
+                problem: components["schemas"]["ConsortiumAreaProblem"];
+            }[];
+            ruralityCategory: components["schemas"]["RuralityCategory"];
+            state: components["schemas"]["ConsortiumAreaState"];
+        };
+        /** @enum {string} */
+        ConsortiumAreaProblem: "uncovered" | "doubled" | "not-joined" | "outside-part" | "unregistered" | "no-backup";
+        /** @enum {string} */
+        ConsortiumAreaState: "covered" | "uncovered" | "doubled" | "not-joined" | "outside-part" | "unregistered" | "no-backup";
+        ConsortiumCoverage: {
+            consortiumId: components["schemas"]["ConsortiumId"];
+            lots: components["schemas"]["ConsortiumLotCoverage"][];
+            /** @description null while there are no terms */
+            termsVersion: number | null;
+        };
         /** @example cns_019a7c5e000070008000000000000001 */
         ConsortiumId: string;
-        ConsortiumMember: {
-            answerBy: components["schemas"]["Instant"] | null;
-            answeredAt: components["schemas"]["Instant"] | null;
-            organisationId: components["schemas"]["OrganisationId"];
-            /** @description Why it declined or left */
-            reason: string | null;
-            /** @enum {string} */
-            role: "lead" | "member";
-            /** @enum {string} */
-            stage: "invited" | "joined" | "declined" | "left";
+        ConsortiumLotCoverage: {
+            /** @description The same for each figure that a paper states of the lot and that contradicts others */
+            conflictingSizing: components["schemas"]["Sizing"][];
+            lotId: components["schemas"]["LotId"];
+            name: string;
+            services: components["schemas"]["ConsortiumServiceCoverage"][];
+            shares: {
+                basisPoints: number;
+                organisationId: components["schemas"]["OrganisationId"];
+                weeklyMinutes: number;
+            }[];
+            /** @description The consortium's total against 800 to 1,000 hours a provider (S-05, S-07) */
+            sizing: components["schemas"]["Sizing"];
+            /** @description The census whose boundaries the codes of the areas are drawn with */
+            vintage: components["schemas"]["Vintage"];
+            weeklyMinutes: number;
         };
-        ConsortiumOpenItem: {
-            by: components["schemas"]["Instant"] | null;
-            lotId: components["schemas"]["LotId"] | null;
-            owner: components["schemas"]["OrganisationId"];
-            /** @example C-02 */
-            rule: string;
-            /** @enum {string} */
-            what: "find a partner" | "answer invitation" | "propose terms" | "share a lot" | "give every member a share" | "share work anew" | "sign terms";
-        };
-        ConsortiumOpenItems: {
-            data: components["schemas"]["ConsortiumOpenItem"][];
-            nextCursor: string | null;
-        };
-        ConsortiumTerms: {
-            lots: {
-                lotId: components["schemas"]["LotId"];
+        ConsortiumLotSplit: {
+            /** @description The least that a member with a share in the lot has of it, where the lead sets one */
+            floorWeeklyMinutes?: number;
+            lotId: components["schemas"]["LotId"];
+            services: {
+                areas: {
+                    accountable: components["schemas"]["OrganisationId"];
+                    /** @description Another member; null while nobody has been found */
+                    backup: components["schemas"]["OrganisationId"] | null;
+                    coverage: components["schemas"]["LotCoverage"];
+                    /** @description Who delivers there; empty when the accountable member does so alone */
+                    delivering: components["schemas"]["OrganisationId"][];
+                }[];
+                service: components["schemas"]["ServiceType"];
                 shares: {
                     organisationId: components["schemas"]["OrganisationId"];
                     weeklyMinutes: number;
                 }[];
             }[];
+        };
+        ConsortiumLotSplitOutput: {
+            /** @description The least that a member with a share in the lot has of it, where the lead sets one */
+            floorWeeklyMinutes?: number;
+            lotId: components["schemas"]["LotId"];
+            services: {
+                areas: {
+                    accountable: components["schemas"]["OrganisationId"];
+                    /** @description Another member; null while nobody has been found */
+                    backup: components["schemas"]["OrganisationId"] | null;
+                    coverage: components["schemas"]["LotCoverageOutput"];
+                    /** @description Who delivers there; empty when the accountable member does so alone */
+                    delivering: components["schemas"]["OrganisationId"][];
+                }[];
+                service: components["schemas"]["ServiceType"];
+                shares: {
+                    organisationId: components["schemas"]["OrganisationId"];
+                    weeklyMinutes: number;
+                }[];
+            }[];
+        };
+        ConsortiumMember: {
+            answerBy: components["schemas"]["Instant"] | null;
+            answeredAt: components["schemas"]["Instant"] | null;
+            organisationId: components["schemas"]["OrganisationId"];
+            /** @description Why it declined */
+            reason: string | null;
+            /** @enum {string} */
+            role: "lead" | "member";
+            /** @enum {string} */
+            stage: "invited" | "joined" | "declined";
+        };
+        ConsortiumOpenItem: {
+            /** @description How many areas of the lot it is about, and the first of them */
+            areas?: {
+                count: number;
+                first: components["schemas"]["MsoaCode"][];
+            };
+            by: components["schemas"]["Instant"] | null;
+            lotId: components["schemas"]["LotId"] | null;
+            owner: components["schemas"]["OrganisationId"];
+            /** @example C-02 */
+            rule: string;
+            service?: components["schemas"]["ServiceType"];
+            /** @enum {string} */
+            what: "find a partner" | "answer invitation" | "propose terms" | "share a lot" | "cover an area" | "settle who is accountable" | "name members that have joined" | "keep to the part that was won" | "register a deliverer" | "name a backup" | "give every member a share" | "sign terms";
+        };
+        ConsortiumOpenItems: {
+            data: components["schemas"]["ConsortiumOpenItem"][];
+            nextCursor: string | null;
+        };
+        ConsortiumServiceCoverage: {
+            areas: components["schemas"]["ConsortiumArea"][];
+            /** @description How many areas are in each state */
+            counts: {
+                [key: string]: number;
+            };
+            rural: {
+                organisationId: components["schemas"]["OrganisationId"];
+                ruralBasisPoints: number;
+                rurality: components["schemas"]["RuralityMix"];
+            }[];
+            service: components["schemas"]["ServiceType"];
+            shares: {
+                basisPoints: number;
+                organisationId: components["schemas"]["OrganisationId"];
+                weeklyMinutes: number;
+            }[];
+            warnings: {
+                /** @enum {string} */
+                code: "SHARE_WITHOUT_AREA" | "AREA_WITHOUT_SHARE" | "RURAL_SHARE_UNEVEN";
+                detail: string;
+                organisationId: components["schemas"]["OrganisationId"];
+            }[];
+            weeklyMinutes: number;
+        };
+        ConsortiumTerms: {
+            lots: components["schemas"]["ConsortiumLotSplit"][];
+            /** @description Roles, decisions, liability, payment, exit (C-03) */
+            text: string;
+        };
+        ConsortiumTermsOutput: {
+            lots: components["schemas"]["ConsortiumLotSplitOutput"][];
             /** @description Roles, decisions, liability, payment, exit (C-03) */
             text: string;
         };
@@ -3193,9 +3265,6 @@ export interface components {
             /** @description The lots that a conflict is about; none for everything */
             lotIds?: components["schemas"]["LotId"][];
             phase: components["schemas"]["DeclarationPhase"];
-        };
-        DissolveConsortiumBody: {
-            reason: string;
         };
         Document: {
             competitionId: components["schemas"]["CompetitionId"] | null;
@@ -3383,7 +3452,7 @@ export interface components {
          * @example competition.published
          * @enum {string}
          */
-        EventType: "organisation.registered" | "organisation.debarment-read" | "registration.recorded" | "registration.changed" | "person.added" | "person.changed" | "system.added" | "api-key.issued" | "api-key.revoked" | "grant.given" | "grant.revoked" | "lot.registered" | "agreement.registered" | "agreement.extended" | "agreement.supplier-appointed" | "agreement.appointment-changed" | "agreement.judgement-recorded" | "document.stored" | "competition.drafted" | "competition.redrafted" | "competition.interest-declared" | "competition.conflict-cleared" | "competition.published" | "competition.invited" | "competition.not-invited" | "competition.addendum-issued" | "competition.extended" | "competition.cancelled" | "competition.lot-lapsed" | "competition.outage-recorded" | "competition.outage-ended" | "competition.further-period-approved" | "competition.further-period-approval-withdrawn" | "competition.further-period-given" | "competition.closed" | "competition.opening-approved" | "competition.opened" | "competition.lot-without-bids" | "competition.ended-without-bids" | "competition.step-refused" | "competition.panel-changed" | "competition.evaluator-seated" | "competition.evaluator-left" | "competition.quality-locked" | "competition.prices-released" | "competition.prices-read" | "competition.tie-decided" | "competition.award-recommended" | "competition.award-decided" | "competition.key-decision-recorded" | "competition.letters-issued" | "competition.award-notice-recorded" | "competition.award-corrected" | "competition.award-withdrawn" | "competition.hold-placed" | "competition.hold-lifted" | "competition.standstill-ended" | "competition.ended-without-award" | "competition.concluded" | "competition.record-read" | "letter.issued" | "letter.received" | "contract.prepared" | "contract.document-attached" | "contract.signed" | "contract.entered" | "contract.voided" | "contract.publication-recorded" | "bid.submission-authorised" | "bid.submission-authority-revoked" | "bid.draft-saved" | "bid.submitted" | "bid.withdrawn" | "bid.refused-late" | "bid.opened" | "bid.read" | "bid.scored" | "bid.moderated" | "bid.price-asked" | "bid.price-explained" | "bid.price-decided" | "bid.superseded-documents" | "consortium.formed" | "consortium.member-invited" | "consortium.member-joined" | "consortium.member-declined" | "consortium.terms-proposed" | "consortium.terms-signed" | "consortium.member-left" | "consortium.bid-submitted" | "consortium.reopened" | "consortium.preferred" | "consortium.unsuccessful" | "consortium.contracted" | "consortium.reconsidered" | "consortium.dissolved" | "consortium.withdrawn" | "reminder.due" | "clock.stepped";
+        EventType: "organisation.registered" | "organisation.debarment-read" | "registration.recorded" | "registration.changed" | "person.added" | "person.changed" | "system.added" | "api-key.issued" | "api-key.revoked" | "grant.given" | "grant.revoked" | "lot.registered" | "agreement.registered" | "agreement.extended" | "agreement.supplier-appointed" | "agreement.appointment-changed" | "agreement.judgement-recorded" | "document.stored" | "competition.drafted" | "competition.redrafted" | "competition.interest-declared" | "competition.conflict-cleared" | "competition.published" | "competition.invited" | "competition.not-invited" | "competition.addendum-issued" | "competition.extended" | "competition.cancelled" | "competition.lot-lapsed" | "competition.outage-recorded" | "competition.outage-ended" | "competition.further-period-approved" | "competition.further-period-approval-withdrawn" | "competition.further-period-given" | "competition.closed" | "competition.opening-approved" | "competition.opened" | "competition.lot-without-bids" | "competition.ended-without-bids" | "competition.step-refused" | "competition.panel-changed" | "competition.evaluator-seated" | "competition.evaluator-left" | "competition.quality-locked" | "competition.prices-released" | "competition.prices-read" | "competition.tie-decided" | "competition.award-recommended" | "competition.award-decided" | "competition.key-decision-recorded" | "competition.letters-issued" | "competition.award-notice-recorded" | "competition.award-corrected" | "competition.award-withdrawn" | "competition.hold-placed" | "competition.hold-lifted" | "competition.standstill-ended" | "competition.ended-without-award" | "competition.concluded" | "competition.record-read" | "letter.issued" | "letter.received" | "contract.prepared" | "contract.document-attached" | "contract.signed" | "contract.entered" | "contract.voided" | "contract.publication-recorded" | "bid.submission-authorised" | "bid.submission-authority-revoked" | "bid.draft-saved" | "bid.submitted" | "bid.withdrawn" | "bid.refused-late" | "bid.opened" | "bid.read" | "bid.scored" | "bid.moderated" | "bid.price-asked" | "bid.price-explained" | "bid.price-decided" | "bid.superseded-documents" | "consortium.formed" | "consortium.member-invited" | "consortium.member-joined" | "consortium.member-declined" | "consortium.terms-proposed" | "consortium.terms-signed" | "consortium.bid-submitted" | "consortium.withdrawn" | "reminder.due" | "clock.stepped";
         /** @enum {string} */
         ExclusionGround: "mandatory" | "labour" | "environment" | "insolvency" | "competition" | "professional-misconduct" | "poor-performance" | "improper-conduct" | "debarment";
         ExplainPriceBody: {
@@ -3588,9 +3657,6 @@ export interface components {
             lotId: components["schemas"]["LotId"];
         };
         LapseLotBody: {
-            reason: string;
-        };
-        LeaveConsortiumBody: {
             reason: string;
         };
         LegalHold: {
@@ -4607,9 +4673,6 @@ export interface components {
         };
         /** @enum {string} */
         RegulatedActivity: "personal-care" | "accommodation-with-care" | "nursing-care" | "treatment";
-        ReopenConsortiumBody: {
-            reason: string;
-        };
         /** @enum {string} */
         Role: "administrator" | "commissioner" | "opener" | "evaluator" | "moderator" | "finance" | "approver" | "auditor" | "contract-signatory" | "signatory" | "bid-writer";
         /** @enum {string} */
@@ -8467,81 +8530,31 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    "consortium.leave": {
+    "consortium.findCoverage": {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description The provider that a vendor's system acts for, by that provider's grant */
                 "Carelot-Acting-For"?: components["parameters"]["ActingFor"];
                 /** @description The dated version of behaviour to be answered by; the newest if left out */
                 "Carelot-Version"?: components["parameters"]["CarelotVersion"];
-                /**
-                 * @description Yours to choose, one per thing to be done. The same key with the same request gives the same answer and does it once.
-                 * @example "6f1c2a2e-9f0b-4f6e-8a51-0c8a4c0a3b1d"
-                 */
-                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
             };
             path: {
                 consortiumId: components["schemas"]["ConsortiumId"];
             };
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["LeaveConsortiumBody"];
-            };
-        };
+        requestBody?: never;
         responses: {
             /** @description As asked */
             200: {
                 headers: {
                     "Carelot-Version": components["headers"]["CarelotVersion"];
-                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Consortium"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    "consortium.dissolve": {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The provider that a vendor's system acts for, by that provider's grant */
-                "Carelot-Acting-For"?: components["parameters"]["ActingFor"];
-                /** @description The dated version of behaviour to be answered by; the newest if left out */
-                "Carelot-Version"?: components["parameters"]["CarelotVersion"];
-                /**
-                 * @description Yours to choose, one per thing to be done. The same key with the same request gives the same answer and does it once.
-                 * @example "6f1c2a2e-9f0b-4f6e-8a51-0c8a4c0a3b1d"
-                 */
-                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
-            };
-            path: {
-                consortiumId: components["schemas"]["ConsortiumId"];
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DissolveConsortiumBody"];
-            };
-        };
-        responses: {
-            /** @description As asked */
-            200: {
-                headers: {
-                    "Carelot-Version": components["headers"]["CarelotVersion"];
-                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Consortium"];
+                    "application/json": components["schemas"]["ConsortiumCoverage"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -8615,46 +8628,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ConsortiumOpenItems"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    "consortium.reopen": {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The provider that a vendor's system acts for, by that provider's grant */
-                "Carelot-Acting-For"?: components["parameters"]["ActingFor"];
-                /** @description The dated version of behaviour to be answered by; the newest if left out */
-                "Carelot-Version"?: components["parameters"]["CarelotVersion"];
-                /**
-                 * @description Yours to choose, one per thing to be done. The same key with the same request gives the same answer and does it once.
-                 * @example "6f1c2a2e-9f0b-4f6e-8a51-0c8a4c0a3b1d"
-                 */
-                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
-            };
-            path: {
-                consortiumId: components["schemas"]["ConsortiumId"];
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ReopenConsortiumBody"];
-            };
-        };
-        responses: {
-            /** @description As asked */
-            200: {
-                headers: {
-                    "Carelot-Version": components["headers"]["CarelotVersion"];
-                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Consortium"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -118,7 +118,15 @@ export const consortiumProcedures = {
         scope: 'bids:write',
         summary: 'Put another version of the terms to the members, as lead; everybody signs anew',
         etag: true,
-        problems: ['consortium.wrong-stage', 'consortium.share-unfit'],
+        problems: [
+          'consortium.wrong-stage',
+          'consortium.share-unfit',
+          'consortium.share-below-floor',
+          'consortium.backup-same',
+          'lot.area-not-in-lot',
+          'lot.area-repeated',
+          'lot.part-empty',
+        ],
       },
     })
     .input(ProposeTerms)
