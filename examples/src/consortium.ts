@@ -93,6 +93,9 @@ async function agree({ cast, tell, lotsOf }: Story, lead: Party, consortiumId: s
 async function bidTogether({ cast, tell, brief, lotsOf }: Story, lead: Party, consortiumId: string) {
   const open = await lead.carelot.consortium.listOpenItems({ consortiumId }).toArray({ limit: 100 })
   tell(lead.name, `asks what is still open: ${open.length === 0 ? 'nothing' : open.map(({ what }) => what).join(', ')}`)
+  const coverage = await lead.carelot.consortium.findCoverage({ consortiumId })
+  const areas = coverage.lots.flatMap(({ services }) => services.flatMap((service) => service.areas))
+  tell(lead.name, `sees ${areas.filter(({ state }) => state === 'covered').length} of ${areas.length} areas covered`)
   const lots = lotsOf(['SANDBOX-WEST-1', 'SANDBOX-WEST-2']).map(({ id }) => ({ lotId: id }))
   const joint = bid(brief, { provider: cast.provider('Applewood'), hourlyPence: 2310, lots })
   const receipt = await lead.carelot.consortium.submitBid({ consortiumId, ...joint })
