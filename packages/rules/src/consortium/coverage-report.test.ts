@@ -60,7 +60,7 @@ test('C-04: shares sum to exactly 10,000 for each service and over the services 
       expect(wholes).toEqual([10_000, 10_000, 10_000])
       expect(lot?.weeklyMinutes).toBe([...care, ...support].reduce((sum, each) => sum + each, 0))
     }),
-    { numRuns: 50 },
+    { numRuns: 50, endOnFailure: true },
   )
 })
 
