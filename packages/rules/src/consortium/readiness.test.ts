@@ -40,7 +40,7 @@ test.each<[string, Partial<Formed>, string[]]>([
   ['a signature', { signed: [org(1)] }, ['sign terms 2']],
   [
     'work of somebody who has left',
-    { terms: { lots: [{ lotId: lot(1), shares: [share(1), share(2), share(3)] }] } },
+    { terms: { lots: [split(1, [share(1), share(2), share(3)])] } },
     ['share work anew 1'],
   ],
 ])('C-02 to C-05: what stands between a consortium and its bid: %s', (_, change, expected) => {
