@@ -6,29 +6,13 @@ import { readRankings } from '@carelot/commands/competition/price/read-rankings'
 import { readStanding } from '@carelot/commands/competition/read-standing'
 import { type ComparedBid, rankLot } from '@carelot/rules/competition/price/rank-lot'
 import type { Finding } from '@carelot/standalone/benches/outcome'
-import pg from 'pg'
 import type { Bench } from './bench.ts'
 import { evaluatedCompetition, type FullSize, type Size } from './full-size.ts'
+import { queriesOf } from './queries.ts'
 import { inMs, median } from './rounds.ts'
 
 const full: Size = { bidders: 120, lots: 20, questions: 30, evaluators: 3 }
 const tenth: Size = { ...full, bidders: 12 }
-
-/** How many statements the database was sent meanwhile. */
-async function queriesOf(work: () => Promise<unknown>): Promise<number> {
-  const real = pg.Client.prototype.query
-  let count = 0
-  Reflect.set(pg.Client.prototype, 'query', function counted(this: pg.Client, ...asked: Parameters<typeof real>) {
-    count++
-    return real.apply(this, asked)
-  })
-  try {
-    await work()
-    return count
-  } finally {
-    Reflect.set(pg.Client.prototype, 'query', real)
-  }
-}
 
 /** The rules alone: every lot of the competition ranked, out of bids that lie ready. */
 function rankAll({ brief }: FullSize, bidders: number): number {

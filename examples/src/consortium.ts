@@ -56,7 +56,15 @@ async function agree({ cast, tell, lotsOf }: Story, lead: Party, consortiumId: s
       organisationId,
       weeklyMinutes: minutes[index] ?? 0,
     }))
-    const terms = { ...sectionsOfTerms, lots: lots.map(({ id }) => ({ lotId: id, shares })) }
+    const [accountable, backup] = [lead.organisationId, partner.organisationId]
+    const everywhere = { coverage: { scope: 'WHOLE' as const }, accountable, backup, delivering: [accountable, backup] }
+    const terms = {
+      ...sectionsOfTerms,
+      lots: lots.map(({ id }) => ({
+        lotId: id,
+        services: [{ service: 'DISCHARGE_TO_ASSESS' as const, shares, areas: [everywhere] }],
+      })),
+    }
     const proposed = await lead.carelot.consortium.proposeTerms({ consortiumId, version, terms })
     if (!proposed.terms) throw new Error('the terms are not there')
     tell(lead.name, `proposes version ${proposed.terms.version} of the terms`)
@@ -105,6 +113,9 @@ async function signPapers({ carelot, organisationId }: Party, consortiumId: stri
 async function bidTogether({ cast, tell, brief, lotsOf }: Story, lead: Party, consortiumId: string) {
   const open = await lead.carelot.consortium.listOpenItems({ consortiumId }).toArray({ limit: 100 })
   tell(lead.name, `asks what is still open: ${open.length === 0 ? 'nothing' : open.map(({ what }) => what).join(', ')}`)
+  const coverage = await lead.carelot.consortium.findCoverage({ consortiumId })
+  const areas = coverage.lots.flatMap(({ services }) => services.flatMap((service) => service.areas))
+  tell(lead.name, `sees ${areas.filter(({ state }) => state === 'covered').length} of ${areas.length} areas covered`)
   const lots = lotsOf(['SANDBOX-WEST-1', 'SANDBOX-WEST-2']).map(({ id }) => ({ lotId: id }))
   const joint = bid(brief, { provider: cast.provider('Applewood'), hourlyPence: 2310, lots })
   const receipt = await lead.carelot.consortium.submitBid({ consortiumId, ...joint })

@@ -24,6 +24,18 @@ export function consortiumScene(carelot: TestDeployment, leader = 'Applewood') {
   const call = (who: Holder, method: string, path: string, body?: object, headers = {}) =>
     carelot.call(who, method, `/v1/consortia${path}`, body, headers)
   const read = (id: string, who = lead) => answer(call(who, 'GET', `/${id}`))
+  /** The lead answers for every area, its partner steps in, and both deliver. */
+  const split = {
+    service: 'DISCHARGE_TO_ASSESS',
+    areas: [
+      {
+        coverage: { scope: 'WHOLE' },
+        accountable: lead.organisationId,
+        backup: partner.organisationId,
+        delivering: [lead.organisationId, partner.organisationId],
+      },
+    ],
+  }
   const bid = (hourlyPence?: number) => bidFor(carelot.sandbox, lead.personId ?? '', hourlyPence)
 
   const moves = {
@@ -49,7 +61,11 @@ export function consortiumScene(carelot: TestDeployment, leader = 'Applewood') {
         organisationId,
         weeklyMinutes: minutes[index],
       }))
-      const terms = { ...wholeSections, lots: lotIds.map((lotId) => ({ lotId, shares })), ...sections }
+      const terms = {
+        ...wholeSections,
+        lots: lotIds.map((lotId) => ({ lotId, services: [{ ...split, shares }] })),
+        ...sections,
+      }
       return call(lead, 'PATCH', `/${id}`, { terms }, { 'if-match': `"${version}"` })
     },
     sign: (id: string, who: Holder, contentHash: string) => call(who, 'POST', `/${id}/signatures`, { contentHash }),

@@ -133,8 +133,12 @@ test('C-04, C-06: a share is of a member that has joined and of a lot of the con
   ).toBe('consortium.formed-already')
   const refused = await scene.propose(id, [8000, 4000])
   expect(refused.body.errors).toMatchObject([
-    { code: 'consortium.share-unfit', pointer: '/terms/lots/0/shares/1/organisationId' },
-    { code: 'consortium.share-unfit', pointer: '/terms/lots/1/shares/1/organisationId' },
+    { code: 'consortium.share-unfit', pointer: '/terms/lots/0/services/0/shares/1/organisationId' },
+    { code: 'consortium.share-unfit', pointer: '/terms/lots/0/services/0/areas/0/backup' },
+    { code: 'consortium.share-unfit', pointer: '/terms/lots/0/services/0/areas/0/delivering/1' },
+    { code: 'consortium.share-unfit', pointer: '/terms/lots/1/services/0/shares/1/organisationId' },
+    { code: 'consortium.share-unfit', pointer: '/terms/lots/1/services/0/areas/0/backup' },
+    { code: 'consortium.share-unfit', pointer: '/terms/lots/1/services/0/areas/0/delivering/1' },
   ])
   const { competitionId } = await scene.read(id)
   await answer(scene.call(scene.lead, 'POST', `/${id}/withdrawal`, { reason: 'We bid alone' }))

@@ -21,6 +21,7 @@ import { priceProcedures } from './competition/price.ts'
 import { submissionAuthorityProcedures } from './competition/submission-authority.ts'
 import { tenderPeriodProcedures } from './competition/tender-period.ts'
 import { consortiumProcedures } from './consortium/consortium.ts'
+import { coverageProcedures } from './consortium/coverage.ts'
 import { consortiumInvitationProcedures } from './consortium/invitation.ts'
 import { consortiumLifeProcedures } from './consortium/life.ts'
 import { paperProcedures } from './consortium/paper.ts'
@@ -64,6 +65,7 @@ export const appRouter = router({
     ...consortiumProcedures,
     ...consortiumInvitationProcedures,
     ...termsProcedures,
+    ...coverageProcedures,
     ...paperProcedures,
     ...sharedMemberProcedures,
     ...consortiumLifeProcedures,

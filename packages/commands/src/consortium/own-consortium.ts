@@ -1,13 +1,16 @@
 import { now } from '@carelot/db/clock'
 import { findCompetition } from '@carelot/db/competition/competition'
 import { type ConsortiumRow, findConsortium, lockConsortium } from '@carelot/db/consortium/consortium'
+import { findSurroundings } from '@carelot/db/consortium/coverage'
 import type { StandingTerms } from '@carelot/db/consortium/terms'
 import type { Db, Tx } from '@carelot/db/database'
 import type { Consortium } from '@carelot/rules/consortium/consortium'
 import { modelRules } from '@carelot/rules/consortium/model'
 import { isBoundBy } from '@carelot/rules/consortium/nda'
 import { type Formed, joinedOf } from '@carelot/rules/consortium/readiness'
+import { servicesBidFor } from '@carelot/rules/consortium/split'
 import { type ConsortiumMoveName, mayMoveConsortium } from '@carelot/rules/consortium/stages'
+import { londonDateOf } from '@carelot/rules/london-time'
 import { CarelotError } from '@carelot/rules/problem'
 import type { Context } from '../context.ts'
 import { seenTerms, termsStandingOf } from './seen-terms.ts'
@@ -107,6 +110,13 @@ export function memberWhoReads(row: ConsortiumRow | undefined, caller: Caller): 
   return seen
 }
 
+/** What there is to cover by a consortium, on this day, and until when it may bid. One query. */
+export async function toCoverOf(db: Db | Tx, { id, lotIds }: Pick<ConsortiumRow, 'id' | 'lotIds'>) {
+  const { kind, deadline, legalFormBy, now: at, lots, members } = await findSurroundings(db, id)
+  if (lots.length !== lotIds.length) throw new Error('a lot of a consortium is not there')
+  return { deadline, legalFormBy, at, today: londonDateOf(at), services: servicesBidFor({ kind }), lots, members }
+}
+
 /** Refuses whoever does not lead; to a stranger there is nothing here. */
 export async function assertLead({ db, caller }: Pick<Context, 'db' | 'caller'>, id: string): Promise<void> {
   const { own } = memberWhoReads(await findConsortium(db, id), caller)
@@ -116,8 +126,7 @@ export async function assertLead({ db, caller }: Pick<Context, 'db' | 'caller'>,
 /** How a consortium stands for what it still lacks, and for what its process does next. */
 export async function formedOf(db: Db | Tx, row: ConsortiumRow): Promise<Formed> {
   const { leadId, lotIds, members, terms, nda } = row
-  const { deadline, legalFormBy } = await deadlineOf(db, row)
-  const at = await now(db)
+  const { deadline, at, legalFormBy, ...toCover } = await toCoverOf(db, row)
   return {
     ...{ leadId, lotIds, deadline, members },
     ndaAccepted: nda?.acceptances.map(({ organisationId }) => organisationId) ?? null,
@@ -126,6 +135,7 @@ export async function formedOf(db: Db | Tx, row: ConsortiumRow): Promise<Formed>
     papers: standingPapers(row, at),
     isAwarded: outcomeOf(row).isAwarded,
     legalFormBy: modelRules[row.model].isOneEntity ? null : legalFormBy,
+    toCover,
   }
 }
 

@@ -7,7 +7,8 @@ import type { Consortium } from '@carelot/rules/consortium/consortium'
 import { materialPartOf } from '@carelot/rules/consortium/material'
 import { joinedOf } from '@carelot/rules/consortium/readiness'
 import { deliveringOf } from '@carelot/rules/consortium/role'
-import { ConsortiumTerms, faultsOfSections, faultsOfShares } from '@carelot/rules/consortium/terms'
+import { faultsOfSplit } from '@carelot/rules/consortium/split-faults'
+import { ConsortiumTerms, faultsOfSections } from '@carelot/rules/consortium/terms'
 import { ConsortiumId } from '@carelot/rules/id'
 import { CarelotError, problemOfFaults, refuseWith } from '@carelot/rules/problem'
 import { z } from 'zod'
@@ -15,7 +16,7 @@ import { command } from '../command.ts'
 import type { Context } from '../context.ts'
 import { contentHashOf } from '../keys/content-hash.ts'
 import { record } from '../record.ts'
-import { lockForConsortiumMove, readConsortium } from './own-consortium.ts'
+import { lockForConsortiumMove, readConsortium, toCoverOf } from './own-consortium.ts'
 
 export const ProposeTerms = z
   .strictObject({ consortiumId: ConsortiumId, version: z.int().positive(), terms: ConsortiumTerms })
@@ -33,12 +34,10 @@ export function proposeTerms(ctx: Context, input: ProposeTerms): Promise<Consort
     const { row } = await lockForConsortiumMove(ctx, tx, { consortiumId, move: 'propose terms', byLead: true })
     if (row.version !== input.version) throw new CarelotError({ code: 'request.version-stale' })
     const joined = joinedOf(row)
-    refuseWith(
-      problemOfFaults([
-        ...faultsOfSections(content),
-        ...faultsOfShares(content, { joined: deliveringOf(row), lotIds: row.lotIds }),
-      ]),
-    )
+    const { services, lots } = await toCoverOf(tx, row)
+    const areas = lots.map(({ lotId, areas }) => ({ lotId, msoaCodes: areas.map(({ msoaCode }) => msoaCode) }))
+    const split = faultsOfSplit(content, { joined: deliveringOf(row), services, lots: areas })
+    refuseWith(problemOfFaults([...faultsOfSections(content), ...split]))
     const version = (row.terms?.version ?? 0) + 1
     const hashes = { contentHash: contentHashOf(content), materialHash: contentHashOf(materialPartOf(content)) }
     const made = { consortiumId, version, content, ...hashes, addenda: row.addendaIssued, proposedBy }

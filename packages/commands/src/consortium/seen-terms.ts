@@ -2,14 +2,13 @@ import type { StandingTerms } from '@carelot/db/consortium/terms'
 import type { Consortium } from '@carelot/rules/consortium/consortium'
 import type { TermsStanding } from '@carelot/rules/consortium/open-terms'
 import { countingSignatures, neededSignatures, refusalsOf } from '@carelot/rules/consortium/signature'
-import { basisPoints } from '@carelot/rules/consortium/terms'
+import { sharesOf } from '@carelot/rules/consortium/split'
 
 /** The terms that stand as members see them: shares derived, and whose signature counts or is needed. */
 export function seenTerms(terms: StandingTerms, joined: readonly string[]): NonNullable<Consortium['terms']> {
-  const shares = terms.content.lots.flatMap(({ lotId, shares: ofLot }) => {
-    const points = basisPoints(ofLot.map(({ weeklyMinutes }) => weeklyMinutes))
-    return ofLot.map(({ organisationId }, index) => ({ lotId, organisationId, basisPoints: points[index] ?? 0 }))
-  })
+  const shares = terms.content.lots.flatMap(({ lotId, services }) =>
+    sharesOf(services).map(({ organisationId, basisPoints }) => ({ lotId, organisationId, basisPoints })),
+  )
   const signatures = countingSignatures(terms)
   const { materialHash: _, superseded: __, ...shown } = terms
   return { ...shown, shares, signatures, signaturesNeeded: neededSignatures(terms, joined) }

@@ -42,15 +42,26 @@ export function refuseByRegistrations(
   return undefined
 }
 
+/** The registration with the CQC alone: whoever delivers a regulated service needs it, whatever else it is asked for. @see C-04 */
+export function refuseUnregistered(
+  held: readonly Held[],
+  { service, today }: { service: ServiceType; today: LocalDate },
+): ClosedGate | undefined {
+  const [needed] = cqcNeeded([service])
+  return needed && refuseWithout(needed, held, today)
+}
+
+function cqcNeeded(services: readonly ServiceType[]): Needed[] {
+  return [...new Set(services.flatMap((service) => activityOf[service] ?? []))].map((activity) => ({
+    what: `CQC registration for ${activity}`,
+    missing: 'gate.registration-missing',
+    expired: 'gate.registration-expired',
+    fits: (particulars) => particulars.kind === 'cqc-registration' && particulars.activity === activity,
+  }))
+}
+
 function registrationsNeeded(services: readonly ServiceType[], { portal }: Asked['terms']): Needed[] {
-  const needed: Needed[] = []
-  for (const activity of new Set(services.flatMap((service) => activityOf[service] ?? [])))
-    needed.push({
-      what: `CQC registration for ${activity}`,
-      missing: 'gate.registration-missing',
-      expired: 'gate.registration-expired',
-      fits: (particulars) => particulars.kind === 'cqc-registration' && particulars.activity === activity,
-    })
+  const needed = cqcNeeded(services)
   if (portal)
     needed.push({
       what: `registration on ${portal.name}`,

@@ -1,11 +1,9 @@
 import { expect, test } from 'vitest'
-import { LotId, OrganisationId } from '../id.ts'
+import type { LotId } from '../id.ts'
+import { everywhere, lot, lotToCover, org, share, split, toCover } from './coverage.fixture.ts'
 import { type Formed, faultsOfJointBid, openItemsOf } from './readiness.ts'
 import { wholeSections } from './terms.fixture.ts'
 
-const org = (number: number) => OrganisationId.parse(`org_${String(number).padStart(32, '0')}`)
-const lot = (number: number) => LotId.parse(`lot_${String(number).padStart(32, '0')}`)
-const share = (number: number, weeklyMinutes = 600) => ({ organisationId: org(number), weeklyMinutes })
 const deadline = '2027-02-05T12:00:00.000Z'
 const whole: Formed = {
   leadId: org(1),
@@ -16,15 +14,17 @@ const whole: Formed = {
     { organisationId: org(2), role: 'member', stage: 'joined', answerBy: null },
     { organisationId: org(3), role: 'member', stage: 'declined', answerBy: null },
   ],
-  terms: { ...wholeSections, lots: [{ lotId: lot(1), shares: [share(1), share(2)] }] },
-  signed: [org(1), org(2)],
   ndaAccepted: null,
   refusals: [],
   addenda: { issued: 0, considered: 0 },
   papers: [],
   isAwarded: false,
   legalFormBy: null,
+  terms: { ...wholeSections, lots: [split(1, [share(1), share(2)])] },
+  signed: [org(1), org(2)],
+  toCover: toCover(),
 }
+const both = [share(1), share(2)]
 const open = (change: Partial<Formed>) =>
   openItemsOf({ ...whole, ...change }).map(({ what, owner }) => `${what} ${owner.slice(-1)}`)
 
@@ -38,18 +38,27 @@ test.each<[string, Partial<Formed>, string[]]>([
   ],
   ['an acceptance of the NDA', { ndaAccepted: [org(1)] }, ['accept nda 2']],
   ['terms', { terms: null, signed: [] }, ['propose terms 1']],
-  ['a share of a lot', { lotIds: [lot(1), lot(2)] }, ['share a lot 1']],
-  [
-    'a share of a member',
-    { terms: { ...wholeSections, lots: [{ lotId: lot(1), shares: [share(1)] }] } },
-    ['give every member a share 1'],
-  ],
   ['an answer to a refusal', { refusals: [{ organisationId: org(2), reason: 'Too late' }] }, ['answer a refusal 1']],
   ['two addenda', { addenda: { issued: 3, considered: 1 } }, ['confirm addendum 1', 'confirm addendum 1']],
+  [
+    'a share of a lot',
+    { toCover: toCover({ lots: [lotToCover(1, 3), lotToCover(2, 3, 4)] }) },
+    ['share a lot 1', 'cover an area 1'],
+  ],
+  [
+    'a backup',
+    { terms: { ...wholeSections, lots: [split(1, both, [{ ...everywhere, backup: null }])] } },
+    ['name a backup 1'],
+  ],
+  [
+    'a share of a member',
+    { terms: { ...wholeSections, lots: [split(1, [share(1)])] } },
+    ['give every member a share 1'],
+  ],
   ['a signature', { signed: [org(1)] }, ['sign terms 2']],
   [
     'work of somebody who has left',
-    { terms: { ...wholeSections, lots: [{ lotId: lot(1), shares: [share(1), share(2), share(3)] }] } },
+    { terms: { ...wholeSections, lots: [split(1, [share(1), share(2), share(3)])] } },
     ['share work anew 1'],
   ],
 ])('C-02 to C-05: what stands between a consortium and its bid: %s', (_, change, expected) => {
@@ -57,7 +66,7 @@ test.each<[string, Partial<Formed>, string[]]>([
 })
 
 test('C-04: a joint bid is for just the lots and minutes that were signed', () => {
-  const terms = { lots: [{ lotId: lot(1), shares: [share(1), share(2)] }] }
+  const terms = { lots: [split(1, both)] }
   const pointers = (lots: { lotId: LotId; weeklyCapacityMinutes: number }[]) =>
     faultsOfJointBid({ lots }, terms, [lot(1)]).map(({ pointer }) => pointer)
   expect(pointers([{ lotId: lot(1), weeklyCapacityMinutes: 1200 }])).toEqual([])

@@ -1,14 +1,19 @@
 import { z } from 'zod'
 import { LotId, OrganisationId } from '../id.ts'
 import { Instant } from '../instant.ts'
+import { MsoaCode } from '../lot/area.ts'
+import { ServiceType } from '../lot/service-type.ts'
 import type { Fault } from '../problem.ts'
 import type { MemberStage } from './consortium.ts'
+import type { ToCover } from './coverage.ts'
+import { itemsOfCoverage } from './coverage-items.ts'
 import { PaperKind } from './model.ts'
 import { openNdas } from './nda.ts'
 import { openItemsOfTerms, type TermsStanding } from './open-terms.ts'
 import { openPapersOf, type Papered } from './paper-items.ts'
 import { type ConsortiumRole, deliveringOf, signersOf } from './role.ts'
-import { type ConsortiumTerms, minutesOf } from './terms.ts'
+import { minutesOf, type Split, sharesOf } from './split.ts'
+import type { ConsortiumTerms } from './terms.ts'
 import { TermsSection } from './terms-sections.ts'
 
 /** Something that stands between a consortium and a valid bid: who has to do what, by when, and why. */
@@ -23,6 +28,12 @@ export const OpenItem = z
       'answer a refusal',
       'confirm addendum',
       'share a lot',
+      'cover an area',
+      'settle who is accountable',
+      'name members that have joined',
+      'keep to the part that was won',
+      'register a deliverer',
+      'name a backup',
       'give every member a share',
       'share work anew',
       'sign terms',
@@ -41,6 +52,11 @@ export const OpenItem = z
     detail: z.string().optional(),
     paper: PaperKind.nullable(),
     bars: z.boolean().meta({ description: 'Whether there is no valid bid before it is done' }),
+    service: ServiceType.optional(),
+    areas: z
+      .object({ count: z.int(), first: z.array(MsoaCode) })
+      .optional()
+      .meta({ description: 'How many areas of the lot it is about, and the first of them' }),
   })
   .meta({ id: 'ConsortiumOpenItem' })
 export type OpenItem = z.input<typeof OpenItem>
@@ -56,6 +72,8 @@ export type Formed = {
   ndaAccepted: readonly string[] | null
   /** Who has signed the terms that stand. */
   signed: readonly string[]
+  /** What there is to cover, as the competition, the lots and the registers have it. */
+  toCover: Omit<ToCover, 'joined'>
 } & TermsStanding &
   Pick<Papered, 'papers' | 'isAwarded' | 'legalFormBy'>
 
@@ -80,6 +98,12 @@ const ruleOf = {
   'answer a refusal': 'C-02',
   'confirm addendum': 'C-16',
   'share a lot': 'C-04',
+  'cover an area': 'C-04',
+  'settle who is accountable': 'C-04',
+  'name members that have joined': 'C-02',
+  'keep to the part that was won': 'S-03',
+  'register a deliverer': 'C-04',
+  'name a backup': 'C-04',
   'give every member a share': 'C-04',
   'share work anew': 'C-07',
   'sign terms': 'C-02',
@@ -95,30 +119,27 @@ const ruleOf = {
  * Everything that stands between a consortium and a valid bid, and after an award what is owed then. Submitting asks the
  * same: nothing that bars is left exactly when it may bid.
  *
- * @see rules C-02 to C-04
+ * @see rules C-02 to C-04, S-03
  */
 export function openItemsOf(formed: Formed): OpenItem[] {
-  const { leadId, lotIds, deadline, members, terms, ndaAccepted, signed } = formed
+  const { leadId, deadline, members, terms, ndaAccepted, signed, toCover } = formed
   const item = (what: OpenItem['what'], owner: string, more: Partial<OpenItem> = {}): OpenItem => {
     return { what, owner, by: deadline, rule: ruleOf[what], lotId: null, paper: null, bars: true, ...more }
   }
   const delivering = deliveringOf({ members })
   const waiting = members.filter(({ stage }) => stage === 'invited')
-  const unshared = terms
-    ? delivering.filter(
-        (member) => !terms.lots.some(({ shares }) => shares.some(({ organisationId }) => organisationId === member)),
-      )
-    : []
+  const shared = sharesOf((terms?.lots ?? []).flatMap(({ services }) => services))
+  const unshared = delivering.filter((member) => !shared.some(({ organisationId }) => organisationId === member))
   return [
     ...(delivering.length < 2 ? [item('find a partner', leadId)] : []),
     ...waiting.map(({ organisationId, answerBy }) => item('answer invitation', organisationId, { by: answerBy })),
     ...openNdas({ members, ndaAccepted }).map(({ what, owner }) => item(what, owner)),
     ...(terms ? [] : [item('propose terms', leadId)]),
     ...openItemsOfTerms(formed),
-    ...(terms ? lotIds.filter((lotId) => minutesOf(terms, lotId) === 0) : []).map((lotId) =>
-      item('share a lot', leadId, { lotId }),
+    ...(terms ? itemsOfCoverage(terms, leadId, { ...toCover, joined: delivering }) : []).map(
+      ({ what, owner, ...more }) => item(what, owner, more),
     ),
-    ...(unshared.length > 0 ? [item('give every member a share', leadId)] : []),
+    ...(terms && unshared.length > 0 ? [item('give every member a share', leadId)] : []),
     ...(terms && sharesOfOthers(terms, delivering) ? [item('share work anew', leadId)] : []),
     ...(terms ? signersOf({ members }).filter((member) => !signed.includes(member)) : []).map((member) =>
       item('sign terms', member),
@@ -128,18 +149,15 @@ export function openItemsOf(formed: Formed): OpenItem[] {
 }
 
 /** Whether terms give work to somebody who has left since they were proposed. */
-function sharesOfOthers(terms: Pick<ConsortiumTerms, 'lots'>, joined: readonly string[]): boolean {
-  return terms.lots.some(({ shares }) => shares.some(({ organisationId }) => !joined.includes(organisationId)))
+function sharesOfOthers({ lots }: Split, joined: readonly string[]): boolean {
+  const shared = sharesOf(lots.flatMap(({ services }) => services))
+  return shared.some(({ organisationId }) => !joined.includes(organisationId))
 }
 
 type JointBid = { lots: readonly { lotId: string; weeklyCapacityMinutes: number }[] }
 
 /** Where a bid is not for just the lots and hours that the members signed for. @see C-04 */
-export function faultsOfJointBid(
-  bid: JointBid,
-  terms: Pick<ConsortiumTerms, 'lots'>,
-  lotIds: readonly string[],
-): Fault[] {
+export function faultsOfJointBid(bid: JointBid, terms: Split, lotIds: readonly string[]): Fault[] {
   const fault = (pointer: string, detail: string): Fault => ({ pointer, code: 'consortium.bid-differs', detail })
   const missing = lotIds.filter((lotId) => !bid.lots.some((lot) => lot.lotId === lotId))
   return [

@@ -11,6 +11,11 @@ export const RuralityCategory = z
   .meta({ id: 'RuralityCategory' })
 export type RuralityCategory = z.infer<typeof RuralityCategory>
 
+/** Whether a category is one of the two rural ones. @see rule S-09 */
+export function isRural(category: RuralityCategory): boolean {
+  return category === 'RURAL_TOWN_AND_FRINGE' || category === 'RURAL_VILLAGE_AND_DISPERSED'
+}
+
 /**
  * A class of the ONS rural-urban classification of 2011. The classification of 2021 is another one, and neither can be
  * derived from the other.

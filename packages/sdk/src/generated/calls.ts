@@ -220,6 +220,8 @@ export abstract class Calls {
     readonly dissolve: Call<'consortium.dissolve'>
     /** Read a consortium that you lead, have joined or were invited to. Scope: `bids:read`. */
     readonly find: Call<'consortium.find'>
+    /** Read who covers which area, and what is uncovered, doubled or without backup, ready to draw as a map. For each lot and service: minutes, shares in basis points, sizing with its warnings, rurality by member, and every area in one state. Areas are named by their ONS codes of the vintage of the lot, as `/v1/areas` lists them. Scope: `bids:read`. */
+    readonly findCoverage: Call<'consortium.findCoverage'>
     /** Read what the model of your consortium asks for: who contracts, is liable and is assessed. Scope: `bids:read`. */
     readonly findModel: Call<'consortium.findModel'>
     /** Read where a consortium stands for you: what is next, what you owe, and what others owe. Scope: `bids:read`. */

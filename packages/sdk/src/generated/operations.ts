@@ -106,6 +106,7 @@ export const operations: Readonly<Record<string, Operation>> = {
   'consortium.decideSharedMember': {"method":"POST","path":"/v1/competitions/{competitionId}/shared-members","body":"json"},
   'consortium.dissolve': {"method":"POST","path":"/v1/consortia/{consortiumId}/dissolution","body":"json"},
   'consortium.find': {"method":"GET","path":"/v1/consortia/{consortiumId}"},
+  'consortium.findCoverage': {"method":"GET","path":"/v1/consortia/{consortiumId}/coverage"},
   'consortium.findModel': {"method":"GET","path":"/v1/consortia/{consortiumId}/model"},
   'consortium.findStanding': {"method":"GET","path":"/v1/consortia/{consortiumId}/standing"},
   'consortium.findTerms': {"method":"GET","path":"/v1/consortia/{consortiumId}/terms/{termsVersion}"},

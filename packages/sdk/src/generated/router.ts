@@ -113,6 +113,7 @@ export type AppRouter = ContractRouter<{
     decideSharedMember: Mutation<'consortium.decideSharedMember'>
     dissolve: Mutation<'consortium.dissolve'>
     find: Query<'consortium.find'>
+    findCoverage: Query<'consortium.findCoverage'>
     findModel: Query<'consortium.findModel'>
     findStanding: Query<'consortium.findStanding'>
     findTerms: Query<'consortium.findTerms'>

@@ -1532,6 +1532,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/consortia/{consortiumId}/coverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read who covers which area, and what is uncovered, doubled or without backup, ready to draw as a map
+         * @description For each lot and service: minutes, shares in basis points, sizing with its warnings, rurality by member, and every area in one state. Areas are named by their ONS codes of the vintage of the lot, as `/v1/areas` lists them.
+         *
+         *     Scope: `bids:read`.
+         */
+        get: operations["consortium.findCoverage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/consortia/{consortiumId}/departure": {
         parameters: {
             query?: never;
@@ -3584,7 +3606,7 @@ export interface components {
                     organisationId: components["schemas"]["OrganisationId"];
                     reason: string | null;
                 }[];
-                content: components["schemas"]["ConsortiumTerms"];
+                content: components["schemas"]["ConsortiumTermsOutput"];
                 contentHash: string;
                 proposedAt: components["schemas"]["Instant"];
                 shares: {
@@ -3613,8 +3635,31 @@ export interface components {
             /** @description Why joint bidding is needed (C-09) */
             whyTogether: string;
         };
+        ConsortiumArea: {
+            accountable: components["schemas"]["OrganisationId"] | null;
+            backup: components["schemas"]["OrganisationId"] | null;
+            delivering: components["schemas"]["OrganisationId"][];
+            msoaCode: components["schemas"]["MsoaCode"];
+            name: string;
+            problems: {
+                of: components["schemas"]["OrganisationId"][];
+                problem: components["schemas"]["ConsortiumAreaProblem"];
+            }[];
+            ruralityCategory: components["schemas"]["RuralityCategory"];
+            state: components["schemas"]["ConsortiumAreaState"];
+        };
+        /** @enum {string} */
+        ConsortiumAreaProblem: "uncovered" | "doubled" | "not-joined" | "outside-part" | "unregistered" | "no-backup";
+        /** @enum {string} */
+        ConsortiumAreaState: "covered" | "uncovered" | "doubled" | "not-joined" | "outside-part" | "unregistered" | "no-backup";
         /** @example ccm_019a7c5e000070008000000000000001 */
         ConsortiumCommentId: string;
+        ConsortiumCoverage: {
+            consortiumId: components["schemas"]["ConsortiumId"];
+            lots: components["schemas"]["ConsortiumLotCoverage"][];
+            /** @description null while there are no terms */
+            termsVersion: number | null;
+        };
         /** @example cns_019a7c5e000070008000000000000001 */
         ConsortiumId: string;
         ConsortiumInvitation: {
@@ -3640,6 +3685,63 @@ export interface components {
         ConsortiumInvitations: {
             data: components["schemas"]["ConsortiumInvitation"][];
             nextCursor: string | null;
+        };
+        ConsortiumLotCoverage: {
+            /** @description The same for each figure that a paper states of the lot and that contradicts others */
+            conflictingSizing: components["schemas"]["Sizing"][];
+            lotId: components["schemas"]["LotId"];
+            name: string;
+            services: components["schemas"]["ConsortiumServiceCoverage"][];
+            shares: {
+                basisPoints: number;
+                organisationId: components["schemas"]["OrganisationId"];
+                weeklyMinutes: number;
+            }[];
+            /** @description The consortium's total against 800 to 1,000 hours a provider (S-05, S-07) */
+            sizing: components["schemas"]["Sizing"];
+            /** @description The census whose boundaries the codes of the areas are drawn with */
+            vintage: components["schemas"]["Vintage"];
+            weeklyMinutes: number;
+        };
+        ConsortiumLotSplit: {
+            /** @description The least that a member with a share in the lot has of it, where the lead sets one */
+            floorWeeklyMinutes?: number;
+            lotId: components["schemas"]["LotId"];
+            services: {
+                areas: {
+                    accountable: components["schemas"]["OrganisationId"];
+                    /** @description Another member; null while nobody has been found */
+                    backup: components["schemas"]["OrganisationId"] | null;
+                    coverage: components["schemas"]["LotCoverage"];
+                    /** @description Who delivers there; empty when the accountable member does so alone */
+                    delivering: components["schemas"]["OrganisationId"][];
+                }[];
+                service: components["schemas"]["ServiceType"];
+                shares: {
+                    organisationId: components["schemas"]["OrganisationId"];
+                    weeklyMinutes: number;
+                }[];
+            }[];
+        };
+        ConsortiumLotSplitOutput: {
+            /** @description The least that a member with a share in the lot has of it, where the lead sets one */
+            floorWeeklyMinutes?: number;
+            lotId: components["schemas"]["LotId"];
+            services: {
+                areas: {
+                    accountable: components["schemas"]["OrganisationId"];
+                    /** @description Another member; null while nobody has been found */
+                    backup: components["schemas"]["OrganisationId"] | null;
+                    coverage: components["schemas"]["LotCoverageOutput"];
+                    /** @description Who delivers there; empty when the accountable member does so alone */
+                    delivering: components["schemas"]["OrganisationId"][];
+                }[];
+                service: components["schemas"]["ServiceType"];
+                shares: {
+                    organisationId: components["schemas"]["OrganisationId"];
+                    weeklyMinutes: number;
+                }[];
+            }[];
         };
         ConsortiumMember: {
             answerBy: components["schemas"]["Instant"] | null;
@@ -3678,6 +3780,11 @@ export interface components {
             version: number;
         };
         ConsortiumOpenItem: {
+            /** @description How many areas of the lot it is about, and the first of them */
+            areas?: {
+                count: number;
+                first: components["schemas"]["MsoaCode"][];
+            };
             /** @description Whether there is no valid bid before it is done */
             bars: boolean;
             by: components["schemas"]["Instant"] | null;
@@ -3688,8 +3795,9 @@ export interface components {
             /** @example C-02 */
             rule: string;
             section?: components["schemas"]["ConsortiumTermsSection"];
+            service?: components["schemas"]["ServiceType"];
             /** @enum {string} */
-            what: "find a partner" | "answer invitation" | "accept nda" | "propose terms" | "complete the terms" | "answer a refusal" | "confirm addendum" | "share a lot" | "give every member a share" | "share work anew" | "sign terms" | "sign paper" | "sign changed paper" | "renew expired paper" | "have paper signed with authority" | "declare another bid" | "take legal form";
+            what: "find a partner" | "answer invitation" | "accept nda" | "propose terms" | "complete the terms" | "answer a refusal" | "confirm addendum" | "share a lot" | "cover an area" | "settle who is accountable" | "name members that have joined" | "keep to the part that was won" | "register a deliverer" | "name a backup" | "give every member a share" | "share work anew" | "sign terms" | "sign paper" | "sign changed paper" | "renew expired paper" | "have paper signed with authority" | "declare another bid" | "take legal form";
         };
         ConsortiumOpenItems: {
             data: components["schemas"]["ConsortiumOpenItem"][];
@@ -3754,6 +3862,31 @@ export interface components {
         ConsortiumPaperState: "missing" | "signed" | "expired" | "superseded" | "unauthorised";
         /** @enum {string} */
         ConsortiumRole: "lead" | "member" | "sub-contractor" | "guarantor" | "reserve";
+        ConsortiumServiceCoverage: {
+            areas: components["schemas"]["ConsortiumArea"][];
+            /** @description How many areas are in each state */
+            counts: {
+                [key: string]: number;
+            };
+            rural: {
+                organisationId: components["schemas"]["OrganisationId"];
+                ruralBasisPoints: number;
+                rurality: components["schemas"]["RuralityMix"];
+            }[];
+            service: components["schemas"]["ServiceType"];
+            shares: {
+                basisPoints: number;
+                organisationId: components["schemas"]["OrganisationId"];
+                weeklyMinutes: number;
+            }[];
+            warnings: {
+                /** @enum {string} */
+                code: "SHARE_WITHOUT_AREA" | "AREA_WITHOUT_SHARE" | "RURAL_SHARE_UNEVEN";
+                detail: string;
+                organisationId: components["schemas"]["OrganisationId"];
+            }[];
+            weeklyMinutes: number;
+        };
         ConsortiumStanding: {
             at: components["schemas"]["Instant"];
             consortiumId: components["schemas"]["ConsortiumId"];
@@ -3831,13 +3964,7 @@ export interface components {
                 basis: "joint-and-several" | "several";
                 crossIndemnity: string;
             };
-            lots: {
-                lotId: components["schemas"]["LotId"];
-                shares: {
-                    organisationId: components["schemas"]["OrganisationId"];
-                    weeklyMinutes: number;
-                }[];
-            }[];
+            lots: components["schemas"]["ConsortiumLotSplit"][];
             payment?: {
                 /** Format: email */
                 invoicesTo?: string;
@@ -3902,7 +4029,7 @@ export interface components {
             personId: components["schemas"]["PersonId"];
             section: components["schemas"]["ConsortiumTermsSection"] | null;
             /** @description Whole terms, with what was suggested */
-            suggested: components["schemas"]["ConsortiumTerms"] | null;
+            suggested: components["schemas"]["ConsortiumTermsOutput"] | null;
             termsVersion: number;
             text: string;
         };
@@ -3913,6 +4040,109 @@ export interface components {
         ConsortiumTermsDifference: {
             data: components["schemas"]["ConsortiumTermsChange"][];
             nextCursor: string | null;
+        };
+        ConsortiumTermsOutput: {
+            annexes?: {
+                mediaType: string;
+                sha256: string;
+                title: string;
+            }[];
+            /** @description Who is controller of personal data, and whose the bid and what is made for it is */
+            data?: {
+                /** @enum {string} */
+                controller: "each" | "joint" | "lead";
+                intellectualProperty: string;
+            };
+            decisions?: {
+                majorityBasisPoints: number;
+                /** @description Members, or basis points of the hours, that have to be there; votes are counted alike */
+                quorum: {
+                    members: number;
+                } | {
+                    basisPoints: number;
+                };
+                text?: string;
+            };
+            /** @description Before whom a dispute comes, one after the other, and how long each has */
+            escalation?: {
+                steps: {
+                    before: string;
+                    withinDays: number;
+                }[];
+                text?: string;
+            };
+            exit?: {
+                handoverDays: number;
+                text: string;
+            };
+            informationBarrier?: {
+                /** Format: email */
+                contact?: string;
+                text: string;
+            };
+            insurance?: {
+                covers: {
+                    cover: components["schemas"]["InsuranceCover"];
+                    coverPence: number;
+                }[];
+                text?: string;
+            };
+            leadFee?: {
+                /** @description Of what is invoiced; null: no fee */
+                basisPoints: number | null;
+                text?: string;
+            };
+            /** @description On what grounds and by which majority another member becomes the lead (C-03) */
+            leadReplacement?: {
+                majorityBasisPoints: number;
+                text: string;
+            };
+            liability?: {
+                /** @enum {string} */
+                basis: "joint-and-several" | "several";
+                crossIndemnity: string;
+            };
+            lots: components["schemas"]["ConsortiumLotSplitOutput"][];
+            payment?: {
+                /** Format: email */
+                invoicesTo?: string;
+                text?: string;
+                /** @description From a valid invoice to the lead; at most 30 (P-35) */
+                withinDays: number;
+            };
+            /** @description How pension costs of transferred staff are shared (TUPE) */
+            pensionCosts?: {
+                /** @enum {string} */
+                by: "equally" | "hours" | "employer";
+                text?: string;
+            };
+            /** @description To whom a referral goes: whoever is accountable for the area, by share of hours, in turn */
+            referrals?: {
+                /** @enum {string} */
+                by: "area" | "hours" | "turn";
+                text?: string;
+            };
+            /** @description Who does what, with which resources and at whose risk (C-03) */
+            roles?: {
+                text: string;
+            };
+            safeguarding?: {
+                /** Format: email */
+                contact?: string;
+                text: string;
+            };
+            /** @description Who bears what is deducted for missed performance */
+            serviceCredits?: {
+                /** @enum {string} */
+                by: "fault" | "hours" | "lead";
+                text?: string;
+            };
+            /** @description What stands before the sections */
+            text?: string;
+            withdrawal?: {
+                noticeDays: number;
+                text?: string;
+            };
         };
         ConsortiumTermsPatch: ({
             /** @constant */
@@ -6129,7 +6359,7 @@ export interface components {
             vendorId: components["schemas"]["OrganisationId"] | null;
         };
         WholeConsortiumTermsVersion: {
-            content: components["schemas"]["ConsortiumTerms"];
+            content: components["schemas"]["ConsortiumTermsOutput"];
             contentHash: string;
             /** @description Sections that it needs before anybody signs */
             missing: components["schemas"]["ConsortiumTermsSection"][];
@@ -9737,6 +9967,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "consortium.findCoverage": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The provider that a vendor's system acts for, by that provider's grant */
+                "Carelot-Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The dated version of behaviour to be answered by; the newest if left out */
+                "Carelot-Version"?: components["parameters"]["CarelotVersion"];
+            };
+            path: {
+                consortiumId: components["schemas"]["ConsortiumId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    "Carelot-Version": components["headers"]["CarelotVersion"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsortiumCoverage"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -139,6 +139,11 @@ export const consortiumProcedures = {
           'consortium.share-unfit',
           'consortium.payment-late',
           'consortium.annex-twice',
+          'consortium.share-below-floor',
+          'consortium.backup-same',
+          'lot.area-not-in-lot',
+          'lot.area-repeated',
+          'lot.part-empty',
         ],
       },
     })

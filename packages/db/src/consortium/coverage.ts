@@ -1,0 +1,48 @@
+import type { CompetitionKind } from '@carelot/rules/competition/brief'
+import type { CompetitionStage } from '@carelot/rules/competition/stages'
+import type { LotToCover, MemberAtLots } from '@carelot/rules/consortium/coverage'
+import type { Instant, LocalDate } from '@carelot/rules/instant'
+import { sql } from 'kysely'
+import { compiledOnce } from '../compiled-once.ts'
+import type { Db, Tx } from '../database.ts'
+
+/** What a consortium bids for and who its members are, as competition, lots and registers have it. */
+export type Surroundings = {
+  kind: CompetitionKind
+  stage: CompetitionStage
+  deadline: Instant | null
+  /** Until when an award asks for a legal form; null where it does not. */
+  legalFormBy: LocalDate | null
+  now: Instant
+  lots: LotToCover[]
+  members: MemberAtLots[]
+}
+
+const surroundingsOf = compiledOnce((db, consortiumId: string) =>
+  sql<Surroundings>`
+    select cmp.brief ->> 'kind' as kind, cmp.stage, cmp.deadline, cmp.brief -> 'legalFormAtAward' ->> 'by' as "legalFormBy", carelot_now() as now,
+      (select coalesce(json_agg(json_build_object('lotId', l.id, 'name', l.name, 'vintage', l.vintage,
+          'publishedProviders', l.published_providers, 'conflictingHours', l.conflicting_hours, 'areas', (
+            select coalesce(json_agg(json_build_object('msoaCode', a.code, 'name', a.name, 'ruralityCategory', a.rurality_category)
+              order by a.code), '[]')
+            from lot_area la join area a on a.vintage = la.vintage and a.code = la.msoa_code where la.lot_id = l.id))
+          order by array_position(c.lot_ids, l.id)), '[]')
+        from lot l where l.id = any(c.lot_ids)) as lots,
+      (select json_agg(json_build_object('organisationId', m.organisation_id,
+          'won', (
+            select coalesce(json_agg(json_build_object('lotId', i.lot_id, 'coverage', i.coverage)), '[]') from invitation i
+            where i.competition_id = c.competition_id and i.supplier_id = m.organisation_id and i.lot_id = any(c.lot_ids)
+              and i.coverage is not null),
+          'registrations', (
+            select coalesce(json_agg(json_build_object('particulars', r.particulars, 'issuedOn', r.issued_on, 'expiresOn', r.expires_on)), '[]')
+            from registration r where r.organisation_id = m.organisation_id and r.particulars ->> 'kind' = 'cqc-registration')))
+        from consortium_member m where m.consortium_id = c.id) as members
+    from consortium c join competition cmp on cmp.id = c.competition_id where c.id = ${consortiumId}`.compile(db),
+)
+
+/** In one query, whatever the number of members, lots and areas. */
+export async function findSurroundings(db: Db | Tx, consortiumId: string): Promise<Surroundings> {
+  const [found] = await surroundingsOf(db, consortiumId)
+  if (!found) throw new Error('the competition of a consortium is not there')
+  return found
+}

@@ -1,0 +1,180 @@
+import { z } from 'zod'
+import { ConsortiumId, LotId, OrganisationId } from '../id.ts'
+import { Vintage } from '../lot/area.ts'
+import { isRural, mixByMsoa, RuralityMix } from '../lot/rurality.ts'
+import { ServiceType } from '../lot/service-type.ts'
+import { Sizing, sizeLot } from '../lot/sizing.ts'
+import { AreaCovered, AreaState, areasOf, deliverersOf, type LotToCover, type ToCover } from './coverage.ts'
+import { basisPoints, type LotSplit, type ServiceSplit, type Split, sharesOf } from './split.ts'
+
+const BasisPoints = z.int().min(0).max(10_000)
+const Share = z.object({ organisationId: OrganisationId, weeklyMinutes: z.int(), basisPoints: BasisPoints })
+
+/**
+ * The areas that a member answers for, by the rurality of each, and its part of all rural areas that the consortium bids
+ * for in the service: those parts sum to 10,000 where there are any.
+ *
+ * @see rules S-14, S-09
+ */
+const MemberRurality = z.object({
+  organisationId: OrganisationId,
+  rurality: RuralityMix,
+  ruralBasisPoints: BasisPoints,
+})
+type MemberRurality = z.infer<typeof MemberRurality>
+
+const Warning = z.object({
+  code: z.enum(['SHARE_WITHOUT_AREA', 'AREA_WITHOUT_SHARE', 'RURAL_SHARE_UNEVEN']),
+  organisationId: OrganisationId,
+  detail: z.string(),
+})
+type Warning = z.infer<typeof Warning>
+
+const CoverageOfService = z
+  .object({
+    service: ServiceType,
+    weeklyMinutes: z.int(),
+    shares: z.array(Share),
+    rural: z.array(MemberRurality),
+    counts: z.record(AreaState, z.int()).meta({ description: 'How many areas are in each state' }),
+    warnings: z.array(Warning),
+    areas: z.array(AreaCovered),
+  })
+  .meta({ id: 'ConsortiumServiceCoverage' })
+
+const CoverageOfLot = z
+  .object({
+    lotId: LotId,
+    name: z.string(),
+    vintage: Vintage.meta({ description: 'The census whose boundaries the codes of the areas are drawn with' }),
+    weeklyMinutes: z.int(),
+    shares: z.array(Share),
+    sizing: Sizing.meta({ description: "The consortium's total against 800 to 1,000 hours a provider (S-05, S-07)" }),
+    conflictingSizing: z
+      .array(Sizing)
+      .meta({ description: 'The same for each figure that a paper states of the lot and that contradicts others' }),
+    services: z.array(CoverageOfService),
+  })
+  .meta({ id: 'ConsortiumLotCoverage' })
+
+/** Who covers what, per lot, service and area, under the terms that stand. What it warns of refuses nothing. @see rules C-04, S-03 */
+export const ConsortiumCoverage = z
+  .object({
+    consortiumId: ConsortiumId,
+    termsVersion: z.int().nullable().meta({ description: 'null while there are no terms' }),
+    lots: z.array(CoverageOfLot),
+  })
+  .meta({ id: 'ConsortiumCoverage' })
+export type ConsortiumCoverage = z.input<typeof ConsortiumCoverage>
+
+/** The coverage of every lot. Contradictions of the papers are shown beside each other, never smoothed over. */
+export function coverageOf(split: Split, around: ToCover): z.input<typeof CoverageOfLot>[] {
+  return around.lots.map((lot) => {
+    const parts = split.lots.find(({ lotId }) => lotId === lot.lotId)
+    const shares = sharesOf(parts?.services ?? [])
+    const weeklyMinutes = totalOf(shares)
+    return {
+      lotId: lot.lotId,
+      name: lot.name,
+      vintage: lot.vintage,
+      weeklyMinutes,
+      shares,
+      ...sizingOf(weeklyMinutes, lot),
+      services: around.services.map((service) => coverageOfService({ lot, service, parts }, around)),
+    }
+  })
+}
+
+const totalOf = (shares: readonly { weeklyMinutes: number }[]) =>
+  shares.reduce((sum, { weeklyMinutes }) => sum + weeklyMinutes, 0)
+
+function sizingOf(weeklyMinutes: number, { publishedProviders, conflictingHours }: LotToCover) {
+  return {
+    sizing: sizeLot({ weeklyMinutes, publishedProviders, conflictingHours }),
+    conflictingSizing: conflictingHours.map(({ minutes }) => sizeLot({ weeklyMinutes: minutes, publishedProviders })),
+  }
+}
+
+type Asked = { lot: LotToCover; service: ServiceType; parts: LotSplit | undefined }
+
+function coverageOfService({ lot, service, parts }: Asked, around: ToCover): z.input<typeof CoverageOfService> {
+  const split = parts?.services.find((each) => each.service === service)
+  const areas = areasOf({ lot, service, split }, around)
+  const shares = sharesOf(split ? [split] : [])
+  const rural = ruralityOf(areas)
+  return {
+    service,
+    weeklyMinutes: totalOf(shares),
+    shares,
+    rural,
+    counts: countsOf(areas),
+    warnings: [...warnAreas(split, shares), ...warnRural(rural, shares)],
+    areas,
+  }
+}
+
+function countsOf(areas: readonly AreaCovered[]): Record<AreaState, number> {
+  const counts = {
+    covered: 0,
+    uncovered: 0,
+    doubled: 0,
+    'not-joined': 0,
+    'outside-part': 0,
+    unregistered: 0,
+    'no-backup': 0,
+  }
+  for (const { state } of areas) counts[state]++
+  return counts
+}
+
+function ruralityOf(areas: readonly AreaCovered[]): MemberRurality[] {
+  const byMember = Map.groupBy(
+    areas.filter(({ accountable }) => accountable !== null),
+    ({ accountable }) => accountable,
+  )
+  const held = [...byMember].flatMap(([organisationId, own]) => (organisationId ? [{ organisationId, own }] : []))
+  const points = basisPoints(held.map(({ own }) => own.filter((area) => isRural(area.ruralityCategory)).length))
+  return held.map(({ organisationId, own }, index) => ({
+    organisationId,
+    rurality: mixByMsoa(own),
+    ruralBasisPoints: points[index] ?? 0,
+  }))
+}
+
+function warnAreas(split: ServiceSplit | undefined, shares: readonly { organisationId: OrganisationId }[]): Warning[] {
+  const delivering = new Set((split?.areas ?? []).flatMap(deliverersOf))
+  const sharing = new Set(shares.map(({ organisationId }) => organisationId))
+  return [
+    ...[...sharing]
+      .filter((each) => !delivering.has(each))
+      .map(
+        (organisationId): Warning => ({
+          code: 'SHARE_WITHOUT_AREA',
+          organisationId,
+          detail: 'It has hours of the service, and delivers in none of its areas',
+        }),
+      ),
+    ...[...delivering]
+      .filter((each) => !sharing.has(each))
+      .map(
+        (organisationId): Warning => ({
+          code: 'AREA_WITHOUT_SHARE',
+          organisationId,
+          detail: 'It delivers in areas of the service, and has no hours of it',
+        }),
+      ),
+  ]
+}
+
+/** By how much more of the rural areas than of the hours a member may have before it is said: ten points in a hundred, a choice of ours. */
+const unevenBasisPoints = 1000
+
+/** Who has much more of the rural areas than of the hours: rural rounds cost more an hour. @see S-14 */
+function warnRural(rural: readonly MemberRurality[], shares: ReturnType<typeof sharesOf>): Warning[] {
+  return rural.flatMap(({ organisationId, ruralBasisPoints }): Warning[] => {
+    const own = shares.find((share) => share.organisationId === organisationId)?.basisPoints ?? 0
+    if (ruralBasisPoints - own <= unevenBasisPoints) return []
+    const detail = `It answers for ${ruralBasisPoints / 100} % of the rural areas with ${own / 100} % of the hours`
+    return [{ code: 'RURAL_SHARE_UNEVEN', organisationId, detail }]
+  })
+}
