@@ -4,6 +4,7 @@ import { evaluationProblems } from './competition/evaluation/problems.ts'
 import { competitionProblems } from './competition/problems.ts'
 import { consortiumProblems } from './consortium/problems.ts'
 import { contractProblems } from './contract/problems.ts'
+import { importProblems } from './import/problems.ts'
 
 /**
  * Every refusal that Carelot gives, and the only place where one gets its HTTP status and title.
@@ -85,5 +86,6 @@ export const problems = {
   ...evaluationProblems,
   ...awardProblems,
   ...consortiumProblems,
+  ...importProblems,
   ...contractProblems,
 } as const satisfies Record<string, { status: number; title: string }>
