@@ -7,6 +7,7 @@ import type { Holder } from '@carelot/standalone/sandbox/seed'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startTestDeployment, type TestDeployment } from './deployment.ts'
+import { diligenceBodies } from './diligence-bodies.ts'
 import { dumpOf } from './dump.ts'
 import { addStranger } from './office.ts'
 import { bidFor, briefFor } from './story.ts'
@@ -88,6 +89,7 @@ beforeAll(async () => {
   Object.assign(ids, await awardOf(deployment.db, { competitionId: tender.id, bidId, lotId: ids.lotId ?? '' }))
   const consortium = { competitionId: tender.id, name: 'Ours', lotIds: [ids.lotId], whyTogether: 'We want to' }
   ids.consortiumId = (await answer(carelot.call(bidder, 'POST', '/v1/consortia', consortium))).id
+  Object.assign(ids, { requirementId: newId('crq'), evidenceId: newId('cev'), groundId: newId('cgr') })
   const reason = { reason: 'The test wants it' }
   const score = { ...reason, question: 'rapid-start', score: 1 }
   bodies = {
@@ -140,6 +142,7 @@ beforeAll(async () => {
     'consortium.proposeTerms': { terms: { text: 'Of a stranger', lots: [] } },
     'consortium.sign': { contentHash: '0'.repeat(64) },
     'consortium.withdraw': reason,
+    ...diligenceBodies(ids),
     'consortium.submitBid': bidFor(carelot.sandbox, bidder.personId ?? ''),
     'contract.attachDocument': { documentId: ids.documentId },
     'contract.sign': { documentHash: '0'.repeat(64) },

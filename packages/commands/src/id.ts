@@ -28,6 +28,9 @@ type Prefix =
   | 'con'
   | 'hld'
   | 'cns'
+  | 'cev'
+  | 'crq'
+  | 'cgr'
 
 /** A new id: the prefix and a UUID version 7, so that ids sort by when they were made (RFC 9562). */
 export function newId(prefix: Prefix): string {

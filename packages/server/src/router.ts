@@ -21,7 +21,9 @@ import { priceProcedures } from './competition/price.ts'
 import { submissionAuthorityProcedures } from './competition/submission-authority.ts'
 import { tenderPeriodProcedures } from './competition/tender-period.ts'
 import { consortiumProcedures } from './consortium/consortium.ts'
+import { diligenceProcedures } from './consortium/diligence.ts'
 import { consortiumLifeProcedures } from './consortium/life.ts'
+import { memberCheckProcedures } from './consortium/member-check.ts'
 import { contractProcedures } from './contract/contract.ts'
 import { eventProcedures } from './event/event.ts'
 import { areaProcedures } from './lot/area.ts'
@@ -56,7 +58,12 @@ export const appRouter = router({
     ...awardHistoryProcedures,
     ...letterProcedures,
   }),
-  consortium: router({ ...consortiumProcedures, ...consortiumLifeProcedures }),
+  consortium: router({
+    ...consortiumProcedures,
+    ...consortiumLifeProcedures,
+    ...diligenceProcedures,
+    ...memberCheckProcedures,
+  }),
   contract: router(contractProcedures),
   document: router(documentProcedures),
   sandbox: router(sandboxProcedures),

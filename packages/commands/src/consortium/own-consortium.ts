@@ -8,6 +8,7 @@ import { basisPoints } from '@carelot/rules/consortium/terms'
 import type { Instant } from '@carelot/rules/instant'
 import { CarelotError } from '@carelot/rules/problem'
 import type { Context } from '../context.ts'
+import { diligenceOf } from './diligence.ts'
 
 type Caller = Context['caller']
 type Member = ConsortiumRow['members'][number]
@@ -58,11 +59,12 @@ export async function readConsortium(db: Db | Tx, caller: Caller, id: string): P
   return asSeenBy(row, own)
 }
 
-/** How a consortium stands for what it still lacks, and for what its process does next. */
-export function formedOf(row: ConsortiumRow, deadline: Instant | null): Formed {
+/** How a consortium stands for what it still lacks. */
+export async function formedOf(db: Db | Tx, row: ConsortiumRow, deadline: Instant | null): Promise<Formed> {
   const { leadId, lotIds, members, terms } = row
   const signed = terms?.signatures.map(({ organisationId }) => organisationId) ?? []
-  return { leadId, lotIds, deadline, members, terms: terms?.content ?? null, signed }
+  const diligence = await diligenceOf(db, row)
+  return { leadId, lotIds, deadline, members, terms: terms?.content ?? null, signed, diligence }
 }
 
 export async function deadlineOf(db: Db | Tx, { competitionId }: Pick<ConsortiumRow, 'competitionId'>) {

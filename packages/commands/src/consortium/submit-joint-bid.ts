@@ -38,7 +38,7 @@ async function bindMembers(ctx: Context, tx: Tx, { input, bidId, bidderId }: Mad
   const { consortiumId } = input
   const { row } = await lockForConsortiumMove(ctx, tx, { consortiumId, move: 'submit bid', byLead: true })
   const { deadline } = await deadlineOf(tx, row)
-  const open = openItemsOf(formedOf(row, deadline))
+  const open = openItemsOf(await formedOf(tx, row, deadline))
   const first = open[0]
   if (first || !row.terms)
     throw new CarelotError({

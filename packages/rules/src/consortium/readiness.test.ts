@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { LotId, OrganisationId } from '../id.ts'
+import { noDiligence } from './diligence.ts'
 import { type Formed, faultsOfJointBid, openItemsOf } from './readiness.ts'
 
 const org = (number: number) => OrganisationId.parse(`org_${String(number).padStart(32, '0')}`)
@@ -17,6 +18,7 @@ const whole: Formed = {
   ],
   terms: { lots: [{ lotId: lot(1), shares: [share(1), share(2)] }] },
   signed: [org(1), org(2)],
+  diligence: noDiligence,
 }
 const open = (change: Partial<Formed>) =>
   openItemsOf({ ...whole, ...change }).map(({ what, owner }) => `${what} ${owner.slice(-1)}`)

@@ -3,6 +3,7 @@ import { LotId, OrganisationId } from '../id.ts'
 import { Instant } from '../instant.ts'
 import type { Fault } from '../problem.ts'
 import type { ConsortiumMember } from './consortium.ts'
+import { type Diligence, openItemsOfDiligence } from './diligence.ts'
 import { type ConsortiumTerms, minutesOf } from './terms.ts'
 
 /** Something that stands between a consortium and a valid bid: who has to do what, by when, and why. */
@@ -16,11 +17,19 @@ export const OpenItem = z
       'give every member a share',
       'share work anew',
       'sign terms',
+      'give evidence',
+      'renew evidence',
+      'verify evidence',
+      'decide ground',
+      'replace member or keep it',
+      'rely on somebody',
     ]),
     owner: OrganisationId,
     by: Instant.nullable(),
     rule: z.string().meta({ example: 'C-02' }),
     lotId: LotId.nullable(),
+    about: z.string().nullable().meta({ description: 'The item of a checklist, or the id of what is to be done' }),
+    member: OrganisationId.nullable().meta({ description: 'The member whose due diligence it is of' }),
   })
   .meta({ id: 'ConsortiumOpenItem' })
 export type OpenItem = z.input<typeof OpenItem>
@@ -34,6 +43,7 @@ export type Formed = {
   terms: Pick<ConsortiumTerms, 'lots'> | null
   /** Who has signed the terms that stand. */
   signed: readonly string[]
+  diligence: Diligence
 }
 
 /** The organisations that have joined, the lead among them. */
@@ -49,6 +59,12 @@ const ruleOf = {
   'give every member a share': 'C-04',
   'share work anew': 'C-07',
   'sign terms': 'C-02',
+  'give evidence': 'C-11',
+  'renew evidence': 'C-11',
+  'verify evidence': 'C-11',
+  'decide ground': 'P-46',
+  'replace member or keep it': 'P-24',
+  'rely on somebody': 'P-23',
 } as const satisfies Record<OpenItem['what'], string>
 
 /**
@@ -57,9 +73,9 @@ const ruleOf = {
  *
  * @see rules C-02 to C-04
  */
-export function openItemsOf({ leadId, lotIds, deadline, members, terms, signed }: Formed): OpenItem[] {
+export function openItemsOf({ leadId, lotIds, deadline, members, terms, signed, diligence }: Formed): OpenItem[] {
   const item = (what: OpenItem['what'], owner: string, more: Partial<OpenItem> = {}): OpenItem => {
-    return { what, owner, by: deadline, rule: ruleOf[what], lotId: null, ...more }
+    return { what, owner, by: deadline, rule: ruleOf[what], lotId: null, about: null, member: null, ...more }
   }
   const joined = joinedOf({ members })
   const waiting = members.filter(({ stage }) => stage === 'invited')
@@ -78,6 +94,9 @@ export function openItemsOf({ leadId, lotIds, deadline, members, terms, signed }
     ...(unshared.length > 0 ? [item('give every member a share', leadId)] : []),
     ...(terms && sharesOfOthers(terms, joined) ? [item('share work anew', leadId)] : []),
     ...(terms ? joined.filter((member) => !signed.includes(member)) : []).map((member) => item('sign terms', member)),
+    ...openItemsOfDiligence(diligence, { leadId, joined, deadline }).map(({ what, owner, ...of }) =>
+      item(what, owner, of),
+    ),
   ]
 }
 

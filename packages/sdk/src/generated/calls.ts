@@ -200,30 +200,64 @@ export abstract class Calls {
   declare readonly consortium: {
     /** Join a consortium, or decline to. Scope: `bids:write`. */
     readonly answer: Call<'consortium.answer'>
+    /** Ask something of your partners for yourself, as lead. Scope: `bids:write`. */
+    readonly askRequirement: Call<'consortium.askRequirement'>
+    /** Say whether a member's finances pass, and why, as lead. Scope: `bids:write`. */
+    readonly checkFinances: Call<'consortium.checkFinances'>
+    /** Decide about a ground once the member has had its chance, as lead. Scope: `bids:write`. */
+    readonly decideGround: Call<'consortium.decideGround'>
+    /** Declare who is connected with your firm. Scope: `bids:write`. */
+    readonly declareConnectedPersons: Call<'consortium.declareConnectedPersons'>
+    /** Declare your own interests, as a person of a member. Scope: `bids:write`. */
+    readonly declareInterest: Call<'consortium.declareInterest'>
     /** Dissolve a consortium whose bid is decided, as lead. Scope: `bids:write`. */
     readonly dissolve: Call<'consortium.dissolve'>
     /** Read a consortium that you lead, have joined or were invited to. Scope: `bids:read`. */
     readonly find: Call<'consortium.find'>
     /** Begin to form a consortium for lots that you were invited to, as its lead. Scope: `bids:write`. */
     readonly form: Call<'consortium.form'>
+    /** Show what is in a table for your own checklist: all of it or nothing, or a dry run. Scope: `bids:write`. */
+    readonly importEvidence: Call<'consortium.importEvidence'>
     /** Ask a supplier to join, as lead. Scope: `bids:write`. */
     readonly invite: Call<'consortium.invite'>
+    /** Verify or refuse what a member shows, as lead. Scope: `bids:write`. */
+    readonly judgeEvidence: Call<'consortium.judgeEvidence'>
     /** Leave a consortium that you have joined, while it has not bid. Scope: `bids:write`. */
     readonly leave: Call<'consortium.leave'>
     /** List the consortia that you lead, have joined or were invited to. Scope: `bids:read`. */
     readonly list: ListCall<'consortium.list'>
+    /** List every item of the members' checklists as lead, or of your own, with how it stands today. Scope: `bids:read`. */
+    readonly listChecklists: ListCall<'consortium.listChecklists'>
+    /** List who is connected with the members, as lead, or with you. Scope: `bids:read`. */
+    readonly listConnectedPersons: ListCall<'consortium.listConnectedPersons'>
+    /** List how the finances of the members stand, as lead, or of your own. Scope: `bids:read`. */
+    readonly listFinances: ListCall<'consortium.listFinances'>
+    /** List the grounds of exclusion that were raised about members, as lead, or about you. Scope: `bids:read`. */
+    readonly listGrounds: ListCall<'consortium.listGrounds'>
+    /** List the interests that people of the members declared, as lead, or of your own. Scope: `bids:read`. */
+    readonly listInterests: ListCall<'consortium.listInterests'>
     /** List what stands between the consortium and a valid bid: who has to do what, by when, and why. Scope: `bids:read`. */
     readonly listOpenItems: ListCall<'consortium.listOpenItems'>
     /** Put another version of the terms to the members, as lead; everybody signs anew. Scope: `bids:write`. */
     readonly proposeTerms: Call<'consortium.proposeTerms'>
+    /** Raise a ground of exclusion about a member, which may respond, as lead. Scope: `bids:write`. */
+    readonly raiseGround: Call<'consortium.raiseGround'>
+    /** Rely on another member for what you cannot meet alone. Scope: `bids:write`. */
+    readonly relyOnAnother: Call<'consortium.relyOnAnother'>
     /** Open a consortium again before the deadline, as lead, which takes its bid back. Scope: `bids:write`. */
     readonly reopen: Call<'consortium.reopen'>
+    /** Respond to a ground that was raised about you. Scope: `bids:write`. */
+    readonly respondToGround: Call<'consortium.respondToGround'>
     /** Sign the terms that stand, which is your authority for the joint bid. Scope: `bids:write`. */
     readonly sign: Call<'consortium.sign'>
     /** Submit one sealed bid for all members, as lead. Scope: `bids:write`. */
     readonly submitBid: Call<'consortium.submitBid'>
+    /** Show something for an item of your own checklist. Scope: `bids:write`. */
+    readonly submitEvidence: Call<'consortium.submitEvidence'>
     /** Give a consortium up that has not bid, as lead. Scope: `bids:write`. */
     readonly withdraw: Call<'consortium.withdraw'>
+    /** Ask for it no more, as lead. Scope: `bids:write`. */
+    readonly withdrawRequirement: Call<'consortium.withdrawRequirement'>
   }
   declare readonly contract: {
     /** Put the document to be signed under a contract. Scope: `contracts:write`. */

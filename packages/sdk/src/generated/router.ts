@@ -103,18 +103,35 @@ export type AppRouter = ContractRouter<{
   }
   consortium: {
     answer: Mutation<'consortium.answer'>
+    askRequirement: Mutation<'consortium.askRequirement'>
+    checkFinances: Mutation<'consortium.checkFinances'>
+    decideGround: Mutation<'consortium.decideGround'>
+    declareConnectedPersons: Mutation<'consortium.declareConnectedPersons'>
+    declareInterest: Mutation<'consortium.declareInterest'>
     dissolve: Mutation<'consortium.dissolve'>
     find: Query<'consortium.find'>
     form: Mutation<'consortium.form'>
+    importEvidence: Mutation<'consortium.importEvidence'>
     invite: Mutation<'consortium.invite'>
+    judgeEvidence: Mutation<'consortium.judgeEvidence'>
     leave: Mutation<'consortium.leave'>
     list: Query<'consortium.list'>
+    listChecklists: Query<'consortium.listChecklists'>
+    listConnectedPersons: Query<'consortium.listConnectedPersons'>
+    listFinances: Query<'consortium.listFinances'>
+    listGrounds: Query<'consortium.listGrounds'>
+    listInterests: Query<'consortium.listInterests'>
     listOpenItems: Query<'consortium.listOpenItems'>
     proposeTerms: Mutation<'consortium.proposeTerms'>
+    raiseGround: Mutation<'consortium.raiseGround'>
+    relyOnAnother: Mutation<'consortium.relyOnAnother'>
     reopen: Mutation<'consortium.reopen'>
+    respondToGround: Mutation<'consortium.respondToGround'>
     sign: Mutation<'consortium.sign'>
     submitBid: Mutation<'consortium.submitBid'>
+    submitEvidence: Mutation<'consortium.submitEvidence'>
     withdraw: Mutation<'consortium.withdraw'>
+    withdrawRequirement: Mutation<'consortium.withdrawRequirement'>
   }
   contract: {
     attachDocument: Mutation<'contract.attachDocument'>
