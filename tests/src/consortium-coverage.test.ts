@@ -1,5 +1,5 @@
 import type { ConsortiumCoverage } from '@carelot/rules/consortium/coverage-report'
-import type { OpenItem } from '@carelot/rules/consortium/readiness'
+import type { OpenItem } from '@carelot/rules/consortium/open-item'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { consortiumScene } from './consortium-scene.ts'
 import { startTestDeployment, type TestDeployment } from './deployment.ts'

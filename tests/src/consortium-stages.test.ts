@@ -8,15 +8,15 @@ import {
 } from '@carelot/rules/consortium/stages'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { consortiumScene } from './consortium-scene.ts'
 import { startTestDeployment, type TestDeployment } from './deployment.ts'
+import { diligenceScene } from './diligence-scene.ts'
 import { answer, publishTender } from './tender.ts'
 
 let carelot: TestDeployment
-let scene: ReturnType<typeof consortiumScene>
+let scene: ReturnType<typeof diligenceScene>
 beforeAll(async () => {
   carelot = await startTestDeployment()
-  scene = consortiumScene(carelot)
+  scene = diligenceScene(carelot)
 })
 afterAll(() => carelot?.stop())
 
@@ -54,6 +54,17 @@ const make: Record<Made, (id: string) => Promise<{ status: number; body: { code?
     const paper = await scene.paperOf(id, scene.partner, 'non-collusion')
     return scene.signPaper(id, scene.partner, paper, { otherBidsInvolvedIn: true })
   },
+  'ask requirement': (id) => scene.ask(id),
+  'withdraw requirement': async (id) => scene.withdrawAsk(id, await lastOf('consortium_requirement', id)),
+  'submit evidence': (id) => scene.show(id, scene.fee),
+  'judge evidence': async (id) => scene.judge(id, await lastOf('consortium_evidence', id)),
+  'declare connected persons': (id) => scene.connect(id),
+  'declare interest': (id) => scene.declare(id),
+  'raise ground': (id) => scene.raise(id),
+  'respond to ground': async (id) => scene.respond(id, await lastOf('consortium_ground', id)),
+  'decide ground': async (id) => scene.decide(id, await lastOf('consortium_ground', id), 'not-excluded'),
+  'check finances': (id) => scene.check(id),
+  'rely on another': (id) => scene.rely(id),
   'submit bid': (id) => scene.submit(id),
   withdraw: (id) => scene.withdraw(id),
   leave: (id) => scene.leave(id),
@@ -67,6 +78,15 @@ const make: Record<Made, (id: string) => Promise<{ status: number; body: { code?
   },
 }
 const standing = async (id: string) => (await scene.read(id)).terms?.version ?? 1
+/** The id of what stands last in a table of the consortium's; of nobody's if nothing does. */
+async function lastOf(table: string, id: string): Promise<string> {
+  const { rows } = await sql<{ id: string }>`
+    select id from ${sql.table(table)} where consortium_id = ${id} order by id desc limit 1`.execute(
+    carelot.deployment.db,
+  )
+  const nobodys = { consortium_requirement: 'crq', consortium_evidence: 'cev', consortium_ground: 'cgr' }[table]
+  return rows[0]?.id ?? `${nobodys}_${'0'.repeat(32)}`
+}
 async function rowOf(id: string) {
   const { rows } = await sql<{ stage: string; version: number; competition: string }>`
     select stage, version, competition_id as competition from consortium where id = ${id}`.execute(
@@ -91,6 +111,10 @@ async function bring(stage: ConsortiumStage, move: Made): Promise<string> {
   if (stage === 'inviting' && move === 'accept nda') await answer(scene.setNda(id))
   if (stage === 'inviting' && (move === 'sign' || move === 'answer terms'))
     await answer(scene.propose(id, [7000, 5000]))
+  await answer(scene.ask(id))
+  await answer(scene.show(id, scene.fee))
+  if (stage === 'inviting' && move.endsWith('to ground')) await answer(scene.raise(id))
+  if (stage === 'inviting' && move === 'decide ground') await answer(scene.raise(id))
   if (stage !== 'inviting' && stage !== 'withdrawn') await answer(scene.submit(id))
   if (decided.includes(stage))
     await sql`update consortium set stage = ${stage} where id = ${id}`.execute(carelot.deployment.db)

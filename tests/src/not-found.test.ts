@@ -7,6 +7,7 @@ import type { Holder } from '@carelot/standalone/sandbox/seed'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startTestDeployment, type TestDeployment } from './deployment.ts'
+import { diligenceBodies } from './diligence-bodies.ts'
 import { dumpOf } from './dump.ts'
 import { addStranger } from './office.ts'
 import { bidFor, briefFor } from './story.ts'
@@ -96,6 +97,7 @@ beforeAll(async () => {
     carelot.call(bidder, 'PATCH', `/v1/consortia/${ids.consortiumId}`, { terms: { lots: [] } }, { 'if-match': '"1"' }),
   )
   ids.termsVersion = '1'
+  Object.assign(ids, { requirementId: newId('crq'), evidenceId: newId('cev'), groundId: newId('cgr') })
   const reason = { reason: 'The test wants it' }
   const score = { ...reason, question: 'rapid-start', score: 1 }
   bodies = {
@@ -172,6 +174,7 @@ beforeAll(async () => {
       organisationId: ids.organisationId,
       decision: 'bids-stand',
     },
+    ...diligenceBodies(ids),
     'consortium.submitBid': bidFor(carelot.sandbox, bidder.personId ?? ''),
     'contract.attachDocument': { documentId: ids.documentId },
     'contract.sign': { documentHash: '0'.repeat(64) },

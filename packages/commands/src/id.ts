@@ -30,6 +30,9 @@ type Prefix =
   | 'cns'
   | 'cin'
   | 'ccm'
+  | 'cev'
+  | 'crq'
+  | 'cgr'
 
 /** A new id: the prefix and a UUID version 7, so that ids sort by when they were made (RFC 9562). */
 export function newId(prefix: Prefix): string {

@@ -6,6 +6,7 @@ import type { AwardTables } from './competition/award/tables.ts'
 import type { EvaluationTables } from './competition/evaluation/tables.ts'
 import type { PriceTables } from './competition/price/tables.ts'
 import type { CompetitionTables } from './competition/tables.ts'
+import type { ConsortiumDiligenceTables } from './consortium/diligence-tables.ts'
 import type { InvitationTables } from './consortium/invitation-tables.ts'
 import type { ConsortiumTables } from './consortium/tables.ts'
 import type { ContractTables } from './contract/tables.ts'
@@ -19,6 +20,7 @@ export type Tables = AccessTables &
   AgreementTables &
   AwardTables &
   CompetitionTables &
+  ConsortiumDiligenceTables &
   ConsortiumTables &
   ContractTables &
   DocumentTables &

@@ -22,8 +22,10 @@ import { submissionAuthorityProcedures } from './competition/submission-authorit
 import { tenderPeriodProcedures } from './competition/tender-period.ts'
 import { consortiumProcedures } from './consortium/consortium.ts'
 import { coverageProcedures } from './consortium/coverage.ts'
+import { diligenceProcedures } from './consortium/diligence.ts'
 import { consortiumInvitationProcedures } from './consortium/invitation.ts'
 import { consortiumLifeProcedures } from './consortium/life.ts'
+import { memberCheckProcedures } from './consortium/member-check.ts'
 import { paperProcedures } from './consortium/paper.ts'
 import { sharedMemberProcedures } from './consortium/shared-member.ts'
 import { termsProcedures } from './consortium/terms.ts'
@@ -68,6 +70,8 @@ export const appRouter = router({
     ...coverageProcedures,
     ...paperProcedures,
     ...sharedMemberProcedures,
+    ...diligenceProcedures,
+    ...memberCheckProcedures,
     ...consortiumLifeProcedures,
   }),
   contract: router(contractProcedures),

@@ -1,4 +1,5 @@
 import { type ConsortiumRow, updateConsortium } from '@carelot/db/consortium/consortium'
+import { deleteRemindersOfEvidence } from '@carelot/db/consortium/evidence'
 import type { Tx } from '@carelot/db/database'
 import { deleteReminders } from '@carelot/db/event/reminder'
 import { standingOf } from '@carelot/rules/consortium/readiness'
@@ -13,6 +14,7 @@ type Ending = { row: ConsortiumRow; stage: 'withdrawn' | 'dissolved'; reason?: s
 export async function endConsortium(recorder: Recorder, tx: Tx, { row, stage, reason }: Ending): Promise<void> {
   await updateConsortium(tx, row.id, { stage })
   await deleteReminders(tx, row.id)
+  await deleteRemindersOfEvidence(tx, { consortiumId: row.id })
   await record(recorder, tx, {
     type: `consortium.${stage}`,
     subject: row.id,

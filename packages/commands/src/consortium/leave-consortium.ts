@@ -1,5 +1,6 @@
 import { now } from '@carelot/db/clock'
 import { updateAnswered, updateConsortium } from '@carelot/db/consortium/consortium'
+import { deleteRemindersOfEvidence } from '@carelot/db/consortium/evidence'
 import { personInRole } from '@carelot/rules/access/caller'
 import { valueOrRefuse } from '@carelot/rules/answer'
 import type { Consortium } from '@carelot/rules/consortium/consortium'
@@ -31,6 +32,7 @@ export function leaveConsortium(ctx: Context, input: LeaveConsortium): Promise<C
     const { organisationId } = own
     await updateAnswered(tx, { consortiumId, organisationId, stage: 'left', personId, reason, at: await now(tx) })
     await updateConsortium(tx, consortiumId)
+    await deleteRemindersOfEvidence(tx, { consortiumId, organisationId })
     await record(ctx, tx, {
       type: 'consortium.member-left',
       subject: consortiumId,

@@ -1,4 +1,4 @@
-import { now } from '@carelot/db/clock'
+
 import { findCompetition } from '@carelot/db/competition/competition'
 import { type ConsortiumRow, findConsortium, lockConsortium } from '@carelot/db/consortium/consortium'
 import { findSurroundings } from '@carelot/db/consortium/coverage'
@@ -13,6 +13,7 @@ import { type ConsortiumMoveName, mayMoveConsortium } from '@carelot/rules/conso
 import { londonDateOf } from '@carelot/rules/london-time'
 import { CarelotError } from '@carelot/rules/problem'
 import type { Context } from '../context.ts'
+import { diligenceOf } from './diligence.ts'
 import { seenTerms, termsStandingOf } from './seen-terms.ts'
 import { outcomeOf, standingPapers } from './standing-papers.ts'
 
@@ -136,6 +137,7 @@ export async function formedOf(db: Db | Tx, row: ConsortiumRow): Promise<Formed>
     isAwarded: outcomeOf(row).isAwarded,
     legalFormBy: modelRules[row.model].isOneEntity ? null : legalFormBy,
     toCover,
+    diligence: await diligenceOf(db, row),
   }
 }
 

@@ -1,21 +1,25 @@
 import { findConsortium } from '@carelot/db/consortium/consortium'
 import { isInAnotherConsortium } from '@carelot/db/consortium/paper'
+import { isOpenItemFor } from '@carelot/rules/consortium/diligence'
+import type { OpenItem } from '@carelot/rules/consortium/open-item'
 import { undeclaredBidOf } from '@carelot/rules/consortium/paper-items'
-import { type OpenItem, openItemsOf } from '@carelot/rules/consortium/readiness'
+import { openItemsOf } from '@carelot/rules/consortium/readiness'
 import { CarelotError } from '@carelot/rules/problem'
 import type { Context } from '../context.ts'
 import { formedOf, memberWhoReads } from './own-consortium.ts'
 
 /**
  * What stands between the consortium and a valid bid, for whoever has joined it. Submitting asks just this. A firm whose
- * certificate denies another bid that it has joined since is told so, alone, and nothing is barred by it (C-09).
+ * certificate denies another bid that it has joined since is told so, alone, and nothing is barred by it (C-09); another's
+ * due diligence is left out (C-11).
  */
 export async function readReadiness({ db, caller }: Context, id: string): Promise<OpenItem[]> {
   const { row, own } = memberWhoReads(await findConsortium(db, id), caller)
   if (own.stage !== 'joined') throw new CarelotError({ code: 'access.forbidden', detail: 'You have not joined' })
   const formed = await formedOf(db, row)
-  const open = openItemsOf(formed)
   const { organisationId } = own
+  const reader = { organisationId, isLead: own.role === 'lead' }
+  const open = openItemsOf(formed).filter((item) => isOpenItemFor(item, reader))
   const denies = row.papers.some(
     (paper) => paper.organisationId === organisationId && paper.otherBidsInvolvedIn === false,
   )

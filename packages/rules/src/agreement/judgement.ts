@@ -61,7 +61,10 @@ export type Judgement = z.infer<typeof Judgement>
  *
  * @see Procurement Act 2023 ss.28, 58(2); rules P-24, P-46
  */
-export function faultsOfJudgement(judgement: NewJudgement, today: LocalDate): Fault[] {
+export function faultsOfJudgement(
+  judgement: Pick<NewJudgement, 'outcome' | 'reason' | 'respondBy' | 'response' | 'concerns' | 'replaceBy'>,
+  today: LocalDate,
+): Fault[] {
   const { outcome, respondBy, response, concerns, replaceBy } = judgement
   if (outcome !== 'excluded') return []
   const faults: Fault[] = []

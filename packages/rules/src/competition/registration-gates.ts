@@ -9,7 +9,7 @@ import {
 import type { Asked, ClosedGate, GateCode } from './gates.ts'
 
 /** The activity for which a provider of the service must be registered with the CQC; null where none is regulated. */
-const activityOf: Record<ServiceType, RegulatedActivity | null> = {
+export const activityOf: Record<ServiceType, RegulatedActivity | null> = {
   HOME_CARE: 'personal-care',
   SIS: null,
   EXTRA_CARE_BACKGROUND: 'personal-care',

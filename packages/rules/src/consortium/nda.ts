@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { OrganisationId, PersonId } from '../id.ts'
 import { Instant } from '../instant.ts'
-import type { OpenItem } from './readiness.ts'
+import type { OpenItem } from './open-item.ts'
 
 const Sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'Expected a SHA-256 as lowercase hexadecimal')
 

@@ -1,5 +1,5 @@
 import type { Instant } from '../instant.ts'
-import type { OpenItem } from './readiness.ts'
+import { type OpenItem, ofNothing } from './open-item.ts'
 import type { ConsortiumTerms } from './terms.ts'
 import { missingSections, termsSections } from './terms-sections.ts'
 
@@ -24,7 +24,7 @@ type Asked = TermsStanding & { leadId: string; deadline: Instant | null; terms: 
  */
 export function openItemsOfTerms({ leadId, deadline, terms, refusals, addenda }: Asked): OpenItem[] {
   if (!terms) return []
-  const ofLead = { owner: leadId, by: deadline, lotId: null, paper: null, bars: true }
+  const ofLead = { owner: leadId, by: deadline, lotId: null, ...ofNothing }
   const unread = Array.from(
     { length: addenda.issued - addenda.considered },
     (_, index) => addenda.considered + index + 1,

@@ -1,8 +1,8 @@
 import type { Instant, LocalDate } from '../instant.ts'
 import { instantOf } from '../london-time.ts'
 import type { PaperKind } from './model.ts'
+import { type OpenItem, ofNothing } from './open-item.ts'
 import type { PaperState } from './paper.ts'
-import type { OpenItem } from './readiness.ts'
 
 /** What a firm has to do about a paper that does not stand. */
 const doAbout = {
@@ -41,11 +41,11 @@ export function openPapersOf({ leadId, deadline, papers, isAwarded, legalFormBy 
   const open = papers.flatMap((paper): OpenItem[] => {
     if (paper.due !== due || paper.state === 'signed') return []
     const of = { what: doAbout[paper.state], owner: paper.organisationId, rule: ruleOfPaper[paper.kind] }
-    return [{ ...of, by: isAwarded ? null : deadline, lotId: null, paper: paper.kind, bars: !isAwarded }]
+    return [{ ...of, by: isAwarded ? null : deadline, lotId: null, ...ofNothing, paper: paper.kind, bars: !isAwarded }]
   })
   if (!isAwarded || legalFormBy === null) return open
   const by = instantOf(`${legalFormBy}T23:59`).value ?? null
-  const form = { what: 'take legal form', owner: leadId, by, rule: 'C-01', lotId: null, paper: null } as const
+  const form = { what: 'take legal form', owner: leadId, by, rule: 'C-01', lotId: null, ...ofNothing } as const
   return [...open, { ...form, bars: false }]
 }
 
@@ -57,6 +57,7 @@ export function undeclaredBidOf(owner: string, deadline: Instant | null): OpenIt
     by: deadline,
     rule: 'C-09',
     lotId: null,
+    ...ofNothing,
     paper: 'non-collusion',
     bars: false,
   }

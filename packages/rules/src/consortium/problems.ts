@@ -50,4 +50,10 @@ export const consortiumProblems = {
   'consortium.sharing-decided': { status: 409, title: 'It was decided already what becomes of the bids of this firm' },
   'consortium.not-ready': { status: 409, title: 'Something stands between the consortium and a valid bid' },
   'consortium.bid-differs': { status: 422, title: 'The bid is not for the lots and hours of the signed terms' },
+  'consortium.requirement-unfit': { status: 422, title: 'The requirement fits no member, or not its item' },
+  'consortium.evidence-dates': { status: 422, title: 'The dates of the evidence cannot be' },
+  'consortium.evidence-own': { status: 409, title: 'Nobody verifies what they submitted themselves' },
+  'consortium.ground-decided': { status: 409, title: 'A person has decided about the ground already' },
+  'consortium.respond-late': { status: 409, title: 'The time to respond is over' },
+  'consortium.reliance-unfit': { status: 422, title: 'A member relies on another that has joined the consortium' },
 } as const satisfies Record<string, { status: number; title: string }>

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { LotId } from '../id.ts'
 import { everywhere, lot, lotToCover, org, share, split, toCover } from './coverage.fixture.ts'
+import { noDiligence } from './diligence.ts'
 import { type Formed, faultsOfJointBid, openItemsOf } from './readiness.ts'
 import { wholeSections } from './terms.fixture.ts'
 
@@ -23,6 +24,7 @@ const whole: Formed = {
   terms: { ...wholeSections, lots: [split(1, [share(1), share(2)])] },
   signed: [org(1), org(2)],
   toCover: toCover(),
+  diligence: noDiligence,
 }
 const both = [share(1), share(2)]
 const open = (change: Partial<Formed>) =>

@@ -1,65 +1,16 @@
-import { z } from 'zod'
-import { LotId, OrganisationId } from '../id.ts'
-import { Instant } from '../instant.ts'
-import { MsoaCode } from '../lot/area.ts'
-import { ServiceType } from '../lot/service-type.ts'
+import type { Instant } from '../instant.ts'
 import type { Fault } from '../problem.ts'
 import type { MemberStage } from './consortium.ts'
 import type { ToCover } from './coverage.ts'
 import { itemsOfCoverage } from './coverage-items.ts'
-import { PaperKind } from './model.ts'
+import { type Diligence, openItemsOfDiligence } from './diligence.ts'
 import { openNdas } from './nda.ts'
+import { type OpenItem, ofNothing, ruleOf } from './open-item.ts'
 import { openItemsOfTerms, type TermsStanding } from './open-terms.ts'
 import { openPapersOf, type Papered } from './paper-items.ts'
 import { type ConsortiumRole, deliveringOf, signersOf } from './role.ts'
 import { minutesOf, type Split, sharesOf } from './split.ts'
 import type { ConsortiumTerms } from './terms.ts'
-import { TermsSection } from './terms-sections.ts'
-
-/** Something that stands between a consortium and a valid bid: who has to do what, by when, and why. */
-export const OpenItem = z
-  .object({
-    what: z.enum([
-      'find a partner',
-      'answer invitation',
-      'accept nda',
-      'propose terms',
-      'complete the terms',
-      'answer a refusal',
-      'confirm addendum',
-      'share a lot',
-      'cover an area',
-      'settle who is accountable',
-      'name members that have joined',
-      'keep to the part that was won',
-      'register a deliverer',
-      'name a backup',
-      'give every member a share',
-      'share work anew',
-      'sign terms',
-      'sign paper',
-      'sign changed paper',
-      'renew expired paper',
-      'have paper signed with authority',
-      'declare another bid',
-      'take legal form',
-    ]),
-    owner: OrganisationId,
-    by: Instant.nullable(),
-    rule: z.string().meta({ example: 'C-02' }),
-    lotId: LotId.nullable(),
-    section: TermsSection.optional(),
-    detail: z.string().optional(),
-    paper: PaperKind.nullable(),
-    bars: z.boolean().meta({ description: 'Whether there is no valid bid before it is done' }),
-    service: ServiceType.optional(),
-    areas: z
-      .object({ count: z.int(), first: z.array(MsoaCode) })
-      .optional()
-      .meta({ description: 'How many areas of the lot it is about, and the first of them' }),
-  })
-  .meta({ id: 'ConsortiumOpenItem' })
-export type OpenItem = z.input<typeof OpenItem>
 
 /** How a consortium stands, as far as its bid depends on it. */
 export type Formed = {
@@ -74,6 +25,7 @@ export type Formed = {
   signed: readonly string[]
   /** What there is to cover, as the competition, the lots and the registers have it. */
   toCover: Omit<ToCover, 'joined'>
+  diligence: Diligence
 } & TermsStanding &
   Pick<Papered, 'papers' | 'isAwarded' | 'legalFormBy'>
 
@@ -89,32 +41,6 @@ export function standingOf({ members }: { members: readonly { organisationId: st
     .map(({ organisationId }) => organisationId)
 }
 
-const ruleOf = {
-  'find a partner': 'C-05',
-  'answer invitation': 'C-02',
-  'accept nda': 'C-18',
-  'propose terms': 'C-03',
-  'complete the terms': 'C-03',
-  'answer a refusal': 'C-02',
-  'confirm addendum': 'C-16',
-  'share a lot': 'C-04',
-  'cover an area': 'C-04',
-  'settle who is accountable': 'C-04',
-  'name members that have joined': 'C-02',
-  'keep to the part that was won': 'S-03',
-  'register a deliverer': 'C-04',
-  'name a backup': 'C-04',
-  'give every member a share': 'C-04',
-  'share work anew': 'C-07',
-  'sign terms': 'C-02',
-  'sign paper': 'C-15',
-  'sign changed paper': 'C-15',
-  'renew expired paper': 'C-15',
-  'have paper signed with authority': 'C-15',
-  'declare another bid': 'C-09',
-  'take legal form': 'C-01',
-} as const satisfies Record<OpenItem['what'], string>
-
 /**
  * Everything that stands between a consortium and a valid bid, and after an award what is owed then. Submitting asks the
  * same: nothing that bars is left exactly when it may bid.
@@ -122,9 +48,9 @@ const ruleOf = {
  * @see rules C-02 to C-04, S-03
  */
 export function openItemsOf(formed: Formed): OpenItem[] {
-  const { leadId, deadline, members, terms, ndaAccepted, signed, toCover } = formed
+  const { leadId, deadline, members, terms, ndaAccepted, signed, toCover, diligence } = formed
   const item = (what: OpenItem['what'], owner: string, more: Partial<OpenItem> = {}): OpenItem => {
-    return { what, owner, by: deadline, rule: ruleOf[what], lotId: null, paper: null, bars: true, ...more }
+    return { what, owner, by: deadline, rule: ruleOf[what], lotId: null, ...ofNothing, ...more }
   }
   const delivering = deliveringOf({ members })
   const waiting = members.filter(({ stage }) => stage === 'invited')
@@ -145,6 +71,9 @@ export function openItemsOf(formed: Formed): OpenItem[] {
       item('sign terms', member),
     ),
     ...openPapersOf(formed),
+    ...openItemsOfDiligence(diligence, { leadId, joined: joinedOf({ members }), deadline }).map(
+      ({ what, owner, ...of }) => item(what, owner, of),
+    ),
   ]
 }
 

@@ -1,5 +1,5 @@
 import type { Instant } from '../instant.ts'
-import type { OpenItem } from './readiness.ts'
+import type { OpenItem } from './open-item.ts'
 
 /** What a reminder of a consortium says. Who is reminded is looked up when it is due: nobody who has done their part. */
 export const consortiumReminderKinds = [

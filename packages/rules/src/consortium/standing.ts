@@ -3,7 +3,7 @@ import { ConsortiumId } from '../id.ts'
 import { Instant } from '../instant.ts'
 import type { ConsortiumMember } from './consortium.ts'
 import { isBoundBy, type Nda } from './nda.ts'
-import { OpenItem } from './readiness.ts'
+import { OpenItem, ofNothing } from './open-item.ts'
 import { type ConsortiumReminder, remindersOfDeadline } from './reminder.ts'
 import { type ConsortiumStage, consortiumStages } from './stages.ts'
 
@@ -51,8 +51,7 @@ export function standingSeenBy({ stage, at, deadline, nda, own, items }: Facts):
             by: own.answerBy,
             rule: 'C-18',
             lotId: null,
-            paper: null,
-            bars: true,
+            ...ofNothing,
           },
         ]
       : []

@@ -206,16 +206,26 @@ export abstract class Calls {
     readonly answer: Call<'consortium.answer'>
     /** Accept the terms that stand, short of signing them, or refuse them and say why. Scope: `bids:write`. */
     readonly answerTerms: Call<'consortium.answerTerms'>
+    /** Ask something of your partners for yourself, as lead. Scope: `bids:write`. */
+    readonly askRequirement: Call<'consortium.askRequirement'>
     /** Take another legal model, and roles that fit it, as lead; told which papers that changes. Scope: `bids:write`. */
     readonly changeModel: Call<'consortium.changeModel'>
+    /** Say whether a member's finances pass, and why, as lead. Scope: `bids:write`. */
+    readonly checkFinances: Call<'consortium.checkFinances'>
     /** Say to all members what you think of a version or a section of it, and what you would rather have. Scope: `bids:write`. */
     readonly commentOnTerms: Call<'consortium.commentOnTerms'>
     /** List what has changed in the terms since another version, by default the one before. Scope: `bids:read`. */
     readonly compareTerms: ListCall<'consortium.compareTerms'>
     /** Confirm, as lead, that the terms still fit what the authority has changed, up to an addendum. Scope: `bids:write`. */
     readonly confirmAddendum: Call<'consortium.confirmAddendum'>
+    /** Decide about a ground once the member has had its chance, as lead. Scope: `bids:write`. */
+    readonly decideGround: Call<'consortium.decideGround'>
     /** Decide, with a reason, on a firm that stands in several bids for one lot. Scope: `awards:write`. */
     readonly decideSharedMember: Call<'consortium.decideSharedMember'>
+    /** Declare who is connected with your firm. Scope: `bids:write`. */
+    readonly declareConnectedPersons: Call<'consortium.declareConnectedPersons'>
+    /** Declare your own interests, as a person of a member. Scope: `bids:write`. */
+    readonly declareInterest: Call<'consortium.declareInterest'>
     /** Dissolve a consortium whose bid is decided, as lead. Scope: `bids:write`. */
     readonly dissolve: Call<'consortium.dissolve'>
     /** Read a consortium that you lead, have joined or were invited to. Scope: `bids:read`. */
@@ -230,16 +240,30 @@ export abstract class Calls {
     readonly findTerms: Call<'consortium.findTerms'>
     /** Begin to form a consortium for lots that you were invited to, as its lead. Scope: `bids:write`. */
     readonly form: Call<'consortium.form'>
+    /** Show what is in a table for your own checklist: all of it or nothing, or a dry run. Scope: `bids:write`. */
+    readonly importEvidence: Call<'consortium.importEvidence'>
     /** Ask many at once, from CSV or JSON, as lead. At most 1,000 rows with the columns `organisationId`, or `firmName` and `email`; `answerBy`; `externalReference`. A fault names its row and column; one keeps all out unless `mode` is `valid-rows`. It makes nobody a member. Scope: `bids:write`. */
     readonly importInvitations: Call<'consortium.importInvitations'>
     /** Ask a supplier to join, as lead. Scope: `bids:write`. */
     readonly invite: Call<'consortium.invite'>
     /** Ask a firm that may not be registered yet, by a link that is good once, as lead. The answer alone holds the secret of the link; sending it on is the lead’s. Scope: `bids:write`. */
     readonly inviteByLink: Call<'consortium.inviteByLink'>
+    /** Verify or refuse what a member shows, as lead. Scope: `bids:write`. */
+    readonly judgeEvidence: Call<'consortium.judgeEvidence'>
     /** Leave a consortium that you have joined, while it has not bid. Scope: `bids:write`. */
     readonly leave: Call<'consortium.leave'>
     /** List the consortia that you lead, have joined or may still join. Scope: `bids:read`. */
     readonly list: ListCall<'consortium.list'>
+    /** List every item of the members' checklists as lead, or of your own, with how it stands today. Scope: `bids:read`. */
+    readonly listChecklists: ListCall<'consortium.listChecklists'>
+    /** List who is connected with the members, as lead, or with you. Scope: `bids:read`. */
+    readonly listConnectedPersons: ListCall<'consortium.listConnectedPersons'>
+    /** List how the finances of the members stand, as lead, or of your own. Scope: `bids:read`. */
+    readonly listFinances: ListCall<'consortium.listFinances'>
+    /** List the grounds of exclusion that were raised about members, as lead, or about you. Scope: `bids:read`. */
+    readonly listGrounds: ListCall<'consortium.listGrounds'>
+    /** List the interests that people of the members declared, as lead, or of your own. Scope: `bids:read`. */
+    readonly listInterests: ListCall<'consortium.listInterests'>
     /** List every invitation to a consortium and how it stands, as lead. Scope: `bids:read`. */
     readonly listInvitations: ListCall<'consortium.listInvitations'>
     /** List who stands behind each joint bid: its model, firms, roles and signed papers. For the council, once tenders are open. Scope: `bids:read`. */
@@ -258,14 +282,20 @@ export abstract class Calls {
     readonly listTermsComments: ListCall<'consortium.listTermsComments'>
     /** Put another version of the terms to the members, as lead; whoever signed what differs materially signs anew. Scope: `bids:write`. */
     readonly proposeTerms: Call<'consortium.proposeTerms'>
+    /** Raise a ground of exclusion about a member, which may respond, as lead. Scope: `bids:write`. */
+    readonly raiseGround: Call<'consortium.raiseGround'>
     /** Take up the link that you were sent; you are no member yet. Scope: `bids:write`. */
     readonly redeemLink: Call<'consortium.redeemLink'>
     /** Register a firm by the link that it was sent, without a key. Registers a provider with its identifiers and a first person, who administers and signs, and tells that person’s key. The firm is asked, and no member yet. Every link that cannot be used is refused alike. No key and no scope. */
     readonly registerByLink: Call<'consortium.registerByLink'>
+    /** Rely on another member for what you cannot meet alone. Scope: `bids:write`. */
+    readonly relyOnAnother: Call<'consortium.relyOnAnother'>
     /** Open a consortium again before the deadline, as lead, which takes its bid back. Scope: `bids:write`. */
     readonly reopen: Call<'consortium.reopen'>
     /** Ask again for an answer that has not come, as lead; an earlier link is dead. Scope: `bids:write`. */
     readonly resendInvitation: Call<'consortium.resendInvitation'>
+    /** Respond to a ground that was raised about you. Scope: `bids:write`. */
+    readonly respondToGround: Call<'consortium.respondToGround'>
     /** Take an invitation back that was not answered, as lead. Scope: `bids:write`. */
     readonly revokeInvitation: Call<'consortium.revokeInvitation'>
     /** Say what is to be kept to oneself, as lead; everybody accepts it anew. Scope: `bids:write`. */
@@ -276,8 +306,12 @@ export abstract class Calls {
     readonly signPaper: Call<'consortium.signPaper'>
     /** Submit one sealed bid for all members, as lead. Scope: `bids:write`. */
     readonly submitBid: Call<'consortium.submitBid'>
+    /** Show something for an item of your own checklist. Scope: `bids:write`. */
+    readonly submitEvidence: Call<'consortium.submitEvidence'>
     /** Give a consortium up that has not bid, as lead. Scope: `bids:write`. */
     readonly withdraw: Call<'consortium.withdraw'>
+    /** Ask for it no more, as lead. Scope: `bids:write`. */
+    readonly withdrawRequirement: Call<'consortium.withdrawRequirement'>
   }
   declare readonly contract: {
     /** Put the document to be signed under a contract. Scope: `contracts:write`. */

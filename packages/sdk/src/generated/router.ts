@@ -106,11 +106,16 @@ export type AppRouter = ContractRouter<{
     acceptNda: Mutation<'consortium.acceptNda'>
     answer: Mutation<'consortium.answer'>
     answerTerms: Mutation<'consortium.answerTerms'>
+    askRequirement: Mutation<'consortium.askRequirement'>
     changeModel: Mutation<'consortium.changeModel'>
+    checkFinances: Mutation<'consortium.checkFinances'>
     commentOnTerms: Mutation<'consortium.commentOnTerms'>
     compareTerms: Query<'consortium.compareTerms'>
     confirmAddendum: Mutation<'consortium.confirmAddendum'>
+    decideGround: Mutation<'consortium.decideGround'>
     decideSharedMember: Mutation<'consortium.decideSharedMember'>
+    declareConnectedPersons: Mutation<'consortium.declareConnectedPersons'>
+    declareInterest: Mutation<'consortium.declareInterest'>
     dissolve: Mutation<'consortium.dissolve'>
     find: Query<'consortium.find'>
     findCoverage: Query<'consortium.findCoverage'>
@@ -118,11 +123,18 @@ export type AppRouter = ContractRouter<{
     findStanding: Query<'consortium.findStanding'>
     findTerms: Query<'consortium.findTerms'>
     form: Mutation<'consortium.form'>
+    importEvidence: Mutation<'consortium.importEvidence'>
     importInvitations: Mutation<'consortium.importInvitations'>
     invite: Mutation<'consortium.invite'>
     inviteByLink: Mutation<'consortium.inviteByLink'>
+    judgeEvidence: Mutation<'consortium.judgeEvidence'>
     leave: Mutation<'consortium.leave'>
     list: Query<'consortium.list'>
+    listChecklists: Query<'consortium.listChecklists'>
+    listConnectedPersons: Query<'consortium.listConnectedPersons'>
+    listFinances: Query<'consortium.listFinances'>
+    listGrounds: Query<'consortium.listGrounds'>
+    listInterests: Query<'consortium.listInterests'>
     listInvitations: Query<'consortium.listInvitations'>
     listManifests: Query<'consortium.listManifests'>
     listOpenItems: Query<'consortium.listOpenItems'>
@@ -132,15 +144,20 @@ export type AppRouter = ContractRouter<{
     listTerms: Query<'consortium.listTerms'>
     listTermsComments: Query<'consortium.listTermsComments'>
     proposeTerms: Mutation<'consortium.proposeTerms'>
+    raiseGround: Mutation<'consortium.raiseGround'>
     redeemLink: Mutation<'consortium.redeemLink'>
+    relyOnAnother: Mutation<'consortium.relyOnAnother'>
     reopen: Mutation<'consortium.reopen'>
     resendInvitation: Mutation<'consortium.resendInvitation'>
+    respondToGround: Mutation<'consortium.respondToGround'>
     revokeInvitation: Mutation<'consortium.revokeInvitation'>
     setNda: Mutation<'consortium.setNda'>
     sign: Mutation<'consortium.sign'>
     signPaper: Mutation<'consortium.signPaper'>
     submitBid: Mutation<'consortium.submitBid'>
+    submitEvidence: Mutation<'consortium.submitEvidence'>
     withdraw: Mutation<'consortium.withdraw'>
+    withdrawRequirement: Mutation<'consortium.withdrawRequirement'>
   }
   contract: {
     attachDocument: Mutation<'contract.attachDocument'>

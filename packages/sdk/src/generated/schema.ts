@@ -1532,6 +1532,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/consortia/{consortiumId}/checklists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List every item of the members' checklists as lead, or of your own, with how it stands today
+         * @description Scope: `bids:read`.
+         */
+        get: operations["consortium.listChecklists"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/consortia/{consortiumId}/connected-persons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List who is connected with the members, as lead, or with you
+         * @description Scope: `bids:read`.
+         */
+        get: operations["consortium.listConnectedPersons"];
+        put?: never;
+        /**
+         * Declare who is connected with your firm
+         * @description Scope: `bids:write`.
+         */
+        post: operations["consortium.declareConnectedPersons"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/consortia/{consortiumId}/coverage": {
         parameters: {
             query?: never;
@@ -1588,6 +1632,194 @@ export interface paths {
          * @description Scope: `bids:write`.
          */
         post: operations["consortium.dissolve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/consortia/{consortiumId}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Show something for an item of your own checklist
+         * @description Scope: `bids:write`.
+         */
+        post: operations["consortium.submitEvidence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/consortia/{consortiumId}/evidence-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Show what is in a table for your own checklist: all of it or nothing, or a dry run
+         * @description Scope: `bids:write`.
+         */
+        post: operations["consortium.importEvidence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/consortia/{consortiumId}/evidence/{evidenceId}/verdict": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Verify or refuse what a member shows, as lead
+         * @description Scope: `bids:write`.
+         */
+        post: operations["consortium.judgeEvidence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/consortia/{consortiumId}/finances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List how the finances of the members stand, as lead, or of your own
+         * @description Scope: `bids:read`.
+         */
+        get: operations["consortium.listFinances"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/consortia/{consortiumId}/financial-checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say whether a member's finances pass, and why, as lead
+         * @description Scope: `bids:write`.
+         */
+        post: operations["consortium.checkFinances"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/consortia/{consortiumId}/grounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the grounds of exclusion that were raised about members, as lead, or about you
+         * @description Scope: `bids:read`.
+         */
+        get: operations["consortium.listGrounds"];
+        put?: never;
+        /**
+         * Raise a ground of exclusion about a member, which may respond, as lead
+         * @description Scope: `bids:write`.
+         */
+        post: operations["consortium.raiseGround"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/consortia/{consortiumId}/grounds/{groundId}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decide about a ground once the member has had its chance, as lead
+         * @description Scope: `bids:write`.
+         */
+        post: operations["consortium.decideGround"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/consortia/{consortiumId}/grounds/{groundId}/response": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Respond to a ground that was raised about you
+         * @description Scope: `bids:write`.
+         */
+        post: operations["consortium.respondToGround"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/consortia/{consortiumId}/interests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the interests that people of the members declared, as lead, or of your own
+         * @description Scope: `bids:read`.
+         */
+        get: operations["consortium.listInterests"];
+        put?: never;
+        /**
+         * Declare your own interests, as a person of a member
+         * @description Scope: `bids:write`.
+         */
+        post: operations["consortium.declareInterest"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1812,6 +2044,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/consortia/{consortiumId}/reliances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Rely on another member for what you cannot meet alone
+         * @description Scope: `bids:write`.
+         */
+        post: operations["consortium.relyOnAnother"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/consortia/{consortiumId}/reopening": {
         parameters: {
             query?: never;
@@ -1826,6 +2078,46 @@ export interface paths {
          * @description Scope: `bids:write`.
          */
         post: operations["consortium.reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/consortia/{consortiumId}/requirements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask something of your partners for yourself, as lead
+         * @description Scope: `bids:write`.
+         */
+        post: operations["consortium.askRequirement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/consortia/{consortiumId}/requirements/{requirementId}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for it no more, as lead
+         * @description Scope: `bids:write`.
+         */
+        post: operations["consortium.withdrawRequirement"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2974,6 +3266,27 @@ export interface components {
             lotId: components["schemas"]["LotId"];
             question: string;
         };
+        AskConsortiumRequirementBody: {
+            /** @default false */
+            beforeBid?: boolean;
+            /** @default null */
+            dueOn?: components["schemas"]["LocalDate"] | null;
+            /** @enum {string} */
+            item: "cqc-registration" | "registered-manager" | "cqc-rating" | "cqc-enforcement" | "legal-identity" | "connected-persons" | "ppon" | "cdp-share-code" | "employers-liability" | "public-liability" | "professional-indemnity" | "treatment" | "ico-fee" | "dspt" | "modern-slavery" | "exclusion-grounds" | "associated-persons" | "conflicts-of-interest" | "dbs-policy" | "fit-and-proper-persons" | "business-continuity" | "safeguarding" | "health-and-safety" | "equality" | "whistleblowing" | "lone-working" | "accounts" | "call-monitoring" | "workforce" | "mobilisation-plan" | "other";
+            /** @description The least cover of an insurance */
+            minimumPence?: number;
+            /**
+             * @description None for every member
+             * @default []
+             */
+            organisationIds?: components["schemas"]["OrganisationId"][];
+            /**
+             * @description Whom it is asked of; none for every role
+             * @default []
+             */
+            roles?: ("lead" | "member" | "sub-contractor" | "guarantor" | "reserve")[];
+            title: string;
+        };
         AttachContractDocumentBody: {
             documentId: components["schemas"]["DocumentId"];
             externalReference?: string | null;
@@ -3443,6 +3756,39 @@ export interface components {
             expiresOn?: components["schemas"]["LocalDate"] | null;
             externalReference?: string | null;
         };
+        ChecklistEntry: {
+            /** @description Whether the bid waits for it */
+            beforeBid: boolean;
+            contentHash: string | null;
+            dueOn: components["schemas"]["LocalDate"] | null;
+            evidenceId: components["schemas"]["ConsortiumEvidenceId"] | null;
+            expiresOn: components["schemas"]["LocalDate"] | null;
+            issuedOn: components["schemas"]["LocalDate"] | null;
+            /** @enum {string} */
+            item: "cqc-registration" | "registered-manager" | "cqc-rating" | "cqc-enforcement" | "legal-identity" | "connected-persons" | "ppon" | "cdp-share-code" | "employers-liability" | "public-liability" | "professional-indemnity" | "treatment" | "ico-fee" | "dspt" | "modern-slavery" | "exclusion-grounds" | "associated-persons" | "conflicts-of-interest" | "dbs-policy" | "fit-and-proper-persons" | "business-continuity" | "safeguarding" | "health-and-safety" | "equality" | "whistleblowing" | "lone-working" | "accounts" | "call-monitoring" | "workforce" | "mobilisation-plan" | "other";
+            minimumPence: number | null;
+            organisationId: components["schemas"]["OrganisationId"];
+            particulars: components["schemas"]["ConsortiumEvidenceParticularsOutput"] | null;
+            /** @description Why the lead refused it */
+            reason: string | null;
+            requirementId: string | null;
+            source: ("evidence" | "register" | "declaration") | null;
+            state: components["schemas"]["ChecklistState"];
+            title: string;
+            verifiedAt: components["schemas"]["Instant"] | null;
+            verifiedBy: components["schemas"]["PersonId"] | null;
+            /** @enum {string} */
+            whose: "statute" | "authority" | "lead";
+        };
+        /** @enum {string} */
+        ChecklistState: "missing" | "submitted" | "verified" | "expiring-before-commencement" | "expired" | "refused";
+        CheckMemberFinancesBody: {
+            note: string;
+            organisationId: components["schemas"]["OrganisationId"];
+            /** @enum {string} */
+            outcome: "pass" | "fail";
+            reasons: components["schemas"]["FinancialReason"][];
+        };
         Closing: {
             closedAt: components["schemas"]["Instant"];
             competitionId: components["schemas"]["CompetitionId"];
@@ -3566,6 +3912,21 @@ export interface components {
             /** @description Of the last addendum that was considered */
             number: number;
         };
+        ConnectedPerson: {
+            name: string;
+            /** @enum {string} */
+            relation: "significant-control" | "director" | "parent" | "subsidiary" | "predecessor" | "other";
+        };
+        ConnectedPersons: {
+            declaredAt: components["schemas"]["Instant"];
+            organisationId: components["schemas"]["OrganisationId"];
+            persons: components["schemas"]["ConnectedPerson"][];
+        };
+        ConnectedPersonsDeclared: {
+            declared: number;
+            declaredAt: components["schemas"]["Instant"];
+            organisationId: components["schemas"]["OrganisationId"];
+        };
         Consensus: {
             bidId: components["schemas"]["BidId"];
             moderatedAt: components["schemas"]["Instant"];
@@ -3652,16 +4013,260 @@ export interface components {
         ConsortiumAreaProblem: "uncovered" | "doubled" | "not-joined" | "outside-part" | "unregistered" | "no-backup";
         /** @enum {string} */
         ConsortiumAreaState: "covered" | "uncovered" | "doubled" | "not-joined" | "outside-part" | "unregistered" | "no-backup";
+        ConsortiumChecklists: {
+            data: components["schemas"]["ChecklistEntry"][];
+            nextCursor: string | null;
+        };
         /** @example ccm_019a7c5e000070008000000000000001 */
         ConsortiumCommentId: string;
+        ConsortiumConnectedPersons: {
+            data: components["schemas"]["ConnectedPersons"][];
+            nextCursor: string | null;
+        };
         ConsortiumCoverage: {
             consortiumId: components["schemas"]["ConsortiumId"];
             lots: components["schemas"]["ConsortiumLotCoverage"][];
             /** @description null while there are no terms */
             termsVersion: number | null;
         };
+        ConsortiumEvidence: {
+            /** @description SHA-256 of the document, which may be held elsewhere */
+            contentHash: string;
+            expiresOn: components["schemas"]["LocalDate"] | null;
+            externalReference: string | null;
+            id: components["schemas"]["ConsortiumEvidenceId"];
+            issuedOn: components["schemas"]["LocalDate"];
+            organisationId: components["schemas"]["OrganisationId"];
+            particulars: components["schemas"]["ConsortiumEvidenceParticularsOutput"];
+            reason: string | null;
+            submittedAt: components["schemas"]["Instant"];
+            submittedBy: components["schemas"]["PersonId"];
+            verdict: ("verified" | "refused") | null;
+            verdictAt: components["schemas"]["Instant"] | null;
+            verdictBy: components["schemas"]["PersonId"] | null;
+        };
+        /** @example cev_019a7c5e000070008000000000000001 */
+        ConsortiumEvidenceId: string;
+        ConsortiumEvidenceImported: {
+            dryRun: boolean;
+            faults: components["schemas"]["RowFault"][];
+            imported: number;
+        };
+        ConsortiumEvidenceParticulars: {
+            activity: components["schemas"]["RegulatedActivity"];
+            /** @constant */
+            item: "cqc-registration";
+            locationId: components["schemas"]["CqcLocationId"];
+            providerId: components["schemas"]["CqcProviderId"];
+        } | {
+            /** @constant */
+            item: "cqc-rating";
+            locationId: components["schemas"]["CqcLocationId"];
+            /** @enum {string} */
+            rating: "outstanding" | "good" | "requires-improvement" | "inadequate" | "not-rated";
+        } | {
+            /** @constant */
+            item: "cqc-enforcement";
+            unresolved: boolean;
+        } | {
+            identifier: components["schemas"]["OrganisationIdentifier"];
+            /** @constant */
+            item: "legal-identity";
+        } | {
+            /** @constant */
+            item: "ppon";
+            ppon: string;
+        } | {
+            /** @constant */
+            item: "cdp-share-code";
+            shareCode: string;
+        } | {
+            coverPence: number;
+            /** @enum {string} */
+            item: "employers-liability" | "public-liability" | "professional-indemnity" | "treatment";
+            reference?: string;
+            /** @enum {string} */
+            status: "in-place" | "committed";
+        } | {
+            feeNumber: string;
+            /** @constant */
+            item: "ico-fee";
+        } | {
+            /** @constant */
+            item: "dspt";
+            odsCode: components["schemas"]["OdsCode"];
+            /** @enum {string} */
+            status: "approaching" | "met" | "exceeded";
+        } | {
+            /** @constant */
+            item: "business-continuity";
+            testedOn: components["schemas"]["LocalDate"];
+        } | {
+            audited: boolean;
+            /** @constant */
+            item: "accounts";
+            turnoverPence: number;
+            years: number;
+        } | {
+            /** @constant */
+            item: "call-monitoring";
+            system: string;
+        } | {
+            careCertificate: number;
+            /** @constant */
+            item: "workforce";
+            turnover: number;
+            vacancies: number;
+            zeroHours: number;
+        } | {
+            /** @constant */
+            item: "other";
+            requirementId: components["schemas"]["ConsortiumRequirementId"];
+        } | {
+            /** @enum {string} */
+            item: "registered-manager" | "connected-persons" | "modern-slavery" | "exclusion-grounds" | "associated-persons" | "conflicts-of-interest" | "dbs-policy" | "fit-and-proper-persons" | "safeguarding" | "health-and-safety" | "equality" | "whistleblowing" | "lone-working" | "mobilisation-plan";
+        };
+        ConsortiumEvidenceParticularsOutput: {
+            activity: components["schemas"]["RegulatedActivity"];
+            /** @constant */
+            item: "cqc-registration";
+            locationId: components["schemas"]["CqcLocationId"];
+            providerId: components["schemas"]["CqcProviderId"];
+        } | {
+            /** @constant */
+            item: "cqc-rating";
+            locationId: components["schemas"]["CqcLocationId"];
+            /** @enum {string} */
+            rating: "outstanding" | "good" | "requires-improvement" | "inadequate" | "not-rated";
+        } | {
+            /** @constant */
+            item: "cqc-enforcement";
+            unresolved: boolean;
+        } | {
+            identifier: components["schemas"]["OrganisationIdentifierOutput"];
+            /** @constant */
+            item: "legal-identity";
+        } | {
+            /** @constant */
+            item: "ppon";
+            ppon: string;
+        } | {
+            /** @constant */
+            item: "cdp-share-code";
+            shareCode: string;
+        } | {
+            coverPence: number;
+            /** @enum {string} */
+            item: "employers-liability" | "public-liability" | "professional-indemnity" | "treatment";
+            reference?: string;
+            /** @enum {string} */
+            status: "in-place" | "committed";
+        } | {
+            feeNumber: string;
+            /** @constant */
+            item: "ico-fee";
+        } | {
+            /** @constant */
+            item: "dspt";
+            odsCode: components["schemas"]["OdsCode"];
+            /** @enum {string} */
+            status: "approaching" | "met" | "exceeded";
+        } | {
+            /** @constant */
+            item: "business-continuity";
+            testedOn: components["schemas"]["LocalDate"];
+        } | {
+            audited: boolean;
+            /** @constant */
+            item: "accounts";
+            turnoverPence: number;
+            years: number;
+        } | {
+            /** @constant */
+            item: "call-monitoring";
+            system: string;
+        } | {
+            careCertificate: number;
+            /** @constant */
+            item: "workforce";
+            turnover: number;
+            vacancies: number;
+            zeroHours: number;
+        } | {
+            /** @constant */
+            item: "other";
+            requirementId: components["schemas"]["ConsortiumRequirementId"];
+        } | {
+            /** @enum {string} */
+            item: "registered-manager" | "connected-persons" | "modern-slavery" | "exclusion-grounds" | "associated-persons" | "conflicts-of-interest" | "dbs-policy" | "fit-and-proper-persons" | "safeguarding" | "health-and-safety" | "equality" | "whistleblowing" | "lone-working" | "mobilisation-plan";
+        };
+        ConsortiumFinances: {
+            checkedAt: components["schemas"]["Instant"] | null;
+            checkedBy: components["schemas"]["PersonId"] | null;
+            meets: boolean | null;
+            note: string | null;
+            organisationId: components["schemas"]["OrganisationId"];
+            /** @description Null where nobody has looked */
+            outcome: ("pass" | "fail") | null;
+            reasons: components["schemas"]["FinancialReason"][];
+            reliesOn: {
+                /** @description P-23: not of a guarantor */
+                associated: boolean;
+                how: components["schemas"]["Reliance"];
+                on: components["schemas"]["OrganisationId"];
+            }[];
+        };
+        ConsortiumFinancesChecked: {
+            checkedAt: components["schemas"]["Instant"];
+            organisationId: components["schemas"]["OrganisationId"];
+            /** @enum {string} */
+            outcome: "pass" | "fail";
+        };
+        ConsortiumFinancesOfAll: {
+            data: components["schemas"]["ConsortiumFinances"][];
+            nextCursor: string | null;
+        };
+        ConsortiumGround: {
+            /** @enum {string} */
+            concerns: "supplier" | "associated-person" | "sub-contractor";
+            decidedAt: components["schemas"]["Instant"] | null;
+            decidedBy: components["schemas"]["PersonId"] | null;
+            /** @description The reasons of the last decision */
+            decision: string | null;
+            ground: components["schemas"]["ExclusionGround"];
+            id: components["schemas"]["ConsortiumGroundId"];
+            organisationId: components["schemas"]["OrganisationId"];
+            /** @enum {string} */
+            outcome: "considering" | "not-excluded" | "excluded";
+            raisedAt: components["schemas"]["Instant"];
+            reason: string;
+            replaceBy: components["schemas"]["LocalDate"] | null;
+            respondBy: components["schemas"]["LocalDate"];
+            respondedAt: components["schemas"]["Instant"] | null;
+            response: string | null;
+        };
+        /** @example cgr_019a7c5e000070008000000000000001 */
+        ConsortiumGroundId: string;
+        ConsortiumGroundMade: {
+            id: components["schemas"]["ConsortiumGroundId"];
+        };
+        ConsortiumGrounds: {
+            data: components["schemas"]["ConsortiumGround"][];
+            nextCursor: string | null;
+        };
         /** @example cns_019a7c5e000070008000000000000001 */
         ConsortiumId: string;
+        ConsortiumInterest: {
+            conflict: boolean;
+            declaredAt: components["schemas"]["Instant"];
+            detail: string | null;
+            organisationId: components["schemas"]["OrganisationId"];
+            personId: components["schemas"]["PersonId"];
+        };
+        ConsortiumInterests: {
+            data: components["schemas"]["ConsortiumInterest"][];
+            nextCursor: string | null;
+        };
         ConsortiumInvitation: {
             answerBy: components["schemas"]["Instant"];
             consortiumId: components["schemas"]["ConsortiumId"];
@@ -3780,6 +4385,8 @@ export interface components {
             version: number;
         };
         ConsortiumOpenItem: {
+            /** @description The item of a checklist, or the id of what is to be done */
+            about: string | null;
             /** @description How many areas of the lot it is about, and the first of them */
             areas?: {
                 count: number;
@@ -3790,6 +4397,8 @@ export interface components {
             by: components["schemas"]["Instant"] | null;
             detail?: string;
             lotId: components["schemas"]["LotId"] | null;
+            /** @description The member whose due diligence it is of */
+            member: components["schemas"]["OrganisationId"] | null;
             owner: components["schemas"]["OrganisationId"];
             paper: components["schemas"]["ConsortiumPaperKind"] | null;
             /** @example C-02 */
@@ -3797,7 +4406,7 @@ export interface components {
             section?: components["schemas"]["ConsortiumTermsSection"];
             service?: components["schemas"]["ServiceType"];
             /** @enum {string} */
-            what: "find a partner" | "answer invitation" | "accept nda" | "propose terms" | "complete the terms" | "answer a refusal" | "confirm addendum" | "share a lot" | "cover an area" | "settle who is accountable" | "name members that have joined" | "keep to the part that was won" | "register a deliverer" | "name a backup" | "give every member a share" | "share work anew" | "sign terms" | "sign paper" | "sign changed paper" | "renew expired paper" | "have paper signed with authority" | "declare another bid" | "take legal form";
+            what: "find a partner" | "answer invitation" | "accept nda" | "propose terms" | "complete the terms" | "answer a refusal" | "confirm addendum" | "share a lot" | "cover an area" | "settle who is accountable" | "name members that have joined" | "keep to the part that was won" | "register a deliverer" | "name a backup" | "give every member a share" | "share work anew" | "sign terms" | "sign paper" | "sign changed paper" | "renew expired paper" | "have paper signed with authority" | "declare another bid" | "take legal form" | "give evidence" | "renew evidence" | "verify evidence" | "decide ground" | "replace member or keep it" | "rely on somebody";
         };
         ConsortiumOpenItems: {
             data: components["schemas"]["ConsortiumOpenItem"][];
@@ -3860,6 +4469,31 @@ export interface components {
         };
         /** @enum {string} */
         ConsortiumPaperState: "missing" | "signed" | "expired" | "superseded" | "unauthorised";
+        ConsortiumReliance: {
+            declaredAt: components["schemas"]["Instant"];
+            how: components["schemas"]["Reliance"];
+            on: components["schemas"]["OrganisationId"];
+            organisationId: components["schemas"]["OrganisationId"];
+        };
+        ConsortiumRequirement: {
+            askedAt: components["schemas"]["Instant"];
+            beforeBid: boolean;
+            dueOn: components["schemas"]["LocalDate"] | null;
+            id: components["schemas"]["ConsortiumRequirementId"];
+            /** @enum {string} */
+            item: "cqc-registration" | "registered-manager" | "cqc-rating" | "cqc-enforcement" | "legal-identity" | "connected-persons" | "ppon" | "cdp-share-code" | "employers-liability" | "public-liability" | "professional-indemnity" | "treatment" | "ico-fee" | "dspt" | "modern-slavery" | "exclusion-grounds" | "associated-persons" | "conflicts-of-interest" | "dbs-policy" | "fit-and-proper-persons" | "business-continuity" | "safeguarding" | "health-and-safety" | "equality" | "whistleblowing" | "lone-working" | "accounts" | "call-monitoring" | "workforce" | "mobilisation-plan" | "other";
+            minimumPence: number | null;
+            organisationIds: components["schemas"]["OrganisationId"][];
+            roles: ("lead" | "member" | "sub-contractor" | "guarantor" | "reserve")[];
+            title: string;
+            /** @constant */
+            whose: "lead";
+        };
+        /** @example crq_019a7c5e000070008000000000000001 */
+        ConsortiumRequirementId: string;
+        ConsortiumRequirementWithdrawn: {
+            requirementId: components["schemas"]["ConsortiumRequirementId"];
+        };
         /** @enum {string} */
         ConsortiumRole: "lead" | "member" | "sub-contractor" | "guarantor" | "reserve";
         ConsortiumServiceCoverage: {
@@ -4288,6 +4922,11 @@ export interface components {
             /** @enum {string} */
             step: "finance" | "approval";
         };
+        DecideConsortiumGroundBody: {
+            /** @enum {string} */
+            outcome: "not-excluded" | "excluded";
+            reason: string;
+        };
         DecidePriceBody: {
             /** @enum {string} */
             decision: "accepted" | "rejected";
@@ -4343,6 +4982,9 @@ export interface components {
         };
         /** @enum {string} */
         DeclarationSubject: "exclusion-grounds" | "associated-persons" | "conflicts-of-interest" | "modern-slavery";
+        DeclareConnectedPersonsBody: {
+            persons: components["schemas"]["ConnectedPerson"][];
+        };
         DeclareInterestBody: {
             conflict: boolean;
             detail?: string;
@@ -4350,6 +4992,10 @@ export interface components {
             /** @description The lots that a conflict is about; none for everything */
             lotIds?: components["schemas"]["LotId"][];
             phase: components["schemas"]["DeclarationPhase"];
+        };
+        DeclareMemberInterestBody: {
+            conflict: boolean;
+            detail?: string;
         };
         DissolveConsortiumBody: {
             reason: string;
@@ -4542,7 +5188,7 @@ export interface components {
          * @example competition.published
          * @enum {string}
          */
-        EventType: "organisation.registered" | "organisation.debarment-read" | "registration.recorded" | "registration.changed" | "person.added" | "person.changed" | "system.added" | "api-key.issued" | "api-key.revoked" | "grant.given" | "grant.revoked" | "lot.registered" | "agreement.registered" | "agreement.extended" | "agreement.supplier-appointed" | "agreement.appointment-changed" | "agreement.judgement-recorded" | "document.stored" | "competition.drafted" | "competition.redrafted" | "competition.interest-declared" | "competition.conflict-cleared" | "competition.published" | "competition.invited" | "competition.not-invited" | "competition.addendum-issued" | "competition.extended" | "competition.cancelled" | "competition.lot-lapsed" | "competition.outage-recorded" | "competition.outage-ended" | "competition.further-period-approved" | "competition.further-period-approval-withdrawn" | "competition.further-period-given" | "competition.closed" | "competition.opening-approved" | "competition.opened" | "competition.lot-without-bids" | "competition.ended-without-bids" | "competition.step-refused" | "competition.panel-changed" | "competition.evaluator-seated" | "competition.evaluator-left" | "competition.quality-locked" | "competition.prices-released" | "competition.prices-read" | "competition.tie-decided" | "competition.award-recommended" | "competition.recommendation-reopened" | "competition.award-decided" | "competition.key-decision-recorded" | "competition.letters-issued" | "competition.award-notice-recorded" | "competition.award-corrected" | "competition.award-withdrawn" | "competition.hold-placed" | "competition.hold-lifted" | "competition.standstill-ended" | "competition.ended-without-award" | "competition.concluded" | "competition.record-read" | "letter.issued" | "letter.received" | "contract.prepared" | "contract.document-attached" | "contract.signed" | "contract.entered" | "contract.voided" | "contract.publication-recorded" | "bid.submission-authorised" | "bid.submission-authority-revoked" | "bid.draft-saved" | "bid.submitted" | "bid.withdrawn" | "bid.refused-late" | "bid.opened" | "bid.read" | "bid.scored" | "bid.moderated" | "bid.price-asked" | "bid.price-explained" | "bid.price-decided" | "bid.superseded-documents" | "consortium.formed" | "consortium.member-invited" | "consortium.member-joined" | "consortium.member-declined" | "consortium.link-issued" | "consortium.link-redeemed" | "consortium.invitation-resent" | "consortium.invitation-revoked" | "consortium.nda-set" | "consortium.nda-accepted" | "consortium.terms-proposed" | "consortium.terms-commented" | "consortium.terms-accepted" | "consortium.terms-refused" | "consortium.terms-signed" | "consortium.member-left" | "consortium.addendum-confirmed" | "consortium.model-changed" | "consortium.paper-signed" | "consortium.shared-member-decided" | "consortium.bid-submitted" | "consortium.reopened" | "consortium.preferred" | "consortium.unsuccessful" | "consortium.contracted" | "consortium.reconsidered" | "consortium.dissolved" | "consortium.withdrawn" | "reminder.due" | "clock.stepped";
+        EventType: "organisation.registered" | "organisation.debarment-read" | "registration.recorded" | "registration.changed" | "person.added" | "person.changed" | "system.added" | "api-key.issued" | "api-key.revoked" | "grant.given" | "grant.revoked" | "lot.registered" | "agreement.registered" | "agreement.extended" | "agreement.supplier-appointed" | "agreement.appointment-changed" | "agreement.judgement-recorded" | "document.stored" | "competition.drafted" | "competition.redrafted" | "competition.interest-declared" | "competition.conflict-cleared" | "competition.published" | "competition.invited" | "competition.not-invited" | "competition.addendum-issued" | "competition.extended" | "competition.cancelled" | "competition.lot-lapsed" | "competition.outage-recorded" | "competition.outage-ended" | "competition.further-period-approved" | "competition.further-period-approval-withdrawn" | "competition.further-period-given" | "competition.closed" | "competition.opening-approved" | "competition.opened" | "competition.lot-without-bids" | "competition.ended-without-bids" | "competition.step-refused" | "competition.panel-changed" | "competition.evaluator-seated" | "competition.evaluator-left" | "competition.quality-locked" | "competition.prices-released" | "competition.prices-read" | "competition.tie-decided" | "competition.award-recommended" | "competition.recommendation-reopened" | "competition.award-decided" | "competition.key-decision-recorded" | "competition.letters-issued" | "competition.award-notice-recorded" | "competition.award-corrected" | "competition.award-withdrawn" | "competition.hold-placed" | "competition.hold-lifted" | "competition.standstill-ended" | "competition.ended-without-award" | "competition.concluded" | "competition.record-read" | "letter.issued" | "letter.received" | "contract.prepared" | "contract.document-attached" | "contract.signed" | "contract.entered" | "contract.voided" | "contract.publication-recorded" | "bid.submission-authorised" | "bid.submission-authority-revoked" | "bid.draft-saved" | "bid.submitted" | "bid.withdrawn" | "bid.refused-late" | "bid.opened" | "bid.read" | "bid.scored" | "bid.moderated" | "bid.price-asked" | "bid.price-explained" | "bid.price-decided" | "bid.superseded-documents" | "consortium.formed" | "consortium.member-invited" | "consortium.member-joined" | "consortium.member-declined" | "consortium.link-issued" | "consortium.link-redeemed" | "consortium.invitation-resent" | "consortium.invitation-revoked" | "consortium.nda-set" | "consortium.nda-accepted" | "consortium.terms-proposed" | "consortium.terms-commented" | "consortium.terms-accepted" | "consortium.terms-refused" | "consortium.terms-signed" | "consortium.member-left" | "consortium.addendum-confirmed" | "consortium.model-changed" | "consortium.paper-signed" | "consortium.shared-member-decided" | "consortium.requirement-asked" | "consortium.requirement-withdrawn" | "consortium.evidence-submitted" | "consortium.evidence-judged" | "consortium.connected-persons-declared" | "consortium.interest-declared" | "consortium.ground-raised" | "consortium.ground-responded" | "consortium.ground-decided" | "consortium.finances-checked" | "consortium.reliance-declared" | "consortium.bid-submitted" | "consortium.reopened" | "consortium.preferred" | "consortium.unsuccessful" | "consortium.contracted" | "consortium.reconsidered" | "consortium.dissolved" | "consortium.withdrawn" | "reminder.due" | "clock.stepped";
         /** @enum {string} */
         ExclusionGround: "mandatory" | "labour" | "environment" | "insolvency" | "competition" | "professional-misconduct" | "poor-performance" | "improper-conduct" | "debarment";
         ExplainPriceBody: {
@@ -4561,6 +5207,8 @@ export interface components {
             deadlineVersion: number;
             version: number;
         };
+        /** @enum {string} */
+        FinancialReason: "liquidity" | "profitability" | "turnover-ratio" | "credit-score" | "going-concern";
         FormConsortium: {
             competitionId: components["schemas"]["CompetitionId"];
             externalReference?: string;
@@ -4627,6 +5275,16 @@ export interface components {
             /** @enum {string} */
             provenance: "PUBLISHED" | "INVENTED";
             source: string;
+        };
+        ImportConsortiumEvidenceBody: {
+            /** @description A table with a header (RFC 4180) */
+            csv?: string;
+            /** @default false */
+            dryRun?: boolean;
+            /** @description The same table as JSON, at most 1000 rows */
+            rows?: {
+                [key: string]: string | number | boolean | null;
+            }[];
         };
         ImportConsortiumInvitationsBody: {
             /** @description A table with a header (RFC 4180) */
@@ -4758,6 +5416,11 @@ export interface components {
             holderId: components["schemas"]["PersonId"] | components["schemas"]["SystemId"];
             /** @description All that the holder may have, unless fewer are named */
             scopes?: components["schemas"]["Scope"][];
+        };
+        JudgeConsortiumEvidenceBody: {
+            reason?: string;
+            /** @enum {string} */
+            verdict: "verified" | "refused";
         };
         Judgement: {
             agreementId: components["schemas"]["AgreementId"];
@@ -5085,6 +5748,8 @@ export interface components {
         };
         /** @example ocds-h6vhtk-04a1b2 */
         Ocid: string;
+        /** @example QKS */
+        OdsCode: string;
         Opening: {
             approvals: {
                 approvedAt: components["schemas"]["Instant"];
@@ -5607,6 +6272,16 @@ export interface components {
             score: number;
             weight: number;
         };
+        RaiseConsortiumGroundBody: {
+            /** @enum {string} */
+            concerns: "supplier" | "associated-person" | "sub-contractor";
+            ground: components["schemas"]["ExclusionGround"];
+            organisationId: components["schemas"]["OrganisationId"];
+            reason: string;
+            /** @default null */
+            replaceBy?: components["schemas"]["LocalDate"] | null;
+            respondBy: components["schemas"]["LocalDate"];
+        };
         RankedBid: {
             bidId: components["schemas"]["BidId"];
             /** @description The minimum scores that it is below (S-71) */
@@ -5876,11 +6551,20 @@ export interface components {
         };
         /** @enum {string} */
         RegulatedActivity: "personal-care" | "accommodation-with-care" | "nursing-care" | "treatment";
+        /** @enum {string} */
+        Reliance: "together" | "sub-contract" | "guarantee";
+        RelyOnAnotherBody: {
+            how: components["schemas"]["Reliance"];
+            on: components["schemas"]["OrganisationId"];
+        };
         ReopenConsortiumBody: {
             reason: string;
         };
         ResendConsortiumInvitationBody: {
             answerBy: components["schemas"]["LondonDateTime"];
+        };
+        RespondToConsortiumGroundBody: {
+            response: string;
         };
         RevokeConsortiumInvitationBody: {
             reason: string;
@@ -6246,6 +6930,16 @@ export interface components {
                 services?: components["schemas"]["ServiceType"][];
                 weeklyCapacityMinutes: number;
             }[];
+        };
+        SubmitConsortiumEvidenceBody: {
+            /** @description SHA-256 of the document, which may be held elsewhere */
+            contentHash: string;
+            /** @default null */
+            expiresOn?: components["schemas"]["LocalDate"] | null;
+            /** @default null */
+            externalReference?: string | null;
+            issuedOn: components["schemas"]["LocalDate"];
+            particulars: components["schemas"]["ConsortiumEvidenceParticulars"];
         };
         SubmitJointBidBody: {
             answers: {
@@ -9972,6 +10666,112 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    "consortium.listChecklists": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description The provider that a vendor's system acts for, by that provider's grant */
+                "Carelot-Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The dated version of behaviour to be answered by; the newest if left out */
+                "Carelot-Version"?: components["parameters"]["CarelotVersion"];
+            };
+            path: {
+                consortiumId: components["schemas"]["ConsortiumId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    "Carelot-Version": components["headers"]["CarelotVersion"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsortiumChecklists"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "consortium.listConnectedPersons": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description The provider that a vendor's system acts for, by that provider's grant */
+                "Carelot-Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The dated version of behaviour to be answered by; the newest if left out */
+                "Carelot-Version"?: components["parameters"]["CarelotVersion"];
+            };
+            path: {
+                consortiumId: components["schemas"]["ConsortiumId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    "Carelot-Version": components["headers"]["CarelotVersion"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsortiumConnectedPersons"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "consortium.declareConnectedPersons": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The provider that a vendor's system acts for, by that provider's grant */
+                "Carelot-Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The dated version of behaviour to be answered by; the newest if left out */
+                "Carelot-Version"?: components["parameters"]["CarelotVersion"];
+                /**
+                 * @description Yours to choose, one per thing to be done. The same key with the same request gives the same answer and does it once.
+                 * @example "6f1c2a2e-9f0b-4f6e-8a51-0c8a4c0a3b1d"
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                consortiumId: components["schemas"]["ConsortiumId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclareConnectedPersonsBody"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    "Carelot-Version": components["headers"]["CarelotVersion"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConnectedPersonsDeclared"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     "consortium.findCoverage": {
         parameters: {
             query?: never;
@@ -10077,6 +10877,429 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Consortium"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "consortium.submitEvidence": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The provider that a vendor's system acts for, by that provider's grant */
+                "Carelot-Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The dated version of behaviour to be answered by; the newest if left out */
+                "Carelot-Version"?: components["parameters"]["CarelotVersion"];
+                /**
+                 * @description Yours to choose, one per thing to be done. The same key with the same request gives the same answer and does it once.
+                 * @example "6f1c2a2e-9f0b-4f6e-8a51-0c8a4c0a3b1d"
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                consortiumId: components["schemas"]["ConsortiumId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubmitConsortiumEvidenceBody"];
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    "Carelot-Version": components["headers"]["CarelotVersion"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsortiumEvidence"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "consortium.importEvidence": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The provider that a vendor's system acts for, by that provider's grant */
+                "Carelot-Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The dated version of behaviour to be answered by; the newest if left out */
+                "Carelot-Version"?: components["parameters"]["CarelotVersion"];
+                /**
+                 * @description Yours to choose, one per thing to be done. The same key with the same request gives the same answer and does it once.
+                 * @example "6f1c2a2e-9f0b-4f6e-8a51-0c8a4c0a3b1d"
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                consortiumId: components["schemas"]["ConsortiumId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ImportConsortiumEvidenceBody"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    "Carelot-Version": components["headers"]["CarelotVersion"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsortiumEvidenceImported"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "consortium.judgeEvidence": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The provider that a vendor's system acts for, by that provider's grant */
+                "Carelot-Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The dated version of behaviour to be answered by; the newest if left out */
+                "Carelot-Version"?: components["parameters"]["CarelotVersion"];
+                /**
+                 * @description Yours to choose, one per thing to be done. The same key with the same request gives the same answer and does it once.
+                 * @example "6f1c2a2e-9f0b-4f6e-8a51-0c8a4c0a3b1d"
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                consortiumId: components["schemas"]["ConsortiumId"];
+                evidenceId: components["schemas"]["ConsortiumEvidenceId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JudgeConsortiumEvidenceBody"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    "Carelot-Version": components["headers"]["CarelotVersion"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsortiumEvidence"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "consortium.listFinances": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description The provider that a vendor's system acts for, by that provider's grant */
+                "Carelot-Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The dated version of behaviour to be answered by; the newest if left out */
+                "Carelot-Version"?: components["parameters"]["CarelotVersion"];
+            };
+            path: {
+                consortiumId: components["schemas"]["ConsortiumId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    "Carelot-Version": components["headers"]["CarelotVersion"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsortiumFinancesOfAll"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "consortium.checkFinances": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The provider that a vendor's system acts for, by that provider's grant */
+                "Carelot-Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The dated version of behaviour to be answered by; the newest if left out */
+                "Carelot-Version"?: components["parameters"]["CarelotVersion"];
+                /**
+                 * @description Yours to choose, one per thing to be done. The same key with the same request gives the same answer and does it once.
+                 * @example "6f1c2a2e-9f0b-4f6e-8a51-0c8a4c0a3b1d"
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                consortiumId: components["schemas"]["ConsortiumId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckMemberFinancesBody"];
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    "Carelot-Version": components["headers"]["CarelotVersion"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsortiumFinancesChecked"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "consortium.listGrounds": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description The provider that a vendor's system acts for, by that provider's grant */
+                "Carelot-Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The dated version of behaviour to be answered by; the newest if left out */
+                "Carelot-Version"?: components["parameters"]["CarelotVersion"];
+            };
+            path: {
+                consortiumId: components["schemas"]["ConsortiumId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    "Carelot-Version": components["headers"]["CarelotVersion"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsortiumGrounds"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "consortium.raiseGround": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The provider that a vendor's system acts for, by that provider's grant */
+                "Carelot-Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The dated version of behaviour to be answered by; the newest if left out */
+                "Carelot-Version"?: components["parameters"]["CarelotVersion"];
+                /**
+                 * @description Yours to choose, one per thing to be done. The same key with the same request gives the same answer and does it once.
+                 * @example "6f1c2a2e-9f0b-4f6e-8a51-0c8a4c0a3b1d"
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                consortiumId: components["schemas"]["ConsortiumId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RaiseConsortiumGroundBody"];
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    "Carelot-Version": components["headers"]["CarelotVersion"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    Location: components["headers"]["Location"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsortiumGroundMade"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "consortium.decideGround": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The provider that a vendor's system acts for, by that provider's grant */
+                "Carelot-Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The dated version of behaviour to be answered by; the newest if left out */
+                "Carelot-Version"?: components["parameters"]["CarelotVersion"];
+                /**
+                 * @description Yours to choose, one per thing to be done. The same key with the same request gives the same answer and does it once.
+                 * @example "6f1c2a2e-9f0b-4f6e-8a51-0c8a4c0a3b1d"
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                consortiumId: components["schemas"]["ConsortiumId"];
+                groundId: components["schemas"]["ConsortiumGroundId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideConsortiumGroundBody"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    "Carelot-Version": components["headers"]["CarelotVersion"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsortiumGroundMade"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "consortium.respondToGround": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The provider that a vendor's system acts for, by that provider's grant */
+                "Carelot-Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The dated version of behaviour to be answered by; the newest if left out */
+                "Carelot-Version"?: components["parameters"]["CarelotVersion"];
+                /**
+                 * @description Yours to choose, one per thing to be done. The same key with the same request gives the same answer and does it once.
+                 * @example "6f1c2a2e-9f0b-4f6e-8a51-0c8a4c0a3b1d"
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                consortiumId: components["schemas"]["ConsortiumId"];
+                groundId: components["schemas"]["ConsortiumGroundId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RespondToConsortiumGroundBody"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    "Carelot-Version": components["headers"]["CarelotVersion"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsortiumGroundMade"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "consortium.listInterests": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description The provider that a vendor's system acts for, by that provider's grant */
+                "Carelot-Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The dated version of behaviour to be answered by; the newest if left out */
+                "Carelot-Version"?: components["parameters"]["CarelotVersion"];
+            };
+            path: {
+                consortiumId: components["schemas"]["ConsortiumId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    "Carelot-Version": components["headers"]["CarelotVersion"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsortiumInterests"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "consortium.declareInterest": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The provider that a vendor's system acts for, by that provider's grant */
+                "Carelot-Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The dated version of behaviour to be answered by; the newest if left out */
+                "Carelot-Version"?: components["parameters"]["CarelotVersion"];
+                /**
+                 * @description Yours to choose, one per thing to be done. The same key with the same request gives the same answer and does it once.
+                 * @example "6f1c2a2e-9f0b-4f6e-8a51-0c8a4c0a3b1d"
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                consortiumId: components["schemas"]["ConsortiumId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclareMemberInterestBody"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    "Carelot-Version": components["headers"]["CarelotVersion"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsortiumInterest"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -10597,6 +11820,46 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    "consortium.relyOnAnother": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The provider that a vendor's system acts for, by that provider's grant */
+                "Carelot-Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The dated version of behaviour to be answered by; the newest if left out */
+                "Carelot-Version"?: components["parameters"]["CarelotVersion"];
+                /**
+                 * @description Yours to choose, one per thing to be done. The same key with the same request gives the same answer and does it once.
+                 * @example "6f1c2a2e-9f0b-4f6e-8a51-0c8a4c0a3b1d"
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                consortiumId: components["schemas"]["ConsortiumId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RelyOnAnotherBody"];
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    "Carelot-Version": components["headers"]["CarelotVersion"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsortiumReliance"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     "consortium.reopen": {
         parameters: {
             query?: never;
@@ -10632,6 +11895,83 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Consortium"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "consortium.askRequirement": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The provider that a vendor's system acts for, by that provider's grant */
+                "Carelot-Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The dated version of behaviour to be answered by; the newest if left out */
+                "Carelot-Version"?: components["parameters"]["CarelotVersion"];
+                /**
+                 * @description Yours to choose, one per thing to be done. The same key with the same request gives the same answer and does it once.
+                 * @example "6f1c2a2e-9f0b-4f6e-8a51-0c8a4c0a3b1d"
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                consortiumId: components["schemas"]["ConsortiumId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskConsortiumRequirementBody"];
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    "Carelot-Version": components["headers"]["CarelotVersion"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsortiumRequirement"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "consortium.withdrawRequirement": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The provider that a vendor's system acts for, by that provider's grant */
+                "Carelot-Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The dated version of behaviour to be answered by; the newest if left out */
+                "Carelot-Version"?: components["parameters"]["CarelotVersion"];
+                /**
+                 * @description Yours to choose, one per thing to be done. The same key with the same request gives the same answer and does it once.
+                 * @example "6f1c2a2e-9f0b-4f6e-8a51-0c8a4c0a3b1d"
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                consortiumId: components["schemas"]["ConsortiumId"];
+                requirementId: components["schemas"]["ConsortiumRequirementId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    "Carelot-Version": components["headers"]["CarelotVersion"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsortiumRequirementWithdrawn"];
                 };
             };
             default: components["responses"]["Problem"];

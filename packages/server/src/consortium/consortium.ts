@@ -10,7 +10,7 @@ import { WithdrawConsortium, withdrawConsortium } from '@carelot/commands/consor
 import { listConsortia } from '@carelot/db/consortium/consortium'
 import { Receipt } from '@carelot/rules/competition/bid'
 import { Consortium } from '@carelot/rules/consortium/consortium'
-import { OpenItem } from '@carelot/rules/consortium/readiness'
+import { OpenItem } from '@carelot/rules/consortium/open-item'
 import { Page, pageOf } from '@carelot/rules/event/page'
 import { ConsortiumId } from '@carelot/rules/id'
 import { z } from 'zod'

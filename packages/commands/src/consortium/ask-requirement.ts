@@ -1,0 +1,39 @@
+import { now } from '@carelot/db/clock'
+import { insertRequirement } from '@carelot/db/consortium/requirement'
+import { personInRole } from '@carelot/rules/access/caller'
+import { valueOrRefuse } from '@carelot/rules/answer'
+import { faultsOfRequirement, NewRequirement, type Requirement } from '@carelot/rules/consortium/requirement'
+import { ConsortiumId } from '@carelot/rules/id'
+import { problemOfFaults, refuseWith } from '@carelot/rules/problem'
+import type { z } from 'zod'
+import { command } from '../command.ts'
+import type { Context } from '../context.ts'
+import { newId } from '../id.ts'
+import { record } from '../record.ts'
+import { lockForConsortiumMove } from './own-consortium.ts'
+
+export const AskRequirement = NewRequirement.extend({ consortiumId: ConsortiumId }).meta({
+  id: 'AskConsortiumRequirement',
+})
+export type AskRequirement = z.infer<typeof AskRequirement>
+
+/** The lead asks something of its partners for itself. Whom it is asked of is told, as the lead's (C-17). */
+export function askRequirement(ctx: Context, input: AskRequirement): Promise<Requirement> {
+  const askedBy = valueOrRefuse(personInRole(ctx.caller, 'signatory', 'bid-writer'))
+  const { consortiumId, ...asked } = input
+  return command(ctx, input, async (tx) => {
+    const { row } = await lockForConsortiumMove(ctx, tx, { consortiumId, move: 'ask requirement', byLead: true })
+    const members = row.members.filter(({ stage }) => stage !== 'declined').map(({ organisationId }) => organisationId)
+    refuseWith(problemOfFaults(faultsOfRequirement(asked, members)))
+    const [id, askedAt] = [newId('crq'), await now(tx)]
+    await insertRequirement(tx, { ...asked, id, consortiumId, askedBy, askedAt })
+    const concerned = asked.organisationIds.length > 0 ? asked.organisationIds : members
+    await record(ctx, tx, {
+      type: 'consortium.requirement-asked',
+      subject: consortiumId,
+      audience: [row.leadId, ...concerned],
+      data: { requirementId: id, item: asked.item, whose: 'lead', beforeBid: asked.beforeBid },
+    })
+    return { ...asked, minimumPence: asked.minimumPence ?? null, id, whose: 'lead', askedAt }
+  })
+}

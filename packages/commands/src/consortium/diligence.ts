@@ -1,0 +1,32 @@
+import type { ConsortiumRow } from '@carelot/db/consortium/consortium'
+import { type DiligenceRow, findDiligence } from '@carelot/db/consortium/diligence'
+import type { Db, Tx } from '@carelot/db/database'
+import { kindOf } from '@carelot/rules/competition/kind'
+import { activityOf } from '@carelot/rules/competition/registration-gates'
+import type { ChecklistEntry } from '@carelot/rules/consortium/checklist-state'
+import { checklistsOf, type Diligence } from '@carelot/rules/consortium/diligence'
+import { meetsFinances } from '@carelot/rules/consortium/finance'
+import { joinedOf } from '@carelot/rules/consortium/readiness'
+import { londonDateOf } from '@carelot/rules/london-time'
+
+type Members = Pick<ConsortiumRow, 'id' | 'members'>
+
+/** How due diligence stands today, as far as the bid depends on it. */
+export async function diligenceOf(db: Db | Tx, row: Members): Promise<Diligence> {
+  const found = await findDiligence(db, row.id)
+  const unmet = joinedOf(row).filter((member) => meetsFinances(member, found.checks, found.reliances) === false)
+  return { checklists: checklistsIn(found, row), grounds: found.grounds, unmet }
+}
+
+/** The checklists of those who have joined, by what is known today. */
+export function checklistsIn(found: DiligenceRow, { members }: Pick<ConsortiumRow, 'members'>): ChecklistEntry[] {
+  const { brief, terms, requirements, evidence, registrations } = found
+  const [activity = null] = kindOf(brief).services.flatMap((service) => activityOf[service] ?? [])
+  const declared = found.declared.map(({ organisationId, at }) => ({ organisationId, on: londonDateOf(at) }))
+  const joined = members.filter(({ stage }) => stage === 'joined')
+  return checklistsOf(
+    { members: joined, evidence, registrations, declared },
+    { activity, terms: terms ?? { insurance: [], declarations: [] }, requirements },
+    { today: londonDateOf(found.now), commencesOn: brief.service.startsOn },
+  )
+}

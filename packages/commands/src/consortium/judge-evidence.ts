@@ -1,0 +1,50 @@
+import { now } from '@carelot/db/clock'
+import { findEvidence, updateVerdict } from '@carelot/db/consortium/evidence'
+import { personInRole } from '@carelot/rules/access/caller'
+import { valueOrRefuse } from '@carelot/rules/answer'
+import type { Evidence } from '@carelot/rules/consortium/evidence'
+import { ConsortiumEvidenceId, ConsortiumId } from '@carelot/rules/id'
+import { CarelotError } from '@carelot/rules/problem'
+import { z } from 'zod'
+import { command } from '../command.ts'
+import type { Context } from '../context.ts'
+import { record } from '../record.ts'
+import { lockForConsortiumMove } from './own-consortium.ts'
+import { watchExpiry } from './watch-expiry.ts'
+
+export const JudgeEvidence = z
+  .strictObject({
+    consortiumId: ConsortiumId,
+    evidenceId: ConsortiumEvidenceId,
+    verdict: z.enum(['verified', 'refused']),
+    reason: z.string().trim().min(1).max(2000).optional(),
+  })
+  .refine(({ verdict, reason }) => verdict === 'verified' || reason !== undefined, {
+    path: ['reason'],
+    message: 'Say why it is refused',
+  })
+  .meta({ id: 'JudgeConsortiumEvidence' })
+export type JudgeEvidence = z.infer<typeof JudgeEvidence>
+
+/** A person of the lead has looked at what a member shows, and verifies or refuses it; never their own (C-11). The last verdict counts. */
+export function judgeEvidence(ctx: Context, input: JudgeEvidence): Promise<Evidence> {
+  const personId = valueOrRefuse(personInRole(ctx.caller, 'signatory', 'bid-writer'))
+  const { consortiumId, evidenceId, verdict, reason = null } = input
+  return command(ctx, input, async (tx) => {
+    const { row } = await lockForConsortiumMove(ctx, tx, { consortiumId, move: 'judge evidence', byLead: true })
+    const found = await findEvidence(tx, { consortiumId, id: evidenceId })
+    if (!found) throw new CarelotError({ code: 'not-found' })
+    if (found.submittedBy === personId) throw new CarelotError({ code: 'consortium.evidence-own' })
+    const at = await now(tx)
+    const evidence = await updateVerdict(tx, { id: evidenceId, verdict, by: personId, at, reason })
+    const { organisationId, particulars } = found
+    await watchExpiry(tx, { consortiumId, organisationId, leadId: row.leadId, particulars, at })
+    await record(ctx, tx, {
+      type: 'consortium.evidence-judged',
+      subject: consortiumId,
+      audience: [row.leadId, organisationId],
+      data: { organisationId, evidenceId, item: particulars.item, verdict },
+    })
+    return evidence
+  })
+}

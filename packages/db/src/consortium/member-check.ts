@@ -1,0 +1,139 @@
+import type { NewGround } from '@carelot/rules/consortium/exclusion'
+import type { NewFinancialCheck, NewReliance } from '@carelot/rules/consortium/finance'
+import type { Instant } from '@carelot/rules/instant'
+import { sql } from 'kysely'
+import type { Db, Tx } from '../database.ts'
+
+type OfMember = { consortiumId: string; organisationId: string }
+type Made = { by: string; at: Instant }
+
+/** Persons as the vault hides them. The last declaration takes the earlier one's place. */
+export async function insertConnectedPersons(tx: Tx, made: OfMember & Made & { persons: string }): Promise<void> {
+  const said = { persons: made.persons, declared_by: made.by, declared_at: made.at }
+  await tx
+    .insertInto('consortium_connected_persons')
+    .values({ consortium_id: made.consortiumId, organisation_id: made.organisationId, ...said })
+    .onConflict((on) => on.columns(['consortium_id', 'organisation_id']).doUpdateSet(said))
+    .execute()
+}
+
+export function listConnectedPersons(db: Db | Tx, consortiumId: string) {
+  return db
+    .selectFrom('consortium_connected_persons')
+    .select(['organisation_id as organisationId', 'persons', 'declared_at as declaredAt'])
+    .where('consortium_id', '=', consortiumId)
+    .orderBy('organisation_id')
+    .execute()
+}
+
+type Interest = OfMember & { personId: string; at: Instant; conflict: boolean; detail: string | null }
+
+export async function insertInterest(tx: Tx, made: Interest): Promise<void> {
+  await tx
+    .insertInto('consortium_interest')
+    .values({
+      consortium_id: made.consortiumId,
+      organisation_id: made.organisationId,
+      person_id: made.personId,
+      declared_at: made.at,
+      conflict: made.conflict,
+      detail: made.detail,
+    })
+    .execute()
+}
+
+/** The last declaration of every person. Details are as the vault hides them. */
+export async function listInterests(
+  db: Db | Tx,
+  consortiumId: string,
+): Promise<
+  { organisationId: string; personId: string; conflict: boolean; detail: string | null; declaredAt: Instant }[]
+> {
+  return db
+    .selectFrom('consortium_interest')
+    .distinctOn('person_id')
+    .select([
+      'organisation_id as organisationId',
+      'person_id as personId',
+      'conflict',
+      'detail',
+      'declared_at as declaredAt',
+    ])
+    .where('consortium_id', '=', consortiumId)
+    .orderBy('person_id')
+    .orderBy('declared_at', 'desc')
+    .execute()
+}
+
+/** Its reason as the vault hides it. */
+export async function insertGround(
+  tx: Tx,
+  made: NewGround & Made & { id: string; consortiumId: string },
+): Promise<void> {
+  await tx
+    .insertInto('consortium_ground')
+    .values({
+      id: made.id,
+      consortium_id: made.consortiumId,
+      organisation_id: made.organisationId,
+      ground: made.ground,
+      concerns: made.concerns,
+      reason: made.reason,
+      respond_by: made.respondBy,
+      replace_by: made.replaceBy,
+      raised_by: made.by,
+      raised_at: made.at,
+    })
+    .execute()
+}
+
+export async function updateResponse(tx: Tx, { id, response, by, at }: Made & { id: string; response: string }) {
+  await tx
+    .updateTable('consortium_ground')
+    .set({ response, responded_by: by, responded_at: at })
+    .where('id', '=', id)
+    .execute()
+}
+
+type Decision = Made & { groundId: string; outcome: 'not-excluded' | 'excluded'; reason: string }
+
+export async function insertGroundDecision(tx: Tx, made: Decision): Promise<void> {
+  await tx
+    .insertInto('consortium_ground_decision')
+    .values({
+      ground_id: made.groundId,
+      number: sql<number>`(select count(*) + 1 from consortium_ground_decision where ground_id = ${made.groundId})`,
+      outcome: made.outcome,
+      reason: made.reason,
+      decided_by: made.by,
+      decided_at: made.at,
+    })
+    .execute()
+}
+
+export async function insertFinancialCheck(
+  tx: Tx,
+  made: NewFinancialCheck & Made & { consortiumId: string },
+): Promise<void> {
+  await tx
+    .insertInto('consortium_financial_check')
+    .values({
+      consortium_id: made.consortiumId,
+      organisation_id: made.organisationId,
+      checked_at: made.at,
+      outcome: made.outcome,
+      reasons: made.reasons,
+      note: made.note,
+      checked_by: made.by,
+    })
+    .execute()
+}
+
+export async function insertReliance(tx: Tx, made: OfMember & NewReliance & Made): Promise<void> {
+  const said = { how: made.how, declared_by: made.by, declared_at: made.at }
+  await tx
+    .insertInto('consortium_reliance')
+    .values({ consortium_id: made.consortiumId, organisation_id: made.organisationId, relied_on: made.on, ...said })
+    .onConflict((on) => on.columns(['consortium_id', 'organisation_id', 'relied_on']).doUpdateSet(said))
+    .execute()
+}

@@ -1,0 +1,120 @@
+import type { Instant, LocalDate } from '../instant.ts'
+import { addDays, instantOf } from '../london-time.ts'
+import type { Registration } from '../organisation/registration.ts'
+import type { DiligenceRole } from './checklist.ts'
+import {
+  type ChecklistEntry,
+  type Days,
+  entryOf,
+  shownByDeclaration,
+  shownByEvidence,
+  shownByRegister,
+  waitsFor,
+} from './checklist-state.ts'
+import type { Evidence } from './evidence.ts'
+import type { Ground } from './exclusion.ts'
+import { type OpenItem, ofNothing } from './open-item.ts'
+import { type Asked, requiredOf } from './requirement.ts'
+
+/** What is known of the members of a consortium, as the checklists are computed from it. */
+export type Known = {
+  members: readonly { organisationId: string; role: DiligenceRole }[]
+  evidence: readonly Evidence[]
+  registrations: readonly (Pick<Registration, 'particulars' | 'issuedOn' | 'expiresOn'> & { organisationId: string })[]
+  /** On which day a member's people last declared their interests. */
+  declared: readonly { organisationId: string; on: LocalDate }[]
+}
+
+/** The checklists of these members. A member's turnover is what its newest accounts show that were not refused. @see rules C-11, C-17 */
+export function checklistsOf(known: Known, asked: Asked, days: Days): ChecklistEntry[] {
+  const of = <Row extends { organisationId: string }>(rows: readonly Row[], id: string) =>
+    rows.filter(({ organisationId }) => organisationId === id)
+  return known.members.flatMap(({ organisationId, role }) => {
+    const evidence = of(known.evidence, organisationId)
+    const shown = [
+      ...evidence.map(shownByEvidence),
+      ...of(known.registrations, organisationId).flatMap(shownByRegister),
+      ...of(known.declared, organisationId).map(({ on }) => shownByDeclaration(on)),
+    ]
+    const accounts = evidence.filter(({ verdict }) => verdict !== 'refused').toReversed()
+    const turnoverPence = accounts.flatMap(({ particulars }) =>
+      particulars.item === 'accounts' ? [particulars.turnoverPence] : [],
+    )[0]
+    return requiredOf({ organisationId, role, turnoverPence: turnoverPence ?? null }, asked).map((required) =>
+      entryOf({ organisationId, required, shown }, { ...days, activity: asked.activity }),
+    )
+  })
+}
+
+/** How the due diligence of a consortium stands, as far as its bid depends on it. */
+export type Diligence = {
+  checklists: readonly ChecklistEntry[]
+  grounds: readonly Pick<Ground, 'id' | 'organisationId' | 'outcome' | 'respondBy' | 'replaceBy'>[]
+  /** Who fails the financial check and relies on nobody who passes it. */
+  unmet: readonly string[]
+}
+
+/** That of a consortium of which nobody asks anything. */
+export const noDiligence: Diligence = { checklists: [], grounds: [], unmet: [] }
+
+type Waiting = Omit<OpenItem, 'rule' | 'lotId'>
+type Of = { leadId: string; joined: readonly string[]; deadline: Instant | null }
+const waiting = { give: 'give evidence', renew: 'renew evidence', verify: 'verify evidence' } as const
+
+/**
+ * What the bid waits for: evidence that a member owes, evidence that the lead has yet to look at, a ground that nobody has
+ * decided, a member that a person has excluded and the lead has neither replaced nor kept with reasons, a member that
+ * fails the financial check and relies on nobody. What the lead shows of itself nobody has to verify.
+ *
+ * @see rules C-11, C-12, P-24, P-46
+ */
+export function openItemsOfDiligence(diligence: Diligence, { leadId, joined, deadline }: Of): Waiting[] {
+  const item = (what: OpenItem['what'], more: Partial<Waiting> & Pick<Waiting, 'owner' | 'member'>): Waiting => {
+    return { what, by: deadline, ...ofNothing, ...more }
+  }
+  const isJoined = ({ organisationId }: { organisationId: string }) => joined.includes(organisationId)
+  const entries = diligence.checklists.filter(isJoined).flatMap((entry) => {
+    const waits = waitsFor(entry)
+    const { organisationId: member, evidenceId } = entry
+    if (!waits || (waits === 'verify' && member === leadId)) return []
+    const isLeads = waits === 'verify'
+    const about = isLeads ? evidenceId : (entry.requirementId ?? entry.item)
+    const by = earlier(deadline, entry.dueOn)
+    return [item(waiting[waits], { owner: isLeads ? leadId : member, about, member, by })]
+  })
+  const grounds = diligence.grounds.filter(isJoined).flatMap(({ id, organisationId: member, outcome, replaceBy }) => {
+    const ground = { owner: leadId, about: id, member }
+    if (outcome === 'considering') return [item('decide ground', ground)]
+    if (outcome === 'not-excluded') return []
+    return [item('replace member or keep it', { ...ground, by: earlier(deadline, replaceBy) })]
+  })
+  const unmet = diligence.unmet
+    .filter((member) => joined.includes(member))
+    .map((member) => item('rely on somebody', { owner: member, member }))
+  return [...once(entries), ...grounds, ...unmet]
+}
+
+/** The law, the authority and the lead may ask for the same: it is one thing to do. */
+function once(items: readonly Waiting[]): Waiting[] {
+  const seen = new Map<string, Waiting>()
+  for (const each of items) {
+    const key = `${each.what} ${each.owner} ${each.about}`
+    if (!seen.has(key)) seen.set(key, each)
+  }
+  return [...seen.values()]
+}
+
+/** The end of a day in London, or the deadline if that comes first. */
+function earlier(deadline: Instant | null, dueOn: LocalDate | null): Instant | null {
+  const end = dueOn === null ? undefined : instantOf(`${addDays(dueOn, 1)}T00:00`).value
+  if (end === undefined) return deadline
+  return deadline === null || end < deadline ? end : deadline
+}
+
+/** What a member may know of another's due diligence: nothing. The lead sees all. @see C-11 */
+export function isOpenItemFor(
+  { member }: Pick<OpenItem, 'member'>,
+  reader: { organisationId: string; isLead: boolean },
+) {
+  return member === null || reader.isLead || member === reader.organisationId
+}

@@ -1,0 +1,71 @@
+import { z } from 'zod'
+import { meetsCondition, Reliance } from '../agreement/condition.ts'
+import { OrganisationId, PersonId } from '../id.ts'
+import { Instant } from '../instant.ts'
+
+/** Why a financial check came out as it did. @see rule C-12 */
+export const FinancialReason = z
+  .enum(['liquidity', 'profitability', 'turnover-ratio', 'credit-score', 'going-concern'])
+  .meta({ id: 'FinancialReason' })
+
+/** What a person of the lead found of a member's finances: pass or fail, and why. Software finds nothing. @see rules C-12, P-46 */
+export const NewFinancialCheck = z
+  .strictObject({
+    organisationId: OrganisationId,
+    outcome: z.enum(['pass', 'fail']),
+    reasons: z.array(FinancialReason).max(5),
+    note: z.string().trim().min(1).max(4000),
+  })
+  .refine(({ outcome, reasons }) => outcome === 'pass' || reasons.length > 0, {
+    path: ['reasons'],
+    message: 'Say why it fails',
+  })
+  .meta({ id: 'NewFinancialCheck' })
+export type NewFinancialCheck = z.infer<typeof NewFinancialCheck>
+
+/** Whom a member relies on for what it cannot meet alone, and how they are bound. @see rule P-23 */
+export const NewReliance = z.strictObject({ on: OrganisationId, how: Reliance }).meta({ id: 'NewConsortiumReliance' })
+export type NewReliance = z.infer<typeof NewReliance>
+
+/** How a member stands: its last check, on whom it relies, and whether it meets the condition by itself or by them. */
+export const Finances = z
+  .object({
+    organisationId: OrganisationId,
+    outcome: z.enum(['pass', 'fail']).nullable().meta({ description: 'Null where nobody has looked' }),
+    reasons: z.array(FinancialReason),
+    note: z.string().nullable(),
+    checkedBy: PersonId.nullable(),
+    checkedAt: Instant.nullable(),
+    reliesOn: z.array(
+      z.object({
+        on: OrganisationId,
+        how: Reliance,
+        associated: z.boolean().meta({ description: 'P-23: not of a guarantor' }),
+      }),
+    ),
+    meets: z.boolean().nullable(),
+  })
+  .meta({ id: 'ConsortiumFinances' })
+export type Finances = z.input<typeof Finances>
+
+type Checked = { organisationId: string; outcome: 'pass' | 'fail' }
+type Relying = { organisationId: string; on: string; how: Reliance }
+
+/**
+ * Whether a member meets the financial condition: by its own check, or by the check of one on whom it relies. Null where
+ * nobody has looked.
+ *
+ * @see rules C-12, P-23
+ */
+export function meetsFinances(
+  organisationId: string,
+  checks: readonly Checked[],
+  reliances: readonly Relying[],
+): boolean | null {
+  const passes = (id: string) => checks.find((check) => check.organisationId === id)?.outcome === 'pass'
+  if (!checks.some((check) => check.organisationId === organisationId)) return null
+  const reliesOn = reliances
+    .filter((reliance) => reliance.organisationId === organisationId)
+    .map(({ on, how }) => ({ how, meets: passes(on) }))
+  return meetsCondition({ meets: passes(organisationId), reliesOn })
+}

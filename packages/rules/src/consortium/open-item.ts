@@ -1,0 +1,96 @@
+import { z } from 'zod'
+import { LotId, OrganisationId } from '../id.ts'
+import { Instant } from '../instant.ts'
+import { MsoaCode } from '../lot/area.ts'
+import { ServiceType } from '../lot/service-type.ts'
+import { PaperKind } from './model.ts'
+import { TermsSection } from './terms-sections.ts'
+
+/** Something that stands between a consortium and a valid bid: who has to do what, by when, and why. */
+export const OpenItem = z
+  .object({
+    what: z.enum([
+      'find a partner',
+      'answer invitation',
+      'accept nda',
+      'propose terms',
+      'complete the terms',
+      'answer a refusal',
+      'confirm addendum',
+      'share a lot',
+      'cover an area',
+      'settle who is accountable',
+      'name members that have joined',
+      'keep to the part that was won',
+      'register a deliverer',
+      'name a backup',
+      'give every member a share',
+      'share work anew',
+      'sign terms',
+      'sign paper',
+      'sign changed paper',
+      'renew expired paper',
+      'have paper signed with authority',
+      'declare another bid',
+      'take legal form',
+      'give evidence',
+      'renew evidence',
+      'verify evidence',
+      'decide ground',
+      'replace member or keep it',
+      'rely on somebody',
+    ]),
+    owner: OrganisationId,
+    by: Instant.nullable(),
+    rule: z.string().meta({ example: 'C-02' }),
+    lotId: LotId.nullable(),
+    section: TermsSection.optional(),
+    detail: z.string().optional(),
+    paper: PaperKind.nullable(),
+    bars: z.boolean().meta({ description: 'Whether there is no valid bid before it is done' }),
+    service: ServiceType.optional(),
+    areas: z
+      .object({ count: z.int(), first: z.array(MsoaCode) })
+      .optional()
+      .meta({ description: 'How many areas of the lot it is about, and the first of them' }),
+    about: z.string().nullable().meta({ description: 'The item of a checklist, or the id of what is to be done' }),
+    member: OrganisationId.nullable().meta({ description: 'The member whose due diligence it is of' }),
+  })
+  .meta({ id: 'ConsortiumOpenItem' })
+export type OpenItem = z.input<typeof OpenItem>
+
+/** What an open item says that is about no paper, checklist or member, and that bars the bid. */
+export const ofNothing = { paper: null, about: null, member: null, bars: true } as const
+
+/** The rule by which each is asked for. */
+export const ruleOf = {
+  'find a partner': 'C-05',
+  'answer invitation': 'C-02',
+  'accept nda': 'C-18',
+  'propose terms': 'C-03',
+  'complete the terms': 'C-03',
+  'answer a refusal': 'C-02',
+  'confirm addendum': 'C-16',
+  'share a lot': 'C-04',
+  'cover an area': 'C-04',
+  'settle who is accountable': 'C-04',
+  'name members that have joined': 'C-02',
+  'keep to the part that was won': 'S-03',
+  'register a deliverer': 'C-04',
+  'name a backup': 'C-04',
+  'give every member a share': 'C-04',
+  'share work anew': 'C-07',
+  'sign terms': 'C-02',
+  'sign paper': 'C-15',
+  'sign changed paper': 'C-15',
+  'renew expired paper': 'C-15',
+  'have paper signed with authority': 'C-15',
+  'declare another bid': 'C-09',
+  'take legal form': 'C-01',
+  'give evidence': 'C-11',
+  'renew evidence': 'C-11',
+  'verify evidence': 'C-11',
+  'decide ground': 'P-46',
+  'replace member or keep it': 'P-24',
+  'rely on somebody': 'P-23',
+} as const satisfies Record<OpenItem['what'], string>
