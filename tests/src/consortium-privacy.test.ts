@@ -22,7 +22,7 @@ test('C-09, C-18: who bids together, and on what terms, is read by its members a
   const { terms } = await answer(scene.propose(id, [8321, 3679]))
   for (const who of [scene.lead, scene.partner]) await answer(scene.sign(id, who, terms.contentHash))
   await answer(scene.submit(id))
-  const canaries = ['CANARY-NAME', '8321', terms.contentHash, id]
+  const canaries = ['CANARY-NAME', '"weeklyMinutes":8321', terms.contentHash, id]
   const members = [scene.lead.organisationId, scene.partner.organisationId]
   const tellers: string[] = []
   for (const reader of carelot.sandbox.holders) {

@@ -10,6 +10,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { consortiumScene } from './consortium-scene.ts'
 import { startTestDeployment, type TestDeployment } from './deployment.ts'
+import { bidFor } from './story.ts'
 import { answer, publishTender } from './tender.ts'
 
 let carelot: TestDeployment
@@ -30,6 +31,16 @@ const make: Record<Made, (id: string) => Promise<{ status: number; body: { code?
   answer: (id) => scene.answer(id),
   'propose terms': (id) => scene.propose(id),
   sign: async (id) => scene.sign(id, scene.partner, (await scene.read(id)).terms?.contentHash ?? '0'.repeat(64)),
+  'submit prices': async (id) => {
+    const { terms } = await scene.read(id)
+    const lots = bidFor(carelot.sandbox, '').lots.map(({ weeklyCapacityMinutes: _, ...lot }) => lot)
+    return scene.call(scene.partner, 'POST', `/${id}/price-parts`, { contentHash: terms.contentHash, lots })
+  },
+  async 'approve rates'(id) {
+    const { body } = await scene.call(scene.lead, 'GET', `/${id}/assembled-rates`)
+    const saltedHash = body.saltedHash ?? '0'.repeat(64)
+    return scene.call(scene.lead, 'POST', `/${id}/assembled-rates/approval`, { saltedHash })
+  },
   'submit bid': (id) => scene.submit(id),
   withdraw: (id) => scene.withdraw(id),
   leave: (id) => scene.leave(id),
@@ -63,12 +74,25 @@ async function bring(stage: ConsortiumStage, move: Made): Promise<string> {
     return id
   }
   const id = await scene.ready(competitionId)
+  if (stage === 'inviting' && move === 'approve rates') await assemble(id)
   if (stage === 'inviting' && move === 'sign') await answer(scene.propose(id))
   if (stage !== 'inviting' && stage !== 'withdrawn') await answer(scene.submit(id))
   if (decided.includes(stage))
     await sql`update consortium set stage = ${stage} where id = ${id}`.execute(carelot.deployment.db)
   if (stage === 'withdrawn') await answer(scene.withdraw(id))
   return id
+}
+
+/** Terms by which both price, and their prices. */
+async function assemble(id: string): Promise<void> {
+  const { version, terms } = await scene.read(id)
+  const assembly = { formula: 'weighted-by-minutes', rounding: 'half-up-once' }
+  const content = { ...terms.content, pricing: { mode: 'open-to-lead', assembly } }
+  const put = scene.call(scene.lead, 'PATCH', `/${id}`, { terms: content }, { 'if-match': `"${version}"` })
+  const { contentHash } = (await answer(put)).terms
+  const lots = bidFor(carelot.sandbox, '').lots.map(({ weeklyCapacityMinutes: _, ...lot }) => lot)
+  for (const who of [scene.lead, scene.partner])
+    await answer(scene.call(who, 'POST', `/${id}/price-parts`, { contentHash, lots }))
 }
 
 describe.each(consortiumStages)('C-06: a consortium that is %s', (stage) => {

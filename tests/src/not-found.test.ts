@@ -140,6 +140,8 @@ beforeAll(async () => {
     'consortium.proposeTerms': { terms: { text: 'Of a stranger', lots: [] } },
     'consortium.sign': { contentHash: '0'.repeat(64) },
     'consortium.withdraw': reason,
+    'consortium.submitPricePart': { contentHash: '0'.repeat(64), lots: [] },
+    'consortium.approveAssembledRates': { saltedHash: '0'.repeat(64) },
     'consortium.submitBid': bidFor(carelot.sandbox, bidder.personId ?? ''),
     'contract.attachDocument': { documentId: ids.documentId },
     'contract.sign': { documentHash: '0'.repeat(64) },

@@ -6,6 +6,7 @@ import type { AwardTables } from './competition/award/tables.ts'
 import type { EvaluationTables } from './competition/evaluation/tables.ts'
 import type { PriceTables } from './competition/price/tables.ts'
 import type { CompetitionTables } from './competition/tables.ts'
+import type { ConsortiumPriceTables } from './consortium/price-tables.ts'
 import type { ConsortiumTables } from './consortium/tables.ts'
 import type { ContractTables } from './contract/tables.ts'
 import type { DocumentTables } from './document/tables.ts'
@@ -18,6 +19,7 @@ export type Tables = AccessTables &
   AgreementTables &
   AwardTables &
   CompetitionTables &
+  ConsortiumPriceTables &
   ConsortiumTables &
   ContractTables &
   DocumentTables &

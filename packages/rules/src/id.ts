@@ -60,5 +60,7 @@ export const LegalHoldId = idOf('hld', 'legal-hold')
 export type LegalHoldId = z.infer<typeof LegalHoldId>
 export const ConsortiumId = idOf('cns', 'consortium')
 export type ConsortiumId = z.infer<typeof ConsortiumId>
+export const PricePartId = idOf('ppt', 'price-part')
+export type PricePartId = z.infer<typeof PricePartId>
 export const EventId = idOf('evt', 'event')
 export type EventId = z.infer<typeof EventId>

@@ -22,6 +22,7 @@ import { submissionAuthorityProcedures } from './competition/submission-authorit
 import { tenderPeriodProcedures } from './competition/tender-period.ts'
 import { consortiumProcedures } from './consortium/consortium.ts'
 import { consortiumLifeProcedures } from './consortium/life.ts'
+import { priceProcedures as jointPriceProcedures } from './consortium/price.ts'
 import { contractProcedures } from './contract/contract.ts'
 import { eventProcedures } from './event/event.ts'
 import { areaProcedures } from './lot/area.ts'
@@ -56,7 +57,7 @@ export const appRouter = router({
     ...awardHistoryProcedures,
     ...letterProcedures,
   }),
-  consortium: router({ ...consortiumProcedures, ...consortiumLifeProcedures }),
+  consortium: router({ ...consortiumProcedures, ...consortiumLifeProcedures, ...jointPriceProcedures }),
   contract: router(contractProcedures),
   document: router(documentProcedures),
   sandbox: router(sandboxProcedures),

@@ -1,4 +1,5 @@
 import { type ConsortiumRow, updateConsortium } from '@carelot/db/consortium/consortium'
+import { destroyPrices } from '@carelot/db/consortium/price'
 import type { Tx } from '@carelot/db/database'
 import { deleteReminders } from '@carelot/db/event/reminder'
 import { type Recorder, record } from '../record.ts'
@@ -6,12 +7,13 @@ import { type Recorder, record } from '../record.ts'
 type Ending = { row: ConsortiumRow; stage: 'withdrawn' | 'dissolved'; reason?: string }
 
 /**
- * Ends a consortium. Every authority that a member gave ends with it, and nothing reminds of it any more; what was agreed
+ * Ends a consortium. Every authority that a member gave ends with it, and nothing reminds of it any more; what members asked for is destroyed, and what was agreed
  * and signed is kept, as the evidence that it was. Everybody who was asked to join is told.
  */
 export async function endConsortium(recorder: Recorder, tx: Tx, { row, stage, reason }: Ending): Promise<void> {
   await updateConsortium(tx, row.id, { stage })
   await deleteReminders(tx, row.id)
+  await destroyPrices(tx, row.id)
   await record(recorder, tx, {
     type: `consortium.${stage}`,
     subject: row.id,

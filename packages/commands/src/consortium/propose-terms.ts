@@ -13,6 +13,7 @@ import type { Context } from '../context.ts'
 import { contentHashOf } from '../keys/content-hash.ts'
 import { record } from '../record.ts'
 import { lockForConsortiumMove, readConsortium } from './own-consortium.ts'
+import { settlePricing } from './settle-pricing.ts'
 
 export const ProposeTerms = z
   .strictObject({ consortiumId: ConsortiumId, version: z.int().positive(), terms: ConsortiumTerms })
@@ -28,6 +29,7 @@ export function proposeTerms(ctx: Context, input: ProposeTerms): Promise<Consort
     if (row.version !== input.version) throw new CarelotError({ code: 'request.version-stale' })
     const joined = joinedOf(row)
     refuseWith(problemOfFaults(faultsOfShares(content, { joined, lotIds: row.lotIds })))
+    await settlePricing(tx, row, content)
     const version = (row.terms?.version ?? 0) + 1
     const contentHash = contentHashOf(content)
     await insertTerms(tx, { consortiumId, version, content, contentHash, proposedBy, proposedAt: await now(tx) })

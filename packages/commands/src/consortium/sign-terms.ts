@@ -10,7 +10,7 @@ import { z } from 'zod'
 import { command } from '../command.ts'
 import type { Context } from '../context.ts'
 import { record } from '../record.ts'
-import { lockForConsortiumMove, readConsortium } from './own-consortium.ts'
+import { lockForConsortiumMove, readConsortium, refuseOtherTerms } from './own-consortium.ts'
 
 export const SignTerms = z
   .strictObject({
@@ -33,13 +33,7 @@ export function signTerms(ctx: Context, input: SignTerms): Promise<Consortium> {
   return command(ctx, input, async (tx) => {
     const { row, own } = await lockForConsortiumMove(ctx, tx, { consortiumId, move: 'sign', byLead: false })
     if (own.stage !== 'joined') throw new CarelotError({ code: 'access.forbidden', detail: 'You have not joined' })
-    const { terms } = row
-    if (!terms) throw new CarelotError({ code: 'consortium.terms-missing' })
-    if (terms.contentHash !== contentHash)
-      throw new CarelotError({
-        code: 'consortium.terms-differ',
-        detail: `The hash of version ${terms.version} is ${terms.contentHash}`,
-      })
+    const terms = refuseOtherTerms(row, contentHash)
     const { organisationId } = own
     if (terms.signatures.some((signature) => signature.organisationId === organisationId))
       throw new CarelotError({ code: 'consortium.signed' })

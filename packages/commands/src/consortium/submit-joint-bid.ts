@@ -3,6 +3,7 @@ import { findConsortium, updateConsortium } from '@carelot/db/consortium/consort
 import type { Tx } from '@carelot/db/database'
 import { Bid, type Receipt } from '@carelot/rules/competition/bid'
 import { faultsOfJointBid, joinedOf, openItemsOf } from '@carelot/rules/consortium/readiness'
+import { mayMoveConsortium } from '@carelot/rules/consortium/stages'
 import { CompetitionId, ConsortiumId } from '@carelot/rules/id'
 import { CarelotError, problemOfFaults, refuseWith } from '@carelot/rules/problem'
 import { z } from 'zod'
@@ -10,7 +11,8 @@ import { bindingOfMember } from '../competition/party.ts'
 import { submitBid } from '../competition/submit-bid.ts'
 import type { Context } from '../context.ts'
 import { record } from '../record.ts'
-import { deadlineOf, formedOf, lockForConsortiumMove, ownMember } from './own-consortium.ts'
+import { bindParts, type Manifest, withAssembledRates } from './assembled-bid.ts'
+import { deadlineOf, formedOf, lockForConsortiumMove, ownMember, refuseUnready } from './own-consortium.ts'
 
 export const SubmitJointBid = Bid.extend({
   consortiumId: ConsortiumId,
@@ -29,23 +31,20 @@ export async function submitJointBid(ctx: Context, input: SubmitJointBid): Promi
   const { row, own } = ownMember(await findConsortium(ctx.db, consortiumId), ctx.caller)
   if (own.role !== 'lead') throw new CarelotError({ code: 'access.forbidden', detail: 'This is for the lead' })
   const competitionId = CompetitionId.parse(row.competitionId)
-  return submitBid(ctx, { competitionId, ...bid }, (tx, made) => bindMembers(ctx, tx, { input, ...made }))
+  if (!mayMoveConsortium(row.stage, 'submit bid')) throw new CarelotError({ code: 'consortium.wrong-stage' })
+  const { bid: whole, manifest } = await withAssembledRates(ctx, row, bid)
+  return submitBid(ctx, { competitionId, ...whole }, (tx, made) => bindMembers(ctx, tx, { input, manifest, ...made }))
 }
 
-type Made = { input: SubmitJointBid; bidId: string; bidderId: string }
+type Made = { input: SubmitJointBid; manifest: Manifest | undefined; bidId: string; bidderId: string }
 
-async function bindMembers(ctx: Context, tx: Tx, { input, bidId, bidderId }: Made): Promise<void> {
+async function bindMembers(ctx: Context, tx: Tx, { input, manifest, bidId, bidderId }: Made): Promise<void> {
   const { consortiumId } = input
   const { row } = await lockForConsortiumMove(ctx, tx, { consortiumId, move: 'submit bid', byLead: true })
   const { deadline } = await deadlineOf(tx, row)
-  const open = openItemsOf(formedOf(row, deadline))
-  const first = open[0]
-  if (first || !row.terms)
-    throw new CarelotError({
-      code: 'consortium.not-ready',
-      detail: `${open.length} open, the first: ${first?.what}, by ${first?.owner} (${first?.rule})`,
-    })
+  if (openItemsOf(formedOf(row, deadline)).length > 0 || !row.terms) return refuseUnready(tx, row)
   refuseWith(problemOfFaults(faultsOfJointBid(input, row.terms.content, row.lotIds)))
+  await bindParts(tx, row, { bidId, manifest })
   const { competitionId } = row
   await deletePartners(tx, bidderId)
   for (const organisationId of joinedOf(row).filter((member) => member !== row.leadId)) {

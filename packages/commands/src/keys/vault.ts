@@ -26,6 +26,8 @@ export type StatementKind =
   | 'letter'
   | 'contract-signature'
   | 'consortium-signature'
+  | 'price-part'
+  | 'assembled-rates'
   | 'competition-record'
   | 'batch'
 

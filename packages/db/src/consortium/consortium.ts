@@ -5,6 +5,7 @@ import type { Instant } from '@carelot/rules/instant'
 import { sql } from 'kysely'
 import type { Db, Tx } from '../database.ts'
 import { utc } from '../utc.ts'
+import { type StandingPrices, standingPrices } from './price.ts'
 
 type Signed = { organisationId: string; personId: string; statement: string; signedAt: Instant }
 
@@ -25,6 +26,7 @@ export type ConsortiumRow = {
     proposedAt: Instant
     signatures: Signed[]
   } | null
+  prices: StandingPrices
   externalReference: string | null
   version: number
   createdAt: Instant
@@ -32,7 +34,7 @@ export type ConsortiumRow = {
 
 const columns = sql`
   c.id, c.competition_id as "competitionId", c.lead_id as "leadId", c.name, c.why_together as "whyTogether", c.lot_ids as "lotIds",
-  c.stage, c.external_reference as "externalReference", c.version, c.created_at as "createdAt",
+  ${standingPrices} as prices, c.stage, c.external_reference as "externalReference", c.version, c.created_at as "createdAt",
   (select json_agg(json_build_object('organisationId', m.organisation_id, 'role', m.role, 'stage', m.stage,
       'answerBy', ${utc('m.answer_by')}, 'answeredAt', ${utc('m.answered_at')}, 'reason', m.reason) order by m.role, m.organisation_id)
     from consortium_member m where m.consortium_id = c.id) as members,

@@ -20,4 +20,14 @@ export const consortiumProblems = {
   'consortium.signed': { status: 409, title: 'The member has signed these terms already' },
   'consortium.not-ready': { status: 409, title: 'Something stands between the consortium and a valid bid' },
   'consortium.bid-differs': { status: 422, title: 'The bid is not for the lots and hours of the signed terms' },
+  'consortium.pricing-unfit': { status: 422, title: 'The pricing mode does not fit the competition' },
+  'consortium.clean-team-unfit': {
+    status: 422,
+    title: 'A person of the clean team is unknown, or prices or signs for a provider',
+  },
+  'consortium.prices-derivable': { status: 422, title: 'The lead could compute what a member asks for' },
+  'consortium.parts-unasked': { status: 409, title: 'By these terms members submit no prices' },
+  'consortium.part-unfit': { status: 422, title: 'The prices are not for the lots that the member delivers' },
+  'consortium.rates-unassembled': { status: 409, title: 'Not all members have submitted their prices' },
+  'consortium.rates-differ': { status: 409, title: 'These are not the assembled rates that stand' },
 } as const satisfies Record<string, { status: number; title: string }>

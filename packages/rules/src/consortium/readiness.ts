@@ -3,6 +3,7 @@ import { LotId, OrganisationId } from '../id.ts'
 import { Instant } from '../instant.ts'
 import type { Fault } from '../problem.ts'
 import type { ConsortiumMember } from './consortium.ts'
+import { openPricesOf, type PricesStanding } from './prices-open.ts'
 import { type ConsortiumTerms, minutesOf } from './terms.ts'
 
 /** Something that stands between a consortium and a valid bid: who has to do what, by when, and why. */
@@ -16,6 +17,9 @@ export const OpenItem = z
       'give every member a share',
       'share work anew',
       'sign terms',
+      'change the pricing',
+      'submit prices',
+      'approve assembled rates',
     ]),
     owner: OrganisationId,
     by: Instant.nullable(),
@@ -34,6 +38,7 @@ export type Formed = {
   terms: Pick<ConsortiumTerms, 'lots'> | null
   /** Who has signed the terms that stand. */
   signed: readonly string[]
+  prices?: PricesStanding | null
 }
 
 /** The organisations that have joined, the lead among them. */
@@ -49,6 +54,9 @@ const ruleOf = {
   'give every member a share': 'C-04',
   'share work anew': 'C-07',
   'sign terms': 'C-02',
+  'change the pricing': 'C-14',
+  'submit prices': 'C-14',
+  'approve assembled rates': 'C-14',
 } as const satisfies Record<OpenItem['what'], string>
 
 /**
@@ -57,7 +65,7 @@ const ruleOf = {
  *
  * @see rules C-02 to C-04
  */
-export function openItemsOf({ leadId, lotIds, deadline, members, terms, signed }: Formed): OpenItem[] {
+export function openItemsOf({ leadId, lotIds, deadline, members, terms, signed, prices }: Formed): OpenItem[] {
   const item = (what: OpenItem['what'], owner: string, more: Partial<OpenItem> = {}): OpenItem => {
     return { what, owner, by: deadline, rule: ruleOf[what], lotId: null, ...more }
   }
@@ -78,6 +86,7 @@ export function openItemsOf({ leadId, lotIds, deadline, members, terms, signed }
     ...(unshared.length > 0 ? [item('give every member a share', leadId)] : []),
     ...(terms && sharesOfOthers(terms, joined) ? [item('share work anew', leadId)] : []),
     ...(terms ? joined.filter((member) => !signed.includes(member)) : []).map((member) => item('sign terms', member)),
+    ...openPricesOf({ leadId, terms }, prices).map(({ what, owner }) => item(what, owner)),
   ]
 }
 

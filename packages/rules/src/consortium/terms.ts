@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { LotId, OrganisationId } from '../id.ts'
 import type { Fault } from '../problem.ts'
+import { JointPricing } from './pricing.ts'
 
 const whole = 10_000
 
@@ -17,6 +18,7 @@ export const ConsortiumTerms = z
       .max(100_000)
       .meta({ description: 'Roles, decisions, liability, payment, exit (C-03)' }),
     lots: z.array(z.strictObject({ lotId: LotId, shares: z.array(Share).max(50) })).max(100),
+    pricing: JointPricing.default({ mode: 'open-to-lead' }),
   })
   .meta({ id: 'ConsortiumTerms' })
 export type ConsortiumTerms = z.infer<typeof ConsortiumTerms>

@@ -200,10 +200,14 @@ export abstract class Calls {
   declare readonly consortium: {
     /** Join a consortium, or decline to. Scope: `bids:write`. */
     readonly answer: Call<'consortium.answer'>
+    /** Approve the rates of the joint bid, as lead. Scope: `bids:write`. */
+    readonly approveAssembledRates: Call<'consortium.approveAssembledRates'>
     /** Dissolve a consortium whose bid is decided, as lead. Scope: `bids:write`. */
     readonly dissolve: Call<'consortium.dissolve'>
     /** Read a consortium that you lead, have joined or were invited to. Scope: `bids:read`. */
     readonly find: Call<'consortium.find'>
+    /** Read the rates of the joint bid as lead, once all prices are in. Scope: `bids:read`. */
+    readonly findAssembledRates: Call<'consortium.findAssembledRates'>
     /** Begin to form a consortium for lots that you were invited to, as its lead. Scope: `bids:write`. */
     readonly form: Call<'consortium.form'>
     /** Ask a supplier to join, as lead. Scope: `bids:write`. */
@@ -212,8 +216,12 @@ export abstract class Calls {
     readonly leave: Call<'consortium.leave'>
     /** List the consortia that you lead, have joined or were invited to. Scope: `bids:read`. */
     readonly list: ListCall<'consortium.list'>
+    /** List what the rates of a joint bid were assembled from, once prices are released. Scope: `awards:read`. */
+    readonly listBidParts: ListCall<'consortium.listBidParts'>
     /** List what stands between the consortium and a valid bid: who has to do what, by when, and why. Scope: `bids:read`. */
     readonly listOpenItems: ListCall<'consortium.listOpenItems'>
+    /** List whose prices are in, with the rows for those who may read them by the terms. Scope: `bids:read`. */
+    readonly listPriceParts: ListCall<'consortium.listPriceParts'>
     /** Put another version of the terms to the members, as lead; everybody signs anew. Scope: `bids:write`. */
     readonly proposeTerms: Call<'consortium.proposeTerms'>
     /** Open a consortium again before the deadline, as lead, which takes its bid back. Scope: `bids:write`. */
@@ -222,6 +230,8 @@ export abstract class Calls {
     readonly sign: Call<'consortium.sign'>
     /** Submit one sealed bid for all members, as lead. Scope: `bids:write`. */
     readonly submitBid: Call<'consortium.submitBid'>
+    /** Submit what you ask for as a member, sealed at once. Scope: `bids:write`. */
+    readonly submitPricePart: Call<'consortium.submitPricePart'>
     /** Give a consortium up that has not bid, as lead. Scope: `bids:write`. */
     readonly withdraw: Call<'consortium.withdraw'>
   }

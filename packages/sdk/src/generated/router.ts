@@ -103,17 +103,22 @@ export type AppRouter = ContractRouter<{
   }
   consortium: {
     answer: Mutation<'consortium.answer'>
+    approveAssembledRates: Mutation<'consortium.approveAssembledRates'>
     dissolve: Mutation<'consortium.dissolve'>
     find: Query<'consortium.find'>
+    findAssembledRates: Query<'consortium.findAssembledRates'>
     form: Mutation<'consortium.form'>
     invite: Mutation<'consortium.invite'>
     leave: Mutation<'consortium.leave'>
     list: Query<'consortium.list'>
+    listBidParts: Query<'consortium.listBidParts'>
     listOpenItems: Query<'consortium.listOpenItems'>
+    listPriceParts: Query<'consortium.listPriceParts'>
     proposeTerms: Mutation<'consortium.proposeTerms'>
     reopen: Mutation<'consortium.reopen'>
     sign: Mutation<'consortium.sign'>
     submitBid: Mutation<'consortium.submitBid'>
+    submitPricePart: Mutation<'consortium.submitPricePart'>
     withdraw: Mutation<'consortium.withdraw'>
   }
   contract: {

@@ -118,7 +118,13 @@ export const consortiumProcedures = {
         scope: 'bids:write',
         summary: 'Put another version of the terms to the members, as lead; everybody signs anew',
         etag: true,
-        problems: ['consortium.wrong-stage', 'consortium.share-unfit'],
+        problems: [
+          'consortium.wrong-stage',
+          'consortium.share-unfit',
+          'consortium.pricing-unfit',
+          'consortium.clean-team-unfit',
+          'consortium.prices-derivable',
+        ],
       },
     })
     .input(ProposeTerms)
@@ -189,6 +195,7 @@ export const consortiumProcedures = {
           'consortium.wrong-stage',
           'consortium.not-ready',
           'consortium.bid-differs',
+          'consortium.rates-differ',
         ],
       },
     })
