@@ -37,7 +37,7 @@ function twice(of: Formed): Formed {
     ...lot,
     services: (['HOME_CARE', 'SIS'] as const).flatMap((service) => lot.services.map((each) => ({ ...each, service }))),
   }))
-  return { ...of, terms: { lots }, toCover: { ...of.toCover, services: ['HOME_CARE', 'SIS'] } }
+  return { ...of, terms: of.terms && { ...of.terms, lots }, toCover: { ...of.toCover, services: ['HOME_CARE', 'SIS'] } }
 }
 
 async function queries(consortium: LargeConsortium): Promise<{ readiness: number; coverage: number }> {
@@ -58,7 +58,7 @@ export const bench: Bench = {
     say('the small one is measured')
     const many = await largeConsortium(full)
     const ready = await formed(many)
-    const bare = { ...ready, terms: { lots: [] } }
+    const bare = { ...ready, terms: ready.terms && { ...ready.terms, lots: [] } }
     const text = JSON.stringify(ready)
     const arms = {
       ready: asking(ready, 0),

@@ -10,6 +10,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startTestDeployment, type TestDeployment } from './deployment.ts'
 import { diligenceScene } from './diligence-scene.ts'
+import { bidFor } from './story.ts'
 import { answer, publishTender } from './tender.ts'
 
 let carelot: TestDeployment
@@ -65,6 +66,16 @@ const make: Record<Made, (id: string) => Promise<{ status: number; body: { code?
   'decide ground': async (id) => scene.decide(id, await lastOf('consortium_ground', id), 'not-excluded'),
   'check finances': (id) => scene.check(id),
   'rely on another': (id) => scene.rely(id),
+  'submit prices': async (id) => {
+    const { terms } = await scene.read(id)
+    const lots = bidFor(carelot.sandbox, '').lots.map(({ weeklyCapacityMinutes: _, ...lot }) => lot)
+    return scene.call(scene.partner, 'POST', `/${id}/price-parts`, { contentHash: terms.contentHash, lots })
+  },
+  async 'approve rates'(id) {
+    const { body } = await scene.call(scene.lead, 'GET', `/${id}/assembled-rates`)
+    const saltedHash = body.saltedHash ?? '0'.repeat(64)
+    return scene.call(scene.lead, 'POST', `/${id}/assembled-rates/approval`, { saltedHash })
+  },
   'submit bid': (id) => scene.submit(id),
   withdraw: (id) => scene.withdraw(id),
   leave: (id) => scene.leave(id),
@@ -115,12 +126,25 @@ async function bring(stage: ConsortiumStage, move: Made): Promise<string> {
   await answer(scene.show(id, scene.fee))
   if (stage === 'inviting' && move.endsWith('to ground')) await answer(scene.raise(id))
   if (stage === 'inviting' && move === 'decide ground') await answer(scene.raise(id))
+  if (stage === 'inviting' && move === 'approve rates') await assemble(id)
   if (stage !== 'inviting' && stage !== 'withdrawn') await answer(scene.submit(id))
   if (decided.includes(stage))
     await sql`update consortium set stage = ${stage} where id = ${id}`.execute(carelot.deployment.db)
   if ((stage === 'submitted' || stage === 'preferred') && move === 'change model') await scene.award(id)
   if (stage === 'withdrawn') await answer(scene.withdraw(id))
   return id
+}
+
+/** Terms by which both price, and their prices. */
+async function assemble(id: string): Promise<void> {
+  const { version, terms } = await scene.read(id)
+  const assembly = { formula: 'weighted-by-minutes', rounding: 'half-up-once' }
+  const content = { ...terms.content, pricing: { mode: 'open-to-lead', assembly } }
+  const put = scene.call(scene.lead, 'PATCH', `/${id}`, { terms: content }, { 'if-match': `"${version}"` })
+  const { contentHash } = (await answer(put)).terms
+  const lots = bidFor(carelot.sandbox, '').lots.map(({ weeklyCapacityMinutes: _, ...lot }) => lot)
+  for (const who of [scene.lead, scene.partner])
+    await answer(scene.call(who, 'POST', `/${id}/price-parts`, { contentHash, lots }))
 }
 
 describe.each(consortiumStages)('C-06: a consortium that is %s', (stage) => {

@@ -175,6 +175,8 @@ beforeAll(async () => {
       decision: 'bids-stand',
     },
     ...diligenceBodies(ids),
+    'consortium.submitPricePart': { contentHash: '0'.repeat(64), lots: [] },
+    'consortium.approveAssembledRates': { saltedHash: '0'.repeat(64) },
     'consortium.submitBid': bidFor(carelot.sandbox, bidder.personId ?? ''),
     'contract.attachDocument': { documentId: ids.documentId },
     'contract.sign': { documentHash: '0'.repeat(64) },

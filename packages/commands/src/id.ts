@@ -33,6 +33,8 @@ type Prefix =
   | 'cev'
   | 'crq'
   | 'cgr'
+  | 'ppt'
+  | 'asm'
 
 /** A new id: the prefix and a UUID version 7, so that ids sort by when they were made (RFC 9562). */
 export function newId(prefix: Prefix): string {

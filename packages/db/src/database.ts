@@ -8,6 +8,7 @@ import type { PriceTables } from './competition/price/tables.ts'
 import type { CompetitionTables } from './competition/tables.ts'
 import type { ConsortiumDiligenceTables } from './consortium/diligence-tables.ts'
 import type { InvitationTables } from './consortium/invitation-tables.ts'
+import type { ConsortiumPriceTables } from './consortium/price-tables.ts'
 import type { ConsortiumTables } from './consortium/tables.ts'
 import type { ContractTables } from './contract/tables.ts'
 import type { DocumentTables } from './document/tables.ts'
@@ -21,6 +22,7 @@ export type Tables = AccessTables &
   AwardTables &
   CompetitionTables &
   ConsortiumDiligenceTables &
+  ConsortiumPriceTables &
   ConsortiumTables &
   ContractTables &
   DocumentTables &

@@ -70,5 +70,7 @@ export const ConsortiumRequirementId = idOf('crq', 'consortium-requirement')
 export type ConsortiumRequirementId = z.infer<typeof ConsortiumRequirementId>
 export const ConsortiumGroundId = idOf('cgr', 'consortium-ground')
 export type ConsortiumGroundId = z.infer<typeof ConsortiumGroundId>
+export const PricePartId = idOf('ppt', 'price-part')
+export type PricePartId = z.infer<typeof PricePartId>
 export const EventId = idOf('evt', 'event')
 export type EventId = z.infer<typeof EventId>

@@ -27,6 +27,7 @@ import { consortiumInvitationProcedures } from './consortium/invitation.ts'
 import { consortiumLifeProcedures } from './consortium/life.ts'
 import { memberCheckProcedures } from './consortium/member-check.ts'
 import { paperProcedures } from './consortium/paper.ts'
+import { priceProcedures as jointPriceProcedures } from './consortium/price.ts'
 import { sharedMemberProcedures } from './consortium/shared-member.ts'
 import { termsProcedures } from './consortium/terms.ts'
 import { contractProcedures } from './contract/contract.ts'
@@ -68,6 +69,7 @@ export const appRouter = router({
     ...consortiumInvitationProcedures,
     ...termsProcedures,
     ...coverageProcedures,
+    ...jointPriceProcedures,
     ...paperProcedures,
     ...sharedMemberProcedures,
     ...diligenceProcedures,

@@ -1,9 +1,9 @@
 import { createHash, createHmac } from 'node:crypto'
 import { type Bid, type Envelopes, envelopesOf, PriceOfBid, QualityOfBid } from '@carelot/rules/competition/bid'
-import canonicalize from 'canonicalize'
 import type { JWK } from 'jose'
 import { z } from 'zod'
 import { type DocumentKey, openDocumentKey } from '../document/document-key.ts'
+import { saltedContentHash } from '../keys/content-hash.ts'
 import type { PrivateJwk } from '../keys/key-ring.ts'
 import { decryptWith, encryptTo, type Vault } from '../keys/vault.ts'
 
@@ -22,10 +22,6 @@ function envelopeSalt(salt: string, envelope: EnvelopeName): string {
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
 
-function envelopeHash(salt: string, content: object): string {
-  return sha256(`${salt}\n${canonicalize(content)}`)
-}
-
 /** SHA-256 over the hashes of the two envelopes, each over its own salt and its content as canonical JSON (RFC 8785). */
 function hashOverEnvelopes(hashes: Record<EnvelopeName, string>): string {
   return sha256(`${hashes.quality}\n${hashes.price}`)
@@ -34,8 +30,8 @@ function hashOverEnvelopes(hashes: Record<EnvelopeName, string>): string {
 function hashesOf(salt: string, bid: Bid): Record<EnvelopeName, string> {
   const { quality, price } = envelopesOf(bid)
   return {
-    quality: envelopeHash(envelopeSalt(salt, 'quality'), quality),
-    price: envelopeHash(envelopeSalt(salt, 'price'), price),
+    quality: saltedContentHash(envelopeSalt(salt, 'quality'), quality),
+    price: saltedContentHash(envelopeSalt(salt, 'price'), price),
   }
 }
 
@@ -88,7 +84,7 @@ export async function openQuality(
 ): Promise<QualityOfBid | undefined> {
   try {
     const { salt, priceHash, content } = SealedQuality.parse(JSON.parse(await decryptWith(key, sealed.quality)))
-    const saltedHash = hashOverEnvelopes({ quality: envelopeHash(salt, content), price: priceHash })
+    const saltedHash = hashOverEnvelopes({ quality: saltedContentHash(salt, content), price: priceHash })
     return saltedHash === sealed.saltedHash ? content : undefined
   } catch {
     return undefined
@@ -104,7 +100,7 @@ export async function openPrice(
 ): Promise<PriceOfBid | undefined> {
   try {
     const { salt, qualityHash, content } = SealedPrice.parse(JSON.parse(await decryptWith(key, sealed.price)))
-    const saltedHash = hashOverEnvelopes({ quality: qualityHash, price: envelopeHash(salt, content) })
+    const saltedHash = hashOverEnvelopes({ quality: qualityHash, price: saltedContentHash(salt, content) })
     return saltedHash === sealed.saltedHash ? content : undefined
   } catch {
     return undefined

@@ -1,5 +1,6 @@
 import { type ConsortiumRow, updateConsortium } from '@carelot/db/consortium/consortium'
 import { deleteRemindersOfEvidence } from '@carelot/db/consortium/evidence'
+import { destroyPrices } from '@carelot/db/consortium/price'
 import type { Tx } from '@carelot/db/database'
 import { deleteReminders } from '@carelot/db/event/reminder'
 import { standingOf } from '@carelot/rules/consortium/readiness'
@@ -15,6 +16,7 @@ export async function endConsortium(recorder: Recorder, tx: Tx, { row, stage, re
   await updateConsortium(tx, row.id, { stage })
   await deleteReminders(tx, row.id)
   await deleteRemindersOfEvidence(tx, { consortiumId: row.id })
+  await destroyPrices(tx, row.id)
   await record(recorder, tx, {
     type: `consortium.${stage}`,
     subject: row.id,

@@ -1,6 +1,7 @@
 import { now } from '@carelot/db/clock'
 import { updateAnswered, updateConsortium } from '@carelot/db/consortium/consortium'
 import { deleteRemindersOfEvidence } from '@carelot/db/consortium/evidence'
+import { voidPrices } from '@carelot/db/consortium/price'
 import { personInRole } from '@carelot/rules/access/caller'
 import { valueOrRefuse } from '@carelot/rules/answer'
 import type { Consortium } from '@carelot/rules/consortium/consortium'
@@ -20,7 +21,7 @@ export type LeaveConsortium = z.infer<typeof LeaveConsortium>
 
 /**
  * A member leaves, freely, as long as there is no bid: its authority ends, and terms that give it work are shared anew
- * before there can be one (C-07).
+ * before there can be one; what was priced with it goes (C-07).
  */
 export function leaveConsortium(ctx: Context, input: LeaveConsortium): Promise<Consortium> {
   const personId = valueOrRefuse(personInRole(ctx.caller, 'signatory'))
@@ -31,6 +32,7 @@ export function leaveConsortium(ctx: Context, input: LeaveConsortium): Promise<C
     if (own.stage !== 'joined') throw new CarelotError({ code: 'consortium.not-joined' })
     const { organisationId } = own
     await updateAnswered(tx, { consortiumId, organisationId, stage: 'left', personId, reason, at: await now(tx) })
+    await voidPrices(tx, consortiumId)
     await updateConsortium(tx, consortiumId)
     await deleteRemindersOfEvidence(tx, { consortiumId, organisationId })
     await record(ctx, tx, {

@@ -1,4 +1,3 @@
-
 import { findCompetition } from '@carelot/db/competition/competition'
 import { type ConsortiumRow, findConsortium, lockConsortium } from '@carelot/db/consortium/consortium'
 import { findSurroundings } from '@carelot/db/consortium/coverage'
@@ -7,13 +6,14 @@ import type { Db, Tx } from '@carelot/db/database'
 import type { Consortium } from '@carelot/rules/consortium/consortium'
 import { modelRules } from '@carelot/rules/consortium/model'
 import { isBoundBy } from '@carelot/rules/consortium/nda'
-import { type Formed, joinedOf } from '@carelot/rules/consortium/readiness'
+import { type Formed, joinedOf, openItemsOf } from '@carelot/rules/consortium/readiness'
 import { servicesBidFor } from '@carelot/rules/consortium/split'
 import { type ConsortiumMoveName, mayMoveConsortium } from '@carelot/rules/consortium/stages'
 import { londonDateOf } from '@carelot/rules/london-time'
 import { CarelotError } from '@carelot/rules/problem'
 import type { Context } from '../context.ts'
 import { diligenceOf } from './diligence.ts'
+import { pricesOf } from './price-standing.ts'
 import { seenTerms, termsStandingOf } from './seen-terms.ts'
 import { outcomeOf, standingPapers } from './standing-papers.ts'
 
@@ -78,7 +78,10 @@ function membersSeenBy({ members, nda }: Pick<ConsortiumRow, 'members' | 'nda'>,
  * What a member sees, and the only place that says so: invited, the lead, the lots and itself; after the NDA also who has
  * joined; the terms once it has joined (C-18). The lead's reference is the lead's.
  */
-export function asSeenBy({ papers: _, contractStages: __, ...row }: ConsortiumRow, own: Member): Consortium {
+export function asSeenBy(
+  { papers: _, contractStages: __, prices: ___, ...row }: ConsortiumRow,
+  own: Member,
+): Consortium {
   const externalReference = own.role === 'lead' ? row.externalReference : null
   const { terms, nda } = row
   const members = membersSeenBy(row, own)
@@ -138,6 +141,7 @@ export async function formedOf(db: Db | Tx, row: ConsortiumRow): Promise<Formed>
     legalFormBy: modelRules[row.model].isOneEntity ? null : legalFormBy,
     toCover,
     diligence: await diligenceOf(db, row),
+    prices: pricesOf(row),
   }
 }
 
@@ -150,4 +154,14 @@ export async function deadlineOf(db: Db | Tx, { competitionId }: Pick<Consortium
     councilId: competition?.councilId,
     legalFormBy: competition?.brief.legalFormAtAward?.by ?? null,
   }
+}
+
+/** Refuses a bid for all that still stands in its way. */
+export async function refuseUnready(db: Db | Tx, row: ConsortiumRow): Promise<never> {
+  const open = openItemsOf(await formedOf(db, row)).filter(({ bars }) => bars)
+  const [first] = open
+  throw new CarelotError({
+    code: 'consortium.not-ready',
+    detail: `${open.length} open, the first: ${first?.what}, by ${first?.owner} (${first?.rule})`,
+  })
 }

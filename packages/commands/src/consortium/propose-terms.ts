@@ -17,6 +17,7 @@ import type { Context } from '../context.ts'
 import { contentHashOf } from '../keys/content-hash.ts'
 import { record } from '../record.ts'
 import { lockForConsortiumMove, readConsortium, toCoverOf } from './own-consortium.ts'
+import { settlePricing } from './settle-pricing.ts'
 
 export const ProposeTerms = z
   .strictObject({ consortiumId: ConsortiumId, version: z.int().positive(), terms: ConsortiumTerms })
@@ -38,6 +39,7 @@ export function proposeTerms(ctx: Context, input: ProposeTerms): Promise<Consort
     const areas = lots.map(({ lotId, areas }) => ({ lotId, msoaCodes: areas.map(({ msoaCode }) => msoaCode) }))
     const split = faultsOfSplit(content, { joined: deliveringOf(row), services, lots: areas })
     refuseWith(problemOfFaults([...faultsOfSections(content), ...split]))
+    await settlePricing(tx, row, content)
     const version = (row.terms?.version ?? 0) + 1
     const hashes = { contentHash: contentHashOf(content), materialHash: contentHashOf(materialPartOf(content)) }
     const made = { consortiumId, version, content, ...hashes, addenda: row.addendaIssued, proposedBy }

@@ -6,6 +6,7 @@ import { Bid, type Receipt } from '@carelot/rules/competition/bid'
 import { biddersOf } from '@carelot/rules/consortium/model'
 import { faultsOfJointBid, joinedOf, openItemsOf } from '@carelot/rules/consortium/readiness'
 import { countingSignatures } from '@carelot/rules/consortium/signature'
+import { mayMoveConsortium } from '@carelot/rules/consortium/stages'
 import { CompetitionId, ConsortiumId } from '@carelot/rules/id'
 import { CarelotError, problemOfFaults, refuseWith } from '@carelot/rules/problem'
 import { z } from 'zod'
@@ -13,7 +14,8 @@ import { bindingOfMember } from '../competition/party.ts'
 import { submitBid } from '../competition/submit-bid.ts'
 import type { Context } from '../context.ts'
 import { record } from '../record.ts'
-import { formedOf, lockForConsortiumMove, ownMember } from './own-consortium.ts'
+import { bindParts, type Manifest, withAssembledRates } from './assembled-bid.ts'
+import { formedOf, lockForConsortiumMove, ownMember, refuseUnready } from './own-consortium.ts'
 import { writeManifest } from './write-manifest.ts'
 
 export const SubmitJointBid = Bid.extend({
@@ -33,23 +35,21 @@ export async function submitJointBid(ctx: Context, input: SubmitJointBid): Promi
   const { row, own } = ownMember(await findConsortium(ctx.db, consortiumId), ctx.caller)
   if (own.role !== 'lead') throw new CarelotError({ code: 'access.forbidden', detail: 'This is for the lead' })
   const competitionId = CompetitionId.parse(row.competitionId)
-  return submitBid(ctx, { competitionId, ...bid }, (tx, made) => bindMembers(ctx, tx, { input, ...made }))
+  if (!mayMoveConsortium(row.stage, 'submit bid')) throw new CarelotError({ code: 'consortium.wrong-stage' })
+  const { bid: whole, manifest } = await withAssembledRates(ctx, row, bid)
+  return submitBid(ctx, { competitionId, ...whole }, (tx, made) => bindMembers(ctx, tx, { input, manifest, ...made }))
 }
 
-type Made = { input: SubmitJointBid; bidId: string; bidderId: string }
+type Made = { input: SubmitJointBid; manifest: Manifest | undefined; bidId: string; bidderId: string }
 
-async function bindMembers(ctx: Context, tx: Tx, { input, bidId, bidderId }: Made): Promise<void> {
+async function bindMembers(ctx: Context, tx: Tx, { input, manifest, bidId, bidderId }: Made): Promise<void> {
   const { consortiumId } = input
   const { row } = await lockForConsortiumMove(ctx, tx, { consortiumId, move: 'submit bid', byLead: true })
   const at = await now(tx)
-  const open = openItemsOf(await formedOf(tx, row)).filter(({ bars }) => bars)
-  const first = open[0]
-  if (first || !row.terms)
-    throw new CarelotError({
-      code: 'consortium.not-ready',
-      detail: `${open.length} open, the first: ${first?.what}, by ${first?.owner} (${first?.rule})`,
-    })
+  const bars = openItemsOf(await formedOf(tx, row)).some((item) => item.bars)
+  if (bars || !row.terms) return refuseUnready(tx, row)
   refuseWith(problemOfFaults(faultsOfJointBid(input, row.terms.content, row.lotIds)))
+  await bindParts(tx, row, { bidId, manifest })
   const { competitionId } = row
   await deletePartners(tx, bidderId)
   for (const organisationId of biddersOf(row).filter((member) => member !== row.leadId)) {

@@ -10,6 +10,7 @@ export type BoundKind =
   | 'system'
   | 'bidder-member'
   | 'competition-key'
+  | 'consortium-key'
   | 'answer'
   | 'record'
 

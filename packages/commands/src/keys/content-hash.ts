@@ -7,3 +7,10 @@ export function contentHashOf(content: object): string {
     .update(canonicalize(content) ?? '')
     .digest('hex')
 }
+
+/** The same over a salt and what may have few values, such as rates: nobody without the salt can try them out. */
+export function saltedContentHash(salt: string, content: object): string {
+  return createHash('sha256')
+    .update(`${salt}\n${canonicalize(content)}`)
+    .digest('hex')
+}

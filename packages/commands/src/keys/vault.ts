@@ -29,6 +29,8 @@ export type StatementKind =
   | 'consortium-nda'
   | 'consortium-paper'
   | 'consortium-manifest'
+  | 'price-part'
+  | 'assembled-rates'
   | 'competition-record'
   | 'batch'
 

@@ -35,6 +35,16 @@ export function findVendorSystem(tx: Tx, id: string) {
     .executeTakeFirst()
 }
 
+/** Who of these persons there is, with what they are trusted with and where. */
+export function listPersonsAnywhere(db: Db | Tx, ids: readonly string[]) {
+  return db
+    .selectFrom('person')
+    .innerJoin('organisation', 'organisation.id', 'person.organisation_id')
+    .select(['person.id', 'person.roles', 'organisation.kind'])
+    .where('person.id', 'in', [...ids])
+    .execute()
+}
+
 type NewParty = {
   id: string
   organisationId: string

@@ -8,6 +8,7 @@ import { sql } from 'kysely'
 import type { Db, Tx } from '../database.ts'
 import { utc } from '../utc.ts'
 import { type PaperRow, papersColumn } from './paper.ts'
+import { type StandingPrices, standingPrices } from './price.ts'
 import { type StandingTerms, standingTerms } from './terms.ts'
 
 export type ConsortiumRow = {
@@ -31,6 +32,7 @@ export type ConsortiumRow = {
   papers: PaperRow[]
   /** Stages of the contracts that its lots were awarded in, each once. */
   contractStages: ContractStage[]
+  prices: StandingPrices
   externalReference: string | null
   version: number
   createdAt: Instant
@@ -54,6 +56,7 @@ const columns = sql`
   ${papersColumn}, array(select distinct k.stage from contract k
     where k.competition_id = c.competition_id and k.supplier_id = c.lead_id and k.lot_id = any(c.lot_ids)) as "contractStages",
   (select coalesce(max(a.number), 0) from addendum a where a.competition_id = c.competition_id) as "addendaIssued",
+  ${standingPrices} as prices,
   ${standingTerms} as terms`
 
 export async function findConsortium(db: Db | Tx, id: string): Promise<ConsortiumRow | undefined> {

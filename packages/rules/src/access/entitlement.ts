@@ -47,6 +47,7 @@ const byRole: Readonly<Record<Role, readonly Scope[]>> = {
   'contract-signatory': ['documents:write', 'contracts:read', 'contracts:write'],
   signatory: [...bidding, 'access:write', 'organisations:write', 'contracts:write'],
   'bid-writer': bidding,
+  'clean-team': ['bids:read'],
 }
 
 const bySystemOf: Readonly<Record<OrganisationKind, readonly Scope[]>> = {

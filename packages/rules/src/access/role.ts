@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { OrganisationKind } from '../organisation/organisation.ts'
 import type { Fault } from '../problem.ts'
 
-/** What a person may be trusted with: staff of a council by office, people of a provider as signatory or bid writer. */
+/** What a person may be trusted with: staff of a council by office, people of a provider as signatory or bid writer, or as one who reads what members of a consortium ask for and prices for nobody (C-14). */
 export const Role = z
   .enum([
     'administrator',
@@ -16,6 +16,7 @@ export const Role = z
     'contract-signatory',
     'signatory',
     'bid-writer',
+    'clean-team',
   ])
   .meta({ id: 'Role' })
 export type Role = z.infer<typeof Role>
@@ -33,7 +34,7 @@ export const rolesIn: Readonly<Record<OrganisationKind, readonly Role[]>> = {
     'auditor',
     'contract-signatory',
   ],
-  provider: ['administrator', 'signatory', 'bid-writer'],
+  provider: ['administrator', 'signatory', 'bid-writer', 'clean-team'],
   vendor: ['administrator'],
 }
 

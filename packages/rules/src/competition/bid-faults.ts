@@ -21,6 +21,9 @@ export type AskedBid = {
   services?: readonly AskedServices[]
 }
 export type AskedServices = { lotId: string; needed: readonly ServiceType[]; let: readonly ServiceType[] }
+/** What of it rates are held against. */
+export type AskedPrice = Pick<AskedBid, 'maximumRates'> & { brief: Pick<Brief, 'pricing'> }
+type PricedLot = Pick<Lot, 'rates' | 'nightlyPence'>
 type AskedLot = Brief['lots'][number]
 type Lot = Bid['lots'][number]
 type Band = Brief['pricing']['bands'][number]
@@ -89,7 +92,8 @@ function faultsOfServices({ lotId, services = [] }: Lot, asked: AskedBid, at: st
   ]
 }
 
-function faultsOfRates(lot: Lot, asked: AskedBid, at: string): Fault[] {
+/** Faults of the rates of one lot, by the published pricing and the agreement's maximums. @see P-45, P-57 */
+export function faultsOfRates(lot: PricedLot, asked: AskedPrice, at: string): Fault[] {
   const { bands } = asked.brief.pricing
   const missing = bands.filter(
     ({ band, setHourlyPence }) => setHourlyPence === undefined && !lot.rates.some((rate) => rate.band === band),
@@ -103,13 +107,13 @@ function faultsOfRates(lot: Lot, asked: AskedBid, at: string): Fault[] {
 }
 
 /** Rates so low, over a week so short, that the whole of it comes to nothing: nothing could be compared with that. */
-function faultsOfNothing(lot: Lot, { brief }: AskedBid, at: string): Fault[] {
+function faultsOfNothing(lot: PricedLot, { brief }: AskedPrice, at: string): Fault[] {
   const { value } = brief.pricing.weight > 0 ? evaluatePrice(lot, brief.pricing) : {}
   if (value?.evaluatedPence !== 0 || lot.rates.some(({ hourlyPence }) => hourlyPence === 0)) return []
   return [fault(`${at}/rates`, 'bid.price-zero', 'The illustrative week comes to less than half a penny')]
 }
 
-function faultsOfNight({ nightlyPence }: Lot, { brief }: AskedBid, at: string): Fault[] {
+function faultsOfNight({ nightlyPence }: PricedLot, { brief }: AskedPrice, at: string): Fault[] {
   const { sleepNights } = brief.pricing
   if (nightlyPence === undefined) {
     const isAsked = sleepNights && sleepNights.setNightlyPence === undefined
@@ -121,7 +125,7 @@ function faultsOfNight({ nightlyPence }: Lot, { brief }: AskedBid, at: string): 
   return nightlyPence === 0 ? [fault(at, 'bid.price-zero', 'A price of zero is refused')] : []
 }
 
-function faultsOfRate(lot: Lot, asked: AskedBid, { at, index }: { at: string; index: number }): Fault[] {
+function faultsOfRate(lot: PricedLot, asked: AskedPrice, { at, index }: { at: string; index: number }): Fault[] {
   const rate = lot.rates[index]
   if (!rate) return []
   const { band, hourlyPence } = rate

@@ -39,6 +39,9 @@ export const OpenItem = z
       'decide ground',
       'replace member or keep it',
       'rely on somebody',
+      'change the pricing',
+      'submit prices',
+      'approve assembled rates',
     ]),
     owner: OrganisationId,
     by: Instant.nullable(),
@@ -93,4 +96,7 @@ export const ruleOf = {
   'decide ground': 'P-46',
   'replace member or keep it': 'P-24',
   'rely on somebody': 'P-23',
+  'change the pricing': 'C-14',
+  'submit prices': 'C-14',
+  'approve assembled rates': 'C-14',
 } as const satisfies Record<OpenItem['what'], string>

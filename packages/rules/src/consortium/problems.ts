@@ -56,4 +56,14 @@ export const consortiumProblems = {
   'consortium.ground-decided': { status: 409, title: 'A person has decided about the ground already' },
   'consortium.respond-late': { status: 409, title: 'The time to respond is over' },
   'consortium.reliance-unfit': { status: 422, title: 'A member relies on another that has joined the consortium' },
+  'consortium.pricing-unfit': { status: 422, title: 'The pricing mode does not fit the competition' },
+  'consortium.clean-team-unfit': {
+    status: 422,
+    title: 'A person of the clean team is unknown, or prices or signs for a provider',
+  },
+  'consortium.prices-derivable': { status: 422, title: 'The lead could compute what a member asks for' },
+  'consortium.parts-unasked': { status: 409, title: 'By these terms members submit no prices' },
+  'consortium.part-unfit': { status: 422, title: 'The prices are not for the lots that the member delivers' },
+  'consortium.rates-unassembled': { status: 409, title: 'Not all members have submitted their prices' },
+  'consortium.rates-differ': { status: 409, title: 'These are not the assembled rates that stand' },
 } as const satisfies Record<string, { status: number; title: string }>

@@ -8,6 +8,7 @@ import { openNdas } from './nda.ts'
 import { type OpenItem, ofNothing, ruleOf } from './open-item.ts'
 import { openItemsOfTerms, type TermsStanding } from './open-terms.ts'
 import { openPapersOf, type Papered } from './paper-items.ts'
+import { openPricesOf, type PricesStanding } from './prices-open.ts'
 import { type ConsortiumRole, deliveringOf, signersOf } from './role.ts'
 import { minutesOf, type Split, sharesOf } from './split.ts'
 import type { ConsortiumTerms } from './terms.ts'
@@ -26,6 +27,7 @@ export type Formed = {
   /** What there is to cover, as the competition, the lots and the registers have it. */
   toCover: Omit<ToCover, 'joined'>
   diligence: Diligence
+  prices?: PricesStanding | null
 } & TermsStanding &
   Pick<Papered, 'papers' | 'isAwarded' | 'legalFormBy'>
 
@@ -48,7 +50,7 @@ export function standingOf({ members }: { members: readonly { organisationId: st
  * @see rules C-02 to C-04, S-03
  */
 export function openItemsOf(formed: Formed): OpenItem[] {
-  const { leadId, deadline, members, terms, ndaAccepted, signed, toCover, diligence } = formed
+  const { leadId, deadline, members, terms, ndaAccepted, signed, toCover, diligence, prices } = formed
   const item = (what: OpenItem['what'], owner: string, more: Partial<OpenItem> = {}): OpenItem => {
     return { what, owner, by: deadline, rule: ruleOf[what], lotId: null, ...ofNothing, ...more }
   }
@@ -74,6 +76,7 @@ export function openItemsOf(formed: Formed): OpenItem[] {
     ...openItemsOfDiligence(diligence, { leadId, joined: joinedOf({ members }), deadline }).map(
       ({ what, owner, ...of }) => item(what, owner, of),
     ),
+    ...openPricesOf({ leadId, terms }, prices).map(({ what, owner }) => item(what, owner)),
   ]
 }
 

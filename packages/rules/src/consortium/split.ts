@@ -71,6 +71,11 @@ export function sharesOf(services: readonly Pick<ServiceSplit, 'shares'>[]): Mem
   }))
 }
 
+/** What each member delivers of each lot, over all services of it: what rates are asked and joined for. */
+export function lotSharesOf({ lots }: Split): { lotId: LotId; shares: MemberShare[] }[] {
+  return lots.map(({ lotId, services }) => ({ lotId, shares: sharesOf(services) }))
+}
+
 /** Parts of a whole in basis points, which sum to exactly 10,000 by largest remainder. Of nothing there are no parts. @see C-04 */
 export function basisPoints(parts: readonly number[]): number[] {
   return parts.some((part) => part > 0) ? apportion(whole, parts) : parts.map(() => 0)

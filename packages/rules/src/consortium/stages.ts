@@ -28,6 +28,8 @@ export const consortiumMoves = [
   { from: 'inviting', on: 'sign', to: 'inviting', by: ['lead', 'member'] },
   { from: 'inviting', on: 'change model', to: 'inviting', by: ['lead'] },
   { from: 'inviting', on: 'sign paper', to: 'inviting', by: ['lead', 'member'] },
+  { from: 'inviting', on: 'submit prices', to: 'inviting', by: ['lead', 'member'] },
+  { from: 'inviting', on: 'approve rates', to: 'inviting', by: ['lead'] },
   { from: 'inviting', on: 'submit bid', to: 'submitted', by: ['lead'] },
   { from: 'inviting', on: 'withdraw', to: 'withdrawn', by: ['lead'] },
   { from: 'inviting', on: 'end unsubmitted', to: 'withdrawn', by: ['process'] },

@@ -93,6 +93,7 @@ export const termsSections = {
   text: { title: 'Preamble', rule: 'C-03', isNeeded: false },
   roles: { title: 'Roles and responsibilities', rule: 'C-03', isNeeded: true },
   lots: { title: 'Hours and lot split', rule: 'C-04', isNeeded: false },
+  pricing: { title: 'Prices of the joint bid', rule: 'C-14', isNeeded: false },
   decisions: { title: 'Decisions and quorum', rule: 'C-03', isNeeded: true },
   leadReplacement: { title: 'Replacement of the lead', rule: 'C-03', isNeeded: true },
   withdrawal: { title: 'Withdrawal', rule: 'C-03', isNeeded: true },

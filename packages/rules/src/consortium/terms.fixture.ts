@@ -18,4 +18,5 @@ export const wholeSections = {
   escalation: { steps: [{ before: 'Managers', withinDays: 5 }] },
   data: { controller: 'each', intellectualProperty: 'Each keeps its own' },
   exit: { handoverDays: 60, text: 'Packages are handed over one by one' },
+  pricing: { mode: 'open-to-lead' as const },
 } satisfies Omit<ConsortiumTerms, 'lots'>

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Fault } from '../problem.ts'
+import { JointPricing } from './pricing.ts'
 import { LotSplit } from './split.ts'
 import { sectionsOfTerms } from './terms-sections.ts'
 
@@ -20,6 +21,7 @@ export const ConsortiumTerms = z
   .strictObject({
     text: z.string().trim().min(1).max(100_000).optional().meta({ description: 'What stands before the sections' }),
     lots: z.array(LotSplit).max(100),
+    pricing: JointPricing.default({ mode: 'open-to-lead' }),
     ...sectionsOfTerms,
     annexes: z.array(Annex).max(50).optional(),
   })

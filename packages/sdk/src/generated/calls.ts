@@ -206,6 +206,8 @@ export abstract class Calls {
     readonly answer: Call<'consortium.answer'>
     /** Accept the terms that stand, short of signing them, or refuse them and say why. Scope: `bids:write`. */
     readonly answerTerms: Call<'consortium.answerTerms'>
+    /** Approve the rates of the joint bid, as lead. Scope: `bids:write`. */
+    readonly approveAssembledRates: Call<'consortium.approveAssembledRates'>
     /** Ask something of your partners for yourself, as lead. Scope: `bids:write`. */
     readonly askRequirement: Call<'consortium.askRequirement'>
     /** Take another legal model, and roles that fit it, as lead; told which papers that changes. Scope: `bids:write`. */
@@ -230,6 +232,8 @@ export abstract class Calls {
     readonly dissolve: Call<'consortium.dissolve'>
     /** Read a consortium that you lead, have joined or were invited to. Scope: `bids:read`. */
     readonly find: Call<'consortium.find'>
+    /** Read the rates of the joint bid as lead, once all prices are in. Scope: `bids:read`. */
+    readonly findAssembledRates: Call<'consortium.findAssembledRates'>
     /** Read who covers which area, and what is uncovered, doubled or without backup, ready to draw as a map. For each lot and service: minutes, shares in basis points, sizing with its warnings, rurality by member, and every area in one state. Areas are named by their ONS codes of the vintage of the lot, as `/v1/areas` lists them. Scope: `bids:read`. */
     readonly findCoverage: Call<'consortium.findCoverage'>
     /** Read what the model of your consortium asks for: who contracts, is liable and is assessed. Scope: `bids:read`. */
@@ -254,6 +258,8 @@ export abstract class Calls {
     readonly leave: Call<'consortium.leave'>
     /** List the consortia that you lead, have joined or may still join. Scope: `bids:read`. */
     readonly list: ListCall<'consortium.list'>
+    /** List what the rates of a joint bid were assembled from, once prices are released. Scope: `awards:read`. */
+    readonly listBidParts: ListCall<'consortium.listBidParts'>
     /** List every item of the members' checklists as lead, or of your own, with how it stands today. Scope: `bids:read`. */
     readonly listChecklists: ListCall<'consortium.listChecklists'>
     /** List who is connected with the members, as lead, or with you. Scope: `bids:read`. */
@@ -274,6 +280,8 @@ export abstract class Calls {
     readonly listOwnInvitations: ListCall<'consortium.listOwnInvitations'>
     /** List what papers are needed of whom, in which form, and how each stands. What a paper says and how it was signed is shown to its own firm and to the lead. Scope: `bids:read`. */
     readonly listPapers: ListCall<'consortium.listPapers'>
+    /** List whose prices are in, with the rows for those who may read them by the terms. Scope: `bids:read`. */
+    readonly listPriceParts: ListCall<'consortium.listPriceParts'>
     /** List firms that stand in several bids for one lot, what they declared, and what was decided. For the council, once tenders are open. Scope: `bids:read`. */
     readonly listSharedMembers: ListCall<'consortium.listSharedMembers'>
     /** List the versions of the terms, each with the signatures that were given for it. Scope: `bids:read`. */
@@ -308,6 +316,8 @@ export abstract class Calls {
     readonly submitBid: Call<'consortium.submitBid'>
     /** Show something for an item of your own checklist. Scope: `bids:write`. */
     readonly submitEvidence: Call<'consortium.submitEvidence'>
+    /** Submit what you ask for as a member, sealed at once. Scope: `bids:write`. */
+    readonly submitPricePart: Call<'consortium.submitPricePart'>
     /** Give a consortium up that has not bid, as lead. Scope: `bids:write`. */
     readonly withdraw: Call<'consortium.withdraw'>
     /** Ask for it no more, as lead. Scope: `bids:write`. */

@@ -106,6 +106,7 @@ export type AppRouter = ContractRouter<{
     acceptNda: Mutation<'consortium.acceptNda'>
     answer: Mutation<'consortium.answer'>
     answerTerms: Mutation<'consortium.answerTerms'>
+    approveAssembledRates: Mutation<'consortium.approveAssembledRates'>
     askRequirement: Mutation<'consortium.askRequirement'>
     changeModel: Mutation<'consortium.changeModel'>
     checkFinances: Mutation<'consortium.checkFinances'>
@@ -118,6 +119,7 @@ export type AppRouter = ContractRouter<{
     declareInterest: Mutation<'consortium.declareInterest'>
     dissolve: Mutation<'consortium.dissolve'>
     find: Query<'consortium.find'>
+    findAssembledRates: Query<'consortium.findAssembledRates'>
     findCoverage: Query<'consortium.findCoverage'>
     findModel: Query<'consortium.findModel'>
     findStanding: Query<'consortium.findStanding'>
@@ -130,6 +132,7 @@ export type AppRouter = ContractRouter<{
     judgeEvidence: Mutation<'consortium.judgeEvidence'>
     leave: Mutation<'consortium.leave'>
     list: Query<'consortium.list'>
+    listBidParts: Query<'consortium.listBidParts'>
     listChecklists: Query<'consortium.listChecklists'>
     listConnectedPersons: Query<'consortium.listConnectedPersons'>
     listFinances: Query<'consortium.listFinances'>
@@ -140,6 +143,7 @@ export type AppRouter = ContractRouter<{
     listOpenItems: Query<'consortium.listOpenItems'>
     listOwnInvitations: Query<'consortium.listOwnInvitations'>
     listPapers: Query<'consortium.listPapers'>
+    listPriceParts: Query<'consortium.listPriceParts'>
     listSharedMembers: Query<'consortium.listSharedMembers'>
     listTerms: Query<'consortium.listTerms'>
     listTermsComments: Query<'consortium.listTermsComments'>
@@ -156,6 +160,7 @@ export type AppRouter = ContractRouter<{
     signPaper: Mutation<'consortium.signPaper'>
     submitBid: Mutation<'consortium.submitBid'>
     submitEvidence: Mutation<'consortium.submitEvidence'>
+    submitPricePart: Mutation<'consortium.submitPricePart'>
     withdraw: Mutation<'consortium.withdraw'>
     withdrawRequirement: Mutation<'consortium.withdrawRequirement'>
   }

@@ -574,6 +574,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/competitions/{competitionId}/bids/{bidId}/price-parts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what the rates of a joint bid were assembled from, once prices are released
+         * @description Scope: `awards:read`.
+         */
+        get: operations["consortium.listBidParts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/competitions/{competitionId}/bids/{bidId}/scores": {
         parameters: {
             query?: never;
@@ -1512,6 +1532,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/consortia/{consortiumId}/assembled-rates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the rates of the joint bid as lead, once all prices are in
+         * @description Scope: `bids:read`.
+         */
+        get: operations["consortium.findAssembledRates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/consortia/{consortiumId}/assembled-rates/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve the rates of the joint bid, as lead
+         * @description Scope: `bids:write`.
+         */
+        post: operations["consortium.approveAssembledRates"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/consortia/{consortiumId}/bids": {
         parameters: {
             query?: never;
@@ -2038,6 +2098,30 @@ export interface paths {
          * @description Scope: `bids:write`.
          */
         post: operations["consortium.signPaper"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/consortia/{consortiumId}/price-parts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List whose prices are in, with the rows for those who may read them by the terms
+         * @description Scope: `bids:read`.
+         */
+        get: operations["consortium.listPriceParts"];
+        put?: never;
+        /**
+         * Submit what you ask for as a member, sealed at once
+         * @description Scope: `bids:write`.
+         */
+        post: operations["consortium.submitPricePart"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3248,6 +3332,9 @@ export interface components {
             services: components["schemas"]["ServiceType"][];
             supplierId: components["schemas"]["OrganisationId"];
         };
+        ApproveAssembledRatesBody: {
+            saltedHash: string;
+        };
         ApproveFurtherPeriodBody: {
             externalReference?: string;
             period: components["schemas"]["Duration"];
@@ -3286,6 +3373,26 @@ export interface components {
              */
             roles?: ("lead" | "member" | "sub-contractor" | "guarantor" | "reserve")[];
             title: string;
+        };
+        AssembledRates: {
+            approval: {
+                approvedAt: components["schemas"]["Instant"];
+                personId: components["schemas"]["PersonId"];
+                statement: string;
+            } | null;
+            assembledAt: components["schemas"]["Instant"];
+            lots: {
+                lotId: components["schemas"]["LotId"];
+                /** @description Pence for a sleep-in night, where nights are priced */
+                nightlyPence?: number;
+                rates: {
+                    band: components["schemas"]["NeedBand"];
+                    hourlyPence: number;
+                }[];
+            }[];
+            salt: string;
+            /** @description SHA-256 of the salt, a line feed, and the lots as canonical JSON */
+            saltedHash: string;
         };
         AttachContractDocumentBody: {
             documentId: components["schemas"]["DocumentId"];
@@ -4406,7 +4513,7 @@ export interface components {
             section?: components["schemas"]["ConsortiumTermsSection"];
             service?: components["schemas"]["ServiceType"];
             /** @enum {string} */
-            what: "find a partner" | "answer invitation" | "accept nda" | "propose terms" | "complete the terms" | "answer a refusal" | "confirm addendum" | "share a lot" | "cover an area" | "settle who is accountable" | "name members that have joined" | "keep to the part that was won" | "register a deliverer" | "name a backup" | "give every member a share" | "share work anew" | "sign terms" | "sign paper" | "sign changed paper" | "renew expired paper" | "have paper signed with authority" | "declare another bid" | "take legal form" | "give evidence" | "renew evidence" | "verify evidence" | "decide ground" | "replace member or keep it" | "rely on somebody";
+            what: "find a partner" | "answer invitation" | "accept nda" | "propose terms" | "complete the terms" | "answer a refusal" | "confirm addendum" | "share a lot" | "cover an area" | "settle who is accountable" | "name members that have joined" | "keep to the part that was won" | "register a deliverer" | "name a backup" | "give every member a share" | "share work anew" | "sign terms" | "sign paper" | "sign changed paper" | "renew expired paper" | "have paper signed with authority" | "declare another bid" | "take legal form" | "give evidence" | "renew evidence" | "verify evidence" | "decide ground" | "replace member or keep it" | "rely on somebody" | "change the pricing" | "submit prices" | "approve assembled rates";
         };
         ConsortiumOpenItems: {
             data: components["schemas"]["ConsortiumOpenItem"][];
@@ -4469,6 +4576,25 @@ export interface components {
         };
         /** @enum {string} */
         ConsortiumPaperState: "missing" | "signed" | "expired" | "superseded" | "unauthorised";
+        ConsortiumPricePart: {
+            id: components["schemas"]["PricePartId"];
+            lots: {
+                lotId: components["schemas"]["LotId"];
+                /** @description Pence for a sleep-in night, where nights are priced */
+                nightlyPence?: number;
+                rates: {
+                    band: components["schemas"]["NeedBand"];
+                    hourlyPence: number;
+                }[];
+            }[] | null;
+            organisationId: components["schemas"]["OrganisationId"];
+            saltedHash: string;
+            submittedAt: components["schemas"]["Instant"];
+        };
+        ConsortiumPriceParts: {
+            data: components["schemas"]["ConsortiumPricePart"][];
+            nextCursor: string | null;
+        };
         ConsortiumReliance: {
             declaredAt: components["schemas"]["Instant"];
             how: components["schemas"]["Reliance"];
@@ -4612,6 +4738,12 @@ export interface components {
                 by: "equally" | "hours" | "employer";
                 text?: string;
             };
+            /**
+             * @default {
+             *       "mode": "open-to-lead"
+             *     }
+             */
+            pricing?: components["schemas"]["JointPricing"];
             /** @description To whom a referral goes: whoever is accountable for the area, by share of hours, in turn */
             referrals?: {
                 /** @enum {string} */
@@ -4750,6 +4882,12 @@ export interface components {
                 by: "equally" | "hours" | "employer";
                 text?: string;
             };
+            /**
+             * @default {
+             *       "mode": "open-to-lead"
+             *     }
+             */
+            pricing: components["schemas"]["JointPricing"];
             /** @description To whom a referral goes: whoever is accountable for the area, by share of hours, in turn */
             referrals?: {
                 /** @enum {string} */
@@ -4798,7 +4936,7 @@ export interface components {
             path: string;
         })[];
         /** @enum {string} */
-        ConsortiumTermsSection: "text" | "roles" | "lots" | "decisions" | "leadReplacement" | "withdrawal" | "informationBarrier" | "liability" | "payment" | "leadFee" | "referrals" | "insurance" | "safeguarding" | "pensionCosts" | "serviceCredits" | "escalation" | "data" | "exit" | "annexes";
+        ConsortiumTermsSection: "text" | "roles" | "lots" | "pricing" | "decisions" | "leadReplacement" | "withdrawal" | "informationBarrier" | "liability" | "payment" | "leadFee" | "referrals" | "insurance" | "safeguarding" | "pensionCosts" | "serviceCredits" | "escalation" | "data" | "exit" | "annexes";
         ConsortiumTermsVersion: {
             contentHash: string;
             /** @description Sections that it needs before anybody signs */
@@ -5188,7 +5326,7 @@ export interface components {
          * @example competition.published
          * @enum {string}
          */
-        EventType: "organisation.registered" | "organisation.debarment-read" | "registration.recorded" | "registration.changed" | "person.added" | "person.changed" | "system.added" | "api-key.issued" | "api-key.revoked" | "grant.given" | "grant.revoked" | "lot.registered" | "agreement.registered" | "agreement.extended" | "agreement.supplier-appointed" | "agreement.appointment-changed" | "agreement.judgement-recorded" | "document.stored" | "competition.drafted" | "competition.redrafted" | "competition.interest-declared" | "competition.conflict-cleared" | "competition.published" | "competition.invited" | "competition.not-invited" | "competition.addendum-issued" | "competition.extended" | "competition.cancelled" | "competition.lot-lapsed" | "competition.outage-recorded" | "competition.outage-ended" | "competition.further-period-approved" | "competition.further-period-approval-withdrawn" | "competition.further-period-given" | "competition.closed" | "competition.opening-approved" | "competition.opened" | "competition.lot-without-bids" | "competition.ended-without-bids" | "competition.step-refused" | "competition.panel-changed" | "competition.evaluator-seated" | "competition.evaluator-left" | "competition.quality-locked" | "competition.prices-released" | "competition.prices-read" | "competition.tie-decided" | "competition.award-recommended" | "competition.recommendation-reopened" | "competition.award-decided" | "competition.key-decision-recorded" | "competition.letters-issued" | "competition.award-notice-recorded" | "competition.award-corrected" | "competition.award-withdrawn" | "competition.hold-placed" | "competition.hold-lifted" | "competition.standstill-ended" | "competition.ended-without-award" | "competition.concluded" | "competition.record-read" | "letter.issued" | "letter.received" | "contract.prepared" | "contract.document-attached" | "contract.signed" | "contract.entered" | "contract.voided" | "contract.publication-recorded" | "bid.submission-authorised" | "bid.submission-authority-revoked" | "bid.draft-saved" | "bid.submitted" | "bid.withdrawn" | "bid.refused-late" | "bid.opened" | "bid.read" | "bid.scored" | "bid.moderated" | "bid.price-asked" | "bid.price-explained" | "bid.price-decided" | "bid.superseded-documents" | "consortium.formed" | "consortium.member-invited" | "consortium.member-joined" | "consortium.member-declined" | "consortium.link-issued" | "consortium.link-redeemed" | "consortium.invitation-resent" | "consortium.invitation-revoked" | "consortium.nda-set" | "consortium.nda-accepted" | "consortium.terms-proposed" | "consortium.terms-commented" | "consortium.terms-accepted" | "consortium.terms-refused" | "consortium.terms-signed" | "consortium.member-left" | "consortium.addendum-confirmed" | "consortium.model-changed" | "consortium.paper-signed" | "consortium.shared-member-decided" | "consortium.requirement-asked" | "consortium.requirement-withdrawn" | "consortium.evidence-submitted" | "consortium.evidence-judged" | "consortium.connected-persons-declared" | "consortium.interest-declared" | "consortium.ground-raised" | "consortium.ground-responded" | "consortium.ground-decided" | "consortium.finances-checked" | "consortium.reliance-declared" | "consortium.bid-submitted" | "consortium.reopened" | "consortium.preferred" | "consortium.unsuccessful" | "consortium.contracted" | "consortium.reconsidered" | "consortium.dissolved" | "consortium.withdrawn" | "reminder.due" | "clock.stepped";
+        EventType: "organisation.registered" | "organisation.debarment-read" | "registration.recorded" | "registration.changed" | "person.added" | "person.changed" | "system.added" | "api-key.issued" | "api-key.revoked" | "grant.given" | "grant.revoked" | "lot.registered" | "agreement.registered" | "agreement.extended" | "agreement.supplier-appointed" | "agreement.appointment-changed" | "agreement.judgement-recorded" | "document.stored" | "competition.drafted" | "competition.redrafted" | "competition.interest-declared" | "competition.conflict-cleared" | "competition.published" | "competition.invited" | "competition.not-invited" | "competition.addendum-issued" | "competition.extended" | "competition.cancelled" | "competition.lot-lapsed" | "competition.outage-recorded" | "competition.outage-ended" | "competition.further-period-approved" | "competition.further-period-approval-withdrawn" | "competition.further-period-given" | "competition.closed" | "competition.opening-approved" | "competition.opened" | "competition.lot-without-bids" | "competition.ended-without-bids" | "competition.step-refused" | "competition.panel-changed" | "competition.evaluator-seated" | "competition.evaluator-left" | "competition.quality-locked" | "competition.prices-released" | "competition.prices-read" | "competition.tie-decided" | "competition.award-recommended" | "competition.recommendation-reopened" | "competition.award-decided" | "competition.key-decision-recorded" | "competition.letters-issued" | "competition.award-notice-recorded" | "competition.award-corrected" | "competition.award-withdrawn" | "competition.hold-placed" | "competition.hold-lifted" | "competition.standstill-ended" | "competition.ended-without-award" | "competition.concluded" | "competition.record-read" | "letter.issued" | "letter.received" | "contract.prepared" | "contract.document-attached" | "contract.signed" | "contract.entered" | "contract.voided" | "contract.publication-recorded" | "bid.submission-authorised" | "bid.submission-authority-revoked" | "bid.draft-saved" | "bid.submitted" | "bid.withdrawn" | "bid.refused-late" | "bid.opened" | "bid.read" | "bid.scored" | "bid.moderated" | "bid.price-asked" | "bid.price-explained" | "bid.price-decided" | "bid.superseded-documents" | "consortium.formed" | "consortium.member-invited" | "consortium.member-joined" | "consortium.member-declined" | "consortium.link-issued" | "consortium.link-redeemed" | "consortium.invitation-resent" | "consortium.invitation-revoked" | "consortium.nda-set" | "consortium.nda-accepted" | "consortium.terms-proposed" | "consortium.terms-commented" | "consortium.terms-accepted" | "consortium.terms-refused" | "consortium.terms-signed" | "consortium.member-left" | "consortium.addendum-confirmed" | "consortium.model-changed" | "consortium.paper-signed" | "consortium.shared-member-decided" | "consortium.requirement-asked" | "consortium.requirement-withdrawn" | "consortium.evidence-submitted" | "consortium.evidence-judged" | "consortium.connected-persons-declared" | "consortium.interest-declared" | "consortium.ground-raised" | "consortium.ground-responded" | "consortium.ground-decided" | "consortium.finances-checked" | "consortium.reliance-declared" | "consortium.price-part-submitted" | "consortium.prices-reopened" | "consortium.rates-assembled" | "consortium.rates-approved" | "consortium.price-rows-read" | "consortium.bid-submitted" | "consortium.reopened" | "consortium.preferred" | "consortium.unsuccessful" | "consortium.contracted" | "consortium.reconsidered" | "consortium.dissolved" | "consortium.withdrawn" | "reminder.due" | "clock.stepped";
         /** @enum {string} */
         ExclusionGround: "mandatory" | "labour" | "environment" | "insolvency" | "competition" | "professional-misconduct" | "poor-performance" | "improper-conduct" | "debarment";
         ExplainPriceBody: {
@@ -5416,6 +5554,38 @@ export interface components {
             holderId: components["schemas"]["PersonId"] | components["schemas"]["SystemId"];
             /** @description All that the holder may have, unless fewer are named */
             scopes?: components["schemas"]["Scope"][];
+        };
+        JointPricing: {
+            /** @constant */
+            mode: "set-rates";
+        } | {
+            assembly?: {
+                /** @enum {string} */
+                formula: "weighted-by-minutes" | "mean-of-members";
+                /** @constant */
+                rounding: "half-up-once";
+            };
+            /** @constant */
+            mode: "open-to-lead";
+        } | {
+            assembly: {
+                /** @enum {string} */
+                formula: "weighted-by-minutes" | "mean-of-members";
+                /** @constant */
+                rounding: "half-up-once";
+            };
+            cleanTeam: components["schemas"]["PersonId"][];
+            /** @constant */
+            mode: "clean-team";
+        } | {
+            assembly: {
+                /** @enum {string} */
+                formula: "weighted-by-minutes" | "mean-of-members";
+                /** @constant */
+                rounding: "half-up-once";
+            };
+            /** @constant */
+            mode: "blind";
         };
         JudgeConsortiumEvidenceBody: {
             reason?: string;
@@ -5985,6 +6155,23 @@ export interface components {
             portal: string;
             reference: string;
         };
+        PartOfJointBid: {
+            lots: {
+                lotId: components["schemas"]["LotId"];
+                /** @description Pence for a sleep-in night, where nights are priced */
+                nightlyPence?: number;
+                rates: {
+                    band: components["schemas"]["NeedBand"];
+                    hourlyPence: number;
+                }[];
+            }[] | null;
+            organisationId: components["schemas"]["OrganisationId"];
+            saltedHash: string;
+        };
+        PartsOfJointBid: {
+            data: components["schemas"]["PartOfJointBid"][];
+            nextCursor: string | null;
+        };
         Person: {
             createdAt: components["schemas"]["Instant"];
             externalReference: string | null;
@@ -6070,6 +6257,20 @@ export interface components {
             line: string;
             /** @description Pence for an hour, or for a night */
             ratePence: number;
+        };
+        /** @example ppt_019a7c5e000070008000000000000001 */
+        PricePartId: string;
+        PricePartReceipt: {
+            consortiumId: components["schemas"]["ConsortiumId"];
+            /** @description The terms for which these prices are */
+            contentHash: string;
+            id: components["schemas"]["PricePartId"];
+            organisationId: components["schemas"]["OrganisationId"];
+            salt: string;
+            saltedHash: string;
+            /** @description A compact JWS (ES256) over the rest but the salt */
+            statement: string;
+            submittedAt: components["schemas"]["Instant"];
         };
         PricePoints: {
             evaluatedPence: number;
@@ -6300,6 +6501,12 @@ export interface components {
             qualityPoints: number;
             rank: number | null;
             weeklyCapacityMinutes: number;
+        };
+        RatesApproval: {
+            approvedAt: components["schemas"]["Instant"];
+            personId: components["schemas"]["PersonId"];
+            saltedHash: string;
+            statement: string;
         };
         ReadBid: {
             addendum: number;
@@ -6570,7 +6777,7 @@ export interface components {
             reason: string;
         };
         /** @enum {string} */
-        Role: "administrator" | "commissioner" | "opener" | "evaluator" | "moderator" | "finance" | "approver" | "auditor" | "contract-signatory" | "signatory" | "bid-writer";
+        Role: "administrator" | "commissioner" | "opener" | "evaluator" | "moderator" | "finance" | "approver" | "auditor" | "contract-signatory" | "signatory" | "bid-writer" | "clean-team";
         RowFault: {
             code: string;
             column: string | null;
@@ -6964,6 +7171,19 @@ export interface components {
                 /** @description What is offered in this lot, where a bid says so: in the letting of a framework (S-04) */
                 services?: components["schemas"]["ServiceType"][];
                 weeklyCapacityMinutes: number;
+            }[];
+        };
+        SubmitPricePartBody: {
+            /** @description SHA-256 of the terms that the prices are for */
+            contentHash: string;
+            lots: {
+                lotId: components["schemas"]["LotId"];
+                /** @description Pence for a sleep-in night, where nights are priced */
+                nightlyPence?: number;
+                rates: {
+                    band: components["schemas"]["NeedBand"];
+                    hourlyPence: number;
+                }[];
             }[];
         };
         SuccessfulTenderer: {
@@ -8510,6 +8730,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Consensus"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "consortium.listBidParts": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description The provider that a vendor's system acts for, by that provider's grant */
+                "Carelot-Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The dated version of behaviour to be answered by; the newest if left out */
+                "Carelot-Version"?: components["parameters"]["CarelotVersion"];
+            };
+            path: {
+                bidId: components["schemas"]["BidId"];
+                competitionId: components["schemas"]["CompetitionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    "Carelot-Version": components["headers"]["CarelotVersion"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartsOfJointBid"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -10626,6 +10880,76 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    "consortium.findAssembledRates": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The provider that a vendor's system acts for, by that provider's grant */
+                "Carelot-Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The dated version of behaviour to be answered by; the newest if left out */
+                "Carelot-Version"?: components["parameters"]["CarelotVersion"];
+            };
+            path: {
+                consortiumId: components["schemas"]["ConsortiumId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    "Carelot-Version": components["headers"]["CarelotVersion"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssembledRates"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "consortium.approveAssembledRates": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The provider that a vendor's system acts for, by that provider's grant */
+                "Carelot-Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The dated version of behaviour to be answered by; the newest if left out */
+                "Carelot-Version"?: components["parameters"]["CarelotVersion"];
+                /**
+                 * @description Yours to choose, one per thing to be done. The same key with the same request gives the same answer and does it once.
+                 * @example "6f1c2a2e-9f0b-4f6e-8a51-0c8a4c0a3b1d"
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                consortiumId: components["schemas"]["ConsortiumId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApproveAssembledRatesBody"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    "Carelot-Version": components["headers"]["CarelotVersion"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RatesApproval"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     "consortium.submitBid": {
         parameters: {
             query?: never;
@@ -11815,6 +12139,80 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ConsortiumPaper"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "consortium.listPriceParts": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description The provider that a vendor's system acts for, by that provider's grant */
+                "Carelot-Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The dated version of behaviour to be answered by; the newest if left out */
+                "Carelot-Version"?: components["parameters"]["CarelotVersion"];
+            };
+            path: {
+                consortiumId: components["schemas"]["ConsortiumId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    "Carelot-Version": components["headers"]["CarelotVersion"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsortiumPriceParts"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "consortium.submitPricePart": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The provider that a vendor's system acts for, by that provider's grant */
+                "Carelot-Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The dated version of behaviour to be answered by; the newest if left out */
+                "Carelot-Version"?: components["parameters"]["CarelotVersion"];
+                /**
+                 * @description Yours to choose, one per thing to be done. The same key with the same request gives the same answer and does it once.
+                 * @example "6f1c2a2e-9f0b-4f6e-8a51-0c8a4c0a3b1d"
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                consortiumId: components["schemas"]["ConsortiumId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubmitPricePartBody"];
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    "Carelot-Version": components["headers"]["CarelotVersion"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    Location: components["headers"]["Location"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PricePartReceipt"];
                 };
             };
             default: components["responses"]["Problem"];

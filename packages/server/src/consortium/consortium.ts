@@ -144,6 +144,9 @@ export const consortiumProcedures = {
           'lot.area-not-in-lot',
           'lot.area-repeated',
           'lot.part-empty',
+          'consortium.pricing-unfit',
+          'consortium.clean-team-unfit',
+          'consortium.prices-derivable',
         ],
       },
     })
@@ -217,6 +220,7 @@ export const consortiumProcedures = {
           'consortium.wrong-stage',
           'consortium.not-ready',
           'consortium.bid-differs',
+          'consortium.rates-differ',
         ],
       },
     })

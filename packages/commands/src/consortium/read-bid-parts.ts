@@ -1,0 +1,47 @@
+import { findDeclaration } from '@carelot/db/competition/declaration'
+import { type BidPart, listBidParts } from '@carelot/db/consortium/assembly'
+import { inTransaction } from '@carelot/db/transaction'
+import { personInRole } from '@carelot/rules/access/caller'
+import { valueOrRefuse } from '@carelot/rules/answer'
+import { refuseDecider } from '@carelot/rules/competition/award/reader'
+import { refuseBeforePrices } from '@carelot/rules/competition/opened'
+import { JointRates, type PartOfBid } from '@carelot/rules/consortium/price-part'
+import { CarelotError, refuseWith } from '@carelot/rules/problem'
+import { z } from 'zod'
+import { releasedKey } from '../competition/opened-bid.ts'
+import { ownCompetition } from '../competition/party.ts'
+import type { Context } from '../context.ts'
+import { saltedContentHash } from '../keys/content-hash.ts'
+import type { PrivateJwk } from '../keys/key-ring.ts'
+import { decryptWith } from '../keys/vault.ts'
+import { record } from '../record.ts'
+
+const SealedPart = z.object({ salt: z.string(), lots: JointRates })
+
+/** What the rates of a joint bid were assembled from, for those who decide, once prices are released; each reading is recorded (P-53). */
+export function readBidParts(ctx: Context, asked: { competitionId: string; bidId: string }): Promise<PartOfBid[]> {
+  const { competitionId, bidId } = asked
+  const personId = valueOrRefuse(personInRole(ctx.caller))
+  return inTransaction(ctx.db, async (tx) => {
+    const competition = await ownCompetition(ctx, tx, competitionId)
+    const { brief } = competition
+    refuseWith(refuseBeforePrices(competition))
+    const declaration = await findDeclaration(tx, { competitionId, personId, phase: 'award' })
+    const lotIds = brief.lots.map(({ lotId }) => lotId)
+    refuseWith(refuseDecider({ personId, roles: ctx.caller.roles }, brief.panel, { lotIds, declaration }))
+    const parts = await listBidParts(tx, asked)
+    if (parts.length === 0) throw new CarelotError({ code: 'not-found' })
+    const key = await releasedKey(ctx, tx, { competitionId, envelope: 'price' })
+    const data = { bidId, keyId: ctx.caller.keyId }
+    await record(ctx, tx, { type: 'competition.prices-read', subject: competitionId, data })
+    return Promise.all(parts.map((part) => openPart(key, part)))
+  })
+}
+
+/** Nothing to read of a part in a blind bid; any other must be the very one that its member's receipt is for. */
+async function openPart(key: PrivateJwk, { organisationId, saltedHash, sealed }: BidPart): Promise<PartOfBid> {
+  if (sealed === null) return { organisationId, saltedHash, lots: null }
+  const { salt, lots } = SealedPart.parse(JSON.parse(await decryptWith(key, sealed)))
+  if (saltedContentHash(salt, lots) !== saltedHash) throw new CarelotError({ code: 'bid.seal-broken' })
+  return { organisationId, saltedHash, lots }
+}

@@ -1,0 +1,34 @@
+import { faultsOfDerivable, type ShownTotal } from './derivable.ts'
+import { pricedMembersOf } from './price-part.ts'
+import { assemblyOf, type JointPricing } from './pricing.ts'
+import type { ConsortiumTerms } from './terms.ts'
+
+/** How the prices of a consortium stand, by the terms that stand. */
+export type PricesStanding = {
+  pricing: JointPricing
+  /** Whose prices are in, for just these terms. */
+  submitted: readonly string[]
+  approved: boolean
+  assembled: boolean
+  /** What the lead was shown before. */
+  shown: readonly ShownTotal[]
+}
+
+type Missing = { what: 'submit prices' | 'approve assembled rates' | 'change the pricing'; owner: string }
+
+/** What of the prices stands between a consortium and its bid. @see C-14 */
+export function openPricesOf(
+  { leadId, terms }: { leadId: string; terms: Pick<ConsortiumTerms, 'lots'> | null },
+  prices: PricesStanding | null | undefined,
+): Missing[] {
+  if (!terms || !prices || !assemblyOf(prices.pricing)) return []
+  const { pricing, submitted, shown } = prices
+  // How often was asked when these terms were proposed: the looks that they led to themselves do not count against them.
+  const isDerivable = faultsOfDerivable({ ...terms, pricing }, { leadId, shown, looks: 0 }).length > 0
+  const missing = pricedMembersOf(terms).filter((member) => !submitted.includes(member))
+  return [
+    ...(isDerivable ? [{ what: 'change the pricing' as const, owner: leadId }] : []),
+    ...missing.map((owner) => ({ what: 'submit prices' as const, owner })),
+    ...(missing.length === 0 && !prices.approved ? [{ what: 'approve assembled rates' as const, owner: leadId }] : []),
+  ]
+}
