@@ -6,8 +6,8 @@ import { procedureRows } from '@carelot/standalone/docs/procedure-table'
 import type { Holder } from '@carelot/standalone/sandbox/seed'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { consortiumBodies } from './consortium-bodies.ts'
 import { startTestDeployment, type TestDeployment } from './deployment.ts'
-import { diligenceBodies } from './diligence-bodies.ts'
 import { dumpOf } from './dump.ts'
 import { addStranger } from './office.ts'
 import { bidFor, briefFor } from './story.ts'
@@ -145,38 +145,7 @@ beforeAll(async () => {
     'competition.withdrawAward': { ...reason, lotIds: [ids.lotId] },
     'competition.placeHold': reason,
     'competition.liftHold': reason,
-    'consortium.invite': { organisationId: ids.organisationId, answerBy: '2027-01-20T12:00' },
-    'consortium.inviteByLink': { firmName: 'Ours', email: 'a@firm.example', answerBy: '2027-01-20T12:00' },
-    'consortium.resendInvitation': { answerBy: '2027-01-20T12:00' },
-    'consortium.revokeInvitation': reason,
-    'consortium.importInvitations': { rows: [{ organisationId: ids.organisationId, answerBy: '2027-01-20T12:00' }] },
-    'consortium.setNda': { nda: { text: 'Of a stranger' } },
-    'consortium.acceptNda': { contentHash: '0'.repeat(64) },
-    'consortium.answer': { answer: 'join' },
-    'consortium.proposeTerms': { terms: { text: 'Of a stranger', lots: [] } },
-    'consortium.commentOnTerms': { text: 'Of a stranger' },
-    'consortium.answerTerms': { answer: 'accept' },
-    'consortium.confirmAddendum': { number: 1 },
-    'consortium.sign': { contentHash: '0'.repeat(64) },
-    'consortium.withdraw': reason,
-    'consortium.leave': reason,
-    'consortium.reopen': reason,
-    'consortium.dissolve': reason,
-    'consortium.changeModel': { model: 'unincorporated' },
-    'consortium.signPaper': {
-      kind: 'non-collusion',
-      contentHash: '0'.repeat(64),
-      authority: { kind: 'office', office: 'Director' },
-    },
-    'consortium.decideSharedMember': {
-      ...reason,
-      lotId: ids.lotId,
-      organisationId: ids.organisationId,
-      decision: 'bids-stand',
-    },
-    ...diligenceBodies(ids),
-    'consortium.submitPricePart': { contentHash: '0'.repeat(64), lots: [] },
-    'consortium.approveAssembledRates': { saltedHash: '0'.repeat(64) },
+    ...consortiumBodies(ids),
     'consortium.submitBid': bidFor(carelot.sandbox, bidder.personId ?? ''),
     'contract.attachDocument': { documentId: ids.documentId },
     'contract.sign': { documentHash: '0'.repeat(64) },
