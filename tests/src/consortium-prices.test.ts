@@ -147,8 +147,8 @@ test('C-14, C-16: another split or pricing voids what was submitted for the last
   const { version, terms } = await scene.read(id)
   const reworded = { ...terms.content, text: 'The same in other words' }
   await answer(scene.call(scene.lead, 'PATCH', `/${id}`, { terms: reworded }, { 'if-match': `"${version}"` }))
-  expect(await scene.open(id)).toHaveLength(4)
-  expect((await scene.open(id)).every((item) => item.startsWith('sign terms'))).toBe(true)
+  const waiting = (await scene.open(id)).filter((item) => !item.startsWith('sign paper'))
+  expect(waiting.map((item) => item.split(':')[0])).toEqual(Array(4).fill('sign terms'))
   await answer(scene.propose(id, { mode: 'open-to-lead', assembly: byMinutes }, [5999, 2001, 2000, 2000]))
   expect(await code(scene.assembled(id))).toBe('consortium.rates-unassembled')
   expect((await scene.open(id)).filter((item) => item.startsWith('submit prices'))).toHaveLength(4)

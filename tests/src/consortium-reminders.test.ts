@@ -57,6 +57,7 @@ test('a firm is reminded before its answer is due, the lead when it did not come
 test('reminders follow a deadline that was extended: each is told what it owes, once, and the lead who owes what', async () => {
   const { terms } = await answer(scene.propose(id))
   await answer(scene.sign(id, scene.lead, terms.contentHash))
+  for (const who of [scene.lead, scene.partner]) await scene.signPapers(id, who)
   const path = `/v1/competitions/${tender.id}`
   const commissioner = carelot.holder('Cora Commissioner')
   const { version } = await answer(carelot.call(commissioner, 'GET', path))

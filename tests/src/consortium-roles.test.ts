@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { wholeSections } from '@carelot/rules/consortium/terms.fixture'
 import { verifyStatement } from '@carelot/sdk'
 import type { Holder } from '@carelot/standalone/sandbox/seed'
 import canonicalize from 'canonicalize'
@@ -125,7 +126,10 @@ test('C-05, C-13, C-17, P-24: sub-contractor, guarantor and reserve give what th
 async function shareAmong(id: string, who: Holder[]) {
   const { version } = await scene.read(id)
   const shares = who.map(({ organisationId }) => ({ organisationId, weeklyMinutes: 4000 }))
-  const terms = { text: 'We share work as it comes', lots: scene.lotIds.map((lotId) => ({ lotId, shares })) }
+  const [accountable, backup] = [scene.lead.organisationId, scene.partner.organisationId]
+  const areas = [{ coverage: { scope: 'WHOLE' }, accountable, backup, delivering: [] }]
+  const services = [{ service: 'DISCHARGE_TO_ASSESS', shares, areas }]
+  const terms = { ...wholeSections, lots: scene.lotIds.map((lotId) => ({ lotId, services })) }
   const changed = await answer(scene.call(scene.lead, 'PATCH', `/${id}`, { terms }, { 'if-match': `"${version}"` }))
   for (const one of [scene.lead, scene.partner]) await answer(scene.sign(id, one, changed.terms.contentHash))
 }

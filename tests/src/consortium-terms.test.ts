@@ -36,7 +36,10 @@ const sign = async (id: string, who: Holder) =>
 async function signed(): Promise<string> {
   const id = await joined()
   await answer(scene.propose(id))
-  for (const who of [scene.lead, scene.partner]) await answer(sign(id, who))
+  for (const who of [scene.lead, scene.partner]) {
+    await answer(sign(id, who))
+    await scene.signPapers(id, who)
+  }
   return id
 }
 const minutes: [number, number] = [8000, 4000]
@@ -62,7 +65,7 @@ test('C-03, C-18: terms are kept while they lack sections, readiness names each,
     { code: 'consortium.annex-twice', pointer: '/terms/annexes/1' },
   ])
   await answer(scene.propose(id, minutes, { annexes: [annex] }))
-  expect(await whats(id)).toEqual(['sign terms', 'sign terms'])
+  expect((await whats(id)).filter((what) => what !== 'sign paper')).toEqual(['sign terms', 'sign terms'])
   const { data } = await get(id, '/terms', scene.partner)
   expect(data.map(({ version, missing }: { version: number; missing: string[] }) => [version, missing])).toEqual([
     [1, ['withdrawal', 'insurance']],

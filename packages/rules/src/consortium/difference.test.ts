@@ -18,6 +18,10 @@ const shares = fc.uniqueArray(
   }),
   { ...few, selector: ({ organisationId }) => organisationId },
 )
+const services = fc.uniqueArray(
+  fc.record({ service: fc.constantFrom('HOME_CARE', 'SIS'), shares, areas: fc.constant([]) }),
+  { selector: ({ service }) => service },
+)
 const annex = fc.record({
   title: text,
   sha256: fc.constantFrom('a', 'b', 'c').map((letter) => letter.repeat(64)),
@@ -28,7 +32,7 @@ const someTerms = fc
   .record(
     {
       text,
-      lots: fc.uniqueArray(fc.record({ lotId: fc.nat(2).map((digit) => idOf('lot', digit)), shares }), {
+      lots: fc.uniqueArray(fc.record({ lotId: fc.nat(2).map((digit) => idOf('lot', digit)), services }), {
         ...few,
         selector: ({ lotId }) => lotId,
       }),
