@@ -13,13 +13,14 @@ import { BidId, CompetitionId, LotId } from '@carelot/rules/id'
 import { instantOf, LondonDateTime } from '@carelot/rules/london-time'
 import { CarelotError, refuseWith } from '@carelot/rules/problem'
 import { z } from 'zod'
-import { command } from '../../command.ts'
+import { commandThenRead } from '../../command.ts'
 import type { Context } from '../../context.ts'
 import { newId } from '../../id.ts'
 import { record } from '../../record.ts'
 import { lockAsOfficer } from '../award/officer.ts'
 import { remindOfDecision } from '../award/remind-of-decision.ts'
-import { openEnquiry, sealSaid } from './enquiry.ts'
+
+import { type EnquiryOf, readEnquiry, sealSaid } from './enquiry.ts'
 import { rankLots } from './rank-lots.ts'
 
 export const AskAboutPrice = z
@@ -51,7 +52,7 @@ async function refuseUnlessOpen(ctx: Context, tx: Tx, { competition, bidId, lotI
 export function askAboutPrice(ctx: Context, input: AskAboutPrice): Promise<PriceEnquiry> {
   const { competitionId, bidId, lotId, externalReference = null } = input
   const answerBy = valueOrRefuse(instantOf(input.answerBy))
-  return command(ctx, input, async (tx) => {
+  const work = async (tx: Tx): Promise<EnquiryOf> => {
     const wanted = { competitionId, move: 'ask about price', office: 'recommender', lotIds: [lotId] } as const
     const { competition, personId } = await lockAsOfficer(ctx, tx, wanted)
     await refuseUnlessOpen(ctx, tx, { competition, bidId, lotId })
@@ -60,8 +61,7 @@ export function askAboutPrice(ctx: Context, input: AskAboutPrice): Promise<Price
     const id = newId('enq')
     const question = await sealSaid(ctx.vault, { id, bidId }, input.question)
     const of = { id, competitionId, bidId, lotId, question, answerBy, askedBy: personId, askedAt, externalReference }
-    const row = await insertEnquiry(tx, of)
-    if (!row) throw new CarelotError({ code: 'award.enquiry-asked' })
+    if (!(await insertEnquiry(tx, of))) throw new CarelotError({ code: 'award.enquiry-asked' })
     const members = await listMembersOfBid(tx, bidId)
     const { councilId } = competition
     const audience = [councilId, ...members]
@@ -77,6 +77,7 @@ export function askAboutPrice(ctx: Context, input: AskAboutPrice): Promise<Price
       audience,
       data: { competitionId, lotId, enquiryId: id, answerBy },
     })
-    return openEnquiry(ctx.vault, row, 'council')
-  })
+    return { competitionId, id }
+  }
+  return commandThenRead(ctx, input, { work, read: (tx, of) => readEnquiry(ctx, tx, of) })
 }
