@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { refusePublication } from './publication.ts'
-import { publicationsOf, refuseSignature } from './signing.ts'
+import { publicationsOf, refuseAfterTerm, refuseSignature } from './signing.ts'
 
 const from = '2027-03-20T00:00:00.000Z'
 const hash = 'a'.repeat(64)
@@ -25,6 +25,14 @@ test.each<[string, Change, string | undefined]>([
   ['when it is void', { contract: { stage: 'void' } }, 'contract.wrong-stage'],
 ])('P-11, P-32, P-44, P-47: a contract signed %s', (_, change, code) => {
   expect(refuseSignature({ ...contract, ...change.contract }, { ...wanted, ...change.wanted })?.code).toBe(code)
+})
+
+test.each([
+  ['on the last day of both', '2031-03-31', '2031-03-31', '2031-03-31', undefined],
+  ['a day after the framework’s last', '2031-04-01', '2031-03-31', '2033-03-31', 'contract.term-over'],
+  ['a day after its own', '2029-04-01', '2031-03-31', '2029-03-31', 'contract.term-over'],
+])('P-45: a contract signed %s', (_, today, frameworkEndsOn, endsOn, code) => {
+  expect(refuseAfterTerm({ endsOn }, { frameworkEndsOn, today })?.code).toBe(code)
 })
 
 test.each([
