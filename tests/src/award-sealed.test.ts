@@ -59,7 +59,9 @@ test('P-49, P-53: a repeated request shows prices only to somebody who may still
   const tender = await scene.priced()
   const ranking = await rankingOf(carelot, tender, tender.one)
   const again = (body: object) =>
-    carelot.call(carelot.holder(cora), 'POST', `${tender.path}/recommendations`, body, { 'idempotency-key': 'one-key-for-both' })
+    carelot.call(carelot.holder(cora), 'POST', `${tender.path}/recommendations`, body, {
+      'idempotency-key': 'one-key-for-both',
+    })
   const body = {
     lotId: tender.one,
     options: [{ option: 'Award', assessment: 'Good' }],

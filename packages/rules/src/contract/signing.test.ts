@@ -61,7 +61,12 @@ test.each([
 
 const duty = { notice: 'UK7', dueOn: '2027-07-17', number: null, publishedAt: null, recordedBy: null } as const
 const entered = { stage: 'in-force', signedAt: from, publications: [duty] } as const
-const published = { notice: 'UK7', publishedAt: '2027-04-01T09:00:00.000Z', now: '2027-04-02T09:00:00.000Z' } as const
+const published = {
+  notice: 'UK7',
+  reason: null,
+  publishedAt: '2027-04-01T09:00:00.000Z',
+  now: '2027-04-02T09:00:00.000Z',
+} as const
 
 test.each([
   ['once it is owed', entered, published, undefined],
@@ -79,6 +84,12 @@ test.each([
     { ...entered, publications: [{ ...duty, publishedAt: published.publishedAt }] },
     published,
     'contract.notice-published',
+  ],
+  [
+    'with a reason in place of a mistaken entry',
+    { ...entered, publications: [{ ...duty, publishedAt: published.publishedAt }] },
+    { ...published, reason: 'The number was mistyped' },
+    undefined,
   ],
 ])('P-35: a publication is put on record %s', (_, of, what, code) => {
   expect(refusePublication({ ...of, publications: [...of.publications] }, what)?.code).toBe(code)

@@ -6,6 +6,7 @@ import { refuseDecision } from '@carelot/rules/competition/award/decision'
 import { DecisionStep, type Recommendation } from '@carelot/rules/competition/award/recommendation'
 import { CompetitionId, LotId } from '@carelot/rules/id'
 import { CarelotError, refuseWith } from '@carelot/rules/problem'
+import { written } from '@carelot/rules/written'
 import { z } from 'zod'
 import { commandThenRead } from '../../command.ts'
 import type { Context } from '../../context.ts'
@@ -22,7 +23,7 @@ export const DecideAward = z
     version: z.int().positive().meta({ description: 'The version of the recommendation that is decided on' }),
     step: DecisionStep.shape.step,
     outcome: DecisionStep.shape.outcome,
-    reason: z.string().trim().min(1).max(10_000).optional(),
+    reason: written(10_000).optional(),
   })
   .refine(({ outcome, reason }) => outcome === 'cleared' || reason !== undefined, {
     path: ['reason'],

@@ -1,8 +1,6 @@
 import { now } from '@carelot/db/clock'
-import { listRecommendations } from '@carelot/db/competition/award/recommendation'
 import type { CompetitionRow } from '@carelot/db/competition/competition'
 import { listMembersOfBid } from '@carelot/db/competition/invitation'
-import { listCompetitionLots } from '@carelot/db/competition/lot'
 import { insertEnquiry } from '@carelot/db/competition/price/enquiry'
 import type { Tx } from '@carelot/db/database'
 import { insertReminders } from '@carelot/db/event/reminder'
@@ -12,6 +10,7 @@ import { reminderOfExplanation } from '@carelot/rules/competition/reminder'
 import { BidId, CompetitionId, LotId } from '@carelot/rules/id'
 import { instantOf, LondonDateTime } from '@carelot/rules/london-time'
 import { CarelotError, refuseWith } from '@carelot/rules/problem'
+import { written } from '@carelot/rules/written'
 import { z } from 'zod'
 import { commandThenRead } from '../../command.ts'
 import type { Context } from '../../context.ts'
@@ -22,13 +21,14 @@ import { remindOfDecision } from '../award/remind-of-decision.ts'
 
 import { type EnquiryOf, readEnquiry, sealSaid } from './enquiry.ts'
 import { rankLots } from './rank-lots.ts'
+import { refuseUnlessUndecided } from './refuse-unless-undecided.ts'
 
 export const AskAboutPrice = z
   .strictObject({
     competitionId: CompetitionId,
     bidId: BidId,
     lotId: LotId,
-    question: z.string().trim().min(1).max(10_000),
+    question: written(10_000),
     answerBy: LondonDateTime,
     externalReference: z.string().min(1).max(255).optional(),
   })
@@ -42,10 +42,7 @@ async function refuseUnlessOpen(ctx: Context, tx: Tx, { competition, bidId, lotI
   const [ranking] = await rankLots(ctx, tx, { competition, lotId })
   if (!ranking?.bids.some((bid) => bid.bidId === bidId && bid.price !== null))
     throw new CarelotError({ code: 'award.price-none', detail: `${bidId} has no price to compare at ${lotId}` })
-  const lot = (await listCompetitionLots(tx, competition.id)).find((each) => each.lotId === lotId)
-  if (lot?.awardRound !== null) throw new CarelotError({ code: 'award.lot-decided' })
-  if ((await listRecommendations(tx, competition.id, lotId)).some(({ reopenedAt }) => reopenedAt === null))
-    throw new CarelotError({ code: 'award.recommended-already', detail: 'It has to be sent back first' })
+  await refuseUnlessUndecided(tx, competition.id, lotId)
 }
 
 /** Whoever recommends asks a bidder about a price that looks too low for one lot, and until when it may explain (P-50). */

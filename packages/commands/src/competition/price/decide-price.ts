@@ -6,6 +6,7 @@ import { deleteReminders } from '@carelot/db/event/reminder'
 import { type PriceEnquiry, refusePriceDecision } from '@carelot/rules/competition/price/enquiry'
 import { CompetitionId, PriceEnquiryId } from '@carelot/rules/id'
 import { CarelotError, refuseWith } from '@carelot/rules/problem'
+import { written } from '@carelot/rules/written'
 import { z } from 'zod'
 import { commandThenRead } from '../../command.ts'
 import type { Context } from '../../context.ts'
@@ -19,7 +20,7 @@ export const DecidePrice = z
     competitionId: CompetitionId,
     enquiryId: PriceEnquiryId,
     decision: z.enum(['accepted', 'rejected']),
-    reason: z.string().trim().min(1).max(10_000),
+    reason: written(10_000),
   })
   .meta({ id: 'DecidePrice' })
 export type DecidePrice = z.infer<typeof DecidePrice>

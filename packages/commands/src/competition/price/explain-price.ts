@@ -8,6 +8,7 @@ import { type PriceEnquiry, refuseExplanation } from '@carelot/rules/competition
 import { type CompetitionStage, mayMove } from '@carelot/rules/competition/stages'
 import { CompetitionId, PriceEnquiryId } from '@carelot/rules/id'
 import { CarelotError, refuseWith } from '@carelot/rules/problem'
+import { written } from '@carelot/rules/written'
 import { z } from 'zod'
 import { commandThenRead } from '../../command.ts'
 import { actorOf, type Context } from '../../context.ts'
@@ -21,7 +22,7 @@ export const ExplainPrice = z
   .strictObject({
     competitionId: CompetitionId,
     enquiryId: PriceEnquiryId,
-    explanation: z.string().trim().min(1).max(20_000),
+    explanation: written(20_000),
   })
   .meta({ id: 'ExplainPrice' })
 export type ExplainPrice = z.infer<typeof ExplainPrice>
