@@ -24,7 +24,7 @@ beforeAll(async () => {
   const together = consortiumScene(carelot)
   const { saltedHash: theirs } = await answer(together.submit(await together.ready(published.id), 2300))
   const { saltedHash } = await answer(submit(carelot, published, of('Cherry'), { hourlyPence: 2500 }))
-  scene = awardScene(carelot, await openedTenders(carelot, [{ rates: [2300, 2400] }]))
+  scene = awardScene(carelot, await openedTenders(carelot, [{ rates: [2300, 2400] }, { rates: [2300, 2400] }]))
   await untilStage(carelot, published, 'closed')
   await openTender(carelot, published)
   await declareNoConflicts(carelot, published.id, 'opening')
@@ -85,6 +85,23 @@ test('P-46: a member of a consortium that was excluded, debarred or suspended si
   await desk.change('Bluebell', cluster, 'reinstate', 200)
   for (const who of [carelot.holder('Carys Contracts'), of('Applewood')])
     await answer(sign(carelot, who, contract, { hash }))
+})
+
+test('P-35: a notice whose number was mistyped is put on record anew with a reason, and not without one', async () => {
+  const tender = await scene.priced()
+  await notifyAndStandStill(carelot, tender)
+  const [contract] = await contractsOf(carelot, tender)
+  if (!contract) throw new Error('a contract is needed')
+  const { hash, supplier } = await halfSigned(carelot, tender, contract)
+  const { signedAt } = await answer(sign(carelot, supplier, contract, { hash }))
+  const notice = { notice: 'UK7', number: '000123-2027', publishedAt: signedAt }
+  const path = `/v1/contracts/${contract.id}/publications`
+  await answer(scene.post(cora, path, notice))
+  const right = { ...notice, number: '000132-2027' }
+  expect(await scene.code(scene.post(cora, path, right))).toBe('contract.notice-published')
+  expect(await scene.code(scene.post(cora, path, { ...right, reason: '\u200b' }))).toBe('request.invalid')
+  const { publications } = await answer(scene.post(cora, path, { ...right, reason: 'The number was mistyped' }))
+  expect(publications).toMatchObject([{ notice: 'UK7', number: '000132-2027' }])
 })
 
 test('P-45: a contract is entered within the term of its framework, and not after', async () => {
