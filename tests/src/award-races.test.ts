@@ -1,10 +1,10 @@
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { contractsOf, notifyAndStandStill, type PricedTender, releasePrices, sign } from './awarded.ts'
+import { attach, contractsOf, notifyAndStandStill, type PricedTender, releasePrices, sign } from './awarded.ts'
 import { halfSigned } from './concluded.ts'
 import { startTestDeployment, type TestDeployment } from './deployment.ts'
 import { evaluateAll, giveScore, lockQuality, type OpenedTender, openedTenders } from './evaluated.ts'
-import { answer } from './tender.ts'
+import { answer, stepTo } from './tender.ts'
 
 // Two things at one instant: whichever comes first, the other knows of it.
 let carelot: TestDeployment
@@ -13,7 +13,7 @@ beforeAll(async () => {
   carelot = await startTestDeployment()
   tenders = await openedTenders(
     carelot,
-    Array.from({ length: 6 }, () => ({ rates: [2300, 2400] })),
+    Array.from({ length: 7 }, () => ({ rates: [2300, 2400] })),
   )
 }, 60_000)
 afterAll(() => carelot?.stop())
@@ -109,6 +109,23 @@ test('P-47: a legal hold and a signature come in one order: signed before it, or
     await answer(post('Cora Commissioner', `${tender.path}/holds/${held?.body.id}/lifting`, { reason }))
     if (holdFirst) await answer(signing())
   }
+})
+
+test('P-44: a notice that is replaced and a first signature come in one order: counted anew and not signed, or signed and not replaced', async () => {
+  const tender = await releasePrices(carelot, next())
+  await notifyAndStandStill(carelot, tender)
+  const [contract] = await contractsOf(carelot, tender)
+  if (!contract) throw new Error('a contract is needed')
+  const hash = await attach(carelot, contract)
+  const signing = () => sign(carelot, carelot.holder('Carys Contracts'), contract, { hash })
+  const { at } = await answer(carelot.call(carelot.holder('Cora Commissioner'), 'GET', `${tender.path}/standing`))
+  const notice = { number: '000778-2027', ocid: 'ocds-h6vhtk-0test1', publishedAt: at, reason: 'A misprint' }
+  const replace = () => post('Cora Commissioner', `${tender.path}/award-notices`, notice)
+  const [replaced, tooEarly] = await oneAfterTheOther(contract.id, replace, signing)
+  expect([replaced.status, tooEarly.body.code]).toEqual([200, 'contract.not-yet'])
+  await stepTo(carelot, replaced.body.mayBeSignedFrom)
+  const [signed, tooLate] = await oneAfterTheOther(contract.id, signing, replace)
+  expect([signed.status, tooLate.body.code]).toEqual([200, 'award.contract-signed'])
 })
 
 test('a correction and a signature come in one order: entered and not corrected, or void and not entered', async () => {

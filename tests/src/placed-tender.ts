@@ -23,7 +23,9 @@ type Wanted = { deadline: string; deadlineVersion?: number; suppliers?: readonly
 export async function placeTender(deployment: Deployment, sandbox: Sandbox, wanted: Wanted): Promise<string> {
   const { deadline, deadlineVersion = 1 } = wanted
   const council = sandbox.holders.find(({ role }) => role.includes('commissioner'))?.organisationId ?? ''
-  const signatories = sandbox.holders.filter(({ role }) => role.includes('signatory'))
+  const signatories = sandbox.holders.filter(
+    ({ role, organisationId }) => role.includes('signatory') && organisationId !== council,
+  )
   const suppliers = wanted.suppliers ?? signatories.map(({ organisationId }) => organisationId)
   const id = newId('cmp')
   const brief = Brief.parse({ ...briefFor(sandbox), ...wanted.change })

@@ -104,15 +104,14 @@ export function stagesOf(office: Office, sandbox: Sandbox) {
   /** Recommended and, where letters are to go, approved in every lot. */
   async function decided(to: Acting, move: MoveName | undefined): Promise<void> {
     if (move === 'decide award') await make.recommend(to)
-    if (move !== 'issue letters') return
+    if (move !== 'issue letters' && move !== 'record key decision') return
     const { brief } = (await findCompetition(db, to.id)) ?? {}
-    for (const { lotId } of brief?.lots ?? []) await decideLot(to, lotId)
-  }
-
-  async function decideLot(to: Acting, lotId: Brief['lots'][number]['lotId']): Promise<void> {
-    const of = { competitionId: CompetitionId.parse(to.id), lotId }
-    await recommendAward(by(cora), { ...of, ...recommendation(to) })
-    await decideAward(by('Ada Approver'), { ...of, version: 1, step: 'approval', outcome: 'cleared' })
+    for (const { lotId } of brief?.lots ?? []) {
+      const of = { competitionId: CompetitionId.parse(to.id), lotId }
+      await recommendAward(by(cora), { ...of, ...recommendation(to) })
+      if (move === 'issue letters')
+        await decideAward(by('Ada Approver'), { ...of, version: 1, step: 'approval', outcome: 'cleared' })
+    }
   }
 
   const bring: Record<CompetitionStage, (move: MoveName | undefined) => Promise<Acting>> = {

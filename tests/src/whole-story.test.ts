@@ -65,10 +65,11 @@ test('P-32, P-33, P-44, P-57: the story goes from the draft to signed contracts 
     expect(lines.filter((line) => told.test(line))).toHaveLength(1)
 })
 
-test('P-11, P-12: under the Public Contracts Regulations ten days count from the letters, and there is no award notice', async () => {
+test('P-11, P-12, P-43: under the Public Contracts Regulations the standstill counts from the letters, as long as it was announced, and there is no award notice', async () => {
   const outcome = await play(await olderFramework())
-  // The letters went on 11 March at 00:00, when the call-in was over; the tenth day after is a Sunday.
-  expect(outcome.mayBeSignedFrom).toBe('2027-03-23T00:00:00.000Z')
+  // The letters went on 11 March at 00:00, when the call-in was over. The tenth day after is a Sunday, so that the law's own
+  // period would end on the 22nd; the eighth working day, which was announced, is the 23rd.
+  expect(outcome.mayBeSignedFrom).toBe('2027-03-24T00:00:00.000Z')
   expect(outcome.contracts).toHaveLength(4)
   expect(lines.filter((line) => line.includes('award notice'))).toEqual([])
 })

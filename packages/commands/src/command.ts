@@ -16,13 +16,40 @@ export async function command<Answer extends object>(
   input: unknown,
   work: (tx: Tx) => Promise<Answer>,
 ): Promise<Answer> {
+  return inTransaction(ctx.db, (tx) => answered(ctx, tx, { input, work }))
+}
+
+type Told<Reference, Answer> = {
+  /** Does it, and gives what it is known by from then on: ids and versions, nothing that is sealed elsewhere. */
+  work: (tx: Tx) => Promise<Reference>
+  /** Reads it the way it is always read: who may is asked, and the reading put on record where it is. */
+  read: (tx: Tx, reference: Reference) => Promise<Answer>
+}
+
+/**
+ * The same for what is answered with something that is kept sealed: of the answer only the reference is stored, and a
+ * repeated request reads what it made anew, if the caller may still read it.
+ *
+ * @see rules P-49, P-53
+ */
+export async function commandThenRead<Reference extends object, Answer>(
+  ctx: Context,
+  input: unknown,
+  { work, read }: Told<Reference, Answer>,
+): Promise<Answer> {
+  return inTransaction(ctx.db, async (tx) => read(tx, await answered(ctx, tx, { input, work })))
+}
+
+async function answered<Answer extends object>(
+  ctx: Context,
+  tx: Tx,
+  { input, work }: { input: unknown; work: (tx: Tx) => Promise<Answer> },
+): Promise<Answer> {
   const call = callOf(ctx, input)
-  return inTransaction(ctx.db, async (tx) => {
-    if (!(await insertAnswer(tx, call))) return earlierAnswer<Answer>(ctx, call, await answerOf(tx, call))
-    const answer = await work(tx)
-    await storeAnswer(tx, call, { answer, binding: bindingOfAnswer(ctx, call, answer) })
-    return answer
-  })
+  if (!(await insertAnswer(tx, call))) return earlierAnswer<Answer>(ctx, call, await answerOf(tx, call))
+  const answer = await work(tx)
+  await storeAnswer(tx, call, { answer, binding: bindingOfAnswer(ctx, call, answer) })
+  return answer
 }
 
 /** The answer that this very request was given before, if it was. For refusals that a repeated request must not meet. */

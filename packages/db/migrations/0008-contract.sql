@@ -7,6 +7,8 @@ create table contract (
   bid_id             text not null references bid (id),
   council_id         text not null references organisation (id),
   supplier_id        text not null references organisation (id),
+  -- Every supplier that it binds: all members of the bidder, of whom one signs.
+  party_ids          text[] not null check (supplier_id = any (party_ids)),
   stage              text not null default 'unsigned' check (stage in ('unsigned', 'in-force', 'void')),
   value_pence        bigint not null,
   -- Of a framework that is let: the place on it that both signatures give.

@@ -8,6 +8,7 @@ import { deleteReminders } from '@carelot/db/event/reminder'
 import { refuseWithoutRole } from '@carelot/rules/access/caller'
 import { CompetitionId } from '@carelot/rules/id'
 import { refuseWith } from '@carelot/rules/problem'
+import { written } from '@carelot/rules/written'
 import { z } from 'zod'
 import { command } from '../command.ts'
 import type { Context } from '../context.ts'
@@ -17,7 +18,7 @@ import { everyoneInvited } from './everyone-invited.ts'
 import { lockForMove } from './lock-for-move.ts'
 
 export const CancelCompetition = z
-  .strictObject({ competitionId: CompetitionId, version: z.int().positive(), reason: z.string().min(1).max(2000) })
+  .strictObject({ competitionId: CompetitionId, version: z.int().positive(), reason: written(2000) })
   .meta({ id: 'CancelCompetition' })
 export type CancelCompetition = z.infer<typeof CancelCompetition>
 

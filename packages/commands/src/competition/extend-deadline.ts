@@ -6,6 +6,7 @@ import { extendedDeadline } from '@carelot/rules/competition/deadline'
 import { CompetitionId } from '@carelot/rules/id'
 import { LondonDateTime } from '@carelot/rules/london-time'
 import { problemOfFaults, refuseWith } from '@carelot/rules/problem'
+import { written } from '@carelot/rules/written'
 import { z } from 'zod'
 import { command } from '../command.ts'
 import type { Context } from '../context.ts'
@@ -21,7 +22,7 @@ export const ExtendDeadline = z
     competitionId: CompetitionId,
     version: z.int().positive(),
     deadline: LondonDateTime,
-    reason: z.string().min(1).max(2000),
+    reason: written(2000),
   })
   .meta({ id: 'ExtendDeadline' })
 export type ExtendDeadline = z.infer<typeof ExtendDeadline>

@@ -4,6 +4,7 @@ import { listCompetitionLots, updateLotLapsed } from '@carelot/db/competition/lo
 import { refuseWithoutRole } from '@carelot/rules/access/caller'
 import { CompetitionId, LotId } from '@carelot/rules/id'
 import { CarelotError, refuseWith } from '@carelot/rules/problem'
+import { written } from '@carelot/rules/written'
 import { z } from 'zod'
 import { command } from '../command.ts'
 import type { Context } from '../context.ts'
@@ -14,7 +15,7 @@ import { everyoneInvited } from './everyone-invited.ts'
 import { lockForMove } from './lock-for-move.ts'
 
 export const LapseLot = z
-  .strictObject({ competitionId: CompetitionId, lotId: LotId, reason: z.string().min(1).max(2000) })
+  .strictObject({ competitionId: CompetitionId, lotId: LotId, reason: written(2000) })
   .meta({ id: 'LapseLot' })
 export type LapseLot = z.infer<typeof LapseLot>
 

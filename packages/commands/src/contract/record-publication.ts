@@ -7,6 +7,7 @@ import { refusePublication } from '@carelot/rules/contract/publication'
 import { ContractId } from '@carelot/rules/id'
 import { Instant } from '@carelot/rules/instant'
 import { refuseWith } from '@carelot/rules/problem'
+import { written } from '@carelot/rules/written'
 import { z } from 'zod'
 import { command } from '../command.ts'
 import type { Context } from '../context.ts'
@@ -19,6 +20,7 @@ export const RecordPublication = z
     notice: PublicationDuty.shape.notice,
     number: z.string().min(1).max(100),
     publishedAt: Instant,
+    reason: written(2000).optional().meta({ description: 'Why it replaces an earlier entry' }),
   })
   .meta({ id: 'RecordPublication' })
 export type RecordPublication = z.infer<typeof RecordPublication>
@@ -26,17 +28,17 @@ export type RecordPublication = z.infer<typeof RecordPublication>
 /** An officer records that what the law wants published of a contract was published; sending it is not done here (P-35). */
 export function recordPublication(ctx: Context, input: RecordPublication): Promise<Contract> {
   const recordedBy = valueOrRefuse(personInRole(ctx.caller, 'commissioner'))
-  const { contractId, notice, number, publishedAt } = input
+  const { contractId, notice, number, publishedAt, reason = null } = input
   return command(ctx, input, async (tx) => {
     const contract = await lockOwnContract(tx, ctx.caller, contractId)
-    refuseWith(refusePublication(contract, { notice, publishedAt, now: await now(tx) }))
+    refuseWith(refusePublication(contract, { notice, publishedAt, reason, now: await now(tx) }))
     await updatePublished(tx, { contractId, notice, number, publishedAt, recordedBy })
     await updateContract(tx, contractId, {})
     await record(ctx, tx, {
       type: 'contract.publication-recorded',
       subject: contractId,
       audience: [contract.councilId, contract.supplierId],
-      data: { notice, number, publishedAt },
+      data: { notice, number, publishedAt, ...(reason !== null && { reason }) },
     })
     return readContract(tx, ctx.caller, contractId)
   })

@@ -1,6 +1,4 @@
-import { lockAgreement, updateCalledOff } from '@carelot/db/agreement/agreement'
-import { isSuspendedOrRemoved } from '@carelot/db/agreement/appointment'
-import { isExcluded } from '@carelot/db/agreement/judgement'
+import { findAgreement, lockAgreement, updateCalledOff } from '@carelot/db/agreement/agreement'
 import { now } from '@carelot/db/clock'
 import {
   type ContractRow,
@@ -13,10 +11,10 @@ import type { Tx } from '@carelot/db/database'
 import { findDocument } from '@carelot/db/document/document'
 import { insertReminders } from '@carelot/db/event/reminder'
 import { personInRole } from '@carelot/rules/access/caller'
-import type { Agreement } from '@carelot/rules/agreement/agreement'
+import { type Agreement, lastDayOf } from '@carelot/rules/agreement/agreement'
 import { valueOrRefuse } from '@carelot/rules/answer'
 import type { Contract } from '@carelot/rules/contract/contract'
-import { publicationsOf, refuseSignature } from '@carelot/rules/contract/signing'
+import { publicationsOf, refuseAfterTerm, refuseSignature } from '@carelot/rules/contract/signing'
 import { ContractId, LotId, OrganisationId } from '@carelot/rules/id'
 import type { Instant } from '@carelot/rules/instant'
 import { addDays, instantOf, londonDateOf } from '@carelot/rules/london-time'
@@ -29,6 +27,7 @@ import type { Context } from '../context.ts'
 import { newId } from '../id.ts'
 import { record } from '../record.ts'
 import { readContract, sideOf } from './party-to.ts'
+import { refuseParties } from './refuse-parties.ts'
 
 export const SignContract = z
   .strictObject({
@@ -44,9 +43,8 @@ export type SignContract = z.infer<typeof SignContract>
 /**
  * An authorised person of one side signs, over the document's hash. With the second side's signature the contract is
  * entered: the framework's value called off moves, or the supplier has its place on the framework, and what has to be
- * published falls due, in the same transaction. Never before the standstill's end, nor under a legal hold, nor with a supplier
- * that was excluded or suspended meanwhile (P-11, P-32, P-44,
- * P-46, P-47).
+ * published falls due, in the same transaction. Never before the standstill's end, nor under a legal hold, nor after its own or
+ * its framework's last day, nor with a supplier that was excluded, debarred or suspended meanwhile (P-11, P-32, P-44 to P-47).
  */
 export function signContract(ctx: Context, input: SignContract): Promise<Contract> {
   const isCouncil = ctx.caller.organisationKind === 'council'
@@ -58,10 +56,11 @@ export function signContract(ctx: Context, input: SignContract): Promise<Contrac
     const signedAt = await now(tx)
     const contentHash = document?.contentHash ?? null
     refuseWith(refuseSignature(contract, { side, documentHash, contentHash, now: signedAt }))
-    for (const supplierId of contract.appointsTo?.members ?? [contract.supplierId])
-      if (await isExcluded(tx, { ...contract, supplierId }))
-        throw new CarelotError({ code: 'contract.supplier-excluded', detail: supplierId })
-    if (await isSuspendedOrRemoved(tx, contract)) throw new CarelotError({ code: 'contract.supplier-suspended' })
+    const { terms } = (await findAgreement(tx, contract.agreementId)) ?? {}
+    if (!terms) throw new CarelotError({ code: 'not-found' })
+    const today = londonDateOf(signedAt)
+    refuseWith(refuseAfterTerm(contract, { frameworkEndsOn: lastDayOf(terms), today }))
+    await refuseParties(tx, contract, { regime: terms.regime, today })
     const claims = { contractId, side, personId, documentHash, signedAt }
     const statement = await ctx.vault.sign('contract-signature', claims)
     await insertSignature(tx, contractId, { side, personId, documentHash, statement, signedAt })

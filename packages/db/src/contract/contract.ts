@@ -12,6 +12,8 @@ export type ContractRow = {
   lotId: string
   councilId: string
   supplierId: string
+  /** Every supplier that it binds, the one that signs among them. */
+  partyIds: string[]
   stage: ContractStage
   valuePence: number
   appointsTo: AppointsTo | null
@@ -33,7 +35,8 @@ export type ContractRow = {
 
 const columns = sql`
   c.id, c.agreement_id as "agreementId", c.competition_id as "competitionId", c.lot_id as "lotId", c.council_id as "councilId",
-  c.supplier_id as "supplierId", c.stage, c.value_pence as "valuePence", c.appoints_to as "appointsTo", c.starts_on as "startsOn", c.ends_on as "endsOn",
+  c.supplier_id as "supplierId", c.party_ids as "partyIds", c.stage, c.value_pence as "valuePence", c.appoints_to as "appointsTo",
+  c.starts_on as "startsOn", c.ends_on as "endsOn",
   c.may_be_signed_from as "mayBeSignedFrom", c.is_published as "isPublished", c.held, c.document_id as "documentId", c.signed_at as "signedAt",
   c.void_at as "voidAt", c.void_reason as "voidReason", c.external_reference as "externalReference", c.version,
   c.created_at as "createdAt",
@@ -52,6 +55,7 @@ type NewContract = Pick<
   | 'lotId'
   | 'councilId'
   | 'supplierId'
+  | 'partyIds'
   | 'valuePence'
   | 'appointsTo'
   | 'startsOn'
@@ -73,6 +77,7 @@ export async function insertContract(tx: Tx, made: NewContract): Promise<void> {
       bid_id: made.bidId,
       council_id: made.councilId,
       supplier_id: made.supplierId,
+      party_ids: made.partyIds,
       value_pence: made.valuePence,
       appoints_to: made.appointsTo && JSON.stringify(made.appointsTo),
       starts_on: made.startsOn,

@@ -13,6 +13,7 @@ export type ContractTables = {
     bid_id: string
     council_id: string
     supplier_id: string
+    party_ids: string[]
     stage: Generated<ContractStage>
     value_pence: number
     appoints_to: JSONColumnType<AppointsTo> | null

@@ -4,6 +4,7 @@ import { Instant, LocalDate } from '../instant.ts'
 import { NeedBand } from '../lot/need-band.ts'
 import { ServiceType } from '../lot/service-type.ts'
 import { DeclarationSubject, InsuranceCover } from '../organisation/registration.ts'
+import { written } from '../written.ts'
 import { Regime } from './regime.ts'
 
 /** How a call-off may be made under the framework. */
@@ -12,7 +13,7 @@ export type CallOffRoute = z.infer<typeof CallOffRoute>
 
 const Hundredths = z.int().min(0).max(10_000)
 const WeightRange = z.strictObject({ minimum: Hundredths, maximum: Hundredths })
-const Reason = z.string().min(1).max(2000)
+const Reason = written(2000)
 
 /** What a call-off may pay for an hour of a band: at most so much, or exactly so much (S-47). Integer pence. */
 const RateTerm = z.union([

@@ -115,12 +115,9 @@ export const Brief = z
       z.strictObject({ kind: z.literal('none') }),
       z.strictObject({
         kind: z.literal('voluntary'),
-        workingDays: z
-          .int()
-          .min(fewestStandstillDays)
-          .max(30)
-          .default(fewestStandstillDays)
-          .meta({ description: 'Under the Act. Under the Regulations their own period is taken, of 10 days (P-11)' }),
+        workingDays: z.int().min(fewestStandstillDays).max(30).default(fewestStandstillDays).meta({
+          description: 'Once announced it binds (P-43). Under the Regulations it is never less than 10 days (P-11)',
+        }),
       }),
       z.strictObject({ kind: z.literal('mandatory') }),
     ]),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { PersonId } from '../id.ts'
 import type { Fault } from '../problem.ts'
+import { written } from '../written.ts'
 import { type Brief, seatsOf } from './brief.ts'
 import { type DeclarationPhase, refuseInterest, standingInterest } from './declaration.ts'
 import { roleFor } from './panel.ts'
@@ -12,7 +13,7 @@ export const PanelChange = z.strictObject({
   office: z.enum(['opener', 'moderator', 'recommender', 'finance', 'approver']),
   personId: PersonId,
   replaces: PersonId.optional(),
-  reason: z.string().min(1).max(2000),
+  reason: written(2000),
 })
 export type PanelChange = z.infer<typeof PanelChange>
 

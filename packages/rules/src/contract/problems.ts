@@ -7,10 +7,12 @@ export const contractProblems = {
   'contract.not-yet': { status: 409, title: 'The contract may not be signed yet' },
   'contract.held': { status: 409, title: 'A legal hold keeps the contract from being signed' },
   'contract.supplier-excluded': { status: 409, title: 'The supplier has been excluded since it was awarded' },
+  'contract.supplier-debarred': { status: 409, title: 'The supplier has come onto the debarment list' },
   'contract.supplier-suspended': {
     status: 409,
     title: 'The supplier is suspended at this lot, or was removed from it',
   },
+  'contract.term-over': { status: 409, title: 'The term of the contract, or of its framework, is over' },
   'contract.side-signed': { status: 409, title: 'This side has signed already' },
   'contract.signing-begun': { status: 409, title: 'A side has signed: the document is not changed any more' },
   'contract.notice-not-due': { status: 409, title: 'The contract owes no such notice' },

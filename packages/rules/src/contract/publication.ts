@@ -3,19 +3,27 @@ import type { Problem } from '../problem.ts'
 import type { Contract, PublicationDuty } from './contract.ts'
 import { mayMoveContract } from './stages.ts'
 
-type Published = { notice: PublicationDuty['notice']; publishedAt: Instant; now: Instant }
+type Published = { notice: PublicationDuty['notice']; publishedAt: Instant; reason: string | null; now: Instant }
 
-/** Whether a publication can be put on record: one that the contract owes, once, dated between its signing and now. @see rule P-35 */
+/**
+ * Whether a publication can be put on record: one that the contract owes, dated between its signing and now, once, or with
+ * a reason in place of an entry that was mistaken.
+ *
+ * @see rule P-35
+ */
 export function refusePublication(
   { stage, signedAt, publications }: Pick<Contract, 'stage' | 'signedAt' | 'publications'>,
-  { notice, publishedAt, now }: Published,
+  { notice, publishedAt, reason, now }: Published,
 ): Problem | undefined {
   if (!mayMoveContract(stage, 'record publication'))
     return { code: 'contract.wrong-stage', detail: `The contract is ${stage}` }
   const duty = publications.find((each) => each.notice === notice)
   if (!duty) return { code: 'contract.notice-not-due', detail: `${notice} is not owed` }
-  if (duty.publishedAt !== null)
-    return { code: 'contract.notice-published', detail: `Published at ${duty.publishedAt}` }
+  if (duty.publishedAt !== null && reason === null)
+    return {
+      code: 'contract.notice-published',
+      detail: `Published at ${duty.publishedAt}; another entry needs a reason`,
+    }
   if (Date.parse(publishedAt) > Date.parse(now) || Date.parse(publishedAt) < Date.parse(signedAt ?? ''))
     return { code: 'contract.notice-ahead', detail: `It was signed at ${signedAt}, and it is ${now}` }
   return undefined

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { refusePublication } from './publication.ts'
-import { publicationsOf, refuseSignature } from './signing.ts'
+import { publicationsOf, refuseAfterTerm, refuseSignature } from './signing.ts'
 
 const from = '2027-03-20T00:00:00.000Z'
 const hash = 'a'.repeat(64)
@@ -25,6 +25,14 @@ test.each<[string, Change, string | undefined]>([
   ['when it is void', { contract: { stage: 'void' } }, 'contract.wrong-stage'],
 ])('P-11, P-32, P-44, P-47: a contract signed %s', (_, change, code) => {
   expect(refuseSignature({ ...contract, ...change.contract }, { ...wanted, ...change.wanted })?.code).toBe(code)
+})
+
+test.each([
+  ['on the last day of both', '2031-03-31', '2031-03-31', '2031-03-31', undefined],
+  ['a day after the framework’s last', '2031-04-01', '2031-03-31', '2033-03-31', 'contract.term-over'],
+  ['a day after its own', '2029-04-01', '2031-03-31', '2029-03-31', 'contract.term-over'],
+])('P-45: a contract signed %s', (_, today, frameworkEndsOn, endsOn, code) => {
+  expect(refuseAfterTerm({ endsOn }, { frameworkEndsOn, today })?.code).toBe(code)
 })
 
 test.each([
@@ -53,7 +61,12 @@ test.each([
 
 const duty = { notice: 'UK7', dueOn: '2027-07-17', number: null, publishedAt: null, recordedBy: null } as const
 const entered = { stage: 'in-force', signedAt: from, publications: [duty] } as const
-const published = { notice: 'UK7', publishedAt: '2027-04-01T09:00:00.000Z', now: '2027-04-02T09:00:00.000Z' } as const
+const published = {
+  notice: 'UK7',
+  reason: null,
+  publishedAt: '2027-04-01T09:00:00.000Z',
+  now: '2027-04-02T09:00:00.000Z',
+} as const
 
 test.each([
   ['once it is owed', entered, published, undefined],
@@ -71,6 +84,12 @@ test.each([
     { ...entered, publications: [{ ...duty, publishedAt: published.publishedAt }] },
     published,
     'contract.notice-published',
+  ],
+  [
+    'with a reason in place of a mistaken entry',
+    { ...entered, publications: [{ ...duty, publishedAt: published.publishedAt }] },
+    { ...published, reason: 'The number was mistyped' },
+    undefined,
   ],
 ])('P-35: a publication is put on record %s', (_, of, what, code) => {
   expect(refusePublication({ ...of, publications: [...of.publications] }, what)?.code).toBe(code)

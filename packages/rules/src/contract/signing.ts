@@ -34,6 +34,21 @@ export function refuseSignature(
   return undefined
 }
 
+/**
+ * Whether it is too late to sign: a call-off is entered within the term of its framework, with the extensions that were
+ * taken, and within its own.
+ *
+ * @see PCR 2015 reg. 33; rule P-45
+ */
+export function refuseAfterTerm(
+  { endsOn }: Pick<Contract, 'endsOn'>,
+  { frameworkEndsOn, today }: { frameworkEndsOn: LocalDate; today: LocalDate },
+): Problem | undefined {
+  if (today > frameworkEndsOn)
+    return { code: 'contract.term-over', detail: `The framework ended with ${frameworkEndsOn}` }
+  return today > endsOn ? { code: 'contract.term-over', detail: `Its own term ended with ${endsOn}` } : undefined
+}
+
 /** Contracts above this have their text published too. Integer pence. @see Procurement Act 2023 s.53(3), rule P-35 */
 const copyAbovePence = 500_000_000
 

@@ -130,7 +130,7 @@ export abstract class Calls {
     readonly listAuthorities: ListCall<'competition.listAuthorities'>
     /** List the corrections and withdrawals of an award. Scope: `awards:read`. */
     readonly listAwardChanges: ListCall<'competition.listAwardChanges'>
-    /** List the notices of the award that are on record, in the order in which they were recorded. Scope: `awards:read`. */
+    /** List the notices of the award that are on record, in the order in which they were recorded. With the end of the standstill that counts from each, and from when contracts may be signed. Scope: `awards:read`. */
     readonly listAwardNotices: ListCall<'competition.listAwardNotices'>
     /** List the versions of your bid, or, for the council once tenders are open, all bids that stood. Scope: `bids:read`. */
     readonly listBids: ListCall<'competition.listBids'>

@@ -407,7 +407,9 @@ export interface paths {
         };
         /**
          * List the notices of the award that are on record, in the order in which they were recorded
-         * @description Scope: `awards:read`.
+         * @description With the end of the standstill that counts from each, and from when contracts may be signed.
+         *
+         *     Scope: `awards:read`.
          */
         get: operations["competition.listAwardNotices"];
         put?: never;
@@ -3442,14 +3444,17 @@ export interface components {
             /** @description The council's own; null for suppliers */
             externalReference: string | null;
             id: components["schemas"]["AwardNoticeId"];
+            /** @description From when contracts may be signed; null where another notice has taken its place */
             mayBeSignedFrom: components["schemas"]["Instant"] | null;
             number: components["schemas"]["AwardNoticeNumber"];
             ocid: components["schemas"]["Ocid"];
             publishedAt: components["schemas"]["Instant"];
             reason: string | null;
             recordedAt: components["schemas"]["Instant"];
-            recordedBy: components["schemas"]["PersonId"];
+            /** @description Null for suppliers */
+            recordedBy: components["schemas"]["PersonId"] | null;
             round: number;
+            /** @description The last day of the standstill that counts from this notice; null where there is none, or another has taken its place */
             standstillEndsOn: components["schemas"]["LocalDate"] | null;
         };
         /** @example awn_019a7c5e000070008000000000000001 */
@@ -3457,7 +3462,7 @@ export interface components {
         /** @example 012345-2027 */
         AwardNoticeNumber: string;
         AwardNotices: {
-            data: components["schemas"]["PublishedAwardNotice"][];
+            data: components["schemas"]["AwardNotice"][];
             nextCursor: string | null;
         };
         BidCheck: {
@@ -3645,7 +3650,7 @@ export interface components {
                 /** @constant */
                 kind: "voluntary";
                 /**
-                 * @description Under the Act. Under the Regulations their own period is taken, of 10 days (P-11)
+                 * @description Once announced it binds (P-43). Under the Regulations it is never less than 10 days (P-11)
                  * @default 8
                  */
                 workingDays?: number;
@@ -3776,7 +3781,7 @@ export interface components {
                 /** @constant */
                 kind: "voluntary";
                 /**
-                 * @description Under the Act. Under the Regulations their own period is taken, of 10 days (P-11)
+                 * @description Once announced it binds (P-43). Under the Regulations it is never less than 10 days (P-11)
                  * @default 8
                  */
                 workingDays: number;
@@ -5696,6 +5701,8 @@ export interface components {
             };
             issuedAt: components["schemas"]["Instant"];
             lots: components["schemas"]["LotOutcome"][];
+            /** @description Earlier letters to this bidder that told of these lots before a correction; this one counts */
+            replaces?: components["schemas"]["LetterId"][];
             round: number;
             standstill: {
                 /** @description Its last day; null where it counts from a notice yet to be published */
@@ -5901,15 +5908,16 @@ export interface components {
                 bidId: components["schemas"]["BidId"];
                 text: string;
             }[];
-            /** @description Why fewer succeed than the lot takes and the ranking has */
+            /** @description Why fewer succeed than the lot takes and the ranking has, or nobody; bidders are told it */
             fewerReason?: string;
             /** @description What was considered, and why it is recommended or not */
             options: {
                 assessment: string;
                 option: string;
             }[];
+            /** @description For those who decide; bidders are not told it */
             reason: string;
-            /** @description Why capacity below the hours of the lot is enough (P-57) */
+            /** @description Why capacity below the hours of the lot is enough (P-57); for those who decide */
             shortfallReason?: string;
             /** @description In the order of the ranking; none ends the lot without an award */
             successful: components["schemas"]["BidId"][];
@@ -6407,19 +6415,6 @@ export interface components {
             notInvited: number;
             version: number;
         };
-        PublishedAwardNotice: {
-            competitionId: components["schemas"]["CompetitionId"];
-            /** @description The council's own; null for suppliers */
-            externalReference: string | null;
-            id: components["schemas"]["AwardNoticeId"];
-            number: components["schemas"]["AwardNoticeNumber"];
-            ocid: components["schemas"]["Ocid"];
-            publishedAt: components["schemas"]["Instant"];
-            reason: string | null;
-            recordedAt: components["schemas"]["Instant"];
-            recordedBy: components["schemas"]["PersonId"];
-            round: number;
-        };
         QualityLock: {
             competitionId: components["schemas"]["CompetitionId"];
             lockedAt: components["schemas"]["Instant"];
@@ -6572,7 +6567,7 @@ export interface components {
                 bidId: components["schemas"]["BidId"];
                 text: string;
             }[];
-            /** @description Why fewer succeed than the lot takes and the ranking has */
+            /** @description Why fewer succeed than the lot takes and the ranking has, or nobody; bidders are told it */
             fewerReason?: string;
             lotId: components["schemas"]["LotId"];
             /** @description What was considered, and why it is recommended or not */
@@ -6580,8 +6575,9 @@ export interface components {
                 assessment: string;
                 option: string;
             }[];
+            /** @description For those who decide; bidders are not told it */
             reason: string;
-            /** @description Why capacity below the hours of the lot is enough (P-57) */
+            /** @description Why capacity below the hours of the lot is enough (P-57); for those who decide */
             shortfallReason?: string;
             /** @description In the order of the ranking; none ends the lot without an award */
             successful: components["schemas"]["BidId"][];
@@ -6670,6 +6666,8 @@ export interface components {
             notice: "UK7" | "contract-copy";
             number: string;
             publishedAt: components["schemas"]["Instant"];
+            /** @description Why it replaces an earlier entry */
+            reason?: string;
         };
         RecordRegistrationBody: {
             /** @default null */
@@ -6983,7 +6981,7 @@ export interface components {
                 /** @constant */
                 kind: "voluntary";
                 /**
-                 * @description Under the Act. Under the Regulations their own period is taken, of 10 days (P-11)
+                 * @description Once announced it binds (P-43). Under the Regulations it is never less than 10 days (P-11)
                  * @default 8
                  */
                 workingDays: number;

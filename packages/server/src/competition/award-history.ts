@@ -1,15 +1,12 @@
 import { AwardChange } from '@carelot/commands/competition/award/change-award'
-import { AwardNotice } from '@carelot/commands/competition/award/record-award-notice'
+import { AwardNotice, lastOfRounds } from '@carelot/commands/competition/award/record-award-notice'
 import { ownCompetition, partyOf } from '@carelot/commands/competition/party'
-import { listAwardChanges, listNotices } from '@carelot/db/competition/award/round'
+import { listAwardChanges, listNotices, listRounds } from '@carelot/db/competition/award/round'
 import { Page, pageOf } from '@carelot/rules/event/page'
 import { CompetitionId } from '@carelot/rules/id'
 import { pageOfAll } from '../page.ts'
 import { anyone, council } from '../procedure.ts'
 
-const Published = AwardNotice.omit({ standstillEndsOn: true, mayBeSignedFrom: true }).meta({
-  id: 'PublishedAwardNotice',
-})
 const Listed = Page.extend({ competitionId: CompetitionId })
 
 /** What was published of an award, and what became of it. */
@@ -21,15 +18,24 @@ export const awardHistoryProcedures = {
         path: '/competitions/{competitionId}/award-notices',
         scope: 'awards:read',
         summary: 'List the notices of the award that are on record, in the order in which they were recorded',
+        description: 'With the end of the standstill that counts from each, and from when contracts may be signed.',
         problems: ['request.cursor-invalid'],
       },
     })
     .input(Listed)
-    .output(pageOf(Published).meta({ id: 'AwardNotices' }))
+    .output(pageOf(AwardNotice).meta({ id: 'AwardNotices' }))
     .query(async ({ ctx, input: { competitionId, ...page } }) => {
       const { invited } = await partyOf(ctx, ctx.db, competitionId)
       const notices = await listNotices(ctx.db, competitionId)
-      const seen = invited ? notices.map((notice) => ({ ...notice, externalReference: null })) : notices
+      const standing = lastOfRounds(notices)
+      const rounds = await listRounds(ctx.db, competitionId)
+      const seen = notices.map((notice) => {
+        const counts = standing.get(notice.round) === notice
+        const signing = counts ? rounds.find(({ round }) => round === notice.round) : undefined
+        const { standstillEndsOn = null, mayBeSignedFrom = null } = signing ?? {}
+        const own = invited && { externalReference: null, recordedBy: null }
+        return { ...notice, standstillEndsOn, mayBeSignedFrom, ...own }
+      })
       return pageOfAll(ctx, { list: `award notices ${competitionId}`, ...page }, seen)
     }),
 

@@ -18,7 +18,7 @@ type Successful = Lot['successful'][number]
 
 /** A letter as a page to print: what the data say, in words, with no more and no less. */
 export function letterPage({ id, content, contentHash, statement }: Letter): string {
-  const { title, council, bidder, lots, standstill, issuedAt } = content
+  const { title, council, bidder, replaces = [], lots, standstill, issuedAt } = content
   const names = bidder.join(', ')
   const page = html`<!doctype html>
 <html lang="en-GB">
@@ -28,6 +28,7 @@ export function letterPage({ id, content, contentHash, statement }: Letter): str
 <p>${council}<br>${inLondon(issuedAt)}</p>
 <p>To ${names}</p>
 <h1>${title}: what was decided on your bid</h1>
+${replaces.length === 0 ? '' : html`<p>The award was corrected: this letter replaces what was told of these lots before, in ${replaces.join(', ')}.</p>`}
 ${lots.map(lotOf)}
 <h2>When contracts are entered</h2>
 <p>${standstill.says}</p>

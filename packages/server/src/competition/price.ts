@@ -114,7 +114,13 @@ export const priceProcedures = {
         scope: 'awards:write',
         summary: 'Part bids that the published rule does not',
         location: '/competitions/{competitionId}/rankings',
-        problems: ['competition.wrong-stage', 'award.tie-unknown', ...interests],
+        problems: [
+          'competition.wrong-stage',
+          'award.tie-unknown',
+          'award.lot-decided',
+          'award.recommended-already',
+          ...interests,
+        ],
       },
     })
     .input(DecideTie)

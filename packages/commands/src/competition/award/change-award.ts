@@ -9,6 +9,7 @@ import type { EventType } from '@carelot/rules/event/event'
 import { AwardChangeId, CompetitionId, LotId, PersonId } from '@carelot/rules/id'
 import { Instant } from '@carelot/rules/instant'
 import { type Fault, problemOfFaults, refuseWith } from '@carelot/rules/problem'
+import { written } from '@carelot/rules/written'
 import { z } from 'zod'
 import { command } from '../../command.ts'
 import type { Context } from '../../context.ts'
@@ -23,7 +24,7 @@ import { voidContracts, voidUnsigned } from './void-contracts.ts'
 const Change = z.strictObject({
   competitionId: CompetitionId,
   lotIds: z.array(LotId).min(1).max(100),
-  reason: z.string().trim().min(1).max(10_000),
+  reason: written(10_000),
 })
 export const ChangeAward = Change.extend({ externalReference: z.string().min(1).max(255).optional() }).meta({
   id: 'ChangeAward',

@@ -1,17 +1,19 @@
 import { now } from '@carelot/db/clock'
 import { insertDecisionStep, listRecommendations, updateReopened } from '@carelot/db/competition/award/recommendation'
 import { hasEvaluated } from '@carelot/db/competition/evaluation/seat'
+import type { Tx } from '@carelot/db/database'
 import { refuseDecision } from '@carelot/rules/competition/award/decision'
 import { DecisionStep, type Recommendation } from '@carelot/rules/competition/award/recommendation'
 import { CompetitionId, LotId } from '@carelot/rules/id'
 import { CarelotError, refuseWith } from '@carelot/rules/problem'
+import { written } from '@carelot/rules/written'
 import { z } from 'zod'
-import { command } from '../../command.ts'
+import { commandThenRead } from '../../command.ts'
 import type { Context } from '../../context.ts'
 import { record } from '../../record.ts'
 import { frameworkOf } from '../framework.ts'
 import { lockAsOfficer } from './officer.ts'
-import { openRecommendation } from './recommendation-content.ts'
+import { type RecommendationOf, readRecommendation } from './read-recommendations.ts'
 import { remindOfDecision } from './remind-of-decision.ts'
 
 export const DecideAward = z
@@ -21,7 +23,7 @@ export const DecideAward = z
     version: z.int().positive().meta({ description: 'The version of the recommendation that is decided on' }),
     step: DecisionStep.shape.step,
     outcome: DecisionStep.shape.outcome,
-    reason: z.string().trim().min(1).max(10_000).optional(),
+    reason: written(10_000).optional(),
   })
   .refine(({ outcome, reason }) => outcome === 'cleared' || reason !== undefined, {
     path: ['reason'],
@@ -37,12 +39,11 @@ export type DecideAward = z.infer<typeof DecideAward>
 export function decideAward(ctx: Context, input: DecideAward): Promise<Recommendation> {
   const { competitionId, lotId, version, step, outcome, reason = null } = input
   const office = step === 'finance' ? 'finance' : 'approver'
-  return command(ctx, input, async (tx) => {
+  const work = async (tx: Tx): Promise<RecommendationOf> => {
     const wanted = { competitionId, move: 'decide award', office, lotIds: [lotId] } as const
     const { competition, personId } = await lockAsOfficer(ctx, tx, wanted)
-    const lot = competition.brief.lots.find((each) => each.lotId === lotId)
     const standing = (await listRecommendations(tx, competitionId, lotId)).find(({ reopenedAt }) => reopenedAt === null)
-    if (!lot || !standing) throw new CarelotError({ code: 'award.not-recommended' })
+    if (!standing) throw new CarelotError({ code: 'award.not-recommended' })
     if (standing.version !== version) throw new CarelotError({ code: 'request.version-stale' })
     const taken = {
       step,
@@ -66,8 +67,7 @@ export function decideAward(ctx: Context, input: DecideAward): Promise<Recommend
       audience: [competition.councilId],
       data: { lotId, version, step, outcome, personId },
     })
-    const made = (await listRecommendations(tx, competitionId, lotId)).find((each) => each.version === version)
-    if (!made) throw new Error('what was locked is not there')
-    return openRecommendation(ctx.vault, made, lot)
-  })
+    return { competitionId, lotId, version }
+  }
+  return commandThenRead(ctx, input, { work, read: (tx, made) => readRecommendation(ctx, tx, made) })
 }

@@ -5,6 +5,7 @@ import { valueOrRefuse } from '@carelot/rules/answer'
 import { CompetitionId, LegalHoldId, PersonId } from '@carelot/rules/id'
 import { Instant } from '@carelot/rules/instant'
 import { CarelotError } from '@carelot/rules/problem'
+import { written } from '@carelot/rules/written'
 import { z } from 'zod'
 import { command } from '../../command.ts'
 import type { Context } from '../../context.ts'
@@ -12,7 +13,7 @@ import { newId } from '../../id.ts'
 import { record } from '../../record.ts'
 import { lockForMove } from '../lock-for-move.ts'
 
-const Reason = z.string().trim().min(1).max(10_000)
+const Reason = written(10_000)
 
 export const PlaceHold = z
   .strictObject({

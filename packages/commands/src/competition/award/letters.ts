@@ -1,10 +1,10 @@
-import type { LetterRow } from '@carelot/db/competition/award/letter'
+import { type LetterRow, listLetters } from '@carelot/db/competition/award/letter'
 import type { CompetitionRow } from '@carelot/db/competition/competition'
 import { listConsensus } from '@carelot/db/competition/evaluation/consensus'
 import type { Tx } from '@carelot/db/database'
 import { findOrganisation } from '@carelot/db/organisation/organisation'
 import { LetterContent } from '@carelot/rules/competition/award/letter'
-import { outcomeOf } from '@carelot/rules/competition/award/lot-outcome'
+import { outcomeOf, withheldAlike } from '@carelot/rules/competition/award/lot-outcome'
 import type { Signing } from '@carelot/rules/competition/award/signing'
 import { standstillNotice } from '@carelot/rules/competition/award/standstill-notice'
 import type { Instant } from '@carelot/rules/instant'
@@ -28,9 +28,13 @@ export async function lettersOf({ vault }: Pick<Deployment, 'vault'>, tx: Tx, ro
     namesOf: (bidId: string) => award.bidders.get(bidId)?.names ?? [],
   }
   const formula = award.lots[0]?.ranking.formula
+  const earlier = round.round > 1 ? await earlierLetters(vault, tx, id) : []
   const letters = [...award.bidders].map(async ([bidId, { bidderId, members, names }]) => {
-    const lots = award.lots.flatMap((lot) => outcomeOf(bidId, lot, told) ?? [])
+    const bidFor = award.lots.filter(({ ranking }) => ranking.bids.some((bid) => bid.bidId === bidId))
+    const lots = withheldAlike(bidFor).flatMap((lot) => outcomeOf(bidId, lot, told) ?? [])
     if (lots.length === 0 || !formula) return []
+    const isAwarded = bidFor.some(({ recommendation }) => recommendation.successful.length > 0)
+    const replaces = earlier.filter((letter) => letter.bidderId === bidderId && tellsOf(letter.content, lots))
     const content = LetterContent.parse({
       competitionId: id,
       title: brief.title,
@@ -40,8 +44,9 @@ export async function lettersOf({ vault }: Pick<Deployment, 'vault'>, tx: Tx, ro
       bidId,
       round: round.round,
       formula: { quality: formula.quality, price: formula.price, total: formula.total },
+      ...(replaces.length > 0 && { replaces: replaces.map((letter) => letter.id) }),
       lots,
-      standstill: standstillNotice(brief.standstill, round.signing),
+      standstill: standstillNotice(brief.standstill, { ...round.signing, isAwarded }),
       issuedAt,
     })
     const letter = { id: newId('ltr'), competitionId: id, bidderId, round: round.round, issuedAt }
@@ -52,6 +57,16 @@ export async function lettersOf({ vault }: Pick<Deployment, 'vault'>, tx: Tx, ro
   })
   return (await Promise.all(letters)).flat()
 }
+
+async function earlierLetters(vault: Pick<Vault, 'read' | 'verify'>, tx: Tx, competitionId: string) {
+  const rows = await listLetters(tx, { competitionId }, { after: '', limit: 10_000 })
+  return Promise.all(
+    rows.map(async (row) => ({ id: row.id, bidderId: row.bidderId, content: await openLetter(vault, row) })),
+  )
+}
+
+const tellsOf = (content: LetterContent, lots: readonly { lotId: string }[]) =>
+  content.lots.some(({ lotId }) => lots.some((lot) => lot.lotId === lotId))
 
 /** What a letter says, if it is still what was signed: a row alone is not believed. */
 export async function openLetter(

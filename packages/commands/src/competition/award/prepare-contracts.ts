@@ -67,7 +67,7 @@ export async function prepareContracts(
       const place = appointsTo && { members: appointsTo.members, services: appointsTo.services }
       const { mayBeSignedFrom } = signing
       const of = { ...contract, valuePence, appointsTo, startsOn, endsOn }
-      await insertContract(tx, { ...of, mayBeSignedFrom, isPublished, held })
+      await insertContract(tx, { ...of, partyIds: bidder.members, mayBeSignedFrom, isPublished, held })
       await record({ vault, actor }, tx, {
         type: 'contract.prepared',
         subject: contract.id,

@@ -16,13 +16,14 @@ import type { LotRanking } from '@carelot/rules/competition/price/ranking'
 import { BidId, CompetitionId, LotId } from '@carelot/rules/id'
 import { CarelotError, problemOfFaults, refuseWith } from '@carelot/rules/problem'
 import type { z } from 'zod'
-import { command } from '../../command.ts'
+import { commandThenRead } from '../../command.ts'
 import type { Context } from '../../context.ts'
 import { record } from '../../record.ts'
 import { rankLots } from '../price/rank-lots.ts'
 import { closedGatesOf } from './closed-gates.ts'
 import { lockAsOfficer } from './officer.ts'
-import { openRecommendation, sealRecommendation } from './recommendation-content.ts'
+import { type RecommendationOf, readRecommendation } from './read-recommendations.ts'
+import { sealRecommendation } from './recommendation-content.ts'
 import { remindOfDecision } from './remind-of-decision.ts'
 
 export const RecommendAward = NewRecommendation.extend({ competitionId: CompetitionId, lotId: LotId }).meta({
@@ -38,7 +39,7 @@ export type RecommendAward = z.infer<typeof RecommendAward>
  */
 export function recommendAward(ctx: Context, input: RecommendAward): Promise<Recommendation> {
   const { competitionId, lotId, ...recommendation } = input
-  return command(ctx, input, async (tx) => {
+  const work = async (tx: Tx): Promise<RecommendationOf> => {
     const wanted = { competitionId, move: 'recommend', office: 'recommender', lotIds: [lotId] } as const
     const { competition, personId } = await lockAsOfficer(ctx, tx, wanted)
     const { lot, ranking } = await lotToDecide(ctx, tx, { competition, lotId })
@@ -61,10 +62,9 @@ export function recommendAward(ctx: Context, input: RecommendAward): Promise<Rec
       audience: [competition.councilId],
       data: { lotId, version, personId, warnings: warnings.map(({ code }) => code) },
     })
-    const made = (await listRecommendations(tx, competitionId, lotId)).at(-1)
-    if (!made) throw new Error('what was inserted is not there')
-    return openRecommendation(ctx.vault, made, lot)
-  })
+    return { competitionId, lotId, version }
+  }
+  return commandThenRead(ctx, input, { work, read: (tx, made) => readRecommendation(ctx, tx, made) })
 }
 
 const told = (closed: ReadonlyMap<string, string>) =>

@@ -3,10 +3,11 @@ import {
   insertNotice,
   listNotices,
   listRoundsThatStand,
+  type NoticeRow,
   type RoundRow,
   updateSigning,
 } from '@carelot/db/competition/award/round'
-import { isSigned } from '@carelot/db/contract/contract'
+import { isSigned, lockContractsOf } from '@carelot/db/contract/contract'
 import { personInRole } from '@carelot/rules/access/caller'
 import { valueOrRefuse } from '@carelot/rules/answer'
 import { AwardNoticeNumber, Ocid, refuseNotice } from '@carelot/rules/competition/award/notice'
@@ -14,6 +15,7 @@ import { signingOf } from '@carelot/rules/competition/award/signing'
 import { AwardNoticeId, CompetitionId, PersonId } from '@carelot/rules/id'
 import { Instant, LocalDate } from '@carelot/rules/instant'
 import { CarelotError, refuseWith } from '@carelot/rules/problem'
+import { written } from '@carelot/rules/written'
 import { z } from 'zod'
 import { command } from '../../command.ts'
 import type { Context } from '../../context.ts'
@@ -34,7 +36,7 @@ export const RecordAwardNotice = Notice.extend({
   round: z.int().positive().optional().meta({
     description: 'Which letters it is about; the first that wait for a notice, or else the last, where left out',
   }),
-  reason: z.string().trim().min(1).max(2000).optional().meta({ description: 'Why it replaces an earlier notice' }),
+  reason: written(2000).optional().meta({ description: 'Why it replaces an earlier notice' }),
   externalReference: z.string().min(1).max(255).optional(),
 }).meta({ id: 'RecordAwardNotice' })
 export type RecordAwardNotice = z.infer<typeof RecordAwardNotice>
@@ -45,11 +47,16 @@ export const AwardNotice = z
     id: AwardNoticeId,
     round: z.int(),
     reason: z.string().nullable(),
-    recordedBy: PersonId,
+    recordedBy: PersonId.nullable().meta({ description: 'Null for suppliers' }),
     recordedAt: Instant,
     externalReference: z.string().nullable().meta({ description: "The council's own; null for suppliers" }),
-    standstillEndsOn: LocalDate.nullable(),
-    mayBeSignedFrom: Instant.nullable(),
+    standstillEndsOn: LocalDate.nullable().meta({
+      description:
+        'The last day of the standstill that counts from this notice; null where there is none, or another has taken its place',
+    }),
+    mayBeSignedFrom: Instant.nullable().meta({
+      description: 'From when contracts may be signed; null where another notice has taken its place',
+    }),
   })
   .meta({ id: 'AwardNotice' })
 
@@ -63,10 +70,14 @@ export function recordAwardNotice(ctx: Context, input: RecordAwardNotice): Promi
   const { competitionId, publishedAt } = given
   return command(ctx, input, async (tx) => {
     const competition = await lockForMove(ctx, tx, { competitionId, move: 'record award notice' })
+    // A signature at the same instant comes first, or finds the days counted anew.
+    await lockContractsOf(tx, { competitionId, lotIds: competition.brief.lots.map(({ lotId }) => lotId) })
     const { round, notifiedAt } = roundOf(await listRoundsThatStand(tx, competitionId), asked)
     const recordedAt = await now(tx)
-    const replaces = (await listNotices(tx, competitionId)).some((notice) => notice.round === round)
-    refuseWith(refuseNotice({ publishedAt, reason }, { notifiedAt, now: recordedAt, replaces }))
+    const before = await listNotices(tx, competitionId)
+    const replaces = before.some((notice) => notice.round === round)
+    const ocids = [...lastOfRounds(before)].flatMap(([of, { ocid }]) => (of === round ? [] : [ocid]))
+    refuseWith(refuseNotice({ ...given, reason }, { notifiedAt, now: recordedAt, replaces, ocids }))
     if (replaces && (await isSigned(tx, { competitionId, round })))
       throw new CarelotError({ code: 'award.contract-signed', detail: 'Its days cannot count anew' })
     const notice = { ...given, id: newId('awn'), round, reason, recordedBy, recordedAt, externalReference }
@@ -84,6 +95,11 @@ export function recordAwardNotice(ctx: Context, input: RecordAwardNotice): Promi
     })
     return { ...notice, ...signing }
   })
+}
+
+/** The notice that counts for the letters of each round: the last. */
+export function lastOfRounds(notices: readonly NoticeRow[]): Map<number, NoticeRow> {
+  return new Map(notices.map((notice) => [notice.round, notice]))
 }
 
 function roundOf(rounds: readonly RoundRow[], asked: number | undefined): RoundRow {

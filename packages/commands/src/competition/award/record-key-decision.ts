@@ -1,6 +1,8 @@
 import { now } from '@carelot/db/clock'
-import { findKeyDecision, insertKeyDecision } from '@carelot/db/competition/award/key-decision'
+import { findKeyDecision, insertKeyDecision, listKeyDecisionNumbers } from '@carelot/db/competition/award/key-decision'
 import { listRounds } from '@carelot/db/competition/award/round'
+import { findAwardFacts } from '@carelot/db/competition/award/standing'
+import type { Tx } from '@carelot/db/database'
 import { findDocument } from '@carelot/db/document/document'
 import { personInRole } from '@carelot/rules/access/caller'
 import { valueOrRefuse } from '@carelot/rules/answer'
@@ -9,6 +11,7 @@ import { CompetitionId, DocumentId, PersonId } from '@carelot/rules/id'
 import { Instant, LocalDate } from '@carelot/rules/instant'
 import { addDays, instantOf, londonDateOf } from '@carelot/rules/london-time'
 import { CarelotError, problemOfFaults, refuseWith } from '@carelot/rules/problem'
+import { written } from '@carelot/rules/written'
 import { z } from 'zod'
 import { command } from '../../command.ts'
 import type { Context } from '../../context.ts'
@@ -18,15 +21,15 @@ import { remindOfDecision } from './remind-of-decision.ts'
 
 const Decision = z.strictObject({
   competitionId: CompetitionId,
-  maker: z.string().trim().min(1).max(200).meta({ example: 'Cabinet Member for Adult Social Care' }),
-  number: z.string().trim().min(1).max(50).meta({ example: '27/00012' }),
+  maker: written(200).meta({ example: 'Cabinet Member for Adult Social Care' }),
+  number: written(50).meta({ example: '27/00012' }),
   noticePublishedOn: LocalDate,
   decidedOn: LocalDate,
   callInEndsOn: LocalDate.meta({ description: 'The last day on which the decision can be called in' }),
   exemptAnnex: DocumentId.optional().meta({ description: 'A document that those alone read who decide (S-73)' }),
 })
 export const RecordKeyDecision = Decision.extend({
-  reason: z.string().trim().min(1).max(2000).optional().meta({ description: 'Why it replaces an earlier one' }),
+  reason: written(2000).optional().meta({ description: 'Why it replaces an earlier one' }),
   externalReference: z.string().min(1).max(255).optional(),
 }).meta({ id: 'RecordKeyDecision' })
 export type RecordKeyDecision = z.infer<typeof RecordKeyDecision>
@@ -46,27 +49,24 @@ export const KeyDecision = z
 
 /**
  * Puts the key decision on the award on record: who made it, its number, its notice, and until when it can be called
- * in (P-54). One of the same letters is replaced with a reason; letters after a correction take a decision of their own.
+ * in (P-54). It is made on what is recommended of every lot that letters are about; what is recommended anew takes another one.
+ * One of the same letters is replaced with a reason.
  */
 export function recordKeyDecision(ctx: Context, input: RecordKeyDecision): Promise<z.input<typeof KeyDecision>> {
   const recordedBy = valueOrRefuse(personInRole(ctx.caller, 'commissioner'))
   const { exemptAnnex = null, reason = null, externalReference = null, ...decision } = input
   const { competitionId } = decision
   return command(ctx, input, async (tx) => {
-    const { brief, councilId, openedAt } = await lockForMove(ctx, tx, { competitionId, move: 'record key decision' })
+    const { brief, councilId } = await lockForMove(ctx, tx, { competitionId, move: 'record key decision' })
     if (!brief.governance.keyDecision) throw new CarelotError({ code: 'award.no-key-decision' })
     const round = (await listRounds(tx, competitionId)).length + 1
     if (reason === null && (await findKeyDecision(tx, competitionId))?.round === round)
       throw new CarelotError({ code: 'award.key-decision-recorded', detail: 'One that replaces it needs a reason' })
+    const recommendedAt = await recommendedOf(tx, competitionId)
     const recordedAt = await now(tx)
-    refuseWith(
-      problemOfFaults(
-        faultsOfKeyDecision(decision, {
-          openedOn: londonDateOf(openedAt ?? recordedAt),
-          today: londonDateOf(recordedAt),
-        }),
-      ),
-    )
+    const earlier = await listKeyDecisionNumbers(tx, competitionId)
+    const decided = { today: londonDateOf(recordedAt), recommendedAt, earlier }
+    refuseWith(problemOfFaults(faultsOfKeyDecision(decision, decided)))
     const annex = exemptAnnex === null ? undefined : await findDocument(tx, exemptAnnex)
     if (exemptAnnex !== null && (annex?.purpose !== 'exempt' || annex.competitionId !== competitionId))
       throw new CarelotError({
@@ -85,4 +85,16 @@ export function recordKeyDecision(ctx: Context, input: RecordKeyDecision): Promi
     })
     return made
   })
+}
+
+/** When each lot was recommended on of which nobody has been told: a decision is about all of them. */
+async function recommendedOf(tx: Tx, competitionId: string): Promise<string[]> {
+  const { lots, recommendations } = await findAwardFacts(tx, competitionId)
+  return lots
+    .filter(({ round }) => round === null)
+    .map(({ lotId }) => {
+      const made = recommendations.find((each) => each.lotId === lotId)
+      if (!made) throw new CarelotError({ code: 'award.not-recommended', detail: `${lotId} has no recommendation yet` })
+      return made.recommendedAt
+    })
 }

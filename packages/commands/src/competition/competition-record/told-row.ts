@@ -1,5 +1,6 @@
 import type { CompetitionRow } from '@carelot/db/competition/competition'
 import type { Row, TableOfCompetition } from '@carelot/db/competition/competition-record'
+import { listConsensus } from '@carelot/db/competition/evaluation/consensus'
 import { listCompetitionKeys } from '@carelot/db/competition/opening'
 import { inTransaction } from '@carelot/db/transaction'
 import { z } from 'zod'
@@ -29,11 +30,12 @@ export async function tellerOf(ctx: Context, competition: CompetitionRow) {
       const { quality, price, ...rest } = row
       const bid = Sealed.parse(row)
       const isListed = keys.listed.has(bid.salted_hash)
+      const isCompared = isListed && !keys.failed.has(row.id)
       if (isListed) for (const documentId of bid.documents) named.add(documentId)
       return {
         ...tell(rest),
         quality: isListed && keys.quality ? ((await openQuality(keys.quality, sealed(bid))) ?? null) : null,
-        price: isListed && keys.price ? ((await openPrice(keys.price, sealed(bid))) ?? null) : null,
+        price: isCompared && keys.price ? ((await openPrice(keys.price, sealed(bid))) ?? null) : null,
       }
     },
     async document(row) {
@@ -104,13 +106,20 @@ function tell(row: Row): Told {
   )
 }
 
-type Opened = { listed: Set<unknown>; quality?: PrivateJwk; price?: PrivateJwk }
+/** `failed` are bids below a minimum score, whose price is told to nobody (S-71). */
+type Opened = { listed: Set<unknown>; failed: Set<unknown>; quality?: PrivateJwk; price?: PrivateJwk }
 
 /** The keys that have been released, and the bids of the signed list, which alone are opened. */
-function openedWith(ctx: Context, { id: competitionId }: CompetitionRow): Promise<Opened> {
+function openedWith(ctx: Context, { id: competitionId, brief }: CompetitionRow): Promise<Opened> {
   return inTransaction(ctx.db, async (tx) => {
     const released = (await listCompetitionKeys(tx, competitionId)).filter((key) => key.released !== null)
-    const opened: Opened = { listed: await signedHashes(ctx, tx, competitionId) }
+    const failed = (await listConsensus(tx, competitionId)).filter(({ question, score }) =>
+      brief.questions.some(({ key, minimumScore }) => key === question && score < minimumScore),
+    )
+    const opened: Opened = {
+      listed: await signedHashes(ctx, tx, competitionId),
+      failed: new Set(failed.map(({ bidId }) => bidId)),
+    }
     for (const { envelope } of released) opened[envelope] = await releasedKey(ctx, tx, { competitionId, envelope })
     return opened
   })

@@ -7,6 +7,7 @@ import { faultsOfNamedLots, refuseInterestIn } from '@carelot/rules/competition/
 import { firstSeats, lotsSharingPanel, refuseSeat } from '@carelot/rules/competition/evaluation/seat'
 import { CompetitionId, LotId, PersonId } from '@carelot/rules/id'
 import { CarelotError, type Problem, problemOfFaults, refuseWith } from '@carelot/rules/problem'
+import { written } from '@carelot/rules/written'
 import { z } from 'zod'
 import { command } from '../../command.ts'
 import type { Context } from '../../context.ts'
@@ -22,7 +23,7 @@ export const SeatEvaluator = z
     personId: PersonId,
     lotIds: z.array(LotId).min(1).max(100),
     replaces: PersonId.optional(),
-    reason: z.string().min(1).max(2000),
+    reason: written(2000),
   })
   .meta({ id: 'SeatEvaluator' })
 export type SeatEvaluator = z.infer<typeof SeatEvaluator>

@@ -1,8 +1,6 @@
 import { now } from '@carelot/db/clock'
-import { listRecommendations } from '@carelot/db/competition/award/recommendation'
 import type { CompetitionRow } from '@carelot/db/competition/competition'
 import { listMembersOfBid } from '@carelot/db/competition/invitation'
-import { listCompetitionLots } from '@carelot/db/competition/lot'
 import { insertEnquiry } from '@carelot/db/competition/price/enquiry'
 import type { Tx } from '@carelot/db/database'
 import { insertReminders } from '@carelot/db/event/reminder'
@@ -12,22 +10,25 @@ import { reminderOfExplanation } from '@carelot/rules/competition/reminder'
 import { BidId, CompetitionId, LotId } from '@carelot/rules/id'
 import { instantOf, LondonDateTime } from '@carelot/rules/london-time'
 import { CarelotError, refuseWith } from '@carelot/rules/problem'
+import { written } from '@carelot/rules/written'
 import { z } from 'zod'
-import { command } from '../../command.ts'
+import { commandThenRead } from '../../command.ts'
 import type { Context } from '../../context.ts'
 import { newId } from '../../id.ts'
 import { record } from '../../record.ts'
 import { lockAsOfficer } from '../award/officer.ts'
 import { remindOfDecision } from '../award/remind-of-decision.ts'
-import { openEnquiry, sealSaid } from './enquiry.ts'
+
+import { type EnquiryOf, readEnquiry, sealSaid } from './enquiry.ts'
 import { rankLots } from './rank-lots.ts'
+import { refuseUnlessUndecided } from './refuse-unless-undecided.ts'
 
 export const AskAboutPrice = z
   .strictObject({
     competitionId: CompetitionId,
     bidId: BidId,
     lotId: LotId,
-    question: z.string().trim().min(1).max(10_000),
+    question: written(10_000),
     answerBy: LondonDateTime,
     externalReference: z.string().min(1).max(255).optional(),
   })
@@ -41,17 +42,14 @@ async function refuseUnlessOpen(ctx: Context, tx: Tx, { competition, bidId, lotI
   const [ranking] = await rankLots(ctx, tx, { competition, lotId })
   if (!ranking?.bids.some((bid) => bid.bidId === bidId && bid.price !== null))
     throw new CarelotError({ code: 'award.price-none', detail: `${bidId} has no price to compare at ${lotId}` })
-  const lot = (await listCompetitionLots(tx, competition.id)).find((each) => each.lotId === lotId)
-  if (lot?.awardRound !== null) throw new CarelotError({ code: 'award.lot-decided' })
-  if ((await listRecommendations(tx, competition.id, lotId)).some(({ reopenedAt }) => reopenedAt === null))
-    throw new CarelotError({ code: 'award.recommended-already', detail: 'It has to be sent back first' })
+  await refuseUnlessUndecided(tx, competition.id, lotId)
 }
 
 /** Whoever recommends asks a bidder about a price that looks too low for one lot, and until when it may explain (P-50). */
 export function askAboutPrice(ctx: Context, input: AskAboutPrice): Promise<PriceEnquiry> {
   const { competitionId, bidId, lotId, externalReference = null } = input
   const answerBy = valueOrRefuse(instantOf(input.answerBy))
-  return command(ctx, input, async (tx) => {
+  const work = async (tx: Tx): Promise<EnquiryOf> => {
     const wanted = { competitionId, move: 'ask about price', office: 'recommender', lotIds: [lotId] } as const
     const { competition, personId } = await lockAsOfficer(ctx, tx, wanted)
     await refuseUnlessOpen(ctx, tx, { competition, bidId, lotId })
@@ -60,8 +58,7 @@ export function askAboutPrice(ctx: Context, input: AskAboutPrice): Promise<Price
     const id = newId('enq')
     const question = await sealSaid(ctx.vault, { id, bidId }, input.question)
     const of = { id, competitionId, bidId, lotId, question, answerBy, askedBy: personId, askedAt, externalReference }
-    const row = await insertEnquiry(tx, of)
-    if (!row) throw new CarelotError({ code: 'award.enquiry-asked' })
+    if (!(await insertEnquiry(tx, of))) throw new CarelotError({ code: 'award.enquiry-asked' })
     const members = await listMembersOfBid(tx, bidId)
     const { councilId } = competition
     const audience = [councilId, ...members]
@@ -77,6 +74,7 @@ export function askAboutPrice(ctx: Context, input: AskAboutPrice): Promise<Price
       audience,
       data: { competitionId, lotId, enquiryId: id, answerBy },
     })
-    return openEnquiry(ctx.vault, row, 'council')
-  })
+    return { competitionId, id }
+  }
+  return commandThenRead(ctx, input, { work, read: (tx, of) => readEnquiry(ctx, tx, of) })
 }

@@ -1,24 +1,26 @@
 import { now } from '@carelot/db/clock'
 import { listMembersOfBid } from '@carelot/db/competition/invitation'
 import { listEnquiries, lockEnquiry, updateDecided } from '@carelot/db/competition/price/enquiry'
+import type { Tx } from '@carelot/db/database'
 import { deleteReminders } from '@carelot/db/event/reminder'
 import { type PriceEnquiry, refusePriceDecision } from '@carelot/rules/competition/price/enquiry'
 import { CompetitionId, PriceEnquiryId } from '@carelot/rules/id'
 import { CarelotError, refuseWith } from '@carelot/rules/problem'
+import { written } from '@carelot/rules/written'
 import { z } from 'zod'
-import { command } from '../../command.ts'
+import { commandThenRead } from '../../command.ts'
 import type { Context } from '../../context.ts'
 import { record } from '../../record.ts'
 import { lockAsOfficer } from '../award/officer.ts'
 import { remindOfDecision } from '../award/remind-of-decision.ts'
-import { openEnquiry, sealSaid } from './enquiry.ts'
+import { type EnquiryOf, readEnquiry, sealSaid } from './enquiry.ts'
 
 export const DecidePrice = z
   .strictObject({
     competitionId: CompetitionId,
     enquiryId: PriceEnquiryId,
     decision: z.enum(['accepted', 'rejected']),
-    reason: z.string().trim().min(1).max(10_000),
+    reason: written(10_000),
   })
   .meta({ id: 'DecidePrice' })
 export type DecidePrice = z.infer<typeof DecidePrice>
@@ -26,7 +28,7 @@ export type DecidePrice = z.infer<typeof DecidePrice>
 /** A person decides whether a price stands, with a reason, after the bidder was heard or let its time pass (P-50). */
 export function decidePrice(ctx: Context, input: DecidePrice): Promise<PriceEnquiry> {
   const { competitionId, enquiryId, decision } = input
-  return command(ctx, input, async (tx) => {
+  const work = async (tx: Tx): Promise<EnquiryOf> => {
     const asked = (await listEnquiries(tx, competitionId)).filter(({ id }) => id === enquiryId)
     const lotIds = asked.map(({ lotId }) => lotId)
     const wanted = { competitionId, move: 'decide price', office: 'recommender', lotIds } as const
@@ -36,7 +38,7 @@ export function decidePrice(ctx: Context, input: DecidePrice): Promise<PriceEnqu
     const decidedAt = await now(tx)
     refuseWith(refusePriceDecision(enquiry, decidedAt))
     const reason = await sealSaid(ctx.vault, enquiry, input.reason)
-    const row = await updateDecided(tx, { id: enquiryId, decision, reason, decidedBy: personId, decidedAt })
+    await updateDecided(tx, { id: enquiryId, decision, reason, decidedBy: personId, decidedAt })
     await deleteReminders(tx, enquiryId)
     await remindOfDecision(tx, competitionId)
     const { councilId } = competition
@@ -46,6 +48,7 @@ export function decidePrice(ctx: Context, input: DecidePrice): Promise<PriceEnqu
       audience: [councilId, ...(await listMembersOfBid(tx, enquiry.bidId))],
       data: { competitionId, lotId: enquiry.lotId, enquiryId, decision },
     })
-    return openEnquiry(ctx.vault, row, 'council')
-  })
+    return { competitionId, id: enquiryId }
+  }
+  return commandThenRead(ctx, input, { work, read: (tx, of) => readEnquiry(ctx, tx, of) })
 }

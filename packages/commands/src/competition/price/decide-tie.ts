@@ -3,12 +3,14 @@ import { insertTieDecision } from '@carelot/db/competition/price/enquiry'
 import { BidId, CompetitionId, LotId, PersonId } from '@carelot/rules/id'
 import { Instant } from '@carelot/rules/instant'
 import { CarelotError } from '@carelot/rules/problem'
+import { written } from '@carelot/rules/written'
 import { z } from 'zod'
 import { command } from '../../command.ts'
 import type { Context } from '../../context.ts'
 import { record } from '../../record.ts'
 import { lockAsOfficer } from '../award/officer.ts'
 import { rankLots } from './rank-lots.ts'
+import { refuseUnlessUndecided } from './refuse-unless-undecided.ts'
 
 export const DecideTie = z
   .strictObject({
@@ -19,7 +21,7 @@ export const DecideTie = z
       .min(2)
       .max(100)
       .meta({ description: 'The tied bids in the order that is decided, best first' }),
-    reason: z.string().trim().min(1).max(10_000),
+    reason: written(10_000),
   })
   .meta({ id: 'DecideTie' })
 export type DecideTie = z.infer<typeof DecideTie>
@@ -41,6 +43,7 @@ export function decideTie(ctx: Context, input: DecideTie): Promise<z.input<typeo
     const wanted = { competitionId, move: 'decide tie', office: 'recommender', lotIds: [lotId] } as const
     const { competition, personId } = await lockAsOfficer(ctx, tx, wanted)
     const [ranking] = await rankLots(ctx, tx, { competition, lotId })
+    if (ranking) await refuseUnlessUndecided(tx, competitionId, lotId)
     const tie = bidIds.toSorted().join()
     const open = ranking?.ties.some((each) => each.partedBy === null && each.bidIds.toSorted().join() === tie)
     const decidedAt = await now(tx)

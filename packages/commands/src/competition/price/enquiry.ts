@@ -1,10 +1,11 @@
 import { type EnquiryRow, listEnquiries } from '@carelot/db/competition/price/enquiry'
+import type { Tx } from '@carelot/db/database'
 import { inTransaction } from '@carelot/db/transaction'
 import { personInRole } from '@carelot/rules/access/caller'
 import { valueOrRefuse } from '@carelot/rules/answer'
 import { refuseDecider } from '@carelot/rules/competition/award/reader'
 import type { PriceEnquiry } from '@carelot/rules/competition/price/enquiry'
-import { refuseWith } from '@carelot/rules/problem'
+import { CarelotError, refuseWith } from '@carelot/rules/problem'
 import { z } from 'zod'
 import type { Context } from '../../context.ts'
 import { encryptTo, type Vault } from '../../keys/vault.ts'
@@ -47,18 +48,30 @@ export async function openEnquiry(
 
 /** Questions about prices: all of them for those who decide, its own for a bidder. */
 export function readEnquiries(ctx: Context, competitionId: string): Promise<PriceEnquiry[]> {
-  return inTransaction(ctx.db, async (tx) => {
-    const { competition, invited } = await partyOf(ctx, tx, competitionId)
-    if (invited) {
-      const own = await listEnquiries(tx, competitionId, invited.bidderId)
-      return Promise.all(own.map((row) => openEnquiry(ctx.vault, row, 'bidder')))
-    }
+  return inTransaction(ctx.db, (tx) => readIn(ctx, tx, { competitionId }))
+}
+
+export type EnquiryOf = { competitionId: string; id: string }
+
+/** One question about a price, read in the same way by whoever has put, answered or decided it. */
+export async function readEnquiry(ctx: Context, tx: Tx, { competitionId, id }: EnquiryOf): Promise<PriceEnquiry> {
+  const [enquiry] = await readIn(ctx, tx, { competitionId, id })
+  if (!enquiry) throw new CarelotError({ code: 'not-found' })
+  return enquiry
+}
+
+type Asked = { competitionId: string; id?: string }
+
+async function readIn(ctx: Context, tx: Tx, { competitionId, id }: Asked): Promise<PriceEnquiry[]> {
+  const { competition, invited } = await partyOf(ctx, tx, competitionId)
+  const all = await listEnquiries(tx, competitionId, invited?.bidderId)
+  const asked = id === undefined ? all : all.filter((enquiry) => enquiry.id === id)
+  if (!invited) {
     const personId = valueOrRefuse(personInRole(ctx.caller))
     const declaration = await interestOf(tx, { competitionId, personId, phase: 'award' })
     const { panel, lots } = competition.brief
-    const lotIds = lots.map(({ lotId }) => lotId)
+    const lotIds = (id === undefined ? lots : asked).map(({ lotId }) => lotId)
     refuseWith(refuseDecider({ personId, roles: ctx.caller.roles }, panel, { lotIds, declaration }))
-    const all = await listEnquiries(tx, competitionId)
-    return Promise.all(all.map((row) => openEnquiry(ctx.vault, row, 'council')))
-  })
+  }
+  return Promise.all(asked.map((row) => openEnquiry(ctx.vault, row, invited ? 'bidder' : 'council')))
 }

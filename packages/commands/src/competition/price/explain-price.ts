@@ -2,25 +2,27 @@ import { now } from '@carelot/db/clock'
 import { findBidVersion } from '@carelot/db/competition/bid-version'
 import { lockCompetition } from '@carelot/db/competition/competition'
 import { lockEnquiry, updateExplained } from '@carelot/db/competition/price/enquiry'
+import type { Tx } from '@carelot/db/database'
 import { deleteReminders } from '@carelot/db/event/reminder'
 import { type PriceEnquiry, refuseExplanation } from '@carelot/rules/competition/price/enquiry'
 import { type CompetitionStage, mayMove } from '@carelot/rules/competition/stages'
 import { CompetitionId, PriceEnquiryId } from '@carelot/rules/id'
 import { CarelotError, refuseWith } from '@carelot/rules/problem'
+import { written } from '@carelot/rules/written'
 import { z } from 'zod'
-import { command } from '../../command.ts'
+import { commandThenRead } from '../../command.ts'
 import { actorOf, type Context } from '../../context.ts'
 import { record } from '../../record.ts'
 import { authorityToSubmit } from '../authorise-submission.ts'
 import { remindOfDecision } from '../award/remind-of-decision.ts'
 import { partyOf } from '../party.ts'
-import { openEnquiry, sealSaid } from './enquiry.ts'
+import { type EnquiryOf, readEnquiry, sealSaid } from './enquiry.ts'
 
 export const ExplainPrice = z
   .strictObject({
     competitionId: CompetitionId,
     enquiryId: PriceEnquiryId,
-    explanation: z.string().trim().min(1).max(20_000),
+    explanation: written(20_000),
   })
   .meta({ id: 'ExplainPrice' })
 export type ExplainPrice = z.infer<typeof ExplainPrice>
@@ -28,7 +30,7 @@ export type ExplainPrice = z.infer<typeof ExplainPrice>
 /** A signatory, or a system that one has authorised, explains a price, once and in time; nobody decides before it was heard (P-50). */
 export function explainPrice(ctx: Context, input: ExplainPrice): Promise<PriceEnquiry> {
   const { competitionId, enquiryId } = input
-  return command(ctx, input, async (tx) => {
+  const work = async (tx: Tx): Promise<EnquiryOf> => {
     const { competition, invited } = await partyOf(ctx, tx, competitionId)
     refuseAtStage(await lockCompetition(tx, competitionId))
     const enquiry = await lockEnquiry(tx, { competitionId, id: enquiryId })
@@ -39,7 +41,7 @@ export function explainPrice(ctx: Context, input: ExplainPrice): Promise<PriceEn
     const explainedAt = await now(tx)
     refuseWith(refuseExplanation(enquiry, explainedAt))
     const explanation = await sealSaid(ctx.vault, enquiry, input.explanation)
-    const row = await updateExplained(tx, { id: enquiryId, explanation, explainedBy: actorOf(ctx.caller), explainedAt })
+    await updateExplained(tx, { id: enquiryId, explanation, explainedBy: actorOf(ctx.caller), explainedAt })
     await deleteReminders(tx, enquiryId)
     await remindOfDecision(tx, competitionId)
     await record(ctx, tx, {
@@ -48,8 +50,9 @@ export function explainPrice(ctx: Context, input: ExplainPrice): Promise<PriceEn
       audience: [competition.councilId, ctx.caller.organisationId],
       data: { competitionId, lotId: enquiry.lotId, enquiryId },
     })
-    return openEnquiry(ctx.vault, row, 'bidder')
-  })
+    return { competitionId, id: enquiryId }
+  }
+  return commandThenRead(ctx, input, { work, read: (tx, of) => readEnquiry(ctx, tx, of) })
 }
 
 function refuseAtStage(competition: { stage: CompetitionStage } | undefined): void {

@@ -55,7 +55,12 @@ export async function rankable(reading: Reading, tx: Tx, { id, brief }: Competit
   const scores = scoresByBid(await listConsensus(tx, id))
   const rejected = await rejectedPrices(reading, tx, id)
   const decisions = await listTieDecisions(tx, id)
-  const lapsed = new Set((await listCompetitionLots(tx, id)).flatMap((lot) => (lot.lapsedAt ? [lot.lotId] : [])))
+  // A lot whose award was withdrawn has lapsed as well, but not before it was decided: its ranking stays.
+  const lapsed = new Set(
+    (await listCompetitionLots(tx, id)).flatMap(({ lotId, lapsedAt, awardRound }) =>
+      lapsedAt !== null && awardRound === null ? [lotId] : [],
+    ),
+  )
   const bidsFor = (lotId: string) => bidLots.filter((bid) => bid.lotIds.includes(lotId)).map(({ bidId }) => bidId)
   return {
     lots: brief.lots.filter(({ lotId }) => !lapsed.has(lotId) && bidsFor(lotId).length > 0),
@@ -103,8 +108,11 @@ function scoresByBid(consensus: readonly { bidId: string; question: string; scor
   )
 }
 
+/** Why prices are rejected. One that was asked about again is as it was decided last. */
 async function rejectedPrices({ vault }: Reading, tx: Tx, competitionId: string): Promise<Map<string, string>> {
-  const rejected = (await listEnquiries(tx, competitionId)).filter(({ decision }) => decision === 'rejected')
+  const decided = (await listEnquiries(tx, competitionId)).filter(({ decision }) => decision !== null)
+  const last = new Map(decided.map((enquiry) => [`${enquiry.bidId} ${enquiry.lotId}`, enquiry]))
+  const rejected = [...last.values()].filter(({ decision }) => decision === 'rejected')
   return new Map(
     await Promise.all(
       rejected.map(

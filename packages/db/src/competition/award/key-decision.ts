@@ -44,6 +44,19 @@ export async function insertKeyDecision(tx: Tx, made: KeyDecisionRow): Promise<v
     .execute()
 }
 
+/** The number of every decision that was recorded, and when. */
+export function listKeyDecisionNumbers(
+  db: Db | Tx,
+  competitionId: string,
+): Promise<Pick<KeyDecisionRow, 'number' | 'recordedAt'>[]> {
+  return db
+    .selectFrom('key_decision')
+    .select(['number', 'recorded_at as recordedAt'])
+    .where('competition_id', '=', competitionId)
+    .orderBy('entry')
+    .execute()
+}
+
 /** The last that was recorded. */
 export function findKeyDecision(db: Db | Tx, competitionId: string): Promise<KeyDecisionRow | undefined> {
   return db

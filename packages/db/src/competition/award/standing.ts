@@ -25,6 +25,10 @@ export async function findAwardFacts(db: Db | Tx, id: string): Promise<AwardFact
         from price_enquiry where competition_id = ${id} and decision is null) as enquiries,
       (select json_build_object('callInEndsAt', ${utc('call_in_ends_at')}) from key_decision
         where competition_id = ${id} and round = 1 + (select count(*) from award_round where competition_id = ${id})
+          -- One that was on record before what is recommended now was decided about something else.
+          and not exists (select 1 from recommendation r join competition_lot l using (competition_id, lot_id)
+            where r.competition_id = ${id} and r.reopened_at is null and l.award_round is null and l.lapsed_at is null
+              and r.recommended_at > key_decision.recorded_at)
         order by entry desc limit 1) as "keyDecision",
       (select data->>'reason' from record where subject = ${id} and type = 'competition.step-refused'
         and data->>'step' = 'issue letters' order by seq desc limit 1) as "lettersRefused",

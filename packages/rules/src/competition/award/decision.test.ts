@@ -36,8 +36,15 @@ test('P-54: the money is cleared first, where the panel has somebody for it, eac
 
 const decided = (change: object) =>
   faultsOfKeyDecision(
-    { noticePublishedOn: '2027-02-08', decidedOn: '2027-03-08', callInEndsOn: '2027-03-15', ...change },
-    { openedOn: '2027-02-01', today: '2027-03-08' },
+    { number: '27/2', noticePublishedOn: '2027-02-08', decidedOn: '2027-03-08', callInEndsOn: '2027-03-15', ...change },
+    {
+      today: '2027-03-08',
+      recommendedAt: ['2027-02-01T00:30:00.000Z', '2027-02-01T12:00:00.000Z'],
+      earlier: [
+        { number: '27/1', recordedAt: '2027-02-01T11:59:59.999Z' },
+        { number: '27/2', recordedAt: '2027-02-01T12:00:00.001Z' },
+      ],
+    },
   ).map(({ code }) => code)
 
 test.each([
@@ -46,7 +53,12 @@ test.each([
   [{ decidedOn: '2027-03-09' }, ['award.decision-ahead']],
   [{ callInEndsOn: '2027-03-07' }, ['award.call-in-too-early']],
   [{ callInEndsOn: '9999-12-31' }, ['award.call-in-too-late']],
+  [{ noticePublishedOn: '2026-12-01', decidedOn: '2027-02-01' }, []],
   [{ noticePublishedOn: '2026-12-01', decidedOn: '2027-01-31' }, ['award.decision-too-early']],
-])('P-54: a key decision is announced 28 days before, and called in after: %j has the faults %j', (change, codes) => {
-  expect(decided(change)).toEqual(codes)
-})
+  [{ number: '27/1' }, ['award.decision-on-other']],
+])(
+  'P-54: a key decision is announced 28 days before, made on what is recommended, and called in after: %j has the faults %j',
+  (change, codes) => {
+    expect(decided(change)).toEqual(codes)
+  },
+)

@@ -1,5 +1,5 @@
-import type { LocalDate } from '../../instant.ts'
-import { addDays } from '../../london-time.ts'
+import type { Instant, LocalDate } from '../../instant.ts'
+import { addDays, londonDateOf } from '../../london-time.ts'
 import type { Fault, Problem } from '../../problem.ts'
 import type { Brief } from '../brief.ts'
 import type { DecisionStep, Recommendation } from './recommendation.ts'
@@ -51,22 +51,29 @@ export function refuseDecision(
 /** How long a key decision is announced before it is made, in days. @see P-54 */
 export const daysOfNotice = 28
 
-type KeyDecision = { noticePublishedOn: LocalDate; decidedOn: LocalDate; callInEndsOn: LocalDate }
+type KeyDecision = { number: string; noticePublishedOn: LocalDate; decidedOn: LocalDate; callInEndsOn: LocalDate }
 
 /** No council leaves a decision open to call-in for longer: a later day is a slip of the pen. */
 const longestCallInDays = 90
 
+type Decided = {
+  today: LocalDate
+  /** When what the decision is about was recommended, lot by lot. */
+  recommendedAt: readonly Instant[]
+  /** Decisions that are on record already. */
+  earlier: readonly { number: string; recordedAt: Instant }[]
+}
+
 /**
- * Faults of a key decision as it is put on record: made without its notice, before tenders were opened or ahead of today,
- * called in before it was made or far too late.
+ * Faults of a key decision as it is put on record: made without its notice, before what it is about was recommended or
+ * ahead of today, called in before it was made or far too late; or one that was on record before that was recommended,
+ * and so was about something else.
  *
  * @see rules P-54, S-79
  */
-export function faultsOfKeyDecision(
-  decision: KeyDecision,
-  { openedOn, today }: { openedOn: LocalDate; today: LocalDate },
-): Fault[] {
-  const { noticePublishedOn, decidedOn, callInEndsOn } = decision
+export function faultsOfKeyDecision(decision: KeyDecision, { today, recommendedAt, earlier }: Decided): Fault[] {
+  const { number, noticePublishedOn, decidedOn, callInEndsOn } = decision
+  const last = recommendedAt.toSorted().at(-1)
   const earliest = addDays(noticePublishedOn, daysOfNotice)
   const faults: Fault[] = []
   if (decidedOn < earliest)
@@ -81,11 +88,18 @@ export function faultsOfKeyDecision(
       code: 'award.decision-ahead',
       detail: `${decidedOn} is ahead of today, ${today}`,
     })
-  if (decidedOn < openedOn)
+  if (last !== undefined && decidedOn < londonDateOf(last))
     faults.push({
       pointer: '/decidedOn',
       code: 'award.decision-too-early',
-      detail: `Tenders were opened on ${openedOn}`,
+      detail: `What is decided was recommended on ${londonDateOf(last)}`,
+    })
+  const used = last !== undefined && earlier.find((each) => each.number === number && each.recordedAt < last)
+  if (used)
+    faults.push({
+      pointer: '/number',
+      code: 'award.decision-on-other',
+      detail: `${number} is on record since ${used.recordedAt}, and what is decided was recommended at ${last}`,
     })
   if (callInEndsOn > addDays(decidedOn, longestCallInDays))
     faults.push({

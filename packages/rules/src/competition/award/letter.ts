@@ -81,6 +81,9 @@ export const LetterContent = z
     bidId: BidId,
     round: z.int(),
     formula: z.object({ quality: z.string(), price: z.string(), total: z.string() }),
+    replaces: z.array(LetterId).optional().meta({
+      description: 'Earlier letters to this bidder that told of these lots before a correction; this one counts',
+    }),
     lots: z.array(LotOutcome),
     standstill: StandstillNotice,
     issuedAt: Instant,

@@ -3,7 +3,7 @@ import { valueOrRefuse } from '../../answer.ts'
 import { BidId } from '../../id.ts'
 import { briefWith } from '../brief.fixture.ts'
 import { rankLot } from '../price/rank-lot.ts'
-import { type DecidedLot, outcomeOf } from './lot-outcome.ts'
+import { type DecidedLot, outcomeOf, withheldAlike } from './lot-outcome.ts'
 import { NewRecommendation } from './recommendation.ts'
 
 const bidId = (number: number) => BidId.parse(`bid_${String(number).padStart(32, '0')}`)
@@ -60,15 +60,32 @@ test('P-10: a price that is withheld takes with it whatever it could be computed
   ])
 })
 
+test('P-10: scores that are withheld in one lot are withheld in every lot of the letter, since answers are the same for all', () => {
+  const lot = (lotId: string, change: object): DecidedLot => {
+    return { lotId, name: lotId, ranking, recommendation: recommendation(change), closedGates: [] }
+  }
+  const scores = { what: 'quality-scores', reason: 'Its method is its own' }
+  const lots = withheldAlike([lot('one', { withheld: [price] }), lot('two', { withheld: [scores] })])
+  expect(lots.map((each) => each.recommendation.withheld)).toEqual([[price, scores], [scores]])
+  const both = lots.map((each) => told(2, {}, each)?.successful[0])
+  expect(both).toMatchObject([
+    { scores: null, qualityPoints: null, points: null, evaluatedPence: null },
+    { scores: null, qualityPoints: null, points: null, pricePoints: expect.any(Number) },
+  ])
+  expect(withheldAlike([lot('one', { withheld: [price] })]).map((each) => each.recommendation.withheld)).toEqual([
+    [price],
+  ])
+})
+
 test('P-10: nobody is told the price of a bidder that does not succeed, though it is the lowest', () => {
   const lowest = ranking.bids.find((bid) => bid.bidId === bidId(3))?.price?.evaluatedPence
   expect(told(3)?.price.lowestPence).toBe(lowest)
   for (const number of [1, 2]) expect(JSON.stringify(told(number))).not.toContain(String(lowest))
 })
 
-test('P-10, P-46: why one did not succeed is the reason that was given: fewer were needed, a gate was closed, a minimum was missed', () => {
+test('P-10, P-46: why one did not succeed is the reason that was given to be told: fewer were needed, a gate was closed, a minimum was missed', () => {
   const fewer = { successful: [], fewerReason: 'The budget was cut', advantages: [], reason: 'Nobody is needed' }
-  expect(told(1, fewer)).toMatchObject({ outcome: 'no-award', why: 'Nobody is needed' })
+  expect(told(1, fewer)).toMatchObject({ outcome: 'no-award', why: 'The budget was cut' })
   const closedGates = [{ bidId: bidId(1), gate: 'gate.suspended: Late visits' }]
   const second = { successful: [bidId(2)], advantages: [{ bidId: bidId(2), text: 'A team' }] }
   expect(told(1, second, { closedGates })).toMatchObject({ outcome: 'gate-closed', why: 'gate.suspended: Late visits' })

@@ -74,7 +74,7 @@ function lowestToldTo(own: RankedBid, { ranking, recommendation }: DecidedLot): 
 
 function verdictOf(
   own: RankedBid,
-  { recommendation: { successful, reason, fewerReason }, ranking, closedGates }: DecidedLot,
+  { recommendation: { successful, fewerReason }, ranking, closedGates }: DecidedLot,
 ): Pick<LotOutcome, 'outcome' | 'why'> {
   const closed = closedGates.find(({ bidId }) => bidId === own.bidId)
   if (successful.some((id) => id === own.bidId))
@@ -87,10 +87,25 @@ function verdictOf(
   }
   if (own.priceRejected !== null) return { outcome: 'price-rejected', why: own.priceRejected }
   if (closed) return { outcome: 'gate-closed', why: closed.gate }
-  if (successful.length === 0) return { outcome: 'no-award', why: reason }
+  if (successful.length === 0) return { outcome: 'no-award', why: fewerReason ?? 'Nothing is awarded' }
   const place = `Ranked ${own.rank}; ${successful.length} succeed`
   const isFewer = successful.length < ranking.successfulTenderers && fewerReason !== undefined
   return { outcome: 'unsuccessful', why: isFewer ? `${place}: ${fewerReason}` : place }
+}
+
+/**
+ * The lots of one letter with the same withheld of each: a bid's answers are scored once for all lots, so scores that are
+ * withheld in one would be told in the next.
+ */
+export function withheldAlike(lots: readonly DecidedLot[]): DecidedLot[] {
+  const scores = lots
+    .flatMap(({ recommendation }) => recommendation.withheld)
+    .find(({ what }) => what === 'quality-scores')
+  return lots.map((lot) => {
+    const { recommendation } = lot
+    if (!scores || withholds(recommendation, 'quality-scores')) return lot
+    return { ...lot, recommendation: { ...recommendation, withheld: [...recommendation.withheld, scores] } }
+  })
 }
 
 function withholds({ withheld }: NewRecommendation, what: Withheld['what']): boolean {

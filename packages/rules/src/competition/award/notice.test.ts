@@ -1,7 +1,13 @@
 import { expect, test } from 'vitest'
 import { refuseNotice } from './notice.ts'
 
-const around = { notifiedAt: '2027-03-08T10:00:00.000Z', now: '2027-03-09T10:00:00.000Z', replaces: false }
+const ocid = 'ocds-h6vhtk-04a1b2'
+const around = {
+  notifiedAt: '2027-03-08T10:00:00.000Z',
+  now: '2027-03-09T10:00:00.000Z',
+  replaces: false,
+  ocids: [ocid],
+}
 
 test.each([
   ['2027-03-08T10:00:00.000Z', undefined],
@@ -9,11 +15,17 @@ test.each([
   ['2027-03-08T09:59:59.999Z', 'award.notice-times'],
   ['2027-03-09T10:00:00.001Z', 'award.notice-times'],
 ])('P-44: a notice published at %s, between the letters and now: %s', (publishedAt, code) => {
-  expect(refuseNotice({ publishedAt, reason: null }, around)?.code).toBe(code)
+  expect(refuseNotice({ publishedAt, reason: null, ocid }, around)?.code).toBe(code)
 })
 
 test('P-44: one that replaces another, and with it the standstill, says why', () => {
-  const notice = { publishedAt: around.now, reason: null }
+  const notice = { publishedAt: around.now, reason: null, ocid }
   expect(refuseNotice(notice, { ...around, replaces: true })?.code).toBe('award.notice-reason-missing')
   expect(refuseNotice({ ...notice, reason: 'A number was mistyped' }, { ...around, replaces: true })).toBeUndefined()
+})
+
+test('P-44: the notices of one procurement share its OCID', () => {
+  const notice = { publishedAt: around.now, reason: 'A number was mistyped', ocid: 'ocds-h6vhtk-zzzzzz' }
+  expect(refuseNotice(notice, around)?.code).toBe('award.ocid-differs')
+  expect(refuseNotice(notice, { ...around, replaces: true, ocids: [] }), 'of the only letters').toBeUndefined()
 })

@@ -14,14 +14,23 @@ export const Ocid = z
   .regex(/^ocds-h6vhtk-[0-9a-z]{6,12}$/, 'Expected an OCID of Find a Tender, as in ocds-h6vhtk-04a1b2')
   .meta({ id: 'Ocid', example: 'ocds-h6vhtk-04a1b2' })
 
-type Around = { notifiedAt: Instant; now: Instant; replaces: boolean }
+type Around = {
+  notifiedAt: Instant
+  now: Instant
+  replaces: boolean /** Of the notices of other letters. */
+  ocids: readonly string[]
+}
 
-/** Whether a published notice can be put on record: dated between the letters and now, with a reason where it replaces another. @see rule P-44 */
+/**
+ * Whether a published notice can be put on record: dated between the letters and now, with a reason where it
+ * replaces another, and with the OCID of the notices of other letters, which is that of the procurement. @see rule P-44 */
 export function refuseNotice(
-  { publishedAt, reason }: { publishedAt: Instant; reason: string | null },
-  { notifiedAt, now, replaces }: Around,
+  { publishedAt, reason, ocid }: { publishedAt: Instant; reason: string | null; ocid: string },
+  { notifiedAt, now, replaces, ocids }: Around,
 ): Problem | undefined {
   if (Date.parse(publishedAt) < Date.parse(notifiedAt) || Date.parse(publishedAt) > Date.parse(now))
     return { code: 'award.notice-times', detail: `Letters went at ${notifiedAt}, and it is ${now}` }
+  if (ocids.some((other) => other !== ocid))
+    return { code: 'award.ocid-differs', detail: `Notices on record have ${ocids.join(', ')}` }
   return replaces && reason === null ? { code: 'award.notice-reason-missing' } : undefined
 }

@@ -25,6 +25,7 @@ const made = (change: object = {}) =>
     advantages: [1, 2].map((number) => ({ bidId: bidId(number), text: 'A standing team' })),
     ...change,
   })
+const of = (number: number) => ({ bidId: bidId(number), text: 'A team' })
 const closed = { openEnquiries: [], closedGates: new Map<string, string>() }
 const faults = (change: object, around: object = {}) =>
   faultsOfRecommendation(made(change), { ranking: ranked(2000, 2100, 2200), lot, ...closed, ...around }).map(
@@ -37,19 +38,33 @@ test.each([
   [
     'one who is not among the first',
     { successful: [bidId(1), bidId(3)] },
-    ['award.not-in-order /successful', 'award.advantages-missing /advantages'],
+    [
+      'award.advantages-unfit /advantages/1/bidId',
+      'award.not-in-order /successful',
+      'award.advantages-missing /advantages',
+    ],
   ],
   [
     'fewer, without a reason',
-    { successful: [bidId(1)] },
+    { successful: [bidId(1)], advantages: [of(1)] },
     ['award.fewer-without-reason /fewerReason', 'award.capacity-short /shortfallReason'],
   ],
-  ['fewer, with reasons', { successful: [bidId(1)], fewerReason: 'Enough', shortfallReason: 'Others help out' }, []],
-  ['nobody, with a reason', { successful: [], fewerReason: 'No longer needed', advantages: [] }, []],
   [
-    'one of whom nothing is said',
-    { advantages: [{ bidId: bidId(1), text: 'A team' }] },
-    ['award.advantages-missing /advantages'],
+    'fewer, with reasons',
+    { successful: [bidId(1)], advantages: [of(1)], fewerReason: 'Enough', shortfallReason: 'Others help out' },
+    [],
+  ],
+  ['nobody, with a reason', { successful: [], fewerReason: 'No longer needed', advantages: [] }, []],
+  ['one of whom nothing is said', { advantages: [of(1)] }, ['award.advantages-missing /advantages']],
+  [
+    'two texts for one, and one for who does not succeed',
+    { advantages: [of(1), of(2), of(2), of(3)] },
+    ['award.advantages-unfit /advantages/2/bidId', 'award.advantages-unfit /advantages/3/bidId'],
+  ],
+  [
+    'the same withheld twice',
+    { withheld: ['One reason', 'Another'].map((reason) => ({ what: 'quality-scores', reason })) },
+    ['award.withheld-twice /withheld/1'],
   ],
 ])('P-10, P-57: a recommendation of %s has just these faults', (_, change, expected) => {
   expect(faults(change)).toEqual(expected)

@@ -2,11 +2,12 @@ import { z } from 'zod'
 import { BidId, LotId, PersonId } from '../../id.ts'
 import { Instant } from '../../instant.ts'
 import type { Fault, ProblemCode } from '../../problem.ts'
+import { written } from '../../written.ts'
 import type { Brief } from '../brief.ts'
 import { firstOf } from '../price/rank-lot.ts'
 import { LotRanking } from '../price/ranking.ts'
 
-const Text = z.string().trim().min(1).max(10_000)
+const Text = written(10_000)
 
 /** What of a successful tenderer's bid the letters to others keep back, because it is commercially sensitive (P-10). */
 export const Withheld = z
@@ -26,9 +27,13 @@ export const NewRecommendation = z
       .array(BidId)
       .max(50)
       .meta({ description: 'In the order of the ranking; none ends the lot without an award' }),
-    reason: Text,
-    fewerReason: Text.optional().meta({ description: 'Why fewer succeed than the lot takes and the ranking has' }),
-    shortfallReason: Text.optional().meta({ description: 'Why capacity below the hours of the lot is enough (P-57)' }),
+    reason: Text.meta({ description: 'For those who decide; bidders are not told it' }),
+    fewerReason: Text.optional().meta({
+      description: 'Why fewer succeed than the lot takes and the ranking has, or nobody; bidders are told it',
+    }),
+    shortfallReason: Text.optional().meta({
+      description: 'Why capacity below the hours of the lot is enough (P-57); for those who decide',
+    }),
     advantages: z
       .array(z.strictObject({ bidId: BidId, text: Text }))
       .max(50)
@@ -90,15 +95,18 @@ type Around = {
 /**
  * Everything that keeps a recommendation from being one: a tie or a question about a price that is not decided, bids that
  * are not the first of those whom no gate keeps out, fewer than the ranking has or too little capacity without a reason, a
- * supplier that a gate now keeps out, advantages that nobody is told.
+ * supplier that a gate now keeps out, advantages that nobody is told or that are of nobody who succeeds, something withheld twice.
  *
  * @see rules P-10, P-41, P-46, P-50, P-57; Procurement Act 2023 s.45(6)
  */
 export function faultsOfRecommendation(made: NewRecommendation, around: Around): Fault[] {
   const { ranking, openEnquiries, closedGates } = around
-  const faults: Fault[] = openEnquiries.map((id) => {
-    return { pointer: '/lotId', code: 'award.enquiry-open', detail: `${id} is not decided` }
-  })
+  const faults: Fault[] = [
+    ...openEnquiries.map((id): Fault => {
+      return { pointer: '/lotId', code: 'award.enquiry-open', detail: `${id} is not decided` }
+    }),
+    ...faultsOfTold(made),
+  ]
   const first = firstOf(
     ranking.bids.filter(({ bidId }) => !closedGates.has(bidId)),
     ranking.successfulTenderers,
@@ -128,6 +136,22 @@ export function faultsOfRecommendation(made: NewRecommendation, around: Around):
       faults.push({ pointer: '/advantages', code: 'award.advantages-missing', detail: `Nothing is said of ${bidId}` })
   }
   return faults
+}
+
+/** What letters could not tell: advantages of a bid that does not succeed, two texts of one, two reasons to withhold the same. */
+function faultsOfTold({ successful, advantages, withheld }: NewRecommendation): Fault[] {
+  const unfit = advantages.flatMap(({ bidId }, index): Fault[] => {
+    const pointer = `/advantages/${index}/bidId`
+    if (!successful.includes(bidId))
+      return [{ pointer, code: 'award.advantages-unfit', detail: `${bidId} does not succeed` }]
+    const isFirst = advantages.findIndex((each) => each.bidId === bidId) === index
+    return isFirst ? [] : [{ pointer, code: 'award.advantages-unfit', detail: `${bidId} has a text already` }]
+  })
+  const twice = withheld.flatMap(({ what }, index): Fault[] => {
+    const isFirst = withheld.findIndex((each) => each.what === what) === index
+    return isFirst ? [] : [{ pointer: `/withheld/${index}`, code: 'award.withheld-twice', detail: what }]
+  })
+  return [...unfit, ...twice]
 }
 
 /** What a recommendation carries for everybody who decides on it. @see P-57 */

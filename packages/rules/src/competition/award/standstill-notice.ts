@@ -2,11 +2,12 @@ import type { Brief } from '../brief.ts'
 import type { LetterContent } from './letter.ts'
 import type { Signing } from './signing.ts'
 
-/** The standstill in the words of a letter. @see rules P-11, P-32, P-44 */
+/** The standstill in the words of a letter; where nothing is awarded there is none, since no contract follows. @see rules P-11, P-32, P-44 */
 export function standstillNotice(
   { kind }: Brief['standstill'],
-  { standstillEndsOn, mayBeSignedFrom }: Signing,
+  { standstillEndsOn, mayBeSignedFrom, isAwarded }: Signing & { isAwarded: boolean },
 ): LetterContent['standstill'] {
+  if (!isAwarded) return { kind: 'none', endsOn: null, says: 'Nothing is awarded, and so no contract follows.' }
   return { kind, endsOn: standstillEndsOn, says: sentence(kind, { standstillEndsOn, mayBeSignedFrom }) }
 }
 

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { valueOrRefuse } from '../../answer.ts'
 import { isWorkingDay } from '../../calendar/working-day.ts'
 import { addDays } from '../../london-time.ts'
+import { signingOf } from './signing.ts'
 import { isStandstillMandatory, signableFrom, standstillEnd } from './standstill.ts'
 
 test.each([
@@ -37,6 +38,18 @@ test.each([
   ['2021-10-15', '2021-10-25'],
 ])('P-11, P-12: letters sent electronically on %s stand still until the end of %s', (sentOn, lastDay) => {
   expect(standstillEnd({ regime: 'PCR2015', sentOn, sentBy: 'electronic' })).toEqual({ value: lastDay })
+})
+
+test.each([
+  ['8 working days, which end before the 10 days do', 8, '2027-03-18'],
+  ['20 working days, past Good Friday and Easter Monday', 20, '2027-04-07'],
+])('P-43: a voluntary standstill under the Regulations binds as it was announced: %s', (_, workingDays, lastDay) => {
+  const award = {
+    terms: { regime: 'PCR2015', lightTouch: true, procurementBeganOn: '2018-01-01' } as const,
+    brief: { standstill: { kind: 'voluntary', workingDays } as const, service: { estimatedValuePence: 1 } },
+  }
+  const announced = { notifiedAt: '2027-03-08T10:00:00.000Z', noticePublishedAt: null }
+  expect(signingOf(award, announced).value?.standstillEndsOn).toBe(lastDay)
 })
 
 test.each([

@@ -32,7 +32,7 @@ export function isStandstillMandatory({ regime, procedure, lightTouch }: Award):
 
 /** From what a standstill counts: the sending of letters, by which means, or the publication of a notice. */
 export type StandstillBasis =
-  | { regime: 'PCR2015'; sentOn: LocalDate; sentBy: 'electronic' }
+  | { regime: 'PCR2015'; sentOn: LocalDate; sentBy: 'electronic'; announcedWorkingDays?: number }
   | { regime: 'PCR2015'; sentOn: LocalDate; sentBy: 'other'; receivedOn: LocalDate }
   | {
       regime: 'PCR2015'
@@ -51,20 +51,26 @@ export const fewestStandstillDays = 8
  * The last day of a standstill, which is over when that day ends in London. Refuses, with `calendar.year-not-loaded`,
  * to count past the loaded bank holidays.
  *
- * Under the Regulations: the 10th day after the last letter was sent, if all went electronically; else the earlier of the
+ * Under the Regulations: the 10th day after the last letter was sent, if all went electronically, or the last of more working
+ * days behind it that were announced; else the earlier of the
  * 15th day after sending and the 10th after the last receipt; with both means the later of the two. Under the Act: so many
  * working days, of which the day of publication is the first if it is one. Under the Selection Regime: the 8th working
  * day after the day behind publication.
  *
- * @see PCR 2015 reg. 87, reg. 2(3)-(4), rules P-11 and P-12; Procurement Act 2023 s.51, rules P-32, P-33 and P-40; SI 2023/1348 reg. 12, rule P-03
+ * @see PCR 2015 reg. 87, reg. 2(3)-(4), rules P-11, P-12 and P-43; Procurement Act 2023 s.51, rules P-32, P-33 and P-40; SI 2023/1348 reg. 12, rule P-03
  */
 export function standstillEnd(basis: StandstillBasis): Answer<LocalDate> {
   if (basis.regime === 'PA2023') return nthWorkingDay('PA2023', basis.publishedOn, basis.workingDays)
   if (basis.regime === 'PSR2023') return addWorkingDays('PSR2023', addDays(basis.publishedOn, 1), fewestStandstillDays)
-  if (basis.sentBy === 'electronic') return periodEnd(basis.sentOn, 10)
+  if (basis.sentBy === 'electronic') return electronicEnd(basis)
   if (basis.sentBy === 'other') return earlier(periodEnd(basis.sentOn, 15), periodEnd(basis.receivedOn, 10))
   const others = earlier(periodEnd(basis.otherSentOn, 15), periodEnd(basis.receivedOn, 10))
   return later(periodEnd(basis.sentOn, 10), others)
+}
+
+function electronicEnd({ sentOn, announcedWorkingDays }: { sentOn: LocalDate; announcedWorkingDays?: number }) {
+  const own = periodEnd(sentOn, 10)
+  return announcedWorkingDays === undefined ? own : later(own, addWorkingDays('PCR2015', sentOn, announcedWorkingDays))
 }
 
 /** The first instant at which a contract may be signed: midnight in London behind the last day of the standstill. @see rules P-40, P-42 */

@@ -2,12 +2,13 @@ import { z } from 'zod'
 import { BidId, PersonId } from '../../id.ts'
 import { Instant } from '../../instant.ts'
 import type { Fault } from '../../problem.ts'
+import { written } from '../../written.ts'
 import type { Brief } from '../brief.ts'
 
 /** The key of a question of the brief. */
 export const QuestionKey = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/)
 const Points = z.int().min(0).max(100).meta({ description: "A whole score on the competition's scale" })
-const Reason = z.string().trim().min(1).max(10_000)
+const Reason = written(10_000)
 
 /** What an evaluator writes of one answer. As long as it is saved and not given, either part may be missing. */
 export const PartialScore = z.strictObject({ score: Points.optional(), reason: Reason.optional() })

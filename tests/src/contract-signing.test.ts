@@ -1,0 +1,116 @@
+import type { Holder } from '@carelot/standalone/sandbox/seed'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { awardScene } from './award-scene.ts'
+import { attach, contractsOf, notifyAndStandStill, type PricedTender, releasePrices, sign } from './awarded.ts'
+import { halfSigned } from './concluded.ts'
+import { consortiumScene } from './consortium-scene.ts'
+import { startTestDeployment, type TestDeployment } from './deployment.ts'
+import { deskOf } from './desk.ts'
+import { type OpenedTender, openedTenders } from './evaluated.ts'
+import { declareNoConflicts } from './story.ts'
+import { answer, openedBids, openTender, publishTender, stepTo, submit, untilStage } from './tender.ts'
+
+// What may change after the letters, and with whom no contract is entered then.
+let carelot: TestDeployment
+let scene: ReturnType<typeof awardScene>
+let joint: OpenedTender
+const cora = 'Cora Commissioner'
+const reason = 'The test wants it'
+const of = (name: string) => carelot.holder(`Sam Signatory of ${name}`)
+
+beforeAll(async () => {
+  carelot = await startTestDeployment()
+  const published = await publishTender(carelot)
+  const together = consortiumScene(carelot)
+  const { saltedHash: theirs } = await answer(together.submit(await together.ready(published.id), 2300))
+  const { saltedHash } = await answer(submit(carelot, published, of('Cherry'), { hourlyPence: 2500 }))
+  scene = awardScene(carelot, await openedTenders(carelot, [{ rates: [2300, 2400] }, { rates: [2300, 2400] }]))
+  await untilStage(carelot, published, 'closed')
+  await openTender(carelot, published)
+  await declareNoConflicts(carelot, published.id, 'opening')
+  const opened = await openedBids(carelot, published)
+  const bids = [
+    { id: opened.get(theirs) ?? '', bidder: of('Applewood') },
+    { id: opened.get(saltedHash) ?? '', bidder: of('Cherry') },
+  ]
+  joint = { ...published, bids }
+}, 120_000)
+afterAll(() => carelot?.stop())
+
+/** The first contract of a supplier, with its document, and what the council is told when it signs. */
+async function toSign(tender: PricedTender, supplier: Holder) {
+  const contract = (await contractsOf(carelot, tender)).find((each) => each.supplierId === supplier.organisationId)
+  if (!contract) throw new Error('a contract is needed')
+  const hash = await attach(carelot, contract)
+  const code = async (who = carelot.holder('Carys Contracts')) => scene.code(sign(carelot, who, contract, { hash }))
+  return { contract, hash, code }
+}
+
+test('P-46: a member of a consortium that was excluded, debarred or suspended since keeps its contract from being signed, by either side', async () => {
+  const tender = await releasePrices(carelot, joint, [
+    [5, 4],
+    [4, 3],
+  ])
+  await notifyAndStandStill(carelot, tender)
+  const { contract, hash, code } = await toSign(tender, of('Applewood'))
+  const supplierId = of('Bluebell').organisationId
+  const judge = (outcome: string) =>
+    answer(
+      scene.post(cora, `/v1/agreements/${carelot.sandbox.agreementId}/judgements`, {
+        supplierId,
+        ground: 'poor-performance',
+        concerns: 'supplier',
+        reason,
+        respondBy: null,
+        outcome,
+        response: 'We have changed our rotas',
+      }),
+    )
+  await judge('excluded')
+  expect(await code()).toBe('contract.supplier-excluded')
+  expect(await code(of('Applewood'))).toBe('contract.supplier-excluded')
+  await judge('not-excluded')
+
+  const { at } = await answer(carelot.call(carelot.holder(cora), 'GET', `${tender.path}/standing`))
+  const read = (found: object) =>
+    answer(scene.post(cora, `/v1/organisations/${supplierId}/debarment-readings`, { readOn: at.slice(0, 10), found }))
+  await read({ listed: true, ground: 'mandatory', endsOn: null })
+  expect(await code()).toBe('contract.supplier-debarred')
+  await read({ listed: false })
+
+  const desk = deskOf(carelot)
+  const cluster = carelot.sandbox.lots.find(({ id }) => id === contract.lotId)?.clusterRef ?? ''
+  await desk.change('Bluebell', cluster, 'suspend', 200)
+  expect(await code()).toBe('contract.supplier-suspended')
+  await desk.change('Bluebell', cluster, 'reinstate', 200)
+  for (const who of [carelot.holder('Carys Contracts'), of('Applewood')])
+    await answer(sign(carelot, who, contract, { hash }))
+})
+
+test('P-35: a notice whose number was mistyped is put on record anew with a reason, and not without one', async () => {
+  const tender = await scene.priced()
+  await notifyAndStandStill(carelot, tender)
+  const [contract] = await contractsOf(carelot, tender)
+  if (!contract) throw new Error('a contract is needed')
+  const { hash, supplier } = await halfSigned(carelot, tender, contract)
+  const { signedAt } = await answer(sign(carelot, supplier, contract, { hash }))
+  const notice = { notice: 'UK7', number: '000123-2027', publishedAt: signedAt }
+  const path = `/v1/contracts/${contract.id}/publications`
+  await answer(scene.post(cora, path, notice))
+  const right = { ...notice, number: '000132-2027' }
+  expect(await scene.code(scene.post(cora, path, right))).toBe('contract.notice-published')
+  expect(await scene.code(scene.post(cora, path, { ...right, reason: '\u200b' }))).toBe('request.invalid')
+  const { publications } = await answer(scene.post(cora, path, { ...right, reason: 'The number was mistyped' }))
+  expect(publications).toMatchObject([{ notice: 'UK7', number: '000132-2027' }])
+})
+
+test('P-45: a contract is entered within the term of its framework, and not after', async () => {
+  const tender = await scene.priced()
+  await notifyAndStandStill(carelot, tender)
+  const [contract] = await contractsOf(carelot, tender)
+  if (!contract) throw new Error('a contract is needed')
+  const { hash, supplier } = await halfSigned(carelot, tender, contract)
+  await stepTo(carelot, '2033-06-01T12:00:00.000Z')
+  expect(await scene.code(sign(carelot, supplier, contract, { hash }))).toBe('contract.term-over')
+  expect((await contractsOf(carelot, tender)).map(({ id }) => id)).toContain(contract.id)
+})
