@@ -1,7 +1,9 @@
 import type { AgreementTerms } from '@carelot/rules/agreement/agreement'
+import { wholeSections } from '@carelot/rules/consortium/terms.fixture'
 import type { Holder } from '@carelot/standalone/sandbox/seed'
 import type { z } from 'zod'
 import { attach, contractsOf, sign } from './awarded.ts'
+import { consortiumScene } from './consortium-scene.ts'
 import type { TestDeployment } from './deployment.ts'
 import { deskOf } from './desk.ts'
 import { bidFor, briefFor } from './story.ts'
@@ -136,11 +138,26 @@ export function lettingScene(carelot: TestDeployment) {
     const asked = { organisationId: partner.organisationId, answerBy: '2027-01-20T12:00' }
     await call(lead, 'POST', `/${id}/members`, asked)
     const { version } = await call(partner, 'POST', `/${id}/answer`, { answer: 'join' })
-    const shares = [lead, partner].map(({ organisationId }) => ({ organisationId, weeklyMinutes: 30_000 }))
-    const terms = { text: 'We share work as it comes', lots: [{ lotId, shares }] }
+    await registered(partner, {
+      kind: 'insurance',
+      cover: 'employers-liability',
+      coverPence: 1_000_000_000,
+      status: 'committed',
+    })
+    const share = ({ organisationId }: Holder) => ({ organisationId, weeklyMinutes: 20_000 })
+    const [accountable, backup] = [lead.organisationId, partner.organisationId]
+    const areas = [{ coverage: { scope: 'WHOLE' }, accountable, backup, delivering: [] }]
+    // The lead alone delivers what is regulated: its partner needs no registration for care (C-04).
+    const services = [
+      { service: 'HOME_CARE', shares: [share(lead)], areas },
+      { service: 'SIS', shares: [share(lead), share(partner)], areas },
+    ]
+    const terms = { ...wholeSections, lots: [{ lotId, services }] }
     const proposed = await call(lead, 'PATCH', `/${id}`, { terms }, { 'if-match': `"${version}"` })
-    for (const who of [lead, partner])
+    for (const who of [lead, partner]) {
       await call(who, 'POST', `/${id}/signatures`, { contentHash: proposed.terms.contentHash })
+      await consortiumScene(carelot).signPapers(id, who)
+    }
     return id
   }
 

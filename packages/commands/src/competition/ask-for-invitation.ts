@@ -2,7 +2,6 @@ import { now } from '@carelot/db/clock'
 import { lockCompetition } from '@carelot/db/competition/competition'
 import { findInvitations } from '@carelot/db/competition/invitation'
 import type { OwnInvitation } from '@carelot/rules/competition/invitation'
-import { mayMove } from '@carelot/rules/competition/stages'
 import { refuseSubmission } from '@carelot/rules/competition/submission'
 import { CompetitionId } from '@carelot/rules/id'
 import { CarelotError, refuseWith } from '@carelot/rules/problem'
@@ -27,8 +26,6 @@ export function askForInvitation(ctx: Context, { competitionId }: AskForInvitati
     const earlier = await findInvitations(tx, competitionId, organisationId)
     if (!competition || (earlier.length === 0 && !isOpenTo(competition, ctx.caller)))
       throw new CarelotError({ code: 'not-found' })
-    if (!mayMove(competition.stage, 'ask for invitation'))
-      throw new CarelotError({ code: 'competition.wrong-stage', detail: `The competition is ${competition.stage}` })
     await assertRecordedBrief(ctx, tx, competition)
     refuseWith(refuseSubmission(competition, await now(tx)))
     await invite(ctx, tx, { competition, only: [organisationId] })

@@ -7,9 +7,10 @@ import type { ChecklistEntry } from '@carelot/rules/consortium/checklist-state'
 import { checklistsOf, type Diligence } from '@carelot/rules/consortium/diligence'
 import { meetsFinances } from '@carelot/rules/consortium/finance'
 import { joinedOf } from '@carelot/rules/consortium/readiness'
+import { servicesOf } from '@carelot/rules/consortium/split'
 import { londonDateOf } from '@carelot/rules/london-time'
 
-type Members = Pick<ConsortiumRow, 'id' | 'members'>
+type Members = Pick<ConsortiumRow, 'id' | 'members' | 'terms'>
 
 /** How due diligence stands today, as far as the bid depends on it. */
 export async function diligenceOf(db: Db | Tx, row: Members): Promise<Diligence> {
@@ -19,14 +20,18 @@ export async function diligenceOf(db: Db | Tx, row: Members): Promise<Diligence>
 }
 
 /** The checklists of those who have joined, by what is known today. */
-export function checklistsIn(found: DiligenceRow, { members }: Pick<ConsortiumRow, 'members'>): ChecklistEntry[] {
+export function checklistsIn(found: DiligenceRow, { members, terms: agreed }: Omit<Members, 'id'>): ChecklistEntry[] {
   const { brief, terms, requirements, evidence, registrations } = found
-  const [activity = null] = kindOf(brief).services.flatMap((service) => activityOf[service] ?? [])
   const declared = found.declared.map(({ organisationId, at }) => ({ organisationId, on: londonDateOf(at) }))
-  const joined = members.filter(({ stage }) => stage === 'joined')
+  const joined = members
+    .filter(({ stage }) => stage === 'joined')
+    .map((member) => {
+      const services = agreed ? servicesOf(agreed.content, member.organisationId) : kindOf(brief).services
+      return { ...member, activity: services.flatMap((service) => activityOf[service] ?? [])[0] ?? null }
+    })
   return checklistsOf(
     { members: joined, evidence, registrations, declared },
-    { activity, terms: terms ?? { insurance: [], declarations: [] }, requirements },
+    { terms: terms ?? { insurance: [], declarations: [] }, requirements },
     { today: londonDateOf(found.now), commencesOn: brief.service.startsOn },
   )
 }

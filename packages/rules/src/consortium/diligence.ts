@@ -1,6 +1,6 @@
 import type { Instant, LocalDate } from '../instant.ts'
 import { addDays, instantOf } from '../london-time.ts'
-import type { Registration } from '../organisation/registration.ts'
+import type { Registration, RegulatedActivity } from '../organisation/registration.ts'
 import type { DiligenceRole } from './checklist.ts'
 import {
   type ChecklistEntry,
@@ -18,7 +18,8 @@ import { type Asked, requiredOf } from './requirement.ts'
 
 /** What is known of the members of a consortium, as the checklists are computed from it. */
 export type Known = {
-  members: readonly { organisationId: string; role: DiligenceRole }[]
+  /** With the regulated activity that each is to carry on, if any: who delivers none needs no registration for it (C-04). */
+  members: readonly { organisationId: string; role: DiligenceRole; activity: RegulatedActivity | null }[]
   evidence: readonly Evidence[]
   registrations: readonly (Pick<Registration, 'particulars' | 'issuedOn' | 'expiresOn'> & { organisationId: string })[]
   /** On which day a member's people last declared their interests. */
@@ -26,10 +27,10 @@ export type Known = {
 }
 
 /** The checklists of these members. A member's turnover is what its newest accounts show that were not refused. @see rules C-11, C-17 */
-export function checklistsOf(known: Known, asked: Asked, days: Days): ChecklistEntry[] {
+export function checklistsOf(known: Known, asked: Omit<Asked, 'activity'>, days: Days): ChecklistEntry[] {
   const of = <Row extends { organisationId: string }>(rows: readonly Row[], id: string) =>
     rows.filter(({ organisationId }) => organisationId === id)
-  return known.members.flatMap(({ organisationId, role }) => {
+  return known.members.flatMap(({ organisationId, role, activity }) => {
     const evidence = of(known.evidence, organisationId)
     const shown = [
       ...evidence.map(shownByEvidence),
@@ -40,8 +41,8 @@ export function checklistsOf(known: Known, asked: Asked, days: Days): ChecklistE
     const turnoverPence = accounts.flatMap(({ particulars }) =>
       particulars.item === 'accounts' ? [particulars.turnoverPence] : [],
     )[0]
-    return requiredOf({ organisationId, role, turnoverPence: turnoverPence ?? null }, asked).map((required) =>
-      entryOf({ organisationId, required, shown }, { ...days, activity: asked.activity }),
+    return requiredOf({ organisationId, role, turnoverPence: turnoverPence ?? null }, { ...asked, activity }).map(
+      (required) => entryOf({ organisationId, required, shown }, { ...days, activity }),
     )
   })
 }

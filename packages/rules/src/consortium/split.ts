@@ -71,6 +71,14 @@ export function sharesOf(services: readonly Pick<ServiceSplit, 'shares'>[]): Mem
   }))
 }
 
+/** The services of which a member delivers something, in any lot. */
+export function servicesOf({ lots }: Split, organisationId: string): ServiceType[] {
+  const delivered = lots.flatMap(({ services }) =>
+    services.filter(({ shares }) => shares.some((share) => share.organisationId === organisationId)),
+  )
+  return [...new Set(delivered.map(({ service }) => service))]
+}
+
 /** What each member delivers of each lot, over all services of it: what rates are asked and joined for. */
 export function lotSharesOf({ lots }: Split): { lotId: LotId; shares: MemberShare[] }[] {
   return lots.map(({ lotId, services }) => ({ lotId, shares: sharesOf(services) }))

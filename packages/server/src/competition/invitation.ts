@@ -75,7 +75,7 @@ export const invitationProcedures = {
         summary: 'Ask the gates again over yourself, until the deadline',
         description:
           'For a supplier that registered after the letting of a framework was published, or has cured what kept it out.',
-        problems: ['competition.wrong-stage', 'competition.closed', 'bid.late'],
+        problems: ['competition.closed', 'bid.late'],
       },
     })
     .input(AskForInvitation)
