@@ -1,7 +1,5 @@
 import type { RegulatedActivity } from '../organisation/registration.ts'
-
-/** What part a firm has in a consortium, as far as its checklist depends on it. @see rule C-05 */
-export type DiligenceRole = 'lead' | 'member' | 'sub-contractor' | 'guarantor' | 'reserve'
+import type { ConsortiumRole } from './role.ts'
 
 /** Whose requirement something is: the law's, the authority's, or the lead's own. @see rule C-17 */
 export type Whose = 'statute' | 'authority' | 'lead'
@@ -99,7 +97,7 @@ export function itemOf(item: ChecklistItem): Item {
 }
 
 /** What is known of a member that decides what the law asks of it. Turnover is pence a year, null where it has not said. */
-export type MemberFacts = { role: DiligenceRole; turnoverPence: number | null }
+export type MemberFacts = { role: ConsortiumRole; turnoverPence: number | null }
 
 /** Whether the law asks this item of a member, for a service with this regulated activity. @see rule C-11 */
 export function isOwedByLaw(

@@ -1,7 +1,6 @@
 import type { Instant, LocalDate } from '../instant.ts'
 import { addDays, instantOf } from '../london-time.ts'
 import type { Registration, RegulatedActivity } from '../organisation/registration.ts'
-import type { DiligenceRole } from './checklist.ts'
 import {
   type ChecklistEntry,
   type Days,
@@ -15,11 +14,12 @@ import type { Evidence } from './evidence.ts'
 import type { Ground } from './exclusion.ts'
 import { type OpenItem, ofNothing } from './open-item.ts'
 import { type Asked, requiredOf } from './requirement.ts'
+import type { ConsortiumRole } from './role.ts'
 
 /** What is known of the members of a consortium, as the checklists are computed from it. */
 export type Known = {
   /** With the regulated activity that each is to carry on, if any: who delivers none needs no registration for it (C-04). */
-  members: readonly { organisationId: string; role: DiligenceRole; activity: RegulatedActivity | null }[]
+  members: readonly { organisationId: string; role: ConsortiumRole; activity: RegulatedActivity | null }[]
   evidence: readonly Evidence[]
   registrations: readonly (Pick<Registration, 'particulars' | 'issuedOn' | 'expiresOn'> & { organisationId: string })[]
   /** On which day a member's people last declared their interests. */
