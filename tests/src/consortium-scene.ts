@@ -100,9 +100,9 @@ export function consortiumScene(carelot: TestDeployment, leader = 'Applewood') {
       await sql`insert into award_round (competition_id, round, notified_at)
         select competition_id, 1, carelot_now() from consortium where id = ${id}`.execute(carelot.deployment.db)
       await sql`insert into contract (id, agreement_id, competition_id, round, lot_id, bid_id, council_id, supplier_id, value_pence,
-          is_published, starts_on, ends_on)
+          party_ids, is_published, starts_on, ends_on)
         select ${newId('con')}, c.agreement_id, c.id, 1, n.lot_ids[1], (select bid_id from bid_manifest where competition_id = c.id limit 1),
-          c.council_id, n.lead_id, 1, true, '2027-04-08', '2029-04-07'
+          c.council_id, n.lead_id, 1, array[n.lead_id], true, '2027-04-08', '2029-04-07'
         from consortium n join competition c on c.id = n.competition_id where n.id = ${id}`.execute(
         carelot.deployment.db,
       )
