@@ -141,6 +141,8 @@ async function atAward(id: string) {
     'sign paper consortium-agreement other',
     'take legal form lead',
   ])
+  const { own } = await answer(scene.call(scene.lead, 'GET', `/${id}/standing`))
+  expect(own.map(({ what }: { what: string }) => what)).toEqual(['sign paper', 'take legal form'])
   const roles = [{ organisationId: scene.partner.organisationId, role: 'reserve' }]
   expect(await code(scene.changeModel(id, { model: 'alliance', roles }))).toBe('consortium.model-bid')
   await answer(scene.changeModel(id, { model: 'alliance' }))

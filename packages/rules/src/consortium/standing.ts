@@ -31,16 +31,17 @@ type Facts = {
   own: Pick<ConsortiumMember, 'organisationId' | 'stage' | 'answerBy'>
   items: readonly OpenItem[]
 }
+const over: readonly ConsortiumStage[] = ['unsuccessful', 'withdrawn', 'dissolved']
 type Seen = Pick<ConsortiumStanding, 'next' | 'own' | 'others'>
 
 /** Pure: everything open, the reader's own first. Of a firm that has yet to join only its own is told (C-18). */
 export function standingSeenBy({ stage, at, deadline, nda, own, items }: Facts): Seen {
-  if (stage !== 'inviting') return { next: [], own: [], others: own.stage === 'joined' ? [] : null }
+  if (over.includes(stage)) return { next: [], own: [], others: own.stage === 'joined' ? [] : null }
   const { organisationId } = own
   const isInvited = own.stage === 'invited'
   const nextOf = (what: Seen['next'][number]['what'], instants: readonly Instant[]) =>
     instants.filter((each) => Date.parse(each) > Date.parse(at)).map((each) => ({ what, at: each }))
-  const reminders = deadline === null || isInvited ? [] : remindersOfDeadline(deadline)
+  const reminders = deadline === null || isInvited || stage !== 'inviting' ? [] : remindersOfDeadline(deadline)
   const days = [...new Set(reminders.map(({ dueAt }: ConsortiumReminder) => dueAt))]
   const promise: OpenItem[] =
     isInvited && !isBoundBy(nda, organisationId)
