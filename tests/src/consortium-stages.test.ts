@@ -127,10 +127,14 @@ async function bring(stage: ConsortiumStage, move: Made): Promise<string> {
   if (stage === 'inviting' && move.endsWith('to ground')) await answer(scene.raise(id))
   if (stage === 'inviting' && move === 'decide ground') await answer(scene.raise(id))
   if (stage === 'inviting' && move === 'approve rates') await assemble(id)
-  if (stage !== 'inviting' && stage !== 'withdrawn') await answer(scene.submit(id))
+  // What a decided one is at comes by its competition: its process is told of no bid, so that it leaves it there.
+  const isAwarded = move === 'change model' && (stage === 'submitted' || stage === 'preferred')
+  if (stage === 'submitted' || isAwarded) await answer(scene.submit(id))
+  if (isAwarded) await scene.award(id)
+  if (isAwarded && stage === 'preferred')
+    await sql`update competition set stage = 'standstill' where id = ${competitionId}`.execute(carelot.deployment.db)
   if (decided.includes(stage))
     await sql`update consortium set stage = ${stage} where id = ${id}`.execute(carelot.deployment.db)
-  if ((stage === 'submitted' || stage === 'preferred') && move === 'change model') await scene.award(id)
   if (stage === 'withdrawn') await answer(scene.withdraw(id))
   return id
 }
