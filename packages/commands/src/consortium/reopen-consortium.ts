@@ -14,6 +14,7 @@ import { invitedOf } from '../competition/party.ts'
 import { takeBidBack } from '../competition/withdraw-bid.ts'
 import type { Context } from '../context.ts'
 import { record } from '../record.ts'
+import { takeFromCouncil } from './give-to-council.ts'
 import { lockForConsortiumMove, ownMember, readConsortium } from './own-consortium.ts'
 
 export const ReopenConsortium = z
@@ -39,6 +40,11 @@ export async function reopenConsortium(ctx: Context, input: ReopenConsortium): P
     const last = await findLastBid(tx, competitionId, bidderId)
     if (last?.withdrawnAt === null) await takeBidBack(ctx, tx, { competitionId, bidderId })
     await deletePartners(tx, bidderId)
+    await takeFromCouncil(
+      tx,
+      competitionId,
+      row.papers.flatMap(({ documentId }) => documentId ?? []),
+    )
     await updateConsortium(tx, consortiumId, { stage: 'inviting' })
     await record(ctx, tx, {
       type: 'consortium.reopened',

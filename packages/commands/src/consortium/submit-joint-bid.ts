@@ -46,9 +46,9 @@ async function bindMembers(ctx: Context, tx: Tx, { input, manifest, bidId, bidde
   const { consortiumId } = input
   const { row } = await lockForConsortiumMove(ctx, tx, { consortiumId, move: 'submit bid', byLead: true })
   const at = await now(tx)
-  const bars = openItemsOf(await formedOf(tx, row)).some((item) => item.bars)
-  if (bars || !row.terms) return refuseUnready(tx, row)
-  refuseWith(problemOfFaults(faultsOfJointBid(input, row.terms.content, row.lotIds)))
+  const formed = await formedOf(tx, row)
+  if (openItemsOf(formed).some(({ bars }) => bars) || !row.terms) return refuseUnready(tx, row)
+  refuseWith(problemOfFaults(faultsOfJointBid(input, row.terms.content, formed.lotIds)))
   await bindParts(tx, row, { bidId, manifest })
   const { competitionId } = row
   await deletePartners(tx, bidderId)

@@ -7,6 +7,7 @@ import { modelRules } from '@carelot/rules/consortium/model'
 import type { Instant } from '@carelot/rules/instant'
 import type { Context } from '../context.ts'
 import { contentHashOf } from '../keys/content-hash.ts'
+import { giveToCouncil } from './give-to-council.ts'
 import { assertSigned, standingPapers } from './standing-papers.ts'
 
 type Made = { row: ConsortiumRow; at: Instant; bidId: string; bidderId: string }
@@ -35,4 +36,6 @@ export async function writeManifest(ctx: Context, tx: Tx, { row, at, bidId, bidd
   const claims = { bidId, competitionId, bidderId, contentHash: contentHashOf(content) }
   const statement = await ctx.vault.sign('consortium-manifest', claims)
   await insertManifest(tx, { bidId, competitionId, bidderId, content, statement })
+  const copies = papers.flatMap(({ signature }) => signature?.documentId ?? [])
+  await giveToCouncil(tx, competitionId, copies)
 }

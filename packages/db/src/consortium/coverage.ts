@@ -27,7 +27,8 @@ const surroundingsOf = compiledOnce((db, consortiumId: string) =>
               order by a.code), '[]')
             from lot_area la join area a on a.vintage = la.vintage and a.code = la.msoa_code where la.lot_id = l.id))
           order by array_position(c.lot_ids, l.id)), '[]')
-        from lot l where l.id = any(c.lot_ids)) as lots,
+        from lot l join competition_lot cl on cl.competition_id = c.competition_id and cl.lot_id = l.id and cl.lapsed_at is null
+        where l.id = any(c.lot_ids)) as lots,
       (select json_agg(json_build_object('organisationId', m.organisation_id,
           'won', (
             select coalesce(json_agg(json_build_object('lotId', i.lot_id, 'coverage', i.coverage)), '[]') from invitation i
