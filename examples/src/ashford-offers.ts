@@ -33,5 +33,5 @@ export const memberPence: Readonly<Record<string, number>> = {
   Bluebell: 2340,
   Cherry: 2310,
   Downland: 2275,
-  Greenway: 2255,
+  Ivywell: 2255,
 }

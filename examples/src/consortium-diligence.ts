@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import type { Provider } from './cast.ts'
 import type { Together } from './consortium-forming.ts'
+import type { Firm } from './consortium-newcomer.ts'
 
 /** The lead asks its partners for professional indemnity, for itself and not for the council; it does not bid without it. */
 export async function askInsurance({ lead, consortiumId, members, tell }: Together): Promise<void> {
@@ -16,7 +16,7 @@ export async function askInsurance({ lead, consortiumId, members, tell }: Togeth
 }
 
 /** Each shows its policy and the lead looks at it. That of one ends before the service begins: it is renewed, and looked at again. */
-export async function checkInsurance(together: Together, renewing: Provider) {
+export async function checkInsurance(together: Together, renewing: Firm) {
   const { lead, members, brief, tell } = together
   const { startsOn } = brief.service
   for (const member of members.slice(1)) {
@@ -35,7 +35,7 @@ const dayMs = 86_400_000
 const before = (date: string, days: number) => new Date(Date.parse(date) - days * dayMs).toISOString().slice(0, 10)
 
 /** A member shows a policy by the hash of its document, and the lead verifies it. */
-async function show({ lead, consortiumId, brief }: Together, { name, signatory }: Provider, expiresOn: string) {
+async function show({ lead, consortiumId, brief }: Together, { name, signatory }: Firm, expiresOn: string) {
   const { id: evidenceId } = await signatory.carelot.consortium.submitEvidence({
     consortiumId,
     particulars: { item: 'professional-indemnity', status: 'in-place', coverPence: 200_000_000 },
@@ -46,7 +46,7 @@ async function show({ lead, consortiumId, brief }: Together, { name, signatory }
   await lead.carelot.consortium.judgeEvidence({ consortiumId, evidenceId, verdict: 'verified' })
 }
 
-async function stateOf({ lead, consortiumId }: Together, { signatory }: Provider): Promise<string> {
+async function stateOf({ lead, consortiumId }: Together, { signatory }: Firm): Promise<string> {
   const entries = await lead.carelot.consortium.listChecklists({ consortiumId }).toArray({ limit: 100 })
   const of = entries.find(
     ({ item, organisationId }) => item === 'professional-indemnity' && organisationId === signatory.organisationId,

@@ -1,5 +1,5 @@
-import type { Provider } from './cast.ts'
 import type { Together } from './consortium-forming.ts'
+import type { Firm } from './consortium-newcomer.ts'
 
 /**
  * A firm signs what the model asks of it, each paper over its hash: before the bid a certificate that it colludes with
@@ -7,7 +7,7 @@ import type { Together } from './consortium-forming.ts'
  */
 export async function signPapers(
   { consortiumId, tell }: Together,
-  { name, signatory: { carelot, organisationId } }: Provider,
+  { name, signatory: { carelot, organisationId } }: Firm,
   due: 'bid' | 'award' = 'bid',
 ): Promise<void> {
   const papers = await carelot.consortium.listPapers({ consortiumId }).toArray({ limit: 100 })
@@ -26,7 +26,7 @@ export async function signPapers(
 }
 
 /** The copy of a deed as it was executed. */
-async function executed(carelot: Provider['signatory']['carelot'], kind: string): Promise<string> {
+async function executed(carelot: Firm['signatory']['carelot'], kind: string): Promise<string> {
   const content = new Blob([`${kind}, executed as a deed`], { type: 'text/plain' })
   return (await carelot.document.upload({ name: `${kind}.txt`, purpose: 'consortium', content })).id
 }

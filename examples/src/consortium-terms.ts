@@ -1,7 +1,7 @@
 import type { InputOf, OutputOf } from '@carelot/sdk'
 import { verifyStatement } from '@carelot/sdk'
-import type { Provider } from './cast.ts'
 import type { Together } from './consortium-forming.ts'
+import type { Firm } from './consortium-newcomer.ts'
 import { sectionsOfTerms } from './consortium-sections.ts'
 
 type Terms = InputOf<'consortium.proposeTerms'>['terms']
@@ -14,9 +14,9 @@ const atFirst: Hours = {
   Bluebell: [8_000, 4_000],
   Cherry: [7_000, 3_500],
   Downland: [7_000, 3_500],
-  Greenway: [4_000, 2_000],
+  Ivywell: [4_000, 2_000],
 }
-const changed: Hours = { ...atFirst, Downland: [5_000, 2_500], Greenway: [6_000, 3_000] }
+const changed: Hours = { ...atFirst, Downland: [5_000, 2_500], Ivywell: [6_000, 3_000] }
 
 /** Every area of Ashford has one firm that answers for it and the next that steps in, for both services; prices are blind. */
 function termsWith({ members, lotId }: Together, msoaCodes: readonly string[], hours: Hours): Terms {
@@ -59,14 +59,14 @@ async function propose(together: Together, hours: Hours): Promise<Proposed> {
 }
 
 /** Whoever signs binds itself to this very text, by its hash. */
-export async function signTerms({ consortiumId, tell }: Together, { name, signatory }: Provider, terms: Proposed) {
+export async function signTerms({ consortiumId, tell }: Together, { name, signatory }: Firm, terms: Proposed) {
   const { version, contentHash } = terms
   await signatory.carelot.consortium.sign({ consortiumId, contentHash })
   tell(name, `signs version ${version}`)
 }
 
 /** Two have signed when hours move from one firm to another: that is material, so both sign again. */
-export async function agree(together: Together, early: readonly Provider[]) {
+export async function agree(together: Together, early: readonly Firm[]) {
   const { lead, consortiumId, members, tell } = together
   const first = await propose(together, atFirst)
   for (const member of early) await signTerms(together, member, first)

@@ -3,7 +3,7 @@ import { award } from './award.ts'
 import type { SandboxFile } from './cast.ts'
 import { bidTogether, coverage, openItems, sizingWarning } from './consortium-bid.ts'
 import { askInsurance, checkInsurance } from './consortium-diligence.ts'
-import { form, stepIn, type Together } from './consortium-forming.ts'
+import { decline, form, join, joinInReserve, stepIn, type Together } from './consortium-forming.ts'
 import { readAppointment } from './consortium-outcome.ts'
 import { signPapers } from './consortium-papers.ts'
 import { priceBlind } from './consortium-prices.ts'
@@ -21,12 +21,14 @@ import { authorise, type Bids, openTenders, submit } from './tender-period.ts'
 export async function playConsortium(sandbox: SandboxFile, tell: Tell) {
   const { story, agreementId } = await publishLetting(sandbox, tell, ashfordOffers)
   const { competitionId, cast } = story
-  const [lead, bluebell, cherry] = [cast.provider('Applewood'), cast.provider('Bluebell'), cast.provider('Cherry')]
-  const partners = [bluebell, cherry, cast.provider('Downland')]
-  const [declining, reserve] = [cast.provider('Elderflower'), cast.provider('Greenway')]
+  const [lead, declining] = [cast.provider('Applewood'), cast.provider('Elderflower')]
+  const [bluebell, cherry, downland] = [cast.provider('Bluebell'), cast.provider('Cherry'), cast.provider('Downland')]
 
-  const together = await form(story, lead, { partners, declining, reserve })
-  const declined = await stepIn(together, reserve)
+  const together = await form(story, lead)
+  for (const partner of [bluebell, cherry, downland]) await join(together, partner)
+  const reserve = await joinInReserve(together, 'Ivywell')
+  await decline(together, declining)
+  await stepIn(together, reserve)
   await askInsurance(together)
   const { terms, voided } = await agree(together, [bluebell, cherry])
 
@@ -55,7 +57,7 @@ export async function playConsortium(sandbox: SandboxFile, tell: Tell) {
   return {
     ...{ competitionId, title: story.brief.title, consortiumId: together.consortiumId },
     ...(await read(together)),
-    ...{ declined, steppedIn: reserve.name, voided, insurance },
+    ...{ steppedIn: reserve.name, voided, insurance },
     terms: terms.version,
     signatures: await verifiedSigners(together),
     ...{ toDo, hourlyPence, covered, sizing, appointed },
@@ -80,8 +82,11 @@ async function read({ lead, consortiumId, members }: Together) {
   const { name, ...consortium } = await lead.carelot.consortium.find({ consortiumId })
   const roleOf = (id: string) => consortium.members.find(({ organisationId }) => organisationId === id)?.role
   const roles = members.map((member) => ({ name: member.name, role: roleOf(member.signatory.organisationId) }))
-  return { name, stage: consortium.stage, members: roles }
+  const declined = consortium.members.flatMap((member) => (member.stage === 'declined' ? firstWordOf(member.name) : []))
+  return { name, stage: consortium.stage, members: roles, declined }
 }
+
+const firstWordOf = (name: string) => name.split(' ').slice(0, 1)
 
 /** Who has how many points, and who succeeds. */
 async function pointsOf({ cast, competitionId }: Story, bids: Bids) {

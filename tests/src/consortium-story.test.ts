@@ -12,13 +12,14 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(() => carelot?.stop())
 
-const five = ['Applewood', 'Bluebell', 'Cherry', 'Downland', 'Greenway']
+const five = ['Applewood', 'Bluebell', 'Cherry', 'Downland', 'Ivywell']
 const told = (line: RegExp) => lines.filter((each) => line.test(each))
 
-test('C-02, C-05, C-18: five are in by their own consent; one has declined, and a reserve member has stepped in', () => {
-  expect(outcome).toMatchObject({ declined: ['Elderflower Homecare (invented)'], steppedIn: 'Greenway' })
+test('C-02, C-05, C-18, O-45: five are in by their own consent; one has declined, and a reserve member, new to Carelot, has stepped in', () => {
+  expect(outcome).toMatchObject({ declined: ['Elderflower'], steppedIn: 'Ivywell' })
   expect(outcome.members).toEqual(five.map((name, index) => ({ name, role: index === 0 ? 'lead' : 'member' })))
   expect(told(/^Elderflower declines: /)).toHaveLength(1)
+  expect(told(/^Ivywell registers by it/)).toHaveLength(1)
   expect(told(/promises silence/), 'nobody sees the others before it has promised').toHaveLength(4)
 })
 
@@ -59,5 +60,5 @@ test('C-06, C-13, P-43: theirs is one bid among others, and the five are appoint
     { name: 'Elderflower', points: null, successful: false },
   ])
   expect(outcome).toMatchObject({ stage: 'contracted', appointed: { lot: 'Ashford', members: five } })
-  expect(told(/^Greenway is appointed to Ashford for HOME_CARE and SIS, one of 5$/)).toHaveLength(1)
+  expect(told(/^Ivywell is appointed to Ashford for HOME_CARE and SIS, one of 5$/)).toHaveLength(1)
 })
