@@ -38,9 +38,9 @@ async function consent({ consortiumId, members, tell }: Together, partner: Firm)
   const { consortium } = partner.signatory.carelot
   const { nda } = await consortium.find({ consortiumId })
   const seen = await consortium.acceptNda({ consortiumId, contentHash: nda?.contentHash ?? '' })
-  const others = seen.members.filter(({ stage }) => stage === 'joined').length
+  const others = seen.members.flatMap(({ stage, name }) => (stage === 'joined' ? name.replace(/ .*/, '') : []))
   await consortium.answer({ consortiumId, answer: 'join' })
-  tell(partner.name, `promises silence, sees ${others} that are in, and joins`)
+  tell(partner.name, `promises silence, sees who is in (${others.join(', ')}), and joins`)
   members.push(partner)
 }
 

@@ -4,7 +4,7 @@ import type { SandboxFile } from './cast.ts'
 import { bidTogether, coverage, openItems, sizingWarning } from './consortium-bid.ts'
 import { askInsurance, checkInsurance } from './consortium-diligence.ts'
 import { decline, form, join, joinInReserve, stepIn, type Together } from './consortium-forming.ts'
-import { readAppointment } from './consortium-outcome.ts'
+import { readAppointment, readManifest } from './consortium-outcome.ts'
 import { signPapers } from './consortium-papers.ts'
 import { priceBlind } from './consortium-prices.ts'
 import { agree, signTerms, verifiedSigners } from './consortium-terms.ts'
@@ -24,33 +24,39 @@ export async function playConsortium(sandbox: SandboxFile, tell: Tell) {
   const [lead, declining] = [cast.provider('Applewood'), cast.provider('Elderflower')]
   const [bluebell, cherry, downland] = [cast.provider('Bluebell'), cast.provider('Cherry'), cast.provider('Downland')]
 
+  const aWeekLater = () => cast.commissioner.carelot.sandbox.stepClock({ advance: 'P7D' })
+
   const together = await form(story, lead)
   for (const partner of [bluebell, cherry, downland]) await join(together, partner)
   const reserve = await joinInReserve(together, 'Ivywell')
   await decline(together, declining)
   await stepIn(together, reserve)
   await askInsurance(together)
+  await aWeekLater()
   const { terms, voided } = await agree(together, [bluebell, cherry])
-
   const toDo = [await openItems(together)]
+  await aWeekLater()
+
   const insurance = await checkInsurance(together, cherry)
   toDo.push(await openItems(together))
   for (const member of together.members) await signTerms(together, member, terms)
   toDo.push(await openItems(together))
   for (const member of together.members) await signPapers(together, member)
   toDo.push(await openItems(together))
+  await aWeekLater()
+
   const hourlyPence = await priceBlind(together)
   toDo.push(await openItems(together))
-
   const covered = await coverage(together)
   const sizing = await sizingWarning(together)
   const bids = await bidAmongOthers(together)
   await cast.commissioner.carelot.sandbox.stepClock({ to: story.deadline })
   await story.happened('competition.closed')
+
   await openTenders(story, bids)
+  const behind = await readManifest(together)
   await evaluate(story, bids)
   await award(story, bids, { shortfallReason: 'The rest stays with the providers of today until the lot is let again' })
-
   for (const member of together.members) await signPapers(together, member, 'award')
   await makeContracts(story)
   const appointed = await readAppointment(together, agreementId)
@@ -60,7 +66,7 @@ export async function playConsortium(sandbox: SandboxFile, tell: Tell) {
     ...{ steppedIn: reserve.name, voided, insurance },
     terms: terms.version,
     signatures: await verifiedSigners(together),
-    ...{ toDo, hourlyPence, covered, sizing, appointed },
+    ...{ toDo, hourlyPence, covered, sizing, behind, appointed },
     bids: await pointsOf(story, bids),
     recordLines: await audit(story),
   }

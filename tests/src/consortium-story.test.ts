@@ -59,6 +59,7 @@ test('C-06, C-13, P-43: theirs is one bid among others, and the five are appoint
     { name: 'Hopfield', points: expect.any(Number), successful: true },
     { name: 'Elderflower', points: null, successful: false },
   ])
+  expect(outcome.behind, 'C-15').toEqual({ firms: 5, papers: 9, liability: 'joint-and-several' })
   expect(outcome).toMatchObject({ stage: 'contracted', appointed: { lot: 'Ashford', members: five } })
   expect(told(/^Ivywell is appointed to Ashford for HOME_CARE and SIS, one of 5$/)).toHaveLength(1)
 })
