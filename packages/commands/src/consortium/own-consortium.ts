@@ -7,7 +7,7 @@ import type { Consortium } from '@carelot/rules/consortium/consortium'
 import { modelRules } from '@carelot/rules/consortium/model'
 import { isBoundBy } from '@carelot/rules/consortium/nda'
 import { type Formed, joinedOf, openItemsOf } from '@carelot/rules/consortium/readiness'
-import { servicesBidFor } from '@carelot/rules/consortium/split'
+import { servicesBeside, servicesBidFor } from '@carelot/rules/consortium/split'
 import { type ConsortiumMoveName, mayMoveConsortium } from '@carelot/rules/consortium/stages'
 import { londonDateOf } from '@carelot/rules/london-time'
 import { CarelotError } from '@carelot/rules/problem'
@@ -116,7 +116,8 @@ export function memberWhoReads(row: ConsortiumRow | undefined, caller: Caller): 
 
 /** What there is to cover by a consortium, on this day, in lots that have not lapsed, and until when it may bid. One query. */
 export async function toCoverOf(db: Db | Tx, { id }: Pick<ConsortiumRow, 'id'>) {
-  const { kind, deadline, legalFormBy, now: at, lots, members } = await findSurroundings(db, id)
+  const { kind, deadline, legalFormBy, now: at, lots: found, members } = await findSurroundings(db, id)
+  const lots = found.map(({ let: letThere, ...lot }) => ({ ...lot, beside: servicesBeside({ kind }, letThere) }))
   return { deadline, legalFormBy, at, today: londonDateOf(at), services: servicesBidFor({ kind }), lots, members }
 }
 

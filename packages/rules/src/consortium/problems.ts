@@ -49,7 +49,10 @@ export const consortiumProblems = {
   'consortium.member-not-shared': { status: 409, title: 'The firm does not stand in two bids for this lot' },
   'consortium.sharing-decided': { status: 409, title: 'It was decided already what becomes of the bids of this firm' },
   'consortium.not-ready': { status: 409, title: 'Something stands between the consortium and a valid bid' },
-  'consortium.bid-differs': { status: 422, title: 'The bid is not for the lots and hours of the signed terms' },
+  'consortium.bid-differs': {
+    status: 422,
+    title: 'The bid is not for the lots, hours and services of the signed terms',
+  },
   'consortium.requirement-unfit': { status: 422, title: 'The requirement fits no member, or not its item' },
   'consortium.evidence-dates': { status: 422, title: 'The dates of the evidence cannot be' },
   'consortium.evidence-own': { status: 409, title: 'Nobody verifies what they submitted themselves' },
