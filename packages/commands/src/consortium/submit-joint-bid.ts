@@ -56,7 +56,7 @@ async function bindMembers(ctx: Context, tx: Tx, { input, manifest, bidId, bidde
     const member = { bidderId, competitionId, organisationId, role: 'member' }
     await insertPartner(tx, { ...member, binding: bindingOfMember(ctx.vault, member) })
   }
-  await writeManifest(ctx, tx, { row, at, bidId, bidderId })
+  await writeManifest(ctx, tx, { row, terms: row.terms, at, bidId, bidderId })
   await updateConsortium(tx, consortiumId, { stage: 'submitted' })
   await record(ctx, tx, {
     type: 'consortium.bid-submitted',
