@@ -17,7 +17,10 @@ export type Paper = {
 }
 
 /** What two suppliers do to bid as one, over REST: Applewood leads, Bluebell is its partner. */
-export function consortiumScene(carelot: TestDeployment, leader = 'Applewood') {
+export function consortiumScene(
+  carelot: Pick<TestDeployment, 'call' | 'deployment' | 'holder' | 'sandbox'>,
+  leader = 'Applewood',
+) {
   const of = (name: string) => carelot.holder(`Sam Signatory of ${name}`)
   const [lead, partner] = [of(leader), of('Bluebell')]
   const lotIds = bidFor(carelot.sandbox, '').lots.map(({ lotId }) => lotId)

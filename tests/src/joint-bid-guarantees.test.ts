@@ -24,7 +24,7 @@ let scene: ReturnType<typeof consortiumScene>
 let tender: Tender
 let unready: Tender
 let consortiumId: string
-let receipts: { id: string; saltedHash: string; version: number }[]
+let receipts: Parameters<typeof verifyReceipt>[0][]
 const canaries = ['CANARY-OF-THE-JOINT-BID', 'hourlyPence":4242', 'hourlyPence": 4242']
 beforeAll(async () => {
   carelot = await startTestDeployment()
