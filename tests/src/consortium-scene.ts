@@ -41,6 +41,16 @@ export function consortiumScene(
   }
   const bid = (hourlyPence?: number) => bidFor(carelot.sandbox, lead.personId ?? '', hourlyPence)
 
+  async function papersOf(id: string, who: Holder): Promise<Paper[]> {
+    const papers: Paper[] = []
+    for (let cursor = ''; ; ) {
+      const page = await answer(call(who, 'GET', `/${id}/papers?limit=100${cursor}`))
+      papers.push(...page.data)
+      if (!page.nextCursor) return papers
+      cursor = `&cursor=${encodeURIComponent(page.nextCursor)}`
+    }
+  }
+
   const moves = {
     invite: (id: string, who = partner) =>
       call(lead, 'POST', `/${id}/members`, { organisationId: who.organisationId, answerBy: '2027-01-20T12:00' }),
@@ -74,8 +84,7 @@ export function consortiumScene(
     sign: (id: string, who: Holder, contentHash: string) => call(who, 'POST', `/${id}/signatures`, { contentHash }),
     /** Signs every paper that a firm owes before the bid and has not signed, but deeds. */
     async signPapers(id: string, who: Holder) {
-      const { data } = await answer(call(who, 'GET', `/${id}/papers?limit=100`))
-      for (const paper of data as Paper[])
+      for (const paper of await papersOf(id, who))
         if (
           paper.organisationId === who.organisationId &&
           paper.due === 'bid' &&
