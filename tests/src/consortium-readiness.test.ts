@@ -73,7 +73,8 @@ test('C-02: nothing that bars is open exactly when the bid is not refused as unr
       const id = await scene.form(tender.id)
       try {
         for (let at = 0; at <= steps; at++) {
-          for (const { move } of detours.filter((each) => each.at === at)) await moves[move]?.(id).catch(refusedOnTheWay)
+          for (const { move } of detours.filter((each) => each.at === at))
+            await moves[move]?.(id).catch(refusedOnTheWay)
           const next = way[at]
           if (at < steps && next) await moves[next]?.(id).catch(refusedOnTheWay)
         }
