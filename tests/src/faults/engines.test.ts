@@ -14,6 +14,7 @@ import { type StablePort, startProxy } from '../proxy.ts'
 import { openScene, type Scene } from '../scene.ts'
 import { declareNoConflicts } from '../story.ts'
 import { answer, openedBids, openTender, stepTo, submit, type Tender } from '../tender.ts'
+import { patient } from './own-engines.ts'
 
 // Engines of this file's own, behind ports that stay: here they are killed, forgotten and started again.
 let folder: string
@@ -204,15 +205,3 @@ test('PostgreSQL and Temporal that are killed before every step of an award come
     { type: 'letter.issued', count: 3 },
   ])
 })
-
-/** Asks again under the same key while the database is away, as every client should. */
-function patient(call: Scene['call']): Scene['call'] {
-  return async (holder, method, path, body, headers = {}) => {
-    const key = { 'idempotency-key': crypto.randomUUID(), ...headers }
-    for (;;) {
-      const answered = await call(holder, method, path, body, key)
-      if (answered.status !== 503) return answered
-      await setTimeout(50)
-    }
-  }
-}
