@@ -18,40 +18,57 @@ export async function startOwnEngines() {
   const { folder } = await temporaryPlace()
   const cli = await temporalCli(join(import.meta.dirname, '../../../.carelot'), () => undefined)
   const [toTemporal, toPostgres] = await Promise.all([startProxy(), startProxy()])
-  const start = () =>
-    Promise.all([
-      startTemporal({ cli, directory: folder }),
-      startPostgres({ directory: folder, fsync: true, maxConnections: 100 }),
-    ])
-  let [temporal, postgres] = await start()
+  let [temporal, postgres] = await Promise.all([
+    startTemporal({ cli, directory: folder }),
+    startPostgres({ directory: folder, fsync: true, maxConnections: 100 }),
+  ])
   toTemporal.target(portOf(temporal.address))
   toPostgres.target(postgres.port)
   const url = new URL(postgres.databaseUrl)
   url.port = String(toPostgres.port)
+  const up = {
+    async temporal(namespace?: string): Promise<void> {
+      temporal = await startTemporal({ cli, directory: folder })
+      if (namespace) await ensureNamespace(temporal.address, namespace)
+      toTemporal.target(portOf(temporal.address))
+    },
+    async postgres(): Promise<void> {
+      postgres = await startPostgres({ directory: folder, fsync: true, maxConnections: 100 })
+      toPostgres.target(postgres.port)
+    },
+  }
+  const pidOfPostgres = async () => {
+    const place = JSON.parse(await readFile(join(folder, 'postgresql.json'), 'utf8'))
+    return Number((await readFile(join(place.folder, 'data', 'postmaster.pid'), 'utf8')).split('\n')[0])
+  }
+  const down = {
+    async temporal(): Promise<void> {
+      toTemporal.target(undefined)
+      await temporal.stop()
+    },
+    /** As when the machine loses power: nothing is written out any more. */
+    async postgres(): Promise<void> {
+      process.kill(await pidOfPostgres(), 'SIGKILL')
+      toPostgres.target(undefined)
+    },
+  }
   return {
     databaseUrl: url.href,
     temporalAddress: `127.0.0.1:${toTemporal.port}`,
-    /** As when the machine loses power: nothing is written out any more; both come back. */
+    up,
+    down,
+    pidOfPostgres,
+    cutPostgres: () => toPostgres.target(undefined),
     async killBoth(): Promise<void> {
-      const place = JSON.parse(await readFile(join(folder, 'postgresql.json'), 'utf8'))
-      const [pid] = (await readFile(join(place.folder, 'data', 'postmaster.pid'), 'utf8')).split('\n')
-      process.kill(Number(pid), 'SIGKILL')
-      toPostgres.target(undefined)
-      toTemporal.target(undefined)
-      await temporal.stop()
-      ;[temporal, postgres] = await start()
-      toTemporal.target(portOf(temporal.address))
-      toPostgres.target(postgres.port)
+      await Promise.all([down.postgres(), down.temporal()])
+      await Promise.all([up.postgres(), up.temporal()])
     },
     /** The whole store of Temporal is lost, and meanwhile this is done. */
     async wipeTemporal(namespace: string, meanwhile: () => Promise<unknown>): Promise<void> {
-      toTemporal.target(undefined)
-      await temporal.stop()
+      await down.temporal()
       await rm(join(folder, 'temporal'), { recursive: true, force: true })
       await meanwhile()
-      temporal = await startTemporal({ cli, directory: folder })
-      await ensureNamespace(temporal.address, namespace)
-      toTemporal.target(portOf(temporal.address))
+      await up.temporal(namespace)
     },
     async stop(): Promise<void> {
       await Promise.all([temporal.stop(), postgres.stop(), toTemporal.close(), toPostgres.close()])
