@@ -11,6 +11,7 @@ import { CarelotError } from '@carelot/rules/problem'
 import { z } from 'zod'
 import { command } from '../command.ts'
 import { invitedOf } from '../competition/party.ts'
+import { recordIfLate } from '../competition/record-if-late.ts'
 import { takeBidBack } from '../competition/withdraw-bid.ts'
 import type { Context } from '../context.ts'
 import { record } from '../record.ts'
@@ -33,7 +34,7 @@ export async function reopenConsortium(ctx: Context, input: ReopenConsortium): P
   if (own.role !== 'lead') throw new CarelotError({ code: 'access.forbidden', detail: 'This is for the lead' })
   const { competitionId } = found
   const { bidderId } = await invitedOf(ctx, ctx.db, competitionId)
-  return command(ctx, input, async (tx) => {
+  const reopened = command(ctx, input, async (tx) => {
     // The fence comes first, as for the bid: whoever submits holds it before it asks for the consortium.
     await enterFence(tx, competitionId)
     const { row } = await lockForConsortiumMove(ctx, tx, { consortiumId, move: 'reopen', byLead: true })
@@ -53,5 +54,9 @@ export async function reopenConsortium(ctx: Context, input: ReopenConsortium): P
       data: { competitionId, reason },
     })
     return readConsortium(tx, ctx.caller, consortiumId)
+  })
+  return reopened.catch(async (error: unknown) => {
+    if (error instanceof CarelotError) await recordIfLate(ctx, { competitionId, attempted: 'withdraw' }, error)
+    throw error
   })
 }

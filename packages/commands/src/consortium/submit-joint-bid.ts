@@ -1,6 +1,6 @@
 import { now } from '@carelot/db/clock'
 import { deletePartners, insertPartner } from '@carelot/db/competition/invitation'
-import { findConsortium, updateConsortium } from '@carelot/db/consortium/consortium'
+import { type ConsortiumRow, findConsortium, updateConsortium } from '@carelot/db/consortium/consortium'
 import type { Tx } from '@carelot/db/database'
 import { Bid, type Receipt } from '@carelot/rules/competition/bid'
 import { biddersOf } from '@carelot/rules/consortium/model'
@@ -11,11 +11,12 @@ import { CompetitionId, ConsortiumId } from '@carelot/rules/id'
 import { CarelotError, problemOfFaults, refuseWith } from '@carelot/rules/problem'
 import { z } from 'zod'
 import { bindingOfMember } from '../competition/party.ts'
+import { recordIfLate } from '../competition/record-if-late.ts'
 import { submitBid } from '../competition/submit-bid.ts'
 import type { Context } from '../context.ts'
 import { record } from '../record.ts'
 import { bindParts, type Manifest, withAssembledRates } from './assembled-bid.ts'
-import { formedOf, lockForConsortiumMove, ownMember, refuseUnready } from './own-consortium.ts'
+import { deadlineOf, formedOf, lockForConsortiumMove, ownMember, refuseUnready } from './own-consortium.ts'
 import { writeManifest } from './write-manifest.ts'
 
 export const SubmitJointBid = Bid.extend({
@@ -35,9 +36,25 @@ export async function submitJointBid(ctx: Context, input: SubmitJointBid): Promi
   const { row, own } = ownMember(await findConsortium(ctx.db, consortiumId), ctx.caller)
   if (own.role !== 'lead') throw new CarelotError({ code: 'access.forbidden', detail: 'This is for the lead' })
   const competitionId = CompetitionId.parse(row.competitionId)
-  if (!mayMoveConsortium(row.stage, 'submit bid')) throw new CarelotError({ code: 'consortium.wrong-stage' })
-  const { bid: whole, manifest } = await withAssembledRates(ctx, row, bid)
+  if (!mayMoveConsortium(row.stage, 'submit bid')) {
+    await refuseLate(ctx, row)
+    throw new CarelotError({ code: 'consortium.wrong-stage' })
+  }
+  const { bid: whole, manifest } = await withAssembledRates(ctx, row, bid).catch(async (error: unknown) => {
+    await refuseLate(ctx, row)
+    throw error
+  })
   return submitBid(ctx, { competitionId, ...whole }, (tx, made) => bindMembers(ctx, tx, { input, manifest, ...made }))
+}
+
+/** A late bid is refused as late, and stays in the record, whatever else is wrong with it or has become of who sends it (P-07). */
+async function refuseLate(ctx: Context, { competitionId }: ConsortiumRow): Promise<void> {
+  const { deadline, isTendering } = await deadlineOf(ctx.db, { competitionId })
+  if (deadline === null) return
+  if (isTendering && Date.parse(await now(ctx.db)) < Date.parse(deadline)) return
+  const late = new CarelotError({ code: isTendering ? 'bid.late' : 'competition.closed' })
+  await recordIfLate(ctx, { competitionId, attempted: 'submit' }, late)
+  throw late
 }
 
 type Made = { input: SubmitJointBid; manifest: Manifest | undefined; bidId: string; bidderId: string }
@@ -56,7 +73,7 @@ async function bindMembers(ctx: Context, tx: Tx, { input, manifest, bidId, bidde
     const member = { bidderId, competitionId, organisationId, role: 'member' }
     await insertPartner(tx, { ...member, binding: bindingOfMember(ctx.vault, member) })
   }
-  await writeManifest(ctx, tx, { row, at, bidId, bidderId })
+  await writeManifest(ctx, tx, { row, terms: row.terms, at, bidId, bidderId })
   await updateConsortium(tx, consortiumId, { stage: 'submitted' })
   await record(ctx, tx, {
     type: 'consortium.bid-submitted',

@@ -3519,6 +3519,17 @@ export interface components {
             }[];
             statement: string;
             submittedAt: components["schemas"]["Instant"];
+            terms: {
+                contentHash: string;
+                signatures: {
+                    organisationId: components["schemas"]["OrganisationId"];
+                    personId: components["schemas"]["PersonId"];
+                    signedAt: components["schemas"]["Instant"];
+                    statement: string;
+                    termsVersion: number;
+                }[];
+                version: number;
+            };
             whyTogether: string;
         };
         BidManifests: {
