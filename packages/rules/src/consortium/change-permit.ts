@@ -12,8 +12,9 @@ type Standing = { model: ConsortiumModel; leadId: string; members: readonly Role
 /** Where a consortium is for a change of its members; undefined where it has ended or has lost. A contract in force counts before its process has seen it. */
 export function phaseOf({ stage, isContracted }: { stage: ConsortiumStage; isContracted: boolean }) {
   if (stage === 'inviting') return 'before-bid'
-  if (stage === 'contracted' || (isContracted && stage !== 'unsuccessful')) return 'after-contract'
-  return stage === 'submitted' || stage === 'preferred' ? 'after-bid' : undefined
+  if (stage === 'contracted') return 'after-contract'
+  if (stage !== 'submitted' && stage !== 'preferred') return undefined
+  return isContracted ? 'after-contract' : 'after-bid'
 }
 
 export const openStages: readonly ChangeStage[] = ['proposed', 'declared']
