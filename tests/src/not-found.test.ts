@@ -97,7 +97,12 @@ beforeAll(async () => {
     carelot.call(bidder, 'PATCH', `/v1/consortia/${ids.consortiumId}`, { terms: { lots: [] } }, { 'if-match': '"2"' }),
   )
   ids.termsVersion = '1'
-  Object.assign(ids, { requirementId: newId('crq'), evidenceId: newId('cev'), groundId: newId('cgr') })
+  Object.assign(ids, {
+    requirementId: newId('crq'),
+    evidenceId: newId('cev'),
+    groundId: newId('cgr'),
+    changeId: newId('cch'),
+  })
   const reason = { reason: 'The test wants it' }
   const score = { ...reason, question: 'rapid-start', score: 1 }
   bodies = {

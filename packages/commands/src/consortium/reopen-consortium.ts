@@ -1,6 +1,9 @@
+import { now } from '@carelot/db/clock'
 import { findLastBid } from '@carelot/db/competition/bid'
+import { updateBidOutOfRisk } from '@carelot/db/competition/bid-at-risk'
 import { enterFence } from '@carelot/db/competition/fence'
 import { deletePartners } from '@carelot/db/competition/invitation'
+import { lapseChanges } from '@carelot/db/consortium/change'
 import { findConsortium, updateConsortium } from '@carelot/db/consortium/consortium'
 import { personInRole } from '@carelot/rules/access/caller'
 import { valueOrRefuse } from '@carelot/rules/answer'
@@ -46,6 +49,8 @@ export async function reopenConsortium(ctx: Context, input: ReopenConsortium): P
       competitionId,
       row.papers.flatMap(({ documentId }) => documentId ?? []),
     )
+    await lapseChanges(tx, consortiumId, await now(tx))
+    await updateBidOutOfRisk(tx, bidderId)
     await updateConsortium(tx, consortiumId, { stage: 'inviting' })
     await record(ctx, tx, {
       type: 'consortium.reopened',

@@ -1,5 +1,6 @@
 import { now } from '@carelot/db/clock'
 import { deletePartners, insertPartner } from '@carelot/db/competition/invitation'
+import { lapseChanges } from '@carelot/db/consortium/change'
 import { type ConsortiumRow, findConsortium, updateConsortium } from '@carelot/db/consortium/consortium'
 import type { Tx } from '@carelot/db/database'
 import { Bid, type Receipt } from '@carelot/rules/competition/bid'
@@ -74,6 +75,7 @@ async function bindMembers(ctx: Context, tx: Tx, { input, manifest, bidId, bidde
     await insertPartner(tx, { ...member, binding: bindingOfMember(ctx.vault, member) })
   }
   await writeManifest(ctx, tx, { row, terms: row.terms, at, bidId, bidderId })
+  if (row.stage === 'inviting') await lapseChanges(tx, consortiumId, at)
   await updateConsortium(tx, consortiumId, { stage: 'submitted' })
   await record(ctx, tx, {
     type: 'consortium.bid-submitted',

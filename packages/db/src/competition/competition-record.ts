@@ -50,6 +50,7 @@ export const tablesOfCompetition = {
   score: { order: ['bid_id', 'question', 'person_id'], where: given },
   consensus: { order: ['bid_id', 'question', 'version'] },
   shared_member_decision: { order: ['lot_id', 'organisation_id'] },
+  consortium_change_decision: { order: ['change_id'] },
   quality_lock: { order: ['competition_id'] },
   price_enquiry: { order: ['id'] },
   tie_decision: { order: ['lot_id', 'tie'] },
