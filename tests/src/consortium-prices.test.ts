@@ -204,8 +204,11 @@ test('C-14: a clean team reads rows, and only so long as it prices for nobody; t
   const pricing = { mode: 'clean-team', assembly: byMinutes, cleanTeam: [clara.personId] }
   const id = await scene.joined(next().id)
   const [bluebell = scene.lead] = scene.partners
-  const unfit = { ...pricing, cleanTeam: [bluebell.personId] }
-  expect(await code(scene.propose(id, unfit))).toBe('consortium.clean-team-unfit')
+  const ofLead = await scene.cleanPerson('Applewood')
+  for (const { personId } of [bluebell, ofLead]) {
+    const unfit = { ...pricing, cleanTeam: [personId] }
+    expect(await code(scene.propose(id, unfit))).toBe('consortium.clean-team-unfit')
+  }
   await answer(scene.propose(id, pricing))
   await scene.submitAll(id, [[2345, 2456]])
   expect((await answer(scene.parts(id, clara))).data).toMatchObject(

@@ -40,7 +40,7 @@ export function listPersonsAnywhere(db: Db | Tx, ids: readonly string[]) {
   return db
     .selectFrom('person')
     .innerJoin('organisation', 'organisation.id', 'person.organisation_id')
-    .select(['person.id', 'person.roles', 'organisation.kind'])
+    .select(['person.id', 'person.roles', 'person.organisation_id as organisationId', 'organisation.kind'])
     .where('person.id', 'in', [...ids])
     .execute()
 }

@@ -194,7 +194,7 @@ test('C-14: nobody is of a clean team who prices or signs for a provider, or is 
       leadId: org(0),
       shown: [],
       looks: 0,
-      persons: [{ id: personId, kind, roles }],
+      persons: [{ id: personId, kind, organisationId: org(1), roles }],
     }).map(({ code }) => code)
   expect(codes('provider', ['administrator'])).toEqual([])
   for (const role of ['signatory', 'bid-writer']) expect(codes('provider', [role])).toHaveLength(1)

@@ -4,7 +4,7 @@ import { faultsOfDerivable, type ShownTotal } from './derivable.ts'
 import { assemblyOf, type JointPricing } from './pricing.ts'
 import type { ConsortiumTerms } from './terms.ts'
 
-type Person = { id: string; kind: string; roles: readonly string[] }
+type Person = { id: string; kind: string; roles: readonly string[]; organisationId: string }
 type Around = {
   /** How the competition prices. */
   model: PricingModel
@@ -25,7 +25,7 @@ function setsAllRates({ bands, sleepNights }: PricingModel): boolean {
 export function faultsOfPricing(terms: Pick<ConsortiumTerms, 'lots' | 'pricing'>, around: Around): Fault[] {
   return [
     ...faultsOfMode(terms.pricing, around.model),
-    ...faultsOfCleanTeam(terms.pricing, around.persons),
+    ...faultsOfCleanTeam(terms.pricing, around),
     ...faultsOfDerivable(terms, around),
   ]
 }
@@ -41,12 +41,18 @@ function faultsOfMode(pricing: JointPricing, model: PricingModel): Fault[] {
   return isSet && assemblyOf(pricing) ? [fault('The rates are set: there is nothing to assemble')] : []
 }
 
-/** Who reads rows neither prices nor signs for any provider. */
-function faultsOfCleanTeam(pricing: JointPricing, persons: readonly Person[]): Fault[] {
+/** Who reads rows neither prices nor signs for any provider, and is not the lead's, which may not read them. */
+function faultsOfCleanTeam(pricing: JointPricing, { persons, leadId }: Pick<Around, 'persons' | 'leadId'>): Fault[] {
   if (pricing.mode !== 'clean-team') return []
   return pricing.cleanTeam.flatMap((id, index): Fault[] => {
     const person = persons.find((each) => each.id === id)
-    const why = person?.kind === 'provider' ? pricesAt(person) : 'is not known at a provider'
+    const isLeads = person?.organisationId === leadId
+    const why =
+      person?.kind === 'provider'
+        ? isLeads
+          ? 'is a person of the lead'
+          : pricesAt(person)
+        : 'is not known at a provider'
     if (!why) return []
     return [
       { pointer: `/terms/pricing/cleanTeam/${index}`, code: 'consortium.clean-team-unfit', detail: `${id} ${why}` },
