@@ -158,6 +158,22 @@ test('C-11: a renewal takes the place of what it renews, and a refused one does 
   )
 })
 
+test('C-11: what begins only after the service does shows nothing for it; a document of the future is none, a policy may be', () => {
+  const from = (issuedOn: string, change: object = {}) =>
+    given('employers-liability', { issuedOn, expiresOn: '2029-12-31', verdict: 'verified', ...change })
+  expect(state('employers-liability', [from('2027-04-08')])).toBe('verified')
+  expect(state('employers-liability', [from('2027-04-09')])).toBe('beginning-after-commencement')
+  expect(waitsFor(entry('employers-liability', [from('2027-04-09')]))).toBe('give')
+  const later = { ...days, today: '2028-01-01', activity: null }
+  const shown = [from('2027-10-01')]
+  const renewed = entryOf({ organisationId: org, required: required('employers-liability'), shown }, later)
+  expect(renewed.state, 'since then it does').toBe('verified')
+  const faults = (item: ChecklistItem, issuedOn: string) =>
+    faultsOfEvidence(shownFor(item, { issuedOn }), days.today).map(({ pointer }) => pointer)
+  expect([faults('equality', '2027-01-05'), faults('equality', '2027-01-06')]).toEqual([[], ['/issuedOn']])
+  expect(faults('treatment', '2027-01-06')).toEqual([])
+})
+
 test('C-11, P-22: cover below what is asked shows nothing, and a commitment is enough', () => {
   const cover = (coverPence: number, status = 'in-place') =>
     state('employers-liability', [given('employers-liability', { particulars: { coverPence, status } })], 500_000_000)
