@@ -109,10 +109,11 @@ const required = (item: ChecklistItem, minimumPence: number | null = null) => ({
 })
 const given = (
   item: ChecklistItem,
-  change: { verdict?: Shown['verdict']; expiresOn?: string | null; particulars?: object } = {},
+  change: { verdict?: Shown['verdict']; issuedOn?: string; expiresOn?: string | null; particulars?: object } = {},
 ) =>
   shownByEvidence({
     ...shownFor(item),
+    ...(change.issuedOn && { issuedOn: change.issuedOn }),
     particulars: { item, ...good[item], ...change.particulars } as EvidenceParticulars, // of the table above
     expiresOn: change.expiresOn === undefined ? '2028-09-30' : change.expiresOn,
     externalReference: null,
