@@ -6,6 +6,7 @@ import { insertTerms, upsertTermsSignature } from '@carelot/db/consortium/terms'
 import { insertLot } from '@carelot/db/lot/lot'
 import { inTransaction } from '@carelot/db/transaction'
 import { ConsortiumTerms } from '@carelot/rules/consortium/terms'
+import { wholeSections } from '@carelot/rules/consortium/terms.fixture'
 import { LotId, OrganisationId } from '@carelot/rules/id'
 import type { Lot, NewLot } from '@carelot/rules/lot/lot'
 import { readMsoas } from '@carelot/standalone/kent/geography'
@@ -105,6 +106,7 @@ function lotsOf({ lots, areas }: ConsortiumSize): NewLot[] {
 function termsOf(lots: readonly Lot[], members: readonly OrganisationId[]): ConsortiumTerms {
   const member = (place: number) => members[place % members.length] ?? ''
   return ConsortiumTerms.parse({
+    ...wholeSections,
     text: 'We share work as below. '.repeat(200),
     lots: lots.map(({ id, msoaCodes }, index) => ({
       lotId: id,

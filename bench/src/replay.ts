@@ -24,10 +24,10 @@ export async function captured(work: () => Promise<unknown>): Promise<Statement[
 
 const writesBid = /insert into "?bid"?\s*\(/i
 
-/** The transaction among statements that writes a bid: from its beginning to its commit. The relay has some of its own. */
-export function transactionIn(all: readonly Statement[][]): Statement[] {
+/** The transaction among statements that writes a bid, or what is asked for: from its beginning to its commit. The relay has some of its own. */
+export function transactionIn(all: readonly Statement[][], writes = writesBid): Statement[] {
   for (const statements of all) {
-    const written = statements.findIndex(({ text }) => writesBid.test(text))
+    const written = statements.findIndex(({ text }) => writes.test(text))
     const begin = statements.findLastIndex(({ text }, at) => at < written && /^(begin|start transaction)/i.test(text))
     const commit = statements.findIndex(({ text }, at) => at > written && /^commit/i.test(text))
     if (written >= 0 && begin >= 0 && commit > begin) return statements.slice(begin, commit + 1)

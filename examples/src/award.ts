@@ -1,17 +1,20 @@
 import { asPoints } from './london.ts'
-import { offers } from './offers.ts'
 import type { Story } from './story.ts'
 import type { Bids } from './tender-period.ts'
 
+/** Why less than the hours of a lot is enough, where less is offered. */
+type Shortfall = { shortfallReason?: string }
+
 /** A low price is heard, a tie is decided, every lot is recommended, cleared and approved, and all bidders are told at once. */
-export async function award(story: Story, bids: Bids): Promise<void> {
+export async function award(story: Story, bids: Bids, shortfall: Shortfall = {}): Promise<void> {
   const { cast, tell, brief, competitionId } = story
   for (const person of cast.persons(brief.panel))
     await person.carelot.competition.declareInterest({ competitionId, phase: 'award', conflict: false })
-  await hearLowPrice(story, bids)
+  for (const [name, { explanation }] of Object.entries(story.offers))
+    if (explanation) await hearLowPrice(story, bids, { name, explanation })
   await cast.commissioner.carelot.sandbox.stepClock({ to: `${brief.timetable.decisionOn}T10:00:00.000Z` })
   await decideTies(story, bids)
-  await recommendAndApprove(story, bids)
+  await recommendAndApprove(story, bids, shortfall)
   await recordKeyDecision(story)
   await story.happened('competition.letters-issued')
   tell('Carelot', `tells ${bids.size} bidders at one instant: scores, reasons, who succeeds and why`)
@@ -26,13 +29,17 @@ export async function award(story: Story, bids: Bids): Promise<void> {
 }
 
 /** The cheapest is asked how its price can be so low, explains, and is believed. */
-async function hearLowPrice({ cast, tell, brief, competitionId, lotsOf }: Story, bids: Bids): Promise<void> {
+async function hearLowPrice(
+  { cast, tell, brief, competitionId, lotsOf, offers }: Story,
+  bids: Bids,
+  { name, explanation }: { name: string; explanation: string },
+): Promise<void> {
   const { commissioner } = cast
-  const cheapest = cast.provider('Foxglove')
+  const cheapest = cast.provider(name)
   const enquiry = await commissioner.carelot.competition.askAboutPrice({
     competitionId,
-    bidId: bids.get('Foxglove')?.id ?? '',
-    lotId: lotsOf(offers.Foxglove?.lots)[0]?.id ?? '',
+    bidId: bids.get(name)?.id ?? '',
+    lotId: lotsOf(offers[name]?.lots)[0]?.id ?? '',
     question: 'How do these rates cover paid travel time and the minimum wage?',
     answerBy: `${brief.timetable.decisionOn}T12:00`,
   })
@@ -40,7 +47,7 @@ async function hearLowPrice({ cast, tell, brief, competitionId, lotsOf }: Story,
   await cheapest.signatory.carelot.competition.explainPrice({
     competitionId,
     enquiryId: enquiry.id,
-    explanation: 'Our teams live in the villages they serve, so that travel is a few minutes a call.',
+    explanation,
   })
   tell(cheapest.name, 'explains it')
   await commissioner.carelot.competition.decidePrice({
@@ -70,7 +77,11 @@ async function decideTies({ cast, tell, competitionId, nameOf }: Story, bids: Bi
 }
 
 /** Who recommends neither clears the money nor approves. */
-async function recommendAndApprove({ cast, tell, brief, competitionId, nameOf }: Story, bids: Bids): Promise<void> {
+async function recommendAndApprove(
+  { cast, tell, brief, competitionId, nameOf, offers }: Story,
+  bids: Bids,
+  shortfall: Shortfall,
+): Promise<void> {
   const [finance] = cast.persons({ finance: brief.panel.finance })
   const [approver] = cast.persons({ approver: brief.panel.approver })
   const council = cast.commissioner.carelot.competition
@@ -80,11 +91,12 @@ async function recommendAndApprove({ cast, tell, brief, competitionId, nameOf }:
       competitionId,
       lotId,
       options: [
-        { option: 'Award to the two highest ranked', assessment: 'They cover the hours of the lot between them' },
+        { option: 'Award to the highest ranked', assessment: 'They cover the hours of the lot between them' },
         { option: 'Award to nobody', assessment: 'Discharges would wait' },
       ],
       successful: successful ?? [],
       reason: 'The most advantageous bids by the published method',
+      ...shortfall,
       advantages: names.map((name) => ({ bidId: bids.get(name)?.id ?? '', text: offers[name]?.advantage ?? '' })),
       withheld: [{ what: 'evaluated-price', reason: 'Rates of this size would tell rivals how teams are staffed' }],
     })

@@ -52,7 +52,7 @@ export function dischargeToAssess(sandbox: SandboxFile, cast: ReturnType<typeof 
     standstill: { kind: 'voluntary', workingDays: 8 },
     panel,
     governance: { keyDecision: true },
-    timetable: timetableFrom(now),
+    timetable: timetableFrom(now, 29),
     documents: [],
     dataProtection: { ...screening, reason: 'No new processing: records are those of the framework.' },
     equality: { ...screening, reason: 'No change to who is served, nor how.' },
@@ -87,40 +87,42 @@ const questions: Brief['questions'] = [
   },
 ]
 
-function timetableFrom(now: string): Brief['timetable'] {
+/** All of it planned from the deadline, so many days after an instant. */
+export function timetableFrom(now: string, tenderDays: number): Brief['timetable'] {
+  const after = (days: number) => wednesdayAfter(now, tenderDays + days)
   return {
     publicationOn: now.slice(0, 10),
-    clarificationsUntil: `${wednesdayAfter(now, 15)}T17:00`,
-    deadline: `${wednesdayAfter(now, 29)}T12:00`,
-    openingOn: wednesdayAfter(now, 29),
-    evaluationEndsOn: wednesdayAfter(now, 50),
-    decisionOn: wednesdayAfter(now, 57),
-    standstillEndsOn: wednesdayAfter(now, 85),
-    mobilisationStartsOn: wednesdayAfter(now, 86),
+    clarificationsUntil: `${after(-14)}T17:00`,
+    deadline: `${after(0)}T12:00`,
+    openingOn: after(0),
+    evaluationEndsOn: after(21),
+    decisionOn: after(28),
+    standstillEndsOn: after(56),
+    mobilisationStartsOn: after(57),
   }
 }
 
 const dayMs = 86_400_000
 
 /** The first Wednesday, hardly ever a bank holiday, at least so many days after an instant. */
-function wednesdayAfter(instant: string, days: number): string {
+export function wednesdayAfter(instant: string, days: number): string {
   const date = new Date(Date.parse(instant) + days * dayMs)
   const toWednesday = (10 - date.getUTCDay()) % 7
   return new Date(date.getTime() + toWednesday * dayMs).toISOString().slice(0, 10)
 }
 
-type Offer = { provider: Provider; hourlyPence: number; lots: readonly { lotId: string }[] }
+type Bid = InputOf<'competition.submitBid'>
+/** How many minutes a week of a lot are offered, and which services where a bid says so. */
+export type OfferOfLot = Partial<Pick<Bid['lots'][number], 'weeklyCapacityMinutes' | 'services'>>
+type Offer = { provider: Provider; hourlyPence: number | null; lots: readonly ({ lotId: string } & OfferOfLot)[] }
 
-/** One provider's bid: the same hourly rates for every lot that it is invited to, in pence. */
+/** One provider's bid: the same hourly rates for every lot that it is invited to, in pence; none where others are to say them. */
 export function bid(brief: Brief, { provider, hourlyPence, lots }: Offer) {
   return {
-    lots: lots.map(({ lotId }) => ({
-      lotId,
+    lots: lots.map((lot) => ({
       weeklyCapacityMinutes: 30_000,
-      rates: [
-        { band: 'standard' as const, hourlyPence },
-        { band: 'complex' as const, hourlyPence: hourlyPence + 350 },
-      ],
+      ...lot,
+      rates: hourlyPence === null ? [] : ratesFrom(hourlyPence),
     })),
     answers: brief.questions.map(({ key }) => ({ question: key, text: answers[key] ?? 'As the framework asks.' })),
     documents: [],
@@ -129,6 +131,14 @@ export function bid(brief: Brief, { provider, hourlyPence, lots }: Offer) {
       declaration: 'I am authorised to make this bid and it is made in good faith, without collusion' as const,
     },
   }
+}
+
+/** Rates for both bands, in pence. */
+export function ratesFrom(hourlyPence: number) {
+  return [
+    { band: 'standard' as const, hourlyPence },
+    { band: 'complex' as const, hourlyPence: hourlyPence + 350 },
+  ]
 }
 
 const answers: Record<string, string> = {

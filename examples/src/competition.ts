@@ -1,9 +1,10 @@
 import { award, namesOf } from './award.ts'
-import { dischargeToAssess } from './brief.ts'
+import { type Brief, dischargeToAssess } from './brief.ts'
 import { castOf, type SandboxFile } from './cast.ts'
 import { audit, makeContracts } from './contracts.ts'
 import { evaluate } from './evaluation.ts'
 import { asWritten } from './london.ts'
+import { offers } from './offers.ts'
 import { type Story, storyOf, type Tell } from './story.ts'
 import { type Bids, cureGate, openTenders, playTenderPeriod } from './tender-period.ts'
 
@@ -39,21 +40,32 @@ export async function playCompetition(sandbox: SandboxFile, tell: Tell) {
   }
 }
 
-/** The council drafts, its panel declares its interests, and the gates are asked over every supplier of the framework. */
-export async function publish(sandbox: SandboxFile, tell: Tell) {
+async function publish(sandbox: SandboxFile, tell: Tell) {
   const cast = castOf(sandbox)
-  const council = cast.commissioner.carelot
-  const { now } = await council.sandbox.stepClock({ set: 'running' })
+  const { now } = await cast.commissioner.carelot.sandbox.stepClock({ set: 'running' })
   const brief = dischargeToAssess(sandbox, cast, now)
-  const { id: competitionId, version } = await council.competition.draft({ agreementId: sandbox.agreementId, brief })
-  tell(cast.commissioner.name, `drafts “${brief.title}”, ${brief.lots.length} lots`)
+  const { agreementId } = sandbox
+  const { deadline, competitionId, ...published } = await publishDraft({ cast, tell, agreementId, brief })
+  return { story: storyOf(sandbox, { cast, tell, brief, competitionId, deadline, offers }), published, now }
+}
+
+type Draft = Pick<Story, 'cast' | 'tell'> & { agreementId: string; brief: Brief }
+
+/** The council drafts, its panel declares its interests, and the gates are asked over every supplier that may bid. */
+export async function publishDraft({ cast, tell, agreementId, brief }: Draft) {
+  const council = cast.commissioner.carelot
+  const { id: competitionId, version } = await council.competition.draft({ agreementId, brief })
+  tell(
+    cast.commissioner.name,
+    `drafts “${brief.title}”, ${brief.lots.length === 1 ? '1 lot' : `${brief.lots.length} lots`}`,
+  )
   for (const member of cast.persons(brief.panel))
     await member.carelot.competition.declareInterest({ competitionId, phase: 'before-issue', conflict: false })
   const published = await council.competition.publish({ competitionId, version })
   const { invited, notInvited, deadline } = published
   const until = asWritten(deadline)
   tell(cast.commissioner.name, `publishes it: ${invited} suppliers invited, ${notInvited} not; bids until ${until}`)
-  return { story: storyOf(sandbox, { cast, tell, brief, competitionId, deadline }), published, now }
+  return { competitionId, deadline, invited, notInvited }
 }
 
 /** Who succeeds in each lot and with how many points; nobody where nobody has bid. */

@@ -1,4 +1,3 @@
-import { offers } from './offers.ts'
 import type { Story } from './story.ts'
 import type { Bids } from './tender-period.ts'
 
@@ -6,7 +5,10 @@ import type { Bids } from './tender-period.ts'
  * Two evaluators score every answer without seeing each other's scores, the moderator writes what they agree on, and locks
  * it: only then are prices released.
  */
-export async function evaluate({ cast, tell, brief, competitionId, happened }: Story, bids: Bids): Promise<void> {
+export async function evaluate(
+  { cast, tell, brief, competitionId, offers, happened }: Story,
+  bids: Bids,
+): Promise<void> {
   const scoreOf = (bidId: string, question: string) => {
     const [name = ''] = [...bids].find(([, { id }]) => id === bidId) ?? []
     return offers[name]?.scores[question] ?? 0

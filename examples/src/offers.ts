@@ -1,15 +1,22 @@
+import type { OfferOfLot } from './brief.ts'
+
 type Offer = {
   hourlyPence: number
   lots: readonly string[]
+  /** What of each of them, where that is not as usual. */
+  ofEach?: OfferOfLot
   /** What the panel agrees on: the scores of each answer. */
   scores: Readonly<Record<string, number>>
   advantage: string
+  /** How its price can be so low, where the council asks. */
+  explanation?: string
 }
+export type Offers = Readonly<Record<string, Offer>>
 
 const bothWest = ['SANDBOX-WEST-1', 'SANDBOX-WEST-2']
 
 /** What each provider bids, and how it does: one fails a minimum score, one is cheap, two end equal. Nobody bids for the north. */
-export const offers: Readonly<Record<string, Offer>> & { readonly Bluebell: Offer } = {
+export const offers: Offers & { readonly Bluebell: Offer } = {
   Applewood: {
     hourlyPence: 2295,
     lots: bothWest,
@@ -39,6 +46,7 @@ export const offers: Readonly<Record<string, Offer>> & { readonly Bluebell: Offe
     lots: bothWest,
     scores: { 'rapid-start': 3, workforce: 3 },
     advantage: 'The lowest rates',
+    explanation: 'Our teams live in the villages they serve, so that travel is a few minutes a call.',
   },
 }
 

@@ -1,5 +1,6 @@
 import type { Brief } from './brief.ts'
 import type { castOf, SandboxFile } from './cast.ts'
+import type { Offers } from './offers.ts'
 
 /** Told of everything that happens: who did what. */
 export type Tell = (who: string, what: string) => void
@@ -11,6 +12,8 @@ export type Story = {
   brief: Brief
   competitionId: string
   deadline: string
+  /** What each bidder offers, by its name. */
+  offers: Offers
   /** Lots of the sandbox by their references. */
   lotsOf(clusterRefs?: readonly string[]): SandboxFile['lots']
   nameOf(lotId: string): string
@@ -20,7 +23,7 @@ export type Story = {
 
 export function storyOf(
   { lots }: SandboxFile,
-  told: Pick<Story, 'cast' | 'tell' | 'brief' | 'competitionId' | 'deadline'>,
+  told: Pick<Story, 'cast' | 'tell' | 'brief' | 'competitionId' | 'deadline' | 'offers'>,
 ): Story {
   const { cast, competitionId } = told
   return {

@@ -34,9 +34,7 @@ export async function playTenderPeriod(story: Story): Promise<{ bids: Bids; rece
   const bids = new Map<string, { id: string; saltedHash: string }>()
 
   for (const [name, { hourlyPence }] of Object.entries(offers)) {
-    const { signatory, system } = cast.provider(name)
-    const { systemId = '' } = system
-    await signatory.carelot.competition.authoriseSubmission({ competitionId, systemId })
+    await authorise(story, cast.provider(name))
     bids.set(name, await submit(story, cast.provider(name), hourlyPence))
   }
   const change = { coverHours: 'Every day, 07:00 to 22:00' }
@@ -54,19 +52,26 @@ export async function playTenderPeriod(story: Story): Promise<{ bids: Bids; rece
   return { bids, receipts: bids.size + 1 }
 }
 
+/** A signatory lets the provider's system submit for this competition. */
+export async function authorise({ competitionId }: Story, { signatory, system }: Provider): Promise<void> {
+  const { systemId = '' } = system
+  await signatory.carelot.competition.authoriseSubmission({ competitionId, systemId })
+}
+
 /** One bid of a provider's system, with its receipt verified offline. */
-async function submit(
-  { cast, tell, brief, competitionId, lotsOf, nameOf }: Story,
+export async function submit(
+  { cast, tell, brief, competitionId, lotsOf, nameOf, offers }: Story,
   provider: Provider,
   hourlyPence: number,
 ) {
   const { carelot } = provider.system
   const { lots } = await carelot.competition.findInvitation({ competitionId })
-  const wanted = lotsOf(offers[provider.name]?.lots)
+  const { lots: refs, ofEach } = offers[provider.name] ?? {}
+  const wanted = lotsOf(refs)
   const open = lots.filter(({ lotId, gate }) => gate === null && wanted.some((lot) => lot.id === lotId))
   const receipt = await carelot.competition.submitBid({
     competitionId,
-    ...bid(brief, { provider, hourlyPence, lots: open }),
+    ...bid(brief, { provider, hourlyPence, lots: open.map(({ lotId }) => ({ lotId, ...ofEach })) }),
   })
   await verifyReceipt(receipt, await cast.commissioner.carelot.publicKeys())
   const names = open.map(({ lotId }) => nameOf(lotId)).join(' and ')

@@ -16,7 +16,7 @@ export type Child = {
 /** A part of a deployment in a process of its own. */
 export async function startPart(settings: {
   part: 'server' | 'worker' | 'keys worker'
-  holdAfterRecord?: string
+  holdAfterRecord?: string | readonly string[]
 }): Promise<Child> {
   const folder = await mkdtemp(join(tmpdir(), 'carelot-part-'))
   const file = join(folder, 'settings.json')

@@ -86,8 +86,7 @@ test('C-07: until the deadline the lead opens a consortium again: its bid is tak
 })
 
 test('C-06: a consortium whose bid was taken back and not made again is unsuccessful at the closing, and ends with its competition', async () => {
-  const { tender, id } = takenBack
-  await untilStage(carelot, tender, 'closed')
+  const { id } = takenBack
   await untilEvent(carelot, scene.partner, { type: 'consortium.unsuccessful', subject: id })
   await untilEvent(carelot, scene.partner, { type: 'consortium.dissolved', subject: id })
   expect((await scene.read(id)).stage).toBe('dissolved')

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { consortiumScene } from './consortium-scene.ts'
+import { changeScene } from './change-scene.ts'
 import { startTestDeployment, type TestDeployment } from './deployment.ts'
 import { everyRoute, readAll } from './readable.ts'
 import { answer, publishTender, type Tender, wholeFeed } from './tender.ts'
@@ -15,7 +15,7 @@ afterAll(() => carelot?.stop())
 test('C-09, C-18: who bids together, and on what terms, is read by its members alone: not by the council, another supplier or the auditor, by no route or feed', {
   timeout: 60_000,
 }, async () => {
-  const scene = consortiumScene(carelot)
+  const scene = changeScene(carelot)
   const id = await scene.form(tender.id, 'CANARY-NAME')
   await answer(scene.invite(id))
   await answer(scene.setNda(id, 'CANARY-NDA'))
@@ -37,12 +37,15 @@ test('C-09, C-18: who bids together, and on what terms, is read by its members a
   const signing = { otherBidsInvolvedIn: true, authority: { kind: 'office', office: 'CANARY-OFFICE' } }
   await answer(scene.signPaper(id, scene.partner, certificate, signing))
   await answer(scene.submit(id))
+  const change = await answer(scene.declareChange(id))
   const canaries = [
     'CANARY-NAME',
     'CANARY-NDA',
     'CANARY-COMMENT',
     'CANARY-REASON',
     'CANARY-OFFICE',
+    'CANARY-LEAVING',
+    change.id,
     certificate.contentHash,
     'barrier@lead.example',
     // Four digits alone stand by chance in an id.

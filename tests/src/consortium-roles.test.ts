@@ -7,6 +7,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { consortiumScene } from './consortium-scene.ts'
 import { startTestDeployment, type TestDeployment } from './deployment.ts'
+import { bidFor } from './story.ts'
 import { answer, openTender, publishTender, stepTo, type Tender, untilStage } from './tender.ts'
 import { sendDocument } from './tender-period.ts'
 
@@ -43,6 +44,53 @@ async function executedCopy(who: Holder): Promise<{ id: string; contentHash: str
   const query = { name: 'deed.pdf', purpose: 'consortium' }
   return (await sendDocument(carelot, who, { query, body: Buffer.from('Executed as a deed') })).body
 }
+
+test('C-09, C-18: the council reads of a firm that left before the bid no certificate, and of a consortium that was opened again no deed', async () => {
+  const other = await publishTender(carelot)
+  const id = await scene.ready(other.id)
+  const cherry = scene.of('Cherry')
+  await take(id, cherry, 'member')
+  await scene.signPapers(id, cherry)
+  await answer(scene.leave(id, cherry))
+  const guarantor = scene.of('Hopfield')
+  await take(id, guarantor, 'guarantor')
+  const { id: documentId } = await executedCopy(guarantor)
+  const guarantee = await scene.paperOf(id, guarantor, 'guarantee')
+  await answer(scene.signPaper(id, guarantor, guarantee, { documentId }))
+  await answer(scene.submit(id))
+  const given = async () =>
+    (
+      await sql`select 1 from document_reader where document_id = ${documentId} and organisation_id = ${cora().organisationId}`.execute(
+        carelot.deployment.db,
+      )
+    ).rows.length
+  expect(await given()).toBe(1)
+  await answer(scene.reopen(id))
+  expect(await given()).toBe(0)
+  await answer(scene.submit(id))
+  expect(await given()).toBe(1)
+  await sql`update competition set opened_at = carelot_now(), stage = 'evaluating' where id = ${other.id}`.execute(
+    carelot.deployment.db,
+  )
+  const [manifest] = (await answer(carelot.call(cora(), 'GET', `${other.path}/manifests`))).data
+  const parties = manifest.parties.map(({ organisationId }: { organisationId: string }) => organisationId)
+  expect(parties).not.toContain(cherry.organisationId)
+  expect(manifest.certificates.map(({ organisationId }: { organisationId: string }) => organisationId).sort()).toEqual(
+    [scene.lead.organisationId, scene.partner.organisationId].sort(),
+  )
+})
+
+test('P-54, C-04: of a lot that lapses a consortium has nothing more to do, and bids for those that are left', async () => {
+  const other = await publishTender(carelot)
+  const id = await scene.ready(other.id)
+  const [left = '', lapsed = ''] = scene.lotIds
+  await answer(carelot.call(cora(), 'POST', `${other.path}/lots/${lapsed}/lapse`, { reason: 'Nobody needs it' }))
+  expect(await openItems(id)).toEqual([])
+  expect(await code(scene.submit(id))).toBe('bid.lot-lapsed')
+  const whole = bidFor(carelot.sandbox, scene.lead.personId ?? '', 2300)
+  const lots = whole.lots.filter(({ lotId }) => lotId === left)
+  await answer(scene.call(scene.lead, 'POST', `/${id}/bids`, { ...whole, lots }))
+})
 
 test('C-05, C-13, C-17, P-24: sub-contractor, guarantor and reserve give what they owe; the council sees them once tenders are open, and all that stands behind the bid', {
   timeout: 60_000,

@@ -17,7 +17,10 @@ export type Paper = {
 }
 
 /** What two suppliers do to bid as one, over REST: Applewood leads, Bluebell is its partner. */
-export function consortiumScene(carelot: TestDeployment, leader = 'Applewood') {
+export function consortiumScene(
+  carelot: Pick<TestDeployment, 'call' | 'deployment' | 'holder' | 'sandbox'>,
+  leader = 'Applewood',
+) {
   const of = (name: string) => carelot.holder(`Sam Signatory of ${name}`)
   const [lead, partner] = [of(leader), of('Bluebell')]
   const lotIds = bidFor(carelot.sandbox, '').lots.map(({ lotId }) => lotId)
@@ -37,6 +40,16 @@ export function consortiumScene(carelot: TestDeployment, leader = 'Applewood') {
     ],
   }
   const bid = (hourlyPence?: number) => bidFor(carelot.sandbox, lead.personId ?? '', hourlyPence)
+
+  async function papersOf(id: string, who: Holder): Promise<Paper[]> {
+    const papers: Paper[] = []
+    for (let cursor = ''; ; ) {
+      const page = await answer(call(who, 'GET', `/${id}/papers?limit=100${cursor}`))
+      papers.push(...page.data)
+      if (!page.nextCursor) return papers
+      cursor = `&cursor=${encodeURIComponent(page.nextCursor)}`
+    }
+  }
 
   const moves = {
     invite: (id: string, who = partner) =>
@@ -71,8 +84,7 @@ export function consortiumScene(carelot: TestDeployment, leader = 'Applewood') {
     sign: (id: string, who: Holder, contentHash: string) => call(who, 'POST', `/${id}/signatures`, { contentHash }),
     /** Signs every paper that a firm owes before the bid and has not signed, but deeds. */
     async signPapers(id: string, who: Holder) {
-      const { data } = await answer(call(who, 'GET', `/${id}/papers?limit=100`))
-      for (const paper of data as Paper[])
+      for (const paper of await papersOf(id, who))
         if (
           paper.organisationId === who.organisationId &&
           paper.due === 'bid' &&

@@ -8,16 +8,16 @@ import {
 } from '@carelot/rules/consortium/stages'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { changeScene } from './change-scene.ts'
 import { startTestDeployment, type TestDeployment } from './deployment.ts'
-import { diligenceScene } from './diligence-scene.ts'
 import { bidFor } from './story.ts'
 import { answer, publishTender } from './tender.ts'
 
 let carelot: TestDeployment
-let scene: ReturnType<typeof diligenceScene>
+let scene: ReturnType<typeof changeScene>
 beforeAll(async () => {
   carelot = await startTestDeployment()
-  scene = diligenceScene(carelot)
+  scene = changeScene(carelot)
 })
 afterAll(() => carelot?.stop())
 
@@ -81,6 +81,10 @@ const make: Record<Made, (id: string) => Promise<{ status: number; body: { code?
   leave: (id) => scene.leave(id),
   reopen: (id) => scene.reopen(id),
   dissolve: (id) => scene.dissolve(id),
+  'declare change': (id) => scene.declareChange(id, { ...scene.leaves, basis }),
+  'answer change': async (id) => scene.answerChange(id, scene.partner, await scene.lastChange(id)),
+  'withdraw change': async (id) => scene.withdrawChange(id, scene.lead, await scene.lastChange(id)),
+  'decide change': async (id) => scene.decideChange(id, await scene.lastChange(id)),
   async 'end unsubmitted'(id) {
     const { competition } = await rowOf(id)
     await sql`update competition set deadline = carelot_now() where id = ${competition}`.execute(carelot.deployment.db)
@@ -88,6 +92,8 @@ const make: Record<Made, (id: string) => Promise<{ status: number; body: { code?
     return { status: 200, body: {} }
   },
 }
+/** A departure that the law lets be, whatever the stage. */
+const basis = { kind: 'corporate-restructuring', text: 'It merges into the lead' }
 const standing = async (id: string) => (await scene.read(id)).terms?.version ?? 1
 /** The id of what stands last in a table of the consortium's; of nobody's if nothing does. */
 async function lastOf(table: string, id: string): Promise<string> {
@@ -127,11 +133,32 @@ async function bring(stage: ConsortiumStage, move: Made): Promise<string> {
   if (stage === 'inviting' && move.endsWith('to ground')) await answer(scene.raise(id))
   if (stage === 'inviting' && move === 'decide ground') await answer(scene.raise(id))
   if (stage === 'inviting' && move === 'approve rates') await assemble(id)
-  if (stage !== 'inviting' && stage !== 'withdrawn') await answer(scene.submit(id))
+  if (move === 'decide change') return declaredFor(id, stage)
+  // What a decided one is at comes by its competition: its process is told of no bid, so that it leaves it there.
+  const isAwarded = move === 'change model' && (stage === 'submitted' || stage === 'preferred')
+  const isOfChange = move === 'answer change' || move === 'withdraw change'
+  const hasBid = isOfChange && stage !== 'inviting' && stage !== 'withdrawn'
+  if (stage === 'submitted' || isAwarded || hasBid) await answer(scene.submit(id))
+  if (isAwarded) await scene.award(id)
+  if (isAwarded && stage === 'preferred')
+    await sql`update competition set stage = 'standstill' where id = ${competitionId}`.execute(carelot.deployment.db)
   if (decided.includes(stage))
     await sql`update consortium set stage = ${stage} where id = ${id}`.execute(carelot.deployment.db)
-  if ((stage === 'submitted' || stage === 'preferred') && move === 'change model') await scene.award(id)
+  if (hasBid) await scene.place(id, stage)
+  if (isOfChange && stage !== 'withdrawn')
+    await scene.declareChange(id, { ...scene.leaves, basis, takesOver: scene.all(scene.lead) }, scene.lead)
   if (stage === 'withdrawn') await answer(scene.withdraw(id))
+  return id
+}
+
+/** A change that waits for the council, whose consortium is at this stage. */
+async function declaredFor(id: string, stage: ConsortiumStage): Promise<string> {
+  await answer(scene.submit(id))
+  await scene.place(id, stage === 'contracted' || stage === 'preferred' ? stage : 'submitted')
+  const change = { ...scene.leaves, basis, takesOver: scene.all(scene.lead) }
+  await answer(scene.answerChange(id, scene.lead, await answer(scene.declareChange(id, change))))
+  if (stage !== 'preferred')
+    await sql`update consortium set stage = ${stage} where id = ${id}`.execute(carelot.deployment.db)
   return id
 }
 

@@ -88,6 +88,11 @@ test('C-13, S-04, P-43: any supplier bids for a lot of a framework that is let, 
   // A firm without a registration for care may be a member: what is asked is asked of the joint bid (P-23).
   const partner = await scene.newSupplier('99900803')
   const together = await scene.consortium(tender, { lead: of('Applewood'), partner })
+  const short = { ...scene.bid(of('Applewood'), { offered: ['HOME_CARE', 'SIS'] }) }
+  const refused = await carelot.call(of('Applewood'), 'POST', `/v1/consortia/${together}/bids`, short)
+  expect(refused.body.errors, 'C-02: they have signed for extra care as well').toMatchObject([
+    { code: 'consortium.bid-differs', pointer: '/lots/0/services' },
+  ])
   const bidders = [of('Applewood'), of('Cherry'), late]
   const rates = [2300, 2500, 2400]
   const receipts = []

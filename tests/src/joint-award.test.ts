@@ -95,7 +95,7 @@ test('C-06: every member learns what became of the joint bid: preferred, conside
     ({ supplierId }) => supplierId === of('Applewood').organisationId,
   )
   if (!contract) throw new Error('a contract is needed')
-  expect(await stage()).toBe('preferred')
+  await expect.poll(stage, { timeout: 30_000, interval: 50 }).toBe('preferred')
   const hash = await attach(carelot, contract)
   for (const who of [carelot.holder('Carys Contracts'), of('Applewood')])
     await answer(sign(carelot, who, contract, { hash }))

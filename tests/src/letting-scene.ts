@@ -144,15 +144,16 @@ export function lettingScene(carelot: TestDeployment) {
       coverPence: 1_000_000_000,
       status: 'committed',
     })
-    const share = ({ organisationId }: Holder) => ({ organisationId, weeklyMinutes: 20_000 })
+    const share = ({ organisationId }: Holder, weeklyMinutes: number) => ({ organisationId, weeklyMinutes })
     const [accountable, backup] = [lead.organisationId, partner.organisationId]
     const areas = [{ coverage: { scope: 'WHOLE' }, accountable, backup, delivering: [] }]
     // The lead alone delivers what is regulated: its partner needs no registration for care (C-04).
-    const services = [
-      { service: 'HOME_CARE', shares: [share(lead)], areas },
-      { service: 'SIS', shares: [share(lead), share(partner)], areas },
+    const parts = [
+      { service: 'HOME_CARE', shares: [share(lead, 20_000)], areas },
+      { service: 'SIS', shares: [share(lead, 10_000), share(partner, 20_000)], areas },
+      { service: 'EXTRA_CARE_BACKGROUND', shares: [share(lead, 10_000)], areas },
     ]
-    const terms = { ...wholeSections, lots: [{ lotId, services }] }
+    const terms = { ...wholeSections, lots: [{ lotId, services: parts }] }
     const proposed = await call(lead, 'PATCH', `/${id}`, { terms }, { 'if-match': `"${version}"` })
     for (const who of [lead, partner]) {
       await call(who, 'POST', `/${id}/signatures`, { contentHash: proposed.terms.contentHash })

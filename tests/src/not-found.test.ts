@@ -94,10 +94,15 @@ beforeAll(async () => {
     await answer(carelot.call(bidder, 'POST', `/v1/consortia/${ids.consortiumId}/invitations`, link))
   ).id
   await answer(
-    carelot.call(bidder, 'PATCH', `/v1/consortia/${ids.consortiumId}`, { terms: { lots: [] } }, { 'if-match': '"1"' }),
+    carelot.call(bidder, 'PATCH', `/v1/consortia/${ids.consortiumId}`, { terms: { lots: [] } }, { 'if-match': '"2"' }),
   )
   ids.termsVersion = '1'
-  Object.assign(ids, { requirementId: newId('crq'), evidenceId: newId('cev'), groundId: newId('cgr') })
+  Object.assign(ids, {
+    requirementId: newId('crq'),
+    evidenceId: newId('cev'),
+    groundId: newId('cgr'),
+    changeId: newId('cch'),
+  })
   const reason = { reason: 'The test wants it' }
   const score = { ...reason, question: 'rapid-start', score: 1 }
   bodies = {
@@ -193,9 +198,10 @@ async function awardOf(db: Db, { competitionId, bidId, lotId }: Of): Promise<Rec
   )
   await sql`insert into letter (id, competition_id, bidder_id, round, content, content_hash, statement, issued_at)
     select ${made.letterId}, c.id, b.bidder_id, 1, '', '', '', ${at} ${of}`.execute(db)
-  await sql`insert into contract (id, agreement_id, competition_id, round, lot_id, bid_id, council_id, supplier_id, value_pence, is_published, starts_on, ends_on)
+  await sql`insert into contract (id, agreement_id, competition_id, round, lot_id, bid_id, council_id, supplier_id, party_ids, value_pence, is_published, starts_on, ends_on)
     select ${made.contractId}, c.agreement_id, c.id, 1, ${lotId}, b.id, c.council_id,
-      (select organisation_id from bidder_member m where m.bidder_id = b.bidder_id), 1, true, '2027-04-08', '2029-04-07' ${of}`.execute(
+      (select organisation_id from bidder_member m where m.bidder_id = b.bidder_id),
+      array(select organisation_id from bidder_member m where m.bidder_id = b.bidder_id), 1, true, '2027-04-08', '2029-04-07' ${of}`.execute(
     db,
   )
   return made

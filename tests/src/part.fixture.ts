@@ -15,17 +15,22 @@ import { pino } from 'pino'
 const settings = JSON.parse(await readFile(process.argv[2] ?? '', 'utf8'))
 const say = (line: object) => process.stdout.write(`${JSON.stringify(line)}\n`)
 
-/** Stops for ever after the commit of a transaction that wrote a record of this type: nobody hears of it from us. */
-function holdAfterRecord(type: string): void {
+/**
+ * Stops for ever after the commit of a transaction that wrote a record of one of these types, or a reminder of one of these
+ * kinds: nobody hears of it from us.
+ */
+function holdAfterRecord(types: readonly string[]): void {
   const real: (...query: unknown[]) => Promise<unknown> = pg.Client.prototype.query
-  const writers = new WeakSet<object>()
+  const writers = new WeakMap<object, string>()
   async function query(this: pg.Client, ...asked: unknown[]): Promise<unknown> {
     const answer = await real.apply(this, asked)
     const [text, values] = asked
-    const isRecord = String(text).includes('insert into "record"')
-    if (isRecord && Array.isArray(values) && values.includes(type)) writers.add(this)
-    if (text === 'commit' && writers.has(this)) {
-      say({ held: type })
+    const isFact = /insert into "(record|reminder)"/.test(String(text))
+    const type = isFact && Array.isArray(values) ? types.find((each) => values.includes(each)) : undefined
+    if (type) writers.set(this, type)
+    const held = writers.get(this)
+    if (text === 'commit' && held) {
+      say({ held, [held]: 'held' })
       await new Promise(() => undefined)
     }
     return answer
@@ -33,7 +38,7 @@ function holdAfterRecord(type: string): void {
   Reflect.set(pg.Client.prototype, 'query', query)
 }
 
-if (settings.holdAfterRecord) holdAfterRecord(settings.holdAfterRecord)
+if (settings.holdAfterRecord) holdAfterRecord([settings.holdAfterRecord].flat())
 const keys = DeploymentKeys.parse(settings.keys)
 const deployment: Deployment = {
   mode: 'sandbox',

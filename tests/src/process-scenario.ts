@@ -98,7 +98,7 @@ export async function untilStage(scene: Scene, id: string, stage: string): Promi
 }
 
 /** Until the process waits: no activity and no task of its workflow is under way, in two looks one after the other. */
-async function atRest(scene: Scene, id: string): Promise<void> {
+export async function atRest(scene: Pick<Scene, 'client'>, id: string): Promise<void> {
   let before = ''
   const look = async () => {
     const { raw, historyLength } = await scene.client.workflow.getHandle(id).describe()

@@ -33,6 +33,7 @@ type Prefix =
   | 'cev'
   | 'crq'
   | 'cgr'
+  | 'cch'
   | 'ppt'
   | 'asm'
 

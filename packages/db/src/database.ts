@@ -6,6 +6,7 @@ import type { AwardTables } from './competition/award/tables.ts'
 import type { EvaluationTables } from './competition/evaluation/tables.ts'
 import type { PriceTables } from './competition/price/tables.ts'
 import type { CompetitionTables } from './competition/tables.ts'
+import type { ConsortiumChangeTables } from './consortium/change.ts'
 import type { ConsortiumDiligenceTables } from './consortium/diligence-tables.ts'
 import type { InvitationTables } from './consortium/invitation-tables.ts'
 import type { ConsortiumPriceTables } from './consortium/price-tables.ts'
@@ -21,6 +22,7 @@ export type Tables = AccessTables &
   AgreementTables &
   AwardTables &
   CompetitionTables &
+  ConsortiumChangeTables &
   ConsortiumDiligenceTables &
   ConsortiumPriceTables &
   ConsortiumTables &

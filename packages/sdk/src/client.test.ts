@@ -1,5 +1,5 @@
 import { inspect } from 'node:util'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { serve, testKey } from '../test/loopback.ts'
 import { Carelot } from './client.ts'
 import { operations } from './generated/operations.ts'
@@ -19,6 +19,18 @@ test('a client cannot be changed; withOptions gives another one that differs', a
     ['/.well-known/jwks.json', 'org_1'],
     ['/.well-known/jwks.json', undefined],
   ])
+})
+
+test('a client without a key sends none, whatever the environment has; with the key that it is given it does', async () => {
+  vi.stubEnv('CARELOT_API_KEY', 'ck_test_of_somebody_else')
+  const { baseUrl, seen } = await serve([{ json: {} }])
+  const nobody = new Carelot({ apiKey: null, baseUrl })
+  const firm = { secret: 'cil_1', name: 'New Care', identifier: { scheme: 'GB-COH', id: '99900001' } } as const
+  await nobody.consortium.registerByLink({ ...firm, person: { name: 'Nina' } })
+  await nobody.withOptions({ apiKey: testKey }).consortium.listOwnInvitations()
+  vi.unstubAllEnvs()
+  expect(seen.map(({ headers }) => headers.authorization)).toEqual([undefined, `Bearer ${testKey}`])
+  expect(() => new Carelot({ apiKey: '', baseUrl })).toThrow(/An API key is needed/)
 })
 
 test('a client shows its key in no inspection and no JSON', () => {

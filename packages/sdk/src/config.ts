@@ -8,11 +8,13 @@ const apiVersion = '2026-11-01'
  * Refuses (TypeError) a missing or unusable key or address, without ever repeating the key.
  */
 export function settingsOf(options: CarelotOptions): Settings {
-  const apiKey = options.apiKey ?? fromEnvironment('CARELOT_API_KEY')
-  if (!apiKey) throw new TypeError('An API key is needed: pass `apiKey` or set CARELOT_API_KEY')
+  const apiKey = options.apiKey === null ? null : (options.apiKey ?? fromEnvironment('CARELOT_API_KEY'))
+  if (apiKey === undefined || apiKey === '')
+    throw new TypeError('An API key is needed: pass `apiKey` or set CARELOT_API_KEY')
   // A key with a line break would be repeated, whole, in the message of the error that `Headers` throws.
-  if (!/^[\x21-\x7e]+$/.test(apiKey)) throw new TypeError('The API key has spaces or characters that no key has')
-  if ('document' in globalThis && !options.allowBrowser)
+  if (apiKey !== null && !/^[\x21-\x7e]+$/.test(apiKey))
+    throw new TypeError('The API key has spaces or characters that no key has')
+  if (apiKey !== null && 'document' in globalThis && !options.allowBrowser)
     throw new TypeError('An API key in a web page is public: call from your server (or set `allowBrowser`)')
   return {
     ...options,

@@ -30,8 +30,8 @@ export type CallOptions = {
 
 /** How a client is made, and what holds for all of its calls that do not say otherwise. */
 export type CarelotOptions = Pick<CallOptions, 'timeoutMs' | 'maxRetries' | 'actingFor' | 'apiVersion'> & {
-  /** `ck_live_…` or `ck_test_…`; `CARELOT_API_KEY` if left out. */
-  apiKey?: string | undefined
+  /** `ck_live_…` or `ck_test_…`; `CARELOT_API_KEY` if left out; `null` for who has none yet and registers by a link. */
+  apiKey?: string | null | undefined
   /** The server's address, e.g. `https://carelot.example`; `CARELOT_BASE_URL` if left out. */
   baseUrl?: string | undefined
   /** What requests are sent with, e.g. to go through a proxy; the platform's `fetch` if left out. */
@@ -44,7 +44,7 @@ export type CarelotOptions = Pick<CallOptions, 'timeoutMs' | 'maxRetries' | 'act
 
 /** The options of a client, complete. */
 export type Settings = CarelotOptions & {
-  apiKey: string
+  apiKey: string | null
   baseUrl: string
   timeoutMs: number
   maxRetries: number

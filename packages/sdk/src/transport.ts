@@ -77,7 +77,7 @@ function headersOf(settings: Settings, request: WireRequest, requestId: string):
   if (/^(POST|PATCH)$/.test(request.method))
     set(headers, 'idempotency-key', request.idempotencyKey ?? crypto.randomUUID())
   for (const [name, value] of Object.entries(request.headers ?? {})) set(headers, name, value)
-  headers.set('authorization', `Bearer ${settings.apiKey}`)
+  if (settings.apiKey !== null) headers.set('authorization', `Bearer ${settings.apiKey}`)
   return headers
 }
 
@@ -147,7 +147,7 @@ function delayAfter(call: Call, outcome: Outcome, attempt: number): number | und
 }
 
 /** What a failed fetch says of itself, down its chain of causes, with the key blotted out should it be in there. */
-function reasonOf(cause: unknown, secret: string): { message: string; code: string | undefined } {
+function reasonOf(cause: unknown, secret: string | null): { message: string; code: string | undefined } {
   const messages: string[] = []
   let code: string | undefined
   for (let error = cause; error !== undefined && messages.length < 4; error = fieldOf(error, 'cause')) {
@@ -155,7 +155,8 @@ function reasonOf(cause: unknown, secret: string): { message: string; code: stri
     if (typeof named === 'string') code = named
     messages.push(String(fieldOf(error, 'message') || named || error))
   }
-  return { message: messages.join(': ').replaceAll(secret, '[redacted]'), code: code?.replaceAll(secret, '[redacted]') }
+  const blotted = (text: string) => (secret === null ? text : text.replaceAll(secret, '[redacted]'))
+  return { message: blotted(messages.join(': ')), code: code === undefined ? undefined : blotted(code) }
 }
 
 type Told = TransportEvent extends infer E

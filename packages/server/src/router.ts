@@ -20,6 +20,7 @@ import { panelProcedures } from './competition/panel.ts'
 import { priceProcedures } from './competition/price.ts'
 import { submissionAuthorityProcedures } from './competition/submission-authority.ts'
 import { tenderPeriodProcedures } from './competition/tender-period.ts'
+import { changeProcedures } from './consortium/change.ts'
 import { consortiumProcedures } from './consortium/consortium.ts'
 import { coverageProcedures } from './consortium/coverage.ts'
 import { diligenceProcedures } from './consortium/diligence.ts'
@@ -75,6 +76,7 @@ export const appRouter = router({
     ...diligenceProcedures,
     ...memberCheckProcedures,
     ...consortiumLifeProcedures,
+    ...changeProcedures,
   }),
   contract: router(contractProcedures),
   document: router(documentProcedures),

@@ -36,11 +36,30 @@ async function competition(...asked: Parameters<Play>): ReturnType<Play> {
 }
 
 async function consortium(...asked: Parameters<Play>): ReturnType<Play> {
-  const { competitionId, consortiumId, terms, signatures } = await playConsortium(...asked)
+  const outcome = await playConsortium(...asked)
+  const { members, declined, steppedIn, voided, covered, appointed } = outcome
   return [
-    ['competition', competitionId],
-    ['consortium', consortiumId],
-    ['terms', `version ${terms}, signed by ${signatures}, verified offline`],
+    ['competition', `${outcome.title} (${outcome.competitionId})`],
+    ['consortium', `${outcome.name} (${outcome.consortiumId})`],
+    ['members', members.map(({ name, role }) => `${name}, ${role}`).join('; ')],
+    ['changes', `${declined.join(' and ')} declined; ${steppedIn} stepped in from the reserve`],
+    ['terms', `version ${outcome.terms}, after a change that voided ${voided.length} signatures`],
+    ['signatures', `${outcome.signatures.join(', ')}; verified offline`],
+    [
+      'insurance',
+      `of ${outcome.insurance.name}: ${outcome.insurance.early}, then renewed and ${outcome.insurance.renewed}`,
+    ],
+    ['to do', `${outcome.toDo.join(', ')}`],
+    ['coverage', `${covered.covered} of ${covered.areas} areas, ${covered.hours} hours a week`],
+    ['sizing warning', outcome.sizing],
+    ...outcome.bids.map(({ name, points, successful }) => {
+      return [
+        'bid',
+        `${name}: ${points === null ? 'no points' : asPoints(points)}${successful ? ', successful' : ''}`,
+      ] as const
+    }),
+    ['appointed', `${appointed.members.join(', ')} to ${appointed.lot}, as one`],
+    ['record', `${outcome.recordLines} lines, verified offline`],
   ]
 }
 

@@ -92,15 +92,19 @@ test('--once plays the story, sums it up, and leaves nothing running and no file
   expect(await readdir(data)).toEqual([])
 })
 
-test('--story consortium plays two firms that bid as one; another story is refused', patience, async () => {
-  const once = started(['--once', '--story', 'consortium'])
-  expect(await once.ended).toBe(0)
-  expect(once.output()).toContain('would sign the old version and is refused')
-  expect(once.output()).toMatch(/^ {2}terms +version 2, signed by 2, verified offline$/m)
-  const unknown = started(['--story', 'romance'])
-  expect(await unknown.ended).toBe(2)
-  expect(unknown.output()).toBe("--story takes competition or consortium, not 'romance'\n")
-})
+test(
+  '--story consortium plays five firms that bid as one and are appointed; another story is refused',
+  patience,
+  async () => {
+    const once = started(['--once', '--story', 'consortium'])
+    expect(await once.ended).toBe(0)
+    expect(once.output()).toMatch(/^ {2}terms +version 2, after a change that voided 2 signatures$/m)
+    expect(once.output()).toMatch(/^ {2}appointed +Applewood, Bluebell, Cherry, Downland, Ivywell to Ashford, as one$/m)
+    const unknown = started(['--story', 'romance'])
+    expect(await unknown.ended).toBe(2)
+    expect(unknown.output()).toBe("--story takes competition or consortium, not 'romance'\n")
+  },
+)
 
 test('--once that is broken off by Ctrl-C leaves nothing running and no file', patience, async () => {
   const temporary = await temporaryFolder()

@@ -1,70 +1,31 @@
-import { readFile, rm } from 'node:fs/promises'
-import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
-import { temporaryPlace } from '@carelot/standalone/engines/place'
-import { type Postgres, startPostgres } from '@carelot/standalone/engines/postgres'
-import { startTemporal, type Temporal } from '@carelot/standalone/engines/temporal'
-import { temporalCli } from '@carelot/standalone/engines/temporal-cli'
-import { ensureNamespace } from '@carelot/standalone/namespace'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { playToContracts } from '../concluded.ts'
 import { openJournal } from '../journal.ts'
 import { placeTender } from '../placed-tender.ts'
-import { type StablePort, startProxy } from '../proxy.ts'
 import { openScene, type Scene } from '../scene.ts'
 import { declareNoConflicts } from '../story.ts'
 import { answer, openedBids, openTender, stepTo, submit, type Tender } from '../tender.ts'
+import { type OwnEngines, patient, startOwnEngines } from './own-engines.ts'
 
 // Engines of this file's own, behind ports that stay: here they are killed, forgotten and started again.
-let folder: string
-let cli: string
-let temporal: Temporal
-let postgres: Postgres
-let toTemporal: StablePort
-let toPostgres: StablePort
+let engines: OwnEngines
 let scene: Scene
 const journal = openJournal()
-const portOf = (address: string) => Number(address.split(':')[1])
 
 beforeAll(async () => {
-  folder = (await temporaryPlace()).folder
-  cli = await temporalCli(join(import.meta.dirname, '../../../.carelot'), () => undefined)
-  ;[toTemporal, toPostgres] = await Promise.all([startProxy(), startProxy()])
-  await Promise.all([upTemporal(), upPostgres()])
-  const url = new URL(postgres.databaseUrl)
-  url.port = String(toPostgres.port)
-  scene = await openScene({ databaseUrl: url.href, temporalAddress: `127.0.0.1:${toTemporal.port}` })
+  engines = await startOwnEngines()
+  const { databaseUrl, temporalAddress } = engines
+  scene = await openScene({ databaseUrl, temporalAddress })
   await scene.startServer()
   await scene.startWorkers()
   scene.startRelay()
 }, 90_000)
 afterAll(async () => {
   await scene?.stop()
-  await Promise.all([temporal?.stop(), postgres?.stop(), toTemporal?.close(), toPostgres?.close()])
+  await engines?.stop()
   journal.close()
-  await rm(folder, { recursive: true, force: true })
 }, 60_000)
-
-async function upTemporal(namespace?: string): Promise<void> {
-  temporal = await startTemporal({ cli, directory: folder })
-  if (namespace) await ensureNamespace(temporal.address, namespace)
-  toTemporal.target(portOf(temporal.address))
-}
-async function downTemporal(): Promise<void> {
-  toTemporal.target(undefined)
-  await temporal.stop()
-}
-/** As when the machine loses power: nothing is written out any more. */
-async function killPostgres(): Promise<void> {
-  const place = JSON.parse(await readFile(join(folder, 'postgresql.json'), 'utf8'))
-  const [pid] = (await readFile(join(place.folder, 'data', 'postmaster.pid'), 'utf8')).split('\n')
-  process.kill(Number(pid), 'SIGKILL')
-  toPostgres.target(undefined)
-}
-async function upPostgres(): Promise<void> {
-  postgres = await startPostgres({ directory: folder, fsync: true, maxConnections: 100 })
-  toPostgres.target(postgres.port)
-}
 
 let days = 0
 async function newTender(): Promise<Tender> {
@@ -99,10 +60,10 @@ test('bids are accepted while Temporal is down, and the process catches up when 
 }, async () => {
   const tender = await newTender()
   await bidBy(tender, 0)
-  await downTemporal()
+  await engines.down.temporal()
   await bidBy(tender, 1)
   await stepTo(scene, tender.deadline)
-  await upTemporal()
+  await engines.up.temporal()
   await expectJustTheAcknowledged(tender)
 })
 
@@ -111,10 +72,7 @@ test('a competition goes on though the whole store of Temporal was deleted', { t
   await bidBy(tender, 0)
   const runs = async () => (await scene.client.workflow.getHandle(tender.id).describe()).runId
   await expect.poll(() => runs().catch(() => undefined), { timeout: 20_000 }).toBeTruthy()
-  await downTemporal()
-  await rm(join(folder, 'temporal'), { recursive: true, force: true })
-  await bidBy(tender, 1)
-  await upTemporal(scene.namespace)
+  await engines.wipeTemporal(scene.namespace, () => bidBy(tender, 1))
   // Nothing wakes it: the relay finds that it should run, and starts it.
   await expect.poll(() => runs().catch(() => undefined), { timeout: 30_000 }).toBeTruthy()
   await stepTo(scene, tender.deadline)
@@ -125,8 +83,7 @@ test('PostgreSQL that is killed in a herd loses nothing acknowledged and doubles
   timeout: 120_000,
 }, async () => {
   const tender = await newTender()
-  const place = JSON.parse(await readFile(join(folder, 'postgresql.json'), 'utf8'))
-  const [pid] = (await readFile(join(place.folder, 'data', 'postmaster.pid'), 'utf8')).split('\n')
+  const pid = await engines.pidOfPostgres()
   const killAfter = 12
   let isOver = false
   const acknowledged = () => journal.of(tender.id).length
@@ -142,7 +99,7 @@ test('PostgreSQL that is killed in a herd loses nothing acknowledged and doubles
           journal.write(body)
           if (acknowledged() !== killAfter) break
           // At once, before anything that lies in memory alone is written out in passing.
-          process.kill(Number(pid), 'SIGKILL')
+          process.kill(pid, 'SIGKILL')
           killed.resolve()
           break
         }
@@ -155,8 +112,8 @@ test('PostgreSQL that is killed in a herd loses nothing acknowledged and doubles
   herd.catch(() => undefined)
   const more = (count: number) => expect.poll(acknowledged, { timeout: 40_000, interval: 20 }).toBeGreaterThan(count)
   await killed.promise
-  toPostgres.target(undefined)
-  await upPostgres()
+  engines.cutPostgres()
+  await engines.up.postgres()
   await more(acknowledged() + 10)
   isOver = true
   await herd
@@ -186,8 +143,7 @@ test('PostgreSQL and Temporal that are killed before every step of an award come
   const { rows: bids } = await scene.sql('select id from bid where competition_id = $1', [tender.id])
   const through = { ...scene, call: patient(scene.call) }
   await playToContracts(through, { ...tender, bids }, async (stage) => {
-    await Promise.all([killPostgres(), downTemporal()])
-    await Promise.all([upPostgres(), upTemporal()])
+    await engines.killBoth()
     await untilStage(tender, stage)
   })
   const { rows } = await scene.sql(
@@ -204,15 +160,3 @@ test('PostgreSQL and Temporal that are killed before every step of an award come
     { type: 'letter.issued', count: 3 },
   ])
 })
-
-/** Asks again under the same key while the database is away, as every client should. */
-function patient(call: Scene['call']): Scene['call'] {
-  return async (holder, method, path, body, headers = {}) => {
-    const key = { 'idempotency-key': crypto.randomUUID(), ...headers }
-    for (;;) {
-      const answered = await call(holder, method, path, body, key)
-      if (answered.status !== 503) return answered
-      await setTimeout(50)
-    }
-  }
-}

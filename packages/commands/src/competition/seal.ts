@@ -107,6 +107,21 @@ export async function openPrice(
   }
 }
 
+const SealedPart = z.object({ salt: z.string(), lots: z.array(z.unknown()) })
+
+/** Opens what a member of a joint bid asked for, if it is the very part that its receipt is for. */
+export async function openPricePart(
+  key: PrivateJwk,
+  { sealed, saltedHash }: { sealed: string; saltedHash: string },
+): Promise<unknown[] | undefined> {
+  try {
+    const { salt, lots } = SealedPart.parse(JSON.parse(await decryptWith(key, sealed)))
+    return saltedContentHash(salt, lots) === saltedHash ? lots : undefined
+  } catch {
+    return undefined
+  }
+}
+
 /** What opens the documents of a bid, out of its quality envelope. */
 export async function openDocumentKeys(key: PrivateJwk, sealed: { quality: string }): Promise<DocumentKey[]> {
   const { documentKeys } = SealedQuality.parse(JSON.parse(await decryptWith(key, sealed.quality)))

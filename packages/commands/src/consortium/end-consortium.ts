@@ -1,3 +1,5 @@
+import { now } from '@carelot/db/clock'
+import { lapseChanges } from '@carelot/db/consortium/change'
 import { type ConsortiumRow, updateConsortium } from '@carelot/db/consortium/consortium'
 import { deleteRemindersOfEvidence } from '@carelot/db/consortium/evidence'
 import { destroyPrices } from '@carelot/db/consortium/price'
@@ -14,6 +16,7 @@ type Ending = { row: ConsortiumRow; stage: 'withdrawn' | 'dissolved'; reason?: s
  */
 export async function endConsortium(recorder: Recorder, tx: Tx, { row, stage, reason }: Ending): Promise<void> {
   await updateConsortium(tx, row.id, { stage })
+  await lapseChanges(tx, row.id, await now(tx))
   await deleteReminders(tx, row.id)
   await deleteRemindersOfEvidence(tx, { consortiumId: row.id })
   await destroyPrices(tx, row.id)

@@ -1,4 +1,5 @@
 import { now } from '@carelot/db/clock'
+import { lapseChanges } from '@carelot/db/consortium/change'
 import { findConsortium, updateAnswered, updateConsortium } from '@carelot/db/consortium/consortium'
 import { deleteRemindersOfEvidence } from '@carelot/db/consortium/evidence'
 import { voidPrices } from '@carelot/db/consortium/price'
@@ -31,7 +32,9 @@ export function leaveConsortium(ctx: Context, input: LeaveConsortium): Promise<C
     if (own.role === 'lead') throw new CarelotError({ code: 'consortium.lead-stays' })
     if (own.stage !== 'joined') throw new CarelotError({ code: 'consortium.not-joined' })
     const { organisationId } = own
-    await updateAnswered(tx, { consortiumId, organisationId, stage: 'left', personId, reason, at: await now(tx) })
+    const at = await now(tx)
+    await updateAnswered(tx, { consortiumId, organisationId, stage: 'left', personId, reason, at })
+    await lapseChanges(tx, consortiumId, at)
     await voidPrices(tx, consortiumId)
     await updateConsortium(tx, consortiumId)
     await deleteRemindersOfEvidence(tx, { consortiumId, organisationId })

@@ -8,7 +8,7 @@ import { modelRules } from '@carelot/rules/consortium/model'
 import { isBoundBy } from '@carelot/rules/consortium/nda'
 import { type Formed, joinedOf, openItemsOf } from '@carelot/rules/consortium/readiness'
 import { signersOf } from '@carelot/rules/consortium/role'
-import { servicesBidFor } from '@carelot/rules/consortium/split'
+import { servicesBeside, servicesBidFor } from '@carelot/rules/consortium/split'
 import { type ConsortiumMoveName, mayMoveConsortium } from '@carelot/rules/consortium/stages'
 import { londonDateOf } from '@carelot/rules/london-time'
 import { CarelotError } from '@carelot/rules/problem'
@@ -124,10 +124,10 @@ export function memberWhoReads(row: ConsortiumRow | undefined, caller: Caller): 
   return seen
 }
 
-/** What there is to cover by a consortium, on this day, and until when it may bid. One query. */
-export async function toCoverOf(db: Db | Tx, { id, lotIds }: Pick<ConsortiumRow, 'id' | 'lotIds'>) {
-  const { kind, deadline, legalFormBy, now: at, lots, members } = await findSurroundings(db, id)
-  if (lots.length !== lotIds.length) throw new Error('a lot of a consortium is not there')
+/** What there is to cover by a consortium, on this day, in lots that have not lapsed, and until when it may bid. One query. */
+export async function toCoverOf(db: Db | Tx, { id }: Pick<ConsortiumRow, 'id'>) {
+  const { kind, deadline, legalFormBy, now: at, lots: found, members } = await findSurroundings(db, id)
+  const lots = found.map(({ let: letThere, ...lot }) => ({ ...lot, beside: servicesBeside({ kind }, letThere) }))
   return { deadline, legalFormBy, at, today: londonDateOf(at), services: servicesBidFor({ kind }), lots, members }
 }
 
@@ -139,8 +139,9 @@ export async function assertLead({ db, caller }: Pick<Context, 'db' | 'caller'>,
 
 /** How a consortium stands for what it still lacks, and for what its process does next. */
 export async function formedOf(db: Db | Tx, row: ConsortiumRow): Promise<Formed> {
-  const { leadId, lotIds, members, terms, nda } = row
+  const { leadId, members, terms, nda } = row
   const { deadline, at, legalFormBy, ...toCover } = await toCoverOf(db, row)
+  const lotIds = toCover.lots.map(({ lotId }) => lotId)
   return {
     ...{ leadId, lotIds, deadline, members },
     ndaAccepted: nda?.acceptances.map(({ organisationId }) => organisationId) ?? null,

@@ -36,8 +36,11 @@ export function proposeTerms(ctx: Context, input: ProposeTerms): Promise<Consort
     if (row.version !== input.version) throw new CarelotError({ code: 'request.version-stale' })
     const joined = joinedOf(row)
     const { services, lots } = await toCoverOf(tx, row)
-    const areas = lots.map(({ lotId, areas }) => ({ lotId, msoaCodes: areas.map(({ msoaCode }) => msoaCode) }))
-    const split = faultsOfSplit(content, { joined: deliveringOf(row), services, lots: areas })
+    const known = lots.map(({ lotId, areas, beside }) => ({
+      ...{ lotId, beside },
+      msoaCodes: areas.map(({ msoaCode }) => msoaCode),
+    }))
+    const split = faultsOfSplit(content, { joined: deliveringOf(row), services, lots: known })
     refuseWith(problemOfFaults([...faultsOfSections(content), ...split]))
     await settlePricing(tx, row, content)
     const version = (row.terms?.version ?? 0) + 1

@@ -7,16 +7,12 @@ import { refuseDecider } from '@carelot/rules/competition/award/reader'
 import { refuseBeforePrices } from '@carelot/rules/competition/opened'
 import { JointRates, type PartOfBid } from '@carelot/rules/consortium/price-part'
 import { CarelotError, refuseWith } from '@carelot/rules/problem'
-import { z } from 'zod'
 import { releasedKey } from '../competition/opened-bid.ts'
 import { ownCompetition } from '../competition/party.ts'
+import { openPricePart } from '../competition/seal.ts'
 import type { Context } from '../context.ts'
-import { saltedContentHash } from '../keys/content-hash.ts'
 import type { PrivateJwk } from '../keys/key-ring.ts'
-import { decryptWith } from '../keys/vault.ts'
 import { record } from '../record.ts'
-
-const SealedPart = z.object({ salt: z.string(), lots: JointRates })
 
 /** What the rates of a joint bid were assembled from, for those who decide, once prices are released; each reading is recorded (P-53). */
 export function readBidParts(ctx: Context, asked: { competitionId: string; bidId: string }): Promise<PartOfBid[]> {
@@ -41,7 +37,7 @@ export function readBidParts(ctx: Context, asked: { competitionId: string; bidId
 /** Nothing to read of a part in a blind bid; any other must be the very one that its member's receipt is for. */
 async function openPart(key: PrivateJwk, { organisationId, saltedHash, sealed }: BidPart): Promise<PartOfBid> {
   if (sealed === null) return { organisationId, saltedHash, lots: null }
-  const { salt, lots } = SealedPart.parse(JSON.parse(await decryptWith(key, sealed)))
-  if (saltedContentHash(salt, lots) !== saltedHash) throw new CarelotError({ code: 'bid.seal-broken' })
-  return { organisationId, saltedHash, lots }
+  const lots = await openPricePart(key, { sealed, saltedHash })
+  if (!lots) throw new CarelotError({ code: 'bid.seal-broken' })
+  return { organisationId, saltedHash, lots: JointRates.parse(lots) }
 }

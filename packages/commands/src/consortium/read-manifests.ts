@@ -21,8 +21,13 @@ export async function readManifests(
   )
   return all.map((manifest) => ({
     ...manifest,
+    // A firm that signed one and left before the bid is none of the council's business.
     certificates: certificates.flatMap(({ consortiumId, ...rest }) =>
-      consortiumId === manifest.consortiumId ? [rest] : [],
+      consortiumId === manifest.consortiumId && isParty(manifest, rest) ? [rest] : [],
     ),
   }))
+}
+
+function isParty({ parties }: Pick<BidManifest, 'parties'>, { organisationId }: { organisationId: string }): boolean {
+  return parties.some((party) => party.organisationId === organisationId)
 }

@@ -1,6 +1,9 @@
+import { now } from '@carelot/db/clock'
 import { findLastBid } from '@carelot/db/competition/bid'
+import { updateBidOutOfRisk } from '@carelot/db/competition/bid-at-risk'
 import { enterFence } from '@carelot/db/competition/fence'
 import { deletePartners } from '@carelot/db/competition/invitation'
+import { lapseChanges } from '@carelot/db/consortium/change'
 import { findConsortium, updateConsortium } from '@carelot/db/consortium/consortium'
 import { personInRole } from '@carelot/rules/access/caller'
 import { valueOrRefuse } from '@carelot/rules/answer'
@@ -11,9 +14,11 @@ import { CarelotError } from '@carelot/rules/problem'
 import { z } from 'zod'
 import { command } from '../command.ts'
 import { invitedOf } from '../competition/party.ts'
+import { recordIfLate } from '../competition/record-if-late.ts'
 import { takeBidBack } from '../competition/withdraw-bid.ts'
 import type { Context } from '../context.ts'
 import { record } from '../record.ts'
+import { takeFromCouncil } from './give-to-council.ts'
 import { lockForConsortiumMove, ownMember, readConsortium } from './own-consortium.ts'
 
 export const ReopenConsortium = z
@@ -32,13 +37,20 @@ export async function reopenConsortium(ctx: Context, input: ReopenConsortium): P
   if (own.role !== 'lead') throw new CarelotError({ code: 'access.forbidden', detail: 'This is for the lead' })
   const { competitionId } = found
   const { bidderId } = await invitedOf(ctx, ctx.db, competitionId)
-  return command(ctx, input, async (tx) => {
+  const reopened = command(ctx, input, async (tx) => {
     // The fence comes first, as for the bid: whoever submits holds it before it asks for the consortium.
     await enterFence(tx, competitionId)
     const { row } = await lockForConsortiumMove(ctx, tx, { consortiumId, move: 'reopen', byLead: true })
     const last = await findLastBid(tx, competitionId, bidderId)
     if (last?.withdrawnAt === null) await takeBidBack(ctx, tx, { competitionId, bidderId })
     await deletePartners(tx, bidderId)
+    await takeFromCouncil(
+      tx,
+      competitionId,
+      row.papers.flatMap(({ documentId }) => documentId ?? []),
+    )
+    await lapseChanges(tx, consortiumId, await now(tx))
+    await updateBidOutOfRisk(tx, bidderId)
     await updateConsortium(tx, consortiumId, { stage: 'inviting' })
     await record(ctx, tx, {
       type: 'consortium.reopened',
@@ -47,5 +59,9 @@ export async function reopenConsortium(ctx: Context, input: ReopenConsortium): P
       data: { competitionId, reason },
     })
     return readConsortium(tx, ctx.caller, consortiumId)
+  })
+  return reopened.catch(async (error: unknown) => {
+    if (error instanceof CarelotError) await recordIfLate(ctx, { competitionId, attempted: 'withdraw' }, error)
+    throw error
   })
 }

@@ -11,6 +11,7 @@ import { CarelotError, refuseWith } from '@carelot/rules/problem'
 import { command } from '../command.ts'
 import type { Context } from '../context.ts'
 import { record } from '../record.ts'
+import { giveToCouncil } from './give-to-council.ts'
 import { deadlineOf, lockForConsortiumMove, ownMember } from './own-consortium.ts'
 import { standingPapers } from './standing-papers.ts'
 
@@ -46,7 +47,11 @@ export function signPaper(ctx: Context, input: SignPaper): Promise<ConsortiumPap
     const { form, content } = paper
     const statement = await ctx.vault.sign('consortium-paper', { consortiumId, organisationId, kind, form, ...signed })
     await insertPaper(tx, { consortiumId, organisationId, kind, content, ...signed, statement })
-    if (input.documentId) await giveCopy(tx, { documentId: input.documentId, ...row })
+    if (input.documentId) {
+      await insertReader(tx, { documentId: input.documentId, organisationId: row.leadId, onceOpened: null })
+      // The council reads those of a bid alone: with it, or what is signed after it.
+      if (row.stage !== 'inviting') await giveToCouncil(tx, row.competitionId, [input.documentId])
+    }
     await updateConsortium(tx, consortiumId)
     await record(ctx, tx, {
       type: 'consortium.paper-signed',
@@ -71,12 +76,4 @@ async function hashOfCopy({ caller }: Context, tx: Tx, { documentId }: SignPaper
   const document = documentId === undefined ? undefined : await findDocument(tx, documentId)
   const isFit = document?.organisationId === caller.organisationId && document.purpose === 'consortium'
   return isFit ? document.contentHash : null
-}
-
-type Copy = { documentId: string; leadId: string; competitionId: string }
-
-async function giveCopy(tx: Tx, { documentId, leadId, competitionId }: Copy): Promise<void> {
-  const { councilId } = await deadlineOf(tx, { competitionId })
-  await insertReader(tx, { documentId, organisationId: leadId, onceOpened: null })
-  if (councilId) await insertReader(tx, { documentId, organisationId: councilId, onceOpened: competitionId })
 }

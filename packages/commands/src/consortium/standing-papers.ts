@@ -1,4 +1,5 @@
 import type { ConsortiumRow } from '@carelot/db/consortium/consortium'
+import type { Signed, StandingTerms } from '@carelot/db/consortium/terms'
 import { owedUnder } from '@carelot/rules/consortium/model'
 import { type ConsortiumPaper, contentOf, PaperSignature, stateOf } from '@carelot/rules/consortium/paper'
 import type { Instant } from '@carelot/rules/instant'
@@ -57,4 +58,20 @@ export async function assertSigned(
     claims.personId === signature?.personId &&
     claims.expiresOn === signature?.expiresOn
   if (!isOurs) throw new Error(`the ${kind} of ${organisationId} is not one that this deployment signed`)
+}
+
+/** The same of a signature of the terms. */
+export async function assertTermsSigned(
+  vault: Vault,
+  { consortiumId, terms }: { consortiumId: string; terms: StandingTerms },
+  { organisationId, personId, termsVersion, statement }: Omit<Signed, 'materialHash'>,
+): Promise<void> {
+  const claims = await vault.verify('consortium-signature', statement)
+  const isOurs =
+    claims?.consortiumId === consortiumId &&
+    claims.organisationId === organisationId &&
+    claims.personId === personId &&
+    claims.termsVersion === termsVersion &&
+    (termsVersion !== terms.version || claims.contentHash === terms.contentHash)
+  if (!isOurs) throw new Error(`the signature of ${organisationId} is not one that this deployment signed`)
 }

@@ -1,6 +1,7 @@
 import { now } from '@carelot/db/clock'
 import { deletePartners, insertPartner } from '@carelot/db/competition/invitation'
-import { findConsortium, updateConsortium } from '@carelot/db/consortium/consortium'
+import { lapseChanges } from '@carelot/db/consortium/change'
+import { type ConsortiumRow, findConsortium, updateConsortium } from '@carelot/db/consortium/consortium'
 import type { Tx } from '@carelot/db/database'
 import { Bid, type Receipt } from '@carelot/rules/competition/bid'
 import { biddersOf } from '@carelot/rules/consortium/model'
@@ -11,11 +12,12 @@ import { CompetitionId, ConsortiumId } from '@carelot/rules/id'
 import { CarelotError, problemOfFaults, refuseWith } from '@carelot/rules/problem'
 import { z } from 'zod'
 import { bindingOfMember } from '../competition/party.ts'
+import { recordIfLate } from '../competition/record-if-late.ts'
 import { submitBid } from '../competition/submit-bid.ts'
 import type { Context } from '../context.ts'
 import { record } from '../record.ts'
 import { bindParts, type Manifest, withAssembledRates } from './assembled-bid.ts'
-import { formedOf, lockForConsortiumMove, ownMember, refuseUnready } from './own-consortium.ts'
+import { deadlineOf, formedOf, lockForConsortiumMove, ownMember, refuseUnready } from './own-consortium.ts'
 import { writeManifest } from './write-manifest.ts'
 
 export const SubmitJointBid = Bid.extend({
@@ -35,9 +37,25 @@ export async function submitJointBid(ctx: Context, input: SubmitJointBid): Promi
   const { row, own } = ownMember(await findConsortium(ctx.db, consortiumId), ctx.caller)
   if (own.role !== 'lead') throw new CarelotError({ code: 'access.forbidden', detail: 'This is for the lead' })
   const competitionId = CompetitionId.parse(row.competitionId)
-  if (!mayMoveConsortium(row.stage, 'submit bid')) throw new CarelotError({ code: 'consortium.wrong-stage' })
-  const { bid: whole, manifest } = await withAssembledRates(ctx, row, bid)
+  if (!mayMoveConsortium(row.stage, 'submit bid')) {
+    await refuseLate(ctx, row)
+    throw new CarelotError({ code: 'consortium.wrong-stage' })
+  }
+  const { bid: whole, manifest } = await withAssembledRates(ctx, row, bid).catch(async (error: unknown) => {
+    await refuseLate(ctx, row)
+    throw error
+  })
   return submitBid(ctx, { competitionId, ...whole }, (tx, made) => bindMembers(ctx, tx, { input, manifest, ...made }))
+}
+
+/** A late bid is refused as late, and stays in the record, whatever else is wrong with it or has become of who sends it (P-07). */
+async function refuseLate(ctx: Context, { competitionId }: ConsortiumRow): Promise<void> {
+  const { deadline, isTendering } = await deadlineOf(ctx.db, { competitionId })
+  if (deadline === null) return
+  if (isTendering && Date.parse(await now(ctx.db)) < Date.parse(deadline)) return
+  const late = new CarelotError({ code: isTendering ? 'bid.late' : 'competition.closed' })
+  await recordIfLate(ctx, { competitionId, attempted: 'submit' }, late)
+  throw late
 }
 
 type Made = { input: SubmitJointBid; manifest: Manifest | undefined; bidId: string; bidderId: string }
@@ -46,9 +64,9 @@ async function bindMembers(ctx: Context, tx: Tx, { input, manifest, bidId, bidde
   const { consortiumId } = input
   const { row } = await lockForConsortiumMove(ctx, tx, { consortiumId, move: 'submit bid', byLead: true })
   const at = await now(tx)
-  const bars = openItemsOf(await formedOf(tx, row)).some((item) => item.bars)
-  if (bars || !row.terms) return refuseUnready(tx, row)
-  refuseWith(problemOfFaults(faultsOfJointBid(input, row.terms.content, row.lotIds)))
+  const formed = await formedOf(tx, row)
+  if (openItemsOf(formed).some(({ bars }) => bars) || !row.terms) return refuseUnready(tx, row)
+  refuseWith(problemOfFaults(faultsOfJointBid(input, row.terms.content, formed.lotIds)))
   await bindParts(tx, row, { bidId, manifest })
   const { competitionId } = row
   await deletePartners(tx, bidderId)
@@ -56,7 +74,8 @@ async function bindMembers(ctx: Context, tx: Tx, { input, manifest, bidId, bidde
     const member = { bidderId, competitionId, organisationId, role: 'member' }
     await insertPartner(tx, { ...member, binding: bindingOfMember(ctx.vault, member) })
   }
-  await writeManifest(ctx, tx, { row, at, bidId, bidderId })
+  await writeManifest(ctx, tx, { row, terms: row.terms, at, bidId, bidderId })
+  if (row.stage === 'inviting') await lapseChanges(tx, consortiumId, at)
   await updateConsortium(tx, consortiumId, { stage: 'submitted' })
   await record(ctx, tx, {
     type: 'consortium.bid-submitted',

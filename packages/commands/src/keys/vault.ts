@@ -29,6 +29,7 @@ export type StatementKind =
   | 'consortium-nda'
   | 'consortium-paper'
   | 'consortium-manifest'
+  | 'consortium-change'
   | 'price-part'
   | 'assembled-rates'
   | 'competition-record'

@@ -5,6 +5,14 @@ import type { NumberedRecord } from '../event/feed.ts'
 type Asked = { councilId: string; competitionId?: string | undefined }
 
 /**
+ * A consortium is its members' own: the council is told of one that is behind a bid, and neither of one that came to nothing
+ * nor why its members took a bid back among themselves.
+ */
+const isForCouncil = sql`(r.type not like 'consortium.%' or r.subject = r.data->>'competitionId'
+  or (r.type <> 'consortium.reopened' and exists (select 1 from bid_manifest n
+    where n.competition_id = r.data->>'competitionId' and n.content->>'consortiumId' = r.subject)))`
+
+/**
  * Numbered records that a council's auditor may see, in the feed's order: its own acts, what it was told, and whatever
  * concerns its competitions, also what was for nobody. Until a competition is opened, nothing of it that a bidder did or
  * that is about a bid; one that ended without bids shows what came too late for it, one that was cancelled never does.
@@ -23,7 +31,7 @@ export async function listAuditRecords(
       and (${competitionId ?? null}::text is null or c.id = ${competitionId ?? null})
       and (c.id is not null or ${councilId} = any(r.audience) or r.actor->>'organisationId' = ${councilId})
       and (
-        c.opened_at is not null
+        (c.opened_at is not null and ${isForCouncil})
         or (c.stage = 'unsuccessful' and r.type = 'bid.refused-late')
         or (
           r.type not like 'bid.%'
@@ -50,6 +58,6 @@ export async function listRecordsOf(
         select id from contract where competition_id = ${competitionId}
         union all select id from price_enquiry where competition_id = ${competitionId})
     ) mine join record r on r.id = mine.id join feed f on f.record_id = r.id
-    where f.position > ${page.after} order by f.position limit ${page.limit}`.execute(db)
+    where f.position > ${page.after} and ${isForCouncil} order by f.position limit ${page.limit}`.execute(db)
   return rows
 }

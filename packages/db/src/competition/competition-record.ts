@@ -17,6 +17,13 @@ const bySubject: Where = (competitionId) => sql`subject = ${competitionId} or su
   select id from contract where competition_id = ${competitionId}
   union all select id from price_enquiry where competition_id = ${competitionId})`
 
+/** The firms behind the joint bids that stand, as their manifests say. */
+const behindJointBids = (competitionId: string) => sql`
+  from bid_manifest n join bid b on b.id = n.bid_id and b.withdrawn_at is null, jsonb_array_elements(n.content->'parties') party
+  where n.competition_id = ${competitionId}`
+const ofThoseBehind: Where = (competitionId) => sql`(consortium_id, organisation_id) in (
+  select n.content->>'consortiumId', party->>'organisationId' ${behindJointBids(competitionId)})`
+
 /** Every table that holds rows of a competition, in the order of its life. */
 export const tablesOfCompetition = {
   competition: { order: ['id'], where: byId },
@@ -32,6 +39,8 @@ export const tablesOfCompetition = {
   submission_authority: { order: ['id'] },
   bid: { order: ['id'] },
   bid_manifest: { order: ['bid_id'] },
+  consortium_bid_part: { order: ['bid_id', 'organisation_id'], where: through('bid_id', 'bid') },
+  consortium_paper: { order: ['consortium_id', 'organisation_id', 'kind', 'version'], where: ofThoseBehind },
   bid_draft: { order: ['bidder_id'] },
   document: { order: ['id'] },
   tender_closing: { order: ['competition_id'] },
@@ -41,6 +50,7 @@ export const tablesOfCompetition = {
   score: { order: ['bid_id', 'question', 'person_id'], where: given },
   consensus: { order: ['bid_id', 'question', 'version'] },
   shared_member_decision: { order: ['lot_id', 'organisation_id'] },
+  consortium_change_decision: { order: ['change_id'] },
   quality_lock: { order: ['competition_id'] },
   price_enquiry: { order: ['id'] },
   tie_decision: { order: ['lot_id', 'tie'] },
@@ -81,12 +91,17 @@ export async function* rowsOf(
   }
 }
 
-/** Documents that a competition names without being sent for it alone: of its tender, and of its contracts. */
+/**
+ * Documents that a competition names without being sent for it alone: of its tender, of its contracts, and the executed
+ * copies that those behind a joint bid gave the council to read.
+ */
 export async function listNamedDocuments(db: Db | Tx, competitionId: string): Promise<Row[]> {
   const { rows } = await sql<Row>`
     select d.* from document d where d.competition_id is null and (
       d.id in (select jsonb_array_elements_text(brief->'documents') from competition where id = ${competitionId})
       or d.id in (select document_id from contract where competition_id = ${competitionId})
+      or (d.organisation_id in (select party->>'organisationId' ${behindJointBids(competitionId)})
+        and d.id in (select document_id from document_reader where once_opened = ${competitionId}))
       or d.id in (select jsonb_array_elements_text(body->'documents') from addendum where competition_id = ${competitionId})
       or d.id in (
         select v.value->>'documentId' from competition c, jsonb_each(c.brief) v
@@ -102,6 +117,7 @@ export async function listParties(db: Db | Tx, competitionId: string): Promise<{
       select council_id as id from competition where id = ${competitionId}
       union select supplier_id from invitation where competition_id = ${competitionId}
       union select organisation_id from bidder_member where competition_id = ${competitionId}
+      union select party->>'organisationId' ${behindJointBids(competitionId)}
     )
     select 'organisation' as table, jsonb_build_object('id', o.id, 'kind', o.kind, 'name', o.name, 'identifier', o.identifier) as row
       from organisation o join part on part.id = o.id

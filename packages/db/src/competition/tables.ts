@@ -42,7 +42,12 @@ export type CompetitionTables = {
     released: string | null
     released_at: Instant | null
   }
-  bidder: { id: string; competition_id: string; created_at: Generated<Instant> }
+  bidder: {
+    id: string
+    competition_id: string
+    at_risk_since: Generated<Instant | null>
+    created_at: Generated<Instant>
+  }
   bid_manifest: {
     bid_id: string
     competition_id: string

@@ -2,6 +2,7 @@ import type { CompetitionKind } from '@carelot/rules/competition/brief'
 import type { CompetitionStage } from '@carelot/rules/competition/stages'
 import type { LotToCover, MemberAtLots } from '@carelot/rules/consortium/coverage'
 import type { Instant, LocalDate } from '@carelot/rules/instant'
+import type { ServiceType } from '@carelot/rules/lot/service-type'
 import { sql } from 'kysely'
 import { compiledOnce } from '../compiled-once.ts'
 import type { Db, Tx } from '../database.ts'
@@ -14,7 +15,8 @@ export type Surroundings = {
   /** Until when an award asks for a legal form; null where it does not. */
   legalFormBy: LocalDate | null
   now: Instant
-  lots: LotToCover[]
+  /** With what the framework lets in each. */
+  lots: (LotToCover & { let: ServiceType[] })[]
   members: MemberAtLots[]
 }
 
@@ -22,12 +24,17 @@ const surroundingsOf = compiledOnce((db, consortiumId: string) =>
   sql<Surroundings>`
     select cmp.brief ->> 'kind' as kind, cmp.stage, cmp.deadline, cmp.brief -> 'legalFormAtAward' ->> 'by' as "legalFormBy", carelot_now() as now,
       (select coalesce(json_agg(json_build_object('lotId', l.id, 'name', l.name, 'vintage', l.vintage,
-          'publishedProviders', l.published_providers, 'conflictingHours', l.conflicting_hours, 'areas', (
+          'publishedProviders', l.published_providers, 'conflictingHours', l.conflicting_hours,
+          'let', (
+            select coalesce(jsonb_agg(s), '[]') from agreement g, jsonb_array_elements(g.terms -> 'lots') t, jsonb_array_elements(t -> 'services') s
+            where g.id = cmp.agreement_id and t ->> 'lotId' = l.id),
+          'areas', (
             select coalesce(json_agg(json_build_object('msoaCode', a.code, 'name', a.name, 'ruralityCategory', a.rurality_category)
               order by a.code), '[]')
             from lot_area la join area a on a.vintage = la.vintage and a.code = la.msoa_code where la.lot_id = l.id))
           order by array_position(c.lot_ids, l.id)), '[]')
-        from lot l where l.id = any(c.lot_ids)) as lots,
+        from lot l join competition_lot cl on cl.competition_id = c.competition_id and cl.lot_id = l.id and cl.lapsed_at is null
+        where l.id = any(c.lot_ids)) as lots,
       (select json_agg(json_build_object('organisationId', m.organisation_id,
           'won', (
             select coalesce(json_agg(json_build_object('lotId', i.lot_id, 'coverage', i.coverage)), '[]') from invitation i

@@ -22,6 +22,7 @@ export type ContractTables = {
     may_be_signed_from: Instant | null
     is_published: boolean
     held: Generated<boolean>
+    at_risk_since: Generated<Instant | null>
     document_id: string | null
     signed_at: Instant | null
     void_at: Instant | null

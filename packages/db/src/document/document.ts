@@ -75,6 +75,14 @@ export async function insertReader(
     .execute()
 }
 
+export async function deleteReader(tx: Tx, of: { documentId: string; organisationId: string }): Promise<void> {
+  await tx
+    .deleteFrom('document_reader')
+    .where('document_id', '=', of.documentId)
+    .where('organisation_id', '=', of.organisationId)
+    .execute()
+}
+
 /** Whether a document was given to this organisation to read, and is it now. */
 export async function isGivenTo(db: Db | Tx, documentId: string, organisationId: string): Promise<boolean> {
   const row = await db

@@ -2,7 +2,7 @@ import type { OrganisationId } from '../id.ts'
 import type { MsoaCode } from '../lot/area.ts'
 import type { ServiceType } from '../lot/service-type.ts'
 import { type AreaCovered, type AreaProblem, areasOf, type ToCover } from './coverage.ts'
-import { minutesOf, type Split } from './split.ts'
+import { minutesOf, type Split, servicesOfLot } from './split.ts'
 
 /** What has to be done about a problem of areas. */
 const whatOf = {
@@ -32,18 +32,19 @@ const named = 5
  * @see rules C-04, S-03
  */
 export function itemsOfCoverage(split: Split, leadId: string, around: ToCover): CoverageItem[] {
-  return around.lots.flatMap((lot) =>
-    around.services.flatMap((service) => {
+  return around.lots.flatMap((lot) => {
+    const parts = split.lots.find(({ lotId }) => lotId === lot.lotId)
+    return servicesOfLot(around.services, parts).flatMap((service) => {
       const at = { lotId: lot.lotId, service }
-      const parts = split.lots.find(({ lotId }) => lotId === lot.lotId)?.services
-      const areas = areasOf({ lot, service, split: parts?.find((each) => each.service === service) }, around)
+      const own = parts?.services.find((each) => each.service === service)
+      const areas = areasOf({ lot, service, split: own }, around)
       const unshared = minutesOf(split, lot.lotId, service) === 0
       return [
         ...(unshared ? [{ what: 'share a lot' as const, owner: leadId, ...at }] : []),
         ...[...groupsOf(areas, leadId).values()].map((group) => ({ ...group, ...at })),
       ]
-    }),
-  )
+    })
+  })
 }
 
 type Group = { what: CoverageItem['what']; owner: string; areas: { count: number; first: MsoaCode[] } }

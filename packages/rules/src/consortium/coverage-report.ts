@@ -5,7 +5,7 @@ import { isRural, mixByMsoa, RuralityMix } from '../lot/rurality.ts'
 import { ServiceType } from '../lot/service-type.ts'
 import { Sizing, sizeLot } from '../lot/sizing.ts'
 import { AreaCovered, AreaState, areasOf, deliverersOf, type LotToCover, type ToCover } from './coverage.ts'
-import { basisPoints, type LotSplit, type ServiceSplit, type Split, sharesOf } from './split.ts'
+import { basisPoints, type LotSplit, type ServiceSplit, type Split, servicesOfLot, sharesOf } from './split.ts'
 
 const BasisPoints = z.int().min(0).max(10_000)
 const Share = z.object({ organisationId: OrganisationId, weeklyMinutes: z.int(), basisPoints: BasisPoints })
@@ -80,7 +80,9 @@ export function coverageOf(split: Split, around: ToCover): z.input<typeof Covera
       weeklyMinutes,
       shares,
       ...sizingOf(weeklyMinutes, lot),
-      services: around.services.map((service) => coverageOfService({ lot, service, parts }, around)),
+      services: servicesOfLot(around.services, parts).map((service) =>
+        coverageOfService({ lot, service, parts }, around),
+      ),
     }
   })
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { LotId } from '../id.ts'
+import type { ServiceType } from '../lot/service-type.ts'
 import { everywhere, lot, lotToCover, org, share, split, toCover } from './coverage.fixture.ts'
 import { noDiligence } from './diligence.ts'
 import { type Formed, faultsOfJointBid, openItemsOf } from './readiness.ts'
@@ -75,11 +75,16 @@ test('C-14, C-07: prices are owed by those who deliver still, and nothing is app
   expect(open({ terms, prices: { ...prices, submitted: [org(1), org(2)] } })).toEqual(['share work anew 1'])
 })
 
-test('C-04: a joint bid is for just the lots and minutes that were signed', () => {
+test('C-02, C-04, S-04: a joint bid is for just the lots, minutes and services that were signed', () => {
   const terms = { lots: [split(1, both)] }
-  const pointers = (lots: { lotId: LotId; weeklyCapacityMinutes: number }[]) =>
+  const pointers = (lots: Parameters<typeof faultsOfJointBid>[0]['lots']) =>
     faultsOfJointBid({ lots }, terms, [lot(1)]).map(({ pointer }) => pointer)
   expect(pointers([{ lotId: lot(1), weeklyCapacityMinutes: 1200 }])).toEqual([])
   expect(pointers([{ lotId: lot(1), weeklyCapacityMinutes: 1199 }])).toEqual(['/lots/0/weeklyCapacityMinutes'])
   expect(pointers([{ lotId: lot(2), weeklyCapacityMinutes: 1200 }])).toEqual(['/lots', '/lots/0/lotId'])
+  const offering = (...services: ServiceType[]) => pointers([{ lotId: lot(1), weeklyCapacityMinutes: 1200, services }])
+  expect(offering('HOME_CARE')).toEqual([])
+  expect(offering('HOME_CARE', 'SIS'), 'nobody has signed for SIS').toEqual(['/lots/0/services'])
+  expect(offering('SIS')).toEqual(['/lots/0/services'])
+  expect(offering()).toEqual(['/lots/0/services'])
 })

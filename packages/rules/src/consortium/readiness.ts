@@ -1,4 +1,5 @@
 import type { Instant } from '../instant.ts'
+import type { ServiceType } from '../lot/service-type.ts'
 import type { Fault } from '../problem.ts'
 import type { MemberStage } from './consortium.ts'
 import type { ToCover } from './coverage.ts'
@@ -10,7 +11,7 @@ import { openItemsOfTerms, type TermsStanding } from './open-terms.ts'
 import { openPapersOf, type Papered } from './paper-items.ts'
 import { openPricesOf, type PricesStanding } from './prices-open.ts'
 import { type ConsortiumRole, deliveringOf, signersOf } from './role.ts'
-import { minutesOf, type Split, sharesOf } from './split.ts'
+import { minutesOf, type Split, servicesOfLot, sharesOf } from './split.ts'
 import type { ConsortiumTerms } from './terms.ts'
 
 /** How a consortium stands, as far as its bid depends on it. */
@@ -86,19 +87,40 @@ function sharesOfOthers({ lots }: Split, joined: readonly string[]): boolean {
   return shared.some(({ organisationId }) => !joined.includes(organisationId))
 }
 
-type JointBid = { lots: readonly { lotId: string; weeklyCapacityMinutes: number }[] }
+type JointBid = {
+  lots: readonly { lotId: string; weeklyCapacityMinutes: number; services?: readonly ServiceType[] | undefined }[]
+}
 
-/** Where a bid is not for just the lots and hours that the members signed for. @see C-04 */
+/** Where a bid is not for just the lots, hours and services that the members signed for. @see rules C-02, C-04, S-04 */
 export function faultsOfJointBid(bid: JointBid, terms: Split, lotIds: readonly string[]): Fault[] {
-  const fault = (pointer: string, detail: string): Fault => ({ pointer, code: 'consortium.bid-differs', detail })
   const missing = lotIds.filter((lotId) => !bid.lots.some((lot) => lot.lotId === lotId))
   return [
-    ...missing.map((lotId) => fault('/lots', `${lotId} is a lot of the consortium`)),
-    ...bid.lots.flatMap(({ lotId, weeklyCapacityMinutes }, index) => {
-      if (!lotIds.includes(lotId)) return [fault(`/lots/${index}/lotId`, `${lotId} is not a lot of the consortium`)]
-      const signed = minutesOf(terms, lotId)
-      if (signed === weeklyCapacityMinutes) return []
-      return [fault(`/lots/${index}/weeklyCapacityMinutes`, `The members have signed for ${signed} minutes a week`)]
-    }),
+    ...missing.map((lotId) => differs('/lots', `${lotId} is a lot of the consortium`)),
+    ...bid.lots.flatMap((lot, index) =>
+      lotIds.includes(lot.lotId)
+        ? faultsOfJointLot(lot, terms, `/lots/${index}`)
+        : [differs(`/lots/${index}/lotId`, `${lot.lotId} is not a lot of the consortium`)],
+    ),
+  ]
+}
+
+const differs = (pointer: string, detail: string): Fault => ({ pointer, code: 'consortium.bid-differs', detail })
+
+/** Where a bid does not say which services it offers, there is nothing of them to differ. */
+function faultsOfJointLot(
+  { lotId, weeklyCapacityMinutes, services }: JointBid['lots'][number],
+  terms: Split,
+  at: string,
+): Fault[] {
+  const parts = terms.lots.find((lot) => lot.lotId === lotId)
+  const [minutes, signed] = [minutesOf(terms, lotId), servicesOfLot([], parts)]
+  const isSame = services?.length === signed.length && services.every((service) => signed.includes(service))
+  return [
+    ...(minutes === weeklyCapacityMinutes
+      ? []
+      : [differs(`${at}/weeklyCapacityMinutes`, `The members have signed for ${minutes} minutes a week`)]),
+    ...(services === undefined || isSame
+      ? []
+      : [differs(`${at}/services`, `The members have signed for ${signed.join(' and ')}`)]),
   ]
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
-import { area, everywhere, lot, org, share, split } from './coverage.fixture.ts'
-import type { LotSplit } from './split.ts'
+import { area, everywhere, lot, org, share, split, toCover } from './coverage.fixture.ts'
+import { itemsOfCoverage } from './coverage-items.ts'
+import { type LotSplit, servicesBeside } from './split.ts'
 import { faultsOfSplit } from './split-faults.ts'
 
 const around = {
@@ -100,4 +101,23 @@ test('C-04: a floor is for the lot, whichever services make it up', () => {
     ],
   }
   expect(faultsOfSplit({ lots: [twice] }, { ...around, services: ['HOME_CARE', 'SIS'] })).toEqual([])
+})
+
+test('S-04, S-22: what the framework lets in a lot beside what is needed may be shared, and then all of it is to be covered', () => {
+  const extra = { service: 'EXTRA_CARE_BACKGROUND' as const, shares: [], areas: [] }
+  const lots = [{ ...plain, services: [...plain.services, extra] }]
+  const beside = { ...around, lots: around.lots.map((each) => ({ ...each, beside: [extra.service] })) }
+  expect(faultsOfSplit({ lots }, beside)).toEqual([])
+  expect(faultsOfSplit({ lots }, around)).toMatchObject([{ pointer: `${at}/services/1/service` }])
+  const items = itemsOfCoverage({ lots }, org(1), toCover())
+  expect(items.map(({ what, service: of }) => `${what} ${of}`)).toEqual([
+    'share a lot EXTRA_CARE_BACKGROUND',
+    'cover an area EXTRA_CARE_BACKGROUND',
+  ])
+})
+
+test('S-22: a further competition is for the services of its kind alone', () => {
+  const letThere = ['HOME_CARE', 'SIS', 'EXTRA_CARE_BACKGROUND'] as const
+  expect(servicesBeside({ kind: 'framework-letting' }, letThere)).toEqual(['EXTRA_CARE_BACKGROUND'])
+  expect(servicesBeside({ kind: 'discharge-to-assess' }, letThere)).toEqual([])
 })

@@ -7,7 +7,8 @@ import { type CoveredAreas, type LotSplit, type ServiceSplit, type Split, shares
 
 /** What a split is held against: who has joined, and the lots that are bid for with their services and areas. */
 export type SplitAround = { joined: readonly string[]; services: readonly ServiceType[]; lots: readonly LotAreas[] }
-type LotAreas = { lotId: string; msoaCodes: readonly MsoaCode[] }
+/** `beside` is what may be offered there beside the services that are needed. */
+type LotAreas = { lotId: string; msoaCodes: readonly MsoaCode[]; beside?: readonly ServiceType[] }
 
 /**
  * What no change of heart would make right: shares and areas of somebody who has not joined, of a lot or service that is
@@ -29,7 +30,7 @@ export function faultsOfSplit({ lots }: Split, around: SplitAround): Fault[] {
     const services = lot.services.flatMap((split, place) => {
       const inside = `${at}/services/${place}`
       const isUnfit =
-        !around.services.includes(split.service) ||
+        ![...around.services, ...(known.beside ?? [])].includes(split.service) ||
         lot.services.findIndex(({ service }) => service === split.service) !== place
       return [
         ...(isUnfit ? [unfit(`${inside}/service`, `${split.service} is not bid for, or named already`)] : []),

@@ -50,6 +50,17 @@ export function servicesBidFor(brief: Pick<Brief, 'kind'>): ServiceType[] {
   return [...kindOf(brief).services]
 }
 
+/** What of the services that a framework lets in a lot a joint bid may offer beside those: in a bid that says which it offers. @see S-22 */
+export function servicesBeside(brief: Pick<Brief, 'kind'>, letThere: readonly ServiceType[]): ServiceType[] {
+  const { bidsNameServices, services } = kindOf(brief)
+  return bidsNameServices ? letThere.filter((service) => !services.includes(service)) : []
+}
+
+/** The services of a lot that are to be covered: those that are needed, and what the members have shared beside them. */
+export function servicesOfLot(needed: readonly ServiceType[], parts: Pick<LotSplit, 'services'> | undefined) {
+  return [...new Set([...needed, ...(parts?.services ?? []).map(({ service }) => service)])]
+}
+
 /** What each member has of a whole, in minutes and in the basis points derived of them. */
 export type MemberShare = { organisationId: OrganisationId; weeklyMinutes: number; basisPoints: number }
 

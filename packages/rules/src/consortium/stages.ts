@@ -6,7 +6,7 @@ export type ConsortiumStage =
   | 'contracted'
   | 'withdrawn'
   | 'dissolved'
-type MovedBy = 'lead' | 'invitee' | 'member' | 'process'
+type MovedBy = 'lead' | 'invitee' | 'member' | 'process' | 'council'
 type Move = { from: ConsortiumStage; on: string; to: ConsortiumStage; by: readonly MovedBy[] }
 
 /**
@@ -45,6 +45,9 @@ export const consortiumMoves = [
   { from: 'inviting', on: 'decide ground', to: 'inviting', by: ['lead'] },
   { from: 'inviting', on: 'check finances', to: 'inviting', by: ['lead'] },
   { from: 'inviting', on: 'rely on another', to: 'inviting', by: ['lead', 'member'] },
+  { from: 'inviting', on: 'declare change', to: 'inviting', by: ['lead', 'member'] },
+  { from: 'inviting', on: 'answer change', to: 'inviting', by: ['lead', 'member'] },
+  { from: 'inviting', on: 'withdraw change', to: 'inviting', by: ['lead', 'member'] },
   { from: 'submitted', on: 'submit evidence', to: 'submitted', by: ['lead', 'member'] },
   { from: 'submitted', on: 'judge evidence', to: 'submitted', by: ['lead'] },
   { from: 'submitted', on: 'declare connected persons', to: 'submitted', by: ['lead', 'member'] },
@@ -53,6 +56,10 @@ export const consortiumMoves = [
   // Papers that expire are renewed; what a model asks for at an award is signed then, and another may be taken.
   { from: 'submitted', on: 'change model', to: 'submitted', by: ['lead'] },
   { from: 'submitted', on: 'sign paper', to: 'submitted', by: ['lead', 'member'] },
+  { from: 'submitted', on: 'declare change', to: 'submitted', by: ['lead', 'member'] },
+  { from: 'submitted', on: 'answer change', to: 'submitted', by: ['lead', 'member'] },
+  { from: 'submitted', on: 'withdraw change', to: 'submitted', by: ['lead', 'member'] },
+  { from: 'submitted', on: 'decide change', to: 'submitted', by: ['council'] },
   { from: 'submitted', on: 'reopen', to: 'inviting', by: ['lead'] },
   { from: 'submitted', on: 'be preferred', to: 'preferred', by: ['process'] },
   { from: 'submitted', on: 'be unsuccessful', to: 'unsuccessful', by: ['process'] },
@@ -60,6 +67,10 @@ export const consortiumMoves = [
   { from: 'preferred', on: 'sign paper', to: 'preferred', by: ['lead', 'member'] },
   { from: 'preferred', on: 'submit evidence', to: 'preferred', by: ['lead', 'member'] },
   { from: 'preferred', on: 'judge evidence', to: 'preferred', by: ['lead'] },
+  { from: 'preferred', on: 'declare change', to: 'preferred', by: ['lead', 'member'] },
+  { from: 'preferred', on: 'answer change', to: 'preferred', by: ['lead', 'member'] },
+  { from: 'preferred', on: 'withdraw change', to: 'preferred', by: ['lead', 'member'] },
+  { from: 'preferred', on: 'decide change', to: 'preferred', by: ['council'] },
   { from: 'preferred', on: 'be contracted', to: 'contracted', by: ['process'] },
   { from: 'preferred', on: 'be unsuccessful', to: 'unsuccessful', by: ['process'] },
   { from: 'preferred', on: 'be considered again', to: 'submitted', by: ['process'] },
@@ -68,6 +79,10 @@ export const consortiumMoves = [
   { from: 'contracted', on: 'sign paper', to: 'contracted', by: ['lead', 'member'] },
   { from: 'contracted', on: 'submit evidence', to: 'contracted', by: ['lead', 'member'] },
   { from: 'contracted', on: 'judge evidence', to: 'contracted', by: ['lead'] },
+  { from: 'contracted', on: 'declare change', to: 'contracted', by: ['lead', 'member'] },
+  { from: 'contracted', on: 'answer change', to: 'contracted', by: ['lead', 'member'] },
+  { from: 'contracted', on: 'withdraw change', to: 'contracted', by: ['lead', 'member'] },
+  { from: 'contracted', on: 'decide change', to: 'contracted', by: ['council'] },
   { from: 'contracted', on: 'dissolve', to: 'dissolved', by: ['lead'] },
 ] as const satisfies readonly Move[]
 

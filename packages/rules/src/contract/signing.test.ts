@@ -4,7 +4,14 @@ import { publicationsOf, refuseAfterTerm, refuseSignature } from './signing.ts'
 
 const from = '2027-03-20T00:00:00.000Z'
 const hash = 'a'.repeat(64)
-const contract = { stage: 'unsigned', mayBeSignedFrom: from, held: false, documentId: 'doc_1', signatures: [] } as const
+const contract = {
+  stage: 'unsigned',
+  mayBeSignedFrom: from,
+  held: false,
+  atRiskSince: null,
+  documentId: 'doc_1',
+  signatures: [],
+} as const
 const wanted = { side: 'council', documentHash: hash, contentHash: hash, now: from } as const
 type Change = { contract?: object; wanted?: object }
 
@@ -12,6 +19,7 @@ test.each<[string, Change, string | undefined]>([
   ['at the very end of the standstill', {}, undefined],
   ['a millisecond before it', { wanted: { now: '2027-03-19T23:59:59.999Z' } }, 'contract.not-yet'],
   ['before the notice is published', { contract: { mayBeSignedFrom: null } }, 'contract.not-yet'],
+  ['while its bid is at risk (C-08)', { contract: { atRiskSince: from } }, 'contract.bid-at-risk'],
   ['under a legal hold', { contract: { held: true } }, 'contract.held'],
   [
     'without a document',

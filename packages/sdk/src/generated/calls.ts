@@ -204,6 +204,8 @@ export abstract class Calls {
     readonly acceptNda: Call<'consortium.acceptNda'>
     /** Join a consortium, or decline to. Scope: `bids:write`. */
     readonly answer: Call<'consortium.answer'>
+    /** Consent to a change that asks you, over its hash, or refuse it. Scope: `bids:write`. */
+    readonly answerChange: Call<'consortium.answerChange'>
     /** Accept the terms that stand, short of signing them, or refuse them and say why. Scope: `bids:write`. */
     readonly answerTerms: Call<'consortium.answerTerms'>
     /** Approve the rates of the joint bid, as lead. Scope: `bids:write`. */
@@ -220,10 +222,14 @@ export abstract class Calls {
     readonly compareTerms: ListCall<'consortium.compareTerms'>
     /** Confirm, as lead, that the terms still fit what the authority has changed, up to an addendum. Scope: `bids:write`. */
     readonly confirmAddendum: Call<'consortium.confirmAddendum'>
+    /** Approve or refuse, with a reason, a change in the members of a joint bid. Scope: `awards:write`. */
+    readonly decideChange: Call<'consortium.decideChange'>
     /** Decide about a ground once the member has had its chance, as lead. Scope: `bids:write`. */
     readonly decideGround: Call<'consortium.decideGround'>
     /** Decide, with a reason, on a firm that stands in several bids for one lot. Scope: `awards:write`. */
     readonly decideSharedMember: Call<'consortium.decideSharedMember'>
+    /** Begin a change: a member leaves, a reserve member steps in, or another member becomes the lead. Scope: `bids:write`. */
+    readonly declareChange: Call<'consortium.declareChange'>
     /** Declare who is connected with your firm. Scope: `bids:write`. */
     readonly declareConnectedPersons: Call<'consortium.declareConnectedPersons'>
     /** Declare your own interests, as a person of a member. Scope: `bids:write`. */
@@ -260,10 +266,14 @@ export abstract class Calls {
     readonly list: ListCall<'consortium.list'>
     /** List what the rates of a joint bid were assembled from, once prices are released. Scope: `awards:read`. */
     readonly listBidParts: ListCall<'consortium.listBidParts'>
+    /** List the changes of the members, who has consented and what each leaves uncovered. Scope: `bids:read`. */
+    readonly listChanges: ListCall<'consortium.listChanges'>
     /** List every item of the members' checklists as lead, or of your own, with how it stands today. Scope: `bids:read`. */
     readonly listChecklists: ListCall<'consortium.listChecklists'>
     /** List who is connected with the members, as lead, or with you. Scope: `bids:read`. */
     readonly listConnectedPersons: ListCall<'consortium.listConnectedPersons'>
+    /** List changes in the members of joint bids, with the facts, and what was decided. For the council, once tenders are open. Scope: `bids:read`. */
+    readonly listDeclaredChanges: ListCall<'consortium.listDeclaredChanges'>
     /** List how the finances of the members stand, as lead, or of your own. Scope: `bids:read`. */
     readonly listFinances: ListCall<'consortium.listFinances'>
     /** List the grounds of exclusion that were raised about members, as lead, or about you. Scope: `bids:read`. */
@@ -320,6 +330,8 @@ export abstract class Calls {
     readonly submitPricePart: Call<'consortium.submitPricePart'>
     /** Give a consortium up that has not bid, as lead. Scope: `bids:write`. */
     readonly withdraw: Call<'consortium.withdraw'>
+    /** Give up a change that you began, or your own departure. Scope: `bids:write`. */
+    readonly withdrawChange: Call<'consortium.withdrawChange'>
     /** Ask for it no more, as lead. Scope: `bids:write`. */
     readonly withdrawRequirement: Call<'consortium.withdrawRequirement'>
   }

@@ -105,6 +105,7 @@ export type AppRouter = ContractRouter<{
   consortium: {
     acceptNda: Mutation<'consortium.acceptNda'>
     answer: Mutation<'consortium.answer'>
+    answerChange: Mutation<'consortium.answerChange'>
     answerTerms: Mutation<'consortium.answerTerms'>
     approveAssembledRates: Mutation<'consortium.approveAssembledRates'>
     askRequirement: Mutation<'consortium.askRequirement'>
@@ -113,8 +114,10 @@ export type AppRouter = ContractRouter<{
     commentOnTerms: Mutation<'consortium.commentOnTerms'>
     compareTerms: Query<'consortium.compareTerms'>
     confirmAddendum: Mutation<'consortium.confirmAddendum'>
+    decideChange: Mutation<'consortium.decideChange'>
     decideGround: Mutation<'consortium.decideGround'>
     decideSharedMember: Mutation<'consortium.decideSharedMember'>
+    declareChange: Mutation<'consortium.declareChange'>
     declareConnectedPersons: Mutation<'consortium.declareConnectedPersons'>
     declareInterest: Mutation<'consortium.declareInterest'>
     dissolve: Mutation<'consortium.dissolve'>
@@ -133,8 +136,10 @@ export type AppRouter = ContractRouter<{
     leave: Mutation<'consortium.leave'>
     list: Query<'consortium.list'>
     listBidParts: Query<'consortium.listBidParts'>
+    listChanges: Query<'consortium.listChanges'>
     listChecklists: Query<'consortium.listChecklists'>
     listConnectedPersons: Query<'consortium.listConnectedPersons'>
+    listDeclaredChanges: Query<'consortium.listDeclaredChanges'>
     listFinances: Query<'consortium.listFinances'>
     listGrounds: Query<'consortium.listGrounds'>
     listInterests: Query<'consortium.listInterests'>
@@ -162,6 +167,7 @@ export type AppRouter = ContractRouter<{
     submitEvidence: Mutation<'consortium.submitEvidence'>
     submitPricePart: Mutation<'consortium.submitPricePart'>
     withdraw: Mutation<'consortium.withdraw'>
+    withdrawChange: Mutation<'consortium.withdrawChange'>
     withdrawRequirement: Mutation<'consortium.withdrawRequirement'>
   }
   contract: {

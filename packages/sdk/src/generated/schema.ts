@@ -684,6 +684,48 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/competitions/{competitionId}/consortium-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List changes in the members of joint bids, with the facts, and what was decided
+         * @description For the council, once tenders are open.
+         *
+         *     Scope: `bids:read`.
+         */
+        get: operations["consortium.listDeclaredChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/competitions/{competitionId}/consortium-changes/{changeId}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve or refuse, with a reason, a change in the members of a joint bid
+         * @description Scope: `awards:write`.
+         */
+        post: operations["consortium.decideChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/competitions/{competitionId}/declarations": {
         parameters: {
             query?: never;
@@ -1588,6 +1630,70 @@ export interface paths {
          * @description Scope: `bids:write`.
          */
         post: operations["consortium.submitBid"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/consortia/{consortiumId}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the changes of the members, who has consented and what each leaves uncovered
+         * @description Scope: `bids:read`.
+         */
+        get: operations["consortium.listChanges"];
+        put?: never;
+        /**
+         * Begin a change: a member leaves, a reserve member steps in, or another member becomes the lead
+         * @description Scope: `bids:write`.
+         */
+        post: operations["consortium.declareChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/consortia/{consortiumId}/changes/{changeId}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Consent to a change that asks you, over its hash, or refuse it
+         * @description Scope: `bids:write`.
+         */
+        post: operations["consortium.answerChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/consortia/{consortiumId}/changes/{changeId}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give up a change that you began, or your own departure
+         * @description Scope: `bids:write`.
+         */
+        post: operations["consortium.withdrawChange"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3268,6 +3374,12 @@ export interface components {
             answer: "join" | "decline";
             reason?: string;
         };
+        AnswerConsortiumChangeBody: {
+            /** @enum {string} */
+            answer: "consent" | "refuse";
+            /** @description SHA-256 of the change, as canonical JSON (RFC 8785) */
+            contentHash: string;
+        };
         AnswerConsortiumTermsBody: {
             /** @enum {string} */
             answer: "accept" | "refuse";
@@ -3519,6 +3631,17 @@ export interface components {
             }[];
             statement: string;
             submittedAt: components["schemas"]["Instant"];
+            terms: {
+                contentHash: string;
+                signatures: {
+                    organisationId: components["schemas"]["OrganisationId"];
+                    personId: components["schemas"]["PersonId"];
+                    signedAt: components["schemas"]["Instant"];
+                    statement: string;
+                    termsVersion: number;
+                }[];
+                version: number;
+            };
             whyTogether: string;
         };
         BidManifests: {
@@ -4127,6 +4250,88 @@ export interface components {
         ConsortiumAreaProblem: "uncovered" | "doubled" | "not-joined" | "outside-part" | "unregistered" | "no-backup";
         /** @enum {string} */
         ConsortiumAreaState: "covered" | "uncovered" | "doubled" | "not-joined" | "outside-part" | "unregistered" | "no-backup";
+        ConsortiumChange: {
+            answers: {
+                /** @enum {string} */
+                answer: "consent" | "refuse";
+                answeredAt: components["schemas"]["Instant"];
+                organisationId: components["schemas"]["OrganisationId"];
+                personId: components["schemas"]["PersonId"];
+                statement: string | null;
+            }[];
+            /** @description Whose answer it still waits for */
+            awaits: components["schemas"]["OrganisationId"][];
+            /**
+             * @description Where a contract is in force, on what the law lets a contracting member change
+             * @default null
+             */
+            basis: {
+                kind: components["schemas"]["ConsortiumChangeBasis"];
+                text: string;
+            } | null;
+            consortiumId: components["schemas"]["ConsortiumId"];
+            /** @description SHA-256 of what is consented to, as canonical JSON (RFC 8785) */
+            contentHash: string;
+            declaredAt: components["schemas"]["Instant"];
+            declaredBy: components["schemas"]["OrganisationId"];
+            endedAt: components["schemas"]["Instant"] | null;
+            id: components["schemas"]["ConsortiumChangeId"];
+            /**
+             * @description The open change of the same leaving member that this one takes the place of
+             * @default null
+             */
+            insteadOf: components["schemas"]["ConsortiumChangeId"] | null;
+            /**
+             * @description The council's judgement by which a member is replaced against its will (P-24)
+             * @default null
+             */
+            judgementId: components["schemas"]["JudgementId"] | null;
+            kind: components["schemas"]["ConsortiumChangeKind"];
+            /** @default null */
+            leaving: components["schemas"]["OrganisationId"] | null;
+            /**
+             * @description The reserve member that steps in, or who is to be the lead
+             * @default null
+             */
+            newcomer: components["schemas"]["OrganisationId"] | null;
+            /** @enum {string} */
+            phase: "before-bid" | "after-bid" | "after-contract";
+            reason: string;
+            /**
+             * @description What a reserve member steps in as; in place of another it is what that one was
+             * @default member
+             * @enum {string}
+             */
+            role: "member" | "sub-contractor";
+            /** @enum {string} */
+            stage: "proposed" | "declared" | "completed" | "approved" | "refused" | "declined" | "withdrawn" | "superseded" | "lapsed";
+            /**
+             * @description Who takes over what of the leaving member: the first named of a service has its areas too
+             * @default []
+             */
+            takesOver: components["schemas"]["ConsortiumTakenOver"][];
+            /** @description What it leaves open of the work, as things stand */
+            uncovered: components["schemas"]["ConsortiumUncovered"][];
+        };
+        /** @enum {string} */
+        ConsortiumChangeBasis: "review-clause" | "succession" | "corporate-restructuring";
+        ConsortiumChangeFacts: {
+            closedGates: {
+                gate: string;
+                lotId: components["schemas"]["LotId"];
+            }[];
+            /** @description Whether 20(4)(c) may apply: whoever comes in was not invited, did not pass a gate or was excluded */
+            laterJoiningMayBeBarred: boolean;
+            newcomer: ("not-invited" | "gate-not-passed" | "excluded" | "debarred" | "judgement-needed")[];
+        };
+        /** @example cch_019a7c5e000070008000000000000001 */
+        ConsortiumChangeId: string;
+        /** @enum {string} */
+        ConsortiumChangeKind: "departure" | "step-in" | "replacement" | "lead-replacement";
+        ConsortiumChanges: {
+            data: components["schemas"]["ConsortiumChange"][];
+            nextCursor: string | null;
+        };
         ConsortiumChecklists: {
             data: components["schemas"]["ChecklistEntry"][];
             nextCursor: string | null;
@@ -4670,6 +4875,12 @@ export interface components {
             /** @enum {string} */
             stage: "inviting" | "submitted" | "preferred" | "unsuccessful" | "contracted" | "withdrawn" | "dissolved";
         };
+        ConsortiumTakenOver: {
+            lotId: components["schemas"]["LotId"];
+            organisationId: components["schemas"]["OrganisationId"];
+            service: components["schemas"]["ServiceType"];
+            weeklyMinutes: number;
+        };
         ConsortiumTerms: {
             annexes?: {
                 mediaType: string;
@@ -4963,6 +5174,14 @@ export interface components {
             data: components["schemas"]["ConsortiumTermsVersion"][];
             nextCursor: string | null;
         };
+        ConsortiumUncovered: {
+            areas: number | null;
+            lotId: components["schemas"]["LotId"];
+            service: components["schemas"]["ServiceType"];
+            weeklyMinutes: number | null;
+            /** @example cover an area */
+            what: string;
+        };
         ConsortiumUnderModel: {
             assessed: ("lead" | "members" | "vehicle" | "council")[];
             /** @description Who the staff transfer to, and who registers with CQC */
@@ -5067,6 +5286,11 @@ export interface components {
             /** @enum {string} */
             step: "finance" | "approval";
         };
+        DecideConsortiumChangeBody: {
+            /** @enum {string} */
+            outcome: "approved" | "refused";
+            reason: string;
+        };
         DecideConsortiumGroundBody: {
             /** @enum {string} */
             outcome: "not-excluded" | "excluded";
@@ -5129,6 +5353,124 @@ export interface components {
         DeclarationSubject: "exclusion-grounds" | "associated-persons" | "conflicts-of-interest" | "modern-slavery";
         DeclareConnectedPersonsBody: {
             persons: components["schemas"]["ConnectedPerson"][];
+        };
+        DeclareConsortiumChangeBody: {
+            /**
+             * @description Where a contract is in force, on what the law lets a contracting member change
+             * @default null
+             */
+            basis?: {
+                kind: components["schemas"]["ConsortiumChangeBasis"];
+                text: string;
+            } | null;
+            /**
+             * @description The open change of the same leaving member that this one takes the place of
+             * @default null
+             */
+            insteadOf?: components["schemas"]["ConsortiumChangeId"] | null;
+            /**
+             * @description The council's judgement by which a member is replaced against its will (P-24)
+             * @default null
+             */
+            judgementId?: components["schemas"]["JudgementId"] | null;
+            kind: components["schemas"]["ConsortiumChangeKind"];
+            /** @default null */
+            leaving?: components["schemas"]["OrganisationId"] | null;
+            /**
+             * @description The reserve member that steps in, or who is to be the lead
+             * @default null
+             */
+            newcomer?: components["schemas"]["OrganisationId"] | null;
+            reason: string;
+            /**
+             * @description What a reserve member steps in as; in place of another it is what that one was
+             * @default member
+             * @enum {string}
+             */
+            role?: "member" | "sub-contractor";
+            /**
+             * @description Who takes over what of the leaving member: the first named of a service has its areas too
+             * @default []
+             */
+            takesOver?: components["schemas"]["ConsortiumTakenOver"][];
+        };
+        DeclaredConsortiumChange: {
+            answers: {
+                /** @enum {string} */
+                answer: "consent" | "refuse";
+                answeredAt: components["schemas"]["Instant"];
+                organisationId: components["schemas"]["OrganisationId"];
+                personId: components["schemas"]["PersonId"];
+                statement: string | null;
+            }[];
+            /** @description Whose answer it still waits for */
+            awaits: components["schemas"]["OrganisationId"][];
+            /**
+             * @description Where a contract is in force, on what the law lets a contracting member change
+             * @default null
+             */
+            basis: {
+                kind: components["schemas"]["ConsortiumChangeBasis"];
+                text: string;
+            } | null;
+            consortiumId: components["schemas"]["ConsortiumId"];
+            consortiumName: string;
+            /** @description SHA-256 of what is consented to, as canonical JSON (RFC 8785) */
+            contentHash: string;
+            decision: {
+                decidedAt: components["schemas"]["Instant"];
+                facts: components["schemas"]["ConsortiumChangeFacts"];
+                /** @enum {string} */
+                outcome: "approved" | "refused";
+                personId: components["schemas"]["PersonId"];
+                reason: string;
+            } | null;
+            declaredAt: components["schemas"]["Instant"];
+            declaredBy: components["schemas"]["OrganisationId"];
+            endedAt: components["schemas"]["Instant"] | null;
+            /** @description As things stand now */
+            facts: components["schemas"]["ConsortiumChangeFacts"];
+            id: components["schemas"]["ConsortiumChangeId"];
+            /**
+             * @description The open change of the same leaving member that this one takes the place of
+             * @default null
+             */
+            insteadOf: components["schemas"]["ConsortiumChangeId"] | null;
+            /**
+             * @description The council's judgement by which a member is replaced against its will (P-24)
+             * @default null
+             */
+            judgementId: components["schemas"]["JudgementId"] | null;
+            kind: components["schemas"]["ConsortiumChangeKind"];
+            /** @default null */
+            leaving: components["schemas"]["OrganisationId"] | null;
+            /**
+             * @description The reserve member that steps in, or who is to be the lead
+             * @default null
+             */
+            newcomer: components["schemas"]["OrganisationId"] | null;
+            /** @enum {string} */
+            phase: "before-bid" | "after-bid" | "after-contract";
+            reason: string;
+            /**
+             * @description What a reserve member steps in as; in place of another it is what that one was
+             * @default member
+             * @enum {string}
+             */
+            role: "member" | "sub-contractor";
+            /** @enum {string} */
+            stage: "proposed" | "declared" | "completed" | "approved" | "refused" | "declined" | "withdrawn" | "superseded" | "lapsed";
+            /**
+             * @description Who takes over what of the leaving member: the first named of a service has its areas too
+             * @default []
+             */
+            takesOver: components["schemas"]["ConsortiumTakenOver"][];
+            /** @description What it leaves open of the work, as things stand */
+            uncovered: components["schemas"]["ConsortiumUncovered"][];
+        };
+        DeclaredConsortiumChanges: {
+            data: components["schemas"]["DeclaredConsortiumChange"][];
+            nextCursor: string | null;
         };
         DeclareInterestBody: {
             conflict: boolean;
@@ -5333,7 +5675,7 @@ export interface components {
          * @example competition.published
          * @enum {string}
          */
-        EventType: "organisation.registered" | "organisation.debarment-read" | "registration.recorded" | "registration.changed" | "person.added" | "person.changed" | "system.added" | "api-key.issued" | "api-key.revoked" | "grant.given" | "grant.revoked" | "lot.registered" | "agreement.registered" | "agreement.extended" | "agreement.supplier-appointed" | "agreement.appointment-changed" | "agreement.judgement-recorded" | "document.stored" | "competition.drafted" | "competition.redrafted" | "competition.interest-declared" | "competition.conflict-cleared" | "competition.published" | "competition.invited" | "competition.not-invited" | "competition.addendum-issued" | "competition.extended" | "competition.cancelled" | "competition.lot-lapsed" | "competition.outage-recorded" | "competition.outage-ended" | "competition.further-period-approved" | "competition.further-period-approval-withdrawn" | "competition.further-period-given" | "competition.closed" | "competition.opening-approved" | "competition.opened" | "competition.lot-without-bids" | "competition.ended-without-bids" | "competition.step-refused" | "competition.panel-changed" | "competition.evaluator-seated" | "competition.evaluator-left" | "competition.quality-locked" | "competition.prices-released" | "competition.prices-read" | "competition.tie-decided" | "competition.award-recommended" | "competition.recommendation-reopened" | "competition.award-decided" | "competition.key-decision-recorded" | "competition.letters-issued" | "competition.award-notice-recorded" | "competition.award-corrected" | "competition.award-withdrawn" | "competition.hold-placed" | "competition.hold-lifted" | "competition.standstill-ended" | "competition.ended-without-award" | "competition.concluded" | "competition.record-read" | "letter.issued" | "letter.received" | "contract.prepared" | "contract.document-attached" | "contract.signed" | "contract.entered" | "contract.voided" | "contract.publication-recorded" | "bid.submission-authorised" | "bid.submission-authority-revoked" | "bid.draft-saved" | "bid.submitted" | "bid.withdrawn" | "bid.refused-late" | "bid.opened" | "bid.read" | "bid.scored" | "bid.moderated" | "bid.price-asked" | "bid.price-explained" | "bid.price-decided" | "bid.superseded-documents" | "consortium.formed" | "consortium.member-invited" | "consortium.member-joined" | "consortium.member-declined" | "consortium.link-issued" | "consortium.link-redeemed" | "consortium.invitation-resent" | "consortium.invitation-revoked" | "consortium.nda-set" | "consortium.nda-accepted" | "consortium.terms-proposed" | "consortium.terms-commented" | "consortium.terms-accepted" | "consortium.terms-refused" | "consortium.terms-signed" | "consortium.member-left" | "consortium.addendum-confirmed" | "consortium.model-changed" | "consortium.paper-signed" | "consortium.shared-member-decided" | "consortium.requirement-asked" | "consortium.requirement-withdrawn" | "consortium.evidence-submitted" | "consortium.evidence-judged" | "consortium.connected-persons-declared" | "consortium.interest-declared" | "consortium.ground-raised" | "consortium.ground-responded" | "consortium.ground-decided" | "consortium.finances-checked" | "consortium.reliance-declared" | "consortium.price-part-submitted" | "consortium.prices-reopened" | "consortium.rates-assembled" | "consortium.rates-approved" | "consortium.price-rows-read" | "consortium.bid-submitted" | "consortium.reopened" | "consortium.preferred" | "consortium.unsuccessful" | "consortium.contracted" | "consortium.reconsidered" | "consortium.dissolved" | "consortium.withdrawn" | "reminder.due" | "clock.stepped";
+        EventType: "organisation.registered" | "organisation.debarment-read" | "registration.recorded" | "registration.changed" | "person.added" | "person.changed" | "system.added" | "api-key.issued" | "api-key.revoked" | "grant.given" | "grant.revoked" | "lot.registered" | "agreement.registered" | "agreement.extended" | "agreement.supplier-appointed" | "agreement.appointment-changed" | "agreement.judgement-recorded" | "document.stored" | "competition.drafted" | "competition.redrafted" | "competition.interest-declared" | "competition.conflict-cleared" | "competition.published" | "competition.invited" | "competition.not-invited" | "competition.addendum-issued" | "competition.extended" | "competition.cancelled" | "competition.lot-lapsed" | "competition.outage-recorded" | "competition.outage-ended" | "competition.further-period-approved" | "competition.further-period-approval-withdrawn" | "competition.further-period-given" | "competition.closed" | "competition.opening-approved" | "competition.opened" | "competition.lot-without-bids" | "competition.ended-without-bids" | "competition.step-refused" | "competition.panel-changed" | "competition.evaluator-seated" | "competition.evaluator-left" | "competition.quality-locked" | "competition.prices-released" | "competition.prices-read" | "competition.tie-decided" | "competition.award-recommended" | "competition.recommendation-reopened" | "competition.award-decided" | "competition.key-decision-recorded" | "competition.letters-issued" | "competition.award-notice-recorded" | "competition.award-corrected" | "competition.award-withdrawn" | "competition.hold-placed" | "competition.hold-lifted" | "competition.standstill-ended" | "competition.ended-without-award" | "competition.concluded" | "competition.record-read" | "letter.issued" | "letter.received" | "contract.prepared" | "contract.document-attached" | "contract.signed" | "contract.entered" | "contract.voided" | "contract.publication-recorded" | "bid.submission-authorised" | "bid.submission-authority-revoked" | "bid.draft-saved" | "bid.submitted" | "bid.withdrawn" | "bid.refused-late" | "bid.opened" | "bid.read" | "bid.scored" | "bid.moderated" | "bid.price-asked" | "bid.price-explained" | "bid.price-decided" | "bid.superseded-documents" | "consortium.formed" | "consortium.member-invited" | "consortium.member-joined" | "consortium.member-declined" | "consortium.link-issued" | "consortium.link-redeemed" | "consortium.invitation-resent" | "consortium.invitation-revoked" | "consortium.nda-set" | "consortium.nda-accepted" | "consortium.terms-proposed" | "consortium.terms-commented" | "consortium.terms-accepted" | "consortium.terms-refused" | "consortium.terms-signed" | "consortium.member-left" | "consortium.addendum-confirmed" | "consortium.model-changed" | "consortium.paper-signed" | "consortium.shared-member-decided" | "consortium.change-proposed" | "consortium.change-answered" | "consortium.change-withdrawn" | "consortium.change-declared" | "consortium.change-completed" | "consortium.change-decided" | "consortium.bid-at-risk" | "consortium.requirement-asked" | "consortium.requirement-withdrawn" | "consortium.evidence-submitted" | "consortium.evidence-judged" | "consortium.connected-persons-declared" | "consortium.interest-declared" | "consortium.ground-raised" | "consortium.ground-responded" | "consortium.ground-decided" | "consortium.finances-checked" | "consortium.reliance-declared" | "consortium.price-part-submitted" | "consortium.prices-reopened" | "consortium.rates-assembled" | "consortium.rates-approved" | "consortium.price-rows-read" | "consortium.bid-submitted" | "consortium.reopened" | "consortium.preferred" | "consortium.unsuccessful" | "consortium.contracted" | "consortium.reconsidered" | "consortium.dissolved" | "consortium.withdrawn" | "reminder.due" | "clock.stepped";
         /** @enum {string} */
         ExclusionGround: "mandatory" | "labour" | "environment" | "insolvency" | "competition" | "professional-misconduct" | "poor-performance" | "improper-conduct" | "debarment";
         ExplainPriceBody: {
@@ -8996,6 +9338,80 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    "consortium.listDeclaredChanges": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description The provider that a vendor's system acts for, by that provider's grant */
+                "Carelot-Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The dated version of behaviour to be answered by; the newest if left out */
+                "Carelot-Version"?: components["parameters"]["CarelotVersion"];
+            };
+            path: {
+                competitionId: components["schemas"]["CompetitionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    "Carelot-Version": components["headers"]["CarelotVersion"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeclaredConsortiumChanges"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "consortium.decideChange": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The provider that a vendor's system acts for, by that provider's grant */
+                "Carelot-Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The dated version of behaviour to be answered by; the newest if left out */
+                "Carelot-Version"?: components["parameters"]["CarelotVersion"];
+                /**
+                 * @description Yours to choose, one per thing to be done. The same key with the same request gives the same answer and does it once.
+                 * @example "6f1c2a2e-9f0b-4f6e-8a51-0c8a4c0a3b1d"
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                changeId: components["schemas"]["ConsortiumChangeId"];
+                competitionId: components["schemas"]["CompetitionId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideConsortiumChangeBody"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    "Carelot-Version": components["headers"]["CarelotVersion"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeclaredConsortiumChange"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     "competition.listDeclarations": {
         parameters: {
             query?: {
@@ -10985,6 +11401,158 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "consortium.listChanges": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description The provider that a vendor's system acts for, by that provider's grant */
+                "Carelot-Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The dated version of behaviour to be answered by; the newest if left out */
+                "Carelot-Version"?: components["parameters"]["CarelotVersion"];
+            };
+            path: {
+                consortiumId: components["schemas"]["ConsortiumId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    "Carelot-Version": components["headers"]["CarelotVersion"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsortiumChanges"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "consortium.declareChange": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The provider that a vendor's system acts for, by that provider's grant */
+                "Carelot-Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The dated version of behaviour to be answered by; the newest if left out */
+                "Carelot-Version"?: components["parameters"]["CarelotVersion"];
+                /**
+                 * @description Yours to choose, one per thing to be done. The same key with the same request gives the same answer and does it once.
+                 * @example "6f1c2a2e-9f0b-4f6e-8a51-0c8a4c0a3b1d"
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                consortiumId: components["schemas"]["ConsortiumId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclareConsortiumChangeBody"];
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    "Carelot-Version": components["headers"]["CarelotVersion"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    Location: components["headers"]["Location"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsortiumChange"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "consortium.answerChange": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The provider that a vendor's system acts for, by that provider's grant */
+                "Carelot-Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The dated version of behaviour to be answered by; the newest if left out */
+                "Carelot-Version"?: components["parameters"]["CarelotVersion"];
+                /**
+                 * @description Yours to choose, one per thing to be done. The same key with the same request gives the same answer and does it once.
+                 * @example "6f1c2a2e-9f0b-4f6e-8a51-0c8a4c0a3b1d"
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                changeId: components["schemas"]["ConsortiumChangeId"];
+                consortiumId: components["schemas"]["ConsortiumId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerConsortiumChangeBody"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    "Carelot-Version": components["headers"]["CarelotVersion"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsortiumChange"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "consortium.withdrawChange": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The provider that a vendor's system acts for, by that provider's grant */
+                "Carelot-Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The dated version of behaviour to be answered by; the newest if left out */
+                "Carelot-Version"?: components["parameters"]["CarelotVersion"];
+                /**
+                 * @description Yours to choose, one per thing to be done. The same key with the same request gives the same answer and does it once.
+                 * @example "6f1c2a2e-9f0b-4f6e-8a51-0c8a4c0a3b1d"
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                changeId: components["schemas"]["ConsortiumChangeId"];
+                consortiumId: components["schemas"]["ConsortiumId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    "Carelot-Version": components["headers"]["CarelotVersion"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsortiumChange"];
                 };
             };
             default: components["responses"]["Problem"];

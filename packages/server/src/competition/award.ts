@@ -44,6 +44,7 @@ export const awardProcedures = {
           'award.fewer-without-reason',
           'award.capacity-short',
           'award.gate-closed',
+          'award.bid-at-risk',
           'award.advantages-missing',
           'award.advantages-unfit',
           'award.withheld-twice',

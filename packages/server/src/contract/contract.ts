@@ -78,6 +78,7 @@ export const contractProcedures = {
           'contract.wrong-stage',
           'contract.not-yet',
           'contract.held',
+          'contract.bid-at-risk',
           'contract.supplier-excluded',
           'contract.supplier-debarred',
           'contract.supplier-suspended',

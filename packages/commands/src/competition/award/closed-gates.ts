@@ -1,6 +1,6 @@
 import { now } from '@carelot/db/clock'
 import type { CompetitionRow } from '@carelot/db/competition/competition'
-import type { Tx } from '@carelot/db/database'
+import type { Db, Tx } from '@carelot/db/database'
 import { askGates, relyingOn } from '@carelot/rules/competition/gates'
 import { kindOf } from '@carelot/rules/competition/kind'
 import { londonDateOf } from '@carelot/rules/london-time'
@@ -16,8 +16,8 @@ type Parties = { lotId: string; parties: readonly { bidId: string; suppliers: re
  * @see Procurement Act 2023 s.45(6)(a); rules P-41, P-46
  */
 export async function closedGatesOf(
-  tx: Tx,
-  competition: CompetitionRow,
+  tx: Db | Tx,
+  competition: Pick<CompetitionRow, 'agreementId' | 'brief'>,
   { lotId, parties }: Parties,
 ): Promise<Map<string, string>> {
   const agreement = await frameworkOf(tx, competition)

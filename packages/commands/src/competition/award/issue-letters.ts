@@ -1,6 +1,7 @@
 import { now } from '@carelot/db/clock'
 import { insertLetters } from '@carelot/db/competition/award/letter'
 import { insertRound, listRounds } from '@carelot/db/competition/award/round'
+import { listBidsAtRisk } from '@carelot/db/competition/bid-at-risk'
 import { type CompetitionRow, updateCompetition } from '@carelot/db/competition/competition'
 import type { Tx } from '@carelot/db/database'
 import { lastDayOf } from '@carelot/rules/agreement/agreement'
@@ -65,15 +66,18 @@ type Awardable = { competition: CompetitionRow; award: Award; lastDay: LocalDate
 
 /**
  * Between recommendation and letters a supplier may have been excluded or suspended, and the framework may have ended: then
- * nothing is told, and whoever approved takes it back (P-45, P-46).
+ * nothing is told, and whoever approved takes it back (P-45, P-46). Nor while a bid that succeeds is at risk (C-08).
  */
 async function refuseUnlessAwardable(tx: Tx, { competition, award, lastDay, today }: Awardable): Promise<void> {
+  const atRisk = await listBidsAtRisk(tx, competition.id)
   for (const { lotId, recommendation } of award.lots) {
     const parties = recommendation.successful.map((bidId) => ({
       bidId,
       suppliers: award.bidders.get(bidId)?.members ?? [],
     }))
     if (parties.length > 0 && today > lastDay) throw new StepRefused('the framework has ended')
+    if (recommendation.successful.some((bidId) => atRisk.includes(bidId)))
+      throw new StepRefused('a bid that succeeds is at risk')
     if ((await closedGatesOf(tx, competition, { lotId, parties })).size > 0)
       throw new StepRefused('a gate keeps a successful tenderer from an award')
   }

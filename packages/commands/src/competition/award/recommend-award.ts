@@ -1,6 +1,7 @@
 import { now } from '@carelot/db/clock'
 import { insertRecommendation, listRecommendations } from '@carelot/db/competition/award/recommendation'
 import { listEnvelopes } from '@carelot/db/competition/bid'
+import { listBidsAtRisk } from '@carelot/db/competition/bid-at-risk'
 import type { CompetitionRow } from '@carelot/db/competition/competition'
 import { listBidderMembers } from '@carelot/db/competition/invitation'
 import { listCompetitionLots } from '@carelot/db/competition/lot'
@@ -98,5 +99,6 @@ async function surroundings(tx: Tx, competition: CompetitionRow, { lotId, bids }
   return {
     openEnquiries: open.map(({ id }) => id),
     closedGates: await closedGatesOf(tx, competition, { lotId, parties }),
+    atRisk: await listBidsAtRisk(tx, competition.id),
   }
 }

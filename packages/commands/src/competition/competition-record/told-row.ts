@@ -11,7 +11,7 @@ import { openLetter } from '../award/letters.ts'
 import { openContent } from '../award/recommendation-content.ts'
 import { releasedKey, signedHashes } from '../opened-bid.ts'
 import { openSaid } from '../price/enquiry.ts'
-import { openPrice, openQuality } from '../seal.ts'
+import { openPrice, openPricePart, openQuality } from '../seal.ts'
 
 export type Told = Record<string, unknown>
 
@@ -24,6 +24,8 @@ export async function tellerOf(ctx: Context, competition: CompetitionRow) {
   const keys = await openedWith(ctx, competition)
   /** Documents that standing bids name: the names of others stay sealed, as what names them does. */
   const named = new Set<string>()
+  /** Bids that were opened, and whether their prices are: what members of a consortium showed for any other stays theirs. */
+  const standing = new Map<unknown, boolean>()
 
   const special: Partial<Record<TableOfCompetition, (row: Row) => Promise<Told>>> = {
     async bid(row) {
@@ -31,12 +33,19 @@ export async function tellerOf(ctx: Context, competition: CompetitionRow) {
       const bid = Sealed.parse(row)
       const isListed = keys.listed.has(bid.salted_hash)
       const isCompared = isListed && !keys.failed.has(row.id)
+      if (isListed) standing.set(row.id, isCompared)
       if (isListed) for (const documentId of bid.documents) named.add(documentId)
       return {
         ...tell(rest),
         quality: isListed && keys.quality ? ((await openQuality(keys.quality, sealed(bid))) ?? null) : null,
         price: isCompared && keys.price ? ((await openPrice(keys.price, sealed(bid))) ?? null) : null,
       }
+    },
+    async bid_manifest({ content, ...row }) {
+      return { ...tell(row), content: standing.has(row.bid_id) ? content : null }
+    },
+    async consortium_bid_part(row) {
+      return { ...tell(row), lots: standing.get(row.bid_id) ? await rowsOfPart(keys.price, row) : null }
     },
     async document(row) {
       const document = HiddenName.parse(row)
@@ -79,6 +88,7 @@ const Sealed = z.object({
   documents: z.array(z.string()),
 })
 const sealed = ({ quality, price, salted_hash: saltedHash }: z.infer<typeof Sealed>) => ({ quality, price, saltedHash })
+const Part = z.object({ salted_hash: z.string(), sealed: z.string().nullable() })
 const HiddenName = z.object({ id: z.string(), organisation_id: z.string(), name: z.string() })
 const Enquiry = z.object({
   id: z.string(),
@@ -96,6 +106,12 @@ const Recommended = z.object({
   statement: z.string(),
 })
 const Lettered = z.object({ id: z.string(), bidderId: z.string(), content: z.string(), statement: z.string() })
+
+/** What a member of a consortium asked for, where prices are released and anybody may read it. */
+async function rowsOfPart(key: PrivateJwk | undefined, row: Row): Promise<unknown[] | null> {
+  const { sealed, salted_hash: saltedHash } = Part.parse(row)
+  return key && sealed !== null ? ((await openPricePart(key, { sealed, saltedHash })) ?? null) : null
+}
 
 /** A row by the names of the API, less what only opens or binds. */
 function tell(row: Row): Told {

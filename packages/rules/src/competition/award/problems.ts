@@ -14,6 +14,7 @@ export const awardProblems = {
   'award.fewer-without-reason': { status: 422, title: 'Fewer are recommended than the ranking has, without a reason' },
   'award.capacity-short': { status: 422, title: 'The capacity of those recommended is below the hours of the lot' },
   'award.gate-closed': { status: 422, title: 'A gate keeps a supplier from an award' },
+  'award.bid-at-risk': { status: 409, title: 'A bid is at risk: a change of its members is to be settled first' },
   'award.advantages-missing': { status: 422, title: 'The relative advantages of a successful tenderer are not stated' },
   'award.advantages-unfit': {
     status: 422,

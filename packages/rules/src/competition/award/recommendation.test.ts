@@ -26,7 +26,7 @@ const made = (change: object = {}) =>
     ...change,
   })
 const of = (number: number) => ({ bidId: bidId(number), text: 'A team' })
-const closed = { openEnquiries: [], closedGates: new Map<string, string>() }
+const closed = { openEnquiries: [], closedGates: new Map<string, string>(), atRisk: [] }
 const faults = (change: object, around: object = {}) =>
   faultsOfRecommendation(made(change), { ranking: ranked(2000, 2100, 2200), lot, ...closed, ...around }).map(
     ({ code, pointer }) => `${code} ${pointer}`,
@@ -81,4 +81,13 @@ test('P-50, P-57: nothing is recommended while a price is asked about or a tie i
   expect(faults({}, { openEnquiries: ['enq_1'] })).toEqual(['award.enquiry-open /lotId'])
   expect(faults({}, { ranking: ranked(2000, 2200, 2200) })).toEqual(['award.tie-open /successful'])
   expect(faults({}, { ranking: ranked(2000, 2000, 2200) }), 'a tie of two who both succeed').toEqual([])
+})
+
+test('C-08: a bid at risk that would succeed stops its lot: it is neither awarded nor passed over; one that would not stops nothing', () => {
+  expect(faults({}, { atRisk: [bidId(2)] })).toEqual(['award.bid-at-risk /lotId'])
+  expect(faults({ successful: [bidId(1), bidId(3)], advantages: [of(1), of(3)] }, { atRisk: [bidId(2)] })).toEqual([
+    'award.bid-at-risk /lotId',
+    'award.not-in-order /successful',
+  ])
+  expect(faults({}, { atRisk: [bidId(3)] })).toEqual([])
 })

@@ -90,6 +90,8 @@ type Around = {
   openEnquiries: readonly string[]
   /** Why a bidder may not be awarded anything now, by its bid: the first gate that it does not pass. */
   closedGates: ReadonlyMap<string, string>
+  /** Bids that are short of what they need until a person has settled it: nobody is passed over for that. */
+  atRisk: readonly string[]
 }
 
 /**
@@ -97,7 +99,9 @@ type Around = {
  * are not the first of those whom no gate keeps out, fewer than the ranking has or too little capacity without a reason, a
  * supplier that a gate now keeps out, advantages that nobody is told or that are of nobody who succeeds, something withheld twice.
  *
- * @see rules P-10, P-41, P-46, P-50, P-57; Procurement Act 2023 s.45(6)
+ * A bid at risk that would succeed stops the lot, and is neither awarded nor passed over.
+ *
+ * @see rules P-10, P-41, P-46, P-50, P-57, C-08; Procurement Act 2023 s.45(6)
  */
 export function faultsOfRecommendation(made: NewRecommendation, around: Around): Fault[] {
   const { ranking, openEnquiries, closedGates } = around
@@ -115,6 +119,8 @@ export function faultsOfRecommendation(made: NewRecommendation, around: Around):
     const open = ranking.ties.filter(({ partedBy }) => partedBy === null).map(({ bidIds }) => bidIds.join(', '))
     return [...faults, { pointer: '/successful', code: 'award.tie-open', detail: `No rule parts ${open.join('; ')}` }]
   }
+  for (const bidId of first.filter((each) => around.atRisk.includes(each)))
+    faults.push({ pointer: '/lotId', code: 'award.bid-at-risk', detail: bidId })
   if (made.successful.some((bidId, index) => bidId !== first[index]))
     faults.push({
       pointer: '/successful',

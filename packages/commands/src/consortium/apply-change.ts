@@ -1,0 +1,81 @@
+import { deletePartner } from '@carelot/db/competition/bid-at-risk'
+import { insertPartner, listBidderMembers } from '@carelot/db/competition/invitation'
+import { updateLead } from '@carelot/db/consortium/change'
+import { type ConsortiumRow, findConsortium, updateAnswered, updateConsortium } from '@carelot/db/consortium/consortium'
+import { deleteRemindersOfEvidence } from '@carelot/db/consortium/evidence'
+import { updateRole } from '@carelot/db/consortium/paper'
+import { voidPrices } from '@carelot/db/consortium/price'
+import { lockUnsigned, updateParties } from '@carelot/db/contract/parties'
+import type { Tx } from '@carelot/db/database'
+import type { NewChange } from '@carelot/rules/consortium/change'
+import { biddersOf } from '@carelot/rules/consortium/model'
+import type { ConsortiumRole } from '@carelot/rules/consortium/role'
+import type { Instant } from '@carelot/rules/instant'
+import { CarelotError } from '@carelot/rules/problem'
+import { bindingOfMember } from '../competition/party.ts'
+import type { Vault } from '../keys/vault.ts'
+import { bidderOf, type Held } from './hold-for-change.ts'
+
+type Made = { content: NewChange; personId: string; at: Instant; vault: Vault }
+
+/** What the newcomer is from then on: in place of another, what that one was. */
+export function roleOfNewcomer(
+  { leaving, role }: NewChange,
+  { members }: Pick<ConsortiumRow, 'members'>,
+): ConsortiumRole {
+  return members.find(({ organisationId }) => organisationId === leaving)?.role ?? role
+}
+
+/** The members as they are once a change is made. */
+export function membersAfter(content: NewChange, row: ConsortiumRow): ConsortiumRow['members'] {
+  const { leaving, newcomer } = content
+  return row.members.map((member) => {
+    if (member.organisationId === leaving) return { ...member, stage: 'left' }
+    return member.organisationId === newcomer ? { ...member, role: roleOfNewcomer(content, row) } : member
+  })
+}
+
+/**
+ * Makes a change: before the bid its members are others and sign anew; after it the bidder's are too, and those whom a contract that
+ * nobody has signed is with. What was priced with a member before the bid goes.
+ *
+ * @see C-07
+ */
+export async function applyChange(tx: Tx, { row, phase }: Held, made: Made): Promise<void> {
+  const { id: consortiumId, leadId } = row
+  const { content, personId, at, vault } = made
+  const { kind, leaving, newcomer, reason } = content
+  if (kind === 'lead-replacement' && newcomer) await updateLead(tx, { consortiumId, leadId, newLeadId: newcomer })
+  else if (newcomer)
+    await updateRole(tx, { consortiumId, organisationId: newcomer, role: roleOfNewcomer(content, row) })
+  if (leaving) {
+    await updateAnswered(tx, { consortiumId, organisationId: leaving, stage: 'left', personId, reason, at })
+    await deleteRemindersOfEvidence(tx, { consortiumId, organisationId: leaving })
+  }
+  if (phase === 'before-bid') await voidPrices(tx, consortiumId)
+  if (phase === 'after-bid') await rebind(vault, tx, consortiumId)
+  await updateConsortium(tx, consortiumId)
+}
+
+/** Binds the bidder, and the contracts that are to be signed, to the members that there are now. */
+async function rebind(vault: Vault, tx: Tx, consortiumId: string): Promise<void> {
+  const row = await findConsortium(tx, consortiumId)
+  if (!row) throw new Error('a consortium that was held is not there')
+  const { competitionId, leadId } = row
+  const bidderId = await bidderOf(tx, row)
+  const now = biddersOf(row)
+  const before = (await listBidderMembers(tx, competitionId)).filter((member) => member.bidderId === bidderId)
+  const gone = before.filter(({ organisationId }) => !now.includes(organisationId))
+  const come = now.filter((member) => !before.some(({ organisationId }) => organisationId === member))
+  if (gone.length + come.length === 0) return
+  for (const { organisationId } of gone) await deletePartner(tx, { bidderId, organisationId })
+  for (const organisationId of come) {
+    const member = { bidderId, competitionId, organisationId, role: 'member' }
+    await insertPartner(tx, { ...member, binding: bindingOfMember(vault, member) })
+  }
+  for (const { id, isBegun } of await lockUnsigned(tx, { competitionId, supplierId: leadId })) {
+    // Whoever has signed has signed for a contract with those who were its parties.
+    if (isBegun) throw new CarelotError({ code: 'contract.signing-begun', detail: id })
+    await updateParties(tx, id, now)
+  }
+}

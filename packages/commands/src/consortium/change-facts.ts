@@ -1,0 +1,37 @@
+import { now } from '@carelot/db/clock'
+import { findCompetition } from '@carelot/db/competition/competition'
+import { findInvitations } from '@carelot/db/competition/invitation'
+import type { ConsortiumRow } from '@carelot/db/consortium/consortium'
+import type { Db, Tx } from '@carelot/db/database'
+import { kindOf } from '@carelot/rules/competition/kind'
+import type { ChangeFacts, NewChange } from '@carelot/rules/consortium/change'
+import { mayBeBarredLater, standingOfNewcomer } from '@carelot/rules/consortium/change-facts'
+import { biddersOf } from '@carelot/rules/consortium/model'
+import { londonDateOf } from '@carelot/rules/london-time'
+import { closedGatesOf } from '../competition/award/closed-gates.ts'
+import { candidatesOf } from '../competition/candidates.ts'
+import { frameworkOf } from '../competition/framework.ts'
+import { membersAfter } from './apply-change.ts'
+
+/** What is known of a change today: gates that would be closed to the bidder after it, and how whoever comes in stands (P-21 to P-26). */
+export async function changeFactsOf(db: Db | Tx, row: ConsortiumRow, content: NewChange): Promise<ChangeFacts> {
+  const competition = await findCompetition(db, row.competitionId)
+  if (!competition) throw new Error('the competition of a consortium is not there')
+  const suppliers = biddersOf({ ...row, members: membersAfter(content, row) })
+  const closedGates: ChangeFacts['closedGates'] = []
+  for (const lotId of row.lotIds) {
+    const parties = [{ bidId: row.id, suppliers }]
+    const gate = (await closedGatesOf(db, competition, { lotId, parties })).get(row.id)
+    if (gate) closedGates.push({ lotId, gate })
+  }
+  const { newcomer: supplierId } = content
+  if (supplierId === null) return { closedGates, newcomer: [], laterJoiningMayBeBarred: false }
+  const framework = await frameworkOf(db, competition)
+  const { openTo, procedure } = kindOf(competition.brief)
+  const today = londonDateOf(await now(db))
+  const candidates = await candidatesOf(db, framework, { openTo, today, only: [supplierId] })
+  const invitations = await findInvitations(db, row.competitionId, supplierId)
+  const newcomer = standingOfNewcomer(candidates.get(supplierId), { invitations, lotIds: row.lotIds })
+  const { regime } = framework.terms
+  return { closedGates, newcomer, laterJoiningMayBeBarred: mayBeBarredLater(newcomer, { regime, procedure }) }
+}

@@ -1,0 +1,76 @@
+import { type ChangeRow, listChanges } from '@carelot/db/consortium/change'
+import type { ConsortiumRow } from '@carelot/db/consortium/consortium'
+import type { Db, Tx } from '@carelot/db/database'
+import type { ChangePhase, ConsortiumChange, Uncovered } from '@carelot/rules/consortium/change'
+import { consentsNeeded, votersOf } from '@carelot/rules/consortium/change-consent'
+import { splitAfterAll, uncoveredBy } from '@carelot/rules/consortium/change-coverage'
+import { isOpen, openStages, phaseOf } from '@carelot/rules/consortium/change-permit'
+import type { ToCover } from '@carelot/rules/consortium/coverage'
+import { deliveringOf } from '@carelot/rules/consortium/role'
+import type { Split } from '@carelot/rules/consortium/split'
+import { toCoverOf } from './own-consortium.ts'
+import { outcomeOf } from './standing-papers.ts'
+
+/** What changes of a consortium are held against: when it is, and who does what now. */
+export type ChangeStanding = {
+  row: ConsortiumRow
+  phase: ChangePhase | undefined
+  split: Split
+  around: ToCover
+  changes: ChangeRow[]
+}
+
+/** The terms of a bid stay as they were signed: what was changed since is added to them. */
+function splitNow({ terms }: ConsortiumRow, changes: readonly ChangeRow[]): Split {
+  if (!terms) return { lots: [] }
+  const since = changes.filter(
+    ({ phase, stage, endedAt }) =>
+      phase !== 'before-bid' &&
+      (stage === 'approved' || stage === 'completed') &&
+      endedAt !== null &&
+      endedAt > terms.proposedAt,
+  )
+  return splitAfterAll(
+    terms.content,
+    since.map(({ content }) => content),
+  )
+}
+
+export async function changeStandingOf(db: Db | Tx, row: ConsortiumRow): Promise<ChangeStanding> {
+  const changes = await listChanges(db, row.id)
+  const around = { ...(await toCoverOf(db, row)), joined: deliveringOf(row) }
+  const phase = phaseOf({ stage: row.stage, isContracted: outcomeOf(row).isContracted })
+  return { row, phase, split: splitNow(row, changes), around, changes }
+}
+
+/** What a change leaves open, as things stand. */
+export function uncoveredIn(
+  { row, split, around }: ChangeStanding,
+  { content }: Pick<ChangeRow, 'content'>,
+): Uncovered[] {
+  return uncoveredBy(content, { leadId: row.leadId, split, around })
+}
+
+/** Whom a change asks: those who have to consent, and who has a vote on the lead. */
+export function askedBy({ row }: Pick<ChangeStanding, 'row'>, { content, leavingSettled }: ChangeRow): string[] {
+  const voters = content.kind === 'lead-replacement' && row.terms ? votersOf(row.terms.content, row) : []
+  return [
+    ...new Set([
+      ...consentsNeeded({ ...content, leavingSettled }),
+      ...voters.map(({ organisationId }) => organisationId),
+    ]),
+  ]
+}
+
+/** A change as members read it. One that was open when its time was over has lapsed, with nobody having to say so. */
+export function shownChange(standing: ChangeStanding, change: ChangeRow): ConsortiumChange {
+  const { id, consortiumId, content, phase, contentHash, declaredBy, declaredAt, answers, endedAt } = change
+  const open = isOpen(change, standing.phase)
+  const said = answers.map(({ organisationId }) => organisationId)
+  const stage = openStages.includes(change.stage) && !open ? 'lapsed' : change.stage
+  return {
+    ...{ id, consortiumId, ...content, phase, stage, contentHash, declaredBy, declaredAt, answers, endedAt },
+    awaits: stage === 'proposed' ? askedBy(standing, change).filter((member) => !said.includes(member)) : [],
+    uncovered: open ? uncoveredIn(standing, change) : [],
+  }
+}

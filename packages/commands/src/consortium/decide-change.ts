@@ -1,0 +1,96 @@
+import { now } from '@carelot/db/clock'
+import { findDeclaration } from '@carelot/db/competition/declaration'
+import { findChangeOf, insertChangeDecision, updateChange } from '@carelot/db/consortium/change'
+import { lockConsortium, updateConsortium } from '@carelot/db/consortium/consortium'
+import type { Tx } from '@carelot/db/database'
+import { personInRole } from '@carelot/rules/access/caller'
+import { valueOrRefuse } from '@carelot/rules/answer'
+import { refuseBeforeOpening } from '@carelot/rules/competition/opened'
+import { refuseOffice, roleFor } from '@carelot/rules/competition/panel'
+import { ChangeDecision, type DeclaredChange } from '@carelot/rules/consortium/change'
+import { isLeavingSettled } from '@carelot/rules/consortium/change-consent'
+import { mayMoveConsortium } from '@carelot/rules/consortium/stages'
+import { CompetitionId, ConsortiumChangeId } from '@carelot/rules/id'
+import { CarelotError, refuseWith } from '@carelot/rules/problem'
+import { written } from '@carelot/rules/written'
+import { z } from 'zod'
+import { command } from '../command.ts'
+import { ownCompetition } from '../competition/party.ts'
+import type { Context } from '../context.ts'
+import { record } from '../record.ts'
+import { openChange } from './answer-change.ts'
+import { applyChange } from './apply-change.ts'
+import { changeFactsOf } from './change-facts.ts'
+import { changeStandingOf, uncoveredIn } from './change-standing.ts'
+import { type Held, holdAwards } from './hold-for-change.ts'
+import { declaredChange } from './read-changes.ts'
+import { audienceOf, takeOutOfRisk } from './settle-change.ts'
+
+export const DecideChange = z
+  .strictObject({
+    competitionId: CompetitionId,
+    changeId: ConsortiumChangeId,
+    outcome: ChangeDecision.shape.outcome,
+    reason: written(10_000),
+  })
+  .meta({ id: 'DecideConsortiumChange' })
+export type DecideChange = z.infer<typeof DecideChange>
+
+/**
+ * A person of the authority approves or refuses a change of a joint bid's members, with a reason, and the facts go on record as
+ * they stood. What leaves work uncovered is not approved; a member that is refused to leave is bound as it was.
+ *
+ * @see rules C-07, C-08, P-21 to P-26
+ */
+export function decideChange(ctx: Context, input: DecideChange): Promise<DeclaredChange> {
+  const personId = valueOrRefuse(personInRole(ctx.caller, roleFor.recommender))
+  const { competitionId, changeId, outcome, reason } = input
+  return command(ctx, input, async (tx) => {
+    const held = await holdForDecision(ctx, tx, { competitionId, changeId, personId })
+    const { row } = held
+    const change = openChange(held, changeId)
+    const isDeclared = change.stage === 'declared'
+    const isLeaving = isLeavingSettled({ ...change.content, leavingSettled: change.leavingSettled }, change.answers)
+    if (!isDeclared && (outcome === 'approved' || !isLeaving))
+      throw new CarelotError({ code: 'consortium.change-unconsented' })
+    const uncovered = uncoveredIn(held, change).length
+    if (outcome === 'approved' && uncovered > 0)
+      throw new CarelotError({ code: 'consortium.change-uncovered', detail: `${uncovered} gaps` })
+    const facts = await changeFactsOf(tx, row, change.content)
+    const at = await now(tx)
+    await insertChangeDecision(tx, { changeId, competitionId, outcome, reason, personId, facts, decidedAt: at })
+    await updateChange(tx, changeId, { stage: outcome, endedAt: at })
+    if (outcome === 'approved') await applyChange(tx, held, { content: change.content, personId, at, vault: ctx.vault })
+    if (change.phase === 'after-bid') await takeOutOfRisk(tx, row)
+    await updateConsortium(tx, row.id)
+    const { closedGates, newcomer, laterJoiningMayBeBarred } = facts
+    await record(ctx, tx, {
+      type: 'consortium.change-decided',
+      subject: row.id,
+      audience: [...audienceOf(held, true), ...(change.content.leaving === null ? [] : [change.content.leaving])],
+      data: {
+        ...{ competitionId, changeId, outcome, reason, newcomer, laterJoiningMayBeBarred },
+        closedGates: closedGates.map(({ lotId, gate }) => `${lotId} ${gate}`),
+      },
+    })
+    return declaredChange(tx, { consortiumId: row.id, id: changeId })
+  })
+}
+
+type Wanted = { competitionId: string; changeId: string; personId: string }
+
+/** The consortium held for its council's decision, by who recommends awards in its lots and has no conflict with them. */
+async function holdForDecision(ctx: Context, tx: Tx, { competitionId, changeId, personId }: Wanted): Promise<Held> {
+  refuseWith(refuseBeforeOpening(await ownCompetition(ctx, tx, competitionId)))
+  const found = await findChangeOf(tx, competitionId, changeId)
+  if (!found) throw new CarelotError({ code: 'not-found' })
+  const competition = await holdAwards(tx, found)
+  const row = await lockConsortium(tx, found.consortiumId)
+  if (!row) throw new CarelotError({ code: 'not-found' })
+  const declaration = await findDeclaration(tx, { competitionId, personId, phase: 'opening' })
+  const office = { panel: competition.brief.panel, office: 'recommender' } as const
+  refuseWith(refuseOffice(office, personId, { lotIds: row.lotIds, declaration }))
+  if (!mayMoveConsortium(row.stage, 'decide change'))
+    throw new CarelotError({ code: 'consortium.wrong-stage', detail: `The consortium is ${row.stage}` })
+  return { ...(await changeStandingOf(tx, row)), competition }
+}

@@ -1,0 +1,139 @@
+import { listJudgements } from '@carelot/db/agreement/judgement'
+import { now } from '@carelot/db/clock'
+import { type ChangeRow, insertChange, leadsOneIn, listChanges, updateChange } from '@carelot/db/consortium/change'
+import type { Tx } from '@carelot/db/database'
+import { personInRole } from '@carelot/rules/access/caller'
+import { standingJudgements } from '@carelot/rules/agreement/judgement'
+import { valueOrRefuse } from '@carelot/rules/answer'
+import { type ConsortiumChange, NewChange } from '@carelot/rules/consortium/change'
+import { isLeavingSettled } from '@carelot/rules/consortium/change-consent'
+import {
+  faultsOfChange,
+  isOpen,
+  mayDeclare,
+  openStages,
+  refuseChange,
+  refuseForced,
+} from '@carelot/rules/consortium/change-permit'
+import { faultsOfRoles } from '@carelot/rules/consortium/model'
+import { joinedOf } from '@carelot/rules/consortium/readiness'
+import { signersOf } from '@carelot/rules/consortium/role'
+import { countingSignatures } from '@carelot/rules/consortium/signature'
+import { ConsortiumId } from '@carelot/rules/id'
+import type { Instant } from '@carelot/rules/instant'
+import { CarelotError, problemOfFaults, refuseWith } from '@carelot/rules/problem'
+import type { z } from 'zod'
+import { command } from '../command.ts'
+import { frameworkOf } from '../competition/framework.ts'
+import type { Context } from '../context.ts'
+import { newId } from '../id.ts'
+import { contentHashOf } from '../keys/content-hash.ts'
+import { record } from '../record.ts'
+import { answerTo } from './answer-change.ts'
+import { membersAfter } from './apply-change.ts'
+import { askedBy } from './change-standing.ts'
+import { refuseContracting, refuseFirm } from './eligibility.ts'
+import { type Held, holdForChange } from './hold-for-change.ts'
+import { changeShown } from './read-changes.ts'
+import { settleChange } from './settle-change.ts'
+
+export const DeclareChange = NewChange.extend({ consortiumId: ConsortiumId }).meta({ id: 'DeclareConsortiumChange' })
+export type DeclareChange = z.infer<typeof DeclareChange>
+
+/**
+ * Begins a change of the members. Nobody is brought in or bound by it that does not consent; whoever begins it consents by that,
+ * where it is asked. Two at once: the second finds the first.
+ *
+ * @see rules C-07, C-08, P-24
+ */
+export function declareChange(ctx: Context, input: DeclareChange): Promise<ConsortiumChange> {
+  const personId = valueOrRefuse(personInRole(ctx.caller, 'signatory'))
+  const { consortiumId, ...content } = input
+  return command(ctx, input, async (tx) => {
+    const held = await holdForChange(ctx, tx, { consortiumId, move: 'declare change' })
+    const { row, phase, own, competition } = held
+    if (!phase) throw new CarelotError({ code: 'consortium.wrong-stage' })
+    if (!mayDeclare(content, row, own.organisationId)) throw new CarelotError({ code: 'access.forbidden' })
+    const { terms, id: agreementId } = await frameworkOf(tx, competition)
+    refuseWith(refuseChange(content, row, { phase, regime: terms.regime }))
+    refuseWith(problemOfFaults(faultsOfChange(content, row, held.split)))
+    await refuseNewcomer(tx, held, content)
+    const at = await now(tx)
+    const isForced = content.judgementId !== null
+    if (isForced) await refuseUnforced(tx, agreementId, content)
+    const isSettled = await takePlace(tx, held, { content, at })
+    const id = newId('cch')
+    const contentHash = contentHashOf({ id, consortiumId, phase, ...content })
+    const of = { id, consortiumId, content, contentHash, phase, leavingSettled: isForced || isSettled }
+    await insertChange(tx, { ...of, declaredBy: own.organisationId, declaredAt: at })
+    const { kind, leaving, newcomer, reason } = content
+    await record(ctx, tx, {
+      type: 'consortium.change-proposed',
+      subject: consortiumId,
+      audience: joinedOf(row),
+      data: { changeId: id, kind, leaving, newcomer, reason },
+    })
+    let change = await madeChange(tx, consortiumId, id)
+    if (askedBy(held, change).includes(own.organisationId))
+      change = await answerTo(ctx, tx, { change, answer: 'consent', personId, at })
+    await settleChange(ctx, tx, { held, change, personId, at })
+    return changeShown(tx, { consortiumId, id })
+  })
+}
+
+async function madeChange(tx: Tx, consortiumId: string, id: string): Promise<ChangeRow> {
+  const made = (await listChanges(tx, consortiumId)).find((each) => each.id === id)
+  if (!made) throw new Error('what was inserted is not there')
+  return made
+}
+
+/** Before the bid whoever comes in is fit for it; after that the authority has what is known of it before it, and decides (C-07, C-13). */
+async function refuseNewcomer(tx: Tx, { row, phase }: Held, content: NewChange): Promise<void> {
+  const { newcomer, kind } = content
+  if (newcomer === null) return
+  if (kind === 'lead-replacement') {
+    if (!row.terms || !isRuleSigned(row)) throw new CarelotError({ code: 'consortium.lead-rule-missing' })
+    if (await leadsOneIn(tx, row.competitionId, newcomer)) throw new CarelotError({ code: 'consortium.formed-already' })
+    return refuseWith(await refuseContracting(tx, row, newcomer))
+  }
+  const after = membersAfter(content, row)
+  refuseWith(problemOfFaults(faultsOfRoles(row.model, after)))
+  const role = after.find(({ organisationId }) => organisationId === newcomer)?.role
+  if (phase === 'before-bid' && role) refuseWith(await refuseFirm(tx, row, { organisationId: newcomer, role }))
+}
+
+/** Whether those who would vote on a lead have signed how that is done. */
+function isRuleSigned({ terms, ...row }: Held['row']): boolean {
+  if (!terms?.content.decisions || !terms.content.leadReplacement) return false
+  const signed = countingSignatures(terms).map(({ organisationId }) => organisationId)
+  return signersOf(row).every((member) => signed.includes(member))
+}
+
+async function refuseUnforced(tx: Tx, agreementId: string, { judgementId, leaving }: NewChange): Promise<void> {
+  const ofLeaving = (await listJudgements(tx, agreementId)).filter(({ supplierId }) => supplierId === leaving)
+  refuseWith(
+    refuseForced(
+      standingJudgements(ofLeaving).find(({ id }) => id === judgementId),
+      leaving,
+    ),
+  )
+}
+
+/** Takes the place of the change that it is instead of, if it is; whether its leaving member had agreed. No other may be open. */
+async function takePlace(
+  tx: Tx,
+  { changes, phase }: Held,
+  { content, at }: { content: NewChange; at: Instant },
+): Promise<boolean> {
+  const open = changes.find((change) => isOpen(change, phase))
+  const over = changes.filter((change) => openStages.includes(change.stage) && change !== open)
+  for (const { id } of over) await updateChange(tx, id, { stage: 'lapsed', endedAt: at })
+  const isInstead = open !== undefined && open.id === content.insteadOf && open.content.leaving === content.leaving
+  if (open && (!isInstead || content.leaving === null))
+    throw new CarelotError({ code: 'consortium.change-open', detail: open.id })
+  if (!open && content.insteadOf !== null)
+    throw new CarelotError({ code: 'consortium.change-ended', detail: content.insteadOf })
+  if (!open) return false
+  await updateChange(tx, open.id, { stage: 'superseded', endedAt: at })
+  return isLeavingSettled({ ...open.content, leavingSettled: open.leavingSettled }, open.answers)
+}

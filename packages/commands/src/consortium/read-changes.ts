@@ -1,0 +1,59 @@
+import { listChangesAfterBid } from '@carelot/db/consortium/change'
+import { findConsortium } from '@carelot/db/consortium/consortium'
+import type { Db, Tx } from '@carelot/db/database'
+import { refuseBeforeOpening } from '@carelot/rules/competition/opened'
+import type { ConsortiumChange, DeclaredChange } from '@carelot/rules/consortium/change'
+import { CarelotError, refuseWith } from '@carelot/rules/problem'
+import { ownCompetition } from '../competition/party.ts'
+import type { Context } from '../context.ts'
+import { changeFactsOf } from './change-facts.ts'
+import { changeStandingOf, shownChange } from './change-standing.ts'
+import { memberWhoReads } from './own-consortium.ts'
+
+/** Every change of the members, for all who have joined; for whoever has left, its own departure. */
+export async function readChanges({ db, caller }: Context, consortiumId: string): Promise<ConsortiumChange[]> {
+  const { row, own } = memberWhoReads(await findConsortium(db, consortiumId), caller)
+  const standing = await changeStandingOf(db, row)
+  const seen = standing.changes.filter(
+    ({ content }) => own.stage === 'joined' || content.leaving === own.organisationId,
+  )
+  return seen.map((change) => shownChange(standing, change))
+}
+
+/** One change as it stands. */
+export async function changeShown(
+  db: Db | Tx,
+  { consortiumId, id }: { consortiumId: string; id: string },
+): Promise<ConsortiumChange> {
+  const row = await findConsortium(db, consortiumId)
+  if (!row) throw new CarelotError({ code: 'not-found' })
+  const standing = await changeStandingOf(db, row)
+  const change = standing.changes.find((each) => each.id === id)
+  if (!change) throw new CarelotError({ code: 'not-found' })
+  return shownChange(standing, change)
+}
+
+/** What the council is to know of changes in joint bids, once tenders are open, with the facts as they stand. */
+export async function readDeclaredChanges(
+  ctx: Context,
+  competitionId: string,
+  page: { after: string; limit: number },
+): Promise<DeclaredChange[]> {
+  refuseWith(refuseBeforeOpening(await ownCompetition(ctx, ctx.db, competitionId)))
+  const rows = await listChangesAfterBid(ctx.db, competitionId, page)
+  return Promise.all(rows.map((row) => declaredChange(ctx.db, row)))
+}
+
+/** A change with what the authority has before it. */
+export async function declaredChange(
+  db: Db | Tx,
+  { consortiumId, id }: { consortiumId: string; id: string },
+): Promise<DeclaredChange> {
+  const row = await findConsortium(db, consortiumId)
+  if (!row) throw new CarelotError({ code: 'not-found' })
+  const standing = await changeStandingOf(db, row)
+  const change = standing.changes.find((each) => each.id === id)
+  if (!change) throw new CarelotError({ code: 'not-found' })
+  const facts = await changeFactsOf(db, row, change.content)
+  return { ...shownChange(standing, change), consortiumName: row.name, facts, decision: change.decision }
+}

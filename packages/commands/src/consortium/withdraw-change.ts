@@ -1,0 +1,50 @@
+import { now } from '@carelot/db/clock'
+import { updateChange } from '@carelot/db/consortium/change'
+import { updateConsortium } from '@carelot/db/consortium/consortium'
+import { personInRole } from '@carelot/rules/access/caller'
+import { valueOrRefuse } from '@carelot/rules/answer'
+import type { ConsortiumChange } from '@carelot/rules/consortium/change'
+import { isLeavingSettled } from '@carelot/rules/consortium/change-consent'
+import { ConsortiumChangeId, ConsortiumId } from '@carelot/rules/id'
+import { CarelotError } from '@carelot/rules/problem'
+import { z } from 'zod'
+import { command } from '../command.ts'
+import type { Context } from '../context.ts'
+import { record } from '../record.ts'
+import { openChange } from './answer-change.ts'
+import { holdForChange } from './hold-for-change.ts'
+import { changeShown } from './read-changes.ts'
+import { audienceOf, takeOutOfRisk } from './settle-change.ts'
+
+export const WithdrawChange = z
+  .strictObject({ consortiumId: ConsortiumId, changeId: ConsortiumChangeId })
+  .meta({ id: 'WithdrawConsortiumChange' })
+export type WithdrawChange = z.infer<typeof WithdrawChange>
+
+/** A change that is open is given up: by whoever began it, until the leaving member has agreed to leave; then by that one alone. */
+export function withdrawChange(ctx: Context, input: WithdrawChange): Promise<ConsortiumChange> {
+  valueOrRefuse(personInRole(ctx.caller, 'signatory'))
+  const { consortiumId, changeId } = input
+  return command(ctx, input, async (tx) => {
+    const held = await holdForChange(ctx, tx, { consortiumId, move: 'withdraw change' })
+    const change = openChange(held, changeId)
+    const { content, leavingSettled, answers, declaredBy, stage, phase } = change
+    const { organisationId } = held.own
+    const isLeaving = organisationId === content.leaving
+    const isAgreed = isLeavingSettled({ ...content, leavingSettled }, answers)
+    if (!isLeaving && organisationId !== declaredBy) throw new CarelotError({ code: 'access.forbidden' })
+    // Whom a judgement takes out has no say in it; whoever began that may give it up.
+    const isForced = content.judgementId !== null
+    if (isForced ? isLeaving : isAgreed && !isLeaving) throw new CarelotError({ code: 'consortium.change-agreed' })
+    await updateChange(tx, changeId, { stage: 'withdrawn', endedAt: await now(tx) })
+    if (phase === 'after-bid') await takeOutOfRisk(tx, held.row)
+    await updateConsortium(tx, consortiumId)
+    await record(ctx, tx, {
+      type: 'consortium.change-withdrawn',
+      subject: consortiumId,
+      audience: audienceOf(held, isAgreed || stage === 'declared'),
+      data: { competitionId: held.row.competitionId, changeId },
+    })
+    return changeShown(tx, { consortiumId, id: changeId })
+  })
+}

@@ -1,0 +1,42 @@
+-- Changes of a consortium's members after they have joined, each with what was said to it (C-07).
+create table consortium_change (
+  id              text primary key,
+  consortium_id   text not null references consortium (id),
+  content         jsonb not null,
+  content_hash    text not null,
+  phase           text not null check (phase in ('before-bid', 'after-bid', 'after-contract')),
+  stage           text not null default 'proposed'
+    check (stage in ('proposed', 'declared', 'completed', 'approved', 'refused', 'declined', 'withdrawn', 'superseded', 'lapsed')),
+  -- Whether the leaving member goes without being asked again: it has agreed before, or does not decide on it (P-24).
+  leaving_settled boolean not null,
+  declared_by     text not null references organisation (id),
+  declared_at     timestamptz not null,
+  ended_at        timestamptz,
+  check ((stage in ('proposed', 'declared')) = (ended_at is null))
+);
+create index consortium_change_by_consortium on consortium_change (consortium_id, id);
+create unique index consortium_change_one_open on consortium_change (consortium_id) where stage in ('proposed', 'declared');
+create table consortium_change_answer (
+  change_id       text not null references consortium_change (id),
+  organisation_id text not null references organisation (id),
+  answer          text not null check (answer in ('consent', 'refuse')),
+  person_id       text not null references person (id),
+  statement       text,
+  answered_at     timestamptz not null,
+  primary key (change_id, organisation_id),
+  check ((answer = 'consent') = (statement is not null))
+);
+-- What the authority decided, and the facts that it had before it.
+create table consortium_change_decision (
+  change_id      text primary key references consortium_change (id),
+  competition_id text not null references competition (id),
+  outcome        text not null check (outcome in ('approved', 'refused')),
+  reason         text not null,
+  person_id      text not null references person (id),
+  facts          jsonb not null,
+  decided_at     timestamptz not null
+);
+create index consortium_change_decision_by_competition on consortium_change_decision (competition_id);
+-- Since when a bid has been short of what it needs: nothing is awarded on it, nor signed, until that is settled (C-08).
+alter table bidder add column at_risk_since timestamptz;
+alter table contract add column at_risk_since timestamptz;

@@ -1,0 +1,208 @@
+import type { ChangeAnswer, ChangeFacts, ChangePhase, ChangeStage, NewChange } from '@carelot/rules/consortium/change'
+import type { Instant } from '@carelot/rules/instant'
+import { type JSONColumnType, sql } from 'kysely'
+import type { Db, Tx } from '../database.ts'
+import { utc } from '../utc.ts'
+
+export type ConsortiumChangeTables = {
+  consortium_change: {
+    id: string
+    consortium_id: string
+    content: JSONColumnType<NewChange, string, string>
+    content_hash: string
+    phase: ChangePhase
+    stage: ChangeStage
+    leaving_settled: boolean
+    declared_by: string
+    declared_at: Instant
+    ended_at: Instant | null
+  }
+  consortium_change_answer: {
+    change_id: string
+    organisation_id: string
+    answer: 'consent' | 'refuse'
+    person_id: string
+    statement: string | null
+    answered_at: Instant
+  }
+  consortium_change_decision: {
+    change_id: string
+    competition_id: string
+    outcome: 'approved' | 'refused'
+    reason: string
+    person_id: string
+    facts: JSONColumnType<ChangeFacts, string, string>
+    decided_at: Instant
+  }
+}
+
+export type ChangeDecisionRow = {
+  outcome: 'approved' | 'refused'
+  reason: string
+  personId: string
+  decidedAt: Instant
+  facts: ChangeFacts
+}
+
+export type ChangeRow = {
+  id: string
+  consortiumId: string
+  content: NewChange
+  contentHash: string
+  phase: ChangePhase
+  stage: ChangeStage
+  leavingSettled: boolean
+  declaredBy: string
+  declaredAt: Instant
+  endedAt: Instant | null
+  answers: ChangeAnswer[]
+  decision: ChangeDecisionRow | null
+}
+
+const columns = sql`
+  h.id, h.consortium_id as "consortiumId", h.content, h.content_hash as "contentHash", h.phase, h.stage,
+  h.leaving_settled as "leavingSettled", h.declared_by as "declaredBy", h.declared_at as "declaredAt", h.ended_at as "endedAt",
+  (select coalesce(json_agg(json_build_object('organisationId', a.organisation_id, 'answer', a.answer, 'personId', a.person_id,
+      'statement', a.statement, 'answeredAt', ${utc('a.answered_at')}) order by a.organisation_id), '[]')
+    from consortium_change_answer a where a.change_id = h.id) as answers,
+  (select json_build_object('outcome', d.outcome, 'reason', d.reason, 'personId', d.person_id, 'facts', d.facts,
+      'decidedAt', ${utc('d.decided_at')})
+    from consortium_change_decision d where d.change_id = h.id) as decision`
+
+/** Every change of a consortium's members, in the order in which they were begun. */
+export async function listChanges(db: Db | Tx, consortiumId: string): Promise<ChangeRow[]> {
+  const { rows } = await sql<ChangeRow>`
+    select ${columns} from consortium_change h where h.consortium_id = ${consortiumId} order by h.id`.execute(db)
+  return rows
+}
+
+/** A change is for the authority to know when all have consented to it, or a member leaves anyway. */
+const isForAuthority = sql`h.phase <> 'before-bid' and (h.stage in ('declared', 'approved', 'refused', 'completed')
+  or (h.stage = 'proposed' and (h.leaving_settled or exists (select 1 from consortium_change_answer a
+    where a.change_id = h.id and a.organisation_id = h.content ->> 'leaving' and a.answer = 'consent'))))`
+
+/** What the authority is to know of changes in consortia that have bid. To be asked after opening alone. */
+export async function listChangesAfterBid(
+  db: Db | Tx,
+  competitionId: string,
+  page: { after: string; limit: number },
+): Promise<ChangeRow[]> {
+  const { rows } = await sql<ChangeRow>`
+    select ${columns} from consortium_change h join consortium c on c.id = h.consortium_id
+    where c.competition_id = ${competitionId} and h.id > ${page.after} and ${isForAuthority}
+    order by h.id limit ${page.limit}`.execute(db)
+  return rows
+}
+
+/** Whose such a change is, if it is of this competition. To be asked after opening alone. */
+export async function findChangeOf(
+  db: Db | Tx,
+  competitionId: string,
+  id: string,
+): Promise<{ consortiumId: string; competitionId: string; leadId: string } | undefined> {
+  const { rows } = await sql<{ consortiumId: string; competitionId: string; leadId: string }>`
+    select c.id as "consortiumId", c.competition_id as "competitionId", c.lead_id as "leadId"
+    from consortium_change h join consortium c on c.id = h.consortium_id
+    where c.competition_id = ${competitionId} and h.id = ${id} and ${isForAuthority}`.execute(db)
+  return rows[0]
+}
+
+export async function insertChange(
+  tx: Tx,
+  made: Omit<ChangeRow, 'answers' | 'decision' | 'stage' | 'endedAt'>,
+): Promise<void> {
+  await tx
+    .insertInto('consortium_change')
+    .values({
+      id: made.id,
+      consortium_id: made.consortiumId,
+      content: JSON.stringify(made.content),
+      content_hash: made.contentHash,
+      phase: made.phase,
+      stage: 'proposed',
+      leaving_settled: made.leavingSettled,
+      declared_by: made.declaredBy,
+      declared_at: made.declaredAt,
+    })
+    .execute()
+}
+
+export async function insertChangeAnswer(tx: Tx, changeId: string, made: ChangeAnswer): Promise<void> {
+  await tx
+    .insertInto('consortium_change_answer')
+    .values({
+      change_id: changeId,
+      organisation_id: made.organisationId,
+      answer: made.answer,
+      person_id: made.personId,
+      statement: made.statement,
+      answered_at: made.answeredAt,
+    })
+    .execute()
+}
+
+/** Takes a change to another stage; with `endedAt` for good. */
+export async function updateChange(
+  tx: Tx,
+  id: string,
+  { stage, endedAt }: { stage: ChangeStage; endedAt: Instant | null },
+): Promise<void> {
+  await tx.updateTable('consortium_change').set({ stage, ended_at: endedAt }).where('id', '=', id).execute()
+}
+
+export async function insertChangeDecision(
+  tx: Tx,
+  { changeId, competitionId, ...made }: ChangeDecisionRow & { changeId: string; competitionId: string },
+): Promise<void> {
+  await tx
+    .insertInto('consortium_change_decision')
+    .values({
+      change_id: changeId,
+      competition_id: competitionId,
+      outcome: made.outcome,
+      reason: made.reason,
+      person_id: made.personId,
+      facts: JSON.stringify(made.facts),
+      decided_at: made.decidedAt,
+    })
+    .execute()
+}
+
+/** Ends every change of a consortium that is open: what it was begun for is over. */
+export async function lapseChanges(tx: Tx, consortiumId: string, at: Instant): Promise<void> {
+  await tx
+    .updateTable('consortium_change')
+    .set({ stage: 'lapsed', ended_at: at })
+    .where('consortium_id', '=', consortiumId)
+    .where('stage', 'in', ['proposed', 'declared'])
+    .execute()
+}
+
+/** Makes another member the lead; whoever led takes its place. What the former lead wrote for itself alone goes. */
+export async function updateLead(
+  tx: Tx,
+  { consortiumId, leadId, newLeadId }: { consortiumId: string; leadId: string; newLeadId: string },
+): Promise<void> {
+  await sql`update consortium_member set role = (select role from consortium_member
+      where consortium_id = ${consortiumId} and organisation_id = ${newLeadId})
+    where consortium_id = ${consortiumId} and organisation_id = ${leadId}`.execute(tx)
+  await sql`update consortium_member set role = 'lead'
+    where consortium_id = ${consortiumId} and organisation_id = ${newLeadId}`.execute(tx)
+  await tx
+    .updateTable('consortium')
+    .set({ lead_id: newLeadId, external_reference: null })
+    .where('id', '=', consortiumId)
+    .execute()
+}
+
+/** Whether an organisation leads a consortium of this competition that stands. */
+export async function leadsOneIn(tx: Tx, competitionId: string, organisationId: string): Promise<boolean> {
+  const found = await tx
+    .selectFrom('consortium')
+    .select('id')
+    .where('competition_id', '=', competitionId)
+    .where('lead_id', '=', organisationId)
+    .where('stage', 'not in', ['withdrawn', 'dissolved'])
+    .executeTakeFirst()
+  return found !== undefined
+}

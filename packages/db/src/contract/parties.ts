@@ -1,0 +1,49 @@
+import type { Instant } from '@carelot/rules/instant'
+import { sql } from 'kysely'
+import type { Tx } from '../database.ts'
+
+type OfSupplier = { competitionId: string; supplierId: string }
+
+/** The contracts of a supplier from a competition that are to be signed, held, each with whether a side has signed. */
+export async function lockUnsigned(
+  tx: Tx,
+  { competitionId, supplierId }: OfSupplier,
+): Promise<{ id: string; isBegun: boolean }[]> {
+  await tx
+    .selectFrom('contract')
+    .select('id')
+    .where('competition_id', '=', competitionId)
+    .where('supplier_id', '=', supplierId)
+    .where('stage', '<>', 'void')
+    .orderBy('id')
+    .forNoKeyUpdate()
+    .execute()
+  const { rows } = await sql<{ id: string; isBegun: boolean }>`
+    select k.id, exists(select 1 from contract_signature s where s.contract_id = k.id) as "isBegun" from contract k
+    where k.competition_id = ${competitionId} and k.supplier_id = ${supplierId} and k.stage = 'unsigned' order by k.id`.execute(
+    tx,
+  )
+  return rows
+}
+
+/** Says of the contracts that are to be signed since when their bid has been at risk, or that it is not. */
+export async function updateContractsAtRisk(
+  tx: Tx,
+  { competitionId, supplierId }: OfSupplier,
+  since: Instant | null,
+): Promise<void> {
+  await tx
+    .updateTable('contract')
+    .set({ at_risk_since: since })
+    .where('competition_id', '=', competitionId)
+    .where('supplier_id', '=', supplierId)
+    .where('stage', '=', 'unsigned')
+    .execute()
+}
+
+/** Writes other members of the bidder into a contract that nobody has signed, and into the place on a framework that it gives. */
+export async function updateParties(tx: Tx, id: string, partyIds: readonly string[]): Promise<void> {
+  await sql`update contract set party_ids = ${[...partyIds]}, version = version + 1,
+    appoints_to = case when appoints_to is null then null else jsonb_set(appoints_to, '{members}', ${JSON.stringify(partyIds)}::jsonb) end
+    where id = ${id}`.execute(tx)
+}

@@ -1,0 +1,120 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { change, split, standing, takes } from './change.fixture.ts'
+import { consented, consentsNeeded, resultOf, votersOf } from './change-consent.ts'
+import { splitAfter, uncoveredBy } from './change-coverage.ts'
+import { everywhere, lot, memberAtLots, org, share, toCover } from './coverage.fixture.ts'
+import { minutesOf } from './split.ts'
+import { wholeSections } from './terms.fixture.ts'
+import { ConsortiumTerms } from './terms.ts'
+
+test('C-07: nobody comes in, takes over or leaves without its own consent; a departure is not ended by who will not take over', () => {
+  const wanted = {
+    ...change({ kind: 'replacement', newcomer: org(5), takesOver: [takes(5), takes(1, 1)] }),
+    leavingSettled: false,
+  }
+  const said = (...of: (readonly [number, 'consent' | 'refuse'])[]) =>
+    consented(
+      wanted,
+      of.map(([number, answer]) => ({ organisationId: org(number), answer })),
+    )
+  expect(consentsNeeded(wanted)).toEqual([org(2), org(5), org(1)])
+  expect(consentsNeeded({ ...wanted, leavingSettled: true })).toEqual([org(5), org(1)])
+  expect(said([2, 'consent'], [5, 'consent'])).toBe('waits')
+  expect(said([2, 'consent'], [5, 'consent'], [1, 'consent'])).toBe('all')
+  expect(said([5, 'refuse'])).toBe('declined')
+  expect(said([2, 'refuse'], [5, 'consent'])).toBe('declined')
+  expect(said([2, 'consent'], [5, 'refuse'])).toBe('waits')
+})
+
+const terms = (of: object = {}) => ConsortiumTerms.parse({ ...wholeSections, ...split, ...of })
+const voters = (number: number) =>
+  Array.from({ length: number }, (_, index) => ({ organisationId: org(index + 1), weight: 1 }))
+
+test.each([
+  ['a majority of three', 6000, { members: 2 }, 3, 'yy', 'carried'],
+  ['too few of three', 6000, { members: 2 }, 3, 'y', 'open'],
+  ['whoever can no longer win', 6000, { members: 2 }, 3, 'nn', 'lost'],
+  ['no quorum', 5001, { members: 4 }, 4, 'yyy', 'open'],
+  ['all that there are, for a quorum of more', 5001, { members: 9 }, 3, 'yyn', 'carried'],
+  ['all but one, where all are needed', 10_000, { members: 1 }, 3, 'yyn', 'lost'],
+] as const)('C-03, C-07: a vote on the lead with %s', (_, majorityBasisPoints, quorum, number, votes, expected) => {
+  const rule = terms({
+    decisions: { quorum, majorityBasisPoints: 5001 },
+    leadReplacement: { majorityBasisPoints, text: 'So' },
+  })
+  const answers = [...votes].map(
+    (vote, index) => ({ organisationId: org(index + 1), answer: vote === 'y' ? 'consent' : 'refuse' }) as const,
+  )
+  expect(resultOf(rule, voters(number), answers)).toBe(expected)
+})
+
+test('C-03: votes weigh alike or by minutes, as the terms count a quorum', () => {
+  const byHours = terms({ decisions: { quorum: { basisPoints: 5000 }, majorityBasisPoints: 5001 } })
+  expect(votersOf(byHours, standing()).map(({ weight }) => weight)).toEqual([600, 600, 600])
+  expect(
+    votersOf(terms({ decisions: { quorum: { members: 1 }, majorityBasisPoints: 5001 } }), standing()).map(
+      ({ weight }) => weight,
+    ),
+  ).toEqual([1, 1, 1])
+})
+
+test('C-07: what a vote comes to does not hang on the order of the votes, and no later vote changes it', () => {
+  const votes = fc.array(fc.constantFrom('consent' as const, 'refuse' as const), { minLength: 1, maxLength: 7 })
+  fc.assert(
+    fc.property(
+      votes,
+      fc.integer({ min: 5001, max: 10_000 }),
+      fc.integer({ min: 1, max: 7 }),
+      (all, majorityBasisPoints, members) => {
+        const rule = terms({
+          decisions: { quorum: { members }, majorityBasisPoints: 5001 },
+          leadReplacement: { majorityBasisPoints, text: 'So' },
+        })
+        const answers = all.map((answer, index) => ({ organisationId: org(index + 1), answer }))
+        const results = all.map((_, count) => resultOf(rule, voters(all.length), answers.slice(0, count + 1)))
+        const settled = results.filter((result) => result !== 'open')
+        expect(new Set(settled).size).toBe(1)
+        expect(results.at(-1)).toBe(settled[0])
+      },
+    ),
+  )
+})
+
+test('C-08: what nobody takes over is uncovered, in minutes and in areas; what somebody does is not, and no minute is lost', () => {
+  const around = toCover({
+    members: [1, 2, 3, 5].map((number) => memberAtLots(number)),
+    joined: [org(1), org(2), org(3)],
+  })
+  const gaps = (of: object) =>
+    uncoveredBy(change(of), { leadId: org(1), split, around }).map(({ what, weeklyMinutes }) => [what, weeklyMinutes])
+  expect(gaps({ takesOver: [] })).toEqual([['take over minutes', 600]])
+  expect(gaps({ takesOver: [takes(1, 400)] })).toEqual([['take over minutes', 200]])
+  expect(gaps({ takesOver: [takes(1, 400), takes(3, 200)] }), 'that nobody steps in is no gap').toEqual([])
+  const accountable = {
+    lots: [
+      {
+        ...split.lots[0],
+        lotId: lot(1),
+        services: [
+          {
+            service: 'HOME_CARE' as const,
+            shares: [share(1), share(2)],
+            areas: [{ ...everywhere, accountable: org(2), backup: org(1) }],
+          },
+        ],
+      },
+    ],
+  }
+  const left = uncoveredBy(change({}), { leadId: org(1), split: accountable, around })
+  expect(left.map(({ what, areas }) => [what, areas])).toEqual([
+    ['take over minutes', null],
+    ['name members that have joined', 3],
+  ])
+  const unregistered = toCover({ members: [memberAtLots(1), memberAtLots(2), memberAtLots(5, { registrations: [] })] })
+  const by5 = change({ kind: 'replacement', newcomer: org(5), takesOver: [takes(5)] })
+  expect(
+    uncoveredBy(by5, { leadId: org(1), split: accountable, around: unregistered }).map(({ what }) => what),
+  ).toEqual(['register a deliverer'])
+  expect(minutesOf(splitAfter(accountable, by5), lot(1))).toBe(minutesOf(accountable, lot(1)))
+})

@@ -1,0 +1,78 @@
+import type { ChangeAnswer, ChangeStage, NewChange } from './change.ts'
+import { signersOf } from './role.ts'
+import { type Split, sharesOf } from './split.ts'
+import type { ConsortiumTerms } from './terms.ts'
+
+type Answers = readonly Pick<ChangeAnswer, 'organisationId' | 'answer'>[]
+type Asked = NewChange & {
+  /** Whether the leaving member has agreed to leave by an earlier change, whose place this takes, or need not. */
+  leavingSettled: boolean
+}
+
+/** Whose consent a change needs: whoever comes in, takes over, or leaves of its own will. @see C-07 */
+export function consentsNeeded({ kind, leaving, newcomer, takesOver, leavingSettled }: Asked): string[] {
+  const takers = takesOver.map(({ organisationId }) => organisationId)
+  const leaves = leaving === null || leavingSettled || kind === 'lead-replacement' ? [] : [leaving]
+  return [...new Set([...leaves, ...(newcomer === null ? [] : [newcomer]), ...takers])]
+}
+
+const hasSaid = (answers: Answers, wanted: ChangeAnswer['answer']) => (id: string) =>
+  answers.some(({ organisationId, answer }) => organisationId === id && answer === wanted)
+
+/** Whether the leaving member goes: it has said so, or does not decide on it. */
+export function isLeavingSettled({ leaving, leavingSettled }: Asked, answers: Answers): boolean {
+  return leaving !== null && (leavingSettled || hasSaid(answers, 'consent')(leaving))
+}
+
+/**
+ * What a change has come to by the answers. One that was declined is at an end, unless the member leaves anyway: then it waits to be
+ * covered by another.
+ */
+export function consented(change: Asked, answers: Answers): 'all' | 'declined' | 'waits' {
+  const needed = consentsNeeded(change)
+  if (needed.every(hasSaid(answers, 'consent'))) return 'all'
+  return needed.some(hasSaid(answers, 'refuse')) && !isLeavingSettled(change, answers) ? 'declined' : 'waits'
+}
+
+/** Who has a vote on the lead, and what each weighs: alike, or by its minutes, as the terms count a quorum. */
+export function votersOf(
+  terms: ConsortiumTerms,
+  standing: Parameters<typeof signersOf>[0],
+): { organisationId: string; weight: number }[] {
+  const { quorum } = terms.decisions ?? {}
+  const minutes = sharesOf((terms satisfies Split).lots.flatMap(({ services }) => services))
+  return signersOf(standing).map((organisationId) => {
+    const own = minutes.find((share) => share.organisationId === organisationId)?.weeklyMinutes ?? 0
+    return { organisationId, weight: quorum && 'basisPoints' in quorum ? own : 1 }
+  })
+}
+
+/**
+ * How a vote on the lead stands by the agreement's own majority and quorum. It is carried or lost as soon as no vote that may
+ * still come can change that, so that the order of votes decides nothing.
+ *
+ * @see rules C-03, C-07
+ */
+export function resultOf(
+  terms: ConsortiumTerms,
+  voters: readonly { organisationId: string; weight: number }[],
+  answers: Answers,
+): 'carried' | 'lost' | 'open' {
+  const { decisions, leadReplacement } = terms
+  if (!decisions || !leadReplacement) return 'open'
+  const weigh = (said: (id: string) => boolean) =>
+    voters.filter(({ organisationId }) => said(organisationId)).reduce((sum, { weight }) => sum + weight, 0)
+  const all = weigh(() => true)
+  const [yes, no] = [weigh(hasSaid(answers, 'consent')), weigh(hasSaid(answers, 'refuse'))]
+  const needed = leadReplacement.majorityBasisPoints * all
+  const { quorum } = decisions
+  const isQuorate =
+    'members' in quorum ? yes + no >= Math.min(quorum.members, all) : (yes + no) * 10_000 >= quorum.basisPoints * all
+  if (isQuorate && yes * 10_000 >= needed) return 'carried'
+  return (all - no) * 10_000 < needed ? 'lost' : 'open'
+}
+
+/** What a change becomes when all have consented: done, or before the authority. */
+export function stageWhenConsented(isForAuthority: boolean): ChangeStage {
+  return isForAuthority ? 'declared' : 'completed'
+}

@@ -1,0 +1,42 @@
+import type { Regime } from '../agreement/regime.ts'
+import { type Candidate, groundsToJudge } from '../competition/gates.ts'
+import type { KindRules } from '../competition/kind.ts'
+import type { ChangeFacts } from './change.ts'
+
+type Invited = { invitations: readonly { lotId: string; gate: string | null }[]; lotIds: readonly string[] }
+
+/**
+ * How a firm that comes in after the bid stands, as facts: whether it was invited to each lot and passed its gates, and what
+ * persons or the debarment list say of it.
+ *
+ * @see rules P-21, P-24, P-25
+ */
+export function standingOfNewcomer(
+  candidate: Pick<Candidate, 'judgements' | 'debarment'> | undefined,
+  { invitations, lotIds }: Invited,
+): ChangeFacts['newcomer'] {
+  const own = invitations.filter(({ lotId }) => lotIds.includes(lotId))
+  const isInvited = lotIds.every((each) => own.some(({ lotId }) => lotId === each))
+  const isExcluded = candidate?.judgements.some(({ outcome }) => outcome === 'excluded')
+  return [
+    ...(isInvited ? [] : ['not-invited' as const]),
+    ...(own.some(({ gate }) => gate !== null) ? ['gate-not-passed' as const] : []),
+    ...(isExcluded ? ['excluded' as const] : []),
+    ...(candidate?.debarment ? ['debarred' as const] : []),
+    ...(candidate && groundsToJudge(candidate).length > 0 ? ['judgement-needed' as const] : []),
+  ]
+}
+
+/**
+ * Whether it may be that nobody is to join now who was not there before. That is of the competitive flexible procedure, by which
+ * a framework may be let; a call-off under one is none. Which procedure it was, and whether this is such a case, a person says.
+ *
+ * @see Procurement Act 2023 s.20(4)(c); rules P-21, C-07
+ */
+export function mayBeBarredLater(
+  newcomer: ChangeFacts['newcomer'],
+  { regime, procedure }: { regime: Regime; procedure: KindRules['procedure'] },
+): boolean {
+  const wasNotThere = newcomer.some((fact) => ['not-invited', 'gate-not-passed', 'excluded'].includes(fact))
+  return regime === 'PA2023' && procedure === 'framework' && wasNotThere
+}

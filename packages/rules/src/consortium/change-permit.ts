@@ -1,0 +1,141 @@
+import type { Regime } from '../agreement/regime.ts'
+import type { Fault, Problem } from '../problem.ts'
+import type { ChangeBasis, ChangePhase, ChangeStage, NewChange } from './change.ts'
+import { type ConsortiumModel, modelRules } from './model.ts'
+import { type ConsortiumRole, deliveringOf, signersOf } from './role.ts'
+import { type Split, sharesOf } from './split.ts'
+import type { ConsortiumStage } from './stages.ts'
+
+type Roled = { organisationId: string; role: ConsortiumRole; stage: string }
+type Standing = { model: ConsortiumModel; leadId: string; members: readonly Roled[] }
+
+/** Where a consortium is for a change of its members; undefined where it has ended or has lost. A contract in force counts before its process has seen it. */
+export function phaseOf({ stage, isContracted }: { stage: ConsortiumStage; isContracted: boolean }) {
+  if (stage === 'inviting') return 'before-bid'
+  if (stage === 'contracted') return 'after-contract'
+  if (stage !== 'submitted' && stage !== 'preferred') return undefined
+  return isContracted ? 'after-contract' : 'after-bid'
+}
+
+export const openStages: readonly ChangeStage[] = ['proposed', 'declared']
+
+/** Whether a change can still become anything: another time than that in which it was begun has ended it. */
+export function isOpen(change: { stage: ChangeStage; phase: ChangePhase }, phase: ChangePhase | undefined): boolean {
+  return openStages.includes(change.stage) && change.phase === phase
+}
+
+/** Whether a firm in this role is a party of the contract: shareholders of a vehicle and sub-contractors are not. @see C-07, C-15 */
+export function contracts(model: ConsortiumModel, role: ConsortiumRole): boolean {
+  const parties: readonly string[] = modelRules[model].contracting
+  return parties.includes(role === 'lead' ? 'lead' : 'members') && (role === 'lead' || role === 'member')
+}
+
+/** What a contracting member may change on once there is a contract. @see PCR 2015 reg. 72; Procurement Act 2023 s.74(9), Sch. 8 para. 9; rule P-37 */
+const lawfulBases = {
+  PCR2015: ['review-clause', 'succession'],
+  PA2023: ['corporate-restructuring'],
+  PSR2023: ['review-clause', 'succession'],
+  BELOW_THRESHOLD: ['review-clause', 'succession', 'corporate-restructuring'],
+} as const satisfies Record<Regime, readonly ChangeBasis[]>
+
+/** Whether the change takes a contracting member in or out. */
+export function changesContractor({ leaving, newcomer, role }: NewChange, { model, members }: Standing): boolean {
+  const left = members.find(({ organisationId }) => organisationId === leaving)
+  const isLeaving = left !== undefined && contracts(model, left.role)
+  return isLeaving || (newcomer !== null && contracts(model, left?.role ?? role))
+}
+
+/**
+ * Whether this change may be begun now. A lead changes before the bid alone: the bid is its own after that. Once there is a
+ * contract a contracting member changes on what the law of its regime names, and nobody else is held by that.
+ *
+ * @see rules C-07, P-37, P-39
+ */
+export function refuseChange(
+  change: NewChange,
+  standing: Standing,
+  { phase, regime }: { phase: ChangePhase; regime: Regime },
+): Problem | undefined {
+  if (change.kind === 'lead-replacement' && phase !== 'before-bid') return { code: 'consortium.lead-bid' }
+  if (change.leaving === standing.leadId) return { code: 'consortium.lead-stays' }
+  if (phase !== 'after-contract' || !changesContractor(change, standing)) return undefined
+  const lawful: readonly ChangeBasis[] = lawfulBases[regime]
+  if (change.basis && lawful.includes(change.basis.kind)) return undefined
+  return { code: 'consortium.contract-binds', detail: `Under ${regime} it changes by ${lawful.join(' or ')} alone` }
+}
+
+/** Whether the authority decides: after the bid of all, after the contract of who contracts. Whoever does not is told to it. @see C-07 */
+export function needsAuthority(change: NewChange, standing: Standing, phase: ChangePhase): boolean {
+  return phase === 'after-bid' || (phase === 'after-contract' && changesContractor(change, standing))
+}
+
+/** Who may begin it: the lead, the leaving member itself, and for another lead whoever has a vote. */
+export function mayDeclare(change: NewChange, standing: Standing, organisationId: string): boolean {
+  if (change.kind === 'lead-replacement') return signersOf(standing).includes(organisationId)
+  return organisationId === standing.leadId || organisationId === change.leaving
+}
+
+const names = {
+  departure: ['leaving'],
+  'step-in': ['newcomer'],
+  replacement: ['leaving', 'newcomer'],
+  'lead-replacement': ['newcomer'],
+} as const satisfies Record<NewChange['kind'], readonly ('leaving' | 'newcomer')[]>
+
+/** Where a change names too much, too little, or firms and work that are not so. */
+export function faultsOfChange(change: NewChange, standing: Standing, split: Split): Fault[] {
+  const fault = (pointer: string, detail: string): Fault => ({ pointer, code: 'consortium.change-unfit', detail })
+  const joined = standing.members.filter(({ stage }) => stage === 'joined')
+  const roleOf = (id: string | null) => joined.find(({ organisationId }) => organisationId === id)?.role
+  const wanted: readonly string[] = names[change.kind]
+  const misnamed = (['leaving', 'newcomer'] as const).filter((who) => wanted.includes(who) !== (change[who] !== null))
+  const comesAs = roleOf(change.newcomer)
+  const mayCome = change.kind === 'lead-replacement' ? ['member', 'sub-contractor'] : ['reserve']
+  return [
+    ...misnamed.map((who) => fault(`/${who}`, `A ${change.kind} names ${wanted.join(' and ')}`)),
+    ...(change.leaving !== null && !roleOf(change.leaving) ? [fault('/leaving', 'It has not joined')] : []),
+    ...(change.newcomer !== null && (!comesAs || !mayCome.includes(comesAs))
+      ? [fault('/newcomer', `It is no ${mayCome.join(' or ')} that has joined`)]
+      : []),
+    ...faultsOfTakeover(change, standing, split).map(({ pointer, detail }) => fault(pointer, detail)),
+  ]
+}
+
+function faultsOfTakeover({ leaving, newcomer, takesOver }: NewChange, standing: Standing, split: Split) {
+  const takers = [...deliveringOf(standing), ...(newcomer === null ? [] : [newcomer])].filter((id) => id !== leaving)
+  const left = new Map<string, number>(
+    split.lots.flatMap(({ lotId, services }) =>
+      services.map(
+        (each) =>
+          [
+            `${lotId} ${each.service}`,
+            sharesOf([each]).find(({ organisationId }) => organisationId === leaving)?.weeklyMinutes ?? 0,
+          ] as const,
+      ),
+    ),
+  )
+  return takesOver.flatMap(({ lotId, service, organisationId, weeklyMinutes }, index) => {
+    const key = `${lotId} ${service}`
+    const rest = (left.get(key) ?? 0) - weeklyMinutes
+    left.set(key, rest)
+    if (!takers.includes(organisationId))
+      return [{ pointer: `/takesOver/${index}/organisationId`, detail: 'It does not deliver in the consortium' }]
+    return rest < 0
+      ? [{ pointer: `/takesOver/${index}/weeklyMinutes`, detail: 'The leaving member has not so much' }]
+      : []
+  })
+}
+
+type Judged = { supplierId: string; ground: string; outcome: string; concerns: string; replaceBy: string | null }
+
+/**
+ * A member is replaced against its will by the council's judgement about it alone: it is excluded, or there is a day until which
+ * it may be replaced first.
+ *
+ * @see Procurement Act 2023 s.28; rule P-24
+ */
+export function refuseForced(judgement: Judged | undefined, leaving: string | null): Problem | undefined {
+  const isAbout = judgement !== undefined && judgement.supplierId === leaving
+  const isGround = judgement?.outcome === 'excluded' || (judgement?.outcome === 'considering' && judgement.replaceBy)
+  return isAbout && isGround ? undefined : { code: 'consortium.change-unforced' }
+}

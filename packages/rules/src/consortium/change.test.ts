@@ -1,0 +1,151 @@
+import { expect, test } from 'vitest'
+import { change, split, standing, takes } from './change.fixture.ts'
+import { mayBeBarredLater, standingOfNewcomer } from './change-facts.ts'
+import {
+  contracts,
+  faultsOfChange,
+  isOpen,
+  mayDeclare,
+  needsAuthority,
+  phaseOf,
+  refuseChange,
+  refuseForced,
+} from './change-permit.ts'
+import { org } from './coverage.fixture.ts'
+import { consortiumStages } from './stages.ts'
+
+test.each(consortiumStages.flatMap((stage) => [false, true].map((isContracted) => ({ stage, isContracted }))))(
+  'C-07: $stage with a contract in force ($isContracted) is one time for a change, or none',
+  ({ stage, isContracted }) => {
+    const expected = {
+      inviting: 'before-bid',
+      submitted: isContracted ? 'after-contract' : 'after-bid',
+      preferred: isContracted ? 'after-contract' : 'after-bid',
+      contracted: 'after-contract',
+      unsuccessful: undefined,
+      withdrawn: undefined,
+      dissolved: undefined,
+    }[stage]
+    expect(phaseOf({ stage, isContracted })).toBe(expected)
+  },
+)
+
+const departures = {
+  member: change({}),
+  'sub-contractor': change({ leaving: org(4) }),
+  'step-in': change({ kind: 'step-in', leaving: null, newcomer: org(5) }),
+  'sub-contractor in': change({ kind: 'step-in', leaving: null, newcomer: org(5), role: 'sub-contractor' }),
+  replacement: change({ kind: 'replacement', newcomer: org(5) }),
+  lead: change({ kind: 'lead-replacement', leaving: null, newcomer: org(2) }),
+} as const
+
+test.each([
+  ['before-bid', 'PA2023', 'lead', undefined, undefined],
+  ['after-bid', 'PA2023', 'lead', undefined, 'consortium.lead-bid'],
+  ['after-contract', 'PCR2015', 'lead', 'succession', 'consortium.lead-bid'],
+  ['before-bid', 'PA2023', 'member', undefined, undefined],
+  ['after-bid', 'PA2023', 'member', undefined, undefined],
+  ['after-bid', 'PCR2015', 'replacement', undefined, undefined],
+  ['after-contract', 'PA2023', 'member', undefined, 'consortium.contract-binds'],
+  ['after-contract', 'PA2023', 'member', 'review-clause', 'consortium.contract-binds'],
+  ['after-contract', 'PA2023', 'member', 'succession', 'consortium.contract-binds'],
+  ['after-contract', 'PA2023', 'member', 'corporate-restructuring', undefined],
+  ['after-contract', 'PA2023', 'replacement', 'corporate-restructuring', undefined],
+  ['after-contract', 'PA2023', 'step-in', undefined, 'consortium.contract-binds'],
+  ['after-contract', 'PA2023', 'sub-contractor', undefined, undefined],
+  ['after-contract', 'PA2023', 'sub-contractor in', undefined, undefined],
+  ['after-contract', 'PCR2015', 'member', undefined, 'consortium.contract-binds'],
+  ['after-contract', 'PCR2015', 'member', 'corporate-restructuring', 'consortium.contract-binds'],
+  ['after-contract', 'PCR2015', 'member', 'review-clause', undefined],
+  ['after-contract', 'PCR2015', 'replacement', 'succession', undefined],
+  ['after-contract', 'PCR2015', 'sub-contractor', undefined, undefined],
+  ['after-contract', 'PSR2023', 'member', 'review-clause', undefined],
+  ['after-contract', 'BELOW_THRESHOLD', 'member', 'corporate-restructuring', undefined],
+] as const)('C-07, P-37, P-39: %s under %s a change of a %s on %s: %s', (phase, regime, kind, basis, code) => {
+  const wanted = { ...departures[kind], basis: basis ? { kind: basis, text: 'So' } : null }
+  expect(refuseChange(wanted, standing(), { phase, regime })?.code).toBe(code)
+})
+
+test('C-07, C-15: who contracts follows from the model: shareholders of a vehicle, and whoever delivers under a lead, change freely', () => {
+  const law = { phase: 'after-contract', regime: 'PA2023' } as const
+  expect(refuseChange(departures.member, standing('special-purpose-vehicle'), law)).toBeUndefined()
+  expect(refuseChange(departures.member, standing('alliance'), law)?.code).toBe('consortium.contract-binds')
+  expect(contracts('lead-with-subcontracts', 'sub-contractor')).toBe(false)
+  expect(contracts('lead-with-subcontracts', 'lead')).toBe(true)
+  expect(refuseChange(change({ leaving: org(1) }), standing(), law)?.code).toBe('consortium.lead-stays')
+})
+
+test.each([
+  ['before-bid', 'member', false],
+  ['after-bid', 'member', true],
+  ['after-bid', 'sub-contractor', true],
+  ['after-contract', 'member', true],
+  ['after-contract', 'sub-contractor', false],
+] as const)('C-07: %s the authority decides on a %s: %s', (phase, kind, expected) => {
+  expect(needsAuthority(departures[kind], standing(), phase)).toBe(expected)
+})
+
+test('C-07: a change is begun by the lead, by who leaves, and one of the lead by whoever has a vote; it ends with its time', () => {
+  const by = (kind: keyof typeof departures) =>
+    [1, 2, 3, 4, 5, 6].filter((number) => mayDeclare(departures[kind], standing(), org(number)))
+  expect(by('member')).toEqual([1, 2])
+  expect(by('step-in')).toEqual([1])
+  expect(by('lead')).toEqual([1, 2, 3])
+  expect(isOpen({ stage: 'declared', phase: 'after-bid' }, 'after-bid')).toBe(true)
+  expect(isOpen({ stage: 'declared', phase: 'after-bid' }, 'after-contract')).toBe(false)
+  expect(isOpen({ stage: 'approved', phase: 'after-bid' }, 'after-bid')).toBe(false)
+})
+
+test.each([
+  ['of a member that leaves', {}, []],
+  ['of nobody', { leaving: null }, ['/leaving']],
+  ['of one that has not joined', { leaving: org(9) }, ['/leaving']],
+  ['that brings in a member', { kind: 'replacement', newcomer: org(3) }, ['/newcomer']],
+  ['that makes a reserve member lead', { kind: 'lead-replacement', leaving: null, newcomer: org(5) }, ['/newcomer']],
+  ['with more than it needs', { newcomer: org(5) }, ['/newcomer']],
+  ['with one who takes over', { takesOver: [takes(1, 600)] }, []],
+  ['with more than there is', { takesOver: [takes(1, 400), takes(3, 201)] }, ['/takesOver/1/weeklyMinutes']],
+  ['with one who does not deliver', { takesOver: [takes(6, 600)] }, ['/takesOver/0/organisationId']],
+  ['with itself', { takesOver: [takes(2, 600)] }, ['/takesOver/0/organisationId']],
+])('C-07: a change %s has its faults named', (_, of, pointers) => {
+  expect(faultsOfChange(change(of), standing(), split).map(({ pointer }) => pointer)).toEqual(pointers)
+})
+
+test.each([
+  ['excluded', 'supplier', null, 2, true],
+  ['considering', 'associated-person', '2027-02-01', 2, true],
+  ['considering', 'supplier', null, 2, false],
+  ['not-excluded', 'supplier', null, 2, false],
+  ['excluded', 'supplier', null, 3, false],
+])(
+  'P-24: a judgement %s that concerns %s, to be replaced by %s, about %i replaces 2 against its will: %s',
+  (outcome, concerns, replaceBy, about, may) => {
+    const judgement = { supplierId: org(about), ground: 'insolvency', outcome, concerns, replaceBy }
+    expect(refuseForced(judgement, org(2))?.code).toBe(may ? undefined : 'consortium.change-unforced')
+    expect(refuseForced(undefined, org(2))?.code).toBe('consortium.change-unforced')
+  },
+)
+
+test('P-21, P-24, C-07: what is known of a newcomer is told as facts; that it may be barred is told of a framework under the Act alone', () => {
+  const invited = { invitations: [{ lotId: 'a', gate: null }], lotIds: ['a'] }
+  const clean = { judgements: [], debarment: undefined }
+  const judged = (outcome: 'considering' | 'excluded') => ({
+    ...clean,
+    judgements: [{ ground: 'insolvency' as const, outcome, reason: 'So' }],
+  })
+  expect(standingOfNewcomer(clean, invited)).toEqual([])
+  expect(standingOfNewcomer(clean, { ...invited, invitations: [] })).toEqual(['not-invited'])
+  expect(standingOfNewcomer(clean, { ...invited, invitations: [{ lotId: 'a', gate: 'gate.suspended' }] })).toEqual([
+    'gate-not-passed',
+  ])
+  expect(standingOfNewcomer(judged('excluded'), invited)).toEqual(['excluded'])
+  expect(standingOfNewcomer(judged('considering'), invited)).toEqual(['judgement-needed'])
+  expect(standingOfNewcomer({ ...clean, debarment: 'discretionary' }, invited)).toEqual([
+    'debarred',
+    'judgement-needed',
+  ])
+  expect(mayBeBarredLater(['excluded'], { regime: 'PA2023', procedure: 'framework' })).toBe(true)
+  expect(mayBeBarredLater(['not-invited'], { regime: 'PA2023', procedure: 'call-off' })).toBe(false)
+  expect(mayBeBarredLater(['not-invited'], { regime: 'PCR2015', procedure: 'framework' })).toBe(false)
+  expect(mayBeBarredLater([], { regime: 'PA2023', procedure: 'framework' })).toBe(false)
+})

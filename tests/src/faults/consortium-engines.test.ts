@@ -1,0 +1,62 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { playToContracts } from '../concluded.ts'
+import {
+  type ConsortiumParts,
+  consortiumTender,
+  extendByAWeek,
+  happenedTo,
+  openConsortiumParts,
+} from '../consortium-parts.ts'
+import { declareNoConflicts } from '../story.ts'
+import { answer, openTender, stepTo, submit, untilStage } from '../tender.ts'
+import { type OwnEngines, patient, startOwnEngines } from './own-engines.ts'
+
+let engines: OwnEngines
+let scene: ConsortiumParts
+beforeAll(async () => {
+  engines = await startOwnEngines()
+  const { databaseUrl, temporalAddress } = engines
+  scene = await openConsortiumParts({ providers: 6, databaseUrl, temporalAddress })
+  await scene.startServer()
+  await scene.startWorkers()
+  scene.startRelay()
+}, 90_000)
+afterAll(async () => {
+  await scene?.stop()
+  await engines?.stop()
+}, 60_000)
+
+test('consortia come to the same end, nothing and no reminder twice, though Temporal is wiped and both engines are killed before every step', {
+  timeout: 240_000,
+}, async () => {
+  const call = patient(scene.call)
+  const through = { ...scene, call }
+  const first = await consortiumTender(scene, '2027-02-05T12:00:00.000Z')
+  const [one, other, late] = [scene.together(1, 2, call), scene.together(3, 4, call), scene.together(6, 5, call)]
+  const [wins, loses, unready] = [await one.ready(first.id), await other.ready(first.id), await late.form(first.id)]
+  let tender = first
+  await engines.wipeTemporal(scene.namespace, async () => {
+    tender = await extendByAWeek(scene, first)
+    await answer(one.submit(wins, 2000))
+  })
+  await answer(other.submit(loses, 2900))
+  await answer(submit(through, tender, scene.holder('Signatory 5'), { hourlyPence: 2100 }))
+  await engines.killBoth()
+  await stepTo(through, tender.deadline)
+  await untilStage(through, tender, 'closed')
+  await engines.killBoth()
+  await openTender(through, tender)
+  await declareNoConflicts(through, tender.id, 'opening')
+  const bids = (await scene.sql('select id from bid where competition_id = $1', [tender.id])).rows
+  await playToContracts(through, { ...tender, bids }, async (stage) => {
+    await engines.killBoth()
+    await untilStage(through, tender, stage)
+  })
+  const outcomes = [wins, loses, unready].map((id) => scene.client.workflow.getHandle(id).result())
+  expect(await Promise.all(outcomes)).toEqual(['contracted', 'dissolved', 'withdrawn'])
+  const [winner, loser, nobody] = await Promise.all([wins, loses, unready].map((id) => happenedTo(scene, id)))
+  expect(winner?.events).toMatchObject({ 'consortium.preferred': 1, 'consortium.contracted': 1 })
+  expect(loser?.events).toMatchObject({ 'consortium.unsuccessful': 1, 'consortium.dissolved': 1 })
+  expect(nobody?.events).toEqual({ 'consortium.formed': 1, 'consortium.withdrawn': 1 })
+  expect([winner, loser, nobody].flatMap((each) => each?.remindedTwice)).toEqual([])
+})
