@@ -2,7 +2,7 @@ import type { Context } from '@carelot/commands/context'
 import { newId } from '@carelot/commands/id'
 import { now } from '@carelot/db/clock'
 import { insertConsortium, insertMember } from '@carelot/db/consortium/consortium'
-import { insertTerms, insertTermsSignature } from '@carelot/db/consortium/terms'
+import { insertTerms, upsertTermsSignature } from '@carelot/db/consortium/terms'
 import { insertLot } from '@carelot/db/lot/lot'
 import { inTransaction } from '@carelot/db/transaction'
 import { ConsortiumTerms } from '@carelot/rules/consortium/terms'
@@ -75,7 +75,7 @@ export async function largeConsortium(size: ConsortiumSize): Promise<LargeConsor
     await insertTerms(tx, { consortiumId: id, version: 1, ...terms })
     for (const organisationId of members) {
       const signed = { organisationId, personId, statement: 'x'.repeat(600), signedAt: proposedAt }
-      await insertTermsSignature(tx, { consortiumId: id, termsVersion: 1, ...signed })
+      await upsertTermsSignature(tx, { consortiumId: id, termsVersion: 1, ...signed })
     }
   })
   return { id, lead: callBy(deployment, signatory), stop }

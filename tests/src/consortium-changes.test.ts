@@ -37,7 +37,7 @@ test('C-07: a member leaves freely before there is a bid: its authority ends, it
   const left = await answer(scene.leave(id))
   expect(left.members.map(({ stage }: { stage: string }) => stage)).toEqual(['joined', 'left'])
   expect(left.terms).toBeNull()
-  expect((await scene.leave(id)).body.code).toBe('consortium.not-joined')
+  expect((await scene.leave(id)).body.code, 'it has left').toBe('consortium.invitation-ended')
   const named = 'name members that have joined'
   expect(await openOf(id), 'in either lot').toEqual(['find a partner', named, named, 'share work anew'])
   expect((await scene.submit(id)).body.code).toBe('consortium.not-ready')

@@ -1,4 +1,5 @@
 import { updateConsortium } from '@carelot/db/consortium/consortium'
+import type { Tx } from '@carelot/db/database'
 import { personInRole } from '@carelot/rules/access/caller'
 import { valueOrRefuse } from '@carelot/rules/answer'
 import type { Consortium } from '@carelot/rules/consortium/consortium'
@@ -6,7 +7,7 @@ import { isBoundBy } from '@carelot/rules/consortium/nda'
 import { ConsortiumId } from '@carelot/rules/id'
 import { CarelotError } from '@carelot/rules/problem'
 import { z } from 'zod'
-import { command } from '../command.ts'
+import { commandThenRead } from '../command.ts'
 import type { Context } from '../context.ts'
 import { record } from '../record.ts'
 import { lockForConsortiumMove, readConsortium } from './own-consortium.ts'
@@ -27,7 +28,7 @@ export type AcceptNda = z.infer<typeof AcceptNda>
 export function acceptNda(ctx: Context, input: AcceptNda): Promise<Consortium> {
   const personId = valueOrRefuse(personInRole(ctx.caller, 'signatory'))
   const { consortiumId, contentHash } = input
-  return command(ctx, input, async (tx) => {
+  const work = async (tx: Tx) => {
     const { row, own } = await lockForConsortiumMove(ctx, tx, { consortiumId, move: 'accept nda', byLead: false })
     const { organisationId } = own
     const { nda } = row
@@ -42,6 +43,7 @@ export function acceptNda(ctx: Context, input: AcceptNda): Promise<Consortium> {
       audience: [row.leadId, organisationId],
       data: { organisationId, personId, version: nda.version, contentHash },
     })
-    return readConsortium(tx, ctx.caller, consortiumId)
-  })
+    return { consortiumId }
+  }
+  return commandThenRead(ctx, input, { work, read: (tx) => readConsortium(tx, ctx.caller, consortiumId) })
 }

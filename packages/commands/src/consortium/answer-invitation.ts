@@ -1,6 +1,7 @@
 import { now } from '@carelot/db/clock'
 import { findConsortium, updateAnswered, updateConsortium } from '@carelot/db/consortium/consortium'
 import { findStandingInvitation, updateConsortiumInvitation } from '@carelot/db/consortium/invitation'
+import type { Tx } from '@carelot/db/database'
 import { personInRole } from '@carelot/rules/access/caller'
 import { valueOrRefuse } from '@carelot/rules/answer'
 import type { Consortium } from '@carelot/rules/consortium/consortium'
@@ -8,11 +9,11 @@ import { isBoundBy } from '@carelot/rules/consortium/nda'
 import { ConsortiumId } from '@carelot/rules/id'
 import { CarelotError, refuseWith } from '@carelot/rules/problem'
 import { z } from 'zod'
-import { command } from '../command.ts'
+import { commandThenRead } from '../command.ts'
 import type { Context } from '../context.ts'
 import { record } from '../record.ts'
 import { refuseFirm } from './eligibility.ts'
-import { asSeenBy, lockForConsortiumMove, ownMember } from './own-consortium.ts'
+import { asSeenBy, lockForConsortiumMove, ownMember, readConsortium } from './own-consortium.ts'
 
 export const AnswerConsortium = z
   .strictObject({
@@ -31,15 +32,15 @@ export type AnswerConsortium = z.infer<typeof AnswerConsortium>
 export function answerInvitation(ctx: Context, input: AnswerConsortium): Promise<Consortium> {
   const personId = valueOrRefuse(personInRole(ctx.caller, 'signatory'))
   const { consortiumId, answer, reason = null } = input
-  return command(ctx, input, async (tx) => {
+  const work = async (tx: Tx) => {
     const { row, own } = await lockForConsortiumMove(ctx, tx, { consortiumId, move: 'answer', byLead: false })
     if (own.stage !== 'invited') throw new CarelotError({ code: 'consortium.answered' })
     const { organisationId } = own
     const invitation = await findStandingInvitation(tx, consortiumId, organisationId)
     if (answer === 'join') {
       if (!isBoundBy(row.nda, organisationId)) throw new CarelotError({ code: 'consortium.nda-missing' })
-      // Whoever came by a link was not asked for its lots when it was invited.
-      if (invitation?.email) refuseWith(await refuseFirm(tx, row, own))
+      // Roles, the model or lots may have changed since it was asked, and whoever came by a link was not looked at then.
+      refuseWith(await refuseFirm(tx, row, own))
     }
     const at = await now(tx)
     const stage = answer === 'join' ? 'joined' : 'declined'
@@ -52,8 +53,13 @@ export function answerInvitation(ctx: Context, input: AnswerConsortium): Promise
       audience: [row.leadId, organisationId],
       data: { organisationId, reason },
     })
-    // Its own answer is confirmed to a firm that declines; from then on it reads nothing more here.
-    const after = ownMember(await findConsortium(tx, consortiumId), ctx.caller)
-    return asSeenBy(after.row, after.own)
-  })
+    return { consortiumId }
+  }
+  return commandThenRead(ctx, input, { work, read: (tx) => readAnswered(tx, ctx.caller, consortiumId) })
+}
+
+/** Its own answer is confirmed to a firm that declines; it reads nothing else here from then on. */
+async function readAnswered(tx: Tx, caller: Context['caller'], consortiumId: string): Promise<Consortium> {
+  const { row, own } = ownMember(await findConsortium(tx, consortiumId), caller)
+  return own.stage === 'declined' ? asSeenBy(row, own) : readConsortium(tx, caller, consortiumId)
 }

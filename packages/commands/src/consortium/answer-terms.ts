@@ -1,14 +1,16 @@
 import { now } from '@carelot/db/clock'
 import { updateConsortium } from '@carelot/db/consortium/consortium'
 import { upsertTermsAnswer } from '@carelot/db/consortium/terms'
+import type { Tx } from '@carelot/db/database'
 import { personInRole } from '@carelot/rules/access/caller'
 import { valueOrRefuse } from '@carelot/rules/answer'
 import type { Consortium } from '@carelot/rules/consortium/consortium'
 import { joinedOf } from '@carelot/rules/consortium/readiness'
+import { TermsNumber } from '@carelot/rules/consortium/terms-version'
 import { ConsortiumId } from '@carelot/rules/id'
 import { CarelotError } from '@carelot/rules/problem'
 import { z } from 'zod'
-import { command } from '../command.ts'
+import { commandThenRead } from '../command.ts'
 import type { Context } from '../context.ts'
 import { record } from '../record.ts'
 import { lockForConsortiumMove, readConsortium, refuseOtherTerms } from './own-consortium.ts'
@@ -16,7 +18,7 @@ import { lockForConsortiumMove, readConsortium, refuseOtherTerms } from './own-c
 export const AnswerTerms = z
   .strictObject({
     consortiumId: ConsortiumId,
-    termsVersion: z.int().positive(),
+    termsVersion: TermsNumber,
     answer: z.enum(['accept', 'refuse']),
     reason: z.string().trim().min(1).max(2000).optional(),
   })
@@ -34,7 +36,7 @@ export type AnswerTerms = z.infer<typeof AnswerTerms>
 export function answerTerms(ctx: Context, input: AnswerTerms): Promise<Consortium> {
   const personId = valueOrRefuse(personInRole(ctx.caller, 'signatory'))
   const { consortiumId, termsVersion, reason = null } = input
-  return command(ctx, input, async (tx) => {
+  const work = async (tx: Tx) => {
     const { row, own } = await lockForConsortiumMove(ctx, tx, { consortiumId, move: 'answer terms', byLead: false })
     if (own.stage !== 'joined') throw new CarelotError({ code: 'access.forbidden', detail: 'You have not joined' })
     const { organisationId } = own
@@ -51,6 +53,7 @@ export function answerTerms(ctx: Context, input: AnswerTerms): Promise<Consortiu
       audience: joinedOf(row),
       data: { organisationId, version: termsVersion, reason },
     })
-    return readConsortium(tx, ctx.caller, consortiumId)
-  })
+    return { consortiumId }
+  }
+  return commandThenRead(ctx, input, { work, read: (tx) => readConsortium(tx, ctx.caller, consortiumId) })
 }

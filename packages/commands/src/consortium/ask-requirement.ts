@@ -2,6 +2,7 @@ import { now } from '@carelot/db/clock'
 import { insertRequirement } from '@carelot/db/consortium/requirement'
 import { personInRole } from '@carelot/rules/access/caller'
 import { valueOrRefuse } from '@carelot/rules/answer'
+import { joinedOf, standingOf } from '@carelot/rules/consortium/readiness'
 import { faultsOfRequirement, NewRequirement, type Requirement } from '@carelot/rules/consortium/requirement'
 import { ConsortiumId } from '@carelot/rules/id'
 import { problemOfFaults, refuseWith } from '@carelot/rules/problem'
@@ -23,15 +24,15 @@ export function askRequirement(ctx: Context, input: AskRequirement): Promise<Req
   const { consortiumId, ...asked } = input
   return command(ctx, input, async (tx) => {
     const { row } = await lockForConsortiumMove(ctx, tx, { consortiumId, move: 'ask requirement', byLead: true })
-    const members = row.members.filter(({ stage }) => stage !== 'declined').map(({ organisationId }) => organisationId)
-    refuseWith(problemOfFaults(faultsOfRequirement(asked, members)))
+    refuseWith(problemOfFaults(faultsOfRequirement(asked, standingOf(row))))
     const [id, askedAt] = [newId('crq'), await now(tx)]
     await insertRequirement(tx, { ...asked, id, consortiumId, askedBy, askedAt })
-    const concerned = asked.organisationIds.length > 0 ? asked.organisationIds : members
+    const isAsked = (id: string) =>
+      asked.organisationIds.length === 0 || asked.organisationIds.some((each) => each === id)
     await record(ctx, tx, {
       type: 'consortium.requirement-asked',
       subject: consortiumId,
-      audience: [row.leadId, ...concerned],
+      audience: [row.leadId, ...joinedOf(row).filter(isAsked)],
       data: { requirementId: id, item: asked.item, whose: 'lead', beforeBid: asked.beforeBid },
     })
     return { ...asked, minimumPence: asked.minimumPence ?? null, id, whose: 'lead', askedAt }

@@ -7,7 +7,7 @@ import { patchTerms, TermsPatch } from '@carelot/rules/consortium/patch'
 import { joinedOf } from '@carelot/rules/consortium/readiness'
 import { ConsortiumTerms } from '@carelot/rules/consortium/terms'
 import { TermsSection } from '@carelot/rules/consortium/terms-sections'
-import type { TermsComment } from '@carelot/rules/consortium/terms-version'
+import { type TermsComment, TermsNumber } from '@carelot/rules/consortium/terms-version'
 import { ConsortiumCommentId, ConsortiumId, OrganisationId, PersonId } from '@carelot/rules/id'
 import { CarelotError } from '@carelot/rules/problem'
 import { z } from 'zod'
@@ -20,7 +20,7 @@ import { lockForConsortiumMove } from './own-consortium.ts'
 export const CommentOnTerms = z
   .strictObject({
     consortiumId: ConsortiumId,
-    termsVersion: z.int().positive(),
+    termsVersion: TermsNumber,
     section: TermsSection.optional(),
     text: z.string().trim().min(1).max(10_000),
     suggestion: z

@@ -5,6 +5,7 @@ import { personInRole } from '@carelot/rules/access/caller'
 import { valueOrRefuse } from '@carelot/rules/answer'
 import type { Consortium } from '@carelot/rules/consortium/consortium'
 import { joinedOf } from '@carelot/rules/consortium/readiness'
+import { TermsNumber } from '@carelot/rules/consortium/terms-version'
 import { ConsortiumId } from '@carelot/rules/id'
 import { CarelotError } from '@carelot/rules/problem'
 import { z } from 'zod'
@@ -16,7 +17,7 @@ import { lockForConsortiumMove, readConsortium, refuseOtherTerms } from './own-c
 export const ConfirmAddendum = z
   .strictObject({
     consortiumId: ConsortiumId,
-    termsVersion: z.int().positive(),
+    termsVersion: TermsNumber,
     number: z.int().positive().meta({ description: 'Of the last addendum that was considered' }),
   })
   .meta({ id: 'ConfirmConsortiumAddendum' })

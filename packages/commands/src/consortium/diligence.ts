@@ -15,7 +15,8 @@ type Members = Pick<ConsortiumRow, 'id' | 'members' | 'terms'>
 /** How due diligence stands today, as far as the bid depends on it. */
 export async function diligenceOf(db: Db | Tx, row: Members): Promise<Diligence> {
   const found = await findDiligence(db, row.id)
-  const unmet = joinedOf(row).filter((member) => meetsFinances(member, found.checks, found.reliances) === false)
+  const joined = joinedOf(row)
+  const unmet = joined.filter((member) => meetsFinances(member, { ...found, joined }) === false)
   return { checklists: checklistsIn(found, row), grounds: found.grounds, unmet }
 }
 

@@ -38,7 +38,7 @@ export async function refuseContracting(
 type Into = Pick<Wanted, 'competitionId' | 'lotIds'> & { model: ConsortiumModel }
 
 /**
- * Refuses a firm for a role. Who is to contract, now or when it steps in, may bid for every lot itself; a sub-contractor need
+ * Refuses a firm for a role. In any it is a provider that is registered here. Who is to contract, now or when it steps in, may bid for every lot itself; a sub-contractor need
  * not, where the framework allows sub-contracting; a guarantor delivers nothing. The model must have the role.
  *
  * @see rules P-23, C-05, C-13, C-17
@@ -48,6 +48,8 @@ export async function refuseFirm(
   into: Into,
   { organisationId, role }: { organisationId: string; role: ConsortiumRole },
 ): Promise<Problem | undefined> {
+  if ((await findOrganisation(tx, organisationId))?.kind !== 'provider')
+    return { code: 'agreement.supplier-unknown', detail: organisationId }
   const unfit = problemOfFaults(faultsOfRoles(into.model, [{ organisationId, role, stage: 'invited' }]))
   if (unfit || role === 'guarantor') return unfit
   if (role !== 'sub-contractor') return refuseContracting(tx, into, organisationId)

@@ -114,7 +114,10 @@ async function fitRows(
 
 function faultOfRow({ row, organisationId }: Invite & { row: number }, { code, detail = '' }: Problem): RowFault {
   const ofFirm =
-    code === 'consortium.member-invited' || code === 'consortium.lot-not-invited' || code === 'request.several-faults'
+    code === 'consortium.member-invited' ||
+    code === 'consortium.lot-not-invited' ||
+    code === 'agreement.supplier-unknown' ||
+    code === 'request.several-faults'
   const column = ofFirm ? (organisationId === null ? 'email' : 'organisationId') : 'answerBy'
   // Which lots they are says the invitation of one firm; a row has one fault of a kind.
   return { row, column, code: code === 'request.several-faults' ? 'consortium.lot-not-invited' : code, detail }

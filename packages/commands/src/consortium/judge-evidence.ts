@@ -9,6 +9,7 @@ import { z } from 'zod'
 import { command } from '../command.ts'
 import type { Context } from '../context.ts'
 import { record } from '../record.ts'
+import { refuseUnjoined } from './member-move.ts'
 import { lockForConsortiumMove } from './own-consortium.ts'
 import { watchExpiry } from './watch-expiry.ts'
 
@@ -34,6 +35,7 @@ export function judgeEvidence(ctx: Context, input: JudgeEvidence): Promise<Evide
     const { row } = await lockForConsortiumMove(ctx, tx, { consortiumId, move: 'judge evidence', byLead: true })
     const found = await findEvidence(tx, { consortiumId, id: evidenceId })
     if (!found) throw new CarelotError({ code: 'not-found' })
+    refuseUnjoined(row, found.organisationId)
     if (found.submittedBy === personId) throw new CarelotError({ code: 'consortium.evidence-own' })
     const at = await now(tx)
     const evidence = await updateVerdict(tx, { id: evidenceId, verdict, by: personId, at, reason })

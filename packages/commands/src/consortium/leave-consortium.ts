@@ -1,6 +1,6 @@
 import { now } from '@carelot/db/clock'
 import { lapseChanges } from '@carelot/db/consortium/change'
-import { updateAnswered, updateConsortium } from '@carelot/db/consortium/consortium'
+import { findConsortium, updateAnswered, updateConsortium } from '@carelot/db/consortium/consortium'
 import { deleteRemindersOfEvidence } from '@carelot/db/consortium/evidence'
 import { voidPrices } from '@carelot/db/consortium/price'
 import { personInRole } from '@carelot/rules/access/caller'
@@ -13,7 +13,7 @@ import { z } from 'zod'
 import { command } from '../command.ts'
 import type { Context } from '../context.ts'
 import { record } from '../record.ts'
-import { lockForConsortiumMove, readConsortium } from './own-consortium.ts'
+import { asSeenBy, lockForConsortiumMove, ownMember } from './own-consortium.ts'
 
 export const LeaveConsortium = z
   .strictObject({ consortiumId: ConsortiumId, reason: z.string().trim().min(1).max(2000) })
@@ -44,6 +44,8 @@ export function leaveConsortium(ctx: Context, input: LeaveConsortium): Promise<C
       audience: joinedOf(row),
       data: { organisationId, reason },
     })
-    return readConsortium(tx, ctx.caller, consortiumId)
+    // Its departure is confirmed to it; from then on it reads nothing more here.
+    const after = ownMember(await findConsortium(tx, consortiumId), ctx.caller)
+    return asSeenBy(after.row, after.own)
   })
 }

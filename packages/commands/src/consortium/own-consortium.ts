@@ -7,6 +7,7 @@ import type { Consortium } from '@carelot/rules/consortium/consortium'
 import { modelRules } from '@carelot/rules/consortium/model'
 import { isBoundBy } from '@carelot/rules/consortium/nda'
 import { type Formed, joinedOf, openItemsOf } from '@carelot/rules/consortium/readiness'
+import { signersOf } from '@carelot/rules/consortium/role'
 import { servicesBeside, servicesBidFor } from '@carelot/rules/consortium/split'
 import { type ConsortiumMoveName, mayMoveConsortium } from '@carelot/rules/consortium/stages'
 import { londonDateOf } from '@carelot/rules/london-time'
@@ -49,12 +50,14 @@ const ended = {
   declined: 'consortium.answered',
   expired: 'consortium.answer-late',
   revoked: 'consortium.invitation-ended',
+  left: 'consortium.invitation-ended',
 } as const
 
-/** A firm whose invitation has ended learns nothing more of the consortium than that: not even its stage. */
+/** A firm whose invitation has ended, or that left, learns nothing more of the consortium than that: not even its stage. */
 function refuseEnded({ stage, answerBy }: Member, asked: 'move' | 'read'): void {
-  if (stage === 'invited' || stage === 'joined' || stage === 'left') return
-  const detail = stage === 'expired' ? `It was to be answered by ${answerBy}` : `It was ${stage}`
+  if (stage === 'invited' || stage === 'joined') return
+  const detail =
+    stage === 'expired' ? `It was to be answered by ${answerBy}` : stage === 'left' ? 'You left' : `It was ${stage}`
   throw new CarelotError({ code: asked === 'move' ? ended[stage] : 'consortium.invitation-ended', detail })
 }
 
@@ -85,11 +88,18 @@ export function asSeenBy(
   const externalReference = own.role === 'lead' ? row.externalReference : null
   const { terms, nda } = row
   const members = membersSeenBy(row, own)
+  const joined = joinedOf(row)
+  const sees = (organisationId: string) => own.role === 'lead' || joined.includes(organisationId)
   if (own.stage !== 'joined') {
     const acceptances = nda?.acceptances.filter(({ organisationId }) => organisationId === own.organisationId) ?? []
     return { ...row, members, nda: nda && { ...nda, acceptances }, terms: null, externalReference }
   }
-  return { ...row, members, terms: terms && seenTerms(terms, joinedOf(row)), externalReference }
+  const acceptances = nda?.acceptances.filter(({ organisationId }) => sees(organisationId)) ?? []
+  return {
+    ...row,
+    ...{ members, externalReference, nda: nda && { ...nda, acceptances } },
+    terms: terms && seenTerms(terms, signersOf(row)),
+  }
 }
 
 /** The terms that stand, if they are those that the caller means. */

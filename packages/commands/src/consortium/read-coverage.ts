@@ -1,6 +1,6 @@
 import { findConsortium } from '@carelot/db/consortium/consortium'
 import { type ConsortiumCoverage, coverageOf } from '@carelot/rules/consortium/coverage-report'
-import { joinedOf } from '@carelot/rules/consortium/readiness'
+import { deliveringOf } from '@carelot/rules/consortium/role'
 import { CarelotError } from '@carelot/rules/problem'
 import type { Context } from '../context.ts'
 import { ownMember, toCoverOf } from './own-consortium.ts'
@@ -10,6 +10,6 @@ export async function readCoverage({ db, caller }: Context, id: string): Promise
   const { row, own } = ownMember(await findConsortium(db, id), caller)
   if (own.stage !== 'joined') throw new CarelotError({ code: 'access.forbidden', detail: 'You have not joined' })
   const { deadline: _, ...toCover } = await toCoverOf(db, row)
-  const lots = coverageOf(row.terms?.content ?? { lots: [] }, { ...toCover, joined: joinedOf(row) })
+  const lots = coverageOf(row.terms?.content ?? { lots: [] }, { ...toCover, joined: deliveringOf(row) })
   return { consortiumId: row.id, termsVersion: row.terms?.version ?? null, lots }
 }

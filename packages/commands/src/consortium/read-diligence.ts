@@ -68,7 +68,8 @@ export async function readInterests(ctx: Context, id: string): Promise<MemberInt
 export async function readFinances(ctx: Context, id: string): Promise<Finances[]> {
   const { row, mine } = await readerOf(ctx, id)
   const { checks, reliances } = await findDiligence(ctx.db, id)
-  const finances = joinedOf(row).map((organisationId): Finances => {
+  const joined = joinedOf(row)
+  const finances = joined.map((organisationId): Finances => {
     const check = checks.find((each) => each.organisationId === organisationId)
     return {
       organisationId,
@@ -80,7 +81,7 @@ export async function readFinances(ctx: Context, id: string): Promise<Finances[]
       reliesOn: reliances
         .filter((reliance) => reliance.organisationId === organisationId)
         .map(({ on, how }) => ({ on, how, associated: isAssociatedPerson(how) })),
-      meets: meetsFinances(organisationId, checks, reliances),
+      meets: meetsFinances(organisationId, { checks, reliances, joined }),
     }
   })
   return mine(finances)

@@ -21,7 +21,7 @@ export async function readReadiness({ db, caller }: Context, id: string): Promis
   const reader = { organisationId, isLead: own.role === 'lead' }
   const open = openItemsOf(formed).filter((item) => isOpenItemFor(item, reader))
   const denies = row.papers.some(
-    (paper) => paper.organisationId === organisationId && paper.otherBidsInvolvedIn === false,
+    (paper) => paper.organisationId === organisationId && paper.isOfMembership && paper.otherBidsInvolvedIn === false,
   )
   const isUndeclared = denies && (await isInAnotherConsortium(db, { ...row, consortiumId: id, organisationId }))
   return isUndeclared ? [...open, undeclaredBidOf(organisationId, formed.deadline)] : open

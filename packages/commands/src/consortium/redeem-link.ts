@@ -12,7 +12,7 @@ import { standingOf } from '@carelot/rules/consortium/readiness'
 import { mayMoveConsortium } from '@carelot/rules/consortium/stages'
 import { CarelotError } from '@carelot/rules/problem'
 import { z } from 'zod'
-import { command } from '../command.ts'
+import { commandThenRead } from '../command.ts'
 import type { Context } from '../context.ts'
 import { type Recorder, record } from '../record.ts'
 import { hashOfSecret, LinkSecret } from './invitation-link.ts'
@@ -26,11 +26,13 @@ export type RedeemLink = z.infer<typeof RedeemLink>
 export function redeemLink(ctx: Context, { secret }: RedeemLink): Promise<Consortium> {
   valueOrRefuse(personInRole(ctx.caller, 'signatory'))
   // The fingerprint of the request is of the hash, so that the link itself is nowhere.
-  return command(ctx, { secret: hashOfSecret(ctx.vault, secret) }, async (tx) => {
+  const work = async (tx: Tx) => {
     const link = await lockLink(ctx, tx, secret)
     await takeUp(ctx, tx, { ...link, organisationId: ctx.caller.organisationId })
-    return readConsortium(tx, ctx.caller, link.row.id)
-  })
+    return { consortiumId: link.row.id }
+  }
+  const read = (tx: Tx, { consortiumId }: { consortiumId: string }) => readConsortium(tx, ctx.caller, consortiumId)
+  return commandThenRead(ctx, { secret: hashOfSecret(ctx.vault, secret) }, { work, read })
 }
 
 type Link = { row: ConsortiumRow; invitation: InvitationRow }

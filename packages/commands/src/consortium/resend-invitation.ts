@@ -4,6 +4,7 @@ import { findConsortiumInvitation, updateConsortiumInvitation } from '@carelot/d
 import { personInRole } from '@carelot/rules/access/caller'
 import { valueOrRefuse } from '@carelot/rules/answer'
 import { ConsortiumInvitation } from '@carelot/rules/consortium/invitation'
+import { InvitedRole } from '@carelot/rules/consortium/role'
 import { ConsortiumId, ConsortiumInvitationId } from '@carelot/rules/id'
 import { instantOf, LondonDateTime } from '@carelot/rules/london-time'
 import { CarelotError, refuseWith } from '@carelot/rules/problem'
@@ -11,6 +12,7 @@ import { z } from 'zod'
 import { command } from '../command.ts'
 import type { Context } from '../context.ts'
 import { record } from '../record.ts'
+import { refuseFirm } from './eligibility.ts'
 import { hashOfSecret, type IssuedLink, secretOf, withSecret } from './invitation-link.ts'
 import { deadlineOf, lockForConsortiumMove } from './own-consortium.ts'
 import { planAnswers } from './plan-reminders.ts'
@@ -30,13 +32,19 @@ export async function resendInvitation(ctx: Context, input: ResendInvitation): P
     const { row } = await lockForConsortiumMove(ctx, tx, { consortiumId, move: 'resend invitation', byLead: true })
     const before = await findConsortiumInvitation(tx, consortiumId, id)
     if (!before) throw new CarelotError({ code: 'not-found' })
-    const { stage, organisationId, email, role } = before
+    const { stage, organisationId, email } = before
     if (stage !== 'standing' && stage !== 'expired')
       throw new CarelotError({ code: 'consortium.invitation-settled', detail: `It is ${stage}` })
     const { deadline } = await deadlineOf(tx, row)
     const at = await now(tx)
-    if (stage === 'standing') refuseWith(refuseAnswerBy({ deadline, at }, answerBy))
-    else {
+    // The role that the firm was asked in may have been changed since, with the model.
+    const role = InvitedRole.parse(
+      row.members.find((member) => member.organisationId === organisationId)?.role ?? before.role,
+    )
+    if (stage === 'standing') {
+      refuseWith(refuseAnswerBy({ deadline, at }, answerBy))
+      if (organisationId !== null) refuseWith(await refuseFirm(tx, row, { organisationId, role }))
+    } else {
       const emails = await standingEmails(tx, consortiumId)
       refuseWith(await refuseInvite(tx, { row, deadline, at, emails }, { organisationId, email, role, answerBy }))
     }

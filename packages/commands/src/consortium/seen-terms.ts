@@ -1,30 +1,30 @@
+import type { ConsortiumRow } from '@carelot/db/consortium/consortium'
 import type { StandingTerms } from '@carelot/db/consortium/terms'
 import type { Consortium } from '@carelot/rules/consortium/consortium'
 import type { TermsStanding } from '@carelot/rules/consortium/open-terms'
+import { signersOf } from '@carelot/rules/consortium/role'
 import { countingSignatures, neededSignatures, refusalsOf } from '@carelot/rules/consortium/signature'
 import { sharesOf } from '@carelot/rules/consortium/split'
 
-/** The terms that stand as members see them: shares derived, and whose signature counts or is needed. */
-export function seenTerms(terms: StandingTerms, joined: readonly string[]): NonNullable<Consortium['terms']> {
+/** The terms that stand as members see them: shares derived, and whose signature counts or, of these, is needed. */
+export function seenTerms(terms: StandingTerms, signers: readonly string[]): NonNullable<Consortium['terms']> {
   const shares = terms.content.lots.flatMap(({ lotId, services }) =>
     sharesOf(services).map(({ organisationId, basisPoints }) => ({ lotId, organisationId, basisPoints })),
   )
   const signatures = countingSignatures(terms)
-  const { materialHash: _, superseded: __, ...shown } = terms
-  return { ...shown, shares, signatures, signaturesNeeded: neededSignatures(terms, joined) }
+  const { superseded: _, ...shown } = terms
+  return { ...shown, shares, signatures, signaturesNeeded: neededSignatures(terms, signers) }
 }
 
 /** What readiness asks of the terms that stand, and who has signed them. */
 export function termsStandingOf({
   terms,
   addendaIssued,
-}: {
-  terms: StandingTerms | null
-  addendaIssued: number
-}): TermsStanding & { signed: string[] } {
+  members,
+}: Pick<ConsortiumRow, 'terms' | 'addendaIssued' | 'members'>): TermsStanding & { signed: string[] } {
   return {
     signed: terms ? countingSignatures(terms).map(({ organisationId }) => organisationId) : [],
-    refusals: terms ? refusalsOf(terms) : [],
+    refusals: terms ? refusalsOf(terms, signersOf({ members })) : [],
     addenda: { issued: addendaIssued, considered: terms?.addendaConsidered ?? 0 },
   }
 }

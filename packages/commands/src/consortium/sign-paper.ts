@@ -39,7 +39,7 @@ export function signPaper(ctx: Context, input: SignPaper): Promise<ConsortiumPap
     if (!paper?.content || !paper.contentHash) throw new CarelotError({ code: 'consortium.paper-not-needed' })
     const signed = {
       ...{ contentHash: paper.contentHash, personId, authority, documentHash, signedAt },
-      version: (paper.signature?.version ?? 0) + 1,
+      version: paper.state === 'signed' ? paper.version + 1 : paper.version,
       expiresOn: input.expiresOn ?? null,
       otherBidsInvolvedIn: input.otherBidsInvolvedIn ?? null,
       documentId: input.documentId ?? null,

@@ -1,6 +1,7 @@
 import { now } from '@carelot/db/clock'
 import { updateConsortium } from '@carelot/db/consortium/consortium'
-import { insertTermsSignature } from '@carelot/db/consortium/terms'
+import { upsertTermsSignature } from '@carelot/db/consortium/terms'
+import type { Tx } from '@carelot/db/database'
 import { personInRole } from '@carelot/rules/access/caller'
 import { valueOrRefuse } from '@carelot/rules/answer'
 import type { Consortium } from '@carelot/rules/consortium/consortium'
@@ -10,7 +11,7 @@ import { missingSections } from '@carelot/rules/consortium/terms-sections'
 import { ConsortiumId } from '@carelot/rules/id'
 import { CarelotError } from '@carelot/rules/problem'
 import { z } from 'zod'
-import { command } from '../command.ts'
+import { commandThenRead } from '../command.ts'
 import type { Context } from '../context.ts'
 import { record } from '../record.ts'
 import { lockForConsortiumMove, readConsortium, refuseOtherTerms } from './own-consortium.ts'
@@ -34,7 +35,7 @@ export type SignTerms = z.infer<typeof SignTerms>
 export function signTerms(ctx: Context, input: SignTerms): Promise<Consortium> {
   const personId = valueOrRefuse(personInRole(ctx.caller, 'signatory'))
   const { consortiumId, contentHash } = input
-  return command(ctx, input, async (tx) => {
+  const work = async (tx: Tx) => {
     const { row, own } = await lockForConsortiumMove(ctx, tx, { consortiumId, move: 'sign', byLead: false })
     if (own.stage !== 'joined') throw new CarelotError({ code: 'access.forbidden', detail: 'You have not joined' })
     const terms = refuseOtherTerms(row, (standing) => standing.contentHash === contentHash)
@@ -49,7 +50,7 @@ export function signTerms(ctx: Context, input: SignTerms): Promise<Consortium> {
     const signedAt = await now(tx)
     const of = { consortiumId, termsVersion: terms.version, organisationId, personId }
     const statement = await ctx.vault.sign('consortium-signature', { ...of, contentHash, signedAt })
-    await insertTermsSignature(tx, { ...of, statement, signedAt })
+    await upsertTermsSignature(tx, { ...of, statement, signedAt })
     await updateConsortium(tx, consortiumId)
     await record(ctx, tx, {
       type: 'consortium.terms-signed',
@@ -57,6 +58,7 @@ export function signTerms(ctx: Context, input: SignTerms): Promise<Consortium> {
       audience: joinedOf(row),
       data: { organisationId, personId, version: terms.version, contentHash },
     })
-    return readConsortium(tx, ctx.caller, consortiumId)
-  })
+    return { consortiumId }
+  }
+  return commandThenRead(ctx, input, { work, read: (tx) => readConsortium(tx, ctx.caller, consortiumId) })
 }

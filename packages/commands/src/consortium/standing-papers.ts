@@ -18,7 +18,7 @@ export function outcomeOf({ stage, contractStages }: Pick<ConsortiumRow, 'stage'
 
 /** Every paper that a consortium owes, with its text as it stands and what was signed of it last. After an award, those due then. */
 export function standingPapers(row: ConsortiumRow, at: Instant): ConsortiumPaper[] {
-  const basis = { ...row, termsHash: row.terms?.contentHash ?? null }
+  const basis = { ...row, termsHash: row.terms?.materialHash ?? null }
   const { isAwarded } = outcomeOf(row)
   return owedUnder(row.model, row.members)
     .filter(({ due }) => !isAwarded || due === 'award')
@@ -28,10 +28,12 @@ export function standingPapers(row: ConsortiumRow, at: Instant): ConsortiumPaper
       const of = ({ organisationId, kind }: ConsortiumRow['papers'][number]) =>
         organisationId === owed.organisationId && kind === owed.kind
       const last = row.papers.find(of) ?? null
-      const signature = last && PaperSignature.parse(last)
-      const state = stateOf(contentHash, last, londonDateOf(at))
+      // What a firm signed before it left and came back ended with its departure (C-07).
+      const counting = last?.isOfMembership ? last : null
+      const signature = counting && PaperSignature.parse(counting)
+      const state = stateOf(contentHash, counting, londonDateOf(at))
       const version = state === 'signed' ? (last?.version ?? 1) : (last?.version ?? 0) + 1
-      return { ...owed, version, state, expiresOn: last?.expiresOn ?? null, content, contentHash, signature }
+      return { ...owed, version, state, expiresOn: counting?.expiresOn ?? null, content, contentHash, signature }
     })
 }
 

@@ -2,6 +2,7 @@ import { now } from '@carelot/db/clock'
 import { updateWithdrawn } from '@carelot/db/consortium/requirement'
 import { personInRole } from '@carelot/rules/access/caller'
 import { valueOrRefuse } from '@carelot/rules/answer'
+import { joinedOf } from '@carelot/rules/consortium/readiness'
 import { ConsortiumId, ConsortiumRequirementId } from '@carelot/rules/id'
 import { CarelotError } from '@carelot/rules/problem'
 import { z } from 'zod'
@@ -26,7 +27,7 @@ export function withdrawRequirement(ctx: Context, input: WithdrawRequirement): P
     await record(ctx, tx, {
       type: 'consortium.requirement-withdrawn',
       subject: consortiumId,
-      audience: row.members.filter(({ stage }) => stage !== 'declined').map(({ organisationId }) => organisationId),
+      audience: joinedOf(row),
       data: { requirementId },
     })
     return { requirementId }

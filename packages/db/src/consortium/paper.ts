@@ -4,16 +4,23 @@ import type { ConsortiumRole } from '@carelot/rules/consortium/role'
 import { sql } from 'kysely'
 import type { Db, Tx } from '../database.ts'
 import { utc } from '../utc.ts'
+import { isOfMembership } from './membership.ts'
 
-/** What a firm has signed last of one of its papers, and whether who signed may still sign for it. */
-export type PaperRow = PaperSignature & { organisationId: string; kind: PaperKind; isSignatory: boolean }
+/** What a firm has signed last of one of its papers, whether since it joined, and whether who signed may still sign for it. */
+export type PaperRow = PaperSignature & {
+  organisationId: string
+  kind: PaperKind
+  isSignatory: boolean
+  isOfMembership: boolean
+}
 
 /** The last signature of each paper of a consortium `c`. */
 export const papersColumn = sql`
   (select coalesce(json_agg(json_build_object('organisationId', p.organisation_id, 'kind', p.kind, 'version', p.version,
       'contentHash', p.content_hash, 'personId', p.person_id, 'authority', p.authority, 'expiresOn', p.expires_on,
       'otherBidsInvolvedIn', p.other_bids_involved_in, 'documentId', p.document_id, 'documentHash', p.document_hash,
-      'statement', p.statement, 'signedAt', ${utc('p.signed_at')}, 'isSignatory', exists(
+      'statement', p.statement, 'signedAt', ${utc('p.signed_at')},
+      'isOfMembership', ${isOfMembership({ of: 'p', at: 'signed_at' })}, 'isSignatory', exists(
         select 1 from person s where s.id = p.person_id and s.organisation_id = p.organisation_id and 'signatory' = any(s.roles))
       ) order by p.organisation_id, p.kind), '[]')
     from (select distinct on (organisation_id, kind) * from consortium_paper

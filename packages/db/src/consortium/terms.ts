@@ -3,6 +3,7 @@ import type { Instant } from '@carelot/rules/instant'
 import { type JSONColumnType, sql } from 'kysely'
 import type { Db, Tx } from '../database.ts'
 import { utc } from '../utc.ts'
+import { isOfMembership } from './membership.ts'
 
 export type TermsTables = {
   consortium_terms: {
@@ -70,11 +71,12 @@ export type StandingTerms = {
   superseded: { version: number; content: ConsortiumTerms }[]
 }
 
-/** Of each member its last signature; it is not written of a version that did not stand. */
+/** Of each member its last signature since it joined, for its departure ended what it gave before; it is not written of a version that did not stand. */
 const lastSigned = sql`
   select distinct on (g.organisation_id) g.*, v.material_hash, v.content
   from consortium_signature g join consortium_terms v on v.consortium_id = g.consortium_id and v.version = g.terms_version
-  where g.consortium_id = t.consortium_id order by g.organisation_id, g.terms_version desc`
+  where g.consortium_id = t.consortium_id and ${isOfMembership({ of: 'g', at: 'signed_at' })}
+  order by g.organisation_id, g.terms_version desc`
 
 /** The last version of the terms of the consortium `c`, with whose signatures there are. */
 export const standingTerms = sql`
@@ -87,7 +89,8 @@ export const standingTerms = sql`
           'materialHash', s.material_hash) order by s.organisation_id), '[]') from (${lastSigned}) s),
       'answers', (select coalesce(json_agg(json_build_object('organisationId', a.organisation_id, 'answer', a.answer,
           'reason', a.reason, 'answeredAt', ${utc('a.answered_at')}) order by a.organisation_id), '[]')
-        from consortium_terms_answer a where a.consortium_id = t.consortium_id and a.terms_version = t.version),
+        from consortium_terms_answer a where a.consortium_id = t.consortium_id and a.terms_version = t.version
+          and ${isOfMembership({ of: 'a', at: 'answered_at' })}),
       'superseded', (select coalesce(json_agg(json_build_object('version', o.version, 'content', o.content)), '[]')
         from consortium_terms o where o.consortium_id = t.consortium_id
           and o.version in (select s.terms_version from (${lastSigned}) s where s.material_hash <> t.material_hash)))
@@ -122,17 +125,20 @@ export async function insertTerms(tx: Tx, made: NewTerms): Promise<void> {
 
 type NewSignature = Omit<Signed, 'materialHash'> & { consortiumId: string }
 
-export async function insertTermsSignature(tx: Tx, made: NewSignature): Promise<void> {
+/** A firm that left and joined again signs the same version anew; the record keeps that it did so before. */
+export async function upsertTermsSignature(tx: Tx, made: NewSignature): Promise<void> {
+  const given = { person_id: made.personId, statement: made.statement, signed_at: made.signedAt }
   await tx
     .insertInto('consortium_signature')
     .values({
       consortium_id: made.consortiumId,
       terms_version: made.termsVersion,
       organisation_id: made.organisationId,
-      person_id: made.personId,
-      statement: made.statement,
-      signed_at: made.signedAt,
+      ...given,
     })
+    .onConflict((conflict) =>
+      conflict.columns(['consortium_id', 'terms_version', 'organisation_id']).doUpdateSet(given),
+    )
     .execute()
 }
 

@@ -9,7 +9,15 @@ import type { Required } from './requirement.ts'
 
 /** How an item of a checklist stands. It is computed for a day and never stored. @see rule C-11 */
 export const ChecklistState = z
-  .enum(['missing', 'submitted', 'verified', 'expiring-before-commencement', 'expired', 'refused'])
+  .enum([
+    'missing',
+    'submitted',
+    'verified',
+    'expiring-before-commencement',
+    'beginning-after-commencement',
+    'expired',
+    'refused',
+  ])
   .meta({ id: 'ChecklistState' })
 export type ChecklistState = z.infer<typeof ChecklistState>
 
@@ -95,15 +103,26 @@ function fits({ particulars }: Shown, required: Required, activity: RegulatedAct
 }
 
 /** How one thing that shows an item stands on a day. Days that it names are included. */
-export function stateOf({ particulars, expiresOn, verdict }: Shown, { today, commencesOn }: Days): ChecklistState {
+export function stateOf(
+  { particulars, issuedOn, expiresOn, verdict }: Shown,
+  { today, commencesOn }: Days,
+): ChecklistState {
   if (verdict === 'refused') return 'refused'
   if (expiresOn !== null && today > expiresOn) return 'expired'
+  if (issuedOn > (today > commencesOn ? today : commencesOn)) return 'beginning-after-commencement'
   const isCommitted = 'status' in particulars && particulars.status === 'committed'
   if (expiresOn !== null && expiresOn < commencesOn && !isCommitted) return 'expiring-before-commencement'
   return verdict ?? 'submitted'
 }
 
-const best: readonly ChecklistState[] = ['verified', 'submitted', 'expiring-before-commencement', 'refused', 'expired']
+const best: readonly ChecklistState[] = [
+  'verified',
+  'submitted',
+  'expiring-before-commencement',
+  'beginning-after-commencement',
+  'refused',
+  'expired',
+]
 
 /** The item as it stands by the best of what shows it: a renewal takes the place of what it renews. @see C-11 */
 export function entryOf(
@@ -132,7 +151,8 @@ export function entryOf(
 }
 
 /**
- * Whether the bid waits for an entry, and for whom: the member where it is missing, refused or has expired, or an insurance
+ * Whether the bid waits for an entry, and for whom: the member where it is missing, refused, has expired or holds only from
+ * after the service has begun, or an insurance
  * ends before the service begins and nobody has committed to renew it; the lead where it has yet to look at it.
  */
 export function waitsFor({
@@ -147,6 +167,7 @@ export function waitsFor({
   switch (state) {
     case 'missing':
     case 'refused':
+    case 'beginning-after-commencement':
       return 'give'
     case 'expired':
       return 'renew'

@@ -109,10 +109,11 @@ const required = (item: ChecklistItem, minimumPence: number | null = null) => ({
 })
 const given = (
   item: ChecklistItem,
-  change: { verdict?: Shown['verdict']; expiresOn?: string | null; particulars?: object } = {},
+  change: { verdict?: Shown['verdict']; issuedOn?: string; expiresOn?: string | null; particulars?: object } = {},
 ) =>
   shownByEvidence({
     ...shownFor(item),
+    ...(change.issuedOn && { issuedOn: change.issuedOn }),
     particulars: { item, ...good[item], ...change.particulars } as EvidenceParticulars, // of the table above
     expiresOn: change.expiresOn === undefined ? '2028-09-30' : change.expiresOn,
     externalReference: null,
@@ -156,6 +157,22 @@ test('C-11: a renewal takes the place of what it renews, and a refused one does 
   expect(state('employers-liability', [given('employers-liability', { expiresOn: '2027-01-04' }), renewed])).toBe(
     'verified',
   )
+})
+
+test('C-11: what begins only after the service does shows nothing for it; a document of the future is none, a policy may be', () => {
+  const from = (issuedOn: string, change: object = {}) =>
+    given('employers-liability', { issuedOn, expiresOn: '2029-12-31', verdict: 'verified', ...change })
+  expect(state('employers-liability', [from('2027-04-08')])).toBe('verified')
+  expect(state('employers-liability', [from('2027-04-09')])).toBe('beginning-after-commencement')
+  expect(waitsFor(entry('employers-liability', [from('2027-04-09')]))).toBe('give')
+  const later = { ...days, today: '2028-01-01', activity: null }
+  const shown = [from('2027-10-01')]
+  const renewed = entryOf({ organisationId: org, required: required('employers-liability'), shown }, later)
+  expect(renewed.state, 'since then it does').toBe('verified')
+  const faults = (item: ChecklistItem, issuedOn: string) =>
+    faultsOfEvidence(shownFor(item, { issuedOn }), days.today).map(({ pointer }) => pointer)
+  expect([faults('equality', '2027-01-05'), faults('equality', '2027-01-06')]).toEqual([[], ['/issuedOn']])
+  expect(faults('treatment', '2027-01-06')).toEqual([])
 })
 
 test('C-11, P-22: cover below what is asked shows nothing, and a commitment is enough', () => {

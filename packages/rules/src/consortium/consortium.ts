@@ -70,6 +70,9 @@ export const Consortium = z
         version: z.int(),
         content: ConsortiumTerms,
         contentHash: z.string(),
+        materialHash: z
+          .string()
+          .meta({ description: 'SHA-256 of what is material of them (C-16), which papers rest on, as canonical JSON' }),
         proposedAt: Instant,
         shares: z.array(z.object({ lotId: LotId, organisationId: OrganisationId, basisPoints: z.int() })),
         signatures: z.array(TermsSignature).meta({ description: 'Those that count for this version' }),

@@ -69,12 +69,17 @@ test('P-46: a chance to respond or to replace lies ahead when it is given', () =
 test('C-12, P-23: who fails the financial check may rely on one that passes it, and on nobody else', () => {
   const check = (member: number, outcome: 'pass' | 'fail') => ({ organisationId: org(member), outcome })
   const relies = (on: number) => [{ organisationId: org(2), on: org(on), how: 'guarantee' as const }]
-  expect(meetsFinances(org(2), [], [])).toBeNull()
-  expect(meetsFinances(org(2), [check(2, 'pass')], [])).toBe(true)
-  expect(meetsFinances(org(2), [check(2, 'fail')], [])).toBe(false)
-  expect(meetsFinances(org(2), [check(2, 'fail'), check(1, 'pass')], relies(1))).toBe(true)
-  expect(meetsFinances(org(2), [check(2, 'fail'), check(1, 'fail')], relies(1))).toBe(false)
-  expect(meetsFinances(org(2), [check(2, 'fail')], relies(3)), 'nobody has looked at it').toBe(false)
+  type Known = Parameters<typeof meetsFinances>[1]
+  const meets = (checks: Known['checks'], reliances: Known['reliances'], joined = [org(1), org(2), org(3)]) =>
+    meetsFinances(org(2), { checks, reliances, joined })
+  expect(meets([], [])).toBeNull()
+  expect(meets([check(2, 'pass')], [])).toBe(true)
+  expect(meets([check(2, 'fail')], [])).toBe(false)
+  expect(meets([check(2, 'fail'), check(1, 'pass')], relies(1))).toBe(true)
+  expect(meets([check(2, 'fail'), check(1, 'fail')], relies(1))).toBe(false)
+  expect(meets([check(2, 'fail')], relies(3)), 'nobody has looked at it').toBe(false)
+  const ofTwo = [check(2, 'fail'), check(1, 'pass')]
+  expect(meets(ofTwo, relies(1), [org(2)]), 'it has left').toBe(false)
   const items = openItemsOfDiligence({ ...noDiligence, unmet: [org(2), org(3)] }, of)
   expect(items).toMatchObject([{ what: 'rely on somebody', owner: org(2), member: org(2) }])
 })

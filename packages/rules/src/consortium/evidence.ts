@@ -129,13 +129,21 @@ export const Evidence = z
   .meta({ id: 'ConsortiumEvidence' })
 export type Evidence = z.input<typeof Evidence>
 
-/** Dates that cannot be: an end before the beginning, none where there must be one, later than the item lets it be. @see rule C-11 */
+/**
+ * Dates that cannot be: an end before the beginning, none where there must be one, later than the item lets it be, a beginning
+ * that lies ahead of anything but a policy.
+ *
+ * @see rule C-11
+ */
 export function faultsOfEvidence({ particulars, issuedOn, expiresOn }: NewEvidence, today: LocalDate): Fault[] {
   const fault = (pointer: string, detail: string): Fault => ({ pointer, code: 'consortium.evidence-dates', detail })
   const { item } = particulars
-  if (expiresOn === null)
-    return itemOf(item).expires === 'always' ? [fault('/expiresOn', `${item} ends on a day: say which`)] : []
   const faults: Fault[] = []
+  if (issuedOn > today && !itemOf(item).insurance) faults.push(fault('/issuedOn', 'It is not there yet'))
+  if (expiresOn === null) {
+    if (itemOf(item).expires === 'always') faults.push(fault('/expiresOn', `${item} ends on a day: say which`))
+    return faults
+  }
   if (expiresOn < issuedOn) faults.push(fault('/expiresOn', `${expiresOn} is before ${issuedOn}`))
   if (item === 'dspt' && !expiresOn.endsWith('-06-30'))
     faults.push(fault('/expiresOn', 'A status in the toolkit holds until a 30 June'))

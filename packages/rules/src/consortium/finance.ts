@@ -51,21 +51,19 @@ export type Finances = z.input<typeof Finances>
 type Checked = { organisationId: string; outcome: 'pass' | 'fail' }
 type Relying = { organisationId: string; on: string; how: Reliance }
 
+type Known = { checks: readonly Checked[]; reliances: readonly Relying[]; joined: readonly string[] }
+
 /**
- * Whether a member meets the financial condition: by its own check, or by the check of one on whom it relies. Null where
- * nobody has looked.
+ * Whether a member meets the financial condition: by its own check, or by the check of one on whom it relies and that has
+ * joined: whoever has left is relied on no more. Null where nobody has looked.
  *
  * @see rules C-12, P-23
  */
-export function meetsFinances(
-  organisationId: string,
-  checks: readonly Checked[],
-  reliances: readonly Relying[],
-): boolean | null {
+export function meetsFinances(organisationId: string, { checks, reliances, joined }: Known): boolean | null {
   const passes = (id: string) => checks.find((check) => check.organisationId === id)?.outcome === 'pass'
   if (!checks.some((check) => check.organisationId === organisationId)) return null
   const reliesOn = reliances
-    .filter((reliance) => reliance.organisationId === organisationId)
+    .filter((reliance) => reliance.organisationId === organisationId && joined.includes(reliance.on))
     .map(({ on, how }) => ({ how, meets: passes(on) }))
   return meetsCondition({ meets: passes(organisationId), reliesOn })
 }

@@ -113,8 +113,10 @@ test('C-05, C-15: a change of model says which papers are newly needed and which
   expect(faultsOfRoles('lead-with-subcontracts', before)).toMatchObject([
     { pointer: '/members/1/role', code: 'consortium.role-unfit' },
   ])
-  const declined = before.map((firm) => ({ ...firm, stage: firm.role === 'lead' ? 'joined' : 'declined' }))
-  expect(faultsOfRoles('lead-with-subcontracts', declined)).toEqual([])
+  for (const stage of ['declined', 'left', 'revoked', 'expired']) {
+    const ended = before.map((firm) => (firm.role === 'lead' ? firm : { ...firm, stage }))
+    expect(faultsOfRoles('lead-with-subcontracts', ended), stage).toEqual([])
+  }
   const after = before.map((firm) => (firm.role === 'member' ? { ...firm, role: 'sub-contractor' as const } : firm))
   const { needed, notNeeded } = changeOfPapers(
     owedUnder('unincorporated', before),

@@ -145,10 +145,10 @@ export function refuseModel(
 
 type Roled = { organisationId: string; role: ConsortiumRole; stage: string }
 
-/** Firms whose role the model does not have. One that has declined is nothing to it any more. @see rules C-05, C-15 */
+/** Firms whose role the model does not have, of those that have joined or may still: whoever declined, left or was revoked is nothing to it. @see rules C-05, C-15 */
 export function faultsOfRoles(model: ConsortiumModel, members: readonly Roled[]): Fault[] {
   return members.flatMap(({ organisationId, role, stage }, index): Fault[] => {
-    if (stage === 'declined' || owedBy(model, role)) return []
+    if ((stage !== 'joined' && stage !== 'invited') || owedBy(model, role)) return []
     const detail = `${organisationId} would be ${role}, which ${model} does not have`
     return [{ pointer: `/members/${index}/role`, code: 'consortium.role-unfit', detail }]
   })

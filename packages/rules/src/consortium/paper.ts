@@ -21,7 +21,8 @@ export type SigningAuthority = z.infer<typeof SigningAuthority>
 
 /**
  * What a paper says: who says it to whom, for what, under which model. Whatever of it changes makes it another text, for
- * which no earlier signature counts. `termsHash` stands where the paper rests on the terms.
+ * which no earlier signature counts. `termsHash`, of what is material of the terms,
+ * stands where the paper rests on them (C-16).
  */
 export const PaperContent = z
   .object({

@@ -16,9 +16,11 @@ export type PricesStanding = {
 
 type Missing = { what: 'submit prices' | 'approve assembled rates' | 'change the pricing'; owner: string }
 
-/** What of the prices stands between a consortium and its bid. @see C-14 */
+type Priced = { leadId: string; terms: Pick<ConsortiumTerms, 'lots'> | null; delivering: readonly string[] }
+
+/** What of the prices stands between a consortium and its bid. Whoever has left owes none: its work is shared anew first. @see C-14 */
 export function openPricesOf(
-  { leadId, terms }: { leadId: string; terms: Pick<ConsortiumTerms, 'lots'> | null },
+  { leadId, terms, delivering }: Priced,
   prices: PricesStanding | null | undefined,
 ): Missing[] {
   if (!terms || !prices || !assemblyOf(prices.pricing)) return []
@@ -28,7 +30,9 @@ export function openPricesOf(
   const missing = pricedMembersOf(terms).filter((member) => !submitted.includes(member))
   return [
     ...(isDerivable ? [{ what: 'change the pricing' as const, owner: leadId }] : []),
-    ...missing.map((owner) => ({ what: 'submit prices' as const, owner })),
+    ...missing
+      .filter((owner) => delivering.includes(owner))
+      .map((owner) => ({ what: 'submit prices' as const, owner })),
     ...(missing.length === 0 && !prices.approved ? [{ what: 'approve assembled rates' as const, owner: leadId }] : []),
   ]
 }

@@ -13,7 +13,7 @@ export const consortiumProblems = {
   'consortium.answer-late': { status: 409, title: 'The time to answer the invitation is over' },
   'consortium.invitation-ended': {
     status: 409,
-    title: 'The invitation is over: it was declined, revoked or not answered in time',
+    title: 'The invitation is over: it was declined, revoked or not answered in time, or you left',
   },
   'consortium.invitation-settled': { status: 409, title: 'The invitation is not one that still stands' },
   'consortium.link-unknown': { status: 404, title: 'This is not a link that can be used' },

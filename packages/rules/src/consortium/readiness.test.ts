@@ -67,6 +67,14 @@ test.each<[string, Partial<Formed>, string[]]>([
   expect(open(change)).toEqual(expected)
 })
 
+test('C-14, C-07: prices are owed by those who deliver still, and nothing is approved before the work is shared anew', () => {
+  const pricing = { mode: 'open-to-lead', assembly: { formula: 'mean-of-members', rounding: 'half-up-once' } } as const
+  const terms = { ...wholeSections, pricing, lots: [split(1, [share(1), share(2), share(3)])] }
+  const prices = { pricing, submitted: [org(1)], approved: false, assembled: false, shown: [] }
+  expect(open({ terms, prices })).toEqual(['share work anew 1', 'submit prices 2'])
+  expect(open({ terms, prices: { ...prices, submitted: [org(1), org(2)] } })).toEqual(['share work anew 1'])
+})
+
 test('C-02, C-04, S-04: a joint bid is for just the lots, minutes and services that were signed', () => {
   const terms = { lots: [split(1, both)] }
   const pointers = (lots: Parameters<typeof faultsOfJointBid>[0]['lots']) =>

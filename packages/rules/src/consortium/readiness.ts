@@ -77,7 +77,7 @@ export function openItemsOf(formed: Formed): OpenItem[] {
     ...openItemsOfDiligence(diligence, { leadId, joined: joinedOf({ members }), deadline }).map(
       ({ what, owner, ...of }) => item(what, owner, of),
     ),
-    ...openPricesOf({ leadId, terms }, prices).map(({ what, owner }) => item(what, owner)),
+    ...openPricesOf({ leadId, terms, delivering }, prices).map(({ what, owner }) => item(what, owner)),
   ]
 }
 

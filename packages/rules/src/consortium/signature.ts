@@ -67,15 +67,21 @@ function materialChanges(from: object, to: object): string[] {
 
 type Refusing = { organisationId: string; reason: string | null }
 
-/** Members that refuse the terms that stand and have not signed them since. */
-export function refusalsOf(terms: {
-  version: number
-  signatures: readonly Pick<Given, 'organisationId' | 'termsVersion'>[]
-  answers: readonly (Answered & { reason: string | null })[]
-}): Refusing[] {
+/** Who of those that sign refuses the terms that stand and has not signed them since. What anybody else thinks of them bars nothing. */
+export function refusalsOf(
+  terms: {
+    version: number
+    signatures: readonly Pick<Given, 'organisationId' | 'termsVersion'>[]
+    answers: readonly (Answered & { reason: string | null })[]
+  },
+  signers: readonly string[],
+): Refusing[] {
   const hasSigned = (member: string) =>
     terms.signatures.some(
       ({ organisationId, termsVersion }) => organisationId === member && termsVersion === terms.version,
     )
-  return terms.answers.filter(({ answer, organisationId }) => answer === 'refused' && !hasSigned(organisationId))
+  return terms.answers.filter(
+    ({ answer, organisationId }) =>
+      answer === 'refused' && signers.includes(organisationId) && !hasSigned(organisationId),
+  )
 }

@@ -63,6 +63,6 @@ export function standingSeenBy({ stage, at, deadline, nda, own, items }: Facts):
       ...nextOf('tenders close', deadline === null ? [] : [deadline]),
     ].toSorted((one, other) => Date.parse(one.at) - Date.parse(other.at)),
     own: [...promise, ...items.filter(({ owner }) => owner === organisationId)],
-    others: isInvited ? null : items.filter(({ owner }) => owner !== organisationId),
+    others: own.stage !== 'joined' ? null : items.filter(({ owner }) => owner !== organisationId),
   }
 }

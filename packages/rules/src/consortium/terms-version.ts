@@ -5,6 +5,9 @@ import { TermsSignature } from './consortium.ts'
 import { ConsortiumTerms } from './terms.ts'
 import { TermsSection } from './terms-sections.ts'
 
+/** What a version may be numbered: whole numbers that the database has. */
+export const TermsNumber = z.int().min(1).max(2_147_483_647)
+
 /** One version of the terms, with the signatures that were given for it and no other. @see C-16 */
 export const TermsVersion = z
   .object({

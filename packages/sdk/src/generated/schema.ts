@@ -4016,7 +4016,7 @@ export interface components {
             whose: "statute" | "authority" | "lead";
         };
         /** @enum {string} */
-        ChecklistState: "missing" | "submitted" | "verified" | "expiring-before-commencement" | "expired" | "refused";
+        ChecklistState: "missing" | "submitted" | "verified" | "expiring-before-commencement" | "beginning-after-commencement" | "expired" | "refused";
         CheckMemberFinancesBody: {
             note: string;
             organisationId: components["schemas"]["OrganisationId"];
@@ -4204,6 +4204,8 @@ export interface components {
                 }[];
                 content: components["schemas"]["ConsortiumTermsOutput"];
                 contentHash: string;
+                /** @description SHA-256 of what is material of them (C-16), which papers rest on, as canonical JSON */
+                materialHash: string;
                 proposedAt: components["schemas"]["Instant"];
                 shares: {
                     basisPoints: number;

@@ -11,14 +11,14 @@ import { listTermsVersions } from '@carelot/db/consortium/terms'
 import { Consortium } from '@carelot/rules/consortium/consortium'
 import { TermsChange } from '@carelot/rules/consortium/difference'
 import { missingSections, TermsSection } from '@carelot/rules/consortium/terms-sections'
-import { TermsComment, TermsVersion, WholeTermsVersion } from '@carelot/rules/consortium/terms-version'
+import { TermsComment, TermsNumber, TermsVersion, WholeTermsVersion } from '@carelot/rules/consortium/terms-version'
 import { Page, pageOf } from '@carelot/rules/event/page'
 import { ConsortiumId } from '@carelot/rules/id'
 import { z } from 'zod'
 import { pageFrom, pageOfAll } from '../page.ts'
 import { provider } from '../procedure.ts'
 
-const ofVersion = { consortiumId: ConsortiumId, termsVersion: z.int().positive() }
+const ofVersion = { consortiumId: ConsortiumId, termsVersion: TermsNumber }
 const at = '/consortia/{consortiumId}/terms/{termsVersion}'
 
 /** The terms of a consortium in their versions: what they say, what has changed, and what members say to them. */
@@ -67,7 +67,7 @@ export const termsProcedures = {
         problems: ['request.cursor-invalid'],
       },
     })
-    .input(Page.extend({ ...ofVersion, from: z.int().min(0).optional() }))
+    .input(Page.extend({ ...ofVersion, from: z.int().min(0).max(2_147_483_647).optional() }))
     .output(pageOf(TermsChange).meta({ id: 'ConsortiumTermsDifference' }))
     .query(async ({ ctx, input: { consortiumId, termsVersion, from, ...page } }) => {
       const list = `difference ${consortiumId} ${termsVersion} ${from}`
