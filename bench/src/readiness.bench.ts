@@ -1,4 +1,4 @@
-import { formedOf } from '@carelot/commands/consortium/own-consortium'
+import { formedOf } from '@carelot/commands/consortium/formed'
 import { readCoverage } from '@carelot/commands/consortium/read-coverage'
 import { readReadiness } from '@carelot/commands/consortium/read-readiness'
 import { findConsortium } from '@carelot/db/consortium/consortium'

@@ -11,7 +11,7 @@ import { padded } from '../competition/seal.ts'
 import type { Context } from '../context.ts'
 import { encryptTo } from '../keys/vault.ts'
 import { areAssembled, type OpenPart, openParts, ratesOf, saltOfPart } from './assemble-prices.ts'
-import { refuseUnready } from './own-consortium.ts'
+import { refuseUnready } from './formed.ts'
 
 type SealedPart = { organisationId: string; saltedHash: string; sealed: string | null }
 /** Of which assembled rates a bid was made, and of which parts those. */

@@ -8,7 +8,7 @@ import { isOpen, openStages, phaseOf } from '@carelot/rules/consortium/change-pe
 import type { ToCover } from '@carelot/rules/consortium/coverage'
 import { deliveringOf } from '@carelot/rules/consortium/role'
 import type { Split } from '@carelot/rules/consortium/split'
-import { toCoverOf } from './own-consortium.ts'
+import { toCoverOf } from './formed.ts'
 import { outcomeOf } from './standing-papers.ts'
 
 /** What changes of a consortium are held against: when it is, and who does what now. */

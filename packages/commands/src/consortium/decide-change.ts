@@ -1,12 +1,11 @@
 import { now } from '@carelot/db/clock'
-import { findDeclaration } from '@carelot/db/competition/declaration'
 import { findChangeOf, insertChangeDecision, updateChange } from '@carelot/db/consortium/change'
 import { lockConsortium, updateConsortium } from '@carelot/db/consortium/consortium'
 import type { Tx } from '@carelot/db/database'
 import { personInRole } from '@carelot/rules/access/caller'
 import { valueOrRefuse } from '@carelot/rules/answer'
 import { refuseBeforeOpening } from '@carelot/rules/competition/opened'
-import { refuseOffice, roleFor } from '@carelot/rules/competition/panel'
+import { roleFor } from '@carelot/rules/competition/panel'
 import { ChangeDecision, type DeclaredChange } from '@carelot/rules/consortium/change'
 import { isLeavingSettled } from '@carelot/rules/consortium/change-consent'
 import { mayMoveConsortium } from '@carelot/rules/consortium/stages'
@@ -15,6 +14,7 @@ import { CarelotError, refuseWith } from '@carelot/rules/problem'
 import { written } from '@carelot/rules/written'
 import { z } from 'zod'
 import { command } from '../command.ts'
+import { assertOffice } from '../competition/assert-office.ts'
 import { ownCompetition } from '../competition/party.ts'
 import type { Context } from '../context.ts'
 import { record } from '../record.ts'
@@ -87,9 +87,7 @@ async function holdForDecision(ctx: Context, tx: Tx, { competitionId, changeId, 
   const competition = await holdAwards(tx, found)
   const row = await lockConsortium(tx, found.consortiumId)
   if (!row) throw new CarelotError({ code: 'not-found' })
-  const declaration = await findDeclaration(tx, { competitionId, personId, phase: 'opening' })
-  const office = { panel: competition.brief.panel, office: 'recommender' } as const
-  refuseWith(refuseOffice(office, personId, { lotIds: row.lotIds, declaration }))
+  await assertOffice(tx, competition, { personId, office: 'recommender', lotIds: row.lotIds, phase: 'opening' })
   if (!mayMoveConsortium(row.stage, 'decide change'))
     throw new CarelotError({ code: 'consortium.wrong-stage', detail: `The consortium is ${row.stage}` })
   return { ...(await changeStandingOf(tx, row)), competition }

@@ -1,5 +1,4 @@
 import { now } from '@carelot/db/clock'
-import { findDeclaration } from '@carelot/db/competition/declaration'
 import {
   insertSharedMemberDecision,
   listSharedMemberDecisions,
@@ -9,12 +8,13 @@ import type { Db, Tx } from '@carelot/db/database'
 import { personInRole } from '@carelot/rules/access/caller'
 import { valueOrRefuse } from '@carelot/rules/answer'
 import { refuseBeforeOpening } from '@carelot/rules/competition/opened'
-import { refuseOffice, roleFor } from '@carelot/rules/competition/panel'
+import { roleFor } from '@carelot/rules/competition/panel'
 import { type SharedMember, SharedMemberDecision, sharedMembersOf } from '@carelot/rules/consortium/shared-member'
 import { CompetitionId, LotId, OrganisationId } from '@carelot/rules/id'
 import { CarelotError, refuseWith } from '@carelot/rules/problem'
 import { z } from 'zod'
 import { command } from '../command.ts'
+import { assertOffice } from '../competition/assert-office.ts'
 import { ownCompetition } from '../competition/party.ts'
 import type { Context } from '../context.ts'
 import { record } from '../record.ts'
@@ -61,9 +61,7 @@ export function decideSharedMember(ctx: Context, input: DecideSharedMember): Pro
   return command(ctx, input, async (tx) => {
     const competition = await ownCompetition(ctx, tx, competitionId)
     refuseWith(refuseBeforeOpening(competition))
-    const declaration = await findDeclaration(tx, { competitionId, personId, phase: 'opening' })
-    const office = { panel: competition.brief.panel, office: 'recommender' } as const
-    refuseWith(refuseOffice(office, personId, { lotIds: [lotId], declaration }))
+    await assertOffice(tx, competition, { personId, office: 'recommender', lotIds: [lotId], phase: 'opening' })
     const isOf = (each: SharedMember) => each.lotId === lotId && each.organisationId === organisationId
     if (!(await sharedMembers(tx, competitionId)).some(isOf))
       throw new CarelotError({ code: 'consortium.member-not-shared' })

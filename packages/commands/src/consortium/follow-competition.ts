@@ -11,7 +11,7 @@ import type { EventType } from '@carelot/rules/event/event'
 import type { Deployment } from '../context.ts'
 import { record } from '../record.ts'
 import { endConsortium } from './end-consortium.ts'
-import { deadlineOf } from './own-consortium.ts'
+import { deadlineOf } from './formed.ts'
 import { planReminders } from './plan-reminders.ts'
 
 type StepDeployment = Pick<Deployment, 'db' | 'vault'>

@@ -1,6 +1,6 @@
 import type { Tx } from '@carelot/db/database'
 import { deleteReader, insertReader } from '@carelot/db/document/document'
-import { deadlineOf } from './own-consortium.ts'
+import { deadlineOf } from './formed.ts'
 
 /** Lets the council read executed copies once tenders are open. */
 export async function giveToCouncil(tx: Tx, competitionId: string, documentIds: readonly string[]): Promise<void> {

@@ -10,8 +10,9 @@ import { z } from 'zod'
 import { command } from '../command.ts'
 import type { Context } from '../context.ts'
 import { faultsOfRequest, isOneTable, oneTable, RowFault, readTable, tableFields } from '../import/read-table.ts'
+import { deadlineOf } from './formed.ts'
 import { secretOf } from './invitation-link.ts'
-import { deadlineOf, lockForConsortiumMove } from './own-consortium.ts'
+import { lockForConsortiumMove } from './own-consortium.ts'
 import { type Invite, refuseInvite, type Surroundings, standingEmails, writeInvitations } from './write-invitations.ts'
 
 export const ImportInvitations = z

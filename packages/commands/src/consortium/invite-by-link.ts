@@ -10,8 +10,9 @@ import { refuseWith } from '@carelot/rules/problem'
 import { z } from 'zod'
 import { command } from '../command.ts'
 import type { Context } from '../context.ts'
+import { deadlineOf } from './formed.ts'
 import { type IssuedLink, withSecret } from './invitation-link.ts'
-import { deadlineOf, lockForConsortiumMove } from './own-consortium.ts'
+import { lockForConsortiumMove } from './own-consortium.ts'
 import { refuseInvite, standingEmails, writeInvitations } from './write-invitations.ts'
 
 export const InviteByLink = z

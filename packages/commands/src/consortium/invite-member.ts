@@ -9,7 +9,8 @@ import { refuseWith } from '@carelot/rules/problem'
 import { z } from 'zod'
 import { command } from '../command.ts'
 import type { Context } from '../context.ts'
-import { deadlineOf, lockForConsortiumMove, readConsortium } from './own-consortium.ts'
+import { deadlineOf } from './formed.ts'
+import { lockForConsortiumMove, readConsortium } from './own-consortium.ts'
 import { refuseInvite, writeInvitations } from './write-invitations.ts'
 
 export const InviteMember = z

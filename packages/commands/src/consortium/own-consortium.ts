@@ -1,22 +1,14 @@
-import { findCompetition } from '@carelot/db/competition/competition'
 import { type ConsortiumRow, findConsortium, lockConsortium } from '@carelot/db/consortium/consortium'
-import { findSurroundings } from '@carelot/db/consortium/coverage'
 import type { StandingTerms } from '@carelot/db/consortium/terms'
 import type { Db, Tx } from '@carelot/db/database'
 import type { Consortium } from '@carelot/rules/consortium/consortium'
-import { modelRules } from '@carelot/rules/consortium/model'
 import { isBoundBy } from '@carelot/rules/consortium/nda'
-import { type Formed, joinedOf, openItemsOf } from '@carelot/rules/consortium/readiness'
+import { joinedOf } from '@carelot/rules/consortium/readiness'
 import { signersOf } from '@carelot/rules/consortium/role'
-import { servicesBeside, servicesBidFor } from '@carelot/rules/consortium/split'
 import { type ConsortiumMoveName, mayMoveConsortium } from '@carelot/rules/consortium/stages'
-import { londonDateOf } from '@carelot/rules/london-time'
 import { CarelotError } from '@carelot/rules/problem'
 import type { Context } from '../context.ts'
-import { diligenceOf } from './diligence.ts'
-import { pricesOf } from './price-standing.ts'
-import { seenTerms, termsStandingOf } from './seen-terms.ts'
-import { outcomeOf, standingPapers } from './standing-papers.ts'
+import { seenTerms } from './seen-terms.ts'
 
 type Caller = Context['caller']
 type Member = ConsortiumRow['members'][number]
@@ -124,55 +116,8 @@ export function memberWhoReads(row: ConsortiumRow | undefined, caller: Caller): 
   return seen
 }
 
-/** What there is to cover by a consortium, on this day, in lots that have not lapsed, and until when it may bid. One query. */
-export async function toCoverOf(db: Db | Tx, { id }: Pick<ConsortiumRow, 'id'>) {
-  const { kind, deadline, legalFormBy, now: at, lots: found, members } = await findSurroundings(db, id)
-  const lots = found.map(({ let: letThere, ...lot }) => ({ ...lot, beside: servicesBeside({ kind }, letThere) }))
-  return { deadline, legalFormBy, at, today: londonDateOf(at), services: servicesBidFor({ kind }), lots, members }
-}
-
 /** Refuses whoever does not lead; to a stranger there is nothing here. */
 export async function assertLead({ db, caller }: Pick<Context, 'db' | 'caller'>, id: string): Promise<void> {
   const { own } = memberWhoReads(await findConsortium(db, id), caller)
   if (own.role !== 'lead') throw new CarelotError({ code: 'access.forbidden', detail: 'This is for the lead' })
-}
-
-/** How a consortium stands for what it still lacks, and for what its process does next. */
-export async function formedOf(db: Db | Tx, row: ConsortiumRow): Promise<Formed> {
-  const { leadId, members, terms, nda } = row
-  const { deadline, at, legalFormBy, ...toCover } = await toCoverOf(db, row)
-  const lotIds = toCover.lots.map(({ lotId }) => lotId)
-  return {
-    ...{ leadId, lotIds, deadline, members },
-    ndaAccepted: nda?.acceptances.map(({ organisationId }) => organisationId) ?? null,
-    terms: terms?.content ?? null,
-    ...termsStandingOf(row),
-    papers: standingPapers(row, at),
-    isAwarded: outcomeOf(row).isAwarded,
-    legalFormBy: modelRules[row.model].isOneEntity ? null : legalFormBy,
-    toCover,
-    diligence: await diligenceOf(db, row),
-    prices: pricesOf(row),
-  }
-}
-
-/** What the competition says that a consortium forms for: until when it may bid, whose it is, and what it asks for at award. */
-export async function deadlineOf(db: Db | Tx, { competitionId }: Pick<ConsortiumRow, 'competitionId'>) {
-  const competition = await findCompetition(db, competitionId)
-  return {
-    deadline: competition?.deadline ?? null,
-    isTendering: competition?.stage === 'tendering',
-    councilId: competition?.councilId,
-    legalFormBy: competition?.brief.legalFormAtAward?.by ?? null,
-  }
-}
-
-/** Refuses a bid for all that still stands in its way. */
-export async function refuseUnready(db: Db | Tx, row: ConsortiumRow): Promise<never> {
-  const open = openItemsOf(await formedOf(db, row)).filter(({ bars }) => bars)
-  const [first] = open
-  throw new CarelotError({
-    code: 'consortium.not-ready',
-    detail: `${open.length} open, the first: ${first?.what}, by ${first?.owner} (${first?.rule})`,
-  })
 }

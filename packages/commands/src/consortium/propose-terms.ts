@@ -16,7 +16,8 @@ import { command } from '../command.ts'
 import type { Context } from '../context.ts'
 import { contentHashOf } from '../keys/content-hash.ts'
 import { record } from '../record.ts'
-import { lockForConsortiumMove, readConsortium, toCoverOf } from './own-consortium.ts'
+import { toCoverOf } from './formed.ts'
+import { lockForConsortiumMove, readConsortium } from './own-consortium.ts'
 import { settlePricing } from './settle-pricing.ts'
 
 export const ProposeTerms = z

@@ -4,7 +4,8 @@ import { isOpenItemFor } from '@carelot/rules/consortium/diligence'
 import { openItemsOf } from '@carelot/rules/consortium/readiness'
 import { type ConsortiumStanding, standingSeenBy } from '@carelot/rules/consortium/standing'
 import type { Context } from '../context.ts'
-import { deadlineOf, formedOf, memberWhoReads } from './own-consortium.ts'
+import { deadlineOf, formedOf } from './formed.ts'
+import { memberWhoReads } from './own-consortium.ts'
 
 /** Where we are, what is next and who owes what, for whoever leads, has joined or may still join. */
 export async function readConsortiumStanding({ db, caller }: Context, id: string): Promise<ConsortiumStanding> {

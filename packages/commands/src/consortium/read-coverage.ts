@@ -3,7 +3,8 @@ import { type ConsortiumCoverage, coverageOf } from '@carelot/rules/consortium/c
 import { deliveringOf } from '@carelot/rules/consortium/role'
 import { CarelotError } from '@carelot/rules/problem'
 import type { Context } from '../context.ts'
-import { ownMember, toCoverOf } from './own-consortium.ts'
+import { toCoverOf } from './formed.ts'
+import { ownMember } from './own-consortium.ts'
 
 /** Who covers what under the terms that stand, for whoever has joined. Readiness asks the same areas. */
 export async function readCoverage({ db, caller }: Context, id: string): Promise<ConsortiumCoverage> {

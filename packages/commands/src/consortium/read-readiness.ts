@@ -6,7 +6,8 @@ import { undeclaredBidOf } from '@carelot/rules/consortium/paper-items'
 import { openItemsOf } from '@carelot/rules/consortium/readiness'
 import { CarelotError } from '@carelot/rules/problem'
 import type { Context } from '../context.ts'
-import { formedOf, memberWhoReads } from './own-consortium.ts'
+import { formedOf } from './formed.ts'
+import { memberWhoReads } from './own-consortium.ts'
 
 /**
  * What stands between the consortium and a valid bid, for whoever has joined it. Submitting asks just this. A firm whose

@@ -11,7 +11,7 @@ import {
   owedByOwner,
 } from '@carelot/rules/consortium/reminder'
 import type { Reminded } from '../event/remind.ts'
-import { deadlineOf, formedOf } from './own-consortium.ts'
+import { deadlineOf, formedOf } from './formed.ts'
 
 type Due = { subject: string; kind: string; dueAt: string }
 

@@ -11,8 +11,9 @@ import { CarelotError, refuseWith } from '@carelot/rules/problem'
 import { command } from '../command.ts'
 import type { Context } from '../context.ts'
 import { record } from '../record.ts'
+import { deadlineOf } from './formed.ts'
 import { giveToCouncil } from './give-to-council.ts'
-import { deadlineOf, lockForConsortiumMove, ownMember } from './own-consortium.ts'
+import { lockForConsortiumMove, ownMember } from './own-consortium.ts'
 import { standingPapers } from './standing-papers.ts'
 
 /**

@@ -17,7 +17,8 @@ import { submitBid } from '../competition/submit-bid.ts'
 import type { Context } from '../context.ts'
 import { record } from '../record.ts'
 import { bindParts, type Manifest, withAssembledRates } from './assembled-bid.ts'
-import { deadlineOf, formedOf, lockForConsortiumMove, ownMember, refuseUnready } from './own-consortium.ts'
+import { deadlineOf, formedOf, refuseUnready } from './formed.ts'
+import { lockForConsortiumMove, ownMember } from './own-consortium.ts'
 import { writeManifest } from './write-manifest.ts'
 
 export const SubmitJointBid = Bid.extend({

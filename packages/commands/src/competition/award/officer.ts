@@ -3,11 +3,10 @@ import type { Tx } from '@carelot/db/database'
 import { personInRole } from '@carelot/rules/access/caller'
 import { valueOrRefuse } from '@carelot/rules/answer'
 import type { Office } from '@carelot/rules/competition/brief'
-import { refuseOffice, roleFor } from '@carelot/rules/competition/panel'
+import { roleFor } from '@carelot/rules/competition/panel'
 import type { MoveName } from '@carelot/rules/competition/stages'
-import { refuseWith } from '@carelot/rules/problem'
 import type { Context } from '../../context.ts'
-import { interestOf } from '../interest.ts'
+import { assertOffice } from '../assert-office.ts'
 import { lockForMove } from '../lock-for-move.ts'
 
 type Wanted = { competitionId: string; move: MoveName; office: Office; lotIds: readonly string[] }
@@ -23,9 +22,6 @@ export async function lockAsOfficer(
 ): Promise<{ competition: CompetitionRow; personId: string }> {
   const personId = valueOrRefuse(personInRole(ctx.caller, roleFor[office]))
   const competition = await lockForMove(ctx, tx, { competitionId, move })
-  const declaration = await interestOf(tx, { competitionId, personId, phase: 'award' })
-  refuseWith(
-    refuseOffice({ panel: competition.brief.panel, office }, personId, { lotIds, declaration, phase: 'award' }),
-  )
+  await assertOffice(tx, competition, { personId, office, lotIds, phase: 'award' })
   return { competition, personId }
 }

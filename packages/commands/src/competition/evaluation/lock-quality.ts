@@ -5,14 +5,13 @@ import { findEvaluation } from '@carelot/db/competition/evaluation/evaluation'
 import { personInRole } from '@carelot/rules/access/caller'
 import { valueOrRefuse } from '@carelot/rules/answer'
 import { answersOf, faultsOfLock } from '@carelot/rules/competition/evaluation/moderation'
-import { refuseOffice } from '@carelot/rules/competition/panel'
 import { CompetitionId } from '@carelot/rules/id'
 import { problemOfFaults, refuseWith } from '@carelot/rules/problem'
 import { z } from 'zod'
 import { command } from '../../command.ts'
 import type { Context } from '../../context.ts'
 import { record } from '../../record.ts'
-import { interestOf } from '../interest.ts'
+import { assertOffice } from '../assert-office.ts'
 import { lockForMove } from '../lock-for-move.ts'
 import { hashOfConsensus } from './quality-lock.ts'
 
@@ -32,9 +31,8 @@ export function lockQuality(ctx: Context, input: LockQuality): Promise<Locked> {
     const competition = await lockForMove(ctx, tx, { competitionId, move: 'lock quality' })
     const { brief, councilId } = competition
     const evaluation = await findEvaluation(tx, competitionId)
-    const declaration = await interestOf(tx, { competitionId, personId, phase: 'opening' })
     const lotIds = evaluation.bids.flatMap((bid) => bid.lotIds)
-    refuseWith(refuseOffice({ panel: brief.panel, office: 'moderator' }, personId, { lotIds, declaration }))
+    await assertOffice(tx, competition, { personId, office: 'moderator', lotIds, phase: 'opening' })
     refuseWith(problemOfFaults(faultsOfLock(answersOf(evaluation, brief.questions))))
     const lockedAt = await now(tx)
     const consensusHash = await hashOfConsensus(tx, competitionId)

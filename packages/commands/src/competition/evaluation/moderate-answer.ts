@@ -5,14 +5,13 @@ import { personInRole } from '@carelot/rules/access/caller'
 import { valueOrRefuse } from '@carelot/rules/answer'
 import { answersOf, refuseConsensus } from '@carelot/rules/competition/evaluation/moderation'
 import { type Consensus, faultsOfScore, GivenScore, QuestionKey } from '@carelot/rules/competition/evaluation/score'
-import { refuseOffice } from '@carelot/rules/competition/panel'
 import { BidId, CompetitionId } from '@carelot/rules/id'
 import { CarelotError, problemOfFaults, refuseWith } from '@carelot/rules/problem'
 import type { z } from 'zod'
 import { command } from '../../command.ts'
 import type { Context } from '../../context.ts'
 import { record } from '../../record.ts'
-import { interestOf } from '../interest.ts'
+import { assertOffice } from '../assert-office.ts'
 import { lockBesideFence } from '../lock-for-move.ts'
 
 export const ModerateAnswer = GivenScore.extend({
@@ -30,13 +29,12 @@ export function moderateAnswer(ctx: Context, input: ModerateAnswer): Promise<z.i
   const { competitionId, bidId, question, score, reason } = input
   const personId = valueOrRefuse(personInRole(ctx.caller, 'moderator'))
   return command(ctx, input, async (tx) => {
-    const { brief, councilId } = await lockBesideFence(ctx, tx, { competitionId, move: 'moderate' })
+    const competition = await lockBesideFence(ctx, tx, { competitionId, move: 'moderate' })
+    const { brief, councilId } = competition
     const evaluation = await findEvaluation(tx, competitionId)
     const bid = evaluation.bids.find((opened) => opened.bidId === bidId)
     if (!bid) throw new CarelotError({ code: 'not-found' })
-    const declaration = await interestOf(tx, { competitionId, personId, phase: 'opening' })
-    const { lotIds } = bid
-    refuseWith(refuseOffice({ panel: brief.panel, office: 'moderator' }, personId, { lotIds, declaration }))
+    await assertOffice(tx, competition, { personId, office: 'moderator', lotIds: bid.lotIds, phase: 'opening' })
     refuseWith(problemOfFaults(faultsOfScore({ question, score }, brief)))
     const answer = answersOf({ ...evaluation, bids: [bid] }, [{ key: question }])[0]
     refuseWith(answer && refuseConsensus(answer))
