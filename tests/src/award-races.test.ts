@@ -4,7 +4,7 @@ import { attach, contractsOf, notifyAndStandStill, type PricedTender, releasePri
 import { halfSigned } from './concluded.ts'
 import { startTestDeployment, type TestDeployment } from './deployment.ts'
 import { evaluateAll, giveScore, lockQuality, type OpenedTender, openedTenders } from './evaluated.ts'
-import { answer, stepTo } from './tender.ts'
+import { answer, stepTo, taken } from './tender.ts'
 
 // Two things at one instant: whichever comes first, the other knows of it.
 let carelot: TestDeployment
@@ -19,11 +19,7 @@ beforeAll(async () => {
 afterAll(() => carelot?.stop())
 
 /** A competition that no other test has touched. */
-function next(): OpenedTender {
-  const tender = tenders.pop()
-  if (!tender) throw new Error('more competitions are needed')
-  return tender
-}
+const next = () => taken(tenders)
 const reason = 'The test wants it'
 const post = (name: string, path: string, body: object) => carelot.call(carelot.holder(name), 'POST', path, body)
 

@@ -1,15 +1,11 @@
 import { type PricedTender, recommend, releasePrices } from './awarded.ts'
 import type { TestDeployment } from './deployment.ts'
 import type { OpenedTender } from './evaluated.ts'
-import { answer } from './tender.ts'
+import { answer, taken } from './tender.ts'
 
 /** Competitions whose tenders are open, one for each test, and how to go on with them. */
 export function awardScene(carelot: TestDeployment, tenders: OpenedTender[]) {
-  function next(): OpenedTender {
-    const tender = tenders.pop()
-    if (!tender) throw new Error('more competitions are needed')
-    return tender
-  }
+  const next = () => taken(tenders)
   const post = (name: string, path: string, body: object) => carelot.call(carelot.holder(name), 'POST', path, body)
   return {
     next,

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startTestDeployment, type TestDeployment } from './deployment.ts'
 import { diligenceScene, policy } from './diligence-scene.ts'
 import { everyRoute, readAll } from './readable.ts'
-import { answer, publishTender, untilEvent, wholeFeed } from './tender.ts'
+import { answer, publishTender, taken, untilEvent, wholeFeed } from './tender.ts'
 
 let carelot: TestDeployment
 let scene: ReturnType<typeof diligenceScene>
@@ -16,11 +16,7 @@ beforeAll(async () => {
 afterAll(() => carelot?.stop())
 
 /** A consortium of two in a competition of its own that lacks nothing. */
-async function ready(): Promise<string> {
-  const tender = tenders.pop()
-  if (!tender) throw new Error('more competitions are needed')
-  return scene.ready(tender)
-}
+const ready = (): Promise<string> => scene.ready(taken(tenders))
 const code = async (asked: ReturnType<typeof scene.call>) => (await asked).body.code
 const days = { issuedOn: '2026-10-01', expiresOn: '2028-09-30' }
 

@@ -6,7 +6,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { consortiumScene } from './consortium-scene.ts'
 import { startTestDeployment, type TestDeployment } from './deployment.ts'
-import { answer, publishTender, type Tender, untilEvent } from './tender.ts'
+import { answer, publishTender, type Tender, taken, untilEvent } from './tender.ts'
 
 let carelot: TestDeployment
 let scene: ReturnType<typeof consortiumScene>
@@ -18,11 +18,7 @@ beforeAll(async () => {
 }, 60_000)
 afterAll(() => carelot?.stop())
 
-function next(): Tender {
-  const tender = tenders.pop()
-  if (!tender) throw new Error('more competitions are needed')
-  return tender
-}
+const next = () => taken(tenders)
 type Asked = ReturnType<typeof scene.call>
 const code = async (asked: Asked | Promise<Awaited<Asked>>) => (await asked).body.code
 const faults = async (asked: Asked) => {

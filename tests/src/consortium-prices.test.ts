@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { blind, byMinutes, priceScene } from './consortium-price-scene.ts'
 import { startTestDeployment, type TestDeployment } from './deployment.ts'
 import { bidFor, briefFor } from './story.ts'
-import { answer, publishTender, type Tender, untilEvent } from './tender.ts'
+import { answer, publishTender, type Tender, taken, untilEvent } from './tender.ts'
 
 let carelot: TestDeployment
 let scene: ReturnType<typeof priceScene>
@@ -18,11 +18,7 @@ beforeAll(async () => {
 afterAll(() => carelot?.stop())
 
 /** A competition for which nobody has formed a consortium yet. */
-function next(): Tender {
-  const tender = tenders.pop()
-  if (!tender) throw new Error('more competitions are needed')
-  return tender
-}
+const next = () => taken(tenders)
 const code = async (asked: ReturnType<typeof scene.call>) => (await asked).body.code
 const jwks = async () => (await fetch(`${carelot.url}/.well-known/jwks.json`)).json()
 const hashOf = (salt: string, content: object) =>

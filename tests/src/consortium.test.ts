@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { consortiumScene } from './consortium-scene.ts'
 import { startTestDeployment, type TestDeployment } from './deployment.ts'
 import { bidFor } from './story.ts'
-import { answer, openTender, publishTender, stepTo, submit, type Tender, untilEvent } from './tender.ts'
+import { answer, openTender, publishTender, stepTo, submit, type Tender, taken, untilEvent } from './tender.ts'
 
 let carelot: TestDeployment
 let tender: Tender
@@ -19,11 +19,7 @@ beforeAll(async () => {
 afterAll(() => carelot?.stop())
 
 /** A competition for which nobody has formed a consortium yet. */
-function next(): Tender {
-  const other = others.pop()
-  if (!other) throw new Error('more competitions are needed')
-  return other
-}
+const next = () => taken(others)
 const code = async (asked: ReturnType<typeof scene.call>) => (await asked).body.code
 const cherry = () => scene.of('Cherry')
 /** A consortium that Cherry leads. */

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startTestDeployment, type TestDeployment } from './deployment.ts'
 import { evaluateAll, giveScore, lockQuality, moderate, type OpenedTender, openedTenders } from './evaluated.ts'
 import { everyRoute, readAll } from './readable.ts'
-import { answer, untilEvent } from './tender.ts'
+import { answer, taken, untilEvent } from './tender.ts'
 
 let carelot: TestDeployment
 let tenders: OpenedTender[]
@@ -21,11 +21,7 @@ const everybody = () => {
   return carelot.sandbox.holders.filter(({ organisationId }) => organisationId === council)
 }
 /** A competition that no other test has touched, with two bids. */
-function next(): OpenedTender {
-  const tender = tenders.pop()
-  if (!tender) throw new Error('more competitions are needed')
-  return tender
-}
+const next = () => taken(tenders)
 const first = ({ bids: [bid] }: OpenedTender) => {
   if (!bid) throw new Error('a bid is needed')
   return bid

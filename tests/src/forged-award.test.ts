@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { decide, notify, type PricedTender, pricedTenders, recommend } from './awarded.ts'
 import { startTestDeployment, type TestDeployment } from './deployment.ts'
-import { answer, untilEvent } from './tender.ts'
+import { answer, taken, untilEvent } from './tender.ts'
 
 // What somebody tries who has the whole database, and no key of the deployment, after prices were released.
 let carelot: TestDeployment
@@ -16,11 +16,7 @@ beforeAll(async () => {
 }, 60_000)
 afterAll(() => carelot?.stop())
 
-function next(): PricedTender {
-  const tender = tenders.pop()
-  if (!tender) throw new Error('more competitions are needed')
-  return tender
-}
+const next = () => taken(tenders)
 const change = (statement: RawBuilder<unknown>) => statement.execute(carelot.deployment.db)
 const cora = () => carelot.holder('Cora Commissioner')
 const read = (path: string) => carelot.call(carelot.holder('Ada Approver'), 'GET', path)

@@ -13,6 +13,13 @@ export type Served = Pick<TestDeployment, 'call' | 'holder' | 'sandbox' | 'deplo
 
 const staff = { commissioner: 'Cora Commissioner', openers: ['Olive Opener', 'Oscar Opener'] } as const
 
+/** Takes one that no other test has touched. */
+export function taken<Kind>(pool: Kind[]): Kind {
+  const tender = pool.pop()
+  if (tender === undefined) throw new Error('more competitions are needed')
+  return tender
+}
+
 /** Drafts and publishes over REST: declarations first, as the law wants. */
 export async function publishTender(carelot: Served, change: Parameters<typeof briefFor>[1] = {}): Promise<Tender> {
   const { call, sandbox } = carelot

@@ -3,6 +3,7 @@ import { refuseWithoutRole } from '@carelot/rules/access/caller'
 import type { Person } from '@carelot/rules/access/party'
 import { faultsOfRoles, Role } from '@carelot/rules/access/role'
 import { problemOfFaults, refuseWith } from '@carelot/rules/problem'
+import { written } from '@carelot/rules/written'
 import { z } from 'zod'
 import { command } from '../command.ts'
 import type { Context } from '../context.ts'
@@ -13,7 +14,7 @@ import { personOf } from './person-of.ts'
 
 export const AddPerson = z
   .strictObject({
-    name: z.string().trim().min(1).max(200),
+    name: written(200),
     roles: z.array(Role).max(10),
     externalReference: z.string().min(1).max(255).optional(),
   })

@@ -2,6 +2,7 @@ import { findOwnSystem, insertSystem } from '@carelot/db/access/party'
 import { refuseWithoutRole } from '@carelot/rules/access/caller'
 import { System } from '@carelot/rules/access/party'
 import { refuseWith } from '@carelot/rules/problem'
+import { written } from '@carelot/rules/written'
 import { z } from 'zod'
 import { command } from '../command.ts'
 import type { Context } from '../context.ts'
@@ -11,7 +12,7 @@ import { bindingOfSystem } from './party-binding.ts'
 
 export const AddSystem = z
   .strictObject({
-    name: z.string().trim().min(1).max(200),
+    name: written(200),
     externalReference: z.string().min(1).max(255).optional(),
   })
   .meta({ id: 'AddSystem' })

@@ -4,6 +4,7 @@ import type { Person } from '@carelot/rules/access/party'
 import { faultsOfRoles, Role } from '@carelot/rules/access/role'
 import { PersonId } from '@carelot/rules/id'
 import { CarelotError, problemOfFaults, refuseWith } from '@carelot/rules/problem'
+import { written } from '@carelot/rules/written'
 import { z } from 'zod'
 import { command } from '../command.ts'
 import type { Context } from '../context.ts'
@@ -15,7 +16,7 @@ export const ChangePerson = z
   .strictObject({
     personId: PersonId,
     version: z.int().positive(),
-    name: z.string().trim().min(1).max(200).optional(),
+    name: written(200).optional(),
     roles: z.array(Role).max(10).optional(),
     externalReference: z.string().min(1).max(255).nullable().optional(),
   })

@@ -5,6 +5,7 @@ import { refuseWithoutRole } from '@carelot/rules/access/caller'
 import { AgreementTerms } from '@carelot/rules/agreement/agreement'
 import { type AgreementWarning, faultsOfTerms, warningsOfTerms } from '@carelot/rules/agreement/agreement-faults'
 import { type Fault, problemOfFaults, refuseWith } from '@carelot/rules/problem'
+import { written } from '@carelot/rules/written'
 import { z } from 'zod'
 import { command } from '../command.ts'
 import type { Context } from '../context.ts'
@@ -13,7 +14,7 @@ import { record } from '../record.ts'
 
 export const RegisterAgreement = z
   .strictObject({
-    title: z.string().trim().min(1).max(200),
+    title: written(200),
     terms: AgreementTerms,
     externalReference: z.string().min(1).max(255).nullable().default(null),
   })

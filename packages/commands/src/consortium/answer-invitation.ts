@@ -8,6 +8,7 @@ import type { Consortium } from '@carelot/rules/consortium/consortium'
 import { isBoundBy } from '@carelot/rules/consortium/nda'
 import { ConsortiumId } from '@carelot/rules/id'
 import { CarelotError, refuseWith } from '@carelot/rules/problem'
+import { written } from '@carelot/rules/written'
 import { z } from 'zod'
 import { commandThenRead } from '../command.ts'
 import type { Context } from '../context.ts'
@@ -19,7 +20,7 @@ export const AnswerConsortium = z
   .strictObject({
     consortiumId: ConsortiumId,
     answer: z.enum(['join', 'decline']),
-    reason: z.string().trim().min(1).max(2000).optional(),
+    reason: written(2000).optional(),
   })
   .refine(({ answer, reason }) => answer === 'join' || reason !== undefined, {
     path: ['reason'],

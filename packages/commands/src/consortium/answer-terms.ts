@@ -9,6 +9,7 @@ import { joinedOf } from '@carelot/rules/consortium/readiness'
 import { TermsNumber } from '@carelot/rules/consortium/terms-version'
 import { ConsortiumId } from '@carelot/rules/id'
 import { CarelotError } from '@carelot/rules/problem'
+import { written } from '@carelot/rules/written'
 import { z } from 'zod'
 import { commandThenRead } from '../command.ts'
 import type { Context } from '../context.ts'
@@ -20,7 +21,7 @@ export const AnswerTerms = z
     consortiumId: ConsortiumId,
     termsVersion: TermsNumber,
     answer: z.enum(['accept', 'refuse']),
-    reason: z.string().trim().min(1).max(2000).optional(),
+    reason: written(2000).optional(),
   })
   .refine(({ answer, reason }) => answer === 'accept' || reason !== undefined, {
     path: ['reason'],

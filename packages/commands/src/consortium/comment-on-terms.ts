@@ -10,6 +10,7 @@ import { TermsSection } from '@carelot/rules/consortium/terms-sections'
 import { type TermsComment, TermsNumber } from '@carelot/rules/consortium/terms-version'
 import { ConsortiumCommentId, ConsortiumId, OrganisationId, PersonId } from '@carelot/rules/id'
 import { CarelotError } from '@carelot/rules/problem'
+import { written } from '@carelot/rules/written'
 import { z } from 'zod'
 import { command } from '../command.ts'
 import type { Context } from '../context.ts'
@@ -22,7 +23,7 @@ export const CommentOnTerms = z
     consortiumId: ConsortiumId,
     termsVersion: TermsNumber,
     section: TermsSection.optional(),
-    text: z.string().trim().min(1).max(10_000),
+    text: written(10_000),
     suggestion: z
       .union([z.strictObject({ patch: TermsPatch }), z.strictObject({ terms: ConsortiumTerms })])
       .optional()

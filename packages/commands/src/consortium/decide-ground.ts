@@ -6,6 +6,7 @@ import { faultsOfDecision } from '@carelot/rules/consortium/exclusion'
 import { ConsortiumGroundId, ConsortiumId } from '@carelot/rules/id'
 import { londonDateOf } from '@carelot/rules/london-time'
 import { problemOfFaults, refuseWith } from '@carelot/rules/problem'
+import { written } from '@carelot/rules/written'
 import { z } from 'zod'
 import { command } from '../command.ts'
 import type { Context } from '../context.ts'
@@ -19,7 +20,7 @@ export const DecideGround = z
     consortiumId: ConsortiumId,
     groundId: ConsortiumGroundId,
     outcome: z.enum(['not-excluded', 'excluded']),
-    reason: z.string().trim().min(1).max(4000),
+    reason: written(4000),
   })
   .meta({ id: 'DecideConsortiumGround' })
 export type DecideGround = z.infer<typeof DecideGround>

@@ -12,6 +12,7 @@ import { roleFor } from '@carelot/rules/competition/panel'
 import { type SharedMember, SharedMemberDecision, sharedMembersOf } from '@carelot/rules/consortium/shared-member'
 import { CompetitionId, LotId, OrganisationId } from '@carelot/rules/id'
 import { CarelotError, refuseWith } from '@carelot/rules/problem'
+import { written } from '@carelot/rules/written'
 import { z } from 'zod'
 import { command } from '../command.ts'
 import { assertOffice } from '../competition/assert-office.ts'
@@ -25,7 +26,7 @@ export const DecideSharedMember = z
     lotId: LotId,
     organisationId: OrganisationId,
     decision: SharedMemberDecision.shape.decision,
-    reason: z.string().trim().min(1).max(10_000),
+    reason: written(10_000),
   })
   .meta({ id: 'DecideSharedMember' })
 export type DecideSharedMember = z.infer<typeof DecideSharedMember>

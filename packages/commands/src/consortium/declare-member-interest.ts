@@ -3,6 +3,7 @@ import { insertInterest } from '@carelot/db/consortium/member-check'
 import { personInRole } from '@carelot/rules/access/caller'
 import { valueOrRefuse } from '@carelot/rules/answer'
 import { ConsortiumId } from '@carelot/rules/id'
+import { written } from '@carelot/rules/written'
 import { z } from 'zod'
 import { command } from '../command.ts'
 import type { Context } from '../context.ts'
@@ -14,7 +15,7 @@ export const DeclareMemberInterest = z
   .strictObject({
     consortiumId: ConsortiumId,
     conflict: z.boolean(),
-    detail: z.string().trim().min(1).max(2000).optional(),
+    detail: written(2000).optional(),
   })
   .refine(({ conflict, detail }) => !conflict || detail !== undefined, {
     path: ['detail'],

@@ -2,6 +2,7 @@ import { personInRole } from '@carelot/rules/access/caller'
 import { valueOrRefuse } from '@carelot/rules/answer'
 import type { Consortium } from '@carelot/rules/consortium/consortium'
 import { ConsortiumId } from '@carelot/rules/id'
+import { written } from '@carelot/rules/written'
 import { z } from 'zod'
 import { command } from '../command.ts'
 import type { Context } from '../context.ts'
@@ -9,7 +10,7 @@ import { endConsortium } from './end-consortium.ts'
 import { lockForConsortiumMove, readConsortium } from './own-consortium.ts'
 
 export const DissolveConsortium = z
-  .strictObject({ consortiumId: ConsortiumId, reason: z.string().trim().min(1).max(2000) })
+  .strictObject({ consortiumId: ConsortiumId, reason: written(2000) })
   .meta({ id: 'DissolveConsortium' })
 export type DissolveConsortium = z.infer<typeof DissolveConsortium>
 

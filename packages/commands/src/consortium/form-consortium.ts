@@ -7,6 +7,7 @@ import { ConsortiumModel, refuseModel } from '@carelot/rules/consortium/model'
 import { NewNda } from '@carelot/rules/consortium/nda'
 import { CompetitionId, LotId } from '@carelot/rules/id'
 import { CarelotError, refuseWith } from '@carelot/rules/problem'
+import { written } from '@carelot/rules/written'
 import { z } from 'zod'
 import { command } from '../command.ts'
 import { invitedOf } from '../competition/party.ts'
@@ -21,9 +22,9 @@ import { writeNda } from './set-nda.ts'
 export const FormConsortium = z
   .strictObject({
     competitionId: CompetitionId,
-    name: z.string().trim().min(1).max(200),
+    name: written(200),
     lotIds: z.array(LotId).min(1).max(100),
-    whyTogether: z.string().trim().min(1).max(10_000),
+    whyTogether: written(10_000),
     nda: NewNda.optional().meta({ description: 'To be accepted before the other members are seen (C-18)' }),
     model: ConsortiumModel.default('unincorporated'),
     externalReference: z.string().min(1).max(255).optional(),

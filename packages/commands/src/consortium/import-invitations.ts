@@ -6,6 +6,7 @@ import { InvitedRole } from '@carelot/rules/consortium/role'
 import { ConsortiumId, ConsortiumInvitationId, OrganisationId } from '@carelot/rules/id'
 import { instantOf, LondonDateTime } from '@carelot/rules/london-time'
 import { type Problem, problemOfFaults, refuseWith } from '@carelot/rules/problem'
+import { written } from '@carelot/rules/written'
 import { z } from 'zod'
 import { command } from '../command.ts'
 import type { Context } from '../context.ts'
@@ -47,7 +48,7 @@ export type ImportedInvitations = z.input<typeof ImportedInvitations>
 const Row = z
   .strictObject({
     organisationId: OrganisationId.optional(),
-    firmName: z.string().trim().min(1).max(200).optional(),
+    firmName: written(200).optional(),
     email: z.email('Expected an e-mail address').max(254).optional(),
     role: InvitedRole.default('member'),
     answerBy: LondonDateTime,

@@ -7,6 +7,7 @@ import { InvitedRole } from '@carelot/rules/consortium/role'
 import { ConsortiumId } from '@carelot/rules/id'
 import { instantOf, LondonDateTime } from '@carelot/rules/london-time'
 import { refuseWith } from '@carelot/rules/problem'
+import { written } from '@carelot/rules/written'
 import { z } from 'zod'
 import { command } from '../command.ts'
 import type { Context } from '../context.ts'
@@ -18,7 +19,7 @@ import { refuseInvite, standingEmails, writeInvitations } from './write-invitati
 export const InviteByLink = z
   .strictObject({
     consortiumId: ConsortiumId,
-    firmName: z.string().trim().min(1).max(200),
+    firmName: written(200),
     email: z.email().max(254),
     role: InvitedRole.default('member'),
     answerBy: LondonDateTime,

@@ -5,6 +5,7 @@ import { valueOrRefuse } from '@carelot/rules/answer'
 import type { Evidence } from '@carelot/rules/consortium/evidence'
 import { ConsortiumEvidenceId, ConsortiumId } from '@carelot/rules/id'
 import { CarelotError } from '@carelot/rules/problem'
+import { written } from '@carelot/rules/written'
 import { z } from 'zod'
 import { command } from '../command.ts'
 import type { Context } from '../context.ts'
@@ -18,7 +19,7 @@ export const JudgeEvidence = z
     consortiumId: ConsortiumId,
     evidenceId: ConsortiumEvidenceId,
     verdict: z.enum(['verified', 'refused']),
-    reason: z.string().trim().min(1).max(2000).optional(),
+    reason: written(2000).optional(),
   })
   .refine(({ verdict, reason }) => verdict === 'verified' || reason !== undefined, {
     path: ['reason'],

@@ -9,6 +9,7 @@ import type { Consortium } from '@carelot/rules/consortium/consortium'
 import { joinedOf } from '@carelot/rules/consortium/readiness'
 import { ConsortiumId } from '@carelot/rules/id'
 import { CarelotError } from '@carelot/rules/problem'
+import { written } from '@carelot/rules/written'
 import { z } from 'zod'
 import { command } from '../command.ts'
 import type { Context } from '../context.ts'
@@ -16,7 +17,7 @@ import { record } from '../record.ts'
 import { asSeenBy, lockForConsortiumMove, ownMember } from './own-consortium.ts'
 
 export const LeaveConsortium = z
-  .strictObject({ consortiumId: ConsortiumId, reason: z.string().trim().min(1).max(2000) })
+  .strictObject({ consortiumId: ConsortiumId, reason: written(2000) })
   .meta({ id: 'LeaveConsortium' })
 export type LeaveConsortium = z.infer<typeof LeaveConsortium>
 

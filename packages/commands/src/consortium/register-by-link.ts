@@ -2,6 +2,7 @@ import { insertOrganisation } from '@carelot/db/organisation/organisation'
 import { ConsortiumId, OrganisationId, PersonId } from '@carelot/rules/id'
 import { faultsOfOrganisation, NewOrganisation } from '@carelot/rules/organisation/organisation'
 import { CarelotError, problemOfFaults, refuseWith } from '@carelot/rules/problem'
+import { written } from '@carelot/rules/written'
 import { z } from 'zod'
 import { apiKeyOf } from '../access/api-key.ts'
 import { writeFirstPerson } from '../access/first-person.ts'
@@ -13,7 +14,7 @@ import { hashOfSecret, LinkSecret } from './invitation-link.ts'
 import { lockLink, takeUp } from './redeem-link.ts'
 
 export const RegisterByLink = NewOrganisation.omit({ kind: true })
-  .extend({ secret: LinkSecret, person: z.strictObject({ name: z.string().trim().min(1).max(200) }) })
+  .extend({ secret: LinkSecret, person: z.strictObject({ name: written(200) }) })
   .meta({ id: 'RegisterByLink' })
 export type RegisterByLink = z.infer<typeof RegisterByLink>
 

@@ -11,6 +11,7 @@ import type { Consortium } from '@carelot/rules/consortium/consortium'
 import { joinedOf } from '@carelot/rules/consortium/readiness'
 import { ConsortiumId } from '@carelot/rules/id'
 import { CarelotError } from '@carelot/rules/problem'
+import { written } from '@carelot/rules/written'
 import { z } from 'zod'
 import { command } from '../command.ts'
 import { invitedOf } from '../competition/party.ts'
@@ -22,7 +23,7 @@ import { takeFromCouncil } from './give-to-council.ts'
 import { lockForConsortiumMove, ownMember, readConsortium } from './own-consortium.ts'
 
 export const ReopenConsortium = z
-  .strictObject({ consortiumId: ConsortiumId, reason: z.string().trim().min(1).max(2000) })
+  .strictObject({ consortiumId: ConsortiumId, reason: written(2000) })
   .meta({ id: 'ReopenConsortium' })
 export type ReopenConsortium = z.infer<typeof ReopenConsortium>
 

@@ -5,6 +5,7 @@ import { valueOrRefuse } from '@carelot/rules/answer'
 import { ConsortiumGroundId, ConsortiumId } from '@carelot/rules/id'
 import { londonDateOf } from '@carelot/rules/london-time'
 import { CarelotError } from '@carelot/rules/problem'
+import { written } from '@carelot/rules/written'
 import { z } from 'zod'
 import { command } from '../command.ts'
 import type { Context } from '../context.ts'
@@ -17,7 +18,7 @@ export const RespondToGround = z
   .strictObject({
     consortiumId: ConsortiumId,
     groundId: ConsortiumGroundId,
-    response: z.string().trim().min(1).max(10_000),
+    response: written(10_000),
   })
   .meta({ id: 'RespondToConsortiumGround' })
 export type RespondToGround = z.infer<typeof RespondToGround>

@@ -6,6 +6,7 @@ import { valueOrRefuse } from '@carelot/rules/answer'
 import { ConsortiumInvitation } from '@carelot/rules/consortium/invitation'
 import { ConsortiumId, ConsortiumInvitationId } from '@carelot/rules/id'
 import { CarelotError } from '@carelot/rules/problem'
+import { written } from '@carelot/rules/written'
 import { z } from 'zod'
 import { command } from '../command.ts'
 import type { Context } from '../context.ts'
@@ -16,7 +17,7 @@ export const RevokeInvitation = z
   .strictObject({
     consortiumId: ConsortiumId,
     invitationId: ConsortiumInvitationId,
-    reason: z.string().trim().min(1).max(2000),
+    reason: written(2000),
   })
   .meta({ id: 'RevokeConsortiumInvitation' })
 export type RevokeInvitation = z.infer<typeof RevokeInvitation>

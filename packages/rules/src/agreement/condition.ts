@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { DeclarationSubject, InsuranceCover } from '../organisation/registration.ts'
 import type { Fault, ProblemCode } from '../problem.ts'
+import { written } from '../written.ts'
 import type { Regime } from './regime.ts'
 
 /** What employers must be insured for by law, in pence: whoever employs has it, and may be asked for it at once. @see rules C-11, C-17 */
@@ -22,13 +23,13 @@ export const Condition = z
     }),
     z.strictObject({
       kind: z.literal('experience'),
-      what: z.string().trim().min(1).max(2000),
+      what: written(2000),
       contractWith: z.enum(['anyone', 'named-authority']).default('anyone'),
     }),
     z.strictObject({ kind: z.literal('declaration'), subject: DeclarationSubject }),
     z.strictObject({
       kind: z.literal('standard'),
-      what: z.string().trim().min(1).max(2000),
+      what: written(2000),
       equivalents: z.boolean().default(true).meta({ description: 'Whether what is equivalent is accepted' }),
     }),
   ])

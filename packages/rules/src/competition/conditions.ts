@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { InsuranceCover } from '../organisation/registration.ts'
+import { written } from '../written.ts'
 
-const Reason = z.string().trim().min(1).max(2000).meta({ description: 'Why it is proportionate (P-22)' })
+const Reason = written(2000).meta({ description: 'Why it is proportionate (P-22)' })
 
 /**
  * What a supplier must meet to take part in the letting of a framework, each with why that is proportionate. What is of
@@ -26,15 +27,15 @@ export const ConditionOfParticipation = z
     }),
     z.strictObject({
       about: z.literal('experience'),
-      of: z.string().trim().min(1).max(2000),
-      contractWith: z.string().trim().min(1).max(200).optional().meta({
+      of: written(2000),
+      contractWith: written(200).optional().meta({
         description: 'A particular authority that the experience must have been gained with',
       }),
       reason: Reason,
     }),
     z.strictObject({
       about: z.literal('other'),
-      condition: z.string().trim().min(1).max(2000),
+      condition: written(2000),
       reason: Reason,
     }),
   ])

@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { OrganisationId } from '../id.ts'
 import { Instant } from '../instant.ts'
+import { written } from '../written.ts'
 
 /** Somebody or something whose conduct may count as the firm's own. Personal data: on no record and in no feed. @see rule P-25 */
 export const ConnectedPerson = z
   .strictObject({
-    name: z.string().trim().min(1).max(200),
+    name: written(200),
     relation: z.enum(['significant-control', 'director', 'parent', 'subsidiary', 'predecessor', 'other']),
   })
   .meta({ id: 'ConnectedPerson' })

@@ -5,6 +5,7 @@ import { yearsAfter } from '../london-time.ts'
 import { CqcLocationId, CqcProviderId, OdsCode, OrganisationIdentifier } from '../organisation/identifier.ts'
 import { RegulatedActivity } from '../organisation/registration.ts'
 import type { Fault } from '../problem.ts'
+import { written } from '../written.ts'
 import { itemOf } from './checklist.ts'
 
 const BasisPoints = z.int().min(0).max(10_000)
@@ -82,7 +83,7 @@ export const EvidenceParticulars = z
       audited: z.boolean(),
       turnoverPence: z.int().min(0),
     }),
-    z.strictObject({ item: z.literal('call-monitoring'), system: z.string().trim().min(1).max(200) }),
+    z.strictObject({ item: z.literal('call-monitoring'), system: written(200) }),
     z.strictObject({
       item: z.literal('workforce'),
       careCertificate: BasisPoints,

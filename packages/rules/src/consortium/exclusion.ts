@@ -3,6 +3,7 @@ import { ExclusionGround, faultsOfJudgement, NewJudgement } from '../agreement/j
 import { ConsortiumGroundId, OrganisationId, PersonId } from '../id.ts'
 import { Instant, LocalDate } from '../instant.ts'
 import type { Fault } from '../problem.ts'
+import { written } from '../written.ts'
 
 /**
  * A ground of exclusion that the lead raises about a member, with the day until which it may respond and, where the ground
@@ -15,7 +16,7 @@ export const NewGround = z
     organisationId: OrganisationId,
     ground: ExclusionGround,
     concerns: NewJudgement.shape.concerns,
-    reason: z.string().trim().min(1).max(4000),
+    reason: written(4000),
     respondBy: LocalDate,
     replaceBy: LocalDate.nullable().default(null),
   })

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { meetsCondition, Reliance } from '../agreement/condition.ts'
 import { OrganisationId, PersonId } from '../id.ts'
 import { Instant } from '../instant.ts'
+import { written } from '../written.ts'
 
 /** Why a financial check came out as it did. @see rule C-12 */
 export const FinancialReason = z
@@ -14,7 +15,7 @@ export const NewFinancialCheck = z
     organisationId: OrganisationId,
     outcome: z.enum(['pass', 'fail']),
     reasons: z.array(FinancialReason).max(5),
-    note: z.string().trim().min(1).max(4000),
+    note: written(4000),
   })
   .refine(({ outcome, reasons }) => outcome === 'pass' || reasons.length > 0, {
     path: ['reasons'],

@@ -1,13 +1,14 @@
 import { z } from 'zod'
 import { OrganisationId, PersonId } from '../id.ts'
 import { Instant } from '../instant.ts'
+import { written } from '../written.ts'
 import type { OpenItem } from './open-item.ts'
 
 const Sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'Expected a SHA-256 as lowercase hexadecimal')
 
 /** What each firm promises to keep to itself before it sees the other members: the text itself, or the hash of a document. @see C-18 */
 export const NewNda = z
-  .union([z.strictObject({ text: z.string().trim().min(1).max(100_000) }), z.strictObject({ documentHash: Sha256 })])
+  .union([z.strictObject({ text: written(100_000) }), z.strictObject({ documentHash: Sha256 })])
   .meta({ id: 'NewConsortiumNda' })
 export type NewNda = z.infer<typeof NewNda>
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { CompetitionId, ConsortiumId, DocumentId, LotId, OrganisationId, PersonId } from '../id.ts'
 import { Instant, LocalDate } from '../instant.ts'
+import { written } from '../written.ts'
 import { ConsortiumModel, PaperForm, PaperKind, type PaperOwed } from './model.ts'
 import { ConsortiumRole, signersOf } from './role.ts'
 
@@ -9,11 +10,11 @@ const Hash = z.string().regex(/^[0-9a-f]{64}$/)
 /** By what a person signs for a firm: an office held in it, or a resolution of its board. @see C-15 */
 export const SigningAuthority = z
   .discriminatedUnion('kind', [
-    z.strictObject({ kind: z.literal('office'), office: z.string().trim().min(1).max(200) }),
+    z.strictObject({ kind: z.literal('office'), office: written(200) }),
     z.strictObject({
       kind: z.literal('board-resolution'),
       resolvedOn: LocalDate,
-      reference: z.string().trim().min(1).max(200),
+      reference: written(200),
     }),
   ])
   .meta({ id: 'SigningAuthority' })

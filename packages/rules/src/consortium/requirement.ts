@@ -5,6 +5,7 @@ import { ConsortiumRequirementId, OrganisationId } from '../id.ts'
 import { Instant, LocalDate } from '../instant.ts'
 import type { RegulatedActivity } from '../organisation/registration.ts'
 import type { Fault } from '../problem.ts'
+import { written } from '../written.ts'
 import {
   type ChecklistItem,
   checklistItemNames,
@@ -25,7 +26,7 @@ const Role = z.enum(['lead', 'member', 'sub-contractor', 'guarantor', 'reserve']
 export const NewRequirement = z
   .strictObject({
     item: z.enum(checklistItemNames),
-    title: z.string().trim().min(1).max(300),
+    title: written(300),
     roles: z.array(Role).max(5).default([]).meta({ description: 'Whom it is asked of; none for every role' }),
     organisationIds: z.array(OrganisationId).max(50).default([]).meta({ description: 'None for every member' }),
     minimumPence: z.int().min(1).optional().meta({ description: 'The least cover of an insurance' }),

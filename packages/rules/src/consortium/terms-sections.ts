@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { InsuranceCover } from '../organisation/registration.ts'
+import { written } from '../written.ts'
 
-const Text = z.string().trim().min(1).max(20_000)
+const Text = written(20_000)
 const Days = z.int().min(0).max(365)
 /** A share of the votes, in basis points, that is more than half of them; 10,000 is unanimity. */
 const Majority = z.int().min(5001).max(10_000)
@@ -67,7 +68,7 @@ export const sectionsOfTerms = {
   escalation: z
     .strictObject({
       steps: z
-        .array(z.strictObject({ before: z.string().trim().min(1).max(200), withinDays: Days }))
+        .array(z.strictObject({ before: written(200), withinDays: Days }))
         .min(1)
         .max(10),
       text: Text.optional(),

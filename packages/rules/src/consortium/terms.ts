@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import type { Fault } from '../problem.ts'
+import { written } from '../written.ts'
 import { JointPricing } from './pricing.ts'
 import { LotSplit } from './split.ts'
 import { sectionsOfTerms } from './terms-sections.ts'
 
 /** A paper that belongs to the terms, by what it holds and not by where it lies. */
 const Annex = z.strictObject({
-  title: z.string().trim().min(1).max(200),
+  title: written(200),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   mediaType: z.string().regex(/^[\w.+-]{1,100}\/[\w.+-]{1,100}$/),
 })
@@ -19,7 +20,7 @@ const Annex = z.strictObject({
  */
 export const ConsortiumTerms = z
   .strictObject({
-    text: z.string().trim().min(1).max(100_000).optional().meta({ description: 'What stands before the sections' }),
+    text: written(100_000).optional().meta({ description: 'What stands before the sections' }),
     lots: z.array(LotSplit).max(100),
     pricing: JointPricing.default({ mode: 'open-to-lead' }),
     ...sectionsOfTerms,

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { OrganisationId } from '../id.ts'
 import { Instant } from '../instant.ts'
 import type { Fault } from '../problem.ts'
+import { written } from '../written.ts'
 import { OrganisationIdentifier, serialisedIdentifier } from './identifier.ts'
 
 /** A council buys, a provider delivers care, a vendor makes the software that a provider uses. */
@@ -17,7 +18,7 @@ export type OrganisationKind = z.infer<typeof OrganisationKind>
 export const NewOrganisation = z
   .strictObject({
     kind: OrganisationKind,
-    name: z.string().trim().min(1).max(200),
+    name: written(200),
     identifier: OrganisationIdentifier,
     additionalIdentifiers: z.array(OrganisationIdentifier).max(20).default([]),
     externalReference: z.string().min(1).max(255).nullable().default(null),
