@@ -3,7 +3,8 @@ import type { Turn } from './bare-workflow.ts'
 
 type History = Awaited<ReturnType<WorkflowHandle['fetchHistory']>>
 type Event = NonNullable<History['events']>[number]
-export type Timed = Turn & { ms: number }
+/** `workMs` of its time was spent within activities. */
+export type Timed = Turn & { ms: number; workMs: number }
 
 function causeOf(event: Event): Turn['by'] | undefined {
   if (event.workflowExecutionStartedEventAttributes) return 'start'
@@ -26,7 +27,7 @@ export function turnsOf({ events }: History): Timed[] {
   for (const event of events ?? []) {
     const by = causeOf(event)
     if (by && open === 0) {
-      turn = { by, timed, activities: 0, ms: 0 }
+      turn = { by, timed, activities: 0, ms: 0, workMs: 0 }
       timed = false
       turns.push(turn)
       from = msOf(event)
@@ -37,6 +38,9 @@ export function turnsOf({ events }: History): Timed[] {
     // The first task follows the start, which keeps a signal that comes with it in the same turn.
     if (event.workflowTaskScheduledEventAttributes && event.eventId?.toString() === firstTask(events)) open--
     if (event.workflowTaskCompletedEventAttributes || event.activityTaskCompletedEventAttributes) open--
+    const started = event.activityTaskCompletedEventAttributes?.startedEventId?.toString()
+    const begun = events?.find(({ eventId }) => eventId?.toString() === started)
+    if (begun && turn) turn.workMs += msOf(event) - msOf(begun)
     if (event.timerStartedEventAttributes) timed = true
     if (turn) turn.ms = msOf(event) - from
   }
@@ -53,5 +57,9 @@ export async function turnsOfRun(client: Client, workflowId: string): Promise<Ti
 
 /** The turns in one line: what set each going, its activities, its milliseconds. */
 export function inOneLine(turns: readonly Timed[]): string {
-  return turns.map(({ by, activities, ms }) => `${by} ${activities} (${Math.round(ms)} ms)`).join(', ')
+  return turns
+    .map(
+      ({ by, activities, ms, workMs }) => `${by} ${activities} (${Math.round(ms)} ms, ${Math.round(workMs)} in them)`,
+    )
+    .join(', ')
 }
