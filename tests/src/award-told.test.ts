@@ -10,7 +10,8 @@ let carelot: TestDeployment
 let scene: ReturnType<typeof awardScene>
 beforeAll(async () => {
   carelot = await startTestDeployment()
-  const bidFor = Array.from({ length: 4 }, () => ({ rates: [2311, 2411] }))
+  const apart = Array.from({ length: 4 }, () => ({ rates: [2311, 2411] }))
+  const bidFor = [{ rates: [2311, 2311] }, ...apart]
   scene = awardScene(carelot, await openedTenders(carelot, bidFor))
 }, 120_000)
 afterAll(() => carelot?.stop())
@@ -114,4 +115,24 @@ test('P-57, S-71: the record holds the ranking of a lot whose award was withdraw
   expect(Object.fromEntries(prices)).toEqual({ [tender.bids[0]?.id ?? '']: true, [tender.bids[1]?.id ?? '']: false })
   expect(text).toContain('2311')
   expect(text).not.toContain(':2411')
+})
+
+test('P-10, P-57: who loses by a tie is told so, and why it was decided so', async () => {
+  const tender = await releasePrices(carelot, scene.next(), [
+    [4, 4],
+    [4, 4],
+  ])
+  const bidIds = tender.bids.map(({ id }) => id)
+  const why = 'Its team is nearer to the hospital'
+  for (const { lotId } of tender.lots) {
+    await answer(scene.post(cora, `${tender.path}/tie-decisions`, { lotId, bidIds, reason: why }))
+    await awarded(tender, lotId, { successful: bidIds.slice(0, 1), fewerReason: 'One team is enough' })
+  }
+  await untilLetters(carelot, tender, 1)
+  const [letter] = await lettersOf(tender)
+  for (const lot of letter.content.lots)
+    expect(lot.why).toBe(
+      `Ranked 2; 1 succeed: One team is enough. A bid of equal points succeeds; what parted them: a decision, since no published rule did. ${why}`,
+    )
+  expect(letter.content.lots).toHaveLength(2)
 })

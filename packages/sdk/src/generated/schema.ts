@@ -5315,6 +5315,7 @@ export interface components {
             /** @description The tied bids in the order that is decided, best first */
             bidIds: components["schemas"]["BidId"][];
             lotId: components["schemas"]["LotId"];
+            /** @description Told to bidders of the tie that do not succeed (P-10) */
             reason: string;
         };
         DecisionStep: {

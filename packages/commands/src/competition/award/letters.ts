@@ -1,6 +1,7 @@
 import { type LetterRow, listLetters } from '@carelot/db/competition/award/letter'
 import type { CompetitionRow } from '@carelot/db/competition/competition'
 import { listConsensus } from '@carelot/db/competition/evaluation/consensus'
+import { listTieDecisions } from '@carelot/db/competition/price/enquiry'
 import type { Tx } from '@carelot/db/database'
 import { findOrganisation } from '@carelot/db/organisation/organisation'
 import { LetterContent } from '@carelot/rules/competition/award/letter'
@@ -22,10 +23,13 @@ export async function lettersOf({ vault }: Pick<Deployment, 'vault'>, tx: Tx, ro
   const { id, brief } = competition
   const reasons = new Map((await listConsensus(tx, id)).map((made) => [`${made.bidId} ${made.question}`, made.reason]))
   const council = (await findOrganisation(tx, competition.councilId))?.name ?? ''
+  const ties = await listTieDecisions(tx, id)
   const told = {
     questions: brief.questions,
     reasonOf: (bidId: string, question: string) => reasons.get(`${bidId} ${question}`) ?? '',
     namesOf: (bidId: string) => award.bidders.get(bidId)?.names ?? [],
+    tieReasonOf: (lotId: string, bidIds: readonly string[]) =>
+      ties.find((tie) => tie.lotId === lotId && tie.bidIds.toSorted().join() === bidIds.join())?.reason,
   }
   const formula = award.lots[0]?.ranking.formula
   const earlier = round.round > 1 ? await earlierLetters(vault, tx, id) : []

@@ -21,7 +21,7 @@ export const DecideTie = z
       .min(2)
       .max(100)
       .meta({ description: 'The tied bids in the order that is decided, best first' }),
-    reason: written(10_000),
+    reason: written(10_000).meta({ description: 'Told to bidders of the tie that do not succeed (P-10)' }),
   })
   .meta({ id: 'DecideTie' })
 export type DecideTie = z.infer<typeof DecideTie>

@@ -3,6 +3,7 @@ import { valueOrRefuse } from '../../answer.ts'
 import { BidId } from '../../id.ts'
 import { briefWith } from '../brief.fixture.ts'
 import { rankLot } from '../price/rank-lot.ts'
+import type { Tie } from '../price/ranking.ts'
 import { type DecidedLot, outcomeOf, withheldAlike } from './lot-outcome.ts'
 import { NewRecommendation } from './recommendation.ts'
 
@@ -34,11 +35,12 @@ const recommendation = (change: object = {}) =>
     advantages: [{ bidId: bidId(1), text: 'A standing team' }],
     ...change,
   })
+const tieReasonOf = () => 'Its team is nearer to the hospital'
 const told = (number: number, change: object = {}, lot: Partial<DecidedLot> = {}) =>
   outcomeOf(
     bidId(number),
     { lotId: 'lot', name: 'Lot', ranking, recommendation: recommendation(change), closedGates: [], ...lot },
-    { questions: brief.questions, reasonOf: () => 'As described', namesOf: (id) => [id] },
+    { questions: brief.questions, reasonOf: () => 'As described', namesOf: (id) => [id], tieReasonOf },
   )
 const price = { what: 'evaluated-price', reason: 'Commercially sensitive' }
 
@@ -48,6 +50,21 @@ test('P-10: a bidder that does not succeed is told the scores, points and price 
     why: 'Ranked 2; 1 succeed',
     successful: [{ points: ranking.bids[0]?.points, evaluatedPence: ranking.bids[0]?.price?.evaluatedPence }],
   })
+})
+
+test('P-10, P-57: whose points equal those of a bid that succeeds is told what parted them: the published rule, or a decision with its reason', () => {
+  const tie = (partedBy: Tie['partedBy'], ...numbers: number[]) => {
+    const ties = [{ bidIds: numbers.map(bidId), points: 8000, partedBy }]
+    return told(2, {}, { ranking: { ...ranking, ties } })?.why
+  }
+  expect(tie('evaluated-price', 1, 2)).toBe(
+    'Ranked 2; 1 succeed. A bid of equal points succeeds; what parted them: the published rule, by evaluated price',
+  )
+  expect(tie('decision', 1, 2)).toBe(
+    'Ranked 2; 1 succeed. A bid of equal points succeeds; what parted them: a decision, since no published rule did. Its team is nearer to the hospital',
+  )
+  expect(tie('decision', 2, 3)).toBe('Ranked 2; 1 succeed')
+  expect(tie('decision', 1, 3)).toBe('Ranked 2; 1 succeed')
 })
 
 test('P-10: a price that is withheld takes with it whatever it could be computed from', () => {

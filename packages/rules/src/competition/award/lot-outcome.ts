@@ -14,8 +14,10 @@ export type DecidedLot = {
 /** The reason of the consensus on a bid's answer to a question. */
 export type ReasonOf = (bidId: string, question: string) => string
 export type NamesOf = (bidId: string) => string[]
+/** Why a person parted these bids of a lot, if one did. */
+export type TieReasonOf = (lotId: string, bidIds: readonly string[]) => string | undefined
 
-type Told = { questions: Brief['questions']; reasonOf: ReasonOf; namesOf: NamesOf }
+type Told = { questions: Brief['questions']; reasonOf: ReasonOf; namesOf: NamesOf; tieReasonOf: TieReasonOf }
 
 /**
  * What one bid is told of one lot: its own scores with their reasons, and of each successful tenderer the name, scores and
@@ -26,7 +28,7 @@ type Told = { questions: Brief['questions']; reasonOf: ReasonOf; namesOf: NamesO
 export function outcomeOf(
   bidId: string,
   lot: DecidedLot,
-  { questions, reasonOf, namesOf }: Told,
+  { questions, reasonOf, namesOf, tieReasonOf }: Told,
 ): LotOutcome | undefined {
   const { lotId, name, ranking, recommendation } = lot
   const own = ranking.bids.find((bid) => bid.bidId === bidId)
@@ -35,7 +37,7 @@ export function outcomeOf(
   return {
     lotId,
     name,
-    ...verdictOf(own, lot),
+    ...verdictOf(own, lot, tieReasonOf),
     rank: own.rank,
     points: own.points,
     criteria: own.quality.map(({ question, weight, score, maximum, points }) => ({
@@ -72,10 +74,9 @@ function lowestToldTo(own: RankedBid, { ranking, recommendation }: DecidedLot): 
   return told.some(({ price }) => price?.evaluatedPence === lowest) ? lowest : null
 }
 
-function verdictOf(
-  own: RankedBid,
-  { recommendation: { successful, fewerReason }, ranking, closedGates }: DecidedLot,
-): Pick<LotOutcome, 'outcome' | 'why'> {
+function verdictOf(own: RankedBid, lot: DecidedLot, tieReasonOf: TieReasonOf): Pick<LotOutcome, 'outcome' | 'why'> {
+  const { recommendation, ranking, closedGates } = lot
+  const { successful, fewerReason } = recommendation
   const closed = closedGates.find(({ bidId }) => bidId === own.bidId)
   if (successful.some((id) => id === own.bidId))
     return { outcome: 'successful', why: 'Among the most advantageous bids' }
@@ -90,7 +91,19 @@ function verdictOf(
   if (successful.length === 0) return { outcome: 'no-award', why: fewerReason ?? 'Nothing is awarded' }
   const place = `Ranked ${own.rank}; ${successful.length} succeed`
   const isFewer = successful.length < ranking.successfulTenderers && fewerReason !== undefined
-  return { outcome: 'unsuccessful', why: isFewer ? `${place}: ${fewerReason}` : place }
+  const why = isFewer ? `${place}: ${fewerReason}` : place
+  return { outcome: 'unsuccessful', why: [why, ...partingOf(own, lot, tieReasonOf)].join('. ') }
+}
+
+/** What parted a bid from one of equal points that succeeds: then the points alone are no reason (P-57). */
+function partingOf(own: RankedBid, { lotId, ranking, recommendation }: DecidedLot, tieReasonOf: TieReasonOf): string[] {
+  const tie = ranking.ties.findLast(
+    ({ bidIds }) => bidIds.includes(own.bidId) && recommendation.successful.some((id) => bidIds.includes(id)),
+  )
+  if (!tie?.partedBy) return []
+  const equal = 'A bid of equal points succeeds; what parted them:'
+  if (tie.partedBy !== 'decision') return [`${equal} the published rule, by ${tie.partedBy.replaceAll('-', ' ')}`]
+  return [`${equal} a decision, since no published rule did`, ...[tieReasonOf(lotId, tie.bidIds) ?? []].flat()]
 }
 
 /**
