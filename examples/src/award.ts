@@ -108,7 +108,7 @@ async function recommendAndApprove(
   }
 }
 
-/** An award of this size is a key decision: announced 28 days before, and open to call-in, until which no letter goes. */
+/** An award of this size is a key decision: announced 28 clear days before, and open to call-in, until which no letter goes. */
 async function recordKeyDecision({ cast, tell, brief, competitionId }: Story): Promise<void> {
   const council = cast.commissioner.carelot
   const { at } = await council.competition.standing({ competitionId })

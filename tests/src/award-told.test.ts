@@ -10,7 +10,7 @@ let carelot: TestDeployment
 let scene: ReturnType<typeof awardScene>
 beforeAll(async () => {
   carelot = await startTestDeployment()
-  const apart = Array.from({ length: 4 }, () => ({ rates: [2311, 2411] }))
+  const apart = Array.from({ length: 5 }, () => ({ rates: [2311, 2411] }))
   const bidFor = [{ rates: [2311, 2311] }, ...apart]
   scene = awardScene(carelot, await openedTenders(carelot, bidFor))
 }, 120_000)
@@ -63,6 +63,22 @@ test('P-10: scores that are withheld in one lot are not told in the next lot of 
     expect(successful).toMatchObject([{ scores: null, qualityPoints: null, points: null }])
     expect(withheld).toEqual([scores])
   }
+})
+
+test('P-10: scores that are withheld in one lot are not told in the letter of another that was corrected', async () => {
+  const tender = await scene.priced()
+  const scores = { what: 'quality-scores', reason: 'Its method is its own' }
+  await awarded(tender, tender.one, { withheld: [] })
+  await awarded(tender, tender.other, { withheld: [scores] })
+  await untilLetters(carelot, tender, 1)
+  await answer(scene.post(ada, `${tender.path}/award-corrections`, { lotIds: [tender.one], reason }))
+  const { version } = await answer(recommend(carelot, tender, tender.one, { withheld: [] }))
+  await answer(decide(carelot, tender, ada, { lotId: tender.one, version }))
+  await untilLetters(carelot, tender, 2)
+  const corrected = (await lettersOf(tender)).at(-1)
+  expect(corrected.content.lots).toMatchObject([
+    { lotId: tender.one, successful: [{ scores: null, qualityPoints: null, points: null }], withheld: [scores] },
+  ])
 })
 
 test('P-32, P-44: a bidder reads when the standstill ends, from the last notice, whose OCID is that of the procurement; a letter after a correction says what it replaces', async () => {

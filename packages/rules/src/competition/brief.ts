@@ -125,7 +125,8 @@ export const Brief = z
     governance: z
       .strictObject({
         keyDecision: z.boolean().meta({
-          description: 'Whether the award is a key decision: announced 28 days before, and open to call-in (P-54)',
+          description:
+            'Whether the award is a key decision: announced 28 clear days before, and open to call-in (P-54)',
         }),
       })
       .default({ keyDecision: false }),

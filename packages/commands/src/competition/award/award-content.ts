@@ -6,15 +6,15 @@ import { listNamedMembers } from '@carelot/db/competition/invitation'
 import type { Tx } from '@carelot/db/database'
 import { listLotNames } from '@carelot/db/lot/lot'
 import { nextDecision } from '@carelot/rules/competition/award/decision'
-import type { DecidedLot } from '@carelot/rules/competition/award/lot-outcome'
+import type { DecidedLot, ToldLot } from '@carelot/rules/competition/award/lot-outcome'
 import type { Deployment } from '../../context.ts'
 import { StepRefused } from '../step-refused.ts'
 import { openContent } from './recommendation-content.ts'
 
 /** Who made a bid: its members and their names, the lead first. */
 export type BidderOfBid = { bidderId: string; lead: string | undefined; members: string[]; names: string[] }
-/** What was decided about the lots that nobody has been told of yet, and who bid. */
-export type Award = { lots: DecidedLot[]; bidders: Map<string, BidderOfBid> }
+/** What was decided about the lots that nobody has been told of yet, what letters told of others, and who bid. */
+export type Award = { lots: DecidedLot[]; toldBefore: ToldLot[]; bidders: Map<string, BidderOfBid> }
 
 /**
  * What letters are about to tell. Neither a recommendation nor a decision on it is believed as a row: each must be a
@@ -37,7 +37,11 @@ export async function awardOf(
       return { lotId, name: names.get(lotId) ?? lotId, ...(await openContent(deployment.vault, row)) }
     }),
   )
-  return { lots, bidders: await biddersOf(tx, id) }
+  const told = standing.filter(({ lotId }) => !open.includes(lotId))
+  const toldBefore = told.map(async (row): Promise<ToldLot> => {
+    return { lotId: row.lotId, ...(await openContent(deployment.vault, row)) }
+  })
+  return { lots, toldBefore: await Promise.all(toldBefore), bidders: await biddersOf(tx, id) }
 }
 
 type Row = Awaited<ReturnType<typeof listRecommendations>>[number]

@@ -5,7 +5,7 @@ import { listTieDecisions } from '@carelot/db/competition/price/enquiry'
 import type { Tx } from '@carelot/db/database'
 import { findOrganisation } from '@carelot/db/organisation/organisation'
 import { LetterContent } from '@carelot/rules/competition/award/letter'
-import { outcomeOf, withheldAlike } from '@carelot/rules/competition/award/lot-outcome'
+import { outcomeOf, type ToldLot, withheldAlike } from '@carelot/rules/competition/award/lot-outcome'
 import type { Signing } from '@carelot/rules/competition/award/signing'
 import { standstillNotice } from '@carelot/rules/competition/award/standstill-notice'
 import type { Instant } from '@carelot/rules/instant'
@@ -34,8 +34,11 @@ export async function lettersOf({ vault }: Pick<Deployment, 'vault'>, tx: Tx, ro
   const formula = award.lots[0]?.ranking.formula
   const earlier = round.round > 1 ? await earlierLetters(vault, tx, id) : []
   const letters = [...award.bidders].map(async ([bidId, { bidderId, members, names }]) => {
-    const bidFor = award.lots.filter(({ ranking }) => ranking.bids.some((bid) => bid.bidId === bidId))
-    const lots = withheldAlike(bidFor).flatMap((lot) => outcomeOf(bidId, lot, told) ?? [])
+    const isIn = ({ ranking }: ToldLot) => ranking.bids.some((bid) => bid.bidId === bidId)
+    const bidFor = award.lots.filter(isIn)
+    const lots = withheldAlike(bidFor, award.toldBefore.filter(isIn)).flatMap(
+      (lot) => outcomeOf(bidId, lot, told) ?? [],
+    )
     if (lots.length === 0 || !formula) return []
     const isAwarded = bidFor.some(({ recommendation }) => recommendation.successful.length > 0)
     const replaces = earlier.filter((letter) => letter.bidderId === bidderId && tellsOf(letter.content, lots))

@@ -36,7 +36,7 @@ test('P-54: the money is cleared first, where the panel has somebody for it, eac
 
 const decided = (change: object) =>
   faultsOfKeyDecision(
-    { number: '27/2', noticePublishedOn: '2027-02-08', decidedOn: '2027-03-08', callInEndsOn: '2027-03-15', ...change },
+    { number: '27/2', noticePublishedOn: '2027-02-07', decidedOn: '2027-03-08', callInEndsOn: '2027-03-15', ...change },
     {
       today: '2027-03-08',
       recommendedAt: ['2027-02-01T00:30:00.000Z', '2027-02-01T12:00:00.000Z'],
@@ -49,7 +49,7 @@ const decided = (change: object) =>
 
 test.each([
   [{}, []],
-  [{ noticePublishedOn: '2027-02-09' }, ['award.notice-too-short']],
+  [{ noticePublishedOn: '2027-02-08' }, ['award.notice-too-short']],
   [{ decidedOn: '2027-03-09' }, ['award.decision-ahead']],
   [{ callInEndsOn: '2027-03-07' }, ['award.call-in-too-early']],
   [{ callInEndsOn: '9999-12-31' }, ['award.call-in-too-late']],
@@ -57,7 +57,7 @@ test.each([
   [{ noticePublishedOn: '2026-12-01', decidedOn: '2027-01-31' }, ['award.decision-too-early']],
   [{ number: '27/1' }, ['award.decision-on-other']],
 ])(
-  'P-54: a key decision is announced 28 days before, made on what is recommended, and called in after: %j has the faults %j',
+  'P-54: a key decision is announced 28 clear days before, made on what is recommended, and called in after: %j has the faults %j',
   (change, codes) => {
     expect(decided(change)).toEqual(codes)
   },

@@ -48,8 +48,8 @@ export function refuseDecision(
   return undefined
 }
 
-/** How long a key decision is announced before it is made, in days. @see P-54 */
-export const daysOfNotice = 28
+/** The clear days between the notice of a key decision and its making, neither of which counts. @see rule P-54; SI 2012/2089 reg. 9 */
+export const clearDaysOfNotice = 28
 
 type KeyDecision = { number: string; noticePublishedOn: LocalDate; decidedOn: LocalDate; callInEndsOn: LocalDate }
 
@@ -74,7 +74,7 @@ type Decided = {
 export function faultsOfKeyDecision(decision: KeyDecision, { today, recommendedAt, earlier }: Decided): Fault[] {
   const { number, noticePublishedOn, decidedOn, callInEndsOn } = decision
   const last = recommendedAt.toSorted().at(-1)
-  const earliest = addDays(noticePublishedOn, daysOfNotice)
+  const earliest = addDays(noticePublishedOn, clearDaysOfNotice + 1)
   const faults: Fault[] = []
   if (decidedOn < earliest)
     faults.push({

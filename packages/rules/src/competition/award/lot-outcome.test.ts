@@ -77,7 +77,7 @@ test('P-10: a price that is withheld takes with it whatever it could be computed
   ])
 })
 
-test('P-10: scores that are withheld in one lot are withheld in every lot of the letter, since answers are the same for all', () => {
+test('P-10: scores that are withheld in one lot are withheld in every lot of the letter, and of later ones, since answers are the same for all', () => {
   const lot = (lotId: string, change: object): DecidedLot => {
     return { lotId, name: lotId, ranking, recommendation: recommendation(change), closedGates: [] }
   }
@@ -89,9 +89,10 @@ test('P-10: scores that are withheld in one lot are withheld in every lot of the
     { scores: null, qualityPoints: null, points: null, evaluatedPence: null },
     { scores: null, qualityPoints: null, points: null, pricePoints: expect.any(Number) },
   ])
-  expect(withheldAlike([lot('one', { withheld: [price] })]).map((each) => each.recommendation.withheld)).toEqual([
-    [price],
-  ])
+  const one = lot('one', { withheld: [price] })
+  expect(withheldAlike([one]).map((each) => each.recommendation.withheld)).toEqual([[price]])
+  const before = lot('two', { withheld: [scores] })
+  expect(withheldAlike([one], [before]).map((each) => each.recommendation.withheld)).toEqual([[price, scores]])
 })
 
 test('P-10: nobody is told the price of a bidder that does not succeed, though it is the lowest', () => {

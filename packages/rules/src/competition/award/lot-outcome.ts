@@ -11,6 +11,8 @@ export type DecidedLot = {
   recommendation: NewRecommendation
   closedGates: readonly { bidId: string; gate: string }[]
 }
+/** A lot that earlier letters told of. */
+export type ToldLot = Pick<DecidedLot, 'lotId' | 'ranking' | 'recommendation'>
 /** The reason of the consensus on a bid's answer to a question. */
 export type ReasonOf = (bidId: string, question: string) => string
 export type NamesOf = (bidId: string) => string[]
@@ -107,11 +109,11 @@ function partingOf(own: RankedBid, { lotId, ranking, recommendation }: DecidedLo
 }
 
 /**
- * The lots of one letter with the same withheld of each: a bid's answers are scored once for all lots, so scores that are
- * withheld in one would be told in the next.
+ * The lots of one letter with the same withheld of each, and of those that were told of before: a bid's answers are scored
+ * once for all lots, so scores that are withheld in one would be told in the next.
  */
-export function withheldAlike(lots: readonly DecidedLot[]): DecidedLot[] {
-  const scores = lots
+export function withheldAlike(lots: readonly DecidedLot[], before: readonly ToldLot[] = []): DecidedLot[] {
+  const scores = [...lots, ...before]
     .flatMap(({ recommendation }) => recommendation.withheld)
     .find(({ what }) => what === 'quality-scores')
   return lots.map((lot) => {

@@ -27,7 +27,7 @@ export const awardProblems = {
   'award.step-not-due': { status: 409, title: 'This step of the decision is not due' },
   'award.own-recommendation': { status: 403, title: 'Nobody decides on their own recommendation' },
   'award.approver-evaluates': { status: 403, title: 'An evaluator does not approve under this framework' },
-  'award.notice-too-short': { status: 422, title: 'A key decision is announced 28 days before it is made' },
+  'award.notice-too-short': { status: 422, title: 'A key decision is announced 28 clear days before it is made' },
   'award.decision-ahead': { status: 422, title: 'The decision is dated ahead of today' },
   'award.decision-too-early': { status: 422, title: 'The decision is dated before what it decides was recommended' },
   'award.decision-on-other': { status: 422, title: 'This key decision was made on another recommendation' },
