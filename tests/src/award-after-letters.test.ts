@@ -81,7 +81,13 @@ test('P-44: a notice of later letters is replaced though a contract of earlier o
   await answer(publishNotice(carelot, tender))
   const replace = async (round: number) => {
     const { at } = await answer(carelot.call(carelot.holder(cora), 'GET', `${tender.path}/standing`))
-    const notice = { number: '000777-2027', ocid: 'ocds-h6vhtk-0test1', publishedAt: at, round, reason: 'A misprint' }
+    const notice = {
+      number: `00077${round}-2027`,
+      ocid: 'ocds-h6vhtk-0test1',
+      publishedAt: at,
+      round,
+      reason: 'A misprint',
+    }
     return scene.post(cora, `${tender.path}/award-notices`, notice)
   }
   await answer(replace(2))

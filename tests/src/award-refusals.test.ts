@@ -96,6 +96,14 @@ test('a contract has a document for contracts, another until somebody has signed
   const { id } = (await sendDocument(carelot, carelot.holder(cora), tenderDocument)).body
   expect((await put(id)).body.code).toBe('contract.document-unfit')
   const hash = await attach(carelot, contract)
+  const others = (await contractsOf(carelot, tender)).filter(({ supplierId }) => supplierId !== contract.supplierId)
+  const { documentId } = await answer(carelot.call(carys, 'GET', path))
+  expect(others.length).toBeGreaterThan(0)
+  for (const other of others) {
+    const headers = { 'if-match': `"${other.version}"` }
+    const refused = await carelot.call(carys, 'PATCH', `/v1/contracts/${other.id}`, { documentId }, headers)
+    expect(refused.body.code, 'that of another supplier').toBe('contract.document-unfit')
+  }
   await answer(sign(carelot, carys, contract, { hash }))
   expect((await put(id)).body.code).toBe('contract.signing-begun')
   await answer(sign(carelot, supplier, contract, { hash }))

@@ -1,3 +1,4 @@
+import { londonDateOf } from '@carelot/rules/london-time'
 import type { Holder } from '@carelot/standalone/sandbox/seed'
 import type { TestDeployment } from './deployment.ts'
 import { evaluateAll, lockQuality, type OpenedTender, openedTenders } from './evaluated.ts'
@@ -80,7 +81,7 @@ let notices = 0
 /** Records that the notice of the award was published just now. */
 export async function publishNotice(carelot: Served, tender: Tender) {
   const { at } = await answer(carelot.call(cora(carelot), 'GET', `${tender.path}/standing`))
-  const number = `${String(++notices).padStart(6, '0')}-2027`
+  const number = `${String(++notices).padStart(6, '0')}-${londonDateOf(at).slice(0, 4)}`
   const notice = { number, ocid: 'ocds-h6vhtk-0test1', publishedAt: at }
   return carelot.call(cora(carelot), 'POST', `${tender.path}/award-notices`, notice)
 }

@@ -6,6 +6,7 @@ import { attachContractDocument } from '@carelot/commands/contract/attach-docume
 import { recordPublication } from '@carelot/commands/contract/record-publication'
 import { signContract } from '@carelot/commands/contract/sign-contract'
 import { CompetitionId, ContractId, DocumentId, LotId } from '@carelot/rules/id'
+import { londonDateOf } from '@carelot/rules/london-time'
 import { CarelotError } from '@carelot/rules/problem'
 import type { Sandbox } from '@carelot/standalone/sandbox/seed'
 import { sql } from 'kysely'
@@ -20,6 +21,7 @@ const carys = 'Carys Contracts'
 export function contractScene(office: Office, sandbox: Sandbox) {
   const { db } = office.deployment
   const bring = stagesOf(office, sandbox)
+  let notices = 0
   const clockAt = (at: string) => sql`update sandbox_clock set frozen_at = ${at}`.execute(db)
 
   async function preparedAt(publishedAt: string) {
@@ -30,7 +32,8 @@ export function contractScene(office: Office, sandbox: Sandbox) {
     const { id: contract, lot_id } = await row()
     const contractId = ContractId.parse(contract)
     await clockAt(publishedAt)
-    const notice = { number: '000002-2027', ocid: 'ocds-h6vhtk-0test1', publishedAt }
+    const number = `${String(++notices).padStart(6, '0')}-${londonDateOf(publishedAt).slice(0, 4)}`
+    const notice = { number, ocid: 'ocds-h6vhtk-0test1', publishedAt }
     const { mayBeSignedFrom } = await recordAwardNotice(by(cora), { competitionId, ...notice })
     if (!mayBeSignedFrom) throw new Error('the standstill has no end')
     const documentHash = async () => {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type PricedTender, pricedTenders, rankingOf, recommend } from './awarded.ts'
 import { startTestDeployment, type TestDeployment } from './deployment.ts'
 import { briefFor } from './story.ts'
-import { answer } from './tender.ts'
+import { answer, untilEvent } from './tender.ts'
 
 let carelot: TestDeployment
 let tenders: PricedTender[]
@@ -92,6 +92,15 @@ test('P-50, S-71: a low price is asked about, heard and decided; a rejected one 
     [fair.id, 1],
     ...[low.id, poor.id].sort().map((id) => [id, null]),
   ])
+  const told = await untilEvent(carelot, carelot.holder('Edith Evaluator'), {
+    type: 'bid.price-decided',
+    subject: low.id,
+  })
+  expect(told.data, 'the council’s feed says that it was decided, not how').toEqual({
+    competitionId: tender.id,
+    lotId: tender.first,
+    enquiryId: enquiry.id,
+  })
   const own = (await answer(carelot.call(low.bidder, 'GET', path))).data
   expect(own).toMatchObject([{ decision: 'rejected', reason: 'It does not pay for travel', askedBy: null }])
   expect((await answer(carelot.call(fair.bidder, 'GET', path))).data).toEqual([])

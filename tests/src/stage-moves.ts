@@ -162,7 +162,8 @@ export function movesBy({ deployment, keys }: Office, sandbox: Sandbox) {
         callInEndsOn: '2027-01-11',
       }),
     'issue letters': (to) => issueLetters(deployment, to.id),
-    'record award notice': (to) => recordAwardNotice(to.by(cora), { ...only(to), ...notice, reason }),
+    'record award notice': (to) =>
+      recordAwardNotice(to.by(cora), { ...only(to), ...notice, number: nextNumber(), reason }),
     'correct award': (to) => correctAward(to.by('Ada Approver'), { ...only(to), lotIds: [lotId], reason }),
     'withdraw award': (to) => withdrawAward(to.by('Ada Approver'), { ...only(to), lotIds: [lotId], reason }),
     'place hold': (to) => placeHold(to.by(cora), { ...only(to), reason }),
@@ -174,7 +175,9 @@ export function movesBy({ deployment, keys }: Office, sandbox: Sandbox) {
 }
 
 /** When letters go out in these tests, a notice of the award follows at once. */
-const notice = { number: '000001-2027', ocid: 'ocds-h6vhtk-0test1', publishedAt: '2027-01-05T09:31:00.000Z' }
+let notices = 0
+const nextNumber = () => `${String(++notices).padStart(6, '0')}-2027`
+const notice = { ocid: 'ocds-h6vhtk-0test1', publishedAt: '2027-01-05T09:31:00.000Z' }
 
 /** That the only bid of a lot succeeds, though it cannot take on all of its hours. */
 export const recommendation = ({ bidId }: Pick<Acting, 'bidId'>) => ({

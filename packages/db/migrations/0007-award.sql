@@ -120,6 +120,7 @@ create table award_notice (
   foreign key (competition_id, round) references award_round (competition_id, round)
 );
 create index award_notice_by_competition on award_notice (competition_id, id);
+create index award_notice_by_number on award_notice (number);
 create table award_change (
   id             text primary key,
   competition_id text not null references competition (id),

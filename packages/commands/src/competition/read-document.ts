@@ -3,7 +3,8 @@ import { now } from '@carelot/db/clock'
 import { findBidNaming } from '@carelot/db/competition/bid-version'
 import { findCompetition } from '@carelot/db/competition/competition'
 import { isPublishedTo } from '@carelot/db/competition/published-document'
-import { isContractDocumentOf } from '@carelot/db/contract/contract'
+import { listSuppliersOfDocument } from '@carelot/db/contract/contract'
+import type { Db } from '@carelot/db/database'
 import { type DocumentRow, findDocument, isGivenTo } from '@carelot/db/document/document'
 import { inTransaction } from '@carelot/db/transaction'
 import { refuseDecider } from '@carelot/rules/competition/award/reader'
@@ -55,7 +56,7 @@ async function visible(ctx: Context, documentId: string): Promise<DocumentRow> {
   }
   const { organisationId } = caller
   const shown = {
-    contract: isContractDocumentOf,
+    contract: isOfContract,
     consortium: isGivenTo,
     tender: isPublishedTo,
     bid: null,
@@ -64,6 +65,10 @@ async function visible(ctx: Context, documentId: string): Promise<DocumentRow> {
   if (!row || !(await shown[row.purpose]?.(db, documentId, organisationId)))
     throw new CarelotError({ code: 'not-found' })
   return row
+}
+
+async function isOfContract(db: Db, documentId: string, supplierId: string): Promise<boolean> {
+  return (await listSuppliersOfDocument(db, documentId)).includes(supplierId)
 }
 
 /** An exempt annex is for those who decide on the award, and for auditors (P-54, S-73). */

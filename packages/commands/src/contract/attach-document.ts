@@ -1,4 +1,4 @@
-import { updateContract } from '@carelot/db/contract/contract'
+import { listSuppliersOfDocument, updateContract } from '@carelot/db/contract/contract'
 import { findDocument } from '@carelot/db/document/document'
 import { refuseWithoutRole } from '@carelot/rules/access/caller'
 import type { Contract } from '@carelot/rules/contract/contract'
@@ -33,6 +33,9 @@ export function attachContractDocument(ctx: Context, input: AttachContractDocume
     const document = await findDocument(tx, documentId)
     if (document?.organisationId !== contract.councilId || document.purpose !== 'contract')
       throw new CarelotError({ code: 'contract.document-unfit', detail: `${documentId} is no contract of the council` })
+    // What one supplier signs is nothing for the next to read.
+    if ((await listSuppliersOfDocument(tx, documentId)).some((supplierId) => supplierId !== contract.supplierId))
+      throw new CarelotError({ code: 'contract.document-unfit', detail: `Another supplier is to sign ${documentId}` })
     await updateContract(tx, contractId, { documentId, ...(externalReference !== undefined && { externalReference }) })
     await record(ctx, tx, {
       type: 'contract.document-attached',

@@ -18,7 +18,7 @@ export const RecordPublication = z
   .strictObject({
     contractId: ContractId,
     notice: PublicationDuty.shape.notice,
-    number: z.string().min(1).max(100),
+    number: written(100),
     publishedAt: Instant,
     reason: written(2000).optional().meta({ description: 'Why it replaces an earlier entry' }),
   })

@@ -213,16 +213,15 @@ export async function updatePublished(tx: Tx, made: Published): Promise<void> {
     .execute()
 }
 
-/** Whether a supplier is party to a contract with this document. */
-export async function isContractDocumentOf(db: Db | Tx, documentId: string, supplierId: string): Promise<boolean> {
-  const contract = await db
+/** The suppliers that are party to a contract with this document. */
+export async function listSuppliersOfDocument(db: Db | Tx, documentId: string): Promise<string[]> {
+  const rows = await db
     .selectFrom('contract')
-    .select('id')
+    .select('supplier_id as supplierId')
     .where('document_id', '=', documentId)
-    .where('supplier_id', '=', supplierId)
     .where('stage', '<>', 'void')
-    .executeTakeFirst()
-  return contract !== undefined
+    .execute()
+  return rows.map(({ supplierId }) => supplierId)
 }
 
 /** The suppliers of contracts that are still to be signed. */

@@ -78,7 +78,7 @@ export abstract class Calls {
     readonly correctAward: Call<'competition.correctAward'>
     /** Clear the money of a recommendation, approve it, or send it back. Scope: `awards:write`. */
     readonly decideAward: Call<'competition.decideAward'>
-    /** Decide whether a price stands, after its bidder was heard. Scope: `awards:write`. */
+    /** Decide whether a price stands; none is rejected before its bidder was heard. Scope: `awards:write`. */
     readonly decidePrice: Call<'competition.decidePrice'>
     /** Part bids that the published rule does not. Scope: `awards:write`. */
     readonly decideTie: Call<'competition.decideTie'>

@@ -147,6 +147,7 @@ export const awardProcedures = {
         summary: 'Record the published notice of the award (UK6), from which the standstill counts',
         problems: [
           'award.ocid-differs',
+          'award.notice-number-unfit',
           'competition.wrong-stage',
           'award.notice-times',
           'award.notice-reason-missing',

@@ -97,7 +97,7 @@ export const priceProcedures = {
         method: 'POST',
         path: '/competitions/{competitionId}/price-enquiries/{enquiryId}/decision',
         scope: 'awards:write',
-        summary: 'Decide whether a price stands, after its bidder was heard',
+        summary: 'Decide whether a price stands; none is rejected before its bidder was heard',
         problems: ['competition.wrong-stage', 'award.enquiry-not-heard', 'award.enquiry-decided', ...interests],
       },
     })

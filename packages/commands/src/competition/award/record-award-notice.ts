@@ -1,6 +1,7 @@
 import { now } from '@carelot/db/clock'
 import {
   insertNotice,
+  isNoticeNumberTaken,
   listNotices,
   listRoundsThatStand,
   type NoticeRow,
@@ -77,7 +78,9 @@ export function recordAwardNotice(ctx: Context, input: RecordAwardNotice): Promi
     const before = await listNotices(tx, competitionId)
     const replaces = before.some((notice) => notice.round === round)
     const ocids = [...lastOfRounds(before)].flatMap(([of, { ocid }]) => (of === round ? [] : [ocid]))
-    refuseWith(refuseNotice({ ...given, reason }, { notifiedAt, now: recordedAt, replaces, ocids }))
+    const isNumberTaken = await isNoticeNumberTaken(tx, { ...given, round })
+    const around = { notifiedAt, now: recordedAt, replaces, ocids, isNumberTaken }
+    refuseWith(refuseNotice({ ...given, reason }, around))
     if (replaces && (await isSigned(tx, { competitionId, round })))
       throw new CarelotError({ code: 'award.contract-signed', detail: 'Its days cannot count anew' })
     const notice = { ...given, id: newId('awn'), round, reason, recordedBy, recordedAt, externalReference }

@@ -22,7 +22,9 @@ import { remindOfDecision } from './remind-of-decision.ts'
 const Decision = z.strictObject({
   competitionId: CompetitionId,
   maker: written(200).meta({ example: 'Cabinet Member for Adult Social Care' }),
-  number: written(50).meta({ example: '27/00012' }),
+  number: written(50)
+    .overwrite((number) => number.replaceAll(/\s+/g, ''))
+    .meta({ example: '27/00012' }),
   noticePublishedOn: LocalDate,
   decidedOn: LocalDate,
   callInEndsOn: LocalDate.meta({ description: 'The last day on which the decision can be called in' }),

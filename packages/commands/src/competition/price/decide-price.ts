@@ -36,7 +36,7 @@ export function decidePrice(ctx: Context, input: DecidePrice): Promise<PriceEnqu
     const enquiry = await lockEnquiry(tx, { competitionId, id: enquiryId })
     if (!enquiry) throw new CarelotError({ code: 'not-found' })
     const decidedAt = await now(tx)
-    refuseWith(refusePriceDecision(enquiry, decidedAt))
+    refuseWith(refusePriceDecision(enquiry, { taken: decision, now: decidedAt }))
     const reason = await sealSaid(ctx.vault, enquiry, input.reason)
     await updateDecided(tx, { id: enquiryId, decision, reason, decidedBy: personId, decidedAt })
     await deleteReminders(tx, enquiryId)
@@ -46,7 +46,7 @@ export function decidePrice(ctx: Context, input: DecidePrice): Promise<PriceEnqu
       type: 'bid.price-decided',
       subject: enquiry.bidId,
       audience: [councilId, ...(await listMembersOfBid(tx, enquiry.bidId))],
-      data: { competitionId, lotId: enquiry.lotId, enquiryId, decision },
+      data: { competitionId, lotId: enquiry.lotId, enquiryId },
     })
     return { competitionId, id: enquiryId }
   }

@@ -54,7 +54,7 @@ export function decideTie(ctx: Context, input: DecideTie): Promise<z.input<typeo
       type: 'competition.tie-decided',
       subject: competitionId,
       audience: [competition.councilId],
-      data: { lotId, bidIds, personId },
+      data: { lotId, personId },
     })
     return decision
   })

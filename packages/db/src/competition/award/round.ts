@@ -113,6 +113,19 @@ export async function insertNotice(tx: Tx, notice: NoticeRow): Promise<void> {
     .execute()
 }
 
+/** Whether another notice than those of these letters has this number, in any competition. */
+export async function isNoticeNumberTaken(
+  tx: Tx,
+  { number, competitionId, round }: Pick<NoticeRow, 'number' | 'competitionId' | 'round'>,
+): Promise<boolean> {
+  const { rows } = await sql<{ taken: boolean }>`
+    select exists (
+      select 1 from award_notice
+      where number = ${number} and (competition_id, round) <> (${competitionId}, ${round})
+    ) as taken`.execute(tx)
+  return rows[0]?.taken === true
+}
+
 export function listNotices(db: Db | Tx, competitionId: string): Promise<NoticeRow[]> {
   return db
     .selectFrom('award_notice')

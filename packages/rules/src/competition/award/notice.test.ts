@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { refuseNotice } from './notice.ts'
+import { AwardNoticeNumber, refuseNotice } from './notice.ts'
 
 const ocid = 'ocds-h6vhtk-04a1b2'
 const around = {
@@ -7,7 +7,9 @@ const around = {
   now: '2027-03-09T10:00:00.000Z',
   replaces: false,
   ocids: [ocid],
+  isNumberTaken: false,
 }
+const number = '012345-2027'
 
 test.each([
   ['2027-03-08T10:00:00.000Z', undefined],
@@ -15,17 +17,28 @@ test.each([
   ['2027-03-08T09:59:59.999Z', 'award.notice-times'],
   ['2027-03-09T10:00:00.001Z', 'award.notice-times'],
 ])('P-44: a notice published at %s, between the letters and now: %s', (publishedAt, code) => {
-  expect(refuseNotice({ publishedAt, reason: null, ocid }, around)?.code).toBe(code)
+  expect(refuseNotice({ number, publishedAt, reason: null, ocid }, around)?.code).toBe(code)
 })
 
 test('P-44: one that replaces another, and with it the standstill, says why', () => {
-  const notice = { publishedAt: around.now, reason: null, ocid }
+  const notice = { number, publishedAt: around.now, reason: null, ocid }
   expect(refuseNotice(notice, { ...around, replaces: true })?.code).toBe('award.notice-reason-missing')
   expect(refuseNotice({ ...notice, reason: 'A number was mistyped' }, { ...around, replaces: true })).toBeUndefined()
 })
 
 test('P-44: the notices of one procurement share its OCID', () => {
-  const notice = { publishedAt: around.now, reason: 'A number was mistyped', ocid: 'ocds-h6vhtk-zzzzzz' }
+  const notice = { number, publishedAt: around.now, reason: 'A number was mistyped', ocid: 'ocds-h6vhtk-zzzzzz' }
   expect(refuseNotice(notice, around)?.code).toBe('award.ocid-differs')
   expect(refuseNotice(notice, { ...around, replaces: true, ocids: [] }), 'of the only letters').toBeUndefined()
+})
+
+test('P-44: a notice has a number of its year, which is no other notice’s', () => {
+  const notice = { number, publishedAt: around.now, reason: null, ocid }
+  expect(refuseNotice({ ...notice, number: '012345-2026' }, around)?.code).toBe('award.notice-number-unfit')
+  expect(refuseNotice(notice, { ...around, isNumberTaken: true })?.code).toBe('award.notice-number-unfit')
+  expect(AwardNoticeNumber.safeParse('000000-2027').success).toBe(false)
+  // A notice sent on New Year's Eve at midnight, as London counts it.
+  const eve = { ...around, notifiedAt: '2027-12-31T00:00:00.000Z', now: '2028-01-01T00:00:00.000Z' }
+  expect(refuseNotice({ ...notice, publishedAt: '2027-12-31T23:59:59.999Z' }, eve)).toBeUndefined()
+  expect(refuseNotice({ ...notice, publishedAt: eve.now }, eve)?.code).toBe('award.notice-number-unfit')
 })

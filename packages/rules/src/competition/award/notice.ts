@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import type { Instant } from '../../instant.ts'
+import { londonDateOf } from '../../london-time.ts'
 import type { Problem } from '../../problem.ts'
 
 /** The number that Find a Tender gives a notice, e.g. `012345-2027`. */
 export const AwardNoticeNumber = z
   .string()
-  .regex(/^\d{6}-\d{4}$/, 'Expected six digits, a hyphen and the year, as in 012345-2027')
+  .regex(/^(?!000000)\d{6}-\d{4}$/, 'Expected six digits, a hyphen and the year, as in 012345-2027')
   .meta({ id: 'AwardNoticeNumber', example: '012345-2027' })
 
 /** The open contracting id that the notices of one procurement share. */
@@ -17,19 +18,30 @@ export const Ocid = z
 type Around = {
   notifiedAt: Instant
   now: Instant
-  replaces: boolean /** Of the notices of other letters. */
+  replaces: boolean
+  /** Of the notices of other letters. */
   ocids: readonly string[]
+  /** Whether the number is on record for other letters, of this competition or another. */
+  isNumberTaken: boolean
 }
+type Notice = { number: string; publishedAt: Instant; reason: string | null; ocid: string }
 
 /**
- * Whether a published notice can be put on record: dated between the letters and now, with a reason where it
- * replaces another, and with the OCID of the notices of other letters, which is that of the procurement. @see rule P-44 */
+ * Whether a published notice can be put on record: dated between the letters and now, with a number of that year that is no
+ * other notice's, with a reason where it replaces another, and with the OCID of the notices of other letters, which is that
+ * of the procurement.
+ *
+ * @see rule P-44
+ */
 export function refuseNotice(
-  { publishedAt, reason, ocid }: { publishedAt: Instant; reason: string | null; ocid: string },
-  { notifiedAt, now, replaces, ocids }: Around,
+  { number, publishedAt, reason, ocid }: Notice,
+  { notifiedAt, now, replaces, ocids, isNumberTaken }: Around,
 ): Problem | undefined {
   if (Date.parse(publishedAt) < Date.parse(notifiedAt) || Date.parse(publishedAt) > Date.parse(now))
     return { code: 'award.notice-times', detail: `Letters went at ${notifiedAt}, and it is ${now}` }
+  if (number.slice(-4) !== londonDateOf(publishedAt).slice(0, 4))
+    return { code: 'award.notice-number-unfit', detail: `${number} is of another year than ${publishedAt}` }
+  if (isNumberTaken) return { code: 'award.notice-number-unfit', detail: `${number} is on record for other letters` }
   if (ocids.some((other) => other !== ocid))
     return { code: 'award.ocid-differs', detail: `Notices on record have ${ocids.join(', ')}` }
   return replaces && reason === null ? { code: 'award.notice-reason-missing' } : undefined

@@ -37,6 +37,7 @@ export const awardProblems = {
   'award.key-decision-recorded': { status: 409, title: 'A key decision on these letters is on record already' },
   'award.not-notified': { status: 409, title: 'No letters of this round have been issued' },
   'award.ocid-differs': { status: 422, title: 'The notices of one procurement share its OCID' },
+  'award.notice-number-unfit': { status: 422, title: 'This is not the number of the notice of these letters' },
   'award.notice-times': { status: 422, title: 'The notice was not published between the letters and now' },
   'award.notice-reason-missing': { status: 422, title: 'A notice that replaces another needs a reason' },
   'award.lot-not-awarded': { status: 422, title: 'The lot has no award that could be changed' },

@@ -21,8 +21,13 @@ test.each([
   [explained, before, undefined],
   [decided, before, 'award.enquiry-decided'],
 ])(
-  'P-50: nobody decides before the bidder was heard or its time is over, and once: %j at %s: %s',
+  'P-50: no price is rejected before the bidder was heard or its time is over, and none is decided twice: %j at %s: %s',
   (enquiry, now, code) => {
-    expect(refusePriceDecision(enquiry, now)?.code).toBe(code)
+    expect(refusePriceDecision(enquiry, { taken: 'rejected', now })?.code).toBe(code)
   },
 )
+
+test('P-50: a price is accepted without hearing the bidder, so that a question asked by mistake holds nothing up', () => {
+  expect(refusePriceDecision(asked, { taken: 'accepted', now: before })).toBeUndefined()
+  expect(refusePriceDecision(decided, { taken: 'accepted', now: before })?.code).toBe('award.enquiry-decided')
+})

@@ -49,10 +49,18 @@ export function refuseExplanation({ answerBy, explainedAt, decision }: Asked, no
   return undefined
 }
 
-/** Whether the question can be decided: once, and not before the bidder was heard or its time is over. @see rule P-50 */
-export function refusePriceDecision({ answerBy, explainedAt, decision }: Asked, now: Instant): Problem | undefined {
+/**
+ * Whether the question can be decided: once, and a price is not rejected before the bidder was heard or its time is over. It
+ * may be accepted at any time, as where the question was a mistake.
+ *
+ * @see rule P-50
+ */
+export function refusePriceDecision(
+  { answerBy, explainedAt, decision }: Asked,
+  { taken, now }: { taken: 'accepted' | 'rejected'; now: Instant },
+): Problem | undefined {
   if (decision !== null) return { code: 'award.enquiry-decided' }
-  if (explainedAt === null && Date.parse(now) < Date.parse(answerBy))
+  if (taken === 'rejected' && explainedAt === null && Date.parse(now) < Date.parse(answerBy))
     return { code: 'award.enquiry-not-heard', detail: `It may be explained until ${answerBy}` }
   return undefined
 }
