@@ -22,7 +22,7 @@ export function healthBrief(carelot: Served, change: Parameters<typeof briefFor>
 }
 
 /** A framework of the Selection Regime, over REST, with every supplier appointed that holds these lots under the other. */
-export async function registerHealthFramework(carelot: Served): Promise<Served> {
+export async function registerHealthFramework<Kind extends Served>(carelot: Kind): Promise<Kind> {
   const cora = carelot.holder('Cora Commissioner')
   const wanted = new Set<string>(briefFor(carelot.sandbox).lots.map(({ lotId }) => lotId))
   const path = `/v1/agreements/${carelot.sandbox.agreementId}`

@@ -23,7 +23,7 @@ type Around = {
 
 /**
  * Whether a published notice can be put on record: dated between the letters and now, with a reason where it
- * replaces another, and with the OCID of the notices of other letters, which is that of the procurement. @see rule P-44 */
+ * replaces another, and with the OCID of the notices of other letters, which is that of the procurement. @see rules P-31, P-44 */
 export function refuseNotice(
   { publishedAt, reason, ocid }: { publishedAt: Instant; reason: string | null; ocid: string },
   { notifiedAt, now, replaces, ocids }: Around,
