@@ -3755,7 +3755,7 @@ export interface components {
              *     }
              */
             governance?: {
-                /** @description Whether the award is a key decision: announced 28 days before, and open to call-in (P-54) */
+                /** @description Whether the award is a key decision: announced 28 clear days before, and open to call-in (P-54) */
                 keyDecision: boolean;
             };
             kind: components["schemas"]["CompetitionKind"];
@@ -3886,7 +3886,7 @@ export interface components {
              *     }
              */
             governance: {
-                /** @description Whether the award is a key decision: announced 28 days before, and open to call-in (P-54) */
+                /** @description Whether the award is a key decision: announced 28 clear days before, and open to call-in (P-54) */
                 keyDecision: boolean;
             };
             kind: components["schemas"]["CompetitionKind"];
@@ -7356,7 +7356,7 @@ export interface components {
              *     }
              */
             governance: {
-                /** @description Whether the award is a key decision: announced 28 days before, and open to call-in (P-54) */
+                /** @description Whether the award is a key decision: announced 28 clear days before, and open to call-in (P-54) */
                 keyDecision: boolean;
             };
             kind: components["schemas"]["CompetitionKind"];
