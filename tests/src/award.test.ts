@@ -93,7 +93,7 @@ test('P-10, P-53: every bidder is told its own at one instant, with reasons and 
   for (const { id } of [lost, won]) await untilEvent(carelot, cora(), { type: 'letter.received', subject: id })
 })
 
-test('P-31, P-32, P-44, P-47: a contract is signed by both sides over its document, never before the instant, nor under a hold, and moves the value called off', async () => {
+test('P-13, P-31, P-32, P-44, P-47: a contract is signed by both sides over its document, never before the instant, nor under a hold, and moves the value called off', async () => {
   const tender = at(1)
   await notify(carelot, tender)
   const [contract] = await contractsOf(carelot, tender)

@@ -1,10 +1,22 @@
 import type { Holder } from '@carelot/standalone/sandbox/seed'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { releasePrices } from './awarded.ts'
+import { changeScene } from './change-scene.ts'
 import { consortiumScene } from './consortium-scene.ts'
 import { startTestDeployment, type TestDeployment } from './deployment.ts'
 import { everyRoute, readAll } from './readable.ts'
 import { declareNoConflicts } from './story.ts'
-import { answer, openTender, publishTender, stepTo, type Tender, untilEvent, untilStage, wholeFeed } from './tender.ts'
+import {
+  answer,
+  openedBids,
+  openTender,
+  publishTender,
+  stepTo,
+  type Tender,
+  untilEvent,
+  untilStage,
+  wholeFeed,
+} from './tender.ts'
 
 // Bluebell is in two consortia for the same lots: Applewood's, and Cherry's.
 let carelot: TestDeployment
@@ -120,6 +132,35 @@ test('C-09: the council sees after opening which bidders share a firm, and what 
     expect((await untilEvent(carelot, reader, event)).data.reason).toBe('Each was priced apart')
   for (const reader of [first.lead, second.lead])
     expect((await wholeFeed(carelot, reader)).map(({ type }) => type)).not.toContain(event.type)
+})
+
+test('C-09, C-10, P-49: whoever declares a conflict once prices are known decides no more about a shared firm, nor about a change of members', {
+  timeout: 60_000,
+}, async () => {
+  const opened = [...(await openedBids(carelot, tender)).values()]
+  await releasePrices(carelot, { ...tender, bids: opened.map((id) => ({ id, bidder: shared() })) })
+  const changes = changeScene(carelot)
+  const change = await answer(changes.declareChange(one))
+  const [elsewhere, lotId = ''] = first.lotIds
+  const share = () =>
+    carelot.call(cora(), 'POST', path(), {
+      lotId,
+      organisationId: shared().organisationId,
+      decision: 'bids-stand',
+      reason: 'Each was priced apart',
+    })
+  const refuse = () => changes.decideChange(one, change, { outcome: 'refused' })
+  const declare = (body: object) =>
+    answer(carelot.call(cora(), 'POST', `${tender.path}/declarations`, { phase: 'award', ...body }))
+
+  await declare({ conflict: true })
+  expect(await code(share())).toBe('competition.interest-conflict')
+  expect(await code(refuse())).toBe('competition.interest-conflict')
+  await declare({ conflict: true, lotIds: [elsewhere] })
+  expect(await code(refuse()), 'the consortium bids for that lot too').toBe('competition.interest-conflict')
+  expect((await answer(share())).decision, 'of another lot').toMatchObject({ personId: cora().personId })
+  await declare({ conflict: false })
+  expect((await answer(refuse())).decision).toMatchObject({ outcome: 'refused' })
 })
 
 test('C-09: the lead of one consortium that joins another declares that in both', async () => {

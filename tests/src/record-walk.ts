@@ -34,7 +34,7 @@ const apart: Record<string, string> = {
 /** Walks every table for rows that name what the record is of: those that it does not tell, and the tables that have some. */
 export async function walkTables(db: pg.Client, lines: readonly Line[]) {
   const known = new Set(lines.flatMap((line) => Object.values(line)).filter((value) => typeof value === 'string'))
-  const own = [...known].filter((value) => /^(cmp|bid|bdr|ltr|con|enq|out|hld|awn|awc|aut)_/.test(value))
+  const own = [...known].filter((value) => /^(cmp|bid|bdr|ltr|con|enq|out|hld|rep|awn|awc|aut)_/.test(value))
   const missing: string[] = []
   const seen = new Set<string>()
   for (const [table, key] of await keysOfTables(db)) {

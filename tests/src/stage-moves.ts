@@ -10,6 +10,7 @@ import { liftHold, placeHold } from '@carelot/commands/competition/award/legal-h
 import { recommendAward } from '@carelot/commands/competition/award/recommend-award'
 import { recordAwardNotice } from '@carelot/commands/competition/award/record-award-notice'
 import { recordKeyDecision } from '@carelot/commands/competition/award/record-key-decision'
+import { decideRepresentation, recordRepresentation } from '@carelot/commands/competition/award/representation'
 import { cancelCompetition } from '@carelot/commands/competition/cancel-competition'
 import { changePanel } from '@carelot/commands/competition/change-panel'
 import { checkGates } from '@carelot/commands/competition/check-gates'
@@ -47,6 +48,7 @@ import {
   OutageId,
   PersonId,
   PriceEnquiryId,
+  RepresentationId,
   SystemId,
 } from '@carelot/rules/id'
 import type { Sandbox } from '@carelot/standalone/sandbox/seed'
@@ -61,9 +63,10 @@ export type Acting = {
   outageId: string
   /** A bid that was opened, if any was. */
   bidId: string
-  /** A question about a price, and a legal hold, where the move needs one. */
+  /** A question about a price, a legal hold and a representation, where the move needs one. */
   enquiryId: string
   holdId: string
+  representationId: string
   by: (name: string) => Context
   /** Whether an outage is recorded that has not ended. */
   goesOn?: boolean
@@ -168,6 +171,22 @@ export function movesBy({ deployment, keys }: Office, sandbox: Sandbox) {
     'withdraw award': (to) => withdrawAward(to.by('Ada Approver'), { ...only(to), lotIds: [lotId], reason }),
     'place hold': (to) => placeHold(to.by(cora), { ...only(to), reason }),
     'lift hold': (to) => liftHold(to.by(cora), { ...only(to), holdId: LegalHoldId.parse(to.holdId), reason }),
+    'record representation': (to) =>
+      recordRepresentation(to.by(cora), {
+        ...only(to),
+        round: 1,
+        madeBy: 'A provider',
+        receivedAt: notice.publishedAt,
+        reference: 'R-1',
+      }),
+    'decide representation': (to) =>
+      decideRepresentation(to.by(cora), {
+        ...only(to),
+        representationId: RepresentationId.parse(to.representationId),
+        outcome: 'award-stands',
+        reason,
+        toldAt: notice.publishedAt,
+      }),
     'end standstill': (to) => endStandstill(deployment, to.id),
     'end without award': (to) => endWithoutAward(deployment, to.id),
     conclude: (to) => conclude(deployment, to.id),

@@ -19,6 +19,7 @@ import type { Sandbox } from '@carelot/standalone/sandbox/seed'
 import { sql } from 'kysely'
 import { callBy, type Office } from './office.ts'
 import { placeTender } from './placed-tender.ts'
+import { underSelectionRegime } from './selection-regime.ts'
 import { type Acting, movesBy, recommendation } from './stage-moves.ts'
 import { bidFor, briefFor } from './story.ts'
 
@@ -33,7 +34,10 @@ const deciders = [cora, 'Ada Approver', 'Mona Moderator']
 const panel = [...deciders, 'Olive Opener', 'Oscar Opener', 'Edith Evaluator', 'Edgar Evaluator', 'Fiona Finance']
 const reason = 'As the methodology says'
 /** Moves while it is decided anew about another lot, that concern the letters that went out. */
-const ofLetters: readonly MoveName[] = ['record award notice', 'correct award', 'withdraw award', 'lift hold']
+const ofLetters: readonly MoveName[] = [
+  ...(['record award notice', 'correct award', 'withdraw award', 'lift hold'] as const),
+  ...(['record representation', 'decide representation'] as const),
+]
 /** Moves that want another brief, or other bids, from the beginning on. */
 const fromTheBids: readonly MoveName[] = ['decide tie', 'record key decision']
 
@@ -53,7 +57,7 @@ export function stagesOf(office: Office, sandbox: Sandbox) {
 
   async function acting(id: string, outageId = newId('out')): Promise<Acting> {
     const version = (await findCompetition(db, id))?.version ?? 0
-    const first = async (table: 'bid' | 'price_enquiry' | 'legal_hold') =>
+    const first = async (table: 'bid' | 'price_enquiry' | 'legal_hold' | 'representation') =>
       (
         await db
           .selectFrom(table)
@@ -70,6 +74,7 @@ export function stagesOf(office: Office, sandbox: Sandbox) {
       bidId: (await first('bid')) ?? newId('bid'),
       enquiryId: (await first('price_enquiry')) ?? newId('enq'),
       holdId: (await first('legal_hold')) ?? newId('hld'),
+      representationId: (await first('representation')) ?? newId('rep'),
       by,
     }
   }
@@ -216,6 +221,12 @@ export function stagesOf(office: Office, sandbox: Sandbox) {
   async function afterLetters(id: string, move: MoveName | undefined): Promise<void> {
     const to = await acting(id)
     if (move === 'lift hold') await make['place hold'](to)
+    if (move === 'record representation' || move === 'decide representation') await underSelectionRegime(db, id)
+    if (move === 'decide representation') {
+      const { stage = 'standstill' } = (await findCompetition(db, id)) ?? {}
+      await make['record representation'](to)
+      await sql`update competition set stage = ${stage} where id = ${id}`.execute(db)
+    }
     if (move === 'end standstill') {
       await make['record award notice'](to)
       await clockAt(later)

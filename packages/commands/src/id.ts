@@ -27,6 +27,7 @@ type Prefix =
   | 'awc'
   | 'con'
   | 'hld'
+  | 'rep'
   | 'cns'
   | 'cin'
   | 'ccm'

@@ -18,6 +18,7 @@ import { openingProcedures } from './competition/opening.ts'
 import { outageProcedures } from './competition/outage.ts'
 import { panelProcedures } from './competition/panel.ts'
 import { priceProcedures } from './competition/price.ts'
+import { representationProcedures } from './competition/representation.ts'
 import { submissionAuthorityProcedures } from './competition/submission-authority.ts'
 import { tenderPeriodProcedures } from './competition/tender-period.ts'
 import { changeProcedures } from './consortium/change.ts'
@@ -63,6 +64,7 @@ export const appRouter = router({
     ...priceProcedures,
     ...awardProcedures,
     ...awardHistoryProcedures,
+    ...representationProcedures,
     ...letterProcedures,
   }),
   consortium: router({

@@ -62,6 +62,8 @@ export const tablesOfCompetition = {
   award_notice: { order: ['id'] },
   award_change: { order: ['id'] },
   legal_hold: { order: ['id'] },
+  representation: { order: ['id'] },
+  further_decision: { order: ['representation_id', 'entry'], where: through('representation_id', 'representation') },
   contract: { order: ['id'] },
   contract_signature: { order: ['contract_id', 'side'], where: ofContract },
   publication_duty: { order: ['contract_id', 'notice'], where: ofContract },

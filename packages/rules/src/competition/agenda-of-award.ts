@@ -25,14 +25,15 @@ export function nextInstant(stage: CompetitionStage, award: AwardFacts | undefin
 
 /**
  * What the council owes from the release of prices to the last notice of its contracts: recommendations and decisions with
- * their owners, the notices, documents and signatures that contracts wait for, and what has to be published of them.
+ * their owners, representations to decide on, the notices, documents and signatures that contracts wait for, and what has to be
+ * published of them.
  *
- * @see rules P-35, P-44, P-50, P-54
+ * @see rules P-03, P-35, P-44, P-50, P-54
  */
 export function owedOfAward({ stage, award, ...facts }: Facts): Owed {
   if (!award) return []
   const deciding = stage === 'deciding' ? owedOfDecision(award, facts) : []
-  return [...deciding, ...owedOfContracts(award)]
+  return [...deciding, ...owedOfRepresentations(award, facts.brief.panel), ...owedOfContracts(award)]
 }
 
 const stepsToOwe = [
@@ -96,9 +97,17 @@ function owedOfRefusal(award: AwardFacts, { brief, now }: Pick<Facts, 'brief' | 
   return [{ what: 'look at refused letters', role: 'approver', personId: brief.panel.approver, by: null }]
 }
 
+function owedOfRepresentations({ representations }: AwardFacts, { approver }: Brief['panel']): Owed {
+  return representations.map(({ id: subject, decided }) =>
+    decided
+      ? { what: 'correct or withdraw award', role: 'approver', personId: approver, subject, by: null }
+      : { what: 'decide representation', role: 'commissioner', subject, by: null },
+  )
+}
+
 function owedOfContracts({ contracts }: AwardFacts): Owed {
   const open = contracts.filter((contract) => contract.stage === 'unsigned')
-  const noticeAwaited = open.some(({ mayBeSignedFrom }) => mayBeSignedFrom === null)
+  const noticeAwaited = open.some(({ mayBeSignedFrom, noticed }) => mayBeSignedFrom === null && !noticed)
   const isSignable = ({ hasDocument, held, mayBeSignedFrom }: (typeof open)[number]) =>
     hasDocument && !held && mayBeSignedFrom !== null
   return [

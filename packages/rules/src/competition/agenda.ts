@@ -28,6 +28,8 @@ export const Duty = z
       'record key decision',
       'look at refused letters',
       'record award notice',
+      'decide representation',
+      'correct or withdraw award',
       'attach contract document',
       'sign contract',
       'publish notice of contract',
@@ -53,7 +55,10 @@ export const Duty = z
     addendum: z.int().optional(),
     count: z.int().optional().meta({ description: 'How many of them' }),
     lotIds: z.array(LotId).optional(),
-    subject: z.string().optional().meta({ description: 'The id of the contract, enquiry or letter that it is about' }),
+    subject: z
+      .string()
+      .optional()
+      .meta({ description: 'The id of the contract, enquiry, representation or letter that it is about' }),
     by: z.string().nullable().meta({ description: 'An instant, or a planned date; null where none is fixed' }),
   })
   .meta({ id: 'Duty' })

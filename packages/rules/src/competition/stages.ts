@@ -79,6 +79,8 @@ export const moves = [
   { from: 'deciding', on: 'withdraw award', to: 'deciding', by: ['approver'] },
   { from: 'deciding', on: 'place hold', to: 'deciding', by: ['commissioner'] },
   { from: 'deciding', on: 'lift hold', to: 'deciding', by: ['commissioner'] },
+  { from: 'deciding', on: 'record representation', to: 'deciding', by: ['commissioner'] },
+  { from: 'deciding', on: 'decide representation', to: 'deciding', by: ['commissioner'] },
   { from: 'deciding', on: 'cancel', to: 'cancelled', by: ['commissioner'] },
   { from: 'standstill', on: 'change panel', to: 'standstill', by: ['commissioner'] },
   { from: 'standstill', on: 'record award notice', to: 'standstill', by: ['commissioner'] },
@@ -86,6 +88,8 @@ export const moves = [
   { from: 'standstill', on: 'withdraw award', to: 'standstill', by: ['approver'] },
   { from: 'standstill', on: 'place hold', to: 'standstill', by: ['commissioner'] },
   { from: 'standstill', on: 'lift hold', to: 'standstill', by: ['commissioner'] },
+  { from: 'standstill', on: 'record representation', to: 'standstill', by: ['commissioner'] },
+  { from: 'standstill', on: 'decide representation', to: 'standstill', by: ['commissioner'] },
   { from: 'standstill', on: 'end standstill', to: 'contracting', by: ['process'] },
   { from: 'standstill', on: 'conclude', to: 'concluded', by: ['process'] },
   { from: 'standstill', on: 'end without award', to: 'unsuccessful', by: ['process'] },
@@ -95,6 +99,9 @@ export const moves = [
   { from: 'contracting', on: 'withdraw award', to: 'contracting', by: ['approver'] },
   { from: 'contracting', on: 'place hold', to: 'contracting', by: ['commissioner'] },
   { from: 'contracting', on: 'lift hold', to: 'contracting', by: ['commissioner'] },
+  // One that was received in time and is recorded late: the standstill had not ended in law.
+  { from: 'contracting', on: 'record representation', to: 'standstill', by: ['commissioner'] },
+  { from: 'contracting', on: 'decide representation', to: 'standstill', by: ['commissioner'] },
   { from: 'contracting', on: 'conclude', to: 'concluded', by: ['process'] },
   { from: 'contracting', on: 'end without award', to: 'unsuccessful', by: ['process'] },
 ] as const satisfies readonly Move[]

@@ -50,9 +50,11 @@ export const Contract = z
     }),
     startsOn: LocalDate,
     endsOn: LocalDate,
-    mayBeSignedFrom: Instant.nullable().meta({ description: 'Null while a notice of the award is awaited' }),
+    mayBeSignedFrom: Instant.nullable().meta({
+      description: 'Null while a notice of the award is awaited, or a representation keeps the standstill open',
+    }),
     isPublished: z.boolean().meta({ description: 'Whether the law wants its details published (P-35)' }),
-    held: z.boolean().meta({ description: 'Whether a legal hold keeps it from being signed' }),
+    held: z.boolean().meta({ description: 'Whether a legal hold, or a representation, keeps it from being signed' }),
     documentId: DocumentId.nullable(),
     signedAt: Instant.nullable(),
     voidAt: Instant.nullable(),

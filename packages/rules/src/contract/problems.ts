@@ -6,7 +6,10 @@ export const contractProblems = {
   'contract.document-unfit': { status: 422, title: 'This is not a contract document of the council' },
   'contract.document-differs': { status: 409, title: 'The document is not the one whose hash is signed' },
   'contract.not-yet': { status: 409, title: 'The contract may not be signed yet' },
-  'contract.held': { status: 409, title: 'A legal hold keeps the contract from being signed' },
+  'contract.held': {
+    status: 409,
+    title: 'A legal hold, or a representation about the award, keeps the contract from being signed',
+  },
   'contract.supplier-excluded': { status: 409, title: 'The supplier has been excluded since it was awarded' },
   'contract.supplier-debarred': { status: 409, title: 'The supplier has come onto the debarment list' },
   'contract.supplier-suspended': {

@@ -16,7 +16,7 @@ type Wanted = { side: Side; documentHash: string; contentHash: string | null; no
  * Whether this side may sign now: not before the standstill's end, to the millisecond, not under a legal hold, not
  * without a document whose hash is the one that is signed, nor while its bid is at risk, and once.
  *
- * @see rules P-11, P-32, P-44, P-47, C-08
+ * @see rules P-03, P-11, P-13, P-32, P-44, P-47, C-08
  */
 export function refuseSignature(
   contract: ToSign,

@@ -70,6 +70,8 @@ export const eventTypes = {
   'competition.award-withdrawn': { wakes: 'competition', wakesConsortia: true },
   'competition.hold-placed': {},
   'competition.hold-lifted': {},
+  'competition.representation-received': { wakes: 'competition' },
+  'competition.representation-decided': { wakes: 'competition' },
   'competition.standstill-ended': {},
   'competition.ended-without-award': { wakesConsortia: true },
   'competition.concluded': { wakesConsortia: true },

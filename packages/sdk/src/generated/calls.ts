@@ -80,6 +80,8 @@ export abstract class Calls {
     readonly decideAward: Call<'competition.decideAward'>
     /** Decide whether a price stands; none is rejected before its bidder was heard. Scope: `awards:write`. */
     readonly decidePrice: Call<'competition.decidePrice'>
+    /** Record the further decision on a representation, and when it was told. One that is recorded later takes the place of an earlier one. Scope: `awards:write`. */
+    readonly decideRepresentation: Call<'competition.decideRepresentation'>
     /** Part bids that the published rule does not. Scope: `awards:write`. */
     readonly decideTie: Call<'competition.decideTie'>
     /** Declare your interests. Scope: `competitions:write`. */
@@ -154,6 +156,8 @@ export abstract class Calls {
     readonly listRankings: ListCall<'competition.listRankings'>
     /** List what is recommended for each lot, the ranking it rests on and what was decided. For those who decide. Each reading is recorded, since it shows prices. Scope: `awards:read`. */
     readonly listRecommendations: ListCall<'competition.listRecommendations'>
+    /** List the representations about an award, with the decisions on them. Scope: `awards:read`. */
+    readonly listRepresentations: ListCall<'competition.listRepresentations'>
     /** Lock quality: no score changes any more, and prices are released. Scope: `evaluations:write`. */
     readonly lockQuality: Call<'competition.lockQuality'>
     /** Write the consensus score of an answer, with its reason. Scope: `evaluations:write`. */
@@ -176,6 +180,8 @@ export abstract class Calls {
     readonly recordKeyDecision: Call<'competition.recordKeyDecision'>
     /** Record, before opening, that the platform could not take bids. Without an end while it goes on. Scope: `competitions:write`. */
     readonly recordOutage: Call<'competition.recordOutage'>
+    /** Record a written representation that was received within a standstill of the Selection Regime. No contract of these letters is signed until the further decision on it, nor for five working days behind it. Scope: `awards:write`. */
+    readonly recordRepresentation: Call<'competition.recordRepresentation'>
     /** Change a draft: another brief in place of the one it has, or another reference. Scope: `competitions:write`. */
     readonly redraft: Call<'competition.redraft'>
     /** Take an authority to submit back; bids that were received stand. Scope: `bids:write`. */

@@ -44,6 +44,7 @@ export type AppRouter = ContractRouter<{
     correctAward: Mutation<'competition.correctAward'>
     decideAward: Mutation<'competition.decideAward'>
     decidePrice: Mutation<'competition.decidePrice'>
+    decideRepresentation: Mutation<'competition.decideRepresentation'>
     decideTie: Mutation<'competition.decideTie'>
     declareInterest: Mutation<'competition.declareInterest'>
     draft: Mutation<'competition.draft'>
@@ -81,6 +82,7 @@ export type AppRouter = ContractRouter<{
     listPriceEnquiries: Query<'competition.listPriceEnquiries'>
     listRankings: Query<'competition.listRankings'>
     listRecommendations: Query<'competition.listRecommendations'>
+    listRepresentations: Query<'competition.listRepresentations'>
     lockQuality: Mutation<'competition.lockQuality'>
     moderateAnswer: Mutation<'competition.moderateAnswer'>
     placeHold: Mutation<'competition.placeHold'>
@@ -90,6 +92,7 @@ export type AppRouter = ContractRouter<{
     recordAwardNotice: Mutation<'competition.recordAwardNotice'>
     recordKeyDecision: Mutation<'competition.recordKeyDecision'>
     recordOutage: Mutation<'competition.recordOutage'>
+    recordRepresentation: Mutation<'competition.recordRepresentation'>
     redraft: Mutation<'competition.redraft'>
     revokeAuthority: Mutation<'competition.revokeAuthority'>
     saveBidDraft: Mutation<'competition.saveBidDraft'>

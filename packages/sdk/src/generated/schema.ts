@@ -1396,6 +1396,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/competitions/{competitionId}/representations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the representations about an award, with the decisions on them
+         * @description Scope: `awards:read`.
+         */
+        get: operations["competition.listRepresentations"];
+        put?: never;
+        /**
+         * Record a written representation that was received within a standstill of the Selection Regime
+         * @description No contract of these letters is signed until the further decision on it, nor for five working days behind it.
+         *
+         *     Scope: `awards:write`.
+         */
+        post: operations["competition.recordRepresentation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/competitions/{competitionId}/representations/{representationId}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record the further decision on a representation, and when it was told
+         * @description One that is recorded later takes the place of an earlier one.
+         *
+         *     Scope: `awards:write`.
+         */
+        post: operations["competition.decideRepresentation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/competitions/{competitionId}/shared-members": {
         parameters: {
             query?: never;
@@ -3556,7 +3604,7 @@ export interface components {
             /** @description The council's own; null for suppliers */
             externalReference: string | null;
             id: components["schemas"]["AwardNoticeId"];
-            /** @description From when contracts may be signed; null where another notice has taken its place */
+            /** @description From when contracts may be signed; null while a representation keeps the standstill open, and where another notice has taken its place */
             mayBeSignedFrom: components["schemas"]["Instant"] | null;
             number: components["schemas"]["AwardNoticeNumber"];
             ocid: components["schemas"]["Ocid"];
@@ -3566,7 +3614,7 @@ export interface components {
             /** @description Null for suppliers */
             recordedBy: components["schemas"]["PersonId"] | null;
             round: number;
-            /** @description The last day of the standstill that counts from this notice; null where there is none, or another has taken its place */
+            /** @description The last day of the standstill that counts from this notice; null where there is none, a representation keeps it open, or another has taken its place */
             standstillEndsOn: components["schemas"]["LocalDate"] | null;
         };
         /** @example awn_019a7c5e000070008000000000000001 */
@@ -4083,13 +4131,13 @@ export interface components {
             deadline: components["schemas"]["Instant"] | null;
             lapsedLots: components["schemas"]["LotId"][];
             /** @description The reader's moves that this stage allows */
-            may: ("redraft" | "publish" | "cancel" | "save draft" | "authorise submission" | "submit bid" | "withdraw bid" | "ask for invitation" | "check gates" | "issue addendum" | "lapse lot" | "extend" | "record outage" | "end outage" | "change panel" | "close tenders" | "withdraw period approval" | "give further period" | "approve opening" | "release quality" | "end without bids" | "seat evaluator" | "save score" | "give score" | "moderate" | "lock quality" | "release price" | "ask about price" | "explain price" | "decide price" | "decide tie" | "recommend" | "decide award" | "record key decision" | "issue letters" | "record award notice" | "correct award" | "withdraw award" | "place hold" | "lift hold" | "end standstill" | "conclude" | "end without award")[];
+            may: ("redraft" | "publish" | "cancel" | "save draft" | "authorise submission" | "submit bid" | "withdraw bid" | "ask for invitation" | "check gates" | "issue addendum" | "lapse lot" | "extend" | "record outage" | "end outage" | "change panel" | "close tenders" | "withdraw period approval" | "give further period" | "approve opening" | "release quality" | "end without bids" | "seat evaluator" | "save score" | "give score" | "moderate" | "lock quality" | "release price" | "ask about price" | "explain price" | "decide price" | "decide tie" | "recommend" | "decide award" | "record key decision" | "issue letters" | "record award notice" | "correct award" | "withdraw award" | "place hold" | "lift hold" | "record representation" | "decide representation" | "end standstill" | "conclude" | "end without award")[];
             /** @description The move of the stage table that is waited for; null where all is over */
             next: {
                 at: components["schemas"]["Instant"] | null;
                 by: ("commissioner" | "opener" | "evaluator" | "moderator" | "finance" | "approver" | "bidder" | "process")[];
                 /** @enum {string} */
-                move: "redraft" | "publish" | "cancel" | "save draft" | "authorise submission" | "submit bid" | "withdraw bid" | "ask for invitation" | "check gates" | "issue addendum" | "lapse lot" | "extend" | "record outage" | "end outage" | "change panel" | "close tenders" | "withdraw period approval" | "give further period" | "approve opening" | "release quality" | "end without bids" | "seat evaluator" | "save score" | "give score" | "moderate" | "lock quality" | "release price" | "ask about price" | "explain price" | "decide price" | "decide tie" | "recommend" | "decide award" | "record key decision" | "issue letters" | "record award notice" | "correct award" | "withdraw award" | "place hold" | "lift hold" | "end standstill" | "conclude" | "end without award";
+                move: "redraft" | "publish" | "cancel" | "save draft" | "authorise submission" | "submit bid" | "withdraw bid" | "ask for invitation" | "check gates" | "issue addendum" | "lapse lot" | "extend" | "record outage" | "end outage" | "change panel" | "close tenders" | "withdraw period approval" | "give further period" | "approve opening" | "release quality" | "end without bids" | "seat evaluator" | "save score" | "give score" | "moderate" | "lock quality" | "release price" | "ask about price" | "explain price" | "decide price" | "decide tie" | "recommend" | "decide award" | "record key decision" | "issue letters" | "record award notice" | "correct award" | "withdraw award" | "place hold" | "lift hold" | "record representation" | "decide representation" | "end standstill" | "conclude" | "end without award";
             } | null;
             outcome: string | null;
             owed: components["schemas"]["Duty"][];
@@ -5210,13 +5258,13 @@ export interface components {
             endsOn: components["schemas"]["LocalDate"];
             /** @description The council's own; null for suppliers */
             externalReference: string | null;
-            /** @description Whether a legal hold keeps it from being signed */
+            /** @description Whether a legal hold, or a representation, keeps it from being signed */
             held: boolean;
             id: components["schemas"]["ContractId"];
             /** @description Whether the law wants its details published (P-35) */
             isPublished: boolean;
             lotId: components["schemas"]["LotId"];
-            /** @description Null while a notice of the award is awaited */
+            /** @description Null while a notice of the award is awaited, or a representation keeps the standstill open */
             mayBeSignedFrom: components["schemas"]["Instant"] | null;
             publications: components["schemas"]["PublicationDuty"][];
             signatures: components["schemas"]["ContractSignature"][];
@@ -5300,6 +5348,13 @@ export interface components {
             /** @enum {string} */
             decision: "accepted" | "rejected";
             reason: string;
+        };
+        DecideRepresentationBody: {
+            /** @enum {string} */
+            outcome: "award-stands" | "earlier-step" | "abandoned";
+            reason: string;
+            /** @description When it was told, in writing and with its reason, to whoever made them */
+            toldAt: components["schemas"]["Instant"];
         };
         DecideSharedMemberBody: {
             /**
@@ -5607,10 +5662,10 @@ export interface components {
             personId?: components["schemas"]["PersonId"];
             /** @enum {string} */
             role: "commissioner" | "panel" | "opener" | "evaluator" | "moderator" | "recommender" | "finance" | "approver" | "contract-signatory" | "bidder";
-            /** @description The id of the contract, enquiry or letter that it is about */
+            /** @description The id of the contract, enquiry, representation or letter that it is about */
             subject?: string;
             /** @enum {string} */
-            what: "publish" | "declare interests before issue" | "declare interests for the opening" | "approve opening" | "seat evaluator" | "score answers" | "moderate answers" | "lock quality" | "declare interests for the award" | "decide price" | "recommend" | "clear the money" | "approve award" | "record key decision" | "look at refused letters" | "record award notice" | "attach contract document" | "sign contract" | "publish notice of contract" | "explain price" | "read letter" | "submit bid" | "look at addendum";
+            what: "publish" | "declare interests before issue" | "declare interests for the opening" | "approve opening" | "seat evaluator" | "score answers" | "moderate answers" | "lock quality" | "declare interests for the award" | "decide price" | "recommend" | "clear the money" | "approve award" | "record key decision" | "look at refused letters" | "record award notice" | "decide representation" | "correct or withdraw award" | "attach contract document" | "sign contract" | "publish notice of contract" | "explain price" | "read letter" | "submit bid" | "look at addendum";
         };
         EndedOutage: {
             competitionId: components["schemas"]["CompetitionId"];
@@ -5676,7 +5731,7 @@ export interface components {
          * @example competition.published
          * @enum {string}
          */
-        EventType: "organisation.registered" | "organisation.debarment-read" | "registration.recorded" | "registration.changed" | "person.added" | "person.changed" | "system.added" | "api-key.issued" | "api-key.revoked" | "grant.given" | "grant.revoked" | "lot.registered" | "agreement.registered" | "agreement.extended" | "agreement.supplier-appointed" | "agreement.appointment-changed" | "agreement.judgement-recorded" | "document.stored" | "competition.drafted" | "competition.redrafted" | "competition.interest-declared" | "competition.conflict-cleared" | "competition.published" | "competition.invited" | "competition.not-invited" | "competition.addendum-issued" | "competition.extended" | "competition.cancelled" | "competition.lot-lapsed" | "competition.outage-recorded" | "competition.outage-ended" | "competition.further-period-approved" | "competition.further-period-approval-withdrawn" | "competition.further-period-given" | "competition.closed" | "competition.opening-approved" | "competition.opened" | "competition.lot-without-bids" | "competition.ended-without-bids" | "competition.step-refused" | "competition.panel-changed" | "competition.evaluator-seated" | "competition.evaluator-left" | "competition.quality-locked" | "competition.prices-released" | "competition.prices-read" | "competition.tie-decided" | "competition.award-recommended" | "competition.recommendation-reopened" | "competition.award-decided" | "competition.key-decision-recorded" | "competition.letters-issued" | "competition.award-notice-recorded" | "competition.award-corrected" | "competition.award-withdrawn" | "competition.hold-placed" | "competition.hold-lifted" | "competition.standstill-ended" | "competition.ended-without-award" | "competition.concluded" | "competition.record-read" | "letter.issued" | "letter.received" | "contract.prepared" | "contract.document-attached" | "contract.signed" | "contract.entered" | "contract.voided" | "contract.publication-recorded" | "bid.submission-authorised" | "bid.submission-authority-revoked" | "bid.draft-saved" | "bid.submitted" | "bid.withdrawn" | "bid.refused-late" | "bid.opened" | "bid.read" | "bid.scored" | "bid.moderated" | "bid.price-asked" | "bid.price-explained" | "bid.price-decided" | "bid.superseded-documents" | "consortium.formed" | "consortium.member-invited" | "consortium.member-joined" | "consortium.member-declined" | "consortium.link-issued" | "consortium.link-redeemed" | "consortium.invitation-resent" | "consortium.invitation-revoked" | "consortium.nda-set" | "consortium.nda-accepted" | "consortium.terms-proposed" | "consortium.terms-commented" | "consortium.terms-accepted" | "consortium.terms-refused" | "consortium.terms-signed" | "consortium.member-left" | "consortium.addendum-confirmed" | "consortium.model-changed" | "consortium.paper-signed" | "consortium.shared-member-decided" | "consortium.change-proposed" | "consortium.change-answered" | "consortium.change-withdrawn" | "consortium.change-declared" | "consortium.change-completed" | "consortium.change-decided" | "consortium.bid-at-risk" | "consortium.requirement-asked" | "consortium.requirement-withdrawn" | "consortium.evidence-submitted" | "consortium.evidence-judged" | "consortium.connected-persons-declared" | "consortium.interest-declared" | "consortium.ground-raised" | "consortium.ground-responded" | "consortium.ground-decided" | "consortium.finances-checked" | "consortium.reliance-declared" | "consortium.price-part-submitted" | "consortium.prices-reopened" | "consortium.rates-assembled" | "consortium.rates-approved" | "consortium.price-rows-read" | "consortium.bid-submitted" | "consortium.reopened" | "consortium.preferred" | "consortium.unsuccessful" | "consortium.contracted" | "consortium.reconsidered" | "consortium.dissolved" | "consortium.withdrawn" | "reminder.due" | "clock.stepped";
+        EventType: "organisation.registered" | "organisation.debarment-read" | "registration.recorded" | "registration.changed" | "person.added" | "person.changed" | "system.added" | "api-key.issued" | "api-key.revoked" | "grant.given" | "grant.revoked" | "lot.registered" | "agreement.registered" | "agreement.extended" | "agreement.supplier-appointed" | "agreement.appointment-changed" | "agreement.judgement-recorded" | "document.stored" | "competition.drafted" | "competition.redrafted" | "competition.interest-declared" | "competition.conflict-cleared" | "competition.published" | "competition.invited" | "competition.not-invited" | "competition.addendum-issued" | "competition.extended" | "competition.cancelled" | "competition.lot-lapsed" | "competition.outage-recorded" | "competition.outage-ended" | "competition.further-period-approved" | "competition.further-period-approval-withdrawn" | "competition.further-period-given" | "competition.closed" | "competition.opening-approved" | "competition.opened" | "competition.lot-without-bids" | "competition.ended-without-bids" | "competition.step-refused" | "competition.panel-changed" | "competition.evaluator-seated" | "competition.evaluator-left" | "competition.quality-locked" | "competition.prices-released" | "competition.prices-read" | "competition.tie-decided" | "competition.award-recommended" | "competition.recommendation-reopened" | "competition.award-decided" | "competition.key-decision-recorded" | "competition.letters-issued" | "competition.award-notice-recorded" | "competition.award-corrected" | "competition.award-withdrawn" | "competition.hold-placed" | "competition.hold-lifted" | "competition.representation-received" | "competition.representation-decided" | "competition.standstill-ended" | "competition.ended-without-award" | "competition.concluded" | "competition.record-read" | "letter.issued" | "letter.received" | "contract.prepared" | "contract.document-attached" | "contract.signed" | "contract.entered" | "contract.voided" | "contract.publication-recorded" | "bid.submission-authorised" | "bid.submission-authority-revoked" | "bid.draft-saved" | "bid.submitted" | "bid.withdrawn" | "bid.refused-late" | "bid.opened" | "bid.read" | "bid.scored" | "bid.moderated" | "bid.price-asked" | "bid.price-explained" | "bid.price-decided" | "bid.superseded-documents" | "consortium.formed" | "consortium.member-invited" | "consortium.member-joined" | "consortium.member-declined" | "consortium.link-issued" | "consortium.link-redeemed" | "consortium.invitation-resent" | "consortium.invitation-revoked" | "consortium.nda-set" | "consortium.nda-accepted" | "consortium.terms-proposed" | "consortium.terms-commented" | "consortium.terms-accepted" | "consortium.terms-refused" | "consortium.terms-signed" | "consortium.member-left" | "consortium.addendum-confirmed" | "consortium.model-changed" | "consortium.paper-signed" | "consortium.shared-member-decided" | "consortium.change-proposed" | "consortium.change-answered" | "consortium.change-withdrawn" | "consortium.change-declared" | "consortium.change-completed" | "consortium.change-decided" | "consortium.bid-at-risk" | "consortium.requirement-asked" | "consortium.requirement-withdrawn" | "consortium.evidence-submitted" | "consortium.evidence-judged" | "consortium.connected-persons-declared" | "consortium.interest-declared" | "consortium.ground-raised" | "consortium.ground-responded" | "consortium.ground-decided" | "consortium.finances-checked" | "consortium.reliance-declared" | "consortium.price-part-submitted" | "consortium.prices-reopened" | "consortium.rates-assembled" | "consortium.rates-approved" | "consortium.price-rows-read" | "consortium.bid-submitted" | "consortium.reopened" | "consortium.preferred" | "consortium.unsuccessful" | "consortium.contracted" | "consortium.reconsidered" | "consortium.dissolved" | "consortium.withdrawn" | "reminder.due" | "clock.stepped";
         /** @enum {string} */
         ExclusionGround: "mandatory" | "labour" | "environment" | "insolvency" | "competition" | "professional-misconduct" | "poor-performance" | "improper-conduct" | "debarment";
         ExplainPriceBody: {
@@ -5707,6 +5762,16 @@ export interface components {
             /** @description To be accepted before the other members are seen (C-18) */
             nda?: components["schemas"]["NewConsortiumNda"];
             whyTogether: string;
+        };
+        FurtherDecision: {
+            /** @description When it was put on record */
+            decidedAt: components["schemas"]["Instant"];
+            decidedBy: components["schemas"]["PersonId"];
+            /** @enum {string} */
+            outcome: "award-stands" | "earlier-step" | "abandoned";
+            reason: string;
+            /** @description When it was told, in writing and with its reason, to whoever made them */
+            toldAt: components["schemas"]["Instant"];
         };
         FurtherPeriodApproval: {
             approvedAt: components["schemas"]["Instant"];
@@ -7022,6 +7087,16 @@ export interface components {
             issuedOn: components["schemas"]["LocalDate"];
             particulars: components["schemas"]["Particulars"];
         };
+        RecordRepresentationBody: {
+            /** @description Who made it, as it is written there */
+            madeBy: string;
+            /** @description The provider who made it, if it is registered here */
+            providerId?: components["schemas"]["OrganisationId"];
+            receivedAt: components["schemas"]["Instant"];
+            reference: string;
+            /** @description Which letters it is about */
+            round: number;
+        };
         RedeemConsortiumLink: {
             secret: components["schemas"]["LinkSecret"];
         };
@@ -7109,6 +7184,27 @@ export interface components {
         };
         ReopenConsortiumBody: {
             reason: string;
+        };
+        Representation: {
+            competitionId: components["schemas"]["CompetitionId"];
+            /** @description In the order in which they were made; the last counts */
+            decisions: components["schemas"]["FurtherDecision"][];
+            id: components["schemas"]["RepresentationId"];
+            /** @description Who made it, as it is written there */
+            madeBy: string;
+            providerId: components["schemas"]["OrganisationId"] | null;
+            receivedAt: components["schemas"]["Instant"];
+            recordedAt: components["schemas"]["Instant"];
+            recordedBy: components["schemas"]["PersonId"];
+            reference: string;
+            /** @description Which letters it is about */
+            round: number;
+        };
+        /** @example rep_019a7c5e000070008000000000000001 */
+        RepresentationId: string;
+        Representations: {
+            data: components["schemas"]["Representation"][];
+            nextCursor: string | null;
         };
         ResendConsortiumInvitationBody: {
             answerBy: components["schemas"]["LondonDateTime"];
@@ -10834,6 +10930,121 @@ export interface operations {
                 };
                 content: {
                     "application/x-ndjson": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "competition.listRepresentations": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description The provider that a vendor's system acts for, by that provider's grant */
+                "Carelot-Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The dated version of behaviour to be answered by; the newest if left out */
+                "Carelot-Version"?: components["parameters"]["CarelotVersion"];
+            };
+            path: {
+                competitionId: components["schemas"]["CompetitionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    "Carelot-Version": components["headers"]["CarelotVersion"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Representations"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "competition.recordRepresentation": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The provider that a vendor's system acts for, by that provider's grant */
+                "Carelot-Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The dated version of behaviour to be answered by; the newest if left out */
+                "Carelot-Version"?: components["parameters"]["CarelotVersion"];
+                /**
+                 * @description Yours to choose, one per thing to be done. The same key with the same request gives the same answer and does it once.
+                 * @example "6f1c2a2e-9f0b-4f6e-8a51-0c8a4c0a3b1d"
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                competitionId: components["schemas"]["CompetitionId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordRepresentationBody"];
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    "Carelot-Version": components["headers"]["CarelotVersion"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    Location: components["headers"]["Location"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Representation"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "competition.decideRepresentation": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The provider that a vendor's system acts for, by that provider's grant */
+                "Carelot-Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The dated version of behaviour to be answered by; the newest if left out */
+                "Carelot-Version"?: components["parameters"]["CarelotVersion"];
+                /**
+                 * @description Yours to choose, one per thing to be done. The same key with the same request gives the same answer and does it once.
+                 * @example "6f1c2a2e-9f0b-4f6e-8a51-0c8a4c0a3b1d"
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                competitionId: components["schemas"]["CompetitionId"];
+                representationId: components["schemas"]["RepresentationId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideRepresentationBody"];
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    "Carelot-Version": components["headers"]["CarelotVersion"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Representation"];
                 };
             };
             default: components["responses"]["Problem"];

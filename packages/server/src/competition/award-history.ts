@@ -1,5 +1,6 @@
 import { AwardChange } from '@carelot/commands/competition/award/change-award'
-import { AwardNotice, lastOfRounds } from '@carelot/commands/competition/award/record-award-notice'
+import { AwardNotice } from '@carelot/commands/competition/award/record-award-notice'
+import { lastOfRounds } from '@carelot/commands/competition/award/round-signing'
 import { ownCompetition, partyOf } from '@carelot/commands/competition/party'
 import { listAwardChanges, listNotices, listRounds } from '@carelot/db/competition/award/round'
 import { Page, pageOf } from '@carelot/rules/event/page'

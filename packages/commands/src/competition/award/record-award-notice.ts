@@ -6,13 +6,11 @@ import {
   listRoundsThatStand,
   type NoticeRow,
   type RoundRow,
-  updateSigning,
 } from '@carelot/db/competition/award/round'
 import { isSigned, lockContractsOf } from '@carelot/db/contract/contract'
 import { personInRole } from '@carelot/rules/access/caller'
 import { valueOrRefuse } from '@carelot/rules/answer'
 import { AwardNoticeNumber, Ocid, refuseNotice } from '@carelot/rules/competition/award/notice'
-import { signingOf } from '@carelot/rules/competition/award/signing'
 import { AwardNoticeId, CompetitionId, PersonId } from '@carelot/rules/id'
 import { Instant, LocalDate } from '@carelot/rules/instant'
 import { CarelotError, refuseWith } from '@carelot/rules/problem'
@@ -23,9 +21,8 @@ import type { Context } from '../../context.ts'
 import { newId } from '../../id.ts'
 import { record } from '../../record.ts'
 import { everyoneInvited } from '../everyone-invited.ts'
-import { frameworkOf } from '../framework.ts'
 import { lockForMove } from '../lock-for-move.ts'
-import { remindOfSigning } from './remind-of-signing.ts'
+import { lastOfRounds, settleSigning } from './round-signing.ts'
 
 const Notice = z.strictObject({
   competitionId: CompetitionId,
@@ -53,10 +50,11 @@ export const AwardNotice = z
     externalReference: z.string().nullable().meta({ description: "The council's own; null for suppliers" }),
     standstillEndsOn: LocalDate.nullable().meta({
       description:
-        'The last day of the standstill that counts from this notice; null where there is none, or another has taken its place',
+        'The last day of the standstill that counts from this notice; null where there is none, a representation keeps it open, or another has taken its place',
     }),
     mayBeSignedFrom: Instant.nullable().meta({
-      description: 'From when contracts may be signed; null where another notice has taken its place',
+      description:
+        'From when contracts may be signed; null while a representation keeps the standstill open, and where another notice has taken its place',
     }),
   })
   .meta({ id: 'AwardNotice' })
@@ -73,9 +71,9 @@ export function recordAwardNotice(ctx: Context, input: RecordAwardNotice): Promi
     const competition = await lockForMove(ctx, tx, { competitionId, move: 'record award notice' })
     // A signature at the same instant comes first, or finds the days counted anew.
     await lockContractsOf(tx, { competitionId, lotIds: competition.brief.lots.map(({ lotId }) => lotId) })
-    const { round, notifiedAt } = roundOf(await listRoundsThatStand(tx, competitionId), asked)
-    const recordedAt = await now(tx)
     const before = await listNotices(tx, competitionId)
+    const { round, notifiedAt } = roundOf(await listRoundsThatStand(tx, competitionId), before, asked)
+    const recordedAt = await now(tx)
     const replaces = before.some((notice) => notice.round === round)
     const ocids = [...lastOfRounds(before)].flatMap(([of, { ocid }]) => (of === round ? [] : [ocid]))
     const isNumberTaken = await isNoticeNumberTaken(tx, { ...given, round })
@@ -85,11 +83,7 @@ export function recordAwardNotice(ctx: Context, input: RecordAwardNotice): Promi
       throw new CarelotError({ code: 'award.contract-signed', detail: 'Its days cannot count anew' })
     const notice = { ...given, id: newId('awn'), round, reason, recordedBy, recordedAt, externalReference }
     await insertNotice(tx, notice)
-    const { terms } = await frameworkOf(tx, competition)
-    const law = { terms, brief: competition.brief }
-    const signing = valueOrRefuse(signingOf(law, { notifiedAt, noticePublishedAt: publishedAt }))
-    await updateSigning(tx, { competitionId, round, ...signing })
-    await remindOfSigning(tx, competition)
+    const signing = await settleSigning(tx, competition, { round, notifiedAt })
     await record(ctx, tx, {
       type: 'competition.award-notice-recorded',
       subject: competitionId,
@@ -100,13 +94,9 @@ export function recordAwardNotice(ctx: Context, input: RecordAwardNotice): Promi
   })
 }
 
-/** The notice that counts for the letters of each round: the last. */
-export function lastOfRounds(notices: readonly NoticeRow[]): Map<number, NoticeRow> {
-  return new Map(notices.map((notice) => [notice.round, notice]))
-}
-
-function roundOf(rounds: readonly RoundRow[], asked: number | undefined): RoundRow {
-  const awaiting = rounds.find(({ mayBeSignedFrom }) => mayBeSignedFrom === null)
+function roundOf(rounds: readonly RoundRow[], notices: readonly NoticeRow[], asked: number | undefined): RoundRow {
+  const isNoticed = (round: number) => notices.some((notice) => notice.round === round)
+  const awaiting = rounds.find(({ round, mayBeSignedFrom }) => mayBeSignedFrom === null && !isNoticed(round))
   const round = asked === undefined ? (awaiting ?? rounds.at(-1)) : rounds.find((each) => each.round === asked)
   if (!round) throw new CarelotError({ code: 'award.not-notified' })
   return round

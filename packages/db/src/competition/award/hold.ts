@@ -67,10 +67,19 @@ export function listHolds(db: Db | Tx, competitionId: string): Promise<HoldRow[]
   return db.selectFrom('legal_hold').select(columns).where('competition_id', '=', competitionId).orderBy('id').execute()
 }
 
-/** Tells every contract of the competition that is not signed whether some hold stands. */
+/**
+ * Tells every contract of the competition that is not signed whether some hold stands, or a representation about its letters
+ * on which the last decision is not that the award stands.
+ */
 export async function updateHeld(tx: Tx, competitionId: string): Promise<void> {
   await sql`
-    update contract set version = version + 1,
+    update contract c set version = version + 1,
       held = exists (select 1 from legal_hold where competition_id = ${competitionId} and lifted_at is null)
+        or exists (
+          select 1 from representation r
+          where r.competition_id = ${competitionId} and r.round = c.round
+            and (select outcome from further_decision where representation_id = r.id order by entry desc limit 1)
+              is distinct from 'award-stands'
+        )
     where competition_id = ${competitionId} and stage = 'unsigned'`.execute(tx)
 }

@@ -30,9 +30,15 @@ export async function findAwardFacts(db: Db | Tx, id: string): Promise<AwardFact
             where r.competition_id = ${id} and r.reopened_at is null and l.award_round is null and l.lapsed_at is null
               and r.recommended_at > key_decision.recorded_at)
         order by entry desc limit 1) as "keyDecision",
+      (select coalesce(json_agg(json_build_object('id', r.id, 'decided', d.outcome is not null) order by r.id), '[]')
+        from representation r left join lateral (
+          select outcome from further_decision where representation_id = r.id order by entry desc limit 1) d on true
+        where r.competition_id = ${id} and (d.outcome is null or d.outcome <> 'award-stands' and exists (
+          select 1 from contract c where c.competition_id = ${id} and c.round = r.round and c.stage = 'unsigned'))) as representations,
       (select data->>'reason' from record where subject = ${id} and type = 'competition.step-refused'
         and data->>'step' = 'issue letters' order by seq desc limit 1) as "lettersRefused",
       (select coalesce(json_agg(json_build_object('id', c.id, 'lotId', c.lot_id, 'supplierId', c.supplier_id, 'stage', c.stage,
+          'noticed', exists (select 1 from award_notice n where n.competition_id = c.competition_id and n.round = c.round),
           'held', c.held, 'mayBeSignedFrom', ${utc('c.may_be_signed_from')}, 'hasDocument', c.document_id is not null,
           'sides', array(select side from contract_signature s where s.contract_id = c.id order by side),
           'publications', (select coalesce(json_agg(json_build_object('notice', notice, 'dueOn', due_on) order by notice), '[]')

@@ -93,4 +93,24 @@ export type AwardTables = {
     lifted_at: Instant | null
     external_reference: string | null
   }
+  representation: {
+    id: string
+    competition_id: string
+    round: number
+    made_by: string
+    provider_id: string | null
+    received_at: Instant
+    reference: string
+    recorded_by: string
+    recorded_at: Instant
+  }
+  further_decision: {
+    representation_id: string
+    entry: number
+    outcome: 'award-stands' | 'earlier-step' | 'abandoned'
+    reason: string
+    told_at: Instant
+    decided_by: string
+    decided_at: Instant
+  }
 }

@@ -18,6 +18,8 @@ export type AwardFacts = {
   }[]
   enquiries: { id: string; bidId: string; lotId: string; answerBy: Instant; explainedAt: Instant | null }[]
   keyDecision: { callInEndsAt: Instant } | null
+  /** Representations that wait for the further decision, or whose last was that the award does not stand, though a contract still waits. */
+  representations: { id: string; decided: boolean }[]
   /** Why letters were refused the last time; null where they never were. */
   lettersRefused: string | null
   contracts: {
@@ -25,6 +27,8 @@ export type AwardFacts = {
     lotId: string
     supplierId: string
     stage: 'unsigned' | 'in-force' | 'void'
+    /** Whether a notice of its award is on record. */
+    noticed: boolean
     held: boolean
     mayBeSignedFrom: Instant | null
     hasDocument: boolean
@@ -33,7 +37,7 @@ export type AwardFacts = {
   }[]
 }
 
-/** From when the last of the contracts that are not signed may be; null where none waits, or a notice of the award is awaited. */
+/** From when the last of the contracts that are not signed may be; null where none waits, or a notice of the award, or a further decision, is awaited. */
 export function lastSignableFrom({ contracts }: Pick<AwardFacts, 'contracts'>): Instant | null {
   const waiting = contracts.filter(({ stage }) => stage === 'unsigned').map(({ mayBeSignedFrom }) => mayBeSignedFrom)
   return waiting.includes(null) ? null : (waiting.toSorted().at(-1) ?? null)

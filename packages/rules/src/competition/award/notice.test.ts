@@ -16,7 +16,7 @@ test.each([
   ['2027-03-09T10:00:00.000Z', undefined],
   ['2027-03-08T09:59:59.999Z', 'award.notice-times'],
   ['2027-03-09T10:00:00.001Z', 'award.notice-times'],
-])('P-44: a notice published at %s, between the letters and now: %s', (publishedAt, code) => {
+])('P-31, P-44: a notice published at %s, behind the letters and not ahead: %s', (publishedAt, code) => {
   expect(refuseNotice({ number, publishedAt, reason: null, ocid }, around)?.code).toBe(code)
 })
 

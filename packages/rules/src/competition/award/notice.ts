@@ -31,7 +31,7 @@ type Notice = { number: string; publishedAt: Instant; reason: string | null; oci
  * other notice's, with a reason where it replaces another, and with the OCID of the notices of other letters, which is that
  * of the procurement.
  *
- * @see rule P-44
+ * @see rules P-31, P-44
  */
 export function refuseNotice(
   { number, publishedAt, reason, ocid }: Notice,

@@ -42,5 +42,16 @@ export const awardProblems = {
   'award.notice-reason-missing': { status: 422, title: 'A notice that replaces another needs a reason' },
   'award.lot-not-awarded': { status: 422, title: 'The lot has no award that could be changed' },
   'award.contract-signed': { status: 409, title: 'A contract has been signed: an award is changed before' },
+  'award.representation-elsewhere': {
+    status: 409,
+    title: 'Representations keep a standstill open under the Selection Regime alone: place a legal hold',
+  },
+  'award.representation-times': { status: 422, title: 'It was not received between the letters and now' },
+  'award.representation-late': { status: 409, title: 'It was received after the standstill had ended' },
+  'award.provider-unknown': { status: 422, title: 'There is no such provider' },
+  'award.further-decision-times': {
+    status: 422,
+    title: 'The further decision was not told between what came before it and now',
+  },
   'award.hold-lifted': { status: 409, title: 'The hold was lifted already' },
 } as const satisfies Record<string, { status: number; title: string }>

@@ -4,7 +4,8 @@ import type { Answer } from '../../answer.ts'
 import type { Instant, LocalDate } from '../../instant.ts'
 import { londonDateOf } from '../../london-time.ts'
 import type { Brief } from '../brief.ts'
-import { fewestStandstillDays, type StandstillBasis, signableFrom, standstillEnd } from './standstill.ts'
+import type { FurtherDecision } from './representation.ts'
+import { fewestStandstillDays, keptOpenEnd, type StandstillBasis, signableFrom, standstillEnd } from './standstill.ts'
 
 type Award = {
   terms: Pick<AgreementTerms, 'regime' | 'lightTouch' | 'procurementBeganOn'>
@@ -12,7 +13,12 @@ type Award = {
 }
 /** When letters went out, and when the notice of the award was published, if it was. */
 export type Announced = { notifiedAt: Instant; noticePublishedAt: Instant | null }
-/** The last day of the standstill, if there is one, and from when contracts may be signed; both null while a notice is awaited. */
+/** The last further decision on a representation, as far as signing depends on it; null while there is none. */
+export type Decided = Pick<FurtherDecision, 'outcome' | 'toldAt'> | null
+/**
+ * The last day of the standstill, if there is one, and from when contracts may be signed; both null while a notice is awaited, or
+ * a representation keeps the standstill open.
+ */
 export type Signing = { standstillEndsOn: LocalDate | null; mayBeSignedFrom: Instant | null }
 
 /**
@@ -49,6 +55,25 @@ export function signingOf(award: Award, { notifiedAt, noticePublishedAt }: Annou
   const basis = basisOf(award, londonDateOf(countsFrom))
   if (!basis) return { value: { standstillEndsOn: null, mayBeSignedFrom: countsFrom } }
   const end = standstillEnd(basis)
+  if (end.problem) return end
+  const from = signableFrom(end.value)
+  return from.problem ? from : { value: { standstillEndsOn: end.value, mayBeSignedFrom: from.value } }
+}
+
+/**
+ * The same with the representations that were made about it: while one waits for the further decision, or the last decision on
+ * one is not that the award stands, no end is known. Else the standstill ends with its own last day, or with the fifth working
+ * day after the last of the decisions was told.
+ *
+ * @see SI 2023/1348 reg. 12; rule P-03
+ */
+export function signingWith(own: Signing, decided: readonly Decided[]): Answer<Signing> {
+  const open: Answer<Signing> = { value: { standstillEndsOn: null, mayBeSignedFrom: null } }
+  const told = decided.flatMap((each) => (each?.outcome === 'award-stands' ? londonDateOf(each.toldAt) : []))
+  if (told.length < decided.length || own.standstillEndsOn === null) return decided.length > 0 ? open : { value: own }
+  const last = told.toSorted().at(-1)
+  if (last === undefined) return { value: own }
+  const end = keptOpenEnd(own.standstillEndsOn, last)
   if (end.problem) return end
   const from = signableFrom(end.value)
   return from.problem ? from : { value: { standstillEndsOn: end.value, mayBeSignedFrom: from.value } }

@@ -68,6 +68,21 @@ export function standstillEnd(basis: StandstillBasis): Answer<LocalDate> {
   return later(periodEnd(basis.sentOn, 10), others)
 }
 
+/** How many working days a standstill still lasts once the last further decision on representations has been told. */
+const workingDaysAfterDecision = 5
+
+/**
+ * The last day of a standstill that representations kept open: its own, or the fifth working day after the one on which the
+ * last further decision was told, whichever is later. The law gives at least so many days after the telling, so the day of
+ * the telling is none of them: the next working day is the first. Refuses, with `calendar.year-not-loaded`, to count past the
+ * loaded bank holidays.
+ *
+ * @see SI 2023/1348 reg. 12, rule P-03
+ */
+export function keptOpenEnd(own: LocalDate, lastToldOn: LocalDate): Answer<LocalDate> {
+  return later({ value: own }, addWorkingDays('PSR2023', lastToldOn, workingDaysAfterDecision))
+}
+
 function electronicEnd({ sentOn, announcedWorkingDays }: { sentOn: LocalDate; announcedWorkingDays?: number }) {
   const own = periodEnd(sentOn, 10)
   return announcedWorkingDays === undefined ? own : later(own, addWorkingDays('PCR2015', sentOn, announcedWorkingDays))

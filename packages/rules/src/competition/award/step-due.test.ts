@@ -41,6 +41,7 @@ test('P-54: each step of a decision is owed by whose it is, from when it became 
     enquiries: [],
     keyDecision: null,
     lettersRefused: null,
+    representations: [],
     contracts: [],
   }
   const deciders = [1, 2, 3].map((number) => ({ personId: person(number), phase: 'award' as const, conflict: false }))
@@ -74,6 +75,7 @@ test('P-50: a price that nobody explains in time is decided on without, by who r
     enquiries: [{ id: 'enq_1', bidId: 'bid_1', lotId: lot(1), answerBy, explainedAt: null }],
     keyDecision: null,
     lettersRefused: null,
+    representations: [],
     contracts: [],
   }
   const at = (now: string) =>
@@ -103,6 +105,7 @@ test('P-46: when letters are refused though all is decided, the approver is told
     enquiries: [],
     keyDecision: null,
     lettersRefused: 'a gate keeps a successful tenderer from an award',
+    representations: [],
     contracts: [],
   }
   const facts = { stage: 'deciding' as const, now: '2027-03-17T12:00:00.000Z', deadline: null, brief, approvers: [] }

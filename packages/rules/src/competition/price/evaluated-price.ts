@@ -39,7 +39,7 @@ type Priced = { line: string; ratePence: number; formula: string; exact: Fractio
  * neither is given is refused (`bid.band-missing`, `bid.night-missing`), so that no bid is ever compared as cheaper for
  * what it leaves out; so are calls that the model gives no price (`competition.call-length-undefined`).
  *
- * @see S-40 to S-43, P-57
+ * @see S-40, S-41, S-42 (what a week costs), S-43, P-57
  */
 export function evaluatePrice(offer: OfferedRates, pricing: PricingModel): Answer<EvaluatedPrice> {
   const priced: Priced[] = []

@@ -1,0 +1,87 @@
+import { z } from 'zod'
+import type { Regime } from '../../agreement/regime.ts'
+import { CompetitionId, OrganisationId, PersonId, RepresentationId } from '../../id.ts'
+import { Instant } from '../../instant.ts'
+import type { Problem } from '../../problem.ts'
+import { written } from '../../written.ts'
+
+/**
+ * What the council decides anew about an award on which representations were made: it is entered into as intended, an earlier
+ * step is gone back to, or the selection is abandoned. @see SI 2023/1348 reg. 12(4)(d)
+ */
+export const FurtherDecision = z
+  .object({
+    outcome: z.enum(['award-stands', 'earlier-step', 'abandoned']),
+    reason: written(10_000),
+    toldAt: Instant.meta({ description: 'When it was told, in writing and with its reason, to whoever made them' }),
+    decidedBy: PersonId,
+    decidedAt: Instant.meta({ description: 'When it was put on record' }),
+  })
+  .meta({ id: 'FurtherDecision' })
+export type FurtherDecision = z.infer<typeof FurtherDecision>
+
+/** What a representation is recorded with. */
+export const Received = z.strictObject({
+  competitionId: CompetitionId,
+  round: z.int().positive().meta({ description: 'Which letters it is about' }),
+  madeBy: z.string().min(1).max(500).meta({ description: 'Who made it, as it is written there' }),
+  providerId: OrganisationId.optional().meta({ description: 'The provider who made it, if it is registered here' }),
+  receivedAt: Instant,
+  reference: z.string().min(1).max(255),
+})
+
+/**
+ * A written representation of an aggrieved provider about an award under the Selection Regime, received within the standstill,
+ * which it keeps open until the further decision, and for five working days behind it.
+ *
+ * @see SI 2023/1348 reg. 12(3)-(4); rule P-03
+ */
+export const Representation = z
+  .object({
+    ...Received.shape,
+    id: RepresentationId,
+    providerId: OrganisationId.nullable(),
+    recordedBy: PersonId,
+    recordedAt: Instant,
+    decisions: z.array(FurtherDecision).meta({ description: 'In the order in which they were made; the last counts' }),
+  })
+  .meta({ id: 'Representation' })
+export type Representation = z.input<typeof Representation>
+
+type Around = {
+  regime: Regime
+  notifiedAt: Instant
+  now: Instant
+  /** The first instant behind the standstill as it counts from its notice alone; null while that is not published. */
+  endsAt: Instant | null
+}
+
+/**
+ * Whether a representation can be put on record: under the Selection Regime, and received between the letters and the end of the
+ * standstill. That is its own end, which earlier representations do not move. One that was received in time can still be
+ * recorded afterwards, as long as a contract waits.
+ *
+ * @see SI 2023/1348 reg. 12(3); rule P-03
+ */
+export function refuseRepresentation(
+  receivedAt: Instant,
+  { regime, notifiedAt, now, endsAt }: Around,
+): Problem | undefined {
+  if (regime !== 'PSR2023')
+    return { code: 'award.representation-elsewhere', detail: `The award is under ${regime}: place a legal hold` }
+  if (Date.parse(receivedAt) < Date.parse(notifiedAt) || Date.parse(receivedAt) > Date.parse(now))
+    return { code: 'award.representation-times', detail: `Letters went at ${notifiedAt}, and it is ${now}` }
+  if (endsAt !== null && Date.parse(receivedAt) >= Date.parse(endsAt))
+    return { code: 'award.representation-late', detail: `The standstill for representations ended at ${endsAt}` }
+  return undefined
+}
+
+/** Whether a further decision can have been told then: not before what it is about came, or was last decided, and not ahead. @see rule P-03 */
+export function refuseFurtherDecision(
+  toldAt: Instant,
+  { receivedAt, decisions, now }: Pick<Representation, 'receivedAt' | 'decisions'> & { now: Instant },
+): Problem | undefined {
+  const since = decisions.at(-1)?.toldAt ?? receivedAt
+  if (Date.parse(toldAt) >= Date.parse(since) && Date.parse(toldAt) <= Date.parse(now)) return undefined
+  return { code: 'award.further-decision-times', detail: `It is ${now}, and told before was something at ${since}` }
+}
