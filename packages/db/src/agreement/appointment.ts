@@ -81,7 +81,7 @@ export function lockAppointment(tx: Tx, agreementId: string, id: string) {
     .executeTakeFirst()
 }
 
-/** The appointment, or nothing where the supplier is appointed to that lot of the framework already. */
+/** The appointment, or nothing where the supplier is appointed to that lot of the framework already, alone or as one of the same. */
 export function insertAppointment(
   tx: Tx,
   appointment: NewAppointment & { id: string; agreementId: string; members: readonly string[] },
@@ -99,7 +99,7 @@ export function insertAppointment(
       appointed_on: appointment.appointedOn,
       external_reference: appointment.externalReference,
     })
-    .onConflict((conflict) => conflict.columns(['agreement_id', 'supplier_id', 'lot_id']).doNothing())
+    .onConflict((conflict) => conflict.columns(['agreement_id', 'supplier_id', 'lot_id', 'members']).doNothing())
     .returning(columns)
     .executeTakeFirst()
 }
