@@ -16,7 +16,36 @@ import {
   untilStage,
 } from './tender.ts'
 
-const service = 'EXTRA_CARE_BACKGROUND'
+const service = 'EXTRA_CARE_BACKGROUND' as const
+const asked = { weeklyMinutes: 12_000, minimumWeeklyMinutes: 6000, successfulTenderers: 1 }
+
+/** The days of a further competition in a season, and of the service. */
+const seasons = {
+  spring: {
+    publicationOn: '2027-04-09',
+    clarificationsUntil: '2027-04-30T17:00',
+    deadline: '2027-05-14T12:00',
+    openingOn: '2027-05-14',
+    evaluationEndsOn: '2027-06-04',
+    decisionOn: '2027-06-11',
+    standstillEndsOn: '2027-06-23',
+    mobilisationStartsOn: '2027-06-24',
+    startsOn: '2027-07-01',
+    endsOn: '2029-06-30',
+  },
+  autumn: {
+    publicationOn: '2027-08-02',
+    clarificationsUntil: '2027-08-20T17:00',
+    deadline: '2027-09-03T12:00',
+    openingOn: '2027-09-03',
+    evaluationEndsOn: '2027-09-24',
+    decisionOn: '2027-10-01',
+    standstillEndsOn: '2027-10-13',
+    mobilisationStartsOn: '2027-10-14',
+    startsOn: '2027-11-01',
+    endsOn: '2029-10-31',
+  },
+} as const
 
 /** A place in Ashford that two firms hold as one, and further competitions for extra care there, through the SDK. */
 export function heldTogetherScene(carelot: TestDeployment) {
@@ -24,19 +53,28 @@ export function heldTogetherScene(carelot: TestDeployment) {
   const { lotId } = letting
   const of = (name: string) => carelot.holder(`Sam Signatory of ${name}`)
   const cora = carelot.holder('Cora Commissioner')
+  const elsewhere = briefFor(carelot.sandbox).lots[0]?.lotId ?? ''
+  const begun = {
+    ...{ procurementBeganOn: '2026-01-05', startsOn: '2026-10-01', expiresOn: '2031-09-30', extensions: [] },
+    lots: [lotId, elsewhere].map((each) => ({ lotId: each, services: [service] })),
+  }
   const sdkOf = ({ apiKey }: Pick<Holder, 'apiKey'>) => new Carelot({ baseUrl: carelot.url, apiKey })
 
-  /** From these bids, made by these bidders, to contracts that may be signed. */
-  async function awardTo(served: Served, tender: Tender, bids: readonly { saltedHash: string; bidder: Holder }[]) {
+  /** From these bids, made by these bidders, to prices that are released. */
+  async function price(served: Served, tender: Tender, bids: readonly { saltedHash: string; bidder: Holder }[]) {
     await stepTo(served, tender.deadline)
     await untilStage(served, tender, 'closed')
     await openTender(served, tender)
     await declareNoConflicts(served, tender.id, 'opening')
     const opened = await openedBids(served, tender)
     const made = bids.map(({ saltedHash, bidder }) => ({ id: opened.get(saltedHash) ?? '', bidder }))
-    const priced = await releasePrices(served, { ...tender, bids: made })
+    return releasePrices(served, { ...tender, bids: made })
+  }
+
+  /** From there to contracts that may be signed. */
+  async function award(served: Served, priced: Awaited<ReturnType<typeof price>>) {
     await notifyAndStandStill(served, priced)
-    await untilStage(served, tender, 'contracting')
+    await untilStage(served, priced, 'contracting')
   }
 
   /** A framework let to a consortium of Applewood and a firm that is not registered for care, and to Cherry alone; it has begun. */
@@ -46,10 +84,11 @@ export function heldTogetherScene(carelot: TestDeployment) {
     const bid = letting.bid(of('Applewood'), { hourlyPence: 2300 })
     const joint = await answer(carelot.call(of('Applewood'), 'POST', `/v1/consortia/${id}/bids`, bid))
     const alone = await answer(letting.submit(tender, of('Cherry'), { hourlyPence: 2500 }))
-    await awardTo(carelot, tender, [
+    const priced = await price(carelot, tender, [
       { saltedHash: joint.saltedHash, bidder: of('Applewood') },
       { saltedHash: alone.saltedHash, bidder: of('Cherry') },
     ])
+    await award(carelot, priced)
     await letting.signAll(tender, [of('Applewood'), of('Cherry')])
     await untilStage(carelot, tender, 'concluded')
     await stepTo(carelot, '2027-04-09T09:00:00.000Z')
@@ -57,25 +96,38 @@ export function heldTogetherScene(carelot: TestDeployment) {
   }
 
   /** A further competition for background hours of extra care in Ashford, under this framework. */
-  function callOff(agreementId: string, change: Parameters<typeof briefFor>[1] = {}): Promise<Tender> {
+  function callOff(
+    agreementId: string,
+    { more = [], ...change }: Parameters<typeof briefFor>[1] & { more?: readonly string[] } = {},
+  ): Promise<Tender> {
     const { hospitalSites: _, episodeDays: __, ...usual } = briefFor(carelot.sandbox).service
     return publishTender(letting.under(agreementId), {
       kind: 'extra-care-background',
-      service: { ...usual, minimumAge: 55, startsOn: '2027-07-01', endsOn: '2029-06-30' },
-      lots: [{ lotId, weeklyMinutes: 12_000, minimumWeeklyMinutes: 6000, successfulTenderers: 1 }],
-      timetable: {
-        publicationOn: '2027-04-09',
-        clarificationsUntil: '2027-04-30T17:00',
-        deadline: '2027-05-14T12:00',
-        openingOn: '2027-05-14',
-        evaluationEndsOn: '2027-06-04',
-        decisionOn: '2027-06-11',
-        standstillEndsOn: '2027-06-23',
-        mobilisationStartsOn: '2027-06-24',
-      },
+      service: { ...usual, minimumAge: 55 },
+      lots: [lotId, ...more].map((each) => ({ ...asked, lotId: each })),
       ...change,
     })
   }
+
+  /** The same once the framework that is let here has begun, in the spring, or in the autumn after. */
+  function laterCallOff(agreementId: string, season: keyof typeof seasons): Promise<Tender> {
+    const { hospitalSites: _, episodeDays: __, ...usual } = briefFor(carelot.sandbox).service
+    const { startsOn, endsOn, ...timetable } = seasons[season]
+    return callOff(agreementId, { service: { ...usual, minimumAge: 55, startsOn, endsOn }, timetable })
+  }
+
+  /** A framework that has begun, for Ashford and a lot of West Kent. */
+  const framework = () => letting.register(begun)
+
+  type Won = { supplier: Holder; heldWith?: readonly Holder[]; in?: string; coverage?: object }
+  const appoint = (
+    agreementId: string,
+    { supplier, heldWith = [], in: lot = lotId, coverage = { scope: 'WHOLE' } }: Won,
+  ) =>
+    carelot.call(cora, 'POST', `/v1/agreements/${agreementId}/appointments`, {
+      ...{ supplierId: supplier.organisationId, lotId: lot, services: [service], coverage, appointedOn: '2026-10-01' },
+      heldWith: heldWith.map(({ organisationId }) => organisationId),
+    })
 
   /** A bid for Ashford alone. */
   const bid = (signatory: Holder, hourlyPence = 2345) => {
@@ -83,9 +135,9 @@ export function heldTogetherScene(carelot: TestDeployment) {
     return { ...usual, lots: usual.lots.slice(0, 1).map((lot) => ({ ...lot, lotId })) }
   }
 
-  const form = (competitionId: string, lead = of('Applewood')) =>
+  const form = (competitionId: string, lead = of('Applewood'), lotIds = [lotId]) =>
     sdkOf(lead).consortium.form({
-      ...{ competitionId, name: 'Together again (invented)', lotIds: [lotId] },
+      ...{ competitionId, name: 'Together again (invented)', lotIds },
       whyTogether: 'We hold the lot as one',
     })
 
@@ -131,5 +183,6 @@ export function heldTogetherScene(carelot: TestDeployment) {
         })
   }
 
-  return { agree, awardTo, bid, callOff, cora, form, join, letJointly, letting, lotId, of, sdkOf }
+  const making = { agree, appoint, award, bid, callOff, form, framework, join, letJointly, price, laterCallOff }
+  return { ...making, cora, elsewhere, letting, lotId, of, sdkOf }
 }

@@ -17,13 +17,9 @@ import { ownAgreement } from './own-agreement.ts'
 
 export const AppointSupplier = NewAppointment.extend({
   agreementId: AgreementId,
-  heldWith: z
-    .array(OrganisationId)
-    .max(49)
-    .default([])
-    .meta({
-      description: 'Who hold the lot with the supplier as one, where they won it together; it acts for them (C-13)',
-    }),
+  heldWith: z.array(OrganisationId).max(49).default([]).meta({
+    description: 'Who hold the lot with the supplier as one, where they won it together; it acts for them (C-13)',
+  }),
 }).meta({ id: 'AppointSupplier' })
 export type AppointSupplier = z.infer<typeof AppointSupplier>
 

@@ -4,7 +4,7 @@ import { findInvited, type Invited } from '@carelot/db/competition/invitation'
 import { listCompetitionLots } from '@carelot/db/competition/lot'
 import type { Tx } from '@carelot/db/database'
 import { findOrganisation } from '@carelot/db/organisation/organisation'
-import { heldAlone } from '@carelot/rules/competition/holding'
+import { heldAlone } from '@carelot/rules/agreement/holding'
 import { isOpenToAny } from '@carelot/rules/competition/kind'
 import { type ConsortiumModel, faultsOfRoles } from '@carelot/rules/consortium/model'
 import type { ConsortiumRole } from '@carelot/rules/consortium/role'
@@ -14,7 +14,7 @@ type Wanted = { competitionId: string; leadId: string; supplierId: string; lotId
 
 /**
  * Lots for which a supplier cannot contract in a consortium. In a further competition whoever does was invited to each of them by
- * itself, or holds it as one with the lead, which was invited for them; for the letting of a framework any supplier may, and what
+ * itself, as the lead was, or holds it as one with the lead, which was invited for them; for the letting of a framework any supplier may, and what
  * the bid must meet is asked of it as one.
  *
  * @see rules C-13, P-22, P-23
@@ -76,5 +76,6 @@ async function lotsOpenTo(tx: Tx, { competitionId, leadId, supplierId }: Wanted)
     lead?.places.some(
       (place) => place.lotId === lotId && place.members.length > 1 && place.members.includes(supplierId),
     )
-  return [...standing(lead).filter(withLead), ...standing(own).filter((lotId) => heldAlone(own?.places ?? [], lotId))]
+  const byThemselves = (lotId: string) => [lead, own].every((each) => heldAlone(each?.places ?? [], lotId))
+  return [...standing(lead).filter(withLead), ...standing(own).filter(byThemselves)]
 }

@@ -104,13 +104,21 @@ export function insertAppointment(
     .executeTakeFirst()
 }
 
-type StageChange = { id: string; stage: Appointment['stage']; decider: string; reason: string }
+type Change = {
+  id: string
+  stage: Appointment['stage']
+  /** Who hold it from now on, where they are others. */
+  members?: readonly string[]
+  decider: string
+  reason: string
+}
 
-export function updateAppointment(tx: Tx, { id, stage, decider, reason }: StageChange) {
+export function updateAppointment(tx: Tx, { id, stage, members, decider, reason }: Change) {
   return tx
     .updateTable('appointment')
     .set({
       stage,
+      ...(members && { members: [...members] }),
       decider,
       reason,
       changed_at: sql`carelot_now()`,

@@ -1,6 +1,6 @@
+import { heldAlone, heldTogether } from '../agreement/holding.ts'
 import type { Fault } from '../problem.ts'
 import { type Asked, askGates, type Candidate, type ClosedGate, refuseStage } from './gates.ts'
-import { heldAlone, heldTogether } from './holding.ts'
 
 type Candidates = ReadonlyMap<string, Candidate>
 type Answer = ReturnType<typeof askGates>

@@ -1,9 +1,9 @@
+import { heldAlone } from '../agreement/holding.ts'
 import type { NeedBand } from '../lot/need-band.ts'
 import type { ServiceType } from '../lot/service-type.ts'
 import type { Fault } from '../problem.ts'
 import { type Bid, wordsIn } from './bid.ts'
 import type { Brief } from './brief.ts'
-import { heldAlone } from './holding.ts'
 import { isOpenToAny } from './kind.ts'
 import { evaluatePrice } from './price/evaluated-price.ts'
 

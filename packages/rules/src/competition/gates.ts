@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import type { AgreementTerms } from '../agreement/agreement.ts'
+import { heldAlone, type Place } from '../agreement/holding.ts'
 import type { Judgement } from '../agreement/judgement.ts'
 import type { LocalDate } from '../instant.ts'
 import type { LotCoverage } from '../lot/coverage.ts'
 import type { ServiceType } from '../lot/service-type.ts'
 import type { Registration } from '../organisation/registration.ts'
-import { heldAlone, type Place } from './holding.ts'
 import type { KindRules } from './kind.ts'
 import { refuseByRegistrations } from './registration-gates.ts'
 

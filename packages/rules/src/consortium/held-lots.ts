@@ -1,4 +1,4 @@
-import { isHeldBy } from '../competition/holding.ts'
+import { isHeldBy } from '../agreement/holding.ts'
 
 /** Who holds a lot that a consortium bids for: members that hold it by themselves, and those that the lead holds it with as one. */
 export type HeldLot = {
