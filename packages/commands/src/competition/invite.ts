@@ -8,6 +8,7 @@ import {
 } from '@carelot/db/competition/invitation'
 import { listCompetitionLots } from '@carelot/db/competition/lot'
 import type { Tx } from '@carelot/db/database'
+import type { Place } from '@carelot/rules/agreement/holding'
 import { askSupplier } from '@carelot/rules/competition/ask-together'
 import { isOpenToAny, kindOf } from '@carelot/rules/competition/kind'
 import { londonDateOf } from '@carelot/rules/london-time'
@@ -56,13 +57,8 @@ export async function invite(
     if (changed.some(({ gate }) => gate === null)) counts.invited++
     if (rows.every(({ gate }) => gate !== null)) counts.notInvited++
     if (changed.length > 0) await tell(ctx, tx, { competition, reader: supplierId, bidderId, rows })
-    const joint = isOpenToAny(competition.brief) ? [] : actsFor.filter(({ members }) => members.length > 1)
-    for (const reader of new Set(joint.flatMap(({ members }) => members.filter((each) => each !== supplierId)))) {
-      const isShared = ({ lotId }: InvitationRow) =>
-        joint.some((place) => place.lotId === lotId && place.members.includes(reader))
-      if (!changed.some(isShared)) continue
-      await tell(ctx, tx, { competition, reader, bidderId, rows: rows.filter(isShared), actingId: supplierId })
-    }
+    if (!isOpenToAny(competition.brief))
+      await tellHolders(ctx, tx, { competition, actingId: supplierId, places: actsFor, bidderId, rows, changed })
   }
   return counts
 }
@@ -89,6 +85,22 @@ function answered({ supplierId, answers, before }: Answered) {
     return !earlier || earlier.gate !== gate || earlier.detail !== detail
   })
   return { rows, changed, bidderId, isNew: known === null }
+}
+
+type ToldTogether = Omit<Told, 'reader' | 'actingId'> & {
+  actingId: string
+  places: readonly Place[]
+  changed: readonly InvitationRow[]
+}
+
+/** Those for whom a supplier acts are each told of the lots that they hold with it, and of no other. */
+async function tellHolders(ctx: Context, tx: Tx, { places, changed, rows, ...of }: ToldTogether): Promise<void> {
+  for (const reader of new Set(places.flatMap(({ members }) => members))) {
+    const isShared = ({ lotId }: InvitationRow) =>
+      places.some((place) => place.lotId === lotId && place.members.includes(reader))
+    if (reader !== of.actingId && changed.some(isShared))
+      await tell(ctx, tx, { ...of, reader, rows: rows.filter(isShared) })
+  }
 }
 
 type Told = {

@@ -3714,7 +3714,7 @@ export interface components {
              *     }
              */
             governance?: {
-                /** @description Whether the award is a key decision: announced 28 days before, and open to call-in (P-54) */
+                /** @description Whether the award is a key decision: announced 28 clear days before, and open to call-in (P-54) */
                 keyDecision: boolean;
             };
             kind: components["schemas"]["CompetitionKind"];
@@ -3845,7 +3845,7 @@ export interface components {
              *     }
              */
             governance: {
-                /** @description Whether the award is a key decision: announced 28 days before, and open to call-in (P-54) */
+                /** @description Whether the award is a key decision: announced 28 clear days before, and open to call-in (P-54) */
                 keyDecision: boolean;
             };
             kind: components["schemas"]["CompetitionKind"];
@@ -7269,7 +7269,7 @@ export interface components {
              *     }
              */
             governance: {
-                /** @description Whether the award is a key decision: announced 28 days before, and open to call-in (P-54) */
+                /** @description Whether the award is a key decision: announced 28 clear days before, and open to call-in (P-54) */
                 keyDecision: boolean;
             };
             kind: components["schemas"]["CompetitionKind"];
