@@ -22,7 +22,7 @@ export const ChangeAppointment = z
   .meta({ id: 'ChangeAppointment' })
 export type ChangeAppointment = z.infer<typeof ChangeAppointment>
 
-/** Suspends, reinstates or removes a supplier in one lot: a person decides, with a reason that the supplier is told. */
+/** Suspends, reinstates or removes a supplier in one lot: a person decides, with a reason that all who hold it are told. */
 export function changeAppointment(ctx: Context, input: ChangeAppointment): Promise<z.input<typeof Appointment>> {
   const decider = valueOrRefuse(personInRole(ctx.caller, 'commissioner'))
   return command(ctx, input, async (tx) => {
@@ -31,14 +31,14 @@ export function changeAppointment(ctx: Context, input: ChangeAppointment): Promi
     if (!appointment) throw new CarelotError({ code: 'not-found' })
     if (appointment.version !== input.version) throw new CarelotError({ code: 'request.version-stale' })
     refuseWith(refuseAppointmentMove(appointment, input.move))
-    const { id, supplierId, lotId } = appointment
+    const { id, supplierId, lotId, members } = appointment
     const stage = nextAppointmentStage(appointment.stage, input.move) ?? appointment.stage
     const { reason } = input
     const changed = await updateAppointment(tx, { id, stage, reason, decider })
     await record(ctx, tx, {
       type: 'agreement.appointment-changed',
       subject: agreement.id,
-      audience: [agreement.councilId, supplierId],
+      audience: [agreement.councilId, ...members],
       data: { appointmentId: id, supplierId, lotId, from: appointment.stage, to: stage, reason },
     })
     return changed

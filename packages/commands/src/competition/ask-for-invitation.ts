@@ -1,5 +1,6 @@
 import { now } from '@carelot/db/clock'
 import { lockCompetition } from '@carelot/db/competition/competition'
+import { listReadInvitations, type ReadInvitation } from '@carelot/db/competition/holding'
 import { findInvitations } from '@carelot/db/competition/invitation'
 import type { OwnInvitation } from '@carelot/rules/competition/invitation'
 import { refuseSubmission } from '@carelot/rules/competition/submission'
@@ -29,13 +30,11 @@ export function askForInvitation(ctx: Context, { competitionId }: AskForInvitati
     await assertRecordedBrief(ctx, tx, competition)
     refuseWith(refuseSubmission(competition, await now(tx)))
     await invite(ctx, tx, { competition, only: [organisationId] })
-    return ownInvitation(await findInvitations(tx, competitionId, organisationId), competitionId)
+    return ownInvitation(await listReadInvitations(tx, { competitionId, supplierId: organisationId }), competitionId)
   })
 }
 
-type Answers = Awaited<ReturnType<typeof findInvitations>>
-
 /** What a supplier is told of its own answers. */
-export function ownInvitation(lots: Answers, competitionId: string) {
-  return { competitionId, bidderId: lots.find(({ bidderId }) => bidderId !== null)?.bidderId ?? null, lots }
+export function ownInvitation(lots: readonly ReadInvitation[], competitionId: string) {
+  return { competitionId, bidderId: lots.find(({ bidderId }) => bidderId !== null)?.bidderId ?? null, lots: [...lots] }
 }

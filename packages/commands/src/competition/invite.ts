@@ -8,8 +8,9 @@ import {
 } from '@carelot/db/competition/invitation'
 import { listCompetitionLots } from '@carelot/db/competition/lot'
 import type { Tx } from '@carelot/db/database'
-import { askGates, type Candidate } from '@carelot/rules/competition/gates'
-import { kindOf } from '@carelot/rules/competition/kind'
+import type { Place } from '@carelot/rules/agreement/holding'
+import { askSupplier } from '@carelot/rules/competition/ask-together'
+import { isOpenToAny, kindOf } from '@carelot/rules/competition/kind'
 import { londonDateOf } from '@carelot/rules/london-time'
 import type { Context } from '../context.ts'
 import { newId } from '../id.ts'
@@ -23,7 +24,9 @@ export type GateCounts = { invited: number; notInvited: number }
 
 /**
  * Asks the gates over every supplier that may bid, or those named, and every lot that has not lapsed, and tells each supplier its own
- * answer (P-41). Asked again, who was invited to a lot stays so, and only those whose answer is another one are told.
+ * answer (P-41). Suppliers that hold a lot as one are asked and invited as one: who acts for them is the bidder, and the others are
+ * told what it is told of that lot (C-13). Asked again, who was invited to a lot stays so, and only those whose answer is another one
+ * are told.
  */
 export async function invite(
   ctx: Context,
@@ -36,13 +39,15 @@ export async function invite(
   const before = Map.groupBy(await listInvitations(tx, competition.id), ({ supplierId }) => supplierId)
   const { services, openTo } = kindOf(competition.brief)
   const around = { services, openTo, terms: agreement.terms, today }
-  const answersOf = (candidate: Candidate) =>
-    lots.map(({ lotId }) => ({ lotId, answer: askGates(candidate, { lotId, ...around }) }))
+  const candidates = await candidatesOf(tx, agreement, { openTo, today, ...(only && { only }) })
+  const answersOf = (supplierId: string) =>
+    lots.map(({ lotId }) => ({ lotId, answer: askSupplier(supplierId, candidates, { lotId, ...around }) }))
 
   const counts: GateCounts = { invited: 0, notInvited: 0 }
-  const candidates = await candidatesOf(tx, agreement, { openTo, today, ...(only && { only }) })
-  for (const [supplierId, candidate] of candidates) {
-    const asked = { supplierId, answers: answersOf(candidate), before: before.get(supplierId) ?? [] }
+  for (const [supplierId, { appointments }] of candidates) {
+    const actsFor = appointments.filter((place) => place.supplierId === supplierId)
+    if (only ? !only.includes(supplierId) : !isOpenToAny(competition.brief) && actsFor.length === 0) continue
+    const asked = { supplierId, answers: answersOf(supplierId), before: before.get(supplierId) ?? [] }
     const { rows, changed, bidderId, isNew } = answered(asked)
     if (isNew && bidderId) {
       const lead = { bidderId, competitionId: competition.id, organisationId: supplierId, role: 'lead' }
@@ -51,14 +56,16 @@ export async function invite(
     await insertInvitations(tx, competition.id, changed)
     if (changed.some(({ gate }) => gate === null)) counts.invited++
     if (rows.every(({ gate }) => gate !== null)) counts.notInvited++
-    if (changed.length > 0) await tell(ctx, tx, { competition, supplierId, bidderId, rows })
+    if (changed.length > 0) await tell(ctx, tx, { competition, reader: supplierId, bidderId, rows })
+    if (!isOpenToAny(competition.brief))
+      await tellHolders(ctx, tx, { competition, actingId: supplierId, places: actsFor, bidderId, rows, changed })
   }
   return counts
 }
 
 type Answered = {
   supplierId: string
-  answers: readonly { lotId: string; answer: ReturnType<typeof askGates> }[]
+  answers: readonly { lotId: string; answer: ReturnType<typeof askSupplier> }[]
   before: readonly InvitationRow[]
 }
 
@@ -80,20 +87,39 @@ function answered({ supplierId, answers, before }: Answered) {
   return { rows, changed, bidderId, isNew: known === null }
 }
 
-type Told = {
-  competition: CompetitionRow
-  supplierId: string
-  bidderId: string | null
-  rows: readonly InvitationRow[]
+type ToldTogether = Omit<Told, 'reader' | 'actingId'> & {
+  actingId: string
+  places: readonly Place[]
+  changed: readonly InvitationRow[]
 }
 
-/** One event for the supplier alone, with its answer at each lot. */
-function tell(ctx: Context, tx: Tx, { competition, supplierId, bidderId, rows }: Told): Promise<void> {
+/** Those for whom a supplier acts are each told of the lots that they hold with it, and of no other. */
+async function tellHolders(ctx: Context, tx: Tx, { places, changed, rows, ...of }: ToldTogether): Promise<void> {
+  for (const reader of new Set(places.flatMap(({ members }) => members))) {
+    const isShared = ({ lotId }: InvitationRow) =>
+      places.some((place) => place.lotId === lotId && place.members.includes(reader))
+    if (reader !== of.actingId && changed.some(isShared))
+      await tell(ctx, tx, { ...of, reader, rows: rows.filter(isShared) })
+  }
+}
+
+type Told = {
+  competition: CompetitionRow
+  reader: string
+  bidderId: string | null
+  rows: readonly InvitationRow[]
+  /** Who acts for the reader in these lots, where that is another. */
+  actingId?: string
+}
+
+/** One event for one supplier alone, with the answer at each lot. */
+function tell(ctx: Context, tx: Tx, { competition, reader, bidderId, rows, actingId }: Told): Promise<void> {
   const lots = Object.fromEntries(rows.map(({ lotId, gate }) => [lotId, gate ?? 'invited']))
+  const bidder = rows.some(({ gate }) => gate === null) || !actingId ? bidderId : null
   return record(ctx, tx, {
-    type: bidderId ? 'competition.invited' : 'competition.not-invited',
+    type: bidder ? 'competition.invited' : 'competition.not-invited',
     subject: competition.id,
-    audience: [supplierId],
-    data: { ...(bidderId && { bidderId }), lots },
+    audience: [reader],
+    data: { ...(bidder && { bidderId: bidder }), ...(actingId && { supplierId: actingId }), lots },
   })
 }

@@ -1,4 +1,5 @@
 import { type CompetitionRow, findCompetition } from '@carelot/db/competition/competition'
+import { isInvitedWithOthers } from '@carelot/db/competition/holding'
 import { findInvited, type Invited } from '@carelot/db/competition/invitation'
 import type { Db, Tx } from '@carelot/db/database'
 import { CarelotError } from '@carelot/rules/problem'
@@ -45,6 +46,27 @@ export async function partyOf(
     throw new CarelotError({ code: 'not-found' })
   if (!invited) await assertRecordedBrief(asking, db, competition)
   return { competition, invited }
+}
+
+/**
+ * Who reads what is told to all that were invited: the council, a bidder, and whoever holds an invited lot together with one, which
+ * acts for them. To anybody else there is nothing here.
+ *
+ * @see C-13
+ */
+export async function readerOf(
+  asking: Asking,
+  db: Db | Tx,
+  competitionId: string,
+): Promise<{ competition: CompetitionRow; isCouncil: boolean }> {
+  const competition = await findCompetition(db, competitionId)
+  const isHolder = await isInvitedWithOthers(db, competitionId, asking.caller.organisationId)
+  if (competition && isHolder && competition.stage !== 'draft') {
+    await assertRecordedBrief(asking, db, competition)
+    return { competition, isCouncil: false }
+  }
+  const party = await partyOf(asking, db, competitionId)
+  return { competition: party.competition, isCouncil: party.invited === undefined }
 }
 
 /** A competition of the caller's own council. To anybody else there is nothing here. */

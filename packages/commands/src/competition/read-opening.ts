@@ -6,11 +6,11 @@ import type { Closing, Opening } from '@carelot/rules/competition/opening'
 import { CarelotError, refuseWith } from '@carelot/rules/problem'
 import { z } from 'zod'
 import type { Context } from '../context.ts'
-import { partyOf } from './party.ts'
+import { readerOf } from './party.ts'
 
 /** The signed list of salted hashes, for the council and everyone invited, once tenders are open: it tells how many bid. */
 export async function readClosing(ctx: Context, competitionId: string): Promise<z.input<typeof Closing>> {
-  const { competition } = await partyOf(ctx, ctx.db, competitionId)
+  const { competition } = await readerOf(ctx, ctx.db, competitionId)
   refuseWith(refuseBeforeOpening(competition))
   const closing = await findClosing(ctx.db, competitionId)
   if (!closing) throw new CarelotError({ code: 'not-found' })
@@ -19,7 +19,7 @@ export async function readClosing(ctx: Context, competitionId: string): Promise<
 
 /** Who opened tenders, when and with which key. */
 export async function readOpening(ctx: Context, competitionId: string): Promise<z.input<typeof Opening>> {
-  const { competition, invited } = await partyOf(ctx, ctx.db, competitionId)
+  const { competition, isCouncil } = await readerOf(ctx, ctx.db, competitionId)
   refuseWith(refuseBeforeOpening(competition))
   const approvals = await approvalsOf(ctx, competition)
   const { deadline, deadlineVersion, deadlineStatement, closedAt, openedAt } = competition
@@ -27,7 +27,7 @@ export async function readOpening(ctx: Context, competitionId: string): Promise<
   return {
     ...{ competitionId, deadline, deadlineVersion, deadlineStatement, closedAt, openedAt },
     openedWith: said.data?.key ?? null,
-    approvals: approvals.map((approval) => (invited ? { ...approval, externalReference: null } : approval)),
+    approvals: approvals.map((approval) => (isCouncil ? approval : { ...approval, externalReference: null })),
     envelopes: (await listCompetitionKeys(ctx.db, competitionId)).map(({ envelope, publicKey, releasedAt }) => ({
       envelope,
       keyId: PublicKey.parse(publicKey).kid,

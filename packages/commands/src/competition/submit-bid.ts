@@ -5,7 +5,12 @@ import type { Invited } from '@carelot/db/competition/invitation'
 import type { Tx } from '@carelot/db/database'
 import { deleteDraftKeys } from '@carelot/db/document/document'
 import { Bid, type Receipt } from '@carelot/rules/competition/bid'
-import { faultsOfBid, faultsOfLapsedLots, faultsOfSignature } from '@carelot/rules/competition/bid-faults'
+import {
+  faultsOfBid,
+  faultsOfLapsedLots,
+  faultsOfLotsHeldTogether,
+  faultsOfSignature,
+} from '@carelot/rules/competition/bid-faults'
 import { refuseSubmission } from '@carelot/rules/competition/submission'
 import { CompetitionId } from '@carelot/rules/id'
 import { CarelotError, type Fault, problemOfFaults, refuseWith } from '@carelot/rules/problem'
@@ -45,7 +50,11 @@ async function sealAndReceive(ctx: Context, input: SubmitBid, within?: Within): 
   const { competitionId, externalReference, ...bid } = input
   const invited = await invitedOf(ctx, ctx.db, competitionId)
   const documents = await bidDocuments(ctx, input)
-  const faults = [...faultsOfBid(bid, askedOf(invited)), ...faultsOfDocuments(bid, documents)]
+  const faults = [
+    ...faultsOfBid(bid, askedOf(invited)),
+    ...faultsOfDocuments(bid, documents),
+    ...(within ? [] : faultsOfLotsHeldTogether(bid, invited)),
+  ]
   const earlier = faults.length > 0 ? await answeredBefore<StoredReceipt>(ctx, input) : undefined
   if (earlier) return { ...earlier, salt: saltOf(ctx.vault, earlier.id) }
   if (faults.length > 0) await refuseFaulty(ctx, { competitionId, bidderId: invited.bidderId }, faults)

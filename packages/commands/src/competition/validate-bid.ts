@@ -1,7 +1,7 @@
 import { now } from '@carelot/db/clock'
 import { findTender } from '@carelot/db/competition/bid'
 import { Bid } from '@carelot/rules/competition/bid'
-import { faultsOfBid } from '@carelot/rules/competition/bid-faults'
+import { faultsOfBid, faultsOfLotsHeldTogether } from '@carelot/rules/competition/bid-faults'
 import { refuseSubmission } from '@carelot/rules/competition/submission'
 import { CompetitionId } from '@carelot/rules/id'
 import { type Fault, refuseWith } from '@carelot/rules/problem'
@@ -19,6 +19,10 @@ export async function validateBid(ctx: Context, input: ValidateBid): Promise<{ v
   const { competitionId, ...bid } = input
   const invited = await invitedOf(ctx, ctx.db, competitionId)
   refuseWith(refuseSubmission(await findTender(ctx.db, competitionId, invited.bidderId), await now(ctx.db)))
-  const errors = [...faultsOfBid(bid, askedOf(invited)), ...faultsOfDocuments(bid, await bidDocuments(ctx, input))]
+  const errors = [
+    ...faultsOfBid(bid, askedOf(invited)),
+    ...faultsOfDocuments(bid, await bidDocuments(ctx, input)),
+    ...faultsOfLotsHeldTogether(bid, invited),
+  ]
   return { valid: errors.length === 0, errors }
 }

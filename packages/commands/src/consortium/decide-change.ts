@@ -22,6 +22,7 @@ import { openChange } from './answer-change.ts'
 import { applyChange } from './apply-change.ts'
 import { changeFactsOf } from './change-facts.ts'
 import { changeStandingOf, uncoveredIn } from './change-standing.ts'
+import { followInAppointments } from './follow-in-appointments.ts'
 import { type Held, holdAwards } from './hold-for-change.ts'
 import { declaredChange } from './read-changes.ts'
 import { audienceOf, takeOutOfRisk } from './settle-change.ts'
@@ -60,7 +61,10 @@ export function decideChange(ctx: Context, input: DecideChange): Promise<Declare
     const at = await now(tx)
     await insertChangeDecision(tx, { changeId, competitionId, outcome, reason, personId, facts, decidedAt: at })
     await updateChange(tx, changeId, { stage: outcome, endedAt: at })
-    if (outcome === 'approved') await applyChange(tx, held, { content: change.content, personId, at, vault: ctx.vault })
+    if (outcome === 'approved') {
+      await applyChange(tx, held, { content: change.content, personId, at, vault: ctx.vault })
+      await followInAppointments(ctx, tx, { held, personId, reason })
+    }
     if (change.phase === 'after-bid') await takeOutOfRisk(tx, row)
     await updateConsortium(tx, row.id)
     const { closedGates, newcomer, laterJoiningMayBeBarred } = facts

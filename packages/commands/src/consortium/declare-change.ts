@@ -94,7 +94,7 @@ async function refuseNewcomer(tx: Tx, { row, phase }: Held, content: NewChange):
   if (kind === 'lead-replacement') {
     if (!row.terms || !isRuleSigned(row)) throw new CarelotError({ code: 'consortium.lead-rule-missing' })
     if (await leadsOneIn(tx, row.competitionId, newcomer)) throw new CarelotError({ code: 'consortium.formed-already' })
-    return refuseWith(await refuseContracting(tx, row, newcomer))
+    return refuseWith(await refuseContracting(tx, { ...row, leadId: newcomer }, newcomer))
   }
   const after = membersAfter(content, row)
   refuseWith(problemOfFaults(faultsOfRoles(row.model, after)))

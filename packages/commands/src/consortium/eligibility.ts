@@ -1,19 +1,21 @@
 import { findAgreement } from '@carelot/db/agreement/agreement'
 import { findCompetition } from '@carelot/db/competition/competition'
-import { findInvited } from '@carelot/db/competition/invitation'
+import { findInvited, type Invited } from '@carelot/db/competition/invitation'
 import { listCompetitionLots } from '@carelot/db/competition/lot'
 import type { Tx } from '@carelot/db/database'
 import { findOrganisation } from '@carelot/db/organisation/organisation'
+import { heldAlone } from '@carelot/rules/agreement/holding'
 import { isOpenToAny } from '@carelot/rules/competition/kind'
 import { type ConsortiumModel, faultsOfRoles } from '@carelot/rules/consortium/model'
 import type { ConsortiumRole } from '@carelot/rules/consortium/role'
 import { type Fault, type Problem, problemOfFaults } from '@carelot/rules/problem'
 
-type Wanted = { competitionId: string; supplierId: string; lotIds: readonly string[] }
+type Wanted = { competitionId: string; leadId: string; supplierId: string; lotIds: readonly string[] }
 
 /**
- * Lots for which a supplier cannot contract in a consortium. In a further competition whoever does was invited to each of them
- * itself; for the letting of a framework any supplier may, and what the bid must meet is asked of it as one.
+ * Lots for which a supplier cannot contract in a consortium. In a further competition whoever does was invited to each of them by
+ * itself, as the lead was, or holds it as one with the lead, which was invited for them; for the letting of a framework any supplier may, and what
+ * the bid must meet is asked of it as one.
  *
  * @see rules C-13, P-22, P-23
  */
@@ -29,16 +31,16 @@ async function faultsOfEligibility(tx: Tx, wanted: Wanted): Promise<Fault[]> {
 /** Refuses a contracting member of a consortium for these lots that may not bid for each of them. @see C-13 */
 export async function refuseContracting(
   tx: Tx,
-  { competitionId, lotIds }: Pick<Wanted, 'competitionId' | 'lotIds'>,
+  { competitionId, leadId, lotIds }: Omit<Wanted, 'supplierId'>,
   supplierId: string,
 ): Promise<Problem | undefined> {
-  return problemOfFaults(await faultsOfEligibility(tx, { competitionId, supplierId, lotIds }))
+  return problemOfFaults(await faultsOfEligibility(tx, { competitionId, leadId, supplierId, lotIds }))
 }
 
-type Into = Pick<Wanted, 'competitionId' | 'lotIds'> & { model: ConsortiumModel }
+type Into = Omit<Wanted, 'supplierId'> & { model: ConsortiumModel }
 
 /**
- * Refuses a firm for a role. In any it is a provider that is registered here. Who is to contract, now or when it steps in, may bid for every lot itself; a sub-contractor need
+ * Refuses a firm for a role. In any it is a provider that is registered here. Who is to contract, now or when it steps in, may bid for every lot itself or holds it with the lead; a sub-contractor need
  * not, where the framework allows sub-contracting; a guarantor delivers nothing. The model must have the role.
  *
  * @see rules P-23, C-05, C-13, C-17
@@ -60,13 +62,20 @@ export async function refuseFirm(
   return { code: 'consortium.sub-contracting-not-allowed' }
 }
 
-async function lotsOpenTo(tx: Tx, { competitionId, supplierId }: Wanted): Promise<string[]> {
+async function lotsOpenTo(tx: Tx, { competitionId, leadId, supplierId }: Wanted): Promise<string[]> {
   const competition = await findCompetition(tx, competitionId)
   if (competition && isOpenToAny(competition.brief)) {
     const isProvider = (await findOrganisation(tx, supplierId))?.kind === 'provider'
     const lots = isProvider ? await listCompetitionLots(tx, competitionId) : []
     return lots.filter(({ lapsedAt }) => lapsedAt === null).map(({ lotId }) => lotId)
   }
-  const invited = await findInvited(tx, competitionId, supplierId)
-  return (invited?.lots ?? []).filter((lotId) => !invited?.lapsedLots.includes(lotId))
+  const [lead, own] = [await findInvited(tx, competitionId, leadId), await findInvited(tx, competitionId, supplierId)]
+  const standing = (invited: Invited | undefined) =>
+    (invited?.lots ?? []).filter((lotId) => !invited?.lapsedLots.includes(lotId))
+  const withLead = (lotId: string) =>
+    lead?.places.some(
+      (place) => place.lotId === lotId && place.members.length > 1 && place.members.includes(supplierId),
+    )
+  const byThemselves = (lotId: string) => [lead, own].every((each) => heldAlone(each?.places ?? [], lotId))
+  return [...standing(lead).filter(withLead), ...standing(own).filter(byThemselves)]
 }

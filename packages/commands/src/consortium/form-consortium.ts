@@ -45,7 +45,7 @@ export function formConsortium(ctx: Context, input: FormConsortium): Promise<Con
   return command(ctx, input, async (tx) => {
     const invited = await invitedOf(ctx, tx, competitionId)
     if (invited.stage !== 'tendering') throw new CarelotError({ code: 'competition.closed' })
-    refuseWith(await refuseContracting(tx, { competitionId, lotIds }, leadId))
+    refuseWith(await refuseContracting(tx, { competitionId, leadId, lotIds }, leadId))
     const id = newId('cns')
     const made = { id, competitionId, leadId, name, whyTogether, lotIds, model, externalReference }
     if (!(await insertConsortium(tx, made))) throw new CarelotError({ code: 'consortium.formed-already' })

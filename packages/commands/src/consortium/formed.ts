@@ -2,7 +2,7 @@ import { findCompetition } from '@carelot/db/competition/competition'
 import type { ConsortiumRow } from '@carelot/db/consortium/consortium'
 import { findSurroundings } from '@carelot/db/consortium/coverage'
 import type { Db, Tx } from '@carelot/db/database'
-import { modelRules } from '@carelot/rules/consortium/model'
+import { biddersOf, modelRules } from '@carelot/rules/consortium/model'
 import { type Formed, openItemsOf } from '@carelot/rules/consortium/readiness'
 import { servicesBeside, servicesBidFor } from '@carelot/rules/consortium/split'
 import { londonDateOf } from '@carelot/rules/london-time'
@@ -15,14 +15,18 @@ import { outcomeOf, standingPapers } from './standing-papers.ts'
 /** What there is to cover by a consortium, on this day, in lots that have not lapsed, and until when it may bid. One query. */
 export async function toCoverOf(db: Db | Tx, { id }: Pick<ConsortiumRow, 'id'>) {
   const { kind, deadline, legalFormBy, now: at, lots: found, members } = await findSurroundings(db, id)
-  const lots = found.map(({ let: letThere, ...lot }) => ({ ...lot, beside: servicesBeside({ kind }, letThere) }))
-  return { deadline, legalFormBy, at, today: londonDateOf(at), services: servicesBidFor({ kind }), lots, members }
+  const lots = found.map(({ let: letThere, holders: _, ...lot }) => ({
+    ...lot,
+    beside: servicesBeside({ kind }, letThere),
+  }))
+  const held = found.flatMap(({ lotId, holders }) => (holders ? [{ lotId, ...holders }] : []))
+  return { deadline, legalFormBy, at, today: londonDateOf(at), services: servicesBidFor({ kind }), lots, members, held }
 }
 
 /** How a consortium stands for what it still lacks, and for what its process does next. */
 export async function formedOf(db: Db | Tx, row: ConsortiumRow): Promise<Formed> {
   const { leadId, members, terms, nda } = row
-  const { deadline, at, legalFormBy, ...toCover } = await toCoverOf(db, row)
+  const { deadline, at, legalFormBy, held, ...toCover } = await toCoverOf(db, row)
   const lotIds = toCover.lots.map(({ lotId }) => lotId)
   return {
     ...{ leadId, lotIds, deadline, members },
@@ -35,6 +39,7 @@ export async function formedOf(db: Db | Tx, row: ConsortiumRow): Promise<Formed>
     toCover,
     diligence: await diligenceOf(db, row),
     prices: pricesOf(row),
+    ...{ bidders: biddersOf(row), held },
   }
 }
 

@@ -17,6 +17,7 @@ import type { Context } from '../context.ts'
 import { record } from '../record.ts'
 import { applyChange } from './apply-change.ts'
 import { uncoveredIn } from './change-standing.ts'
+import { followInAppointments } from './follow-in-appointments.ts'
 import { bidderOf, type Held } from './hold-for-change.ts'
 
 type Answered = { held: Held; change: ChangeRow; personId: string; at: Instant }
@@ -48,8 +49,11 @@ export async function settleChange(ctx: Context, tx: Tx, { held, change, personI
   const stage = stageWhenConsented(needsAuthority(content, row, phase))
   const isDone = stage === 'completed'
   await updateChange(tx, changeId, { stage, endedAt: isDone ? at : null })
-  if (isDone) await applyChange(tx, held, { content, personId, at, vault: ctx.vault })
   const { kind, leaving, newcomer, reason } = content
+  if (isDone) {
+    await applyChange(tx, held, { content, personId, at, vault: ctx.vault })
+    await followInAppointments(ctx, tx, { held, personId, reason })
+  }
   await record(ctx, tx, {
     type: isDone ? 'consortium.change-completed' : 'consortium.change-declared',
     subject: row.id,

@@ -81,7 +81,7 @@ export function lockAppointment(tx: Tx, agreementId: string, id: string) {
     .executeTakeFirst()
 }
 
-/** The appointment, or nothing where the supplier is appointed to that lot of the framework already. */
+/** The appointment, or nothing where the supplier is appointed to that lot of the framework already, alone or as one of the same. */
 export function insertAppointment(
   tx: Tx,
   appointment: NewAppointment & { id: string; agreementId: string; members: readonly string[] },
@@ -99,18 +99,26 @@ export function insertAppointment(
       appointed_on: appointment.appointedOn,
       external_reference: appointment.externalReference,
     })
-    .onConflict((conflict) => conflict.columns(['agreement_id', 'supplier_id', 'lot_id']).doNothing())
+    .onConflict((conflict) => conflict.columns(['agreement_id', 'supplier_id', 'lot_id', 'members']).doNothing())
     .returning(columns)
     .executeTakeFirst()
 }
 
-type StageChange = { id: string; stage: Appointment['stage']; decider: string; reason: string }
+type Change = {
+  id: string
+  stage: Appointment['stage']
+  /** Who hold it from now on, where they are others. */
+  members?: readonly string[]
+  decider: string
+  reason: string
+}
 
-export function updateAppointment(tx: Tx, { id, stage, decider, reason }: StageChange) {
+export function updateAppointment(tx: Tx, { id, stage, members, decider, reason }: Change) {
   return tx
     .updateTable('appointment')
     .set({
       stage,
+      ...(members && { members: [...members] }),
       decider,
       reason,
       changed_at: sql`carelot_now()`,

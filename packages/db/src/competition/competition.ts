@@ -6,6 +6,7 @@ import type { Instant } from '@carelot/rules/instant'
 import { sql } from 'kysely'
 import { compiledOnce } from '../compiled-once.ts'
 import type { Db, Tx } from '../database.ts'
+import { isInvitationOf } from './holding.ts'
 
 export type CompetitionRow = {
   id: string
@@ -153,7 +154,7 @@ export async function listCompetitions(db: Db, councilId: string, { stage, after
   return rows
 }
 
-/** Competitions that a supplier was invited to for a lot at least, or that any may bid for, newest last, from behind `after`. The council's own reference is not its to see. */
+/** Competitions that a supplier was invited to for a lot at least, alone or with those it holds it with, or that any may bid for, newest last, from behind `after`. The council's own reference is not its to see. */
 export async function listInvitedCompetitions(
   db: Db,
   supplierId: string,
@@ -163,7 +164,7 @@ export async function listInvitedCompetitions(
     select ${listed}, null as "externalReference" from competition c
     where c.id > ${after} and c.stage <> 'draft' ${ofStage(stage)} and (c.brief->>'kind' = any(${[...kindsOpenToAny]}::text[]) or exists (
       select from invitation i
-      where i.competition_id = c.id and i.supplier_id = ${supplierId} and i.gate is null and i.bidder_id is not null))
+      where i.competition_id = c.id and ${isInvitationOf(supplierId)} and i.gate is null and i.bidder_id is not null))
     order by c.id limit ${limit}`.execute(db)
   return rows
 }

@@ -7,6 +7,7 @@ import type { LotCoverage } from '@carelot/rules/lot/coverage'
 import { sql } from 'kysely'
 import { compiledOnce } from '../compiled-once.ts'
 import type { Db, Tx } from '../database.ts'
+import { placesOf } from './holding.ts'
 
 /** How one supplier stands at one lot: invited when `gate` is null, else the code of the gate that was not passed. */
 export type InvitationRow = {
@@ -68,24 +69,6 @@ export function listInvitations(db: Db | Tx, competitionId: string): Promise<Sto
     .where('competition_id', '=', competitionId)
     .orderBy('supplier_id')
     .orderBy('lot_id')
-    .execute()
-}
-
-/** Answers of a competition in the order of supplier and lot, from behind `after`, which is both with a space between. */
-export function listInvitationsPage(
-  db: Db,
-  competitionId: string,
-  page: { after: string; limit: number },
-): Promise<StoredInvitation[]> {
-  const [supplierId = '', lotId = ''] = page.after.split(' ')
-  return db
-    .selectFrom('invitation')
-    .select(columns)
-    .where('competition_id', '=', competitionId)
-    .where((eb) => eb(eb.refTuple('supplier_id', 'lot_id'), '>', eb.tuple(supplierId, lotId)))
-    .orderBy('supplier_id')
-    .orderBy('lot_id')
-    .limit(page.limit)
     .execute()
 }
 
@@ -166,6 +149,8 @@ export type Invited = {
   rates: AgreementTerms['rates']
   /** The framework's lots with their services. */
   frameworkLots: AgreementTerms['lots']
+  /** The places for which it acts, each with those who hold it as one; none where any supplier may bid. */
+  places: { lotId: string; members: string[] }[]
   quality: PublishedKey
   price: PublishedKey
 }
@@ -180,6 +165,7 @@ const invitedOf = compiledOnce((db, competitionId: string, supplierId: string) =
       ) as signatories,
       (select terms -> 'rates' from agreement where id = c.agreement_id) as rates,
       (select terms -> 'lots' from agreement where id = c.agreement_id) as "frameworkLots",
+      ${placesOf(supplierId)} as places,
       (select jsonb_build_object('publicKey', public_key, 'binding', binding) from competition_key where competition_id = c.id and envelope = 'quality') as quality,
       (select jsonb_build_object('publicKey', public_key, 'binding', binding) from competition_key where competition_id = c.id and envelope = 'price') as price
     from competition c

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db, Tx } from '../database.ts'
+import { isInvitationOf } from './holding.ts'
 
 /** Whether the document is published to this supplier: named by the brief or an addendum of a competition that it was invited to. */
 export async function isPublishedTo(db: Db | Tx, documentId: string, supplierId: string): Promise<boolean> {
@@ -9,7 +10,7 @@ export async function isPublishedTo(db: Db | Tx, documentId: string, supplierId:
       where d.id = ${documentId} and d.purpose = 'tender' and c.published_at is not null
         and exists (
           select 1 from invitation i
-          where i.competition_id = c.id and i.supplier_id = ${supplierId} and i.gate is null and i.bidder_id is not null
+          where i.competition_id = c.id and ${isInvitationOf(supplierId)} and i.gate is null and i.bidder_id is not null
         )
         and (
           c.brief -> 'documents' ? d.id

@@ -1,6 +1,8 @@
 import type { CompetitionKind } from '@carelot/rules/competition/brief'
+import { kindsOpenToAny } from '@carelot/rules/competition/kind'
 import type { CompetitionStage } from '@carelot/rules/competition/stages'
 import type { LotToCover, MemberAtLots } from '@carelot/rules/consortium/coverage'
+import type { HeldLot } from '@carelot/rules/consortium/held-lots'
 import type { Instant, LocalDate } from '@carelot/rules/instant'
 import type { ServiceType } from '@carelot/rules/lot/service-type'
 import { sql } from 'kysely'
@@ -15,10 +17,16 @@ export type Surroundings = {
   /** Until when an award asks for a legal form; null where it does not. */
   legalFormBy: LocalDate | null
   now: Instant
-  /** With what the framework lets in each. */
-  lots: (LotToCover & { let: ServiceType[] })[]
+  /** With what the framework lets in each, and who holds it; null where any supplier may bid. */
+  lots: (LotToCover & { let: ServiceType[]; holders: Omit<HeldLot, 'lotId'> | null })[]
   members: MemberAtLots[]
 }
+
+/** That a competition `cmp` is for those who hold its lots. */
+const isForHolders = sql`cmp.brief ->> 'kind' <> all(${sql.val([...kindsOpenToAny])}::text[])`
+
+/** A place that the lead of a consortium `c` holds with others, in the framework of its competition `cmp`. */
+const isHeldWithLead = sql`a.agreement_id = cmp.agreement_id and a.supplier_id = c.lead_id and a.stage <> 'removed' and cardinality(a.members) > 1`
 
 const surroundingsOf = compiledOnce((db, consortiumId: string) =>
   sql<Surroundings>`
@@ -28,6 +36,10 @@ const surroundingsOf = compiledOnce((db, consortiumId: string) =>
           'let', (
             select coalesce(jsonb_agg(s), '[]') from agreement g, jsonb_array_elements(g.terms -> 'lots') t, jsonb_array_elements(t -> 'services') s
             where g.id = cmp.agreement_id and t ->> 'lotId' = l.id),
+          'holders', case when ${isForHolders} then jsonb_build_object(
+            'alone', (select coalesce(jsonb_agg(a.supplier_id), '[]') from appointment a join consortium_member m on m.organisation_id = a.supplier_id
+              where m.consortium_id = c.id and a.agreement_id = cmp.agreement_id and a.lot_id = l.id and a.stage <> 'removed' and cardinality(a.members) = 1),
+            'together', (select coalesce(jsonb_agg(a.members), '[]') from appointment a where ${isHeldWithLead} and a.lot_id = l.id)) end,
           'areas', (
             select coalesce(json_agg(json_build_object('msoaCode', a.code, 'name', a.name, 'ruralityCategory', a.rurality_category)
               order by a.code), '[]')
@@ -37,9 +49,13 @@ const surroundingsOf = compiledOnce((db, consortiumId: string) =>
         where l.id = any(c.lot_ids)) as lots,
       (select json_agg(json_build_object('organisationId', m.organisation_id,
           'won', (
-            select coalesce(json_agg(json_build_object('lotId', i.lot_id, 'coverage', i.coverage)), '[]') from invitation i
-            where i.competition_id = c.competition_id and i.supplier_id = m.organisation_id and i.lot_id = any(c.lot_ids)
-              and i.coverage is not null),
+            select coalesce(json_agg(json_build_object('lotId', h.lot_id, 'coverage', h.coverage) order by h.own), '[]') from (
+              select a.lot_id, a.coverage, false as own from appointment a
+              where ${isHeldWithLead} and a.members @> array[m.organisation_id] and ${isForHolders}
+              union all
+              select i.lot_id, i.coverage, true from invitation i
+              where i.competition_id = c.competition_id and i.supplier_id = m.organisation_id and i.coverage is not null) h
+            where h.lot_id = any(c.lot_ids)),
           'registrations', (
             select coalesce(json_agg(json_build_object('particulars', r.particulars, 'issuedOn', r.issued_on, 'expiresOn', r.expires_on)), '[]')
             from registration r where r.organisation_id = m.organisation_id and r.particulars ->> 'kind' = 'cqc-registration')))

@@ -84,6 +84,15 @@ export function faultsOfAppointment(
   ]
 }
 
+/** Where those who are to hold a place with a supplier are named twice, or are that supplier. @see C-13 */
+export function faultsOfHolders(supplierId: string, heldWith: readonly string[]): Fault[] {
+  return heldWith.flatMap((each, index): Fault[] =>
+    each === supplierId || heldWith.indexOf(each) !== index
+      ? [{ pointer: `/heldWith/${index}`, code: 'agreement.named-twice', detail: `${each} is named already` }]
+      : [],
+  )
+}
+
 function faultsOfDay(appointedOn: LocalDate, terms: AgreementTerms): Fault[] {
   const detail = closedOn(appointedOn, terms)
   return detail ? [{ pointer: '/appointedOn', code: 'agreement.closed-to-suppliers', detail }] : []

@@ -1,8 +1,10 @@
+import { heldAlone } from '../agreement/holding.ts'
 import type { NeedBand } from '../lot/need-band.ts'
 import type { ServiceType } from '../lot/service-type.ts'
 import type { Fault } from '../problem.ts'
 import { type Bid, wordsIn } from './bid.ts'
 import type { Brief } from './brief.ts'
+import { isOpenToAny } from './kind.ts'
 import { evaluatePrice } from './price/evaluated-price.ts'
 
 /** The most that an agreement lets an hour of a band cost, in pence. */
@@ -51,6 +53,22 @@ export function faultsOfLapsedLots(bid: Pick<Bid, 'lots'>, lapsedLots: readonly 
   return bid.lots.flatMap(({ lotId }, index) =>
     lapsedLots.includes(lotId) ? [fault(`/lots/${index}/lotId`, 'bid.lot-lapsed', `${lotId} has lapsed`)] : [],
   )
+}
+
+/**
+ * Lots that a bidder holds with others alone, as one appointed supplier. It does not bid for them by itself: all of them do.
+ *
+ * @see C-13
+ */
+export function faultsOfLotsHeldTogether(
+  bid: Pick<Bid, 'lots'>,
+  { brief, places }: { brief: Pick<Brief, 'kind'>; places: readonly { lotId: string; members: readonly string[] }[] },
+): Fault[] {
+  if (isOpenToAny(brief)) return []
+  return bid.lots.flatMap(({ lotId }, index) => {
+    if (heldAlone(places, lotId) || !places.some((place) => place.lotId === lotId)) return []
+    return [fault(`/lots/${index}/lotId`, 'bid.lot-held-together', `You hold ${lotId} with others`)]
+  })
 }
 
 const fault = (pointer: string, code: Fault['code'], detail: string): Fault => ({ pointer, code, detail })

@@ -1,12 +1,11 @@
 import { z } from 'zod'
 import type { AgreementTerms } from '../agreement/agreement.ts'
-import type { Appointment } from '../agreement/appointment.ts'
+import { heldAlone, type Place } from '../agreement/holding.ts'
 import type { Judgement } from '../agreement/judgement.ts'
 import type { LocalDate } from '../instant.ts'
 import type { LotCoverage } from '../lot/coverage.ts'
 import type { ServiceType } from '../lot/service-type.ts'
 import type { Registration } from '../organisation/registration.ts'
-import type { Fault } from '../problem.ts'
 import type { KindRules } from './kind.ts'
 import { refuseByRegistrations } from './registration-gates.ts'
 
@@ -40,9 +39,9 @@ const whole: LotCoverage = { scope: 'WHOLE' }
 /** Why a supplier was not invited. */
 export type ClosedGate = { gate: GateCode; detail: string }
 
-/** What the gates read of one supplier: `appointments` in this framework, the standing judgement on each ground. */
+/** What the gates read of one supplier: the places that it holds in this framework, alone or with others, and the standing judgement on each ground. */
 export type Candidate = {
-  appointments: readonly (Pick<Appointment, 'services' | 'coverage' | 'stage' | 'reason'> & { lotId: string })[]
+  appointments: readonly Place[]
   judgements: readonly Pick<Judgement, 'ground' | 'outcome' | 'reason'>[]
   debarment: 'mandatory' | 'discretionary' | undefined
   registrations: readonly Pick<Registration, 'particulars' | 'issuedOn' | 'expiresOn'>[]
@@ -63,33 +62,23 @@ export type Asked = {
  * ground was raised and nobody has decided, the answer is that a person must. Registrations are asked for the day of
  * the gates, not for the start of the service: what can still be renewed shuts nobody out, and an award asks again.
  * Where any supplier may bid, nobody is asked for an appointment; the gates that are left are conditions of participation.
+ * `won` is the place that is asked about: the supplier's own, unless it is asked for one that it holds with others.
  *
  * @see Procurement Act 2023 ss.45(6), 48, 57, 58; PCR 2015 reg 33(11); rules C-13, P-22, P-24, P-25, P-41, P-46, S-21, S-22
  */
-export function askGates(candidate: Candidate, asked: Asked): { invited: LotCoverage } | ClosedGate {
+export function askGates(
+  candidate: Candidate,
+  asked: Asked,
+  won: Place | undefined = heldAlone(candidate.appointments, asked.lotId),
+): { invited: LotCoverage } | ClosedGate {
   const isOpen = asked.openTo === 'any supplier'
   const barred = (isOpen ? undefined : refuseParty(candidate)) ?? refuseByJudgement(candidate, asked.terms)
   if (barred) return barred
-  const won = candidate.appointments.find(({ lotId }) => lotId === asked.lotId)
   if (isOpen) return refuseStage(won) ?? refuseByRegistrations(candidate.registrations, asked) ?? { invited: whole }
-  if (!won) return { gate: 'gate.lot-not-won', detail: 'The supplier was not appointed to this lot' }
+  if (!won) return { gate: 'gate.lot-not-won', detail: 'The supplier was not appointed to this lot by itself' }
   return (
     refuseLot(won, asked.services) ?? refuseByRegistrations(candidate.registrations, asked) ?? { invited: won.coverage }
   )
-}
-
-/**
- * A member of a joint bid with what it may rely on those for that it bids with: where any supplier may bid, a condition of
- * participation is met to the extent that one of them meets it. What a supplier declares, it declares itself; under a
- * framework each that contracts was appointed, and is asked, for itself.
- *
- * @see Procurement Act 2023 s.22(8)-(9); rules P-23, C-13
- */
-export function relyingOn(candidate: Candidate, others: readonly Candidate[], openTo: Asked['openTo']): Candidate {
-  if (openTo !== 'any supplier') return candidate
-  const theirs = others.flatMap(({ registrations }) => registrations)
-  const shared = theirs.filter(({ particulars }) => particulars.kind !== 'declaration')
-  return { ...candidate, registrations: [...candidate.registrations, ...shared] }
 }
 
 function refuseParty({ appointments }: Candidate): ClosedGate | undefined {
@@ -124,33 +113,14 @@ export function groundsToJudge({ judgements, debarment }: Pick<Candidate, 'judge
   return unjudged ? [...open, 'debarment'] : open
 }
 
-function refuseLot(won: Candidate['appointments'][number], services: readonly ServiceType[]): ClosedGate | undefined {
+function refuseLot(won: Place, services: readonly ServiceType[]): ClosedGate | undefined {
   const missing = services.find((service) => !won.services.includes(service))
   const detail = `Its appointment to this lot does not take in ${missing}`
   return refuseStage(won) ?? (missing ? { gate: 'gate.service-not-in-scope', detail } : undefined)
 }
 
 /** An appointment that was suspended or removed keeps its supplier out of the lot, also where others may bid for it. */
-function refuseStage(won: Candidate['appointments'][number] | undefined): ClosedGate | undefined {
+export function refuseStage(won: Place | undefined): ClosedGate | undefined {
   if (!won || won.stage === 'active') return undefined
   return { gate: `gate.lot-${won.stage}`, detail: `${won.stage} in this lot: ${won.reason ?? 'no reason'}` }
-}
-
-/**
- * A competition is not published while nobody has decided about a supplier that would be invited but for a ground of
- * exclusion: left out without a decision, the software would have excluded it. One fault for each such supplier.
- *
- * @see Procurement Act 2023 s.58(2); rule P-46
- */
-export function faultsOfUndecided(candidates: ReadonlyMap<string, Candidate>, asked: readonly Asked[]): Fault[] {
-  return [...candidates].flatMap(([supplierId, candidate]): Fault[] => {
-    const waiting = asked.map((one) => askGates(candidate, one)).find(waitsForJudgement)
-    const otherwise = { ...candidate, judgements: [], debarment: undefined }
-    if (!waiting || !asked.some((one) => 'invited' in askGates(otherwise, one))) return []
-    return [{ pointer: '', code: 'competition.judgement-needed', detail: `${supplierId}: ${waiting.detail}` }]
-  })
-}
-
-function waitsForJudgement(answer: ReturnType<typeof askGates>): answer is ClosedGate {
-  return 'gate' in answer && answer.gate === 'gate.judgement-needed'
 }

@@ -147,6 +147,10 @@ export const competitionProblems = {
   'bid.answer-too-long': { status: 422, title: 'An answer has more words than allowed' },
   'bid.signatory-unknown': { status: 422, title: 'The form of tender is not by an authorised signatory of the bidder' },
   'bid.signature-not-own': { status: 422, title: 'The form of tender is signed in the name of another person' },
+  'bid.lot-held-together': {
+    status: 422,
+    title: 'You hold the lot with others: bid for it with all of them, as a consortium',
+  },
   'bid.joint': { status: 409, title: 'Several bid as one here: submit through the consortium' },
   'bid.not-authorised': {
     status: 403,

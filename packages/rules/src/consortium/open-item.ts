@@ -11,6 +11,7 @@ export const OpenItem = z
   .object({
     what: z.enum([
       'find a partner',
+      'contract as the lot is held',
       'answer invitation',
       'accept nda',
       'propose terms',
@@ -57,7 +58,10 @@ export const OpenItem = z
       .optional()
       .meta({ description: 'How many areas of the lot it is about, and the first of them' }),
     about: z.string().nullable().meta({ description: 'The item of a checklist, or the id of what is to be done' }),
-    member: OrganisationId.nullable().meta({ description: 'The member whose due diligence it is of' }),
+    member: OrganisationId.nullable().meta({
+      description:
+        'The member whose due diligence it is of, or the firm that is missing or one too many for a lot as it is held',
+    }),
   })
   .meta({ id: 'ConsortiumOpenItem' })
 export type OpenItem = z.input<typeof OpenItem>
@@ -68,6 +72,7 @@ export const ofNothing = { paper: null, about: null, member: null, bars: true } 
 /** The rule by which each is asked for. */
 export const ruleOf = {
   'find a partner': 'C-05',
+  'contract as the lot is held': 'C-13',
   'answer invitation': 'C-02',
   'accept nda': 'C-18',
   'propose terms': 'C-03',

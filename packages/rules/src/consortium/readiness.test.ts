@@ -25,6 +25,8 @@ const whole: Formed = {
   signed: [org(1), org(2)],
   toCover: toCover(),
   diligence: noDiligence,
+  bidders: [org(1), org(2)],
+  held: [],
 }
 const both = [share(1), share(2)]
 const open = (change: Partial<Formed>) =>

@@ -5,6 +5,7 @@ import type { MemberStage } from './consortium.ts'
 import type { ToCover } from './coverage.ts'
 import { itemsOfCoverage } from './coverage-items.ts'
 import { type Diligence, openItemsOfDiligence } from './diligence.ts'
+import { type HeldLot, openHoldings } from './held-lots.ts'
 import { openNdas } from './nda.ts'
 import { type OpenItem, ofNothing, ruleOf } from './open-item.ts'
 import { openItemsOfTerms, type TermsStanding } from './open-terms.ts'
@@ -29,6 +30,10 @@ export type Formed = {
   toCover: Omit<ToCover, 'joined'>
   diligence: Diligence
   prices?: PricesStanding | null
+  /** Who would contract. */
+  bidders: readonly string[]
+  /** Who holds its lots; none are here where any supplier may bid. */
+  held: readonly HeldLot[]
 } & TermsStanding &
   Pick<Papered, 'papers' | 'isAwarded' | 'legalFormBy'>
 
@@ -48,10 +53,10 @@ export function standingOf({ members }: { members: readonly { organisationId: st
  * Everything that stands between a consortium and a valid bid, and after an award what is owed then. Submitting asks the
  * same: nothing that bars is left exactly when it may bid.
  *
- * @see rules C-02 to C-04, S-03
+ * @see rules C-02 to C-04, C-13, S-03
  */
 export function openItemsOf(formed: Formed): OpenItem[] {
-  const { leadId, deadline, members, terms, ndaAccepted, signed, toCover, diligence, prices } = formed
+  const { leadId, deadline, members, terms, ndaAccepted, signed, toCover, diligence, prices, held } = formed
   const item = (what: OpenItem['what'], owner: string, more: Partial<OpenItem> = {}): OpenItem => {
     return { what, owner, by: deadline, rule: ruleOf[what], lotId: null, ...ofNothing, ...more }
   }
@@ -61,6 +66,7 @@ export function openItemsOf(formed: Formed): OpenItem[] {
   const unshared = delivering.filter((member) => !shared.some(({ organisationId }) => organisationId === member))
   return [
     ...(delivering.length < 2 ? [item('find a partner', leadId)] : []),
+    ...openHoldings(formed, held).map(({ what, owner, ...of }) => item(what, owner, of)),
     ...waiting.map(({ organisationId, answerBy }) => item('answer invitation', organisationId, { by: answerBy })),
     ...openNdas({ members, ndaAccepted }).map(({ what, owner }) => item(what, owner)),
     ...(terms ? [] : [item('propose terms', leadId)]),

@@ -32,7 +32,7 @@ export abstract class Calls {
     readonly whoAmI: Call<'access.whoAmI'>
   }
   declare readonly agreement: {
-    /** Appoint a provider to a lot of a framework, or to a part of one. Scope: `agreements:write`. */
+    /** Appoint a provider, or several as one, to a lot of a framework or a part of it. Scope: `agreements:write`. */
     readonly appointSupplier: Call<'agreement.appointSupplier'>
     /** Suspend, reinstate or remove a supplier in a lot, with the reason. Scope: `agreements:write`. */
     readonly changeAppointment: Call<'agreement.changeAppointment'>
@@ -106,7 +106,7 @@ export abstract class Calls {
     readonly findBidSchema: Call<'competition.findBidSchema'>
     /** Read the signed list of the salted hashes of all bids, once tenders are open. Scope: `competitions:read`. */
     readonly findClosing: Call<'competition.findClosing'>
-    /** Read your own answer of the gates, lot by lot, also when you were not invited. Scope: `competitions:read`. */
+    /** Read your own answer of the gates, lot by lot, also when you were not invited. And that of each lot that you hold with others, of whom one acts for you. Scope: `competitions:read`. */
     readonly findInvitation: Call<'competition.findInvitation'>
     /** Read the key decision on the award. Scope: `awards:read`. */
     readonly findKeyDecision: Call<'competition.findKeyDecision'>

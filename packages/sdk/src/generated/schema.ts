@@ -60,7 +60,7 @@ export interface paths {
         get: operations["agreement.listAppointments"];
         put?: never;
         /**
-         * Appoint a provider to a lot of a framework, or to a part of one
+         * Appoint a provider, or several as one, to a lot of a framework or a part of it
          * @description Scope: `agreements:write`.
          */
         post: operations["agreement.appointSupplier"];
@@ -889,7 +889,9 @@ export interface paths {
         };
         /**
          * Read your own answer of the gates, lot by lot, also when you were not invited
-         * @description Scope: `competitions:read`.
+         * @description And that of each lot that you hold with others, of whom one acts for you.
+         *
+         *     Scope: `competitions:read`.
          */
         get: operations["competition.findInvitation"];
         put?: never;
@@ -3490,6 +3492,11 @@ export interface components {
             coverage: components["schemas"]["LotCoverage"];
             /** @default null */
             externalReference?: string | null;
+            /**
+             * @description Who hold the lot with the supplier as one, where they won it together; it acts for them (C-13)
+             * @default []
+             */
+            heldWith?: components["schemas"]["OrganisationId"][];
             lotId: components["schemas"]["LotId"];
             services: components["schemas"]["ServiceType"][];
             supplierId: components["schemas"]["OrganisationId"];
@@ -4764,7 +4771,7 @@ export interface components {
             by: components["schemas"]["Instant"] | null;
             detail?: string;
             lotId: components["schemas"]["LotId"] | null;
-            /** @description The member whose due diligence it is of */
+            /** @description The member whose due diligence it is of, or the firm that is missing or one too many for a lot as it is held */
             member: components["schemas"]["OrganisationId"] | null;
             owner: components["schemas"]["OrganisationId"];
             paper: components["schemas"]["ConsortiumPaperKind"] | null;
@@ -4773,7 +4780,7 @@ export interface components {
             section?: components["schemas"]["ConsortiumTermsSection"];
             service?: components["schemas"]["ServiceType"];
             /** @enum {string} */
-            what: "find a partner" | "answer invitation" | "accept nda" | "propose terms" | "complete the terms" | "answer a refusal" | "confirm addendum" | "share a lot" | "cover an area" | "settle who is accountable" | "name members that have joined" | "keep to the part that was won" | "register a deliverer" | "name a backup" | "give every member a share" | "share work anew" | "sign terms" | "sign paper" | "sign changed paper" | "renew expired paper" | "have paper signed with authority" | "declare another bid" | "take legal form" | "give evidence" | "renew evidence" | "verify evidence" | "decide ground" | "replace member or keep it" | "rely on somebody" | "change the pricing" | "submit prices" | "approve assembled rates";
+            what: "find a partner" | "contract as the lot is held" | "answer invitation" | "accept nda" | "propose terms" | "complete the terms" | "answer a refusal" | "confirm addendum" | "share a lot" | "cover an area" | "settle who is accountable" | "name members that have joined" | "keep to the part that was won" | "register a deliverer" | "name a backup" | "give every member a share" | "share work anew" | "sign terms" | "sign paper" | "sign changed paper" | "renew expired paper" | "have paper signed with authority" | "declare another bid" | "take legal form" | "give evidence" | "renew evidence" | "verify evidence" | "decide ground" | "replace member or keep it" | "rely on somebody" | "change the pricing" | "submit prices" | "approve assembled rates";
         };
         ConsortiumOpenItems: {
             data: components["schemas"]["ConsortiumOpenItem"][];
@@ -5886,6 +5893,8 @@ export interface components {
             gate: components["schemas"]["GateCode"] | null;
             judgedAt: components["schemas"]["Instant"];
             lotId: components["schemas"]["LotId"];
+            /** @description Who hold the lot as one, the supplier that acts for them first: it alone, unless they won it together */
+            members: components["schemas"]["OrganisationId"][];
             supplierId: components["schemas"]["OrganisationId"];
         };
         Invitations: {

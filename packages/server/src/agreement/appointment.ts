@@ -29,8 +29,13 @@ export const appointmentProcedures = {
         path: '/agreements/{agreementId}/appointments',
         status: 201,
         scope: 'agreements:write',
-        summary: 'Appoint a provider to a lot of a framework, or to a part of one',
-        problems: ['agreement.appointed-already', 'agreement.lot-outside', 'agreement.closed-to-suppliers'],
+        summary: 'Appoint a provider, or several as one, to a lot of a framework or a part of it',
+        problems: [
+          'agreement.appointed-already',
+          'agreement.lot-outside',
+          'agreement.closed-to-suppliers',
+          'agreement.named-twice',
+        ],
       },
     })
     .input(AppointSupplier)

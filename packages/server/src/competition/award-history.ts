@@ -1,7 +1,7 @@
 import { AwardChange } from '@carelot/commands/competition/award/change-award'
 import { AwardNotice } from '@carelot/commands/competition/award/record-award-notice'
 import { lastOfRounds } from '@carelot/commands/competition/award/round-signing'
-import { ownCompetition, partyOf } from '@carelot/commands/competition/party'
+import { ownCompetition, readerOf } from '@carelot/commands/competition/party'
 import { listAwardChanges, listNotices, listRounds } from '@carelot/db/competition/award/round'
 import { Page, pageOf } from '@carelot/rules/event/page'
 import { CompetitionId } from '@carelot/rules/id'
@@ -26,7 +26,7 @@ export const awardHistoryProcedures = {
     .input(Listed)
     .output(pageOf(AwardNotice).meta({ id: 'AwardNotices' }))
     .query(async ({ ctx, input: { competitionId, ...page } }) => {
-      const { invited } = await partyOf(ctx, ctx.db, competitionId)
+      const { isCouncil } = await readerOf(ctx, ctx.db, competitionId)
       const notices = await listNotices(ctx.db, competitionId)
       const standing = lastOfRounds(notices)
       const rounds = await listRounds(ctx.db, competitionId)
@@ -34,7 +34,7 @@ export const awardHistoryProcedures = {
         const counts = standing.get(notice.round) === notice
         const signing = counts ? rounds.find(({ round }) => round === notice.round) : undefined
         const { standstillEndsOn = null, mayBeSignedFrom = null } = signing ?? {}
-        const own = invited && { externalReference: null, recordedBy: null }
+        const own = !isCouncil && { externalReference: null, recordedBy: null }
         return { ...notice, standstillEndsOn, mayBeSignedFrom, ...own }
       })
       return pageOfAll(ctx, { list: `award notices ${competitionId}`, ...page }, seen)

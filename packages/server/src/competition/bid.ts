@@ -55,7 +55,7 @@ export const bidProcedures = {
         status: 201,
         scope: 'bids:write',
         summary: 'Submit a bid, or a new version of one',
-        problems: ['bid.late', 'competition.closed', 'bid.not-authorised', 'bid.joint'],
+        problems: ['bid.late', 'competition.closed', 'bid.not-authorised', 'bid.joint', 'bid.lot-held-together'],
       },
     })
     .input(SubmitBid)

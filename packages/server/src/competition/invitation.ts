@@ -1,7 +1,7 @@
 import { AskForInvitation, askForInvitation, ownInvitation } from '@carelot/commands/competition/ask-for-invitation'
 import { CheckGates, checkGates } from '@carelot/commands/competition/check-gates'
 import { ownCompetition } from '@carelot/commands/competition/party'
-import { findInvitations, listInvitationsPage } from '@carelot/db/competition/invitation'
+import { listInvitationsPage, listReadInvitations } from '@carelot/db/competition/holding'
 import { Invitation, OwnInvitation } from '@carelot/rules/competition/invitation'
 import { Page, pageOf } from '@carelot/rules/event/page'
 import { CompetitionId } from '@carelot/rules/id'
@@ -56,12 +56,13 @@ export const invitationProcedures = {
         path: '/competitions/{competitionId}/invitation',
         scope: 'competitions:read',
         summary: 'Read your own answer of the gates, lot by lot, also when you were not invited',
+        description: 'And that of each lot that you hold with others, of whom one acts for you.',
       },
     })
     .input(z.strictObject({ competitionId: CompetitionId }))
     .output(OwnInvitation)
     .query(async ({ ctx, input: { competitionId } }) => {
-      const lots = await findInvitations(ctx.db, competitionId, ctx.caller.organisationId)
+      const lots = await listReadInvitations(ctx.db, { competitionId, supplierId: ctx.caller.organisationId })
       if (lots.length === 0) throw new CarelotError({ code: 'not-found' })
       return ownInvitation(lots, competitionId)
     }),

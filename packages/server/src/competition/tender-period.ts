@@ -2,7 +2,7 @@ import { CancelCompetition, cancelCompetition } from '@carelot/commands/competit
 import { ExtendDeadline, extendDeadline } from '@carelot/commands/competition/extend-deadline'
 import { issueAddendum } from '@carelot/commands/competition/issue-addendum'
 import { LapseLot, lapseLot } from '@carelot/commands/competition/lapse-lot'
-import { partyOf } from '@carelot/commands/competition/party'
+import { readerOf } from '@carelot/commands/competition/party'
 import { listAddenda } from '@carelot/db/competition/addendum'
 import { Addendum, IssueAddendum } from '@carelot/rules/competition/addendum'
 import { Page, pageOf } from '@carelot/rules/event/page'
@@ -43,7 +43,7 @@ export const tenderPeriodProcedures = {
     .input(ofCompetition)
     .output(pageOf(Addendum).meta({ id: 'Addenda' }))
     .query(async ({ ctx, input: { competitionId, ...page } }) => {
-      await partyOf(ctx, ctx.db, competitionId)
+      await readerOf(ctx, ctx.db, competitionId)
       const { data, nextCursor } = await pageFrom(
         ctx,
         { list: `addenda ${competitionId}`, ...page },

@@ -1,7 +1,7 @@
 import { now } from '@carelot/db/clock'
 import type { CompetitionRow } from '@carelot/db/competition/competition'
 import type { Db, Tx } from '@carelot/db/database'
-import { askGates, relyingOn } from '@carelot/rules/competition/gates'
+import { askTogether } from '@carelot/rules/competition/ask-together'
 import { kindOf } from '@carelot/rules/competition/kind'
 import { londonDateOf } from '@carelot/rules/london-time'
 import { candidatesOf } from '../candidates.ts'
@@ -11,9 +11,10 @@ type Parties = { lotId: string; parties: readonly { bidId: string; suppliers: re
 
 /**
  * The first gate that keeps a bidder from an award at this lot today, by its bid: the gates of the invitation asked again,
- * because nothing is awarded to a supplier that has been excluded, suspended or whose registration has lapsed since.
+ * because nothing is awarded to a supplier that has been excluded, suspended or whose registration has lapsed since, nor to
+ * several that do not hold the lot, each by itself or all of them as one.
  *
- * @see Procurement Act 2023 s.45(6)(a); rules P-41, P-46
+ * @see Procurement Act 2023 s.45(6)(a); rules C-13, P-41, P-46
  */
 export async function closedGatesOf(
   tx: Db | Tx,
@@ -26,14 +27,9 @@ export async function closedGatesOf(
   const candidates = await candidatesOf(tx, agreement, { openTo, today })
   const asked = { lotId, services, openTo, terms: agreement.terms, today }
   const closed = new Map<string, string>()
-  for (const { bidId, suppliers } of parties)
-    for (const supplierId of suppliers) {
-      const candidate = candidates.get(supplierId)
-      const others = suppliers.flatMap((each) => (each === supplierId ? [] : (candidates.get(each) ?? [])))
-      const answer = candidate
-        ? askGates(relyingOn(candidate, others, openTo), asked)
-        : { gate: 'gate.not-party', detail: 'No longer a party' }
-      if ('gate' in answer) closed.set(bidId, `${answer.gate}: ${answer.detail}`)
-    }
+  for (const { bidId, suppliers } of parties) {
+    const answer = askTogether(suppliers, candidates, asked)
+    if ('gate' in answer) closed.set(bidId, `${answer.gate}: ${answer.detail}`)
+  }
   return closed
 }

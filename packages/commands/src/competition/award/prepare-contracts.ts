@@ -37,6 +37,7 @@ const termsOf: Record<KindRules['procedure'], Terms> = {
     appointsTo: ({ lotId, bidder, quality }) => ({
       members: bidder.members.map((member) => OrganisationId.parse(member)),
       services: quality?.lots.find((lot) => lot.lotId === lotId)?.services ?? [],
+      // A letting is for whole lots: bids for parts could not be ranked against each other (S-03, S-14).
       coverage: { scope: 'WHOLE' },
     }),
   },

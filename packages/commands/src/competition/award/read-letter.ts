@@ -11,7 +11,7 @@ import { CarelotError, refuseWith } from '@carelot/rules/problem'
 import { actorOf, type Context } from '../../context.ts'
 import { record } from '../../record.ts'
 import { interestOf } from '../interest.ts'
-import { assertMember, partyOf } from '../party.ts'
+import { assertMember, readerOf as readerOfCompetition } from '../party.ts'
 import { openLetter } from './letters.ts'
 
 type Page = { after: string; limit: number }
@@ -21,9 +21,9 @@ type LetterReader = { councilId: string; bidderIds: string[] | undefined }
 
 /** Whose letters the caller may read: each member of a bidder its own, those who decide all. */
 async function readerOf(ctx: Context, tx: Tx, competitionId: string): Promise<LetterReader> {
-  const { competition, invited } = await partyOf(ctx, tx, competitionId)
+  const { competition, isCouncil } = await readerOfCompetition(ctx, tx, competitionId)
   const { councilId } = competition
-  if (invited) return { councilId, bidderIds: await biddersOf(ctx, tx, competitionId) }
+  if (!isCouncil) return { councilId, bidderIds: await biddersOf(ctx, tx, competitionId) }
   const personId = valueOrRefuse(personInRole(ctx.caller))
   const declaration = await interestOf(tx, { competitionId, personId, phase: 'award' })
   const { panel, lots } = competition.brief
