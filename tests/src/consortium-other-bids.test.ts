@@ -1,4 +1,5 @@
 import type { Holder } from '@carelot/standalone/sandbox/seed'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { consortiumScene } from './consortium-scene.ts'
 import { startTestDeployment, type TestDeployment } from './deployment.ts'
@@ -105,6 +106,33 @@ test('C-09: what a firm bids for alone in other lots, and what the lead bid befo
   await answer(bidAlone(tender, partner, [ours, theirs]))
   expect(await openOf(id, partner)).toContain('declare another bid')
   expect(await openOf(id, lead)).not.toContain('declare another bid')
+})
+
+test('P-53: the database tells neither which lots a bid is for nor how many; it is forgotten when the bid is withdrawn, and of all when they are cancelled', async () => {
+  const tender = await publishTender(carelot)
+  const [one = ''] = scene.lotIds
+  await answer(bidAlone(tender, scene.lead))
+  await answer(bidAlone(tender, scene.partner, [one]))
+  await answer(bidAlone(tender, cherry(), [one]))
+  const hidden = async () => {
+    const { rows } = await sql<{ hidden: string | null }>`
+      select hidden_lots as hidden from bid where competition_id = ${tender.id} order by id`.execute(
+      carelot.deployment.db,
+    )
+    return rows.map((row) => row.hidden)
+  }
+  const [all, ...ofOne] = await hidden()
+  expect(all?.length).toBeGreaterThan(one.length)
+  for (const each of ofOne) expect(each).toHaveLength(all?.length ?? 0)
+  expect(new Set([all, ...ofOne]).size).toBe(3)
+  expect(Buffer.from(all ?? '', 'base64url').toString('latin1')).not.toContain(one)
+  await answer(carelot.call(scene.lead, 'POST', `${tender.path}/bids/withdrawal`))
+  expect(await hidden()).toEqual([null, ...ofOne])
+  const cora = carelot.holder('Cora Commissioner')
+  const { version } = await answer(carelot.call(cora, 'GET', tender.path))
+  const reason = { reason: 'The test wants it' }
+  await answer(carelot.call(cora, 'POST', `${tender.path}/cancellation`, reason, { 'if-match': `"${version}"` }))
+  expect(await hidden()).toEqual([null, null, null])
 })
 
 test('C-09: a firm that bids alone for a lot of its joint bid cannot deny that in its certificate, and is the only one to learn of it', {

@@ -30,17 +30,12 @@ export async function readManifests(
   )
   return all.map((manifest) => ({
     ...manifest,
-    // A firm that signed one and left is none of those who bid.
     certificates: certificates.flatMap(({ consortiumId, ...rest }) =>
-      consortiumId === manifest.consortiumId && isParty(manifest, rest) ? [rest] : [],
+      consortiumId === manifest.consortiumId ? [rest] : [],
     ),
   }))
 }
 
 function versionOf({ version, content, statement }: Omit<ManifestRow, 'bidId' | 'superseded'>) {
   return { version, ...ManifestContent.parse(content), statement }
-}
-
-function isParty({ parties }: Pick<BidManifest, 'parties'>, { organisationId }: { organisationId: string }): boolean {
-  return parties.some((party) => party.organisationId === organisationId)
 }
