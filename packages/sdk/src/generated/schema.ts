@@ -3782,7 +3782,7 @@ export interface components {
              *     }
              */
             governance?: {
-                /** @description Whether the award is a key decision: announced 28 days before, and open to call-in (P-54) */
+                /** @description Whether the award is a key decision: announced 28 clear days before, and open to call-in (P-54) */
                 keyDecision: boolean;
             };
             kind: components["schemas"]["CompetitionKind"];
@@ -3913,7 +3913,7 @@ export interface components {
              *     }
              */
             governance: {
-                /** @description Whether the award is a key decision: announced 28 days before, and open to call-in (P-54) */
+                /** @description Whether the award is a key decision: announced 28 clear days before, and open to call-in (P-54) */
                 keyDecision: boolean;
             };
             kind: components["schemas"]["CompetitionKind"];
@@ -7337,7 +7337,7 @@ export interface components {
              *     }
              */
             governance: {
-                /** @description Whether the award is a key decision: announced 28 days before, and open to call-in (P-54) */
+                /** @description Whether the award is a key decision: announced 28 clear days before, and open to call-in (P-54) */
                 keyDecision: boolean;
             };
             kind: components["schemas"]["CompetitionKind"];
