@@ -85,9 +85,8 @@ test('C-07: until the deadline the lead opens a consortium again: its bid is tak
   expect((await scene.read(id)).stage).toBe('submitted')
 })
 
-test('C-06: a consortium whose bid was taken back and not made again is unsuccessful at the closing, and ends with its competition', async () => {
+test('C-06: a consortium whose bid was taken back and not made again has not bid: it ends when tenders close', async () => {
   const { id } = takenBack
-  await untilEvent(carelot, scene.partner, { type: 'consortium.unsuccessful', subject: id })
-  await untilEvent(carelot, scene.partner, { type: 'consortium.dissolved', subject: id })
-  expect((await scene.read(id)).stage).toBe('dissolved')
+  await untilEvent(carelot, scene.partner, { type: 'consortium.withdrawn', subject: id })
+  expect((await scene.read(id)).stage).toBe('withdrawn')
 })

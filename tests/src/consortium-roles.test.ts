@@ -145,7 +145,8 @@ test('C-05, C-13, C-17, P-24: sub-contractor, guarantor and reserve give what th
   await untilStage(carelot, tender, 'closed')
   await openTender(carelot, tender)
   const [manifest] = (await answer(manifests())).data
-  const { bidId, statement, certificates, ...content } = manifest
+  const { bidId, version: _, statement, superseded, certificates, ...content } = manifest
+  expect(superseded).toEqual([])
   expect(manifest).toMatchObject({ bidId: receipt.id, model: 'unincorporated', liability: 'joint-and-several' })
   expect(manifest.parties.map(({ role }: { role: string }) => role)).toEqual([
     'lead',

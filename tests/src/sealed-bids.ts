@@ -1,3 +1,4 @@
+import { hideLots } from '@carelot/commands/competition/lots-of-bid'
 import { saltOf, sealBid } from '@carelot/commands/competition/seal'
 import type { Deployment } from '@carelot/commands/context'
 import { newId } from '@carelot/commands/id'
@@ -45,7 +46,8 @@ export async function sealBidsOfAll({ deployment, sandbox }: In, id: string, cha
       const { saltedHash, ...envelopes } = await sealBid(bid, saltOf(vault, identity.id), { ...keys, documentKeys: [] })
       const claims = { ...identity, saltedHash, receivedAt: await now(tx) }
       const statement = await vault.sign('receipt', claims)
-      const rest = { documents: [], submittedBy: {}, externalReference: null, addendum: 0 }
+      const hiddenLots = hideLots(vault, identity.id, bid.lots)
+      const rest = { documents: [], submittedBy: {}, externalReference: null, addendum: 0, hiddenLots }
       await insertBid(tx, { ...claims, ...envelopes, ...rest, statement })
       const fact = { type: 'bid.submitted', subject: claims.id, data: { competitionId: id } } as const
       await record({ vault, actor: { process: 'test' } }, tx, fact)

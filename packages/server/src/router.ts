@@ -32,6 +32,7 @@ import { paperProcedures } from './consortium/paper.ts'
 import { priceProcedures as jointPriceProcedures } from './consortium/price.ts'
 import { sharedMemberProcedures } from './consortium/shared-member.ts'
 import { termsProcedures } from './consortium/terms.ts'
+import { bidWithdrawalProcedures } from './consortium/withdrawal.ts'
 import { contractProcedures } from './contract/contract.ts'
 import { eventProcedures } from './event/event.ts'
 import { areaProcedures } from './lot/area.ts'
@@ -54,6 +55,7 @@ export const appRouter = router({
     ...competitionProcedures,
     ...competitionDraftProcedures,
     ...bidProcedures,
+    ...bidWithdrawalProcedures,
     ...bidDraftProcedures,
     ...submissionAuthorityProcedures,
     ...openingProcedures,

@@ -1,4 +1,5 @@
 import { now } from '@carelot/db/clock'
+import { deleteHiddenLots } from '@carelot/db/competition/bid'
 import { deleteDrafts } from '@carelot/db/competition/bid-draft'
 import { type CompetitionRow, updateCompetition } from '@carelot/db/competition/competition'
 import { deleteWrappedKeys } from '@carelot/db/competition/opening'
@@ -49,6 +50,7 @@ export async function endByCancelling(
   const { id } = competition
   await deleteWrappedKeys(tx, id)
   await deleteDrafts(tx, id)
+  await deleteHiddenLots(tx, id)
   await deleteBidDocumentKeys(tx, id)
   await deleteReminders(tx, id)
   await updateCompetition(tx, id, { stage: 'cancelled', outcome: 'cancelled' })

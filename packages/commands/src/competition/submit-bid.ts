@@ -24,6 +24,7 @@ import { askedOf } from './asked-bid.ts'
 import { authorityToSubmit } from './authorise-submission.ts'
 import { bidDocuments, faultsOfDocuments } from './bid-documents.ts'
 import { publishedKey } from './competition-keys.ts'
+import { hideLots } from './lots-of-bid.ts'
 import { invitedOf } from './party.ts'
 import { recordIfLate } from './record-if-late.ts'
 import { type SealedBid, saltOf, sealBid } from './seal.ts'
@@ -34,29 +35,36 @@ export const SubmitBid = Bid.extend({
 }).meta({ id: 'SubmitBid' })
 export type SubmitBid = z.infer<typeof SubmitBid>
 
-/** What is decided in the same transaction for a bid of several: it refuses the bid, or stands and falls with it. */
-type Within = (tx: Tx, made: { bidId: string; bidderId: string }) => Promise<void>
+/** A bid of several: what was sent for it, and what is decided in the same transaction, which refuses it or stands and falls with it. */
+type Joint = { sent: object; bind: (tx: Tx, made: { bidId: string; bidderId: string }) => Promise<void> }
 type StoredReceipt = Omit<z.input<typeof Receipt>, 'salt'>
 
 /**
  * Receives a bid: validated and sealed first, because both are slow; then, behind the fence, the clock and the row are
  * read, the rules decide, and bid, receipt and record are written in one commit.
  */
-export function submitBid(ctx: Context, input: SubmitBid, within?: Within): Promise<z.input<typeof Receipt>> {
-  return inTurn(ctx, () => sealAndReceive(ctx, input, within))
+export function submitBid(ctx: Context, input: SubmitBid, joint?: Joint): Promise<z.input<typeof Receipt>> {
+  return inTurn(ctx, () => sealAndReceive(ctx, input, joint))
 }
 
-async function sealAndReceive(ctx: Context, input: SubmitBid, within?: Within): Promise<z.input<typeof Receipt>> {
+/** The receipt that this very request was given before, if it was: it stays what it is, whatever has become of the bid. */
+export async function receiptGiven(ctx: Context, sent: object): Promise<z.input<typeof Receipt> | undefined> {
+  const earlier = await answeredBefore<StoredReceipt>(ctx, sent)
+  return earlier && { ...earlier, salt: saltOf(ctx.vault, earlier.id) }
+}
+
+async function sealAndReceive(ctx: Context, input: SubmitBid, joint?: Joint): Promise<z.input<typeof Receipt>> {
+  const sent = joint?.sent ?? input
   const { competitionId, externalReference, ...bid } = input
   const invited = await invitedOf(ctx, ctx.db, competitionId)
   const documents = await bidDocuments(ctx, input)
   const faults = [
     ...faultsOfBid(bid, askedOf(invited)),
     ...faultsOfDocuments(bid, documents),
-    ...(within ? [] : faultsOfLotsHeldTogether(bid, invited)),
+    ...(joint ? [] : faultsOfLotsHeldTogether(bid, invited)),
   ]
-  const earlier = faults.length > 0 ? await answeredBefore<StoredReceipt>(ctx, input) : undefined
-  if (earlier) return { ...earlier, salt: saltOf(ctx.vault, earlier.id) }
+  const earlier = faults.length > 0 ? await receiptGiven(ctx, sent) : undefined
+  if (earlier) return earlier
   if (faults.length > 0) await refuseFaulty(ctx, { competitionId, bidderId: invited.bidderId }, faults)
 
   const id = newId('bid')
@@ -66,8 +74,8 @@ async function sealAndReceive(ctx: Context, input: SubmitBid, within?: Within): 
     documentKeys: documents.map(({ sealedKey }) => sealedKey),
   })
   try {
-    const receipt = await command<StoredReceipt>(ctx, input, (tx) =>
-      receive(ctx, tx, { id, input, invited, sealed, within }),
+    const receipt = await command<StoredReceipt>(ctx, sent, (tx) =>
+      receive(ctx, tx, { id, input, invited, sealed, joint }),
     )
     return { ...receipt, salt: saltOf(ctx.vault, receipt.id) }
   } catch (error) {
@@ -84,9 +92,9 @@ async function refuseFaulty(ctx: Context, of: { competitionId: string; bidderId:
   refuseWith(late ?? problemOfFaults(faults))
 }
 
-type Sealed = { id: string; input: SubmitBid; invited: Invited; sealed: SealedBid; within: Within | undefined }
+type Sealed = { id: string; input: SubmitBid; invited: Invited; sealed: SealedBid; joint: Joint | undefined }
 
-async function receive(ctx: Context, tx: Tx, { id, input, invited, sealed, within }: Sealed): Promise<StoredReceipt> {
+async function receive(ctx: Context, tx: Tx, { id, input, invited, sealed, joint }: Sealed): Promise<StoredReceipt> {
   const { competitionId } = input
   const { bidderId } = invited
   await enterFence(tx, competitionId)
@@ -98,8 +106,8 @@ async function receive(ctx: Context, tx: Tx, { id, input, invited, sealed, withi
   const { signatory, authorityId } = await authorityToSubmit(ctx, tx, competitionId)
   refuseWith(problemOfFaults(faultsOfSignature(input, signatory)))
   // Nobody is bound by a bid that its consortium did not make.
-  if (tender.isJoint && !within) throw new CarelotError({ code: 'bid.joint' })
-  await within?.(tx, { bidId: id, bidderId })
+  if (tender.isJoint && !joint) throw new CarelotError({ code: 'bid.joint' })
+  await joint?.bind(tx, { bidId: id, bidderId })
   const claims = { id, competitionId, bidderId, version: tender.nextVersion, saltedHash: sealed.saltedHash, receivedAt }
   const statement = await ctx.vault.sign('receipt', claims)
   await insertBid(tx, {
@@ -110,6 +118,7 @@ async function receive(ctx: Context, tx: Tx, { id, input, invited, sealed, withi
     statement,
     externalReference: input.externalReference ?? null,
     addendum: tender.addendum,
+    hiddenLots: hideLots(ctx.vault, id, input.lots),
   })
   await deleteDraftKeys(tx, input.documents)
   await record(ctx, tx, {

@@ -17,15 +17,27 @@ import { recordIfLate } from './record-if-late.ts'
 export const WithdrawBid = z.strictObject({ competitionId: CompetitionId }).meta({ id: 'WithdrawBid' })
 export type WithdrawBid = z.infer<typeof WithdrawBid>
 
+type Taken = { competitionId: string; bidderId: string }
+/** What else becomes of a bid of several that is taken back, in the same transaction. */
+type AlsoTaken = (tx: Tx, taken: Taken) => Promise<void>
+
 /**
  * Takes back the last version of a bid, until the deadline. No earlier version comes to stand in its place; a later one
  * that is submitted does.
  */
-export async function withdrawBid(ctx: Context, input: WithdrawBid): Promise<z.input<typeof Withdrawal>> {
+export async function withdrawBid(
+  ctx: Context,
+  input: WithdrawBid,
+  also?: AlsoTaken,
+): Promise<z.input<typeof Withdrawal>> {
   const { competitionId } = input
   const { bidderId } = await invitedOf(ctx, ctx.db, competitionId)
   try {
-    return await command(ctx, input, (tx) => takeBidBack(ctx, tx, { competitionId, bidderId }))
+    return await command(ctx, input, async (tx) => {
+      const withdrawal = await takeBidBack(ctx, tx, { competitionId, bidderId })
+      await also?.(tx, { competitionId, bidderId })
+      return withdrawal
+    })
   } catch (error) {
     if (error instanceof CarelotError) await recordIfLate(ctx, { competitionId, attempted: 'withdraw' }, error)
     throw error
@@ -33,7 +45,7 @@ export async function withdrawBid(ctx: Context, input: WithdrawBid): Promise<z.i
 }
 
 /** The same within a transaction that does more. */
-export async function takeBidBack(ctx: Context, tx: Tx, of: { competitionId: string; bidderId: string }) {
+export async function takeBidBack(ctx: Context, tx: Tx, of: Taken) {
   const { competitionId, bidderId } = of
   await enterFence(tx, competitionId)
   await lockBidder(tx, bidderId)

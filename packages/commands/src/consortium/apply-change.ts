@@ -15,6 +15,7 @@ import { CarelotError } from '@carelot/rules/problem'
 import { bindingOfMember } from '../competition/party.ts'
 import type { Vault } from '../keys/vault.ts'
 import { bidderOf, type Held } from './hold-for-change.ts'
+import { rewriteManifest } from './write-manifest.ts'
 
 type Made = { content: NewChange; personId: string; at: Instant; vault: Vault }
 
@@ -53,16 +54,28 @@ export async function applyChange(tx: Tx, { row, phase }: Held, made: Made): Pro
     await deleteRemindersOfEvidence(tx, { consortiumId, organisationId: leaving })
   }
   if (phase === 'before-bid') await voidPrices(tx, consortiumId)
-  if (phase === 'after-bid') await rebind(vault, tx, consortiumId)
+  else await bindAnew(vault, tx, { consortiumId, phase, at })
   await updateConsortium(tx, consortiumId)
 }
 
-/** Binds the bidder, and the contracts that are to be signed, to the members that there are now. */
-async function rebind(vault: Vault, tx: Tx, consortiumId: string): Promise<void> {
+type Bid = { consortiumId: string; phase: Held['phase']; at: Instant }
+
+/** Says who stands behind the bid now; what is not signed yet is bound to them. */
+async function bindAnew(vault: Vault, tx: Tx, { consortiumId, phase, at }: Bid): Promise<void> {
   const row = await findConsortium(tx, consortiumId)
   if (!row) throw new Error('a consortium that was held is not there')
-  const { competitionId, leadId } = row
   const bidderId = await bidderOf(tx, row)
+  if (phase === 'after-bid') await rebind(vault, tx, { row, bidderId })
+  await rewriteManifest({ vault }, tx, { row, bidderId, at })
+}
+
+/** Binds the bidder, and the contracts that are to be signed, to the members that there are now. */
+async function rebind(
+  vault: Vault,
+  tx: Tx,
+  { row, bidderId }: { row: ConsortiumRow; bidderId: string },
+): Promise<void> {
+  const { competitionId, leadId } = row
   const now = biddersOf(row)
   const before = (await listBidderMembers(tx, competitionId)).filter((member) => member.bidderId === bidderId)
   const gone = before.filter(({ organisationId }) => !now.includes(organisationId))

@@ -3,12 +3,13 @@ import type { ConsortiumRow } from '@carelot/db/consortium/consortium'
 import type { Db, Tx } from '@carelot/db/database'
 import type { ChangePhase, ConsortiumChange, Uncovered } from '@carelot/rules/consortium/change'
 import { consentsNeeded, votersOf } from '@carelot/rules/consortium/change-consent'
-import { splitAfterAll, uncoveredBy } from '@carelot/rules/consortium/change-coverage'
+import { uncoveredBy } from '@carelot/rules/consortium/change-coverage'
 import { isOpen, openStages, phaseOf } from '@carelot/rules/consortium/change-permit'
 import type { ToCover } from '@carelot/rules/consortium/coverage'
 import { deliveringOf } from '@carelot/rules/consortium/role'
 import type { Split } from '@carelot/rules/consortium/split'
 import { toCoverOf } from './formed.ts'
+import { splitNow } from './split-now.ts'
 import { outcomeOf } from './standing-papers.ts'
 
 /** What changes of a consortium are held against: when it is, and who does what now. */
@@ -18,22 +19,6 @@ export type ChangeStanding = {
   split: Split
   around: ToCover
   changes: ChangeRow[]
-}
-
-/** The terms of a bid stay as they were signed: what was changed since is added to them. */
-function splitNow({ terms }: ConsortiumRow, changes: readonly ChangeRow[]): Split {
-  if (!terms) return { lots: [] }
-  const since = changes.filter(
-    ({ phase, stage, endedAt }) =>
-      phase !== 'before-bid' &&
-      (stage === 'approved' || stage === 'completed') &&
-      endedAt !== null &&
-      endedAt > terms.proposedAt,
-  )
-  return splitAfterAll(
-    terms.content,
-    since.map(({ content }) => content),
-  )
 }
 
 export async function changeStandingOf(db: Db | Tx, row: ConsortiumRow): Promise<ChangeStanding> {

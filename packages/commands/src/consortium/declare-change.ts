@@ -1,6 +1,7 @@
 import { listJudgements } from '@carelot/db/agreement/judgement'
 import { now } from '@carelot/db/clock'
-import { type ChangeRow, insertChange, leadsOneIn, listChanges, updateChange } from '@carelot/db/consortium/change'
+import { type ChangeRow, insertChange, listChanges, updateChange } from '@carelot/db/consortium/change'
+import { findConsortiumLed } from '@carelot/db/consortium/consortium'
 import type { Tx } from '@carelot/db/database'
 import { personInRole } from '@carelot/rules/access/caller'
 import { standingJudgements } from '@carelot/rules/agreement/judgement'
@@ -93,7 +94,8 @@ async function refuseNewcomer(tx: Tx, { row, phase }: Held, content: NewChange):
   if (newcomer === null) return
   if (kind === 'lead-replacement') {
     if (!row.terms || !isRuleSigned(row)) throw new CarelotError({ code: 'consortium.lead-rule-missing' })
-    if (await leadsOneIn(tx, row.competitionId, newcomer)) throw new CarelotError({ code: 'consortium.formed-already' })
+    if (await findConsortiumLed(tx, { competitionId: row.competitionId, leadId: newcomer }))
+      throw new CarelotError({ code: 'consortium.formed-already' })
     return refuseWith(await refuseContracting(tx, { ...row, leadId: newcomer }, newcomer))
   }
   const after = membersAfter(content, row)

@@ -1,4 +1,5 @@
 import { findCompetition } from '@carelot/db/competition/competition'
+import { listChanges } from '@carelot/db/consortium/change'
 import type { ConsortiumRow } from '@carelot/db/consortium/consortium'
 import { findSurroundings } from '@carelot/db/consortium/coverage'
 import type { Db, Tx } from '@carelot/db/database'
@@ -10,6 +11,7 @@ import { CarelotError } from '@carelot/rules/problem'
 import { diligenceOf } from './diligence.ts'
 import { pricesOf } from './price-standing.ts'
 import { termsStandingOf } from './seen-terms.ts'
+import { changesInEffect, splitNow } from './split-now.ts'
 import { outcomeOf, standingPapers } from './standing-papers.ts'
 
 /** What there is to cover by a consortium, on this day, in lots that have not lapsed, and until when it may bid. One query. */
@@ -28,11 +30,17 @@ export async function formedOf(db: Db | Tx, row: ConsortiumRow): Promise<Formed>
   const { leadId, members, terms, nda } = row
   const { deadline, at, legalFormBy, held, ...toCover } = await toCoverOf(db, row)
   const lotIds = toCover.lots.map(({ lotId }) => lotId)
+  const changes = row.stage === 'inviting' ? [] : changesInEffect(row, await listChanges(db, row.id))
+  const standing = termsStandingOf(row)
+  // Whoever came in after the bid has consented to the change, and there are no terms to sign any more.
+  const cameIn = changes.flatMap(({ content }) => content.newcomer ?? [])
   return {
     ...{ leadId, lotIds, deadline, members },
     ndaAccepted: nda?.acceptances.map(({ organisationId }) => organisationId) ?? null,
-    terms: terms?.content ?? null,
-    ...termsStandingOf(row),
+    terms: terms && { ...terms.content, lots: [...splitNow(row, changes).lots] },
+    ...standing,
+    signed: [...standing.signed, ...cameIn],
+    isChangedSinceBid: changes.length > 0,
     papers: standingPapers(row, at),
     isAwarded: outcomeOf(row).isAwarded,
     legalFormBy: modelRules[row.model].isOneEntity ? null : legalFormBy,

@@ -9,12 +9,18 @@ import { JointRates, type PartOfBid } from '@carelot/rules/consortium/price-part
 import { CarelotError, refuseWith } from '@carelot/rules/problem'
 import { releasedKey } from '../competition/opened-bid.ts'
 import { ownCompetition } from '../competition/party.ts'
+import { failedBids } from '../competition/price/failed-bids.ts'
 import { openPricePart } from '../competition/seal.ts'
 import type { Context } from '../context.ts'
 import type { PrivateJwk } from '../keys/key-ring.ts'
 import { record } from '../record.ts'
 
-/** What the rates of a joint bid were assembled from, for those who decide, once prices are released; each reading is recorded (P-53). */
+/**
+ * What the rates of a joint bid were assembled from, for those who decide, once prices are released; each reading is recorded
+ * (P-53). Of a bid below a minimum score its price is not looked at, and neither is what it was made of.
+ *
+ * @see rules P-53, S-71
+ */
 export function readBidParts(ctx: Context, asked: { competitionId: string; bidId: string }): Promise<PartOfBid[]> {
   const { competitionId, bidId } = asked
   const personId = valueOrRefuse(personInRole(ctx.caller))
@@ -27,6 +33,7 @@ export function readBidParts(ctx: Context, asked: { competitionId: string; bidId
     refuseWith(refuseDecider({ personId, roles: ctx.caller.roles }, brief.panel, { lotIds, declaration }))
     const parts = await listBidParts(tx, asked)
     if (parts.length === 0) throw new CarelotError({ code: 'not-found' })
+    if ((await failedBids(tx, competition)).has(bidId)) throw new CarelotError({ code: 'award.price-none' })
     const key = await releasedKey(ctx, tx, { competitionId, envelope: 'price' })
     const data = { bidId, keyId: ctx.caller.keyId }
     await record(ctx, tx, { type: 'competition.prices-read', subject: competitionId, data })

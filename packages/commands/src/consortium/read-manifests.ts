@@ -1,4 +1,4 @@
-import { listManifests } from '@carelot/db/competition/manifest'
+import { listManifests, type ManifestRow } from '@carelot/db/competition/manifest'
 import { listCertificates } from '@carelot/db/consortium/paper'
 import { refuseBeforeOpening } from '@carelot/rules/competition/opened'
 import { type BidManifest, ManifestContent } from '@carelot/rules/consortium/manifest'
@@ -6,7 +6,12 @@ import { refuseWith } from '@carelot/rules/problem'
 import { ownCompetition } from '../competition/party.ts'
 import type { Context } from '../context.ts'
 
-/** The manifests of joint bids that stand, for the council once tenders are open, with the certificates that stand now (C-09). */
+/**
+ * The manifests of joint bids that stand, for the council once tenders are open: as they are after the changes that have taken
+ * effect, as they were before, and with the certificates that stand now.
+ *
+ * @see rules C-07, C-09
+ */
 export async function readManifests(
   ctx: Context,
   competitionId: string,
@@ -14,20 +19,23 @@ export async function readManifests(
 ): Promise<BidManifest[]> {
   refuseWith(refuseBeforeOpening(await ownCompetition(ctx, ctx.db, competitionId)))
   const rows = await listManifests(ctx.db, competitionId, page)
-  const all = rows.map(({ content, ...row }) => ({ ...row, ...ManifestContent.parse(content) }))
+  const all = rows.map(({ bidId, superseded, ...last }) => ({
+    bidId,
+    ...versionOf(last),
+    superseded: superseded.map(versionOf),
+  }))
   const certificates = await listCertificates(
     ctx.db,
     all.map(({ consortiumId }) => consortiumId),
   )
   return all.map((manifest) => ({
     ...manifest,
-    // A firm that signed one and left before the bid is none of the council's business.
     certificates: certificates.flatMap(({ consortiumId, ...rest }) =>
-      consortiumId === manifest.consortiumId && isParty(manifest, rest) ? [rest] : [],
+      consortiumId === manifest.consortiumId ? [rest] : [],
     ),
   }))
 }
 
-function isParty({ parties }: Pick<BidManifest, 'parties'>, { organisationId }: { organisationId: string }): boolean {
-  return parties.some((party) => party.organisationId === organisationId)
+function versionOf({ version, content, statement }: Omit<ManifestRow, 'bidId' | 'superseded'>) {
+  return { version, ...ManifestContent.parse(content), statement }
 }

@@ -1,14 +1,9 @@
-import { now } from '@carelot/db/clock'
-import { findLastBid } from '@carelot/db/competition/bid'
-import { updateBidOutOfRisk } from '@carelot/db/competition/bid-at-risk'
+import { findLastBid, lockBidder } from '@carelot/db/competition/bid'
 import { enterFence } from '@carelot/db/competition/fence'
-import { deletePartners } from '@carelot/db/competition/invitation'
-import { lapseChanges } from '@carelot/db/consortium/change'
-import { findConsortium, updateConsortium } from '@carelot/db/consortium/consortium'
+import { findConsortium } from '@carelot/db/consortium/consortium'
 import { personInRole } from '@carelot/rules/access/caller'
 import { valueOrRefuse } from '@carelot/rules/answer'
 import type { Consortium } from '@carelot/rules/consortium/consortium'
-import { joinedOf } from '@carelot/rules/consortium/readiness'
 import { ConsortiumId } from '@carelot/rules/id'
 import { CarelotError } from '@carelot/rules/problem'
 import { written } from '@carelot/rules/written'
@@ -18,9 +13,8 @@ import { invitedOf } from '../competition/party.ts'
 import { recordIfLate } from '../competition/record-if-late.ts'
 import { takeBidBack } from '../competition/withdraw-bid.ts'
 import type { Context } from '../context.ts'
-import { record } from '../record.ts'
-import { takeFromCouncil } from './give-to-council.ts'
 import { lockForConsortiumMove, ownMember, readConsortium } from './own-consortium.ts'
+import { unbindMembers } from './unbind-members.ts'
 
 export const ReopenConsortium = z
   .strictObject({ consortiumId: ConsortiumId, reason: written(2000) })
@@ -39,26 +33,13 @@ export async function reopenConsortium(ctx: Context, input: ReopenConsortium): P
   const { competitionId } = found
   const { bidderId } = await invitedOf(ctx, ctx.db, competitionId)
   const reopened = command(ctx, input, async (tx) => {
-    // The fence comes first, as for the bid: whoever submits holds it before it asks for the consortium.
+    // The fence comes first and then the bidder, as for the bid: whoever submits holds both before it asks for the consortium.
     await enterFence(tx, competitionId)
+    await lockBidder(tx, bidderId)
     const { row } = await lockForConsortiumMove(ctx, tx, { consortiumId, move: 'reopen', byLead: true })
     const last = await findLastBid(tx, competitionId, bidderId)
     if (last?.withdrawnAt === null) await takeBidBack(ctx, tx, { competitionId, bidderId })
-    await deletePartners(tx, bidderId)
-    await takeFromCouncil(
-      tx,
-      competitionId,
-      row.papers.flatMap(({ documentId }) => documentId ?? []),
-    )
-    await lapseChanges(tx, consortiumId, await now(tx))
-    await updateBidOutOfRisk(tx, bidderId)
-    await updateConsortium(tx, consortiumId, { stage: 'inviting' })
-    await record(ctx, tx, {
-      type: 'consortium.reopened',
-      subject: consortiumId,
-      audience: joinedOf(row),
-      data: { competitionId, reason },
-    })
+    await unbindMembers(ctx, tx, { row, bidderId, reason })
     return readConsortium(tx, ctx.caller, consortiumId)
   })
   return reopened.catch(async (error: unknown) => {

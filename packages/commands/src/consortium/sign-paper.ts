@@ -1,6 +1,6 @@
 import { now } from '@carelot/db/clock'
 import { findConsortium, updateConsortium } from '@carelot/db/consortium/consortium'
-import { insertPaper, isInAnotherConsortium } from '@carelot/db/consortium/paper'
+import { insertPaper } from '@carelot/db/consortium/paper'
 import type { Tx } from '@carelot/db/database'
 import { findDocument, insertReader } from '@carelot/db/document/document'
 import { personInRole } from '@carelot/rules/access/caller'
@@ -13,12 +13,14 @@ import type { Context } from '../context.ts'
 import { record } from '../record.ts'
 import { deadlineOf } from './formed.ts'
 import { giveToCouncil } from './give-to-council.ts'
+import { isInAnotherBid } from './other-bids.ts'
 import { lockForConsortiumMove, ownMember } from './own-consortium.ts'
 import { standingPapers } from './standing-papers.ts'
 
 /**
  * A signatory gives its firm's assent to a paper that the firm owes, by the office or resolution that it names, over the
- * hash of the very text; a deed with its executed copy, which the lead may read and the council once tenders are open.
+ * hash of the very text; a deed with its executed copy, which the lead may read and the council once tenders are open. Members
+ * learn that a paper has come to stand, and not that one which stands was signed again.
  *
  * @see rules C-02, C-09, C-15
  */
@@ -35,7 +37,7 @@ export function signPaper(ctx: Context, input: SignPaper): Promise<ConsortiumPap
     const paper = standingPapers(row, signedAt).find(isOf({ organisationId, kind }))
     const { deadline } = await deadlineOf(tx, row)
     const documentHash = await hashOfCopy(ctx, tx, input)
-    const isInOtherBid = await isInAnotherConsortium(tx, { ...row, consortiumId, organisationId })
+    const isInOtherBid = await isInAnotherBid(ctx, tx, { row, organisationId })
     refuseWith(refusePaper(input, paper, { deadline, now: signedAt, isInOtherBid, documentHash }))
     if (!paper?.content || !paper.contentHash) throw new CarelotError({ code: 'consortium.paper-not-needed' })
     const signed = {
@@ -53,12 +55,14 @@ export function signPaper(ctx: Context, input: SignPaper): Promise<ConsortiumPap
       // The council reads those of a bid alone: with it, or what is signed after it.
       if (row.stage !== 'inviting') await giveToCouncil(tx, row.competitionId, [input.documentId])
     }
-    await updateConsortium(tx, consortiumId)
+    // Signed again while it stands, it stands as before: what has changed is for the firm and the lead (C-09).
+    const stood = paper.state === 'signed'
+    if (!stood) await updateConsortium(tx, consortiumId)
     await record(ctx, tx, {
       type: 'consortium.paper-signed',
       subject: consortiumId,
-      audience: joinedOf(row),
-      data: { organisationId, personId, kind, version: signed.version, contentHash: signed.contentHash },
+      audience: stood ? [organisationId, row.leadId] : joinedOf(row),
+      data: { organisationId, personId, kind, contentHash: signed.contentHash },
     })
     const { row: after } = ownMember(await findConsortium(tx, consortiumId), ctx.caller)
     const stands = standingPapers(after, signedAt).find(isOf({ organisationId, kind }))

@@ -16,31 +16,40 @@ export function outcomeOf({ stage, contractStages }: Pick<ConsortiumRow, 'stage'
   }
 }
 
+/** A paper with the number of its text, which not everybody is told. */
+type StandingPaper = ConsortiumPaper & { version: number }
+
 /** Every paper that a consortium owes, with its text as it stands and what was signed of it last. After an award, those due then. */
-export function standingPapers(row: ConsortiumRow, at: Instant): ConsortiumPaper[] {
-  const basis = { ...row, termsHash: row.terms?.materialHash ?? null }
+export function standingPapers(row: ConsortiumRow, at: Instant): StandingPaper[] {
   const { isAwarded } = outcomeOf(row)
-  return owedUnder(row.model, row.members)
-    .filter(({ due }) => !isAwarded || due === 'award')
-    .map((owed) => {
-      const content = contentOf(basis, owed) ?? null
-      const contentHash = content && contentHashOf(content)
-      const of = ({ organisationId, kind }: ConsortiumRow['papers'][number]) =>
-        organisationId === owed.organisationId && kind === owed.kind
-      const last = row.papers.find(of) ?? null
-      // What a firm signed before it left and came back ended with its departure (C-07).
-      const counting = last?.isOfMembership ? last : null
-      const signature = counting && PaperSignature.parse(counting)
-      const state = stateOf(contentHash, counting, londonDateOf(at))
-      const version = state === 'signed' ? (last?.version ?? 1) : (last?.version ?? 0) + 1
-      return { ...owed, version, state, expiresOn: counting?.expiresOn ?? null, content, contentHash, signature }
-    })
+  return papersOwed(row, at).filter(({ due }) => !isAwarded || due === 'award')
 }
 
-/** Others than the firm itself and the lead see that a paper is there, and not what it says of the firm: of another bid, say (C-09). */
+/** The same, with those of the bid after the award as well. */
+export function papersOwed(row: ConsortiumRow, at: Instant): StandingPaper[] {
+  const basis = { ...row, termsHash: row.terms?.materialHash ?? null }
+  return owedUnder(row.model, row.members).map((owed) => {
+    const content = contentOf(basis, owed) ?? null
+    const contentHash = content && contentHashOf(content)
+    const of = ({ organisationId, kind }: ConsortiumRow['papers'][number]) =>
+      organisationId === owed.organisationId && kind === owed.kind
+    const last = row.papers.find(of) ?? null
+    // What a firm signed before it left and came back ended with its departure (C-07).
+    const counting = last?.isOfMembership ? last : null
+    const signature = counting && PaperSignature.parse(counting)
+    const state = stateOf(contentHash, counting, londonDateOf(at))
+    const version = state === 'signed' ? (last?.version ?? 1) : (last?.version ?? 0) + 1
+    return { ...owed, version, state, expiresOn: counting?.expiresOn ?? null, content, contentHash, signature }
+  })
+}
+
+/**
+ * Others than the firm itself and the lead see how a paper stands, and not what it says of the firm: of another bid, say; nor
+ * that it was signed again, which would tell as much (C-09).
+ */
 export function paperAsSeenBy(paper: ConsortiumPaper, own: { organisationId: string; role: string }): ConsortiumPaper {
   if (own.role === 'lead' || own.organisationId === paper.organisationId) return paper
-  return { ...paper, content: null, contentHash: null, signature: null }
+  return { ...paper, version: null, expiresOn: null, content: null, contentHash: null, signature: null }
 }
 
 /** Whoever puts a signature into the database past the servers would bind a firm that never gave it. */

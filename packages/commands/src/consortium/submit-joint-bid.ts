@@ -13,7 +13,7 @@ import { CarelotError, problemOfFaults, refuseWith } from '@carelot/rules/proble
 import { z } from 'zod'
 import { bindingOfMember } from '../competition/party.ts'
 import { recordIfLate } from '../competition/record-if-late.ts'
-import { submitBid } from '../competition/submit-bid.ts'
+import { receiptGiven, submitBid } from '../competition/submit-bid.ts'
 import type { Context } from '../context.ts'
 import { record } from '../record.ts'
 import { bindParts, type Manifest, withAssembledRates } from './assembled-bid.ts'
@@ -37,6 +37,9 @@ export async function submitJointBid(ctx: Context, input: SubmitJointBid): Promi
   const { consortiumId, ...bid } = input
   const { row, own } = ownMember(await findConsortium(ctx.db, consortiumId), ctx.caller)
   if (own.role !== 'lead') throw new CarelotError({ code: 'access.forbidden', detail: 'This is for the lead' })
+  // A bid that was received is not asked again whether it may be made.
+  const earlier = await receiptGiven(ctx, input)
+  if (earlier) return earlier
   const competitionId = CompetitionId.parse(row.competitionId)
   if (!mayMoveConsortium(row.stage, 'submit bid')) {
     await refuseLate(ctx, row)
@@ -46,7 +49,8 @@ export async function submitJointBid(ctx: Context, input: SubmitJointBid): Promi
     await refuseLate(ctx, row)
     throw error
   })
-  return submitBid(ctx, { competitionId, ...whole }, (tx, made) => bindMembers(ctx, tx, { input, manifest, ...made }))
+  const bind = (tx: Tx, made: { bidId: string; bidderId: string }) => bindMembers(ctx, tx, { input, manifest, ...made })
+  return submitBid(ctx, { competitionId, ...whole }, { sent: input, bind })
 }
 
 /** A late bid is refused as late, and stays in the record, whatever else is wrong with it or has become of who sends it (P-07). */

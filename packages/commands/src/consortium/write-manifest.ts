@@ -1,23 +1,29 @@
-import { insertManifest } from '@carelot/db/competition/manifest'
+import { findLastBid } from '@carelot/db/competition/bid'
+import { findManifest, insertManifest } from '@carelot/db/competition/manifest'
+import { listChanges } from '@carelot/db/consortium/change'
 import type { ConsortiumRow } from '@carelot/db/consortium/consortium'
 import type { StandingTerms } from '@carelot/db/consortium/terms'
 import type { Tx } from '@carelot/db/database'
 import { listOrganisationNames } from '@carelot/db/organisation/organisation'
-import type { ManifestContent } from '@carelot/rules/consortium/manifest'
+import { ManifestContent } from '@carelot/rules/consortium/manifest'
 import { modelRules } from '@carelot/rules/consortium/model'
 import { countingSignatures } from '@carelot/rules/consortium/signature'
 import type { Instant } from '@carelot/rules/instant'
-import type { Context } from '../context.ts'
+import type { Deployment } from '../context.ts'
 import { contentHashOf } from '../keys/content-hash.ts'
 import { giveToCouncil } from './give-to-council.ts'
-import { assertSigned, assertTermsSigned, standingPapers } from './standing-papers.ts'
+import { changesInEffect } from './split-now.ts'
+import { assertSigned, assertTermsSigned, papersOwed } from './standing-papers.ts'
 
 type Made = { row: ConsortiumRow; terms: StandingTerms; at: Instant; bidId: string; bidderId: string }
+type Again = Pick<ManifestContent, 'changes' | 'submittedAt'> & { version: number }
+type Signing = Pick<Deployment, 'vault'>
 
 /** Writes with a joint bid who stands behind it: beside the bidder's own members its sub-contractors, guarantors and reserve (C-05, P-24). */
-export async function writeManifest(ctx: Context, tx: Tx, { row, terms, at, bidId, bidderId }: Made): Promise<void> {
+export async function writeManifest(ctx: Signing, tx: Tx, made: Made & { again?: Again }): Promise<void> {
+  const { row, terms, at, bidId, bidderId, again = { version: 1, changes: [], submittedAt: at } } = made
   const { id: consortiumId, competitionId, name, whyTogether, model } = row
-  const papers = standingPapers(row, at).filter(({ state, due }) => state === 'signed' && due === 'bid')
+  const papers = papersOwed(row, at).filter(({ state, due }) => state === 'signed' && due === 'bid')
   for (const paper of papers) await assertSigned(ctx.vault, consortiumId, paper)
   const signatures = countingSignatures(terms).map(({ materialHash: _, ...signature }) => signature)
   for (const signature of signatures) await assertTermsSigned(ctx.vault, { consortiumId, terms }, signature)
@@ -27,7 +33,8 @@ export async function writeManifest(ctx: Context, tx: Tx, { row, terms, at, bidI
     joined.map(({ organisationId }) => organisationId),
   )
   const content: ManifestContent = {
-    ...{ consortiumId, name, whyTogether, model, liability: modelRules[model].liability, submittedAt: at },
+    ...{ consortiumId, name, whyTogether, model, liability: modelRules[model].liability },
+    ...{ changes: again.changes, submittedAt: again.submittedAt },
     parties: joined.map(({ organisationId, role }) => ({
       organisationId,
       role,
@@ -38,9 +45,36 @@ export async function writeManifest(ctx: Context, tx: Tx, { row, terms, at, bidI
     ),
     terms: { version: terms.version, contentHash: terms.contentHash, signatures },
   }
-  const claims = { bidId, competitionId, bidderId, contentHash: contentHashOf(content) }
+  const { version } = again
+  const claims = { bidId, competitionId, bidderId, version, contentHash: contentHashOf(content) }
   const statement = await ctx.vault.sign('consortium-manifest', claims)
-  await insertManifest(tx, { bidId, competitionId, bidderId, content, statement })
+  await insertManifest(tx, { bidId, competitionId, bidderId, version, content, statement })
   const copies = papers.flatMap(({ signature }) => signature?.documentId ?? [])
   await giveToCouncil(tx, competitionId, copies)
+}
+
+/**
+ * Writes it anew once a change of members has taken effect after the bid: who stands behind it now, beside what went with it.
+ *
+ * @see C-07
+ */
+export async function rewriteManifest(
+  ctx: Signing,
+  tx: Tx,
+  { row, bidderId, at }: Pick<Made, 'row' | 'bidderId' | 'at'>,
+): Promise<void> {
+  const bid = await findLastBid(tx, row.competitionId, bidderId)
+  const before = bid && (await findManifest(tx, bid.id))
+  if (!before || !row.terms) throw new Error('a joint bid that is changed has no manifest')
+  const changes = changesInEffect(row, await listChanges(tx, row.id)).map(({ id, content, ...change }) => ({
+    changeId: id,
+    contentHash: change.contentHash,
+    leaving: content.leaving,
+    newcomer: content.newcomer,
+    answers: change.answers,
+    endedAt: change.endedAt,
+  }))
+  const { submittedAt } = ManifestContent.parse(before.content)
+  const again = { version: before.version + 1, changes, submittedAt }
+  await writeManifest(ctx, tx, { row, terms: row.terms, at, bidId: bid.id, bidderId, again })
 }

@@ -47,6 +47,7 @@ type NewBid = {
   externalReference: string | null
   addendum: number
   receivedAt: Instant
+  hiddenLots: string
 }
 
 export async function insertBid(tx: Tx, bid: NewBid): Promise<void> {
@@ -66,6 +67,7 @@ export async function insertBid(tx: Tx, bid: NewBid): Promise<void> {
       external_reference: bid.externalReference,
       addendum: bid.addendum,
       received_at: bid.receivedAt,
+      hidden_lots: bid.hiddenLots,
     })
     .execute()
 }
@@ -147,9 +149,28 @@ export async function updateBidWithdrawn(
 ): Promise<void> {
   await tx
     .updateTable('bid')
-    .set({ withdrawn_at: withdrawal.at, withdrawal: withdrawal.statement })
+    .set({ withdrawn_at: withdrawal.at, withdrawal: withdrawal.statement, hidden_lots: null })
     .where('id', '=', id)
     .execute()
+}
+
+/** The bid that an organisation leads, if one stands, with its lots as they are hidden. To be told to that organisation alone. */
+export async function findBidLed(
+  db: Db | Tx,
+  { competitionId, leadId }: { competitionId: string; leadId: string },
+): Promise<{ id: string; hiddenLots: string | null } | undefined> {
+  const { rows } = await sql<{ id: string; hiddenLots: string | null; withdrawnAt: Instant | null }>`
+    select b.id, b.hidden_lots as "hiddenLots", b.withdrawn_at as "withdrawnAt"
+    from bid b join bidder_member m on m.bidder_id = b.bidder_id
+    where m.competition_id = ${competitionId} and m.organisation_id = ${leadId} and m.role = 'lead'
+    order by b.version desc limit 1`.execute(db)
+  const [last] = rows
+  return last?.withdrawnAt === null ? last : undefined
+}
+
+/** Destroys what is hidden of the lots of all bids. */
+export async function deleteHiddenLots(tx: Tx, competitionId: string): Promise<void> {
+  await tx.updateTable('bid').set({ hidden_lots: null }).where('competition_id', '=', competitionId).execute()
 }
 
 /** Both envelopes of every bid that stands, as they were sealed. To be asked after the opening alone. */

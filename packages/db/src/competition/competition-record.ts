@@ -38,7 +38,7 @@ export const tablesOfCompetition = {
   outage_approval: { order: ['outage_id', 'person_id'], where: through('outage_id', 'outage') },
   submission_authority: { order: ['id'] },
   bid: { order: ['id'] },
-  bid_manifest: { order: ['bid_id'] },
+  bid_manifest: { order: ['bid_id', 'version'] },
   consortium_bid_part: { order: ['bid_id', 'organisation_id'], where: through('bid_id', 'bid') },
   consortium_paper: { order: ['consortium_id', 'organisation_id', 'kind', 'version'], where: ofThoseBehind },
   bid_draft: { order: ['bidder_id'] },

@@ -2,9 +2,17 @@ import { sql } from 'kysely'
 import type { Db, Tx } from '../database.ts'
 
 /** Who stands behind a bid of several, as a signed statement says: `content` is that of the capability which wrote it. */
-export type ManifestRow = { bidId: string; content: unknown; statement: string }
+type ManifestVersionRow = { version: number; content: unknown; statement: string }
+export type ManifestRow = ManifestVersionRow & { bidId: string; superseded: ManifestVersionRow[] }
 
-type NewManifest = { bidId: string; competitionId: string; bidderId: string; content: object; statement: string }
+type NewManifest = {
+  bidId: string
+  competitionId: string
+  bidderId: string
+  version: number
+  content: object
+  statement: string
+}
 
 export async function insertManifest(tx: Tx, made: NewManifest): Promise<void> {
   await tx
@@ -13,23 +21,38 @@ export async function insertManifest(tx: Tx, made: NewManifest): Promise<void> {
       bid_id: made.bidId,
       competition_id: made.competitionId,
       bidder_id: made.bidderId,
+      version: made.version,
       content: JSON.stringify(made.content),
       statement: made.statement,
     })
     .execute()
 }
 
-/** The manifests of the bids that stand, from behind `after`. To be shown after opening alone. */
+/** The version of a bid's manifest that stands. */
+export function findManifest(db: Db | Tx, bidId: string) {
+  return db
+    .selectFrom('bid_manifest')
+    .select(['version', 'content'])
+    .where('bid_id', '=', bidId)
+    .orderBy('version', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+}
+
+/** The manifests of the bids that stand, from behind `after`, each with the versions before it. To be shown after opening alone. */
 export async function listManifests(
   db: Db | Tx,
   competitionId: string,
   page: { after: string; limit: number },
 ): Promise<ManifestRow[]> {
   const { rows } = await sql<ManifestRow>`
-    select n.bid_id as "bidId", n.content, n.statement from bid_manifest n join (
+    select distinct on (n.bid_id) n.bid_id as "bidId", n.version, n.content, n.statement, (
+      select coalesce(json_agg(json_build_object('version', e.version, 'content', e.content, 'statement', e.statement) order by e.version), '[]')
+      from bid_manifest e where e.bid_id = n.bid_id and e.version < n.version) as superseded
+    from bid_manifest n join (
       select distinct on (bidder_id) id, withdrawn_at from bid
       where competition_id = ${competitionId} order by bidder_id, version desc
     ) b on b.id = n.bid_id and b.withdrawn_at is null
-    where n.bid_id > ${page.after} order by n.bid_id limit ${page.limit}`.execute(db)
+    where n.bid_id > ${page.after} order by n.bid_id, n.version desc limit ${page.limit}`.execute(db)
   return rows
 }

@@ -52,6 +52,7 @@ export type CompetitionTables = {
     bid_id: string
     competition_id: string
     bidder_id: string
+    version: Generated<number>
     content: JSONColumnType<object, string, string>
     statement: string
   }
@@ -92,6 +93,7 @@ export type CompetitionTables = {
     received_at: Instant
     withdrawn_at: Instant | null
     withdrawal: string | null
+    hidden_lots: string | null
   }
   bid_draft: {
     competition_id: string

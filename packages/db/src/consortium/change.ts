@@ -194,15 +194,3 @@ export async function updateLead(
     .where('id', '=', consortiumId)
     .execute()
 }
-
-/** Whether an organisation leads a consortium of this competition that stands. */
-export async function leadsOneIn(tx: Tx, competitionId: string, organisationId: string): Promise<boolean> {
-  const found = await tx
-    .selectFrom('consortium')
-    .select('id')
-    .where('competition_id', '=', competitionId)
-    .where('lead_id', '=', organisationId)
-    .where('stage', 'not in', ['withdrawn', 'dissolved'])
-    .executeTakeFirst()
-  return found !== undefined
-}

@@ -70,6 +70,21 @@ export async function lockConsortium(tx: Tx, id: string): Promise<ConsortiumRow 
   return findConsortium(tx, id)
 }
 
+/** The consortium that an organisation leads in a competition, if it has one that has not ended. */
+export async function findConsortiumLed(
+  db: Db | Tx,
+  { competitionId, leadId }: { competitionId: string; leadId: string },
+): Promise<string | undefined> {
+  const found = await db
+    .selectFrom('consortium')
+    .select('id')
+    .where('competition_id', '=', competitionId)
+    .where('lead_id', '=', leadId)
+    .where('stage', 'not in', ['withdrawn', 'dissolved'])
+    .executeTakeFirst()
+  return found?.id
+}
+
 /** Consortia that an organisation leads, has joined or may still join, from behind `after`. */
 export async function listConsortia(
   db: Db,

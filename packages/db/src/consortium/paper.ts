@@ -87,12 +87,13 @@ type Certificate = Pick<PaperSignature, 'statement' | 'signedAt'> & {
   otherBidsInvolvedIn: boolean
 }
 
-/** The certificates of non-collusion that were signed last, of each firm of these consortia. */
+/** The certificates of non-collusion that were signed last, of each firm that is still in these consortia and since it is. */
 export async function listCertificates(db: Db | Tx, consortiumIds: readonly string[]): Promise<Certificate[]> {
   const { rows } = await sql<Certificate>`
     select distinct on (consortium_id, organisation_id) consortium_id as "consortiumId", organisation_id as "organisationId",
       other_bids_involved_in as "otherBidsInvolvedIn", statement, signed_at as "signedAt"
-    from consortium_paper where kind = 'non-collusion' and consortium_id = any(${[...consortiumIds]}::text[])
+    from consortium_paper p where kind = 'non-collusion' and consortium_id = any(${[...consortiumIds]}::text[])
+      and ${isOfMembership({ of: 'p', at: 'signed_at' })}
     order by consortium_id, organisation_id, version desc`.execute(db)
   return rows
 }

@@ -23,7 +23,8 @@ export async function listStandingFirms(db: Db | Tx, competitionId: string): Pro
       select s.id as bid_id, m.organisation_id, m.role from standing s join bidder_member m on m.bidder_id = s.bidder_id
       union
       select s.id, party->>'organisationId', party->>'role' from standing s
-        join bid_manifest n on n.bid_id = s.id, jsonb_array_elements(n.content->'parties') party
+        join lateral (select content from bid_manifest where bid_id = s.id order by version desc limit 1) n on true,
+        jsonb_array_elements(n.content->'parties') party
       where party->>'role' = 'sub-contractor'
     )
     select f.bid_id as "bidId", l.lot_id as "lotId", f.organisation_id as "organisationId", f.role, (

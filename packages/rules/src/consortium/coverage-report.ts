@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ConsortiumId, LotId, OrganisationId } from '../id.ts'
+import { ConsortiumChangeId, ConsortiumId, LotId, OrganisationId } from '../id.ts'
 import { Vintage } from '../lot/area.ts'
 import { isRural, mixByMsoa, RuralityMix } from '../lot/rurality.ts'
 import { ServiceType } from '../lot/service-type.ts'
@@ -57,11 +57,19 @@ const CoverageOfLot = z
   })
   .meta({ id: 'ConsortiumLotCoverage' })
 
-/** Who covers what, per lot, service and area, under the terms that stand. What it warns of refuses nothing. @see rules C-04, S-03 */
+/**
+ * Who covers what, per lot, service and area, under the terms that stand and the changes of members that have taken effect
+ * since the bid. What it warns of refuses nothing.
+ *
+ * @see rules C-04, C-07, S-03
+ */
 export const ConsortiumCoverage = z
   .object({
     consortiumId: ConsortiumId,
     termsVersion: z.int().nullable().meta({ description: 'null while there are no terms' }),
+    changeIds: z
+      .array(ConsortiumChangeId)
+      .meta({ description: 'The changes of members that have taken effect since the bid, in their order' }),
     lots: z.array(CoverageOfLot),
   })
   .meta({ id: 'ConsortiumCoverage' })

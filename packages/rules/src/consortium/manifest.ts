@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { BidId, ConsortiumId, OrganisationId } from '../id.ts'
+import { BidId, ConsortiumChangeId, ConsortiumId, OrganisationId } from '../id.ts'
 import { Instant } from '../instant.ts'
+import { ChangeAnswer } from './change.ts'
 import { TermsSignature } from './consortium.ts'
 import { ConsortiumModel, PaperForm, PaperKind } from './model.ts'
 import { PaperSignature } from './paper.ts'
@@ -8,9 +9,22 @@ import { ConsortiumRole } from './role.ts'
 
 const SignedPaper = PaperSignature.extend({ organisationId: OrganisationId, kind: PaperKind, form: PaperForm })
 
+/** A change of members that has taken effect since the bid, with whose consent: by it whoever came in is bound. */
+const ChangeInEffect = z.object({
+  changeId: ConsortiumChangeId,
+  contentHash: z.string(),
+  leaving: OrganisationId.nullable(),
+  newcomer: OrganisationId.nullable(),
+  answers: z.array(ChangeAnswer),
+  endedAt: Instant,
+})
+
 /**
  * Who stands behind a joint bid and in what: its model, every firm with its role, the papers that they have signed, and by
- * which version of their terms, whose text stays theirs, each is bound.
+ * which version of their terms, whose text stays theirs, each is bound. Each change of members that takes effect after the
+ * bid makes another version, which names every such change so far.
+ *
+ * @see rules C-05, C-07
  */
 export const ManifestContent = z.object({
   consortiumId: ConsortiumId,
@@ -21,19 +35,23 @@ export const ManifestContent = z.object({
   parties: z.array(z.object({ organisationId: OrganisationId, name: z.string(), role: ConsortiumRole })),
   papers: z.array(SignedPaper),
   terms: z.object({ version: z.int(), contentHash: z.string(), signatures: z.array(TermsSignature) }),
+  changes: z.array(ChangeInEffect).default([]),
   submittedAt: Instant,
 })
 export type ManifestContent = z.input<typeof ManifestContent>
 
+const ManifestVersion = z.object({ version: z.int(), ...ManifestContent.shape, statement: z.string() })
+
 /**
- * The manifest of a joint bid, for the council once tenders are open. `statement` is a compact JWS (ES256) over the hash of
- * the rest as it was submitted; `certificates` are the certificates of non-collusion that stand now.
+ * The manifest of a joint bid that stands, for the council once tenders are open. `statement` is a compact JWS (ES256) over
+ * the hash of its content; `superseded` are the versions before it, the first of which went with the bid; `certificates` are
+ * the certificates of non-collusion that stand now, of the firms that still stand behind the bid.
  */
 export const BidManifest = z
   .object({
     bidId: BidId,
-    ...ManifestContent.shape,
-    statement: z.string(),
+    ...ManifestVersion.shape,
+    superseded: z.array(ManifestVersion),
     certificates: z.array(
       z.object({
         organisationId: OrganisationId,

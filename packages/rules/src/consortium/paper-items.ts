@@ -49,7 +49,7 @@ export function openPapersOf({ leadId, deadline, papers, isAwarded, legalFormBy 
   return [...open, { ...form, bars: false }]
 }
 
-/** What a firm alone is told whose certificate denies another bid that it has joined since: it bars nothing. @see C-09 */
+/** What a firm alone is told whose certificate denies another bid that it has joined or made since: it bars nothing. @see C-09 */
 export function undeclaredBidOf(owner: string, deadline: Instant | null): OpenItem {
   return {
     what: 'declare another bid',

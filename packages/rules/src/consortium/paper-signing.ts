@@ -78,7 +78,13 @@ function faultsOfSigning(input: SignPaper, paper: Owed, asked: Asked): Fault[] {
         ]
       : []),
     ...(otherBidsInvolvedIn === false && asked.isInOtherBid
-      ? [fault('/otherBidsInvolvedIn', 'consortium.other-bid-denied', 'Your firm has joined another consortium')]
+      ? [
+          fault(
+            '/otherBidsInvolvedIn',
+            'consortium.other-bid-denied',
+            'Your firm has joined another consortium, or bids alone',
+          ),
+        ]
       : []),
   ]
 }

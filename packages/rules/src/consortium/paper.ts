@@ -66,8 +66,8 @@ export const PaperSignature = z
 export type PaperSignature = z.input<typeof PaperSignature>
 
 /**
- * A paper that a firm owes, and how it stands. What it says and how it was signed is shown to the firm itself and to the
- * lead; others see that it is there.
+ * A paper that a firm owes, and how it stands. What it says, how it was signed and how often is shown to the firm itself
+ * and to the lead; others see that it stands, or why not.
  */
 export const ConsortiumPaper = z
   .object({
@@ -75,7 +75,10 @@ export const ConsortiumPaper = z
     kind: PaperKind,
     form: PaperForm,
     due: z.enum(['bid', 'award']),
-    version: z.int().meta({ description: 'Of the text that stands: another one, or a signature anew, counts it up' }),
+    version: z.int().nullable().meta({
+      description:
+        'Of the text that stands: another one, or a signature anew, counts it up. For its firm and the lead, as its last day is',
+    }),
     state: PaperState,
     expiresOn: LocalDate.nullable(),
     content: PaperContent.nullable(),

@@ -34,6 +34,8 @@ export type Formed = {
   bidders: readonly string[]
   /** Who holds its lots; none are here where any supplier may bid. */
   held: readonly HeldLot[]
+  /** Whether a change of members has taken effect since the bid: then nothing is priced anew, and one may go on alone. @see C-07 */
+  isChangedSinceBid?: boolean
 } & TermsStanding &
   Pick<Papered, 'papers' | 'isAwarded' | 'legalFormBy'>
 
@@ -56,7 +58,19 @@ export function standingOf({ members }: { members: readonly { organisationId: st
  * @see rules C-02 to C-04, C-13, S-03
  */
 export function openItemsOf(formed: Formed): OpenItem[] {
-  const { leadId, deadline, members, terms, ndaAccepted, signed, toCover, diligence, prices, held } = formed
+  const {
+    leadId,
+    deadline,
+    members,
+    terms,
+    ndaAccepted,
+    signed,
+    toCover,
+    diligence,
+    held,
+    isChangedSinceBid = false,
+  } = formed
+  const prices = isChangedSinceBid ? null : formed.prices
   const item = (what: OpenItem['what'], owner: string, more: Partial<OpenItem> = {}): OpenItem => {
     return { what, owner, by: deadline, rule: ruleOf[what], lotId: null, ...ofNothing, ...more }
   }
@@ -65,7 +79,7 @@ export function openItemsOf(formed: Formed): OpenItem[] {
   const shared = sharesOf((terms?.lots ?? []).flatMap(({ services }) => services))
   const unshared = delivering.filter((member) => !shared.some(({ organisationId }) => organisationId === member))
   return [
-    ...(delivering.length < 2 ? [item('find a partner', leadId)] : []),
+    ...(delivering.length < 2 && !isChangedSinceBid ? [item('find a partner', leadId)] : []),
     ...openHoldings(formed, held).map(({ what, owner, ...of }) => item(what, owner, of)),
     ...waiting.map(({ organisationId, answerBy }) => item('answer invitation', organisationId, { by: answerBy })),
     ...openNdas({ members, ndaAccepted }).map(({ what, owner }) => item(what, owner)),

@@ -200,7 +200,7 @@ export abstract class Calls {
     readonly validateBid: Call<'competition.validateBid'>
     /** Take the award of lots back for good before their contracts are signed. Scope: `awards:write`. */
     readonly withdrawAward: Call<'competition.withdrawAward'>
-    /** Withdraw your bid, until the deadline. Scope: `bids:write`. */
+    /** Withdraw your bid, until the deadline; a joint one opens its consortium again. Scope: `bids:write`. */
     readonly withdrawBid: Call<'competition.withdrawBid'>
     /** Take your own approval of a further period back, until a second person has approved. Scope: `competitions:write`. */
     readonly withdrawPeriodApproval: Call<'competition.withdrawPeriodApproval'>

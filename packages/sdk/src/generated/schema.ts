@@ -634,7 +634,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Withdraw your bid, until the deadline
+         * Withdraw your bid, until the deadline; a joint one opens its consortium again
          * @description Scope: `bids:write`.
          */
         post: operations["competition.withdrawBid"];
@@ -3659,6 +3659,22 @@ export interface components {
                 signedAt: components["schemas"]["Instant"];
                 statement: string;
             }[];
+            /** @default [] */
+            changes: {
+                answers: {
+                    /** @enum {string} */
+                    answer: "consent" | "refuse";
+                    answeredAt: components["schemas"]["Instant"];
+                    organisationId: components["schemas"]["OrganisationId"];
+                    personId: components["schemas"]["PersonId"];
+                    statement: string | null;
+                }[];
+                changeId: components["schemas"]["ConsortiumChangeId"];
+                contentHash: string;
+                endedAt: components["schemas"]["Instant"];
+                leaving: components["schemas"]["OrganisationId"] | null;
+                newcomer: components["schemas"]["OrganisationId"] | null;
+            }[];
             consortiumId: components["schemas"]["ConsortiumId"];
             /** @enum {string} */
             liability: "joint-and-several" | "several";
@@ -3686,6 +3702,64 @@ export interface components {
             }[];
             statement: string;
             submittedAt: components["schemas"]["Instant"];
+            superseded: {
+                /** @default [] */
+                changes: {
+                    answers: {
+                        /** @enum {string} */
+                        answer: "consent" | "refuse";
+                        answeredAt: components["schemas"]["Instant"];
+                        organisationId: components["schemas"]["OrganisationId"];
+                        personId: components["schemas"]["PersonId"];
+                        statement: string | null;
+                    }[];
+                    changeId: components["schemas"]["ConsortiumChangeId"];
+                    contentHash: string;
+                    endedAt: components["schemas"]["Instant"];
+                    leaving: components["schemas"]["OrganisationId"] | null;
+                    newcomer: components["schemas"]["OrganisationId"] | null;
+                }[];
+                consortiumId: components["schemas"]["ConsortiumId"];
+                /** @enum {string} */
+                liability: "joint-and-several" | "several";
+                model: components["schemas"]["ConsortiumModel"];
+                name: string;
+                papers: {
+                    authority: components["schemas"]["SigningAuthority"];
+                    contentHash: string;
+                    documentHash: string | null;
+                    documentId: components["schemas"]["DocumentId"] | null;
+                    expiresOn: components["schemas"]["LocalDate"] | null;
+                    form: components["schemas"]["ConsortiumPaperForm"];
+                    kind: components["schemas"]["ConsortiumPaperKind"];
+                    organisationId: components["schemas"]["OrganisationId"];
+                    otherBidsInvolvedIn: boolean | null;
+                    personId: components["schemas"]["PersonId"];
+                    signedAt: components["schemas"]["Instant"];
+                    statement: string;
+                    version: number;
+                }[];
+                parties: {
+                    name: string;
+                    organisationId: components["schemas"]["OrganisationId"];
+                    role: components["schemas"]["ConsortiumRole"];
+                }[];
+                statement: string;
+                submittedAt: components["schemas"]["Instant"];
+                terms: {
+                    contentHash: string;
+                    signatures: {
+                        organisationId: components["schemas"]["OrganisationId"];
+                        personId: components["schemas"]["PersonId"];
+                        signedAt: components["schemas"]["Instant"];
+                        statement: string;
+                        termsVersion: number;
+                    }[];
+                    version: number;
+                };
+                version: number;
+                whyTogether: string;
+            }[];
             terms: {
                 contentHash: string;
                 signatures: {
@@ -3697,6 +3771,7 @@ export interface components {
                 }[];
                 version: number;
             };
+            version: number;
             whyTogether: string;
         };
         BidManifests: {
@@ -4398,6 +4473,8 @@ export interface components {
             nextCursor: string | null;
         };
         ConsortiumCoverage: {
+            /** @description The changes of members that have taken effect since the bid, in their order */
+            changeIds: components["schemas"]["ConsortiumChangeId"][];
             consortiumId: components["schemas"]["ConsortiumId"];
             lots: components["schemas"]["ConsortiumLotCoverage"][];
             /** @description null while there are no terms */
@@ -4797,8 +4874,8 @@ export interface components {
             organisationId: components["schemas"]["OrganisationId"];
             signature: components["schemas"]["ConsortiumPaperSignature"] | null;
             state: components["schemas"]["ConsortiumPaperState"];
-            /** @description Of the text that stands: another one, or a signature anew, counts it up */
-            version: number;
+            /** @description Of the text that stands: another one, or a signature anew, counts it up. For its firm and the lead, as its last day is */
+            version: number | null;
         };
         ConsortiumPaperContent: {
             competitionId: components["schemas"]["CompetitionId"];

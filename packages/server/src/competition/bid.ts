@@ -2,8 +2,7 @@ import { askedOf } from '@carelot/commands/competition/asked-bid'
 import { invitedOf } from '@carelot/commands/competition/party'
 import { SubmitBid, submitBid } from '@carelot/commands/competition/submit-bid'
 import { ValidateBid, validateBid } from '@carelot/commands/competition/validate-bid'
-import { WithdrawBid, withdrawBid } from '@carelot/commands/competition/withdraw-bid'
-import { BidVersion, Receipt, Withdrawal } from '@carelot/rules/competition/bid'
+import { BidVersion, Receipt } from '@carelot/rules/competition/bid'
 import { bidSchemaOf } from '@carelot/rules/competition/bid-schema'
 import { Page, pageOf } from '@carelot/rules/event/page'
 import { CompetitionId } from '@carelot/rules/id'
@@ -61,20 +60,6 @@ export const bidProcedures = {
     .input(SubmitBid)
     .output(Receipt)
     .mutation(({ ctx, input }) => submitBid(ctx, input)),
-
-  withdrawBid: provider
-    .meta({
-      rest: {
-        method: 'POST',
-        path: '/competitions/{competitionId}/bids/withdrawal',
-        scope: 'bids:write',
-        summary: 'Withdraw your bid, until the deadline',
-        problems: ['bid.none', 'bid.late', 'competition.closed', 'bid.not-authorised'],
-      },
-    })
-    .input(WithdrawBid)
-    .output(Withdrawal)
-    .mutation(({ ctx, input }) => withdrawBid(ctx, input)),
 
   listBids: anyone
     .meta({

@@ -89,7 +89,13 @@ export const priceProcedures = {
         path: '/competitions/{competitionId}/bids/{bidId}/price-parts',
         scope: 'awards:read',
         summary: 'List what the rates of a joint bid were assembled from, once prices are released',
-        problems: ['competition.price-sealed', 'bid.seal-broken', ...interests, 'request.cursor-invalid'],
+        problems: [
+          'competition.price-sealed',
+          'award.price-none',
+          'bid.seal-broken',
+          ...interests,
+          'request.cursor-invalid',
+        ],
       },
     })
     .input(Page.extend({ competitionId: CompetitionId, bidId: BidId }))

@@ -1,6 +1,5 @@
 import type { CompetitionRow } from '@carelot/db/competition/competition'
 import type { Row, TableOfCompetition } from '@carelot/db/competition/competition-record'
-import { listConsensus } from '@carelot/db/competition/evaluation/consensus'
 import { listCompetitionKeys } from '@carelot/db/competition/opening'
 import { inTransaction } from '@carelot/db/transaction'
 import { z } from 'zod'
@@ -11,12 +10,22 @@ import { openLetter } from '../award/letters.ts'
 import { openContent } from '../award/recommendation-content.ts'
 import { releasedKey, signedHashes } from '../opened-bid.ts'
 import { openSaid } from '../price/enquiry.ts'
+import { failedBids } from '../price/failed-bids.ts'
 import { openPrice, openPricePart, openQuality } from '../seal.ts'
 
 export type Told = Record<string, unknown>
 
 /** Columns that only open or bind something: they say nothing, and are not given out. */
-const hidden = new Set(['wrapped', 'recovery', 'released', 'binding', 'sealed_key', 'draft_key', 'sealed'])
+const hidden = new Set([
+  'wrapped',
+  'recovery',
+  'released',
+  'binding',
+  'sealed_key',
+  'draft_key',
+  'sealed',
+  'hidden_lots',
+])
 
 /** Tells rows as the record gives them: by the names of the API, decrypted where what they hold has been opened. */
 export async function tellerOf(ctx: Context, competition: CompetitionRow) {
@@ -122,19 +131,16 @@ function tell(row: Row): Told {
   )
 }
 
-/** `failed` are bids below a minimum score, whose price is told to nobody (S-71). */
 type Opened = { listed: Set<unknown>; failed: Set<unknown>; quality?: PrivateJwk; price?: PrivateJwk }
 
 /** The keys that have been released, and the bids of the signed list, which alone are opened. */
-function openedWith(ctx: Context, { id: competitionId, brief }: CompetitionRow): Promise<Opened> {
+function openedWith(ctx: Context, competition: CompetitionRow): Promise<Opened> {
+  const { id: competitionId } = competition
   return inTransaction(ctx.db, async (tx) => {
     const released = (await listCompetitionKeys(tx, competitionId)).filter((key) => key.released !== null)
-    const failed = (await listConsensus(tx, competitionId)).filter(({ question, score }) =>
-      brief.questions.some(({ key, minimumScore }) => key === question && score < minimumScore),
-    )
     const opened: Opened = {
       listed: await signedHashes(ctx, tx, competitionId),
-      failed: new Set(failed.map(({ bidId }) => bidId)),
+      failed: await failedBids(tx, competition),
     }
     for (const { envelope } of released) opened[envelope] = await releasedKey(ctx, tx, { competitionId, envelope })
     return opened

@@ -1,6 +1,6 @@
 /** Refusals about prices, decisions, letters and what follows them. */
 export const awardProblems = {
-  'award.price-none': { status: 422, title: 'The bid has no price in this lot to ask about' },
+  'award.price-none': { status: 422, title: 'The bid has no price here that may be looked at' },
   'award.enquiry-asked': { status: 409, title: 'This price is being asked about already' },
   'award.enquiry-late': { status: 409, title: 'The time for an explanation is over' },
   'award.enquiry-explained': { status: 409, title: 'The price was explained already' },
