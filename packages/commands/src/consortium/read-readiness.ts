@@ -4,10 +4,9 @@ import { isOpenItemFor } from '@carelot/rules/consortium/diligence'
 import type { OpenItem } from '@carelot/rules/consortium/open-item'
 import { undeclaredBidOf } from '@carelot/rules/consortium/paper-items'
 import { openItemsOf } from '@carelot/rules/consortium/readiness'
-import { CarelotError } from '@carelot/rules/problem'
 import type { Context } from '../context.ts'
 import { formedOf } from './formed.ts'
-import { memberWhoReads } from './own-consortium.ts'
+import { joinedWhoReads } from './own-consortium.ts'
 
 /**
  * What stands between the consortium and a valid bid, for whoever has joined it. Submitting asks just this. A firm whose
@@ -15,8 +14,7 @@ import { memberWhoReads } from './own-consortium.ts'
  * due diligence is left out (C-11).
  */
 export async function readReadiness({ db, caller }: Context, id: string): Promise<OpenItem[]> {
-  const { row, own } = memberWhoReads(await findConsortium(db, id), caller)
-  if (own.stage !== 'joined') throw new CarelotError({ code: 'access.forbidden', detail: 'You have not joined' })
+  const { row, own } = joinedWhoReads(await findConsortium(db, id), caller)
   const formed = await formedOf(db, row)
   const { organisationId } = own
   const reader = { organisationId, isLead: own.role === 'lead' }

@@ -13,7 +13,8 @@ import type { Context } from '../context.ts'
 import { record } from '../record.ts'
 import { deadlineOf } from './formed.ts'
 import { giveToCouncil } from './give-to-council.ts'
-import { lockForConsortiumMove, ownMember } from './own-consortium.ts'
+import { lockForMemberMove } from './member-move.ts'
+import { joinedWhoReads } from './own-consortium.ts'
 import { standingPapers } from './standing-papers.ts'
 
 /**
@@ -28,8 +29,7 @@ export function signPaper(ctx: Context, input: SignPaper): Promise<ConsortiumPap
   const personId = signer.value
   return command(ctx, input, async (tx) => {
     const { consortiumId, kind, authority } = input
-    const { row, own } = await lockForConsortiumMove(ctx, tx, { consortiumId, move: 'sign paper', byLead: false })
-    if (own.stage !== 'joined') throw new CarelotError({ code: 'access.forbidden', detail: 'You have not joined' })
+    const { row, own } = await lockForMemberMove(ctx, tx, { consortiumId, move: 'sign paper' })
     const { organisationId } = own
     const signedAt = await now(tx)
     const paper = standingPapers(row, signedAt).find(isOf({ organisationId, kind }))
@@ -60,7 +60,7 @@ export function signPaper(ctx: Context, input: SignPaper): Promise<ConsortiumPap
       audience: joinedOf(row),
       data: { organisationId, personId, kind, version: signed.version, contentHash: signed.contentHash },
     })
-    const { row: after } = ownMember(await findConsortium(tx, consortiumId), ctx.caller)
+    const { row: after } = joinedWhoReads(await findConsortium(tx, consortiumId), ctx.caller)
     const stands = standingPapers(after, signedAt).find(isOf({ organisationId, kind }))
     if (!stands) throw new Error('the paper that was signed is gone')
     return stands

@@ -18,7 +18,7 @@ import type { Context } from '../context.ts'
 import { record } from '../record.ts'
 import { bindParts, type Manifest, withAssembledRates } from './assembled-bid.ts'
 import { deadlineOf, formedOf, refuseUnready } from './formed.ts'
-import { lockForConsortiumMove, ownMember } from './own-consortium.ts'
+import { leadWhoReads, lockForConsortiumMove } from './own-consortium.ts'
 import { writeManifest } from './write-manifest.ts'
 
 export const SubmitJointBid = Bid.extend({
@@ -35,8 +35,7 @@ export type SubmitJointBid = z.infer<typeof SubmitJointBid>
  */
 export async function submitJointBid(ctx: Context, input: SubmitJointBid): Promise<z.input<typeof Receipt>> {
   const { consortiumId, ...bid } = input
-  const { row, own } = ownMember(await findConsortium(ctx.db, consortiumId), ctx.caller)
-  if (own.role !== 'lead') throw new CarelotError({ code: 'access.forbidden', detail: 'This is for the lead' })
+  const { row } = leadWhoReads(await findConsortium(ctx.db, consortiumId), ctx.caller)
   const competitionId = CompetitionId.parse(row.competitionId)
   if (!mayMoveConsortium(row.stage, 'submit bid')) {
     await refuseLate(ctx, row)

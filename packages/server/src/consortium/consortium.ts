@@ -49,7 +49,6 @@ export const consortiumProcedures = {
         scope: 'bids:read',
         summary: 'Read a consortium that you lead, have joined or were invited to',
         etag: true,
-        problems: ['consortium.invitation-ended'],
       },
     })
     .input(ById)
@@ -116,7 +115,6 @@ export const consortiumProcedures = {
           'consortium.wrong-stage',
           'consortium.answered',
           'consortium.answer-late',
-          'consortium.invitation-ended',
           'consortium.nda-missing',
           'consortium.role-unfit',
           'consortium.sub-contracting-not-allowed',
