@@ -11,7 +11,6 @@ import { CarelotError, refuseWith } from '@carelot/rules/problem'
 import { command } from '../command.ts'
 import type { Context } from '../context.ts'
 import { record } from '../record.ts'
-import { deadlineOf } from './formed.ts'
 import { giveToCouncil } from './give-to-council.ts'
 import { lockForMemberMove } from './member-move.ts'
 import { joinedWhoReads } from './own-consortium.ts'
@@ -33,7 +32,7 @@ export function signPaper(ctx: Context, input: SignPaper): Promise<ConsortiumPap
     const { organisationId } = own
     const signedAt = await now(tx)
     const paper = standingPapers(row, signedAt).find(isOf({ organisationId, kind }))
-    const { deadline } = await deadlineOf(tx, row)
+    const { deadline } = row
     const documentHash = await hashOfCopy(ctx, tx, input)
     const isInOtherBid = await isInAnotherConsortium(tx, { ...row, consortiumId, organisationId })
     refuseWith(refusePaper(input, paper, { deadline, now: signedAt, isInOtherBid, documentHash }))

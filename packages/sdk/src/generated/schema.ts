@@ -4725,7 +4725,7 @@ export interface components {
             section?: components["schemas"]["ConsortiumTermsSection"];
             service?: components["schemas"]["ServiceType"];
             /** @enum {string} */
-            what: "find a partner" | "answer invitation" | "accept nda" | "propose terms" | "complete the terms" | "answer a refusal" | "confirm addendum" | "share a lot" | "cover an area" | "settle who is accountable" | "name members that have joined" | "keep to the part that was won" | "register a deliverer" | "name a backup" | "give every member a share" | "share work anew" | "sign terms" | "sign paper" | "sign changed paper" | "renew expired paper" | "have paper signed with authority" | "declare another bid" | "take legal form" | "give evidence" | "renew evidence" | "verify evidence" | "decide ground" | "replace member or keep it" | "rely on somebody" | "change the pricing" | "submit prices" | "approve assembled rates";
+            what: "find a partner" | "answer invitation" | "accept nda" | "propose terms" | "complete the terms" | "answer a refusal" | "confirm addendum" | "share a lot" | "cover an area" | "settle who is accountable" | "name members that have joined" | "keep to the part that was won" | "register a deliverer" | "name a backup" | "give every member a share" | "share work anew" | "sign terms" | "sign paper" | "sign changed paper" | "renew expired paper" | "renew paper that ends early" | "have paper signed with authority" | "declare another bid" | "take legal form" | "give evidence" | "renew evidence" | "verify evidence" | "decide ground" | "replace member or keep it" | "rely on somebody" | "change the pricing" | "submit prices" | "approve assembled rates";
         };
         ConsortiumOpenItems: {
             data: components["schemas"]["ConsortiumOpenItem"][];
@@ -4787,7 +4787,7 @@ export interface components {
             version: number;
         };
         /** @enum {string} */
-        ConsortiumPaperState: "missing" | "signed" | "expired" | "superseded" | "unauthorised";
+        ConsortiumPaperState: "missing" | "signed" | "expired" | "ends-early" | "superseded" | "unauthorised";
         ConsortiumPricePart: {
             id: components["schemas"]["PricePartId"];
             lots: {
