@@ -24,8 +24,10 @@ export async function formedOf(db: Db | Tx, row: ConsortiumRow): Promise<Formed>
   const { leadId, members, terms, nda } = row
   const { deadline, at, legalFormBy, ...toCover } = await toCoverOf(db, row)
   const lotIds = toCover.lots.map(({ lotId }) => lotId)
+  const invitedTo = toCover.members.find(({ organisationId }) => organisationId === leadId)?.won ?? []
   return {
     ...{ leadId, lotIds, deadline, members },
+    uninvited: lotIds.filter((each) => !invitedTo.some(({ lotId }) => lotId === each)),
     ndaAccepted: nda?.acceptances.map(({ organisationId }) => organisationId) ?? null,
     terms: terms?.content ?? null,
     ...termsStandingOf(row),

@@ -11,7 +11,7 @@ import { mayMoveConsortium } from '@carelot/rules/consortium/stages'
 import { CompetitionId, ConsortiumId } from '@carelot/rules/id'
 import { CarelotError, problemOfFaults, refuseWith } from '@carelot/rules/problem'
 import { z } from 'zod'
-import { bindingOfMember } from '../competition/party.ts'
+import { bindingOfMember, findOwnInvitation } from '../competition/party.ts'
 import { recordIfLate } from '../competition/record-if-late.ts'
 import { submitBid } from '../competition/submit-bid.ts'
 import type { Context } from '../context.ts'
@@ -40,6 +40,11 @@ export async function submitJointBid(ctx: Context, input: SubmitJointBid): Promi
   if (!mayMoveConsortium(row.stage, 'submit bid')) {
     await refuseLate(ctx, row)
     throw new CarelotError({ code: 'consortium.wrong-stage' })
+  }
+  // Where any supplier may bid, it forms before it is invited, and has no bidder to bid as until then (C-13).
+  if (!(await findOwnInvitation(ctx, ctx.db, competitionId))) {
+    await refuseLate(ctx, row)
+    return refuseUnready(ctx.db, row)
   }
   const { bid: whole, manifest } = await withAssembledRates(ctx, row, bid).catch(async (error: unknown) => {
     await refuseLate(ctx, row)

@@ -80,7 +80,8 @@ async function sealPart(
   const { content } = refuseOtherTerms(row, (standing) => standing.contentHash === contentHash)
   if (content.pricing.mode === 'set-rates') throw new CarelotError({ code: 'consortium.parts-unasked' })
   const invited = await findInvited(ctx.db, row.competitionId, row.leadId)
-  if (!invited) throw new CarelotError({ code: 'not-found' })
+  if (!invited)
+    throw new CarelotError({ code: 'consortium.not-ready', detail: 'The lead has yet to ask for its invitation' })
   refuseWith(problemOfFaults(faultsOfPricePart(lots, askedOf(invited), pricedLotsOf(content, own.organisationId))))
   const sealed = await encryptTo(await ownKeyOf(ctx, consortiumId), padded(JSON.stringify(lots), 1024))
   return { sealed, saltedHash: saltedContentHash(saltOfPart(ctx.vault, id), lots) }

@@ -10,6 +10,7 @@ import { TermsSection } from './terms-sections.ts'
 export const OpenItem = z
   .object({
     what: z.enum([
+      'ask for an invitation',
       'find a partner',
       'answer invitation',
       'accept nda',
@@ -68,6 +69,7 @@ export const ofNothing = { paper: null, about: null, member: null, bars: true } 
 
 /** The rule by which each is asked for. */
 export const ruleOf = {
+  'ask for an invitation': 'P-41',
   'find a partner': 'C-05',
   'answer invitation': 'C-02',
   'accept nda': 'C-18',

@@ -1,3 +1,4 @@
+import { LotId } from '../id.ts'
 import type { Instant } from '../instant.ts'
 import type { ServiceType } from '../lot/service-type.ts'
 import type { Fault } from '../problem.ts'
@@ -21,6 +22,8 @@ export type Formed = {
   deadline: Instant | null
   members: readonly { organisationId: string; role: ConsortiumRole; stage: MemberStage; answerBy: Instant | null }[]
   terms: ConsortiumTerms | null
+  /** Lots that its lead was not invited to yet: where any supplier may bid it forms before it is, and bids once it is. @see rules C-13, P-41 */
+  uninvited?: readonly string[]
   /** Who has accepted the non-disclosure agreement that stands; null where there is none. */
   ndaAccepted: readonly string[] | null
   /** Who has signed the terms that stand. */
@@ -51,7 +54,7 @@ export function standingOf({ members }: { members: readonly { organisationId: st
  * @see rules C-02 to C-04, S-03
  */
 export function openItemsOf(formed: Formed): OpenItem[] {
-  const { leadId, deadline, members, terms, ndaAccepted, signed, toCover, diligence, prices } = formed
+  const { leadId, deadline, members, terms, ndaAccepted, signed, toCover, diligence, prices, uninvited = [] } = formed
   const item = (what: OpenItem['what'], owner: string, more: Partial<OpenItem> = {}): OpenItem => {
     return { what, owner, by: deadline, rule: ruleOf[what], lotId: null, ...ofNothing, ...more }
   }
@@ -60,6 +63,7 @@ export function openItemsOf(formed: Formed): OpenItem[] {
   const shared = sharesOf((terms?.lots ?? []).flatMap(({ services }) => services))
   const unshared = delivering.filter((member) => !shared.some(({ organisationId }) => organisationId === member))
   return [
+    ...uninvited.map((lotId) => item('ask for an invitation', leadId, { lotId: LotId.parse(lotId) })),
     ...(delivering.length < 2 ? [item('find a partner', leadId)] : []),
     ...waiting.map(({ organisationId, answerBy }) => item('answer invitation', organisationId, { by: answerBy })),
     ...openNdas({ members, ndaAccepted }).map(({ what, owner }) => item(what, owner)),

@@ -28,7 +28,8 @@ export const consortiumProcedures = {
         path: '/consortia',
         status: 201,
         scope: 'bids:write',
-        summary: 'Begin to form a consortium for lots that you were invited to, as its lead',
+        summary:
+          'Begin to form a consortium for lots that you were invited to, or that any supplier may bid for, as its lead',
         problems: [
           'competition.closed',
           'consortium.lot-not-invited',
