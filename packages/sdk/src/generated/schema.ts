@@ -3707,7 +3707,7 @@ export interface components {
              *     }
              */
             governance?: {
-                /** @description Whether the award is a key decision: announced 28 days before, and open to call-in (P-54) */
+                /** @description Whether the award is a key decision: announced 28 clear days before, and open to call-in (P-54) */
                 keyDecision: boolean;
             };
             kind: components["schemas"]["CompetitionKind"];
@@ -3838,7 +3838,7 @@ export interface components {
              *     }
              */
             governance: {
-                /** @description Whether the award is a key decision: announced 28 days before, and open to call-in (P-54) */
+                /** @description Whether the award is a key decision: announced 28 clear days before, and open to call-in (P-54) */
                 keyDecision: boolean;
             };
             kind: components["schemas"]["CompetitionKind"];
@@ -7260,7 +7260,7 @@ export interface components {
              *     }
              */
             governance: {
-                /** @description Whether the award is a key decision: announced 28 days before, and open to call-in (P-54) */
+                /** @description Whether the award is a key decision: announced 28 clear days before, and open to call-in (P-54) */
                 keyDecision: boolean;
             };
             kind: components["schemas"]["CompetitionKind"];
