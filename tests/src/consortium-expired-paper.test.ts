@@ -43,20 +43,29 @@ test('C-02: no bid is made on a signature that was put into the database past th
   await answer(scene.submit(id))
 })
 
-test('C-02: authority that has run out, when more time was given, bars the bid until it is renewed', async () => {
+test('C-02: authority that ends before the deadline by now, since more time was given, bars the bid until it is renewed, as does one that has run out', async () => {
   const { id, path } = await readyUntilDeadline()
+  const state = async () => (await scene.paperOf(id, scene.partner, 'letter-of-authority')).state
+  const open = async () => (await answer(scene.call(scene.lead, 'GET', `/${id}/open-items`))).data
+  expect([await state(), await open()]).toEqual(['signed', []])
   const cora = carelot.holder('Cora Commissioner')
   const { version } = await answer(carelot.call(cora, 'GET', path))
   const later = { deadline: '2027-02-12T12:00', reason: 'More time' }
   await answer(carelot.call(cora, 'POST', `${path}/extensions`, later, { 'if-match': `"${version}"` }))
-  await stepTo(carelot, '2027-02-05T23:00:00.000Z')
-  expect(await scene.paperOf(id, scene.partner, 'letter-of-authority')).toMatchObject({ state: 'signed' })
-  await stepTo(carelot, '2027-02-06T09:00:00.000Z')
-  const { data } = await answer(scene.call(scene.lead, 'GET', `/${id}/open-items`))
-  expect(data).toMatchObject([
-    { what: 'renew expired paper', rule: 'C-02', owner: scene.partner.organisationId, bars: true },
-  ])
-  expect((await scene.submit(id)).body.code).toBe('consortium.not-ready')
-  await scene.signPapers(id, scene.partner)
+  const owed = { rule: 'C-02', owner: scene.partner.organisationId, by: '2027-02-12T12:00:00.000Z', bars: true }
+  for (const [at, stands, what] of [
+    ['2027-01-05T10:00:00.000Z', 'ends-early', 'renew paper that ends early'],
+    ['2027-02-05T23:00:00.000Z', 'ends-early', 'renew paper that ends early'],
+    ['2027-02-06T09:00:00.000Z', 'expired', 'renew expired paper'],
+  ] as const) {
+    await stepTo(carelot, at)
+    expect([await state(), await open()], at).toMatchObject([stands, [{ ...owed, what }]])
+    expect((await scene.submit(id)).body.code, at).toBe('consortium.not-ready')
+  }
+  const letter = await scene.paperOf(id, scene.partner, 'letter-of-authority')
+  const again = await scene.signPaper(id, scene.partner, letter, { expiresOn: '2027-02-11' })
+  expect(again.body.errors).toMatchObject([{ code: 'consortium.paper-expires-early' }])
+  await answer(scene.signPaper(id, scene.partner, letter, { expiresOn: '2027-02-12' }))
+  expect([await state(), await open()]).toEqual(['signed', []])
   await answer(scene.submit(id))
 })

@@ -61,7 +61,7 @@ export async function extendByAWeek(scene: Scene, tender: Tender): Promise<Tende
 }
 
 /** How often everything has happened to a consortium, and whether a reminder was planned or given twice. */
-export async function happenedTo({ deployment }: Scene, id: string) {
+export async function happenedTo({ deployment }: Pick<Scene, 'deployment'>, id: string) {
   const events = await sql<{ type: string; count: number }>`
     select type, count(*)::int as count from record where subject = ${id} and type <> 'reminder.due' group by type`.execute(
     deployment.db,

@@ -58,6 +58,14 @@ const way = [
   'the partner signs papers',
 ]
 
+/** Runs that are always made: as far as each step of the way, and all the way with each other thing done last, so that each is what alone is open. */
+const sure: [{ steps: number; detours: { at: number; move: string }[] }][] = [
+  ...way.map((_, steps): (typeof sure)[number] => [{ steps, detours: [] }]),
+  ...Object.keys(moves).map((move): (typeof sure)[number] => [
+    { steps: way.length, detours: [{ at: way.length, move }] },
+  ]),
+]
+
 test('C-02: nothing that bars is open exactly when the bid is not refused as unready, for any consortium', {
   timeout: 240_000,
 }, async () => {
@@ -89,7 +97,7 @@ test('C-02: nothing that bars is open exactly when the bid is not refused as unr
         await endIt(id)
       }
     }),
-    { numRuns: 40, seed: 20270105 },
+    { numRuns: 40 + sure.length, seed: 20270105, examples: sure },
   )
   expect(seen.ready, 'some may bid').toBeGreaterThan(4)
   expect(seen.unready, 'some may not').toBeGreaterThan(4)

@@ -1,10 +1,9 @@
 import { newId } from '@carelot/commands/id'
-import { restRoutes } from '@carelot/server/rest/route'
-import { appRouter } from '@carelot/server/router'
 import { procedureRows } from '@carelot/standalone/docs/procedure-table'
 import type { Holder } from '@carelot/standalone/sandbox/seed'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { askRoute } from './ask-route.ts'
 import { awardOf } from './award-rows.ts'
 import { consortiumBodies } from './consortium-bodies.ts'
 import { startTestDeployment, type TestDeployment } from './deployment.ts'
@@ -31,10 +30,6 @@ const open = [
 ]
 
 const routes = procedureRows.filter(({ path, operationId }) => path.includes('Id}') && !open.includes(operationId))
-const versioned = new Set(
-  restRoutes(appRouter).flatMap(({ fields, operationId }) => (fields.has('version') ? operationId : [])),
-)
-
 /** Open data, which is long, and what the relay writes in its own time. */
 const apart = [
   'postcode',
@@ -188,18 +183,10 @@ afterAll(() => carelot?.stop())
 const queries: Record<string, string> = { 'competition.findAnswer': '?question=rapid-start' }
 
 async function ask(who: Holder, route: (typeof routes)[number], known: Record<string, string>) {
-  const path = route.path.replaceAll(/\{(\w+)\}/g, (_, name: string) => known[name] ?? `{${name}}`)
-  expect(path, `${route.operationId}: the test knows no id for its path`).not.toContain('{')
-  const query = queries[route.operationId] ?? ''
-  const takesVersion = versioned.has(route.operationId)
-  const body = route.method === 'GET' ? undefined : (bodies[route.operationId] ?? {})
-  const { status, body: told } = await carelot.call(
-    who,
-    route.method,
-    path + query,
-    body,
-    takesVersion ? { 'if-match': '"1"' } : {},
-  )
+  const { [route.operationId]: query } = queries
+  const { [route.operationId]: body } = bodies
+  const asked = { route, ids: known, ...(query && { query }), ...(body && { body }) }
+  const { status, body: told } = await askRoute(carelot.call, who, asked)
   return { status, told: JSON.stringify(told).replaceAll(/urn:uuid:[0-9a-f-]{36}|[a-z]{3}_[0-9a-f]{32}/g, '…') }
 }
 

@@ -14,7 +14,8 @@ import { z } from 'zod'
 import { commandThenRead } from '../command.ts'
 import type { Context } from '../context.ts'
 import { record } from '../record.ts'
-import { lockForConsortiumMove, readConsortium, refuseOtherTerms } from './own-consortium.ts'
+import { lockForMemberMove } from './member-move.ts'
+import { readConsortium, refuseOtherTerms } from './own-consortium.ts'
 
 export const AnswerTerms = z
   .strictObject({
@@ -38,8 +39,7 @@ export function answerTerms(ctx: Context, input: AnswerTerms): Promise<Consortiu
   const personId = valueOrRefuse(personInRole(ctx.caller, 'signatory'))
   const { consortiumId, termsVersion, reason = null } = input
   const work = async (tx: Tx) => {
-    const { row, own } = await lockForConsortiumMove(ctx, tx, { consortiumId, move: 'answer terms', byLead: false })
-    if (own.stage !== 'joined') throw new CarelotError({ code: 'access.forbidden', detail: 'You have not joined' })
+    const { row, own } = await lockForMemberMove(ctx, tx, { consortiumId, move: 'answer terms' })
     const { organisationId } = own
     const { signatures } = refuseOtherTerms(row, ({ version }) => version === termsVersion)
     if (signatures.some((each) => each.organisationId === organisationId && each.termsVersion === termsVersion))

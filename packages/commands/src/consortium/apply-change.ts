@@ -2,7 +2,6 @@ import { deletePartner } from '@carelot/db/competition/bid-at-risk'
 import { insertPartner, listBidderMembers } from '@carelot/db/competition/invitation'
 import { updateLead } from '@carelot/db/consortium/change'
 import { type ConsortiumRow, findConsortium, updateAnswered, updateConsortium } from '@carelot/db/consortium/consortium'
-import { deleteRemindersOfEvidence } from '@carelot/db/consortium/evidence'
 import { updateRole } from '@carelot/db/consortium/paper'
 import { voidPrices } from '@carelot/db/consortium/price'
 import { lockUnsigned, updateParties } from '@carelot/db/contract/parties'
@@ -49,10 +48,7 @@ export async function applyChange(tx: Tx, { row, phase }: Held, made: Made): Pro
   if (kind === 'lead-replacement' && newcomer) await updateLead(tx, { consortiumId, leadId, newLeadId: newcomer })
   else if (newcomer)
     await updateRole(tx, { consortiumId, organisationId: newcomer, role: roleOfNewcomer(content, row) })
-  if (leaving) {
-    await updateAnswered(tx, { consortiumId, organisationId: leaving, stage: 'left', personId, reason, at })
-    await deleteRemindersOfEvidence(tx, { consortiumId, organisationId: leaving })
-  }
+  if (leaving) await updateAnswered(tx, { consortiumId, organisationId: leaving, stage: 'left', personId, reason, at })
   if (phase === 'before-bid') await voidPrices(tx, consortiumId)
   else await bindAnew(vault, tx, { consortiumId, phase, at })
   await updateConsortium(tx, consortiumId)

@@ -16,7 +16,7 @@ import { command } from '../command.ts'
 import type { Context } from '../context.ts'
 import { newId } from '../id.ts'
 import { record } from '../record.ts'
-import { lockForConsortiumMove } from './own-consortium.ts'
+import { lockForMemberMove } from './member-move.ts'
 
 export const CommentOnTerms = z
   .strictObject({
@@ -38,8 +38,7 @@ export function commentOnTerms(ctx: Context, input: CommentOnTerms): Promise<Ter
   const personId = PersonId.parse(valueOrRefuse(personInRole(ctx.caller)))
   const { consortiumId, termsVersion, section = null, text, externalReference = null } = input
   return command(ctx, input, async (tx) => {
-    const { row, own } = await lockForConsortiumMove(ctx, tx, { consortiumId, move: 'comment on terms', byLead: false })
-    if (own.stage !== 'joined') throw new CarelotError({ code: 'access.forbidden', detail: 'You have not joined' })
+    const { row, own } = await lockForMemberMove(ctx, tx, { consortiumId, move: 'comment on terms' })
     const version = await findTermsVersion(tx, consortiumId, termsVersion)
     if (!version) throw new CarelotError({ code: 'not-found' })
     const suggested = suggestedBy(input, version.content)

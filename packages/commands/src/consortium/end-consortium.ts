@@ -18,7 +18,7 @@ export async function endConsortium(recorder: Recorder, tx: Tx, { row, stage, re
   await updateConsortium(tx, row.id, { stage })
   await lapseChanges(tx, row.id, await now(tx))
   await deleteReminders(tx, row.id)
-  await deleteRemindersOfEvidence(tx, { consortiumId: row.id })
+  await deleteRemindersOfEvidence(tx, row.id)
   await destroyPrices(tx, row.id)
   await record(recorder, tx, {
     type: `consortium.${stage}`,

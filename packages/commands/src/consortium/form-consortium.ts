@@ -1,7 +1,9 @@
 import { findCompetition } from '@carelot/db/competition/competition'
 import { insertConsortium, insertMember } from '@carelot/db/consortium/consortium'
+import type { Tx } from '@carelot/db/database'
 import { personInRole } from '@carelot/rules/access/caller'
 import { valueOrRefuse } from '@carelot/rules/answer'
+import type { CompetitionStage } from '@carelot/rules/competition/stages'
 import type { Consortium } from '@carelot/rules/consortium/consortium'
 import { ConsortiumModel, refuseModel } from '@carelot/rules/consortium/model'
 import { NewNda } from '@carelot/rules/consortium/nda'
@@ -11,6 +13,8 @@ import { written } from '@carelot/rules/written'
 import { z } from 'zod'
 import { command } from '../command.ts'
 import { invitedOf } from '../competition/party.ts'
+import { assertRecordedBrief } from '../competition/recorded.ts'
+import { isOpenTo } from '../competition/seen-competition.ts'
 import type { Context } from '../context.ts'
 import { newId } from '../id.ts'
 import { record } from '../record.ts'
@@ -33,8 +37,8 @@ export const FormConsortium = z
 export type FormConsortium = z.infer<typeof FormConsortium>
 
 /**
- * A supplier that was invited to lots of a competition begins to form a consortium for them, as its lead, and says why
- * joint bidding is needed (C-09). Nothing is said to the council.
+ * A supplier that was invited to lots of a competition, or any where any may bid, begins to form a consortium for them, as its
+ * lead, and says why joint bidding is needed (C-09, C-13). Nothing is said to the council.
  */
 export function formConsortium(ctx: Context, input: FormConsortium): Promise<Consortium> {
   const personId = valueOrRefuse(personInRole(ctx.caller, 'signatory'))
@@ -43,8 +47,8 @@ export function formConsortium(ctx: Context, input: FormConsortium): Promise<Con
   const lotIds = [...new Set(input.lotIds)]
   const leadId = ctx.caller.organisationId
   return command(ctx, input, async (tx) => {
-    const invited = await invitedOf(ctx, tx, competitionId)
-    if (invited.stage !== 'tendering') throw new CarelotError({ code: 'competition.closed' })
+    if ((await stageToFormAt(ctx, tx, competitionId)) !== 'tendering')
+      throw new CarelotError({ code: 'competition.closed' })
     refuseWith(await refuseContracting(tx, { competitionId, leadId, lotIds }, leadId))
     const id = newId('cns')
     const made = { id, competitionId, leadId, name, whyTogether, lotIds, model, externalReference }
@@ -55,4 +59,12 @@ export function formConsortium(ctx: Context, input: FormConsortium): Promise<Con
     await record(ctx, tx, { type: 'consortium.formed', subject: id, audience: [leadId], data: { competitionId } })
     return readConsortium(tx, ctx.caller, id)
   })
+}
+
+/** The stage of a competition that the caller may form for; to anybody else there is none. @see C-13 */
+async function stageToFormAt(ctx: Context, tx: Tx, competitionId: string): Promise<CompetitionStage> {
+  const competition = await findCompetition(tx, competitionId)
+  if (!competition || !isOpenTo(competition, ctx.caller)) return (await invitedOf(ctx, tx, competitionId)).stage
+  await assertRecordedBrief(ctx, tx, competition)
+  return competition.stage
 }

@@ -34,8 +34,10 @@ export async function formedOf(db: Db | Tx, row: ConsortiumRow): Promise<Formed>
   const standing = termsStandingOf(row)
   // Whoever came in after the bid has consented to the change, and there are no terms to sign any more.
   const cameIn = changes.flatMap(({ content }) => content.newcomer ?? [])
+  const invitedTo = toCover.members.find(({ organisationId }) => organisationId === leadId)?.won ?? []
   return {
     ...{ leadId, lotIds, deadline, members },
+    uninvited: lotIds.filter((each) => !invitedTo.some(({ lotId }) => lotId === each)),
     ndaAccepted: nda?.acceptances.map(({ organisationId }) => organisationId) ?? null,
     terms: terms && { ...terms.content, lots: [...splitNow(row, changes).lots] },
     ...standing,

@@ -9,7 +9,7 @@ import { CarelotError } from '@carelot/rules/problem'
 import type { Context } from '../context.ts'
 import { type ChangeStanding, changeStandingOf } from './change-standing.ts'
 import { lockForMemberMove } from './member-move.ts'
-import { ownMember } from './own-consortium.ts'
+import { memberWhoReads } from './own-consortium.ts'
 
 export type Held = ChangeStanding & { competition: CompetitionRow }
 
@@ -31,7 +31,7 @@ export async function holdForChange(
   tx: Tx,
   { consortiumId, move }: { consortiumId: string; move: ConsortiumMoveName },
 ) {
-  const { row: found } = ownMember(await findConsortium(tx, consortiumId), ctx.caller)
+  const { row: found } = memberWhoReads(await findConsortium(tx, consortiumId), ctx.caller)
   const competition = await holdAwards(tx, found)
   const { row, own } = await lockForMemberMove(ctx, tx, { consortiumId, move })
   return { ...(await changeStandingOf(tx, row)), competition, own }

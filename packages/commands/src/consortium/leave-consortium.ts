@@ -1,7 +1,6 @@
 import { now } from '@carelot/db/clock'
 import { lapseChanges } from '@carelot/db/consortium/change'
 import { findConsortium, updateAnswered, updateConsortium } from '@carelot/db/consortium/consortium'
-import { deleteRemindersOfEvidence } from '@carelot/db/consortium/evidence'
 import { voidPrices } from '@carelot/db/consortium/price'
 import { personInRole } from '@carelot/rules/access/caller'
 import { valueOrRefuse } from '@carelot/rules/answer'
@@ -38,7 +37,6 @@ export function leaveConsortium(ctx: Context, input: LeaveConsortium): Promise<C
     await lapseChanges(tx, consortiumId, at)
     await voidPrices(tx, consortiumId)
     await updateConsortium(tx, consortiumId)
-    await deleteRemindersOfEvidence(tx, { consortiumId, organisationId })
     await record(ctx, tx, {
       type: 'consortium.member-left',
       subject: consortiumId,

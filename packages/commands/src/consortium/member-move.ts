@@ -3,14 +3,14 @@ import type { Tx } from '@carelot/db/database'
 import type { ConsortiumMoveName } from '@carelot/rules/consortium/stages'
 import { CarelotError } from '@carelot/rules/problem'
 import type { Context } from '../context.ts'
-import { lockForConsortiumMove } from './own-consortium.ts'
+import { lockForConsortiumMove, refuseUnlessJoined } from './own-consortium.ts'
 
 type Move = { consortiumId: string; move: ConsortiumMoveName }
 
 /** The same as for any move, of whoever has joined. */
 export async function lockForMemberMove(ctx: Pick<Context, 'caller'>, tx: Tx, move: Move) {
   const held = await lockForConsortiumMove(ctx, tx, { ...move, byLead: false })
-  if (held.own.stage !== 'joined') throw new CarelotError({ code: 'access.forbidden', detail: 'You have not joined' })
+  refuseUnlessJoined(held.own)
   return held
 }
 

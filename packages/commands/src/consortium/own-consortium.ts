@@ -13,7 +13,10 @@ import { seenTerms } from './seen-terms.ts'
 type Caller = Context['caller']
 type Member = ConsortiumRow['members'][number]
 
-/** The member that the caller's organisation is. To anybody else there is nothing here. */
+/**
+ * The member that the caller's organisation is, whatever has become of its membership: whoever answers it asks one of those below, which
+ * say so. To anybody else there is nothing here.
+ */
 export function ownMember(
   row: ConsortiumRow | undefined,
   { organisationId }: Caller,
@@ -30,14 +33,14 @@ export async function lockForConsortiumMove(
   { consortiumId, move, byLead }: { consortiumId: string; move: ConsortiumMoveName; byLead: boolean },
 ): Promise<{ row: ConsortiumRow; own: Member }> {
   const { row, own } = ownMember(await lockConsortium(tx, consortiumId), caller)
-  refuseEnded(own, 'move')
-  if (byLead && own.role !== 'lead')
-    throw new CarelotError({ code: 'access.forbidden', detail: 'This is for the lead' })
+  refuseEnded(own, move === 'answer' ? 'answer' : 'other')
+  if (byLead) refuseUnlessLead(own)
   if (!mayMoveConsortium(row.stage, move))
     throw new CarelotError({ code: 'consortium.wrong-stage', detail: `The consortium is ${row.stage}` })
   return { row, own }
 }
 
+/** What whoever answers again, or late, is told. */
 const ended = {
   declined: 'consortium.answered',
   expired: 'consortium.answer-late',
@@ -45,12 +48,17 @@ const ended = {
   left: 'consortium.invitation-ended',
 } as const
 
+/** Whether a firm was asked and is a member no more, nor may become one without being asked again. */
+export function hasEnded({ stage }: Pick<Member, 'stage'>): boolean {
+  return stage !== 'invited' && stage !== 'joined'
+}
+
 /** A firm whose invitation has ended, or that left, learns nothing more of the consortium than that: not even its stage. */
-function refuseEnded({ stage, answerBy }: Member, asked: 'move' | 'read'): void {
+function refuseEnded({ stage, answerBy }: Member, asked: 'answer' | 'other'): void {
   if (stage === 'invited' || stage === 'joined') return
   const detail =
     stage === 'expired' ? `It was to be answered by ${answerBy}` : stage === 'left' ? 'You left' : `It was ${stage}`
-  throw new CarelotError({ code: asked === 'move' ? ended[stage] : 'consortium.invitation-ended', detail })
+  throw new CarelotError({ code: asked === 'answer' ? ended[stage] : 'consortium.invitation-ended', detail })
 }
 
 /** Whom a member sees, the other firms' reasons and dates left out: the lead and itself, after the NDA who has joined, all as lead. */
@@ -112,12 +120,33 @@ export async function readConsortium(db: Db | Tx, caller: Caller, id: string): P
 /** The same for reading: a firm whose invitation has ended is told that bare fact. */
 export function memberWhoReads(row: ConsortiumRow | undefined, caller: Caller): { row: ConsortiumRow; own: Member } {
   const seen = ownMember(row, caller)
-  refuseEnded(seen.own, 'read')
+  refuseEnded(seen.own, 'other')
+  return seen
+}
+
+/** The same of what is for those who have joined (C-18). */
+export function joinedWhoReads(row: ConsortiumRow | undefined, caller: Caller): { row: ConsortiumRow; own: Member } {
+  const seen = memberWhoReads(row, caller)
+  refuseUnlessJoined(seen.own)
+  return seen
+}
+
+export function refuseUnlessJoined({ stage }: Member): void {
+  if (stage !== 'joined') throw new CarelotError({ code: 'access.forbidden', detail: 'You have not joined' })
+}
+
+/** The same of what is for the lead. */
+export function leadWhoReads(row: ConsortiumRow | undefined, caller: Caller): { row: ConsortiumRow; own: Member } {
+  const seen = memberWhoReads(row, caller)
+  refuseUnlessLead(seen.own)
   return seen
 }
 
 /** Refuses whoever does not lead; to a stranger there is nothing here. */
 export async function assertLead({ db, caller }: Pick<Context, 'db' | 'caller'>, id: string): Promise<void> {
-  const { own } = memberWhoReads(await findConsortium(db, id), caller)
-  if (own.role !== 'lead') throw new CarelotError({ code: 'access.forbidden', detail: 'This is for the lead' })
+  leadWhoReads(await findConsortium(db, id), caller)
+}
+
+function refuseUnlessLead({ role }: Member): void {
+  if (role !== 'lead') throw new CarelotError({ code: 'access.forbidden', detail: 'This is for the lead' })
 }

@@ -8,17 +8,15 @@ import type { Ground } from '@carelot/rules/consortium/exclusion'
 import { type Finances, meetsFinances } from '@carelot/rules/consortium/finance'
 import type { MemberInterest } from '@carelot/rules/consortium/interest'
 import { joinedOf } from '@carelot/rules/consortium/readiness'
-import { CarelotError } from '@carelot/rules/problem'
 import { z } from 'zod'
 import type { Context } from '../context.ts'
 import { checklistsIn } from './diligence.ts'
 import { revealDetail } from './hidden-detail.ts'
-import { ownMember } from './own-consortium.ts'
+import { joinedWhoReads } from './own-consortium.ts'
 
 /** Whoever has joined, and what of due diligence is theirs to see: the lead's all of it, a member's its own (C-11). */
 async function readerOf({ db, caller }: Context, id: string) {
-  const { row, own } = ownMember(await findConsortium(db, id), caller)
-  if (own.stage !== 'joined') throw new CarelotError({ code: 'access.forbidden', detail: 'You have not joined' })
+  const { row, own } = joinedWhoReads(await findConsortium(db, id), caller)
   const mine = <Row extends { organisationId: string }>(rows: readonly Row[]): Row[] =>
     rows.filter(({ organisationId }) => own.role === 'lead' || organisationId === own.organisationId)
   return { row, mine }

@@ -10,7 +10,7 @@ import { CarelotError } from '@carelot/rules/problem'
 import type { Context } from '../context.ts'
 import { record } from '../record.ts'
 import { areAssembled, openParts, ratesOf, saltOfAssembly } from './assemble-prices.ts'
-import { ownMember } from './own-consortium.ts'
+import { hasEnded, joinedWhoReads } from './own-consortium.ts'
 import { basisOf } from './price-standing.ts'
 
 type Caller = Context['caller']
@@ -21,7 +21,7 @@ type Reader = { row: ConsortiumRow; terms: Terms; readsRows: boolean; readsTotal
 function isOfCleanTeam({ terms, members }: ConsortiumRow, { personId, organisationId, roles }: Caller): boolean {
   const pricing = terms?.content.pricing
   if (pricing?.mode !== 'clean-team' || !personId || pricesAt({ roles })) return false
-  if (members.some((member) => member.organisationId === organisationId && member.stage === 'left')) return false
+  if (members.some((member) => member.organisationId === organisationId && hasEnded(member))) return false
   return pricing.cleanTeam.some((named) => named === personId)
 }
 
@@ -29,8 +29,7 @@ function isOfCleanTeam({ terms, members }: ConsortiumRow, { personId, organisati
 function readerOf(found: ConsortiumRow | undefined, caller: Caller): Reader {
   if (found?.terms && isOfCleanTeam(found, caller))
     return { row: found, terms: found.terms, readsRows: true, readsTotals: true }
-  const { row, own } = ownMember(found, caller)
-  if (own.stage !== 'joined') throw new CarelotError({ code: 'access.forbidden', detail: 'You have not joined' })
+  const { row, own } = joinedWhoReads(found, caller)
   if (!row.terms) throw new CarelotError({ code: 'consortium.terms-missing' })
   const isLead = own.role === 'lead'
   const isOpen = row.terms.content.pricing.mode === 'open-to-lead'

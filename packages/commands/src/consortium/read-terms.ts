@@ -4,16 +4,15 @@ import { listTermsComments } from '@carelot/db/consortium/terms-comment'
 import { differenceOf, type TermsChange } from '@carelot/rules/consortium/difference'
 import { CarelotError } from '@carelot/rules/problem'
 import type { Context } from '../context.ts'
-import { ownMember } from './own-consortium.ts'
+import { joinedWhoReads } from './own-consortium.ts'
 
 /** Terms, and what is said of them, are for those that have joined (C-18). */
-export async function refuseUnjoined({ db, caller }: Context, consortiumId: string): Promise<void> {
-  const { own } = ownMember(await findConsortium(db, consortiumId), caller)
-  if (own.stage !== 'joined') throw new CarelotError({ code: 'access.forbidden', detail: 'You have not joined' })
+export async function assertJoined({ db, caller }: Context, consortiumId: string): Promise<void> {
+  joinedWhoReads(await findConsortium(db, consortiumId), caller)
 }
 
 export async function readTermsVersion(ctx: Context, consortiumId: string, version: number) {
-  await refuseUnjoined(ctx, consortiumId)
+  await assertJoined(ctx, consortiumId)
   const found = await findTermsVersion(ctx.db, consortiumId, version)
   if (!found) throw new CarelotError({ code: 'not-found' })
   return found

@@ -1,7 +1,9 @@
 import { now } from '@carelot/db/clock'
 import { findConsortium } from '@carelot/db/consortium/consortium'
+import { listWatchers } from '@carelot/db/consortium/evidence'
 import { listUnansweredBy } from '@carelot/db/consortium/invitation'
 import type { Tx } from '@carelot/db/database'
+import { isOfExpiry } from '@carelot/rules/consortium/expiry'
 import { openItemsOf } from '@carelot/rules/consortium/readiness'
 import {
   answerByOf,
@@ -17,6 +19,7 @@ type Due = { subject: string; kind: string; dueAt: string }
 
 /** Whom a due reminder of a consortium is for, as things stand now; undefined for a reminder of anything else. */
 export async function remindedOfConsortium(tx: Tx, due: Due): Promise<Reminded[] | undefined> {
+  if (isOfExpiry(due)) return remindedOfEvidence(tx, due.subject)
   const kind = consortiumReminderKinds.find((each) => each === due.kind)
   if (!kind) return undefined
   const reminder = { kind, dueAt: due.dueAt }
@@ -31,6 +34,12 @@ export async function remindedOfConsortium(tx: Tx, due: Due): Promise<Reminded[]
     return [...owed].map(([owner, items]) => ({ audience: [owner], data: { deadline, items } }))
   const others = Object.fromEntries([...owed].map(([owner, items]) => [owner, items.join(', ')]))
   return owed.size > 0 ? [{ audience: [row.leadId], data: { deadline, owed: others } }] : []
+}
+
+/** That evidence ends is for the lead and its member: those of the day. Whoever has left has nothing to renew, and may come back. */
+async function remindedOfEvidence(tx: Tx, evidenceId: string): Promise<Reminded[]> {
+  const audience = await listWatchers(tx, evidenceId)
+  return audience.length > 0 ? [{ audience, data: {} }] : []
 }
 
 /** A firm is reminded of its answer; of a link that nobody has redeemed, and of an answer that did not come, the lead is told. */

@@ -13,7 +13,7 @@ import { invitedOf } from '../competition/party.ts'
 import { recordIfLate } from '../competition/record-if-late.ts'
 import { takeBidBack } from '../competition/withdraw-bid.ts'
 import type { Context } from '../context.ts'
-import { lockForConsortiumMove, ownMember, readConsortium } from './own-consortium.ts'
+import { leadWhoReads, lockForConsortiumMove, readConsortium } from './own-consortium.ts'
 import { unbindMembers } from './unbind-members.ts'
 
 export const ReopenConsortium = z
@@ -28,8 +28,7 @@ export type ReopenConsortium = z.infer<typeof ReopenConsortium>
 export async function reopenConsortium(ctx: Context, input: ReopenConsortium): Promise<Consortium> {
   valueOrRefuse(personInRole(ctx.caller, 'signatory'))
   const { consortiumId, reason } = input
-  const { row: found, own } = ownMember(await findConsortium(ctx.db, consortiumId), ctx.caller)
-  if (own.role !== 'lead') throw new CarelotError({ code: 'access.forbidden', detail: 'This is for the lead' })
+  const { row: found } = leadWhoReads(await findConsortium(ctx.db, consortiumId), ctx.caller)
   const { competitionId } = found
   const { bidderId } = await invitedOf(ctx, ctx.db, competitionId)
   const reopened = command(ctx, input, async (tx) => {

@@ -11,10 +11,10 @@ import { CarelotError, refuseWith } from '@carelot/rules/problem'
 import { command } from '../command.ts'
 import type { Context } from '../context.ts'
 import { record } from '../record.ts'
-import { deadlineOf } from './formed.ts'
 import { giveToCouncil } from './give-to-council.ts'
+import { lockForMemberMove } from './member-move.ts'
 import { isInAnotherBid } from './other-bids.ts'
-import { lockForConsortiumMove, ownMember } from './own-consortium.ts'
+import { joinedWhoReads } from './own-consortium.ts'
 import { standingPapers } from './standing-papers.ts'
 
 /**
@@ -30,12 +30,11 @@ export function signPaper(ctx: Context, input: SignPaper): Promise<ConsortiumPap
   const personId = signer.value
   return command(ctx, input, async (tx) => {
     const { consortiumId, kind, authority } = input
-    const { row, own } = await lockForConsortiumMove(ctx, tx, { consortiumId, move: 'sign paper', byLead: false })
-    if (own.stage !== 'joined') throw new CarelotError({ code: 'access.forbidden', detail: 'You have not joined' })
+    const { row, own } = await lockForMemberMove(ctx, tx, { consortiumId, move: 'sign paper' })
     const { organisationId } = own
     const signedAt = await now(tx)
     const paper = standingPapers(row, signedAt).find(isOf({ organisationId, kind }))
-    const { deadline } = await deadlineOf(tx, row)
+    const { deadline } = row
     const documentHash = await hashOfCopy(ctx, tx, input)
     const isInOtherBid = await isInAnotherBid(ctx, tx, { row, organisationId })
     refuseWith(refusePaper(input, paper, { deadline, now: signedAt, isInOtherBid, documentHash }))
@@ -64,7 +63,7 @@ export function signPaper(ctx: Context, input: SignPaper): Promise<ConsortiumPap
       audience: stood ? [organisationId, row.leadId] : joinedOf(row),
       data: { organisationId, personId, kind, contentHash: signed.contentHash },
     })
-    const { row: after } = ownMember(await findConsortium(tx, consortiumId), ctx.caller)
+    const { row: after } = joinedWhoReads(await findConsortium(tx, consortiumId), ctx.caller)
     const stands = standingPapers(after, signedAt).find(isOf({ organisationId, kind }))
     if (!stands) throw new Error('the paper that was signed is gone')
     return stands

@@ -14,7 +14,8 @@ import { z } from 'zod'
 import { commandThenRead } from '../command.ts'
 import type { Context } from '../context.ts'
 import { record } from '../record.ts'
-import { lockForConsortiumMove, readConsortium, refuseOtherTerms } from './own-consortium.ts'
+import { lockForMemberMove } from './member-move.ts'
+import { readConsortium, refuseOtherTerms } from './own-consortium.ts'
 
 export const SignTerms = z
   .strictObject({
@@ -36,8 +37,7 @@ export function signTerms(ctx: Context, input: SignTerms): Promise<Consortium> {
   const personId = valueOrRefuse(personInRole(ctx.caller, 'signatory'))
   const { consortiumId, contentHash } = input
   const work = async (tx: Tx) => {
-    const { row, own } = await lockForConsortiumMove(ctx, tx, { consortiumId, move: 'sign', byLead: false })
-    if (own.stage !== 'joined') throw new CarelotError({ code: 'access.forbidden', detail: 'You have not joined' })
+    const { row, own } = await lockForMemberMove(ctx, tx, { consortiumId, move: 'sign' })
     const terms = refuseOtherTerms(row, (standing) => standing.contentHash === contentHash)
     const missing = missingSections(terms.content)
     if (missing.length > 0)

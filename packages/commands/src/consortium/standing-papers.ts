@@ -1,9 +1,8 @@
 import type { ConsortiumRow } from '@carelot/db/consortium/consortium'
 import type { Signed, StandingTerms } from '@carelot/db/consortium/terms'
 import { owedUnder } from '@carelot/rules/consortium/model'
-import { type ConsortiumPaper, contentOf, PaperSignature, stateOf } from '@carelot/rules/consortium/paper'
+import { type ConsortiumPaper, contentOf, daysOfPaper, PaperSignature, stateOf } from '@carelot/rules/consortium/paper'
 import type { Instant } from '@carelot/rules/instant'
-import { londonDateOf } from '@carelot/rules/london-time'
 import { contentHashOf } from '../keys/content-hash.ts'
 import type { Vault } from '../keys/vault.ts'
 
@@ -37,7 +36,7 @@ export function papersOwed(row: ConsortiumRow, at: Instant): StandingPaper[] {
     // What a firm signed before it left and came back ended with its departure (C-07).
     const counting = last?.isOfMembership ? last : null
     const signature = counting && PaperSignature.parse(counting)
-    const state = stateOf(contentHash, counting, londonDateOf(at))
+    const state = stateOf(contentHash, counting, daysOfPaper(owed, { ...row, now: at }))
     const version = state === 'signed' ? (last?.version ?? 1) : (last?.version ?? 0) + 1
     return { ...owed, version, state, expiresOn: counting?.expiresOn ?? null, content, contentHash, signature }
   })

@@ -11,14 +11,14 @@ import { mayMoveConsortium } from '@carelot/rules/consortium/stages'
 import { CompetitionId, ConsortiumId } from '@carelot/rules/id'
 import { CarelotError, problemOfFaults, refuseWith } from '@carelot/rules/problem'
 import { z } from 'zod'
-import { bindingOfMember } from '../competition/party.ts'
+import { bindingOfMember, findOwnInvitation } from '../competition/party.ts'
 import { recordIfLate } from '../competition/record-if-late.ts'
 import { receiptGiven, submitBid } from '../competition/submit-bid.ts'
 import type { Context } from '../context.ts'
 import { record } from '../record.ts'
 import { bindParts, type Manifest, withAssembledRates } from './assembled-bid.ts'
 import { deadlineOf, formedOf, refuseUnready } from './formed.ts'
-import { lockForConsortiumMove, ownMember } from './own-consortium.ts'
+import { leadWhoReads, lockForConsortiumMove } from './own-consortium.ts'
 import { writeManifest } from './write-manifest.ts'
 
 export const SubmitJointBid = Bid.extend({
@@ -35,8 +35,7 @@ export type SubmitJointBid = z.infer<typeof SubmitJointBid>
  */
 export async function submitJointBid(ctx: Context, input: SubmitJointBid): Promise<z.input<typeof Receipt>> {
   const { consortiumId, ...bid } = input
-  const { row, own } = ownMember(await findConsortium(ctx.db, consortiumId), ctx.caller)
-  if (own.role !== 'lead') throw new CarelotError({ code: 'access.forbidden', detail: 'This is for the lead' })
+  const { row } = leadWhoReads(await findConsortium(ctx.db, consortiumId), ctx.caller)
   // A bid that was received is not asked again whether it may be made.
   const earlier = await receiptGiven(ctx, input)
   if (earlier) return earlier
@@ -44,6 +43,11 @@ export async function submitJointBid(ctx: Context, input: SubmitJointBid): Promi
   if (!mayMoveConsortium(row.stage, 'submit bid')) {
     await refuseLate(ctx, row)
     throw new CarelotError({ code: 'consortium.wrong-stage' })
+  }
+  // Where any supplier may bid, it forms before it is invited, and has no bidder to bid as until then (C-13).
+  if (!(await findOwnInvitation(ctx, ctx.db, competitionId))) {
+    await refuseLate(ctx, row)
+    return refuseUnready(ctx.db, row)
   }
   const { bid: whole, manifest } = await withAssembledRates(ctx, row, bid).catch(async (error: unknown) => {
     await refuseLate(ctx, row)

@@ -29,7 +29,8 @@ import { encryptTo } from '../keys/vault.ts'
 import { record } from '../record.ts'
 import { assembleIfWhole, saltOfPart } from './assemble-prices.ts'
 import { newConsortiumKey, sealingKeyOf } from './consortium-key.ts'
-import { lockForConsortiumMove, ownMember, refuseOtherTerms } from './own-consortium.ts'
+import { lockForMemberMove } from './member-move.ts'
+import { joinedWhoReads, refuseOtherTerms } from './own-consortium.ts'
 import { basisOf, pricesOf } from './price-standing.ts'
 
 export const SubmitPricePart = z
@@ -74,13 +75,13 @@ async function sealPart(
   { consortiumId, contentHash, lots }: SubmitPricePart,
   id: string,
 ): Promise<Sealed> {
-  const { row, own } = ownMember(await findConsortium(ctx.db, consortiumId), ctx.caller)
+  const { row, own } = joinedWhoReads(await findConsortium(ctx.db, consortiumId), ctx.caller)
   if (!mayMoveConsortium(row.stage, 'submit prices')) throw new CarelotError({ code: 'consortium.wrong-stage' })
-  if (own.stage !== 'joined') throw new CarelotError({ code: 'access.forbidden', detail: 'You have not joined' })
   const { content } = refuseOtherTerms(row, (standing) => standing.contentHash === contentHash)
   if (content.pricing.mode === 'set-rates') throw new CarelotError({ code: 'consortium.parts-unasked' })
   const invited = await findInvited(ctx.db, row.competitionId, row.leadId)
-  if (!invited) throw new CarelotError({ code: 'not-found' })
+  if (!invited)
+    throw new CarelotError({ code: 'consortium.not-ready', detail: 'The lead has yet to ask for its invitation' })
   refuseWith(problemOfFaults(faultsOfPricePart(lots, askedOf(invited), pricedLotsOf(content, own.organisationId))))
   const sealed = await encryptTo(await ownKeyOf(ctx, consortiumId), padded(JSON.stringify(lots), 1024))
   return { sealed, saltedHash: saltedContentHash(saltOfPart(ctx.vault, id), lots) }
@@ -105,8 +106,7 @@ type Received = Sealed & { input: SubmitPricePart; id: string; personId: string 
 
 async function receive(ctx: Context, tx: Tx, { input, id, personId, sealed, saltedHash }: Received): Promise<Stored> {
   const { consortiumId, contentHash } = input
-  const move = { consortiumId, move: 'submit prices', byLead: false } as const
-  const { row, own } = await lockForConsortiumMove(ctx, tx, move)
+  const { row, own } = await lockForMemberMove(ctx, tx, { consortiumId, move: 'submit prices' })
   const { content } = refuseOtherTerms(row, (standing) => standing.contentHash === contentHash)
   await reopen(ctx, tx, row)
   const { organisationId } = own

@@ -22,6 +22,8 @@ export type ConsortiumRow = {
   stage: ConsortiumStage
   members: ConsortiumMember[]
   nda: Nda | null
+  /** Until when tenders are taken in its competition, as it stands now. */
+  deadline: Instant | null
   /** The deadline that reminders were planned for. */
   chasedDeadline: Instant | null
   /** The last version, with who has signed it. */
@@ -44,6 +46,7 @@ const stageNow = sql`case when m.stage = 'invited' and m.answer_by <= carelot_no
 const columns = sql`
   c.id, c.competition_id as "competitionId", c.lead_id as "leadId", c.name, c.why_together as "whyTogether", c.lot_ids as "lotIds",
   c.model, c.stage, c.external_reference as "externalReference", c.version, c.created_at as "createdAt", c.chased_deadline as "chasedDeadline",
+  (select k.deadline from competition k where k.id = c.competition_id) as deadline,
   (select json_agg(json_build_object('organisationId', m.organisation_id, 'name', o.name, 'role', m.role, 'stage', ${stageNow},
       'answerBy', ${utc('m.answer_by')}, 'answeredAt', ${utc('m.answered_at')}, 'reason', m.reason) order by m.role <> 'lead', m.role, m.organisation_id)
     from consortium_member m join organisation o on o.id = m.organisation_id where m.consortium_id = c.id) as members,

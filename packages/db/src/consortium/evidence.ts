@@ -77,12 +77,25 @@ export function updateVerdict(tx: Tx, { id, verdict, by, at, reason }: Verdict):
     .executeTakeFirstOrThrow()
 }
 
-/** Ends the watch over what the members of a consortium, or one of them, have shown: it lives no longer, or has left. */
-export async function deleteRemindersOfEvidence(
-  tx: Tx,
-  { consortiumId, organisationId }: { consortiumId: string; organisationId?: string },
-): Promise<void> {
-  let shown = tx.selectFrom('consortium_evidence').select('id').where('consortium_id', '=', consortiumId)
-  if (organisationId) shown = shown.where('organisation_id', '=', organisationId)
+/** Who watches over evidence now: the lead that there is, and its member, as long as that has not left. */
+export async function listWatchers(tx: Tx, evidenceId: string): Promise<string[]> {
+  const found = await tx
+    .selectFrom('consortium_evidence as shown')
+    .innerJoin('consortium', 'consortium.id', 'shown.consortium_id')
+    .innerJoin('consortium_member as member', (join) =>
+      join
+        .onRef('member.consortium_id', '=', 'shown.consortium_id')
+        .onRef('member.organisation_id', '=', 'shown.organisation_id')
+        .on('member.stage', '=', 'joined'),
+    )
+    .select(['consortium.lead_id as leadId', 'shown.organisation_id as organisationId'])
+    .where('shown.id', '=', evidenceId)
+    .executeTakeFirst()
+  return found ? [...new Set([found.leadId, found.organisationId])] : []
+}
+
+/** Ends the watch over what the members of a consortium have shown: it lives no longer. */
+export async function deleteRemindersOfEvidence(tx: Tx, consortiumId: string): Promise<void> {
+  const shown = tx.selectFrom('consortium_evidence').select('id').where('consortium_id', '=', consortiumId)
   for (const { id } of await shown.execute()) await deleteReminders(tx, id)
 }

@@ -200,3 +200,14 @@ test('C-14: nobody is of a clean team who prices or signs for a provider, or is 
   for (const role of ['signatory', 'bid-writer']) expect(codes('provider', [role])).toHaveLength(1)
   expect(codes('council', [])).toEqual(['consortium.clean-team-unfit'])
 })
+
+test.each([
+  [5, []],
+  [7, [{ organisationId: org(1), freedom: expect.closeTo(6 / 7) }]],
+])(
+  'C-14: with a weight of %i beside two of 1, who could ask for a penny more or less is free, and who could not is exposed',
+  (weight, exposed) => {
+    const weights = [weight, 1, 1].map((each, place) => ({ organisationId: org(place + 1), weight: each }))
+    expect(exposedBy([{ lotId: lot(1), weights }])).toEqual(exposed)
+  },
+)

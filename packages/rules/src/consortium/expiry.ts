@@ -6,12 +6,19 @@ export const expiryReminderDays = [60, 30, 7] as const
 
 export type ExpiryReminder = { kind: string; dueAt: Instant }
 
+const kindOf = (days: number) => `evidence-expires-in-${days}-days`
+
+/** Whether a reminder is that evidence expires. */
+export function isOfExpiry({ kind }: Pick<ExpiryReminder, 'kind'>): boolean {
+  return expiryReminderDays.some((days) => kindOf(days) === kind)
+}
+
 /** The reminders of something that expires that still lie ahead: at nine in the morning in London, so many days before. @see C-11 */
 export function remindersOfExpiry(expiresOn: LocalDate, now: Instant, days: readonly number[] = expiryReminderDays) {
   return days.flatMap((before): ExpiryReminder[] => {
     const dueAt = instantOf(`${addDays(expiresOn, -before)}T09:00`).value
     if (dueAt === undefined || Date.parse(dueAt) <= Date.parse(now)) return []
-    return [{ kind: `evidence-expires-in-${before}-days`, dueAt }]
+    return [{ kind: kindOf(before), dueAt }]
   })
 }
 

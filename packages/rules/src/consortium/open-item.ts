@@ -10,6 +10,7 @@ import { TermsSection } from './terms-sections.ts'
 export const OpenItem = z
   .object({
     what: z.enum([
+      'ask for an invitation',
       'find a partner',
       'contract as the lot is held',
       'answer invitation',
@@ -31,6 +32,7 @@ export const OpenItem = z
       'sign paper',
       'sign changed paper',
       'renew expired paper',
+      'renew paper that ends early',
       'have paper signed with authority',
       'declare another bid',
       'take legal form',
@@ -71,6 +73,7 @@ export const ofNothing = { paper: null, about: null, member: null, bars: true } 
 
 /** The rule by which each is asked for. */
 export const ruleOf = {
+  'ask for an invitation': 'P-41',
   'find a partner': 'C-05',
   'contract as the lot is held': 'C-13',
   'answer invitation': 'C-02',
@@ -92,6 +95,7 @@ export const ruleOf = {
   'sign paper': 'C-15',
   'sign changed paper': 'C-15',
   'renew expired paper': 'C-15',
+  'renew paper that ends early': 'C-15',
   'have paper signed with authority': 'C-15',
   'declare another bid': 'C-09',
   'take legal form': 'C-01',

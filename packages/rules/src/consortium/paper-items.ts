@@ -8,6 +8,7 @@ import type { PaperState } from './paper.ts'
 const doAbout = {
   missing: 'sign paper',
   expired: 'renew expired paper',
+  'ends-early': 'renew paper that ends early',
   superseded: 'sign changed paper',
   unauthorised: 'have paper signed with authority',
 } as const satisfies Record<Exclude<PaperState, 'signed'>, OpenItem['what']>

@@ -1,10 +1,9 @@
 import { z } from 'zod'
 import { ConsortiumId, DocumentId } from '../id.ts'
 import { type Instant, LocalDate } from '../instant.ts'
-import { londonDateOf } from '../london-time.ts'
 import { type Fault, type Problem, problemOfFaults } from '../problem.ts'
 import { PaperKind } from './model.ts'
-import { type ConsortiumPaper, SigningAuthority } from './paper.ts'
+import { type ConsortiumPaper, daysOfPaper, SigningAuthority } from './paper.ts'
 
 /** A firm's assent to one paper of its own, over the hash of the very text. */
 export const SignPaper = z
@@ -49,8 +48,7 @@ export function refusePaper(input: SignPaper, paper: Owed | undefined, asked: As
 
 function faultsOfSigning(input: SignPaper, paper: Owed, asked: Asked): Fault[] {
   const { authority, expiresOn, otherBidsInvolvedIn, documentId } = input
-  const today = londonDateOf(asked.now)
-  const until = paper.due === 'bid' && asked.deadline !== null ? londonDateOf(asked.deadline) : today
+  const { today, until } = daysOfPaper(paper, asked)
   const needs = {
     expiresOn: paper.kind === 'letter-of-authority',
     otherBidsInvolvedIn: paper.kind === 'non-collusion',

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { CompetitionId, ConsortiumId, DocumentId, LotId, OrganisationId, PersonId } from '../id.ts'
 import type { PaperKind, PaperOwed } from './model.ts'
-import { contentOf, type PaperBasis, type PaperState, stateOf } from './paper.ts'
+import { contentOf, daysOfPaper, type PaperBasis, type PaperState, stateOf } from './paper.ts'
 import { openPapersOf, type Papered } from './paper-items.ts'
 import { refusePaper, type SignPaper } from './paper-signing.ts'
 import { sharedMembersOf } from './shared-member.ts'
@@ -10,17 +10,36 @@ const digits = (number: number) => String(number).padStart(32, '0')
 const org = (number: number) => OrganisationId.parse(`org_${digits(number)}`)
 const hash = 'a'.repeat(64)
 
+const by = (expiresOn: string | null, isSignatory = true) => ({ contentHash: hash, expiresOn, isSignatory })
+const days = { today: '2027-02-05', until: '2027-02-05' }
+
 test.each<[PaperState, Parameters<typeof stateOf>]>([
-  ['missing', [hash, null, '2027-02-05']],
-  ['signed', [hash, { contentHash: hash, expiresOn: null, isSignatory: true }, '2027-02-05']],
-  ['signed', [hash, { contentHash: hash, expiresOn: '2027-02-05', isSignatory: true }, '2027-02-05']],
-  ['expired', [hash, { contentHash: hash, expiresOn: '2027-02-04', isSignatory: true }, '2027-02-05']],
-  ['superseded', ['b'.repeat(64), { contentHash: hash, expiresOn: null, isSignatory: true }, '2027-02-05']],
-  ['superseded', [null, { contentHash: hash, expiresOn: null, isSignatory: true }, '2027-02-05']],
-  ['unauthorised', [hash, { contentHash: hash, expiresOn: null, isSignatory: false }, '2027-02-05']],
+  ['missing', [hash, null, days]],
+  ['signed', [hash, by(null), days]],
+  ['signed', [hash, by('2027-02-05'), days]],
+  ['signed', [hash, by('2027-02-12'), { ...days, until: '2027-02-12' }]],
+  ['expired', [hash, by('2027-02-04'), days]],
+  ['expired', [hash, by('2027-02-04'), { ...days, until: '2027-02-12' }]],
+  ['ends-early', [hash, by('2027-02-11'), { ...days, until: '2027-02-12' }]],
+  ['superseded', ['b'.repeat(64), by(null), days]],
+  ['superseded', [null, by(null), days]],
+  ['unauthorised', [hash, by(null, false), days]],
 ])('C-02, C-15: a paper is %s', (state, given) => {
   expect(stateOf(...given)).toBe(state)
 })
+
+test.each<[PaperOwed['due'], string | null, string]>([
+  ['bid', '2027-02-05T12:00:00.000Z', '2027-02-05'],
+  ['bid', '2027-06-30T23:30:00.000Z', '2027-07-01'],
+  ['bid', '2027-01-04T12:00:00.000Z', '2027-01-05'],
+  ['bid', null, '2027-01-05'],
+  ['award', '2027-02-05T12:00:00.000Z', '2027-01-05'],
+])(
+  'C-02: on 5 January a paper that is due before the %s, with tenders closing at %s, is needed until %s',
+  (due, deadline, until) => {
+    expect(daysOfPaper({ due }, { deadline, now: '2027-01-05T09:00:00.000Z' })).toEqual({ today: '2027-01-05', until })
+  },
+)
 
 const basis: PaperBasis = {
   id: ConsortiumId.parse(`cns_${digits(1)}`),
@@ -140,22 +159,27 @@ test.each<[string, Owed | undefined, SignPaper, object, string | undefined]>([
   expect(refusePaper(given, paper, { ...at, documentHash: null, ...asked })?.code).toBe(expected)
 })
 
-const papers = (['missing', 'expired', 'superseded', 'unauthorised', 'signed'] as const).flatMap((state) =>
-  (['bid', 'award'] as const).map((due) => ({
-    organisationId: org(2),
-    kind: 'letter-of-authority' as const,
-    due,
-    state,
-  })),
+const papers = (['missing', 'expired', 'ends-early', 'superseded', 'unauthorised', 'signed'] as const).flatMap(
+  (state) =>
+    (['bid', 'award'] as const).map((due) => ({
+      organisationId: org(2),
+      kind: 'letter-of-authority' as const,
+      due,
+      state,
+    })),
 )
 
 test.each<[string, Partial<Papered>, string[]]>([
   [
     'before the bid',
     {},
-    ['sign paper', 'renew expired paper', 'sign changed paper', 'have paper signed with authority'].map(
-      (what) => `${what} C-02 true`,
-    ),
+    [
+      'sign paper',
+      'renew expired paper',
+      'renew paper that ends early',
+      'sign changed paper',
+      'have paper signed with authority',
+    ].map((what) => `${what} C-02 true`),
   ],
   ['before the bid, whatever form is required at award', { papers: [], legalFormBy: '2027-04-01' }, []],
   [

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { CompetitionId, ConsortiumId, DocumentId, LotId, OrganisationId, PersonId } from '../id.ts'
 import { Instant, LocalDate } from '../instant.ts'
+import { londonDateOf } from '../london-time.ts'
 import { written } from '../written.ts'
 import { ConsortiumModel, PaperForm, PaperKind, type PaperOwed } from './model.ts'
 import { ConsortiumRole, signersOf } from './role.ts'
@@ -44,7 +45,7 @@ export const PaperContent = z
 export type PaperContent = z.input<typeof PaperContent>
 
 export const PaperState = z
-  .enum(['missing', 'signed', 'expired', 'superseded', 'unauthorised'])
+  .enum(['missing', 'signed', 'expired', 'ends-early', 'superseded', 'unauthorised'])
   .meta({ id: 'ConsortiumPaperState' })
 export type PaperState = z.infer<typeof PaperState>
 
@@ -132,15 +133,29 @@ export function contentOf(basis: PaperBasis, owed: PaperOwed): PaperContent | un
 
 type Last = Pick<PaperSignature, 'contentHash' | 'expiresOn'> & { isSignatory: boolean }
 
+/** The days that a paper is looked at by: which it is, and until when, that day included, the paper is needed. */
+export type PaperDays = { today: LocalDate; until: LocalDate }
+
+/** One that is due before the bid is needed until the deadline that there is by now, and on the day of looking; any other on that day. */
+export function daysOfPaper(
+  { due }: Pick<PaperOwed, 'due'>,
+  { deadline, now }: { deadline: Instant | null; now: Instant },
+): PaperDays {
+  const today = londonDateOf(now)
+  const closes = due === 'bid' && deadline !== null ? londonDateOf(deadline) : today
+  return closes < today ? { today, until: today } : { today, until: closes }
+}
+
 /**
  * How a paper stands: a signature counts for the text that it was given for and no other, until the end of its last day,
- * and while who gave it may sign for the firm.
+ * which is not before the deadline, and while who gave it may sign for the firm.
  *
  * @see rules C-02, C-15
  */
-export function stateOf(contentHash: string | null, last: Last | null, today: LocalDate): PaperState {
+export function stateOf(contentHash: string | null, last: Last | null, { today, until }: PaperDays): PaperState {
   if (!last) return 'missing'
   if (last.contentHash !== contentHash) return 'superseded'
   if (last.expiresOn !== null && last.expiresOn < today) return 'expired'
+  if (last.expiresOn !== null && last.expiresOn < until) return 'ends-early'
   return last.isSignatory ? 'signed' : 'unauthorised'
 }

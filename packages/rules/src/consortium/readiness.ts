@@ -1,3 +1,4 @@
+import { LotId } from '../id.ts'
 import type { Instant } from '../instant.ts'
 import type { ServiceType } from '../lot/service-type.ts'
 import type { Fault } from '../problem.ts'
@@ -22,6 +23,8 @@ export type Formed = {
   deadline: Instant | null
   members: readonly { organisationId: string; role: ConsortiumRole; stage: MemberStage; answerBy: Instant | null }[]
   terms: ConsortiumTerms | null
+  /** Lots that its lead was not invited to yet: where any supplier may bid it forms before it is, and bids once it is. @see rules C-13, P-41 */
+  uninvited?: readonly string[]
   /** Who has accepted the non-disclosure agreement that stands; null where there is none. */
   ndaAccepted: readonly string[] | null
   /** Who has signed the terms that stand. */
@@ -68,6 +71,7 @@ export function openItemsOf(formed: Formed): OpenItem[] {
     toCover,
     diligence,
     held,
+    uninvited = [],
     isChangedSinceBid = false,
   } = formed
   const prices = isChangedSinceBid ? null : formed.prices
@@ -79,6 +83,7 @@ export function openItemsOf(formed: Formed): OpenItem[] {
   const shared = sharesOf((terms?.lots ?? []).flatMap(({ services }) => services))
   const unshared = delivering.filter((member) => !shared.some(({ organisationId }) => organisationId === member))
   return [
+    ...uninvited.map((lotId) => item('ask for an invitation', leadId, { lotId: LotId.parse(lotId) })),
     ...(delivering.length < 2 && !isChangedSinceBid ? [item('find a partner', leadId)] : []),
     ...openHoldings(formed, held).map(({ what, owner, ...of }) => item(what, owner, of)),
     ...waiting.map(({ organisationId, answerBy }) => item('answer invitation', organisationId, { by: answerBy })),

@@ -1572,7 +1572,7 @@ export interface paths {
         get: operations["consortium.list"];
         put?: never;
         /**
-         * Begin to form a consortium for lots that you were invited to, as its lead
+         * Begin to form a consortium for lots that you were invited to, or that any supplier may bid for, as its lead
          * @description Scope: `bids:write`.
          */
         post: operations["consortium.form"];
@@ -4857,7 +4857,7 @@ export interface components {
             section?: components["schemas"]["ConsortiumTermsSection"];
             service?: components["schemas"]["ServiceType"];
             /** @enum {string} */
-            what: "find a partner" | "contract as the lot is held" | "answer invitation" | "accept nda" | "propose terms" | "complete the terms" | "answer a refusal" | "confirm addendum" | "share a lot" | "cover an area" | "settle who is accountable" | "name members that have joined" | "keep to the part that was won" | "register a deliverer" | "name a backup" | "give every member a share" | "share work anew" | "sign terms" | "sign paper" | "sign changed paper" | "renew expired paper" | "have paper signed with authority" | "declare another bid" | "take legal form" | "give evidence" | "renew evidence" | "verify evidence" | "decide ground" | "replace member or keep it" | "rely on somebody" | "change the pricing" | "submit prices" | "approve assembled rates";
+            what: "ask for an invitation" | "find a partner" | "contract as the lot is held" | "answer invitation" | "accept nda" | "propose terms" | "complete the terms" | "answer a refusal" | "confirm addendum" | "share a lot" | "cover an area" | "settle who is accountable" | "name members that have joined" | "keep to the part that was won" | "register a deliverer" | "name a backup" | "give every member a share" | "share work anew" | "sign terms" | "sign paper" | "sign changed paper" | "renew expired paper" | "renew paper that ends early" | "have paper signed with authority" | "declare another bid" | "take legal form" | "give evidence" | "renew evidence" | "verify evidence" | "decide ground" | "replace member or keep it" | "rely on somebody" | "change the pricing" | "submit prices" | "approve assembled rates";
         };
         ConsortiumOpenItems: {
             data: components["schemas"]["ConsortiumOpenItem"][];
@@ -4919,7 +4919,7 @@ export interface components {
             version: number;
         };
         /** @enum {string} */
-        ConsortiumPaperState: "missing" | "signed" | "expired" | "superseded" | "unauthorised";
+        ConsortiumPaperState: "missing" | "signed" | "expired" | "ends-early" | "superseded" | "unauthorised";
         ConsortiumPricePart: {
             id: components["schemas"]["PricePartId"];
             lots: {

@@ -28,7 +28,8 @@ export const consortiumProcedures = {
         path: '/consortia',
         status: 201,
         scope: 'bids:write',
-        summary: 'Begin to form a consortium for lots that you were invited to, as its lead',
+        summary:
+          'Begin to form a consortium for lots that you were invited to, or that any supplier may bid for, as its lead',
         problems: [
           'competition.closed',
           'consortium.lot-not-invited',
@@ -49,7 +50,6 @@ export const consortiumProcedures = {
         scope: 'bids:read',
         summary: 'Read a consortium that you lead, have joined or were invited to',
         etag: true,
-        problems: ['consortium.invitation-ended'],
       },
     })
     .input(ById)
@@ -116,7 +116,6 @@ export const consortiumProcedures = {
           'consortium.wrong-stage',
           'consortium.answered',
           'consortium.answer-late',
-          'consortium.invitation-ended',
           'consortium.nda-missing',
           'consortium.role-unfit',
           'consortium.sub-contracting-not-allowed',

@@ -201,7 +201,6 @@ export const consortiumInvitationProcedures = {
         path: '/consortia/{consortiumId}/standing',
         scope: 'bids:read',
         summary: 'Read where a consortium stands for you: what is next, what you owe, and what others owe',
-        problems: ['consortium.invitation-ended'],
       },
     })
     .input(z.strictObject({ consortiumId: ConsortiumId }))

@@ -13,12 +13,7 @@ export const consortiumLifeProcedures = {
         path: '/consortia/{consortiumId}/departure',
         scope: 'bids:write',
         summary: 'Leave a consortium that you have joined, while it has not bid',
-        problems: [
-          'consortium.wrong-stage',
-          'consortium.lead-stays',
-          'consortium.not-joined',
-          'consortium.invitation-ended',
-        ],
+        problems: ['consortium.wrong-stage', 'consortium.lead-stays', 'consortium.not-joined'],
       },
     })
     .input(LeaveConsortium)

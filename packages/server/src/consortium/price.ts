@@ -29,6 +29,7 @@ export const priceProcedures = {
           'consortium.terms-missing',
           'consortium.terms-differ',
           'consortium.parts-unasked',
+          'consortium.not-ready',
           'consortium.part-unfit',
           'consortium.prices-derivable',
         ],

@@ -2,10 +2,10 @@ import { AnswerTerms, answerTerms } from '@carelot/commands/consortium/answer-te
 import { CommentOnTerms, commentOnTerms } from '@carelot/commands/consortium/comment-on-terms'
 import { ConfirmAddendum, confirmAddendum } from '@carelot/commands/consortium/confirm-addendum'
 import {
+  assertJoined,
   compareTerms,
   readTermsComments,
   readTermsVersion,
-  refuseUnjoined,
 } from '@carelot/commands/consortium/read-terms'
 import { listTermsVersions } from '@carelot/db/consortium/terms'
 import { Consortium } from '@carelot/rules/consortium/consortium'
@@ -36,7 +36,7 @@ export const termsProcedures = {
     .input(Page.extend({ consortiumId: ConsortiumId }))
     .output(pageOf(TermsVersion).meta({ id: 'ConsortiumTermsVersions' }))
     .query(async ({ ctx, input: { consortiumId, ...page } }) => {
-      await refuseUnjoined(ctx, consortiumId)
+      await assertJoined(ctx, consortiumId)
       const { data, nextCursor } = await pageFrom(
         ctx,
         { list: `terms ${consortiumId}`, ...page },

@@ -108,6 +108,8 @@ function problemsOf(route: RestRoute): ProblemCode[] {
   const versioned = fields.has('version') && !pathParams.includes('version')
   return [
     ...(rest.problems ?? []),
+    // Whatever it is that a firm asks of a consortium whose membership in it has ended.
+    ...(pathParams.includes('consortiumId') ? (['consortium.invitation-ended'] as const) : []),
     'request.invalid',
     ...(hasBody(route) ? (['request.malformed', 'request.too-large', 'request.unsupported-media-type'] as const) : []),
     ...(needsKey ? keyProblems : []),

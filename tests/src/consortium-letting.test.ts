@@ -1,0 +1,67 @@
+import type { Holder } from '@carelot/standalone/sandbox/seed'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { consortiumScene } from './consortium-scene.ts'
+import { startTestDeployment, type TestDeployment } from './deployment.ts'
+import { lettingScene } from './letting-scene.ts'
+import { answer, publishTender, type Tender } from './tender.ts'
+
+// Who may begin a consortium: for the letting of a framework any supplier, for a further competition who was invited to it.
+let carelot: TestDeployment
+let letting: ReturnType<typeof lettingScene>
+let scene: ReturnType<typeof consortiumScene>
+let newcomer: Holder
+let tender: Tender
+beforeAll(async () => {
+  carelot = await startTestDeployment()
+  letting = lettingScene(carelot)
+  scene = consortiumScene(carelot)
+  newcomer = await letting.newSupplier('99900811')
+  tender = await letting.publish()
+}, 60_000)
+afterAll(() => carelot?.stop())
+
+const formed = (competitionId: string, lotId: string) => ({
+  ...{ competitionId, lotIds: [lotId] },
+  ...{ name: 'Together (invented)', whyTogether: 'Too few carers' },
+})
+const items = async (id: string, who: Holder): Promise<object[]> =>
+  (await answer(scene.call(who, 'GET', `/${id}/open-items?limit=100`))).data
+const asking = { what: 'ask for an invitation', rule: 'P-41', bars: true }
+
+test('C-13: nobody begins one for a further competition that it was not invited to, nor for a letting that is a draft', async () => {
+  const { id } = await publishTender(carelot)
+  const refused = await scene.call(newcomer, 'POST', '', formed(id, scene.lotIds[0] ?? ''))
+  expect([refused.status, refused.body.code]).toEqual([404, 'not-found'])
+  const draft = (await letting.draft(await letting.register())).split('/').at(-1) ?? ''
+  expect((await scene.call(newcomer, 'POST', '', formed(draft, letting.lotId))).body.code).toBe('not-found')
+})
+
+test('C-13, P-41: for the letting of a framework any supplier that is registered here begins one; it is told to ask for its invitation, and bids once it has it', async () => {
+  const partner = scene.partner
+  const id = await letting.consortium(tender, { lead: newcomer, partner })
+  expect(await items(id, newcomer)).toContainEqual(
+    expect.objectContaining({ ...asking, owner: newcomer.organisationId, lotId: letting.lotId }),
+  )
+  const submit = () => scene.call(newcomer, 'POST', `/${id}/bids`, letting.bid(newcomer))
+  expect((await submit()).body.code).toBe('consortium.not-ready')
+  const { terms, version } = await scene.read(id, newcomer)
+  const pricing = { mode: 'open-to-lead', assembly: { formula: 'weighted-by-minutes', rounding: 'half-up-once' } }
+  const priced = { terms: { ...terms.content, pricing } }
+  const put = (content: object, at: number) =>
+    answer(scene.call(newcomer, 'PATCH', `/${id}`, content, { 'if-match': `"${at}"` }))
+  const proposed = await put(priced, version)
+  const part = { contentHash: proposed.terms.contentHash, lots: [] }
+  expect((await scene.call(partner, 'POST', `/${id}/price-parts`, part)).body.code).toBe('consortium.not-ready')
+  const { contentHash } = (await put({ terms: terms.content }, proposed.version)).terms
+  for (const who of [newcomer, partner]) await answer(scene.sign(id, who, contentHash))
+
+  await letting.registerCare(newcomer)
+  await answer(carelot.call(newcomer, 'POST', `${tender.path}/invitation`, {}))
+  expect(await items(id, newcomer)).not.toContainEqual(expect.objectContaining(asking))
+  const insured = { kind: 'insurance', cover: 'employers-liability', coverPence: 1_000_000_000, status: 'committed' }
+  const registration = { particulars: insured, issuedOn: '2027-01-04', expiresOn: '2028-01-03' }
+  const register = `/v1/organisations/${newcomer.organisationId}/registrations`
+  await answer(carelot.call(newcomer, 'POST', register, registration))
+  expect(await items(id, newcomer)).toEqual([])
+  await answer(submit())
+})
