@@ -18,9 +18,13 @@ export function refuseBeforeOpening(competition: {
 
 const sealedPrices: readonly CompetitionStage[] = ['draft', 'tendering', 'closed', 'evaluating', 'moderated']
 
-/** Prices are sealed until quality was locked and their envelope released. @see P-53 */
-export function refuseBeforePrices({ stage }: { stage: CompetitionStage }): Problem | undefined {
-  return sealedPrices.includes(stage) ? { code: 'competition.price-sealed' } : undefined
+/** Prices are sealed until quality was locked and their envelope released; for ever where the competition ended before. @see P-53 */
+export function refuseBeforePrices(competition: {
+  stage: CompetitionStage
+  lockedAt: Instant | null
+}): Problem | undefined {
+  const isSealed = competition.lockedAt === null || sealedPrices.includes(competition.stage)
+  return isSealed ? { code: 'competition.price-sealed' } : undefined
 }
 
 /**
@@ -33,5 +37,6 @@ export function refuseWholeRecord(competition: {
   stage: CompetitionStage
   openedAt: Instant | null
 }): Problem | undefined {
-  return refuseBeforePrices(competition) ?? refuseBeforeOpening(competition)
+  if (sealedPrices.includes(competition.stage)) return { code: 'competition.price-sealed' }
+  return refuseBeforeOpening(competition)
 }

@@ -45,6 +45,7 @@ export const awardProcedures = {
           'award.capacity-short',
           'award.gate-closed',
           'award.bid-at-risk',
+          'award.judgement-needed',
           'award.advantages-missing',
           'award.advantages-unfit',
           'award.withheld-twice',
@@ -84,6 +85,7 @@ export const awardProcedures = {
         problems: [
           'competition.wrong-stage',
           'award.not-recommended',
+          'award.lot-decided',
           'award.step-not-due',
           'award.own-recommendation',
           'award.approver-evaluates',
@@ -151,6 +153,7 @@ export const awardProcedures = {
           'competition.wrong-stage',
           'award.notice-times',
           'award.notice-reason-missing',
+          'award.notice-not-counted',
           'award.contract-signed',
         ],
       },

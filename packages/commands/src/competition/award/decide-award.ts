@@ -12,6 +12,7 @@ import { commandThenRead } from '../../command.ts'
 import type { Context } from '../../context.ts'
 import { record } from '../../record.ts'
 import { frameworkOf } from '../framework.ts'
+import { refuseOnceTold } from '../price/refuse-unless-undecided.ts'
 import { lockAsOfficer } from './officer.ts'
 import { type RecommendationOf, readRecommendation } from './read-recommendations.ts'
 import { remindOfDecision } from './remind-of-decision.ts'
@@ -44,6 +45,7 @@ export function decideAward(ctx: Context, input: DecideAward): Promise<Recommend
     const { competition, personId } = await lockAsOfficer(ctx, tx, wanted)
     const standing = (await listRecommendations(tx, competitionId, lotId)).find(({ reopenedAt }) => reopenedAt === null)
     if (!standing) throw new CarelotError({ code: 'award.not-recommended' })
+    await refuseOnceTold(tx, competitionId, lotId)
     if (standing.version !== version) throw new CarelotError({ code: 'request.version-stale' })
     const taken = {
       step,

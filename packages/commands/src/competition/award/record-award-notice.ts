@@ -11,8 +11,10 @@ import { isSigned, lockContractsOf } from '@carelot/db/contract/contract'
 import { personInRole } from '@carelot/rules/access/caller'
 import { valueOrRefuse } from '@carelot/rules/answer'
 import { AwardNoticeNumber, Ocid, refuseNotice } from '@carelot/rules/competition/award/notice'
+import { isNoticeNeeded } from '@carelot/rules/competition/award/signing'
 import { AwardNoticeId, CompetitionId, PersonId } from '@carelot/rules/id'
 import { Instant, LocalDate } from '@carelot/rules/instant'
+import { londonDateOf } from '@carelot/rules/london-time'
 import { CarelotError, refuseWith } from '@carelot/rules/problem'
 import { written } from '@carelot/rules/written'
 import { z } from 'zod'
@@ -21,6 +23,7 @@ import type { Context } from '../../context.ts'
 import { newId } from '../../id.ts'
 import { record } from '../../record.ts'
 import { everyoneInvited } from '../everyone-invited.ts'
+import { frameworkOf } from '../framework.ts'
 import { lockForMove } from '../lock-for-move.ts'
 import { lastOfRounds, settleSigning } from './round-signing.ts'
 
@@ -61,7 +64,8 @@ export const AwardNotice = z
 
 /**
  * An officer records that the notice of the award (UK6) was published: its number, OCID and time. Under the Act the days of
- * the standstill count from it, and there is no contract without it. One that replaces an earlier notice counts anew (P-44).
+ * the standstill count from it, and there is no contract without it. One that replaces an earlier notice counts anew; where
+ * nothing counts from a notice none is taken, or bidders would be told of a standstill that it does not begin (P-44).
  */
 export function recordAwardNotice(ctx: Context, input: RecordAwardNotice): Promise<z.input<typeof AwardNotice>> {
   const recordedBy = valueOrRefuse(personInRole(ctx.caller, 'commissioner'))
@@ -73,6 +77,9 @@ export function recordAwardNotice(ctx: Context, input: RecordAwardNotice): Promi
     await lockContractsOf(tx, { competitionId, lotIds: competition.brief.lots.map(({ lotId }) => lotId) })
     const before = await listNotices(tx, competitionId)
     const { round, notifiedAt } = roundOf(await listRoundsThatStand(tx, competitionId), before, asked)
+    const { terms } = await frameworkOf(tx, competition)
+    if (!valueOrRefuse(isNoticeNeeded({ terms, brief: competition.brief }, londonDateOf(notifiedAt))))
+      throw new CarelotError({ code: 'award.notice-not-counted', detail: `The award is made under ${terms.regime}` })
     const recordedAt = await now(tx)
     const replaces = before.some((notice) => notice.round === round)
     const ocids = [...lastOfRounds(before)].flatMap(([of, { ocid }]) => (of === round ? [] : [ocid]))

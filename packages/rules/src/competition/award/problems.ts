@@ -9,12 +9,16 @@ export const awardProblems = {
   'award.enquiry-open': { status: 409, title: 'A question about a price is not decided' },
   'award.answer-time-past': { status: 422, title: 'The time for an answer is not ahead, or too far ahead' },
   'award.tie-open': { status: 409, title: 'A tie waits for a decision by a person' },
-  'award.tie-unknown': { status: 422, title: 'These bids are not tied, or the tie is parted' },
+  'award.tie-unknown': { status: 422, title: 'These bids are not tied, or the published rule parts them' },
   'award.not-in-order': { status: 422, title: 'Those recommended are not the first of the ranking' },
   'award.fewer-without-reason': { status: 422, title: 'Fewer are recommended than the ranking has, without a reason' },
   'award.capacity-short': { status: 422, title: 'The capacity of those recommended is below the hours of the lot' },
   'award.gate-closed': { status: 422, title: 'A gate keeps a supplier from an award' },
   'award.bid-at-risk': { status: 409, title: 'A bid is at risk: a change of its members is to be settled first' },
+  'award.judgement-needed': {
+    status: 409,
+    title: 'Nobody has judged yet whether a bidder that would succeed is excluded',
+  },
   'award.advantages-missing': { status: 422, title: 'The relative advantages of a successful tenderer are not stated' },
   'award.advantages-unfit': {
     status: 422,
@@ -40,6 +44,10 @@ export const awardProblems = {
   'award.notice-number-unfit': { status: 422, title: 'This is not the number of the notice of these letters' },
   'award.notice-times': { status: 422, title: 'The notice was not published between the letters and now' },
   'award.notice-reason-missing': { status: 422, title: 'A notice that replaces another needs a reason' },
+  'award.notice-not-counted': {
+    status: 409,
+    title: 'No notice counts here: without one contracts may be signed, and no standstill counts from it',
+  },
   'award.lot-not-awarded': { status: 422, title: 'The lot has no award that could be changed' },
   'award.contract-signed': { status: 409, title: 'A contract has been signed: an award is changed before' },
   'award.representation-elsewhere': {
