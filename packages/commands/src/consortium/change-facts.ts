@@ -8,7 +8,7 @@ import type { ChangeFacts, NewChange } from '@carelot/rules/consortium/change'
 import { mayBeBarredLater, standingOfNewcomer } from '@carelot/rules/consortium/change-facts'
 import { biddersOf } from '@carelot/rules/consortium/model'
 import { londonDateOf } from '@carelot/rules/london-time'
-import { closedGatesOf } from '../competition/award/closed-gates.ts'
+import { closedGatesOf, gateText } from '../competition/award/closed-gates.ts'
 import { candidatesOf } from '../competition/candidates.ts'
 import { frameworkOf } from '../competition/framework.ts'
 import { membersAfter } from './apply-change.ts'
@@ -22,7 +22,7 @@ export async function changeFactsOf(db: Db | Tx, row: ConsortiumRow, content: Ne
   for (const lotId of row.lotIds) {
     const parties = [{ bidId: row.id, suppliers }]
     const gate = (await closedGatesOf(db, competition, { lotId, parties })).get(row.id)
-    if (gate) closedGates.push({ lotId, gate })
+    if (gate) closedGates.push({ lotId, gate: gateText(gate) })
   }
   const { newcomer: supplierId } = content
   if (supplierId === null) return { closedGates, newcomer: [], laterJoiningMayBeBarred: false }

@@ -1,3 +1,4 @@
+import type { EventType } from '@carelot/rules/event/event'
 import type { Instant } from '@carelot/rules/instant'
 import { sql } from 'kysely'
 import type { Db, Tx } from '../database.ts'
@@ -138,7 +139,22 @@ export async function namesOf(db: Db | Tx, personIds: readonly string[]): Promis
   return new Map(rows.map(({ id, name }) => [id, name]))
 }
 
-/** Whose competition it is, and whether the record has this refusal of a step already. */
+/** What changes a step of the process so that a refusal of it is another: a new tender period, or an award decided anew. */
+const changing = [
+  'competition.further-period-given',
+  'competition.award-recommended',
+  'competition.recommendation-reopened',
+  'competition.award-decided',
+  'competition.letters-issued',
+  'competition.award-corrected',
+  'competition.award-withdrawn',
+] as const satisfies EventType[]
+
+/** Whether a record of a refusal of a competition's step is about what stands now. */
+export const standsSince = (competitionId: string) => sql`seq > coalesce((select max(changed.seq) from record changed
+  where changed.subject = ${competitionId} and changed.type = any(${[...changing]})), 0)`
+
+/** Whose competition it is, and whether the record has this refusal of a step already, since the last thing that changed it. */
 export async function findStepRefusal(
   tx: Tx,
   { competitionId, step, reason }: { competitionId: string; step: string; reason: string },
@@ -147,6 +163,7 @@ export async function findStepRefusal(
     select council_id as "councilId", exists (
       select 1 from record where subject = ${competitionId} and type = 'competition.step-refused'
         and data->>'step' = ${step} and data->>'reason' = ${reason}
+        and ${standsSince(competitionId)}
     ) as recorded
     from competition where id = ${competitionId}`.execute(tx)
   return rows[0]

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { lotNumber, termsWith } from '../agreement/agreement.fixture.ts'
 import { areSame, type Place } from '../agreement/holding.ts'
 import { NewRegistration } from '../organisation/registration.ts'
-import { askSupplier, askTogether, faultsOfUndecided } from './ask-together.ts'
+import { askSupplier, askTogether, faultsOfUndecided, gateOfBidder } from './ask-together.ts'
 import type { Asked, Candidate } from './gates.ts'
 
 const asked: Asked = {
@@ -121,4 +121,21 @@ test('C-13: where any supplier may bid, who holds what is asked of nobody but wh
 test('P-46: a competition waits while nobody has decided about one of those who hold a lot as one', () => {
   const faults = faultsOfUndecided(firms(joint, { b: { judgements: [considering] } }), [asked])
   expect(faults).toMatchObject([{ code: 'competition.judgement-needed', detail: expect.stringMatching(/^a: b /) }])
+})
+
+test('P-46: of a bidder the first gate counts that is closed whatever anybody judges, and else the first that waits for a judgement', () => {
+  const alone = [place(['a']), place(['b'])]
+  const suspended = [place(['a'], { stage: 'suspended' }), place(['a'], { lotId: lotNumber(2) }), place(['b'])]
+  const raised = { judgements: [considering] }
+  const out = { judgements: [considering, excluded] }
+  const gateOf = (places: Place[], changes: Record<string, Partial<Candidate>>) =>
+    gateOfBidder(['a', 'b'], firms(places, changes), asked)?.gate
+  expect(gateOf(alone, {})).toBe(undefined)
+  expect(gateOf(alone, { b: raised })).toBe('gate.judgement-needed')
+  expect(gateOf(alone, { b: { debarment: 'discretionary' } })).toBe('gate.judgement-needed')
+  expect(gateOf(alone, { b: { debarment: 'mandatory' } })).toBe('gate.debarred')
+  expect(gateOf(alone, { a: raised, b: out })).toBe('gate.excluded')
+  expect(gateOf(suspended, { b: out }), 'the first of two').toBe('gate.lot-suspended')
+  expect(gateOf(suspended, { a: raised, b: raised }), 'which no judgement opens').toBe('gate.lot-suspended')
+  expect(gateOf(joint, { a: raised })).toBe('gate.judgement-needed')
 })

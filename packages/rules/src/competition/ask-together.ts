@@ -71,9 +71,7 @@ export function askSupplier(supplierId: string, candidates: Candidates, asked: A
  * @see Procurement Act 2023 s.58(2); rule P-46
  */
 export function faultsOfUndecided(candidates: Candidates, asked: readonly Asked[]): Fault[] {
-  const decided = new Map(
-    [...candidates].map(([id, candidate]) => [id, { ...candidate, judgements: [], debarment: undefined }]),
-  )
+  const decided = new Map([...candidates].map(([id, candidate]) => [id, unjudged(candidate)]))
   return [...candidates.keys()].flatMap((supplierId): Fault[] => {
     const waiting = asked.map((one) => askSupplier(supplierId, candidates, one)).find(waitsForJudgement)
     if (!waiting || !asked.some((one) => 'invited' in askSupplier(supplierId, decided, one))) return []
@@ -81,6 +79,31 @@ export function faultsOfUndecided(candidates: Candidates, asked: readonly Asked[
   })
 }
 
-function waitsForJudgement(answer: Answer): answer is ClosedGate {
+/**
+ * The gate that keeps a bidder of one supplier or several from an award: the first that is closed whatever anybody judges of
+ * grounds that were raised, or else the first at which a person has yet to judge.
+ *
+ * @see Procurement Act 2023 ss.45(6)(a), 58(2); rules P-41, P-46
+ */
+export function gateOfBidder(
+  suppliers: readonly string[],
+  candidates: Candidates,
+  asked: Asked,
+): ClosedGate | undefined {
+  const answer = askTogether(suppliers, candidates, asked)
+  if (!('gate' in answer)) return undefined
+  const isBarred = ({ judgements, debarment }: Candidate) =>
+    judgements.some(({ outcome }) => outcome === 'excluded') ||
+    (debarment === 'mandatory' && asked.terms.regime === 'PA2023')
+  const judgedFit = new Map([...candidates].map(([id, each]) => [id, isBarred(each) ? each : unjudged(each)]))
+  const otherwise = askTogether(suppliers, judgedFit, asked)
+  return 'gate' in otherwise ? otherwise : answer
+}
+
+/** The same supplier, if nothing had been raised against it. */
+const unjudged = (candidate: Candidate): Candidate => ({ ...candidate, judgements: [], debarment: undefined })
+
+/** Whether a gate is closed only until a person has judged. */
+export function waitsForJudgement(answer: Answer): answer is ClosedGate {
   return 'gate' in answer && answer.gate === 'gate.judgement-needed'
 }

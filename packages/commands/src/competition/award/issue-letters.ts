@@ -5,6 +5,7 @@ import { listBidsAtRisk } from '@carelot/db/competition/bid-at-risk'
 import { type CompetitionRow, updateCompetition } from '@carelot/db/competition/competition'
 import type { Tx } from '@carelot/db/database'
 import { lastDayOf } from '@carelot/rules/agreement/agreement'
+import { waitsForJudgement } from '@carelot/rules/competition/ask-together'
 import { isAboveThreshold, signingOf } from '@carelot/rules/competition/award/signing'
 import type { Step } from '@carelot/rules/competition/next-step'
 import type { Instant, LocalDate } from '@carelot/rules/instant'
@@ -66,19 +67,21 @@ type Awardable = { competition: CompetitionRow; award: Award; lastDay: LocalDate
 
 /**
  * Between recommendation and letters a supplier may have been excluded or suspended, and the framework may have ended: then
- * nothing is told, and whoever approved takes it back (P-45, P-46). Nor while a bid that succeeds is at risk (C-08).
+ * nothing is told, and whoever approved takes it back (P-45, P-46). Nor while a bid that succeeds is at risk (C-08), or a
+ * person has yet to judge a supplier of a bid that succeeds, or of one that was passed over because of a gate.
  */
 async function refuseUnlessAwardable(tx: Tx, { competition, award, lastDay, today }: Awardable): Promise<void> {
   const atRisk = await listBidsAtRisk(tx, competition.id)
-  for (const { lotId, recommendation } of award.lots) {
-    const parties = recommendation.successful.map((bidId) => ({
-      bidId,
-      suppliers: award.bidders.get(bidId)?.members ?? [],
-    }))
-    if (parties.length > 0 && today > lastDay) throw new StepRefused('the framework has ended')
-    if (recommendation.successful.some((bidId) => atRisk.includes(bidId)))
-      throw new StepRefused('a bid that succeeds is at risk')
-    if ((await closedGatesOf(tx, competition, { lotId, parties })).size > 0)
+  for (const { lotId, recommendation, closedGates } of award.lots) {
+    const { successful } = recommendation
+    const named = [...successful, ...closedGates.map(({ bidId }) => bidId)]
+    const parties = named.map((bidId) => ({ bidId, suppliers: award.bidders.get(bidId)?.members ?? [] }))
+    if (successful.length > 0 && today > lastDay) throw new StepRefused('the framework has ended')
+    if (successful.some((bidId) => atRisk.includes(bidId))) throw new StepRefused('a bid that succeeds is at risk')
+    const closed = await closedGatesOf(tx, competition, { lotId, parties })
+    if ([...closed.values()].some(waitsForJudgement))
+      throw new StepRefused('nobody has judged yet whether a bidder is excluded')
+    if (successful.some((bidId) => closed.has(bidId)))
       throw new StepRefused('a gate keeps a successful tenderer from an award')
   }
 }

@@ -7,12 +7,14 @@ import { listBidderMembers } from '@carelot/db/competition/invitation'
 import { listCompetitionLots } from '@carelot/db/competition/lot'
 import { listEnquiries } from '@carelot/db/competition/price/enquiry'
 import type { Tx } from '@carelot/db/database'
+import { waitsForJudgement } from '@carelot/rules/competition/ask-together'
 import {
   faultsOfRecommendation,
   NewRecommendation,
   type Recommendation,
   warningsOfRecommendation,
 } from '@carelot/rules/competition/award/recommendation'
+import type { ClosedGate } from '@carelot/rules/competition/gates'
 import type { LotRanking } from '@carelot/rules/competition/price/ranking'
 import { BidId, CompetitionId, LotId } from '@carelot/rules/id'
 import { CarelotError, problemOfFaults, refuseWith } from '@carelot/rules/problem'
@@ -21,7 +23,7 @@ import { commandThenRead } from '../../command.ts'
 import type { Context } from '../../context.ts'
 import { record } from '../../record.ts'
 import { rankLots } from '../price/rank-lots.ts'
-import { closedGatesOf } from './closed-gates.ts'
+import { closedGatesOf, gateText } from './closed-gates.ts'
 import { lockAsOfficer } from './officer.ts'
 import { type RecommendationOf, readRecommendation } from './read-recommendations.ts'
 import { sealRecommendation } from './recommendation-content.ts'
@@ -96,9 +98,13 @@ async function surroundings(tx: Tx, competition: CompetitionRow, { lotId, bids }
     const of = members.filter(({ bidderId }) => bidderId === bidders.get(bidId))
     return { bidId, suppliers: of.map(({ organisationId }) => organisationId) }
   })
+  const gates = [...(await closedGatesOf(tx, competition, { lotId, parties }))]
+  const textOf = (which: (gate: ClosedGate) => boolean) =>
+    new Map(gates.flatMap(([bidId, gate]) => (which(gate) ? [[bidId, gateText(gate)]] : [])))
   return {
     openEnquiries: open.map(({ id }) => id),
-    closedGates: await closedGatesOf(tx, competition, { lotId, parties }),
+    closedGates: textOf((gate) => !waitsForJudgement(gate)),
+    unjudged: textOf(waitsForJudgement),
     atRisk: await listBidsAtRisk(tx, competition.id),
   }
 }

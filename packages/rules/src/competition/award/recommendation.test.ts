@@ -26,7 +26,12 @@ const made = (change: object = {}) =>
     ...change,
   })
 const of = (number: number) => ({ bidId: bidId(number), text: 'A team' })
-const closed = { openEnquiries: [], closedGates: new Map<string, string>(), atRisk: [] }
+const closed = {
+  openEnquiries: [],
+  closedGates: new Map<string, string>(),
+  unjudged: new Map<string, string>(),
+  atRisk: [],
+}
 const faults = (change: object, around: object = {}) =>
   faultsOfRecommendation(made(change), { ranking: ranked(2000, 2100, 2200), lot, ...closed, ...around }).map(
     ({ code, pointer }) => `${code} ${pointer}`,
@@ -90,4 +95,28 @@ test('C-08: a bid at risk that would succeed stops its lot: it is neither awarde
     'award.not-in-order /successful',
   ])
   expect(faults({}, { atRisk: [bidId(3)] })).toEqual([])
+})
+
+test('P-46: a bid about whose supplier a person has yet to judge stops its lot: it is neither awarded nor passed over; one that would not succeed stops nothing', () => {
+  const unjudged = (number: number) => ({ unjudged: new Map([[bidId(number), 'gate.judgement-needed: A ground']]) })
+  expect(faults({}, unjudged(2))).toEqual(['award.judgement-needed /lotId'])
+  expect(faults({ successful: [bidId(1), bidId(3)], advantages: [of(1), of(3)] }, unjudged(2))).toEqual([
+    'award.judgement-needed /lotId',
+    'award.not-in-order /successful',
+  ])
+  expect(faults({}, unjudged(3))).toEqual([])
+})
+
+test('P-57: bids of equal rank stand in either order, and which of them succeeds alone is never chosen in silence', () => {
+  const ranking = ranked(2000, 2000, 2200)
+  expect(faults({ successful: [bidId(2), bidId(1)] }, { ranking })).toEqual([])
+  expect(faults({ successful: [bidId(1), bidId(1)] }, { ranking })).toContain('award.not-in-order /successful')
+  const one = (number: number) => ({
+    successful: [bidId(number)],
+    advantages: [of(number)],
+    fewerReason: 'Enough',
+    shortfallReason: 'Others help out',
+  })
+  for (const number of [1, 2]) expect(faults(one(number), { ranking })).toEqual(['award.tie-open /successful'])
+  expect(faults({ successful: [], fewerReason: 'No longer needed', advantages: [] }, { ranking })).toEqual([])
 })

@@ -23,10 +23,9 @@ export const NewRecommendation = z
       .min(1)
       .max(20)
       .meta({ description: 'What was considered, and why it is recommended or not' }),
-    successful: z
-      .array(BidId)
-      .max(50)
-      .meta({ description: 'In the order of the ranking; none ends the lot without an award' }),
+    successful: z.array(BidId).max(50).meta({
+      description: 'In the order of the ranking, those of equal rank in either; none ends the lot without an award',
+    }),
     reason: Text.meta({ description: 'For those who decide; bidders are not told it' }),
     fewerReason: Text.optional().meta({
       description: 'Why fewer succeed than the lot takes and the ranking has, or nobody; bidders are told it',
@@ -90,6 +89,8 @@ type Around = {
   openEnquiries: readonly string[]
   /** Why a bidder may not be awarded anything now, by its bid: the first gate that it does not pass. */
   closedGates: ReadonlyMap<string, string>
+  /** What a person has yet to judge about a bidder, by its bid: nobody is passed over for that either. */
+  unjudged: ReadonlyMap<string, string>
   /** Bids that are short of what they need until a person has settled it: nobody is passed over for that. */
   atRisk: readonly string[]
 }
@@ -99,7 +100,8 @@ type Around = {
  * are not the first of those whom no gate keeps out, fewer than the ranking has or too little capacity without a reason, a
  * supplier that a gate now keeps out, advantages that nobody is told or that are of nobody who succeeds, something withheld twice.
  *
- * A bid at risk that would succeed stops the lot, and is neither awarded nor passed over.
+ * A bid at risk that would succeed stops the lot, and is neither awarded nor passed over; so does one about whose supplier
+ * a person has yet to judge. Bids that share their rank stand in either order, but which of them succeeds is not chosen so.
  *
  * @see rules P-10, P-41, P-46, P-50, P-57, C-08; Procurement Act 2023 s.45(6)
  */
@@ -111,22 +113,13 @@ export function faultsOfRecommendation(made: NewRecommendation, around: Around):
     }),
     ...faultsOfTold(made),
   ]
-  const first = firstOf(
-    ranking.bids.filter(({ bidId }) => !closedGates.has(bidId)),
-    ranking.successfulTenderers,
-  )
+  const eligible = ranking.bids.filter(({ bidId }) => !closedGates.has(bidId))
+  const first = firstOf(eligible, ranking.successfulTenderers)
   if (first === null) {
     const open = ranking.ties.filter(({ partedBy }) => partedBy === null).map(({ bidIds }) => bidIds.join(', '))
     return [...faults, { pointer: '/successful', code: 'award.tie-open', detail: `No rule parts ${open.join('; ')}` }]
   }
-  for (const bidId of first.filter((each) => around.atRisk.includes(each)))
-    faults.push({ pointer: '/lotId', code: 'award.bid-at-risk', detail: bidId })
-  if (made.successful.some((bidId, index) => bidId !== first[index]))
-    faults.push({
-      pointer: '/successful',
-      code: 'award.not-in-order',
-      detail: `Whom no gate keeps out begins with ${first.join(', ') || 'nobody'}`,
-    })
+  faults.push(...faultsOfStopped(first, around), ...faultsOfOrder(made, eligible, first))
   if (made.successful.length < first.length && !made.fewerReason)
     faults.push({
       pointer: '/fewerReason',
@@ -142,6 +135,43 @@ export function faultsOfRecommendation(made: NewRecommendation, around: Around):
       faults.push({ pointer: '/advantages', code: 'award.advantages-missing', detail: `Nothing is said of ${bidId}` })
   }
   return faults
+}
+
+/** Bids that would succeed and that a person has to settle something about first: they stop the lot. @see rules P-46, C-08 */
+function faultsOfStopped(first: readonly string[], { atRisk, unjudged }: Around): Fault[] {
+  return first.flatMap((bidId): Fault[] => {
+    const open = unjudged.get(bidId)
+    return [
+      ...(atRisk.includes(bidId) ? [{ pointer: '/lotId', code: 'award.bid-at-risk', detail: bidId } as const] : []),
+      ...(open ? [{ pointer: '/lotId', code: 'award.judgement-needed', detail: `${bidId}: ${open}` } as const] : []),
+    ]
+  })
+}
+
+/** Bids that are not the first by their ranks, and fewer of a tie than there are: which of them it is, is decided first. */
+function faultsOfOrder(
+  { successful }: NewRecommendation,
+  eligible: LotRanking['bids'],
+  first: readonly string[],
+): Fault[] {
+  const pointer = '/successful'
+  const rankOf = (bidId: string | undefined) => eligible.find((bid) => bid.bidId === bidId)?.rank
+  const isOutOfOrder = successful.some(
+    (bidId, index) =>
+      !first.includes(bidId) || rankOf(bidId) !== rankOf(first[index]) || successful.indexOf(bidId) !== index,
+  )
+  if (isOutOfOrder)
+    return [
+      {
+        pointer,
+        code: 'award.not-in-order',
+        detail: `Whom no gate keeps out begins with ${first.join(', ') || 'nobody'}`,
+      },
+    ]
+  const last = rankOf(successful.at(-1))
+  const left = first.slice(successful.length).filter((bidId) => last !== undefined && rankOf(bidId) === last)
+  if (left.length === 0) return []
+  return [{ pointer, code: 'award.tie-open', detail: `No rule parts ${[successful.at(-1), ...left].join(', ')}` }]
 }
 
 /** What letters could not tell: advantages of a bid that does not succeed, two texts of one, two reasons to withhold the same. */
