@@ -1,9 +1,9 @@
-import type { Holder } from '@carelot/standalone/sandbox/seed'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { awardScene } from './award-scene.ts'
 import { decide, notify, rankingOf, recommend } from './awarded.ts'
 import { startTestDeployment, type TestDeployment } from './deployment.ts'
-import { evaluateAll, giveScore, lockQuality, openedTenders } from './evaluated.ts'
+import { evaluateAll, giveScore, lockQuality, moderate, openedTenders } from './evaluated.ts'
+import { panelScene } from './panel-scene.ts'
 import { answer, openTender, publishTender, stepTo, submit, type Tender, untilStage } from './tender.ts'
 
 // A conflict may come up at any time: whatever its holder did for these bidders counts no more, and others do it anew.
@@ -14,28 +14,12 @@ const ada = 'Ada Approver'
 const reason = 'The test wants it'
 beforeAll(async () => {
   carelot = await startTestDeployment()
-  const bids = Array.from({ length: 6 }, () => ({ rates: [2300, 2400] }))
+  const bids = Array.from({ length: 7 }, () => ({ rates: [2300, 2400] }))
   scene = awardScene(carelot, await openedTenders(carelot, bids))
 }, 120_000)
 afterAll(() => carelot?.stop())
 
-async function newPerson(name: string, roles: string[]): Promise<Holder> {
-  const { id } = await answer(scene.post(cora, '/v1/persons', { name, roles }))
-  const { apiKey } = await answer(scene.post(cora, '/v1/api-keys', { holderId: id }))
-  return { ...carelot.holder(cora), name, personId: id, apiKey }
-}
-const declare = (who: Holder, { path }: Tender, phase: string, conflict = false) =>
-  carelot.call(who, 'POST', `${path}/declarations`, { phase, conflict })
-async function joinPanel({ path }: Tender, body: object) {
-  const { version } = await answer(carelot.call(carelot.holder(cora), 'GET', path))
-  return carelot.call(
-    carelot.holder(cora),
-    'PATCH',
-    `${path}/panel`,
-    { reason, ...body },
-    { 'if-match': `"${version}"` },
-  )
-}
+const { declare, joinPanel, newPerson } = panelScene(() => carelot)
 const seat = async (tender: Tender, body: object) => {
   const { brief } = await answer(carelot.call(carelot.holder(cora), 'GET', tender.path))
   const lotIds = brief.lots.map(({ lotId }: { lotId: string }) => lotId)
@@ -84,6 +68,27 @@ test('P-49: a consensus that rests on the score of an evaluator who has left, or
     for (const question of ['rapid-start', 'workforce'])
       await answer(carelot.call(max, 'POST', `${other.path}/bids/${bidId}/consensus`, { question, score: 3, reason }))
   await answer(lock())
+})
+
+test('P-49: a consensus is outdated by an evaluator who leaves at the very instant at which it was written', async () => {
+  const tender = scene.next()
+  const clock = (set: string) => answer(scene.post(cora, '/v1/sandbox/clock', { set }))
+  const eve = carelot.holder('Eve Evaluator')
+  await answer(declare(eve, tender, 'opening'))
+  await answer(seat(tender, { personId: eve.personId }))
+  for (const { id: bidId } of tender.bids)
+    for (const question of ['rapid-start', 'workforce'])
+      await answer(giveScore(carelot, tender, 'Eve Evaluator', { bidId, question, score: 5 }))
+  await clock('frozen')
+  await evaluateAll(carelot, tender, [])
+  expect(await statesOf(tender)).toEqual(['moderated'])
+  await answer(declare(eve, tender, 'opening', true))
+  expect(await statesOf(tender)).toEqual(['outdated'])
+  for (const { id: bidId } of tender.bids)
+    for (const question of ['rapid-start', 'workforce'])
+      await answer(moderate(carelot, tender, { bidId, question, score: 3 }))
+  expect(await statesOf(tender)).toEqual(['moderated'])
+  await clock('running')
 })
 
 test('P-49: nobody is replaced by themselves, nor somebody who never had a seat', async () => {

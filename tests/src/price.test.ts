@@ -52,9 +52,6 @@ test('P-57: a tie that no rule parts waits for a recorded decision, and the reco
   ).toBe('award.tie-unknown')
   await answer(post('Cora Commissioner', path, { lotId: tender.first, bidIds, reason: 'By lot, before two witnesses' }))
   expect((await rankingOf(carelot, tender, tender.first)).successful).toEqual(bidIds.slice(0, 1))
-  expect((await post('Cora Commissioner', path, { lotId: tender.first, bidIds, reason })).body.code).toBe(
-    'award.tie-unknown',
-  )
   await answer(recommend(carelot, tender, tender.first))
 })
 

@@ -73,11 +73,11 @@ function owedOfDecision(award: AwardFacts, { brief, declarations, now }: Omit<Fa
     ...deciders
       .filter((personId) => !declared.includes(personId))
       .map((personId) => ({ what: 'declare interests for the award' as const, role: 'panel' as const, personId, by })),
-    ...award.enquiries.map(({ id, lotId, answerBy, explainedAt }): Owed[number] => {
+    ...award.enquiries.map(({ id, lotId, answerBy, explainedAt, reopenedAt }): Owed[number] => {
       const about = { subject: id, lotIds: [lotId] }
       if (explainedAt === null && now < answerBy)
         return { what: 'explain price', role: 'bidder', ...about, by: answerBy }
-      const since = explainedAt ?? answerBy
+      const since = reopenedAt ?? explainedAt ?? answerBy
       return { what: 'decide price', role: 'recommender', personId: panel.recommender, ...about, by: dueOn(since) }
     }),
     ...stepsToOwe.flatMap(duties),

@@ -16,6 +16,7 @@ import type { Context } from '../../context.ts'
 import { newId } from '../../id.ts'
 import { record } from '../../record.ts'
 import { everyoneInvited } from '../everyone-invited.ts'
+import { setAsideByConflicts } from '../price/set-aside-decisions.ts'
 import { lockAsOfficer } from './officer.ts'
 import { remindOfDecision } from './remind-of-decision.ts'
 import { remindOfSigning } from './remind-of-signing.ts'
@@ -45,7 +46,8 @@ type Changed = z.input<typeof AwardChange>
 
 /**
  * Opens the award of these lots again before any of their contracts was entered: what was recommended is kept and counts no
- * more, contracts are void, and with the next letters every standstill begins anew. Other lots go on as they are.
+ * more, contracts are void, and with the next letters every standstill begins anew; what was decided of ties and prices by
+ * somebody who has a conflict now is set aside. Other lots go on as they are.
  */
 export function correctAward(ctx: Context, input: ChangeAward): Promise<Changed> {
   return change(ctx, input, correction)
@@ -71,8 +73,10 @@ const correction: Kind = {
   kind: 'correction',
   move: 'correct award',
   event: 'competition.award-corrected',
-  async work(ctx, tx, { competition: { id: competitionId }, lotIds, reason, at }) {
+  async work(ctx, tx, { competition, lotIds, reason, at }) {
+    const { id: competitionId } = competition
     await voidContracts(ctx, tx, { competitionId, lotIds, reason, at })
+    await setAsideByConflicts(ctx, tx, { competition, lotIds })
     await updateReopened(tx, { competitionId, lotIds, reason, at })
     await updateAwardRound(tx, { competitionId, lotIds, round: null })
     await updateCompetition(tx, competitionId, { stage: 'deciding' })

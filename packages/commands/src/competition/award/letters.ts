@@ -1,7 +1,7 @@
 import { type LetterRow, listLetters } from '@carelot/db/competition/award/letter'
 import type { CompetitionRow } from '@carelot/db/competition/competition'
 import { listConsensus } from '@carelot/db/competition/evaluation/consensus'
-import { listTieDecisions } from '@carelot/db/competition/price/enquiry'
+import { listTieDecisions } from '@carelot/db/competition/price/tie-decision'
 import type { Tx } from '@carelot/db/database'
 import { findOrganisation } from '@carelot/db/organisation/organisation'
 import { LetterContent } from '@carelot/rules/competition/award/letter'

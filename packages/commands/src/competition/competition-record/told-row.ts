@@ -63,15 +63,10 @@ export async function tellerOf(ctx: Context, competition: CompetitionRow) {
       return { ...tell(row), name: isTold ? revealName(vault, owned) : null }
     },
     async price_enquiry(row) {
-      const of = Enquiry.parse(row)
-      const open = async (text: string | null) =>
-        text === null ? null : openSaid(vault, { id: of.id, bidId: of.bid_id }, text)
-      const [question, explanation, reason] = [
-        await open(of.question),
-        await open(of.explanation),
-        await open(of.reason),
-      ]
-      return { ...tell(row), question, explanation, reason }
+      return { ...tell(row), ...(await openedSaid(vault, Enquiry.parse(row))) }
+    },
+    async earlier_price_decision(row) {
+      return { ...tell(row), ...(await openedSaid(vault, EarlierDecision.parse(row))) }
     },
     async recommendation(row) {
       const told = tell(row)
@@ -106,6 +101,9 @@ const Enquiry = z.object({
   explanation: z.string().nullable(),
   reason: z.string().nullable(),
 })
+const EarlierDecision = z
+  .object({ enquiry_id: z.string(), bid_id: z.string(), reason: z.string() })
+  .transform(({ enquiry_id: id, ...said }) => ({ id, ...said }))
 const Recommended = z.object({
   competitionId: z.string(),
   lotId: z.string(),
@@ -115,6 +113,18 @@ const Recommended = z.object({
   statement: z.string(),
 })
 const Lettered = z.object({ id: z.string(), bidderId: z.string(), content: z.string(), statement: z.string() })
+
+/** What was said of a price, in the open: every text that the row holds. */
+async function openedSaid(
+  vault: Context['vault'],
+  { id, bid_id: bidId, ...said }: { id: string; bid_id: string } & Record<string, string | null>,
+): Promise<Told> {
+  const opened = Object.entries(said).map(async ([name, text]) => [
+    name,
+    text === null ? null : await openSaid(vault, { id, bidId }, text),
+  ])
+  return Object.fromEntries(await Promise.all(opened))
+}
 
 /** What a member of a consortium asked for, where prices are released and anybody may read it. */
 async function rowsOfPart(key: PrivateJwk | undefined, row: Row): Promise<unknown[] | null> {

@@ -40,7 +40,7 @@ export function moderateAnswer(ctx: Context, input: ModerateAnswer): Promise<z.i
     refuseWith(answer && refuseConsensus(answer))
     const version = (answer?.version ?? 0) + 1
     const consensus = { bidId, question, score, reason, personId, version, moderatedAt: await now(tx) }
-    await insertConsensus(tx, { competitionId, ...consensus })
+    await insertConsensus(tx, { competitionId, ...consensus, evaluators: answer?.evaluators ?? [] })
     await record(ctx, tx, {
       type: 'bid.moderated',
       subject: bidId,

@@ -1,5 +1,6 @@
 import { now } from '@carelot/db/clock'
-import { insertTieDecision } from '@carelot/db/competition/price/enquiry'
+import { insertTieDecision } from '@carelot/db/competition/price/tie-decision'
+import type { Tie } from '@carelot/rules/competition/price/ranking'
 import { BidId, CompetitionId, LotId, PersonId } from '@carelot/rules/id'
 import { Instant } from '@carelot/rules/instant'
 import { CarelotError } from '@carelot/rules/problem'
@@ -32,11 +33,15 @@ export const TieDecided = z
     lotId: LotId,
     bidIds: z.array(BidId),
     personId: PersonId,
+    version: z.int().positive().meta({ description: 'How often this tie was decided; the last decision counts' }),
     decidedAt: Instant,
   })
   .meta({ id: 'TieDecided' })
 
-/** A person parts bids that the published rule does not, with a reason: just those of a tie that is open now (P-57). */
+/**
+ * A person parts bids that the published rule does not, with a reason: just those of a tie that no rule parts (P-57). As long
+ * as the lot is not recommended on it may be decided again: the last decision counts, and all are kept.
+ */
 export function decideTie(ctx: Context, input: DecideTie): Promise<z.input<typeof TieDecided>> {
   const { competitionId, lotId, bidIds, reason } = input
   return command(ctx, input, async (tx) => {
@@ -45,17 +50,19 @@ export function decideTie(ctx: Context, input: DecideTie): Promise<z.input<typeo
     const [ranking] = await rankLots(ctx, tx, { competition, lotId })
     if (ranking) await refuseUnlessUndecided(tx, competitionId, lotId)
     const tie = bidIds.toSorted().join()
-    const open = ranking?.ties.some((each) => each.partedBy === null && each.bidIds.toSorted().join() === tie)
+    const open = ranking?.ties.some((each) => isDecidedByPerson(each) && each.bidIds.toSorted().join() === tie)
     const decidedAt = await now(tx)
     const decision = { competitionId, lotId, bidIds, personId, decidedAt }
-    if (!open || !(await insertTieDecision(tx, { ...decision, reason })))
-      throw new CarelotError({ code: 'award.tie-unknown' })
+    if (!open) throw new CarelotError({ code: 'award.tie-unknown' })
+    const version = await insertTieDecision(tx, { ...decision, reason })
     await record(ctx, tx, {
       type: 'competition.tie-decided',
       subject: competitionId,
       audience: [competition.councilId],
-      data: { lotId, personId },
+      data: { lotId, personId, version },
     })
-    return decision
+    return { ...decision, version }
   })
 }
+
+const isDecidedByPerson = ({ partedBy }: Tie) => partedBy === null || partedBy === 'decision'

@@ -2,6 +2,7 @@ import type { AwardFacts } from '@carelot/rules/competition/award/facts'
 import { sql } from 'kysely'
 import type { Db, Tx } from '../../database.ts'
 import { utc } from '../../utc.ts'
+import { standsSince } from '../opening.ts'
 
 /** In one query however large it is. */
 export async function findAwardFacts(db: Db | Tx, id: string): Promise<AwardFacts> {
@@ -21,7 +22,9 @@ export async function findAwardFacts(db: Db | Tx, id: string): Promise<AwardFact
           where s.competition_id = r.competition_id and s.lot_id = r.lot_id and s.version = r.version)) order by r.lot_id), '[]')
         from recommendation r where r.competition_id = ${id} and r.reopened_at is null) as recommendations,
       (select coalesce(json_agg(json_build_object('id', id, 'bidId', bid_id, 'lotId', lot_id,
-          'answerBy', ${utc('answer_by')}, 'explainedAt', ${utc('explained_at')}) order by id), '[]')
+          'answerBy', ${utc('answer_by')}, 'explainedAt', ${utc('explained_at')},
+          'reopenedAt', (select ${utc('k.set_aside_at')} from earlier_price_decision k
+            where k.enquiry_id = price_enquiry.id order by k.entry desc limit 1)) order by id), '[]')
         from price_enquiry where competition_id = ${id} and decision is null) as enquiries,
       (select json_build_object('callInEndsAt', ${utc('call_in_ends_at')}) from key_decision
         where competition_id = ${id} and round = 1 + (select count(*) from award_round where competition_id = ${id})
@@ -36,7 +39,7 @@ export async function findAwardFacts(db: Db | Tx, id: string): Promise<AwardFact
         where r.competition_id = ${id} and (d.outcome is null or d.outcome <> 'award-stands' and exists (
           select 1 from contract c where c.competition_id = ${id} and c.round = r.round and c.stage = 'unsigned'))) as representations,
       (select data->>'reason' from record where subject = ${id} and type = 'competition.step-refused'
-        and data->>'step' = 'issue letters' order by seq desc limit 1) as "lettersRefused",
+        and data->>'step' = 'issue letters' and ${standsSince(id)} order by seq desc limit 1) as "lettersRefused",
       (select coalesce(json_agg(json_build_object('id', c.id, 'lotId', c.lot_id, 'supplierId', c.supplier_id, 'stage', c.stage,
           'noticed', exists (select 1 from award_notice n where n.competition_id = c.competition_id and n.round = c.round),
           'held', c.held, 'mayBeSignedFrom', ${utc('c.may_be_signed_from')}, 'hasDocument', c.document_id is not null,

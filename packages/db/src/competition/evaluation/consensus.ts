@@ -29,7 +29,7 @@ export function listConsensusOf(db: Db | Tx, of: { bidId: string; question: stri
 
 export async function insertConsensus(
   tx: Tx,
-  { competitionId, ...made }: ConsensusRow & { competitionId: string },
+  { competitionId, ...made }: ConsensusRow & { competitionId: string; evaluators: readonly string[] },
 ): Promise<void> {
   await tx
     .insertInto('consensus')
@@ -42,6 +42,7 @@ export async function insertConsensus(
       person_id: made.personId,
       version: made.version,
       moderated_at: made.moderatedAt,
+      evaluators: [...made.evaluators],
     })
     .execute()
 }

@@ -12,17 +12,10 @@ export async function findEvaluation(db: Db | Tx, competitionId: string): Promis
       ) as opened) as bids,
       (select coalesce(json_agg(json_build_object('lotId', lot_id, 'question', question, 'personId', person_id) order by lot_id, question, person_id), '[]')
         from evaluator_seat where competition_id = ${competitionId} and left_at is null) as seats,
-      (select coalesce(json_agg(json_build_object('bidId', bid_id, 'question', question, 'personId', person_id,
-          'givenAt', ${utc('given_at')})), '[]')
+      (select coalesce(json_agg(json_build_object('bidId', bid_id, 'question', question, 'personId', person_id)), '[]')
         from score where competition_id = ${competitionId} and given_at is not null and set_aside_at is null) as scores,
-      (select coalesce(json_agg(json_build_object('bidId', bid_id, 'question', question, 'setAsideAt', ${utc('set_aside_at')})), '[]') from (
-        select bid_id, question, set_aside_at from score
-          where competition_id = ${competitionId} and given_at is not null and set_aside_at is not null
-        union all
-        select bid_id, question, set_aside_at from consensus where competition_id = ${competitionId} and set_aside_at is not null
-      ) as gone) as "setAside",
       (select coalesce(json_agg(json_build_object('bidId', bid_id, 'question', question, 'version', version,
-          'moderatedAt', ${utc('moderated_at')})), '[]')
+          'moderatedAt', ${utc('moderated_at')}, 'evaluators', evaluators, 'isSetAside', set_aside_at is not null)), '[]')
         from (select distinct on (bid_id, question) * from consensus where competition_id = ${competitionId}
           order by bid_id, question, version desc) as last) as consensus`.execute(db)
   const [row] = rows

@@ -32,6 +32,7 @@ export type EvaluationTables = {
     person_id: string
     version: number
     moderated_at: Instant
+    evaluators: string[]
     set_aside_at: Generated<Instant | null>
   }
   quality_lock: { competition_id: string; person_id: string; statement: string; locked_at: Instant }

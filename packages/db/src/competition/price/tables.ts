@@ -1,5 +1,5 @@
 import type { Instant } from '@carelot/rules/instant'
-import type { JSONColumnType } from 'kysely'
+import type { Generated, JSONColumnType } from 'kysely'
 
 export type PriceTables = {
   price_enquiry: {
@@ -28,5 +28,18 @@ export type PriceTables = {
     reason: string
     person_id: string
     decided_at: Instant
+    version: number
+    set_aside_at: Generated<Instant | null>
+  }
+  earlier_price_decision: {
+    competition_id: string
+    enquiry_id: string
+    entry: number
+    bid_id: string
+    decision: 'accepted' | 'rejected'
+    reason: string
+    decided_by: string
+    decided_at: Instant
+    set_aside_at: Instant
   }
 }

@@ -16,7 +16,15 @@ export type AwardFacts = {
     recommendedAt: Instant
     steps: { step: 'finance' | 'approval'; outcome: 'cleared' | 'sent-back'; decidedAt: Instant }[]
   }[]
-  enquiries: { id: string; bidId: string; lotId: string; answerBy: Instant; explainedAt: Instant | null }[]
+  /** `reopenedAt` is when what was decided about it was set aside the last time. */
+  enquiries: {
+    id: string
+    bidId: string
+    lotId: string
+    answerBy: Instant
+    explainedAt: Instant | null
+    reopenedAt: Instant | null
+  }[]
   keyDecision: { callInEndsAt: Instant } | null
   /** Representations that wait for the further decision, or whose last was that the award does not stand, though a contract still waits. */
   representations: { id: string; decided: boolean }[]

@@ -72,13 +72,13 @@ test('P-50: a price that nobody explains in time is decided on without, by who r
   const award: AwardFacts = {
     lots: [open(1)],
     recommendations: [],
-    enquiries: [{ id: 'enq_1', bidId: 'bid_1', lotId: lot(1), answerBy, explainedAt: null }],
+    enquiries: [{ id: 'enq_1', bidId: 'bid_1', lotId: lot(1), answerBy, explainedAt: null, reopenedAt: null }],
     keyDecision: null,
     lettersRefused: null,
     representations: [],
     contracts: [],
   }
-  const at = (now: string) =>
+  const at = (now: string, enquiries = award.enquiries) =>
     agendaOfCouncil({
       stage: 'deciding',
       now,
@@ -86,10 +86,14 @@ test('P-50: a price that nobody explains in time is decided on without, by who r
       brief,
       declarations: [],
       approvers: [],
-      award,
+      award: { ...award, enquiries },
     }).owed.filter(({ what }) => what.endsWith('price'))
   expect(at('2027-03-16T11:59:59.999Z')).toMatchObject([{ what: 'explain price', role: 'bidder', by: answerBy }])
   expect(at(answerBy)).toMatchObject([{ what: 'decide price', role: 'recommender', by: '2027-03-18' }])
+  const reopened = award.enquiries.map((enquiry) => ({ ...enquiry, reopenedAt: '2027-03-22T12:00:00.000Z' }))
+  expect(at('2027-03-22T12:00:00.000Z', reopened), 'what was decided of it was set aside').toMatchObject([
+    { what: 'decide price', role: 'recommender', by: '2027-03-24' },
+  ])
   for (const now of ['2027-03-15T12:00:00.000Z', answerBy])
     expect(remindersOfDecision(at(now), { now, decisionOn: '2027-03-05' })).toMatchObject([
       { kind: 'price-decision-due', dueAt: '2027-03-18T09:00:00.000Z' },

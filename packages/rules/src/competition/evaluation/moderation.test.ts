@@ -2,22 +2,19 @@ import { expect, test } from 'vitest'
 import { answersOf, type Evaluation, faultsOfLock, isScored, refuseConsensus } from './moderation.ts'
 import { firstSeats } from './seat.ts'
 
-const at = (minute: number) => `2027-02-05T12:${String(minute).padStart(2, '0')}:00.000Z`
-const given = (bidId: string, question: string, personId: string, minute = 1) => ({
-  bidId,
-  question,
-  personId,
-  givenAt: at(minute),
-})
+const at = '2027-02-05T12:02:00.000Z'
+const given = (bidId: string, question: string, personId: string) => ({ bidId, question, personId })
+const consensus = (bidId: string, change = {}) => {
+  return { bidId, question: 'q', version: 1, moderatedAt: at, evaluators: ['x', 'y'], isSetAside: false, ...change }
+}
 const complete: Evaluation = {
   bids: [
     { bidId: 'one', lotIds: ['a', 'b'] },
     { bidId: 'two', lotIds: ['b'] },
   ],
   seats: firstSeats(['a', 'b'], { questions: ['q'], evaluators: ['x', 'y'] }),
-  setAside: [],
   scores: ['one', 'two'].flatMap((bidId) => ['x', 'y'].map((person) => given(bidId, 'q', person))),
-  consensus: ['one', 'two'].map((bidId) => ({ bidId, question: 'q', version: 1, moderatedAt: at(2) })),
+  consensus: ['one', 'two'].map((bidId) => consensus(bidId)),
 }
 const answers = (change: Partial<Evaluation>) => answersOf({ ...complete, ...change }, [{ key: 'q' }])
 const codes = (change: Partial<Evaluation>) =>
@@ -57,8 +54,9 @@ test('P-53: quality is locked only when every answer of every bid is moderated, 
 test('P-49: a consensus from before an evaluator was replaced does not stand', () => {
   const seats = complete.seats.map((seat) => (seat.personId === 'x' ? { ...seat, personId: 'z' } : seat))
   expect(codes({ seats })).toEqual(['evaluation.scores-missing /bids/one/q', 'evaluation.scores-missing /bids/two/q'])
-  const scores = [...complete.scores, given('one', 'q', 'z', 3), given('two', 'q', 'z', 1)]
-  expect(codes({ seats, scores })).toEqual(['evaluation.consensus-outdated /bids/one/q'])
+  const scores = [...complete.scores, given('one', 'q', 'z'), given('two', 'q', 'z')]
+  const anew = [consensus('one'), consensus('two', { evaluators: ['z', 'y'] })]
+  expect(codes({ seats, scores, consensus: anew })).toEqual(['evaluation.consensus-outdated /bids/one/q'])
 })
 
 test('P-49: a bid for several lots is evaluated only by those who sit for all of them', () => {
@@ -66,8 +64,10 @@ test('P-49: a bid for several lots is evaluated only by those who sit for all of
   expect(codes({ seats })).toEqual(['evaluation.evaluators-too-few /bids/one/q'])
 })
 
-test('P-49: a consensus is outdated by what it rested on and counts no more, until it is written again', () => {
-  const gone = (minute: number) => [{ bidId: 'one', question: 'q', setAsideAt: at(minute) }]
-  expect(answers({ setAside: gone(3) }).map(({ state }) => state)).toEqual(['outdated', 'moderated'])
-  expect(answers({ setAside: gone(1) }).map(({ state }) => state)).toEqual(['moderated', 'moderated'])
+test('P-49: a consensus is outdated by what it rested on and counts no more, at whichever instant that came to be', () => {
+  const states = (...made: Evaluation['consensus']) => answers({ consensus: made }).map(({ state }) => state)
+  const setAside = consensus('one', { isSetAside: true })
+  expect(states(setAside, consensus('two'))).toEqual(['outdated', 'moderated'])
+  const ofThree = consensus('one', { evaluators: ['x', 'y', 'z'] })
+  expect(states(ofThree, consensus('two'))).toEqual(['outdated', 'moderated'])
 })

@@ -4,24 +4,34 @@ import { Instant } from '../../instant.ts'
 import type { Fault, Problem } from '../../problem.ts'
 import { type EvaluatedBid, evaluatorsOf, fewestEvaluators, type Seat, seatingOf } from './seat.ts'
 
-/** Something that a consensus may have rested on, and that counts no more: a score, or the consensus itself. */
-export type SetAside = { bidId: string; question: string; setAsideAt: Instant }
 /** A score that counts: given, and not set aside. */
-export type StandingScore = { bidId: string; question: string; personId: string; givenAt: Instant }
+export type StandingScore = { bidId: string; question: string; personId: string }
+
+/**
+ * The last consensus on an answer: those whose scores it rests on, and whether its moderator has declared a conflict since.
+ * That, and not the clock, says whether it stands: much can happen at one instant.
+ */
+type StandingConsensus = {
+  bidId: string
+  question: string
+  version: number
+  moderatedAt: Instant
+  evaluators: readonly string[]
+  isSetAside: boolean
+}
 
 /** What an evaluation holds, without what anybody scored. `consensus` is the last one on each answer. */
 export type Evaluation = {
   bids: readonly EvaluatedBid[]
   seats: readonly Seat[]
   scores: readonly StandingScore[]
-  setAside: readonly SetAside[]
-  consensus: readonly { bidId: string; question: string; version: number; moderatedAt: Instant }[]
+  consensus: readonly StandingConsensus[]
 }
 
 /**
  * How far the evaluation of one answer is: `stopped` with fewer than two evaluators, `scoring` while one of them has yet
- * to give a score, `scored` when it can be moderated, `moderated`, or `outdated` when a score was given after that,
- * or one that it rested on counts no more, or its moderator has declared a conflict.
+ * to give a score, `scored` when it can be moderated, `moderated`, or `outdated` when others evaluate it than those whose
+ * scores the consensus rests on, or its moderator has declared a conflict.
  */
 export const AnswerState = z.enum(['stopped', 'scoring', 'scored', 'moderated', 'outdated']).meta({ id: 'AnswerState' })
 export type AnswerState = z.infer<typeof AnswerState>
@@ -44,20 +54,16 @@ export type EvaluatedAnswer = z.input<typeof EvaluatedAnswer>
 export function answersOf(evaluation: Evaluation, questions: readonly { key: string }[]): EvaluatedAnswer[] {
   const seating = seatingOf(evaluation.seats)
   const given = Map.groupBy(evaluation.scores, nameOf)
-  const gone = Map.groupBy(evaluation.setAside, nameOf)
   const consensus = new Map(evaluation.consensus.map((made) => [nameOf(made), made]))
   return evaluation.bids.flatMap((bid) =>
     questions.map(({ key }) => {
       const answer = { bidId: bid.bidId, question: key }
       const evaluators = evaluatorsOf(bid, key, seating)
       const standing = (given.get(nameOf(answer)) ?? []).filter(({ personId }) => evaluators.includes(personId))
-      const { version = 0, moderatedAt = null } = consensus.get(nameOf(answer)) ?? {}
+      const made = consensus.get(nameOf(answer))
+      const { version = 0, moderatedAt = null } = made ?? {}
       const waitingFor = evaluators.filter((person) => !standing.some(({ personId }) => personId === person))
-      const changedAt = [
-        ...standing.map(({ givenAt }) => givenAt),
-        ...(gone.get(nameOf(answer)) ?? []).map(({ setAsideAt }) => setAsideAt),
-      ]
-      const state = stateOf({ evaluators, waitingFor, changedAt, moderatedAt })
+      const state = stateOf({ evaluators, waitingFor, consensus: made })
       return { ...answer, state, evaluators, waitingFor, moderatedAt, version }
     }),
   )
@@ -65,13 +71,14 @@ export function answersOf(evaluation: Evaluation, questions: readonly { key: str
 
 const nameOf = ({ bidId, question }: { bidId: string; question: string }) => `${bidId} ${question}`
 
-type Facts = Pick<EvaluatedAnswer, 'evaluators' | 'waitingFor' | 'moderatedAt'> & { changedAt: readonly Instant[] }
+type Facts = Pick<EvaluatedAnswer, 'evaluators' | 'waitingFor'> & { consensus: StandingConsensus | undefined }
 
-function stateOf({ evaluators, waitingFor, changedAt, moderatedAt }: Facts): AnswerState {
+function stateOf({ evaluators, waitingFor, consensus }: Facts): AnswerState {
   if (evaluators.length < fewestEvaluators) return 'stopped'
   if (waitingFor.length > 0) return 'scoring'
-  if (!moderatedAt) return 'scored'
-  return changedAt.every((at) => at <= moderatedAt) ? 'moderated' : 'outdated'
+  if (!consensus) return 'scored'
+  const isOfThese = consensus.evaluators.toSorted().join() === evaluators.toSorted().join()
+  return isOfThese && !consensus.isSetAside ? 'moderated' : 'outdated'
 }
 
 /**
@@ -116,5 +123,8 @@ function refuseUnmoderated({ state }: EvaluatedAnswer): Problem | undefined {
   if (state === 'scored')
     return { code: 'evaluation.consensus-missing', detail: 'There is no consensus on this answer' }
   if (state !== 'outdated') return undefined
-  return { code: 'evaluation.consensus-outdated', detail: 'Scores have changed since the consensus was written' }
+  return {
+    code: 'evaluation.consensus-outdated',
+    detail: 'Evaluators have changed since the consensus was written, or its moderator has a conflict',
+  }
 }

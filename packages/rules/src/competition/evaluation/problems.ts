@@ -7,5 +7,5 @@ export const evaluationProblems = {
   'evaluation.score-given': { status: 409, title: 'The score was given and is not changed any more' },
   'evaluation.scores-missing': { status: 409, title: 'Not every evaluator has given a score' },
   'evaluation.consensus-missing': { status: 409, title: 'An answer has not been moderated' },
-  'evaluation.consensus-outdated': { status: 409, title: 'A score was given after the consensus was written' },
+  'evaluation.consensus-outdated': { status: 409, title: 'The consensus rests on scores that are not those of today' },
 } as const satisfies Record<string, { status: number; title: string }>
