@@ -13,7 +13,7 @@ beforeAll(async () => {
   carelot = await startTestDeployment()
   tenders = await openedTenders(
     carelot,
-    Array.from({ length: 7 }, () => ({ rates: [2300, 2400] })),
+    Array.from({ length: 8 }, () => ({ rates: [2300, 2400] })),
   )
 }, 60_000)
 afterAll(() => carelot?.stop())
@@ -21,31 +21,36 @@ afterAll(() => carelot?.stop())
 /** A competition that no other test has touched. */
 const next = () => taken(tenders)
 const reason = 'The test wants it'
+const isDone = ({ status }: { status: number }) => status < 300
 const post = (name: string, path: string, body: object) => carelot.call(carelot.holder(name), 'POST', path, body)
 
-test('a late score and the lock: a score that was given is never passed over by a lock', async () => {
+test('P-49, P-53: a late evaluator and the lock come in one order: seated and waited for, or locked and nobody seated', async () => {
   const eve = carelot.holder('Eve Evaluator')
-  for (let round = 0; round < 4; round++) {
+  const orders = new Set<string>()
+  const last = 4
+  for (let round = 0; round <= last; round++) {
     const tender = next()
     await evaluateAll(carelot, tender, [])
-    const lotIds = (await answer(carelot.call(carelot.holder('Cora Commissioner'), 'GET', tender.path))).brief.lots.map(
-      ({ lotId }: { lotId: string }) => lotId,
-    )
+    const { brief } = await answer(carelot.call(carelot.holder('Cora Commissioner'), 'GET', tender.path))
+    const lotIds = brief.lots.map(({ lotId }: { lotId: string }) => lotId)
     await answer(post('Eve Evaluator', `${tender.path}/declarations`, { phase: 'opening', conflict: false }))
-    await answer(post('Cora Commissioner', `${tender.path}/evaluators`, { personId: eve.personId, lotIds, reason }))
+    const seat = () =>
+      post('Cora Commissioner', `${tender.path}/evaluators`, { personId: eve.personId, lotIds, reason })
+    // The first and the last round are sure of their order; between them both are sent at once.
+    const seating = round < last && seat()
+    if (round === 0) await seating
+    const locked = await lockQuality(carelot, tender)
+    const seated = await (seating || seat())
     const given = { bidId: tender.bids[0]?.id ?? '', question: 'workforce', score: 1 }
-    await answer(giveScore(carelot, tender, 'Eve Evaluator', { ...given, question: 'rapid-start' }))
-    const [score, lock] = await Promise.all([
-      giveScore(carelot, tender, 'Eve Evaluator', given),
-      lockQuality(carelot, tender),
-    ])
-    expect(score.status).toBe(201)
-    expect(['request.several-faults', 'evaluation.consensus-outdated', 'evaluation.consensus-missing']).toContain(
-      lock.body.code,
-    )
-    const { stage } = await answer(carelot.call(carelot.holder('Cora Commissioner'), 'GET', tender.path))
-    expect(stage).toBe('evaluating')
+    const score = await giveScore(carelot, tender, 'Eve Evaluator', given)
+    const came = [seated, locked, score].map((each) => (isDone(each) ? 'done' : each.body.code))
+    expect([
+      ['done', 'request.several-faults', 'done'],
+      ['competition.wrong-stage', 'done', 'competition.wrong-stage'],
+    ]).toContainEqual(came)
+    orders.add(isDone(seated) ? 'seated first' : 'locked first')
   }
+  expect(orders, 'both orders were seen').toEqual(new Set(['seated first', 'locked first']))
 })
 
 /** The contracts of a tender, each signed by the council, at the instant from which they may be. */
@@ -56,7 +61,6 @@ async function contractsToSign(tender: PricedTender) {
     made.push({ ...contract, ...(await halfSigned(carelot, tender, contract)) })
   return made
 }
-const isDone = ({ status }: { status: number }) => status < 300
 const stageOf = async (contractId: string) =>
   (await answer(carelot.call(carelot.holder('Cora Commissioner'), 'GET', `/v1/contracts/${contractId}`))).stage
 
