@@ -67,11 +67,14 @@ export async function joinInReserve(together: Together, name: string): Promise<F
   return reserve
 }
 
-/** Before there is a bid a reserve member steps in by a change of its role, and is bound by what it then signs itself. */
+/** The lead asks a reserve member to step in. It does so by its own consent, over the hash of the change, and owes what a member owes. */
 export async function stepIn({ lead, consortiumId, tell }: Together, { name, signatory }: Firm): Promise<void> {
-  const { version, model } = await lead.carelot.consortium.find({ consortiumId })
-  const roles = [{ organisationId: signatory.organisationId, role: 'member' as const }]
-  const { needed } = await lead.carelot.consortium.changeModel({ consortiumId, version, model, roles })
-  const owed = needed.filter(({ due }) => due === 'bid').map(({ kind }) => kind)
-  tell(name, `steps in from the reserve, and has to sign ${owed.join(' and ')}`)
+  const { organisationId, carelot } = signatory
+  const change = { kind: 'step-in', newcomer: organisationId, reason: 'The four of us have too few carers' } as const
+  const { id: changeId, contentHash } = await lead.carelot.consortium.declareChange({ consortiumId, ...change })
+  tell(lead.name, `asks ${name} to step in from the reserve`)
+  await carelot.consortium.answerChange({ consortiumId, changeId, contentHash, answer: 'consent' })
+  const papers = await carelot.consortium.listPapers({ consortiumId }).toArray({ limit: 100 })
+  const owed = papers.filter((paper) => paper.organisationId === organisationId && paper.due === 'bid')
+  tell(name, `consents, and has to sign ${owed.map(({ kind }) => kind).join(' and ')}`)
 }

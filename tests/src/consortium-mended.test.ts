@@ -145,8 +145,8 @@ test('C-18: members see who of them has accepted the NDA, and the lead who else 
 
 test('C-04, C-15: a reserve member covers no area: the coverage says what readiness asks', async () => {
   const id = await scene.ready(await tenderId())
-  const roles = [{ organisationId: scene.partner.organisationId, role: 'reserve' }]
-  await answer(scene.changeModel(id, { model: 'unincorporated', roles }))
+  await answer(scene.leave(id))
+  await take(id, scene.partner, 'reserve')
   const { lots } = await answer(scene.call(scene.lead, 'GET', `/${id}/coverage`))
   expect(JSON.stringify(lots)).toContain('"state":"not-joined"')
   expect(await scene.open(id)).toContain('name members that have joined')

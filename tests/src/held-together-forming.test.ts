@@ -95,7 +95,10 @@ test('C-13: those who hold the lot as one contract for it, all and nobody else; 
   expect(await missing(), 'C-15: with sub-contracts the lead alone would contract').toMatchObject([
     { member: partner().organisationId, rule: 'C-13', lotId, bars: true },
   ])
-  await change({ model: 'unincorporated', roles: [{ organisationId: partner().organisationId, role: 'member' }] })
+  await change({ model: 'unincorporated' })
+  await sdkOf(partner()).consortium.leave({ consortiumId: id, reason: 'To be asked as a member again' })
+  await answer(invite())
+  await sdkOf(partner()).consortium.answer({ consortiumId: id, answer: 'join' })
   expect(await missing()).toEqual([])
 
   // What it holds with Applewood makes it nobody's contracting member besides, nor a lead.

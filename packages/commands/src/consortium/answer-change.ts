@@ -1,5 +1,6 @@
 import { now } from '@carelot/db/clock'
 import { type ChangeRow, insertChangeAnswer } from '@carelot/db/consortium/change'
+import type { ConsortiumRow } from '@carelot/db/consortium/consortium'
 import type { Tx } from '@carelot/db/database'
 import { personInRole } from '@carelot/rules/access/caller'
 import { valueOrRefuse } from '@carelot/rules/answer'
@@ -14,6 +15,7 @@ import { command } from '../command.ts'
 import type { Context } from '../context.ts'
 import { record } from '../record.ts'
 import { askedBy, type ChangeStanding } from './change-standing.ts'
+import { leadsAnother } from './fit-change.ts'
 import { holdForChange } from './hold-for-change.ts'
 import { changeShown } from './read-changes.ts'
 import { settleChange } from './settle-change.ts'
@@ -31,13 +33,19 @@ export const AnswerChange = z
   .meta({ id: 'AnswerConsortiumChange' })
 export type AnswerChange = z.infer<typeof AnswerChange>
 
-type Said = { change: ChangeRow; answer: ChangeAnswer['answer']; personId: string; at: Instant }
+type Said = { row: ConsortiumRow; change: ChangeRow; answer: ChangeAnswer['answer']; personId: string; at: Instant }
 
-/** Writes what the caller's organisation says to a change, its consent as a statement over the very hash. */
-export async function answerTo(ctx: Context, tx: Tx, { change, ...said }: Said): Promise<ChangeRow> {
+/**
+ * Writes what the caller's organisation says to a change, its consent as a statement over the very hash. Who leads a consortium of the
+ * competition does not consent to lead another.
+ */
+export async function answerTo(ctx: Context, tx: Tx, { row, change, ...said }: Said): Promise<ChangeRow> {
   const { organisationId } = ctx.caller
   const { id: changeId, consortiumId, contentHash } = change
   const { answer, personId, at: answeredAt } = said
+  const isToLead = answer === 'consent' && change.content.newcomer === organisationId
+  if (isToLead && (await leadsAnother(tx, row, change.content)))
+    throw new CarelotError({ code: 'consortium.formed-already' })
   const claims = { consortiumId, changeId, organisationId, personId, contentHash, signedAt: answeredAt }
   const statement = answer === 'consent' ? await ctx.vault.sign('consortium-change', claims) : null
   const made = { organisationId, answer, personId, statement, answeredAt }
@@ -67,11 +75,11 @@ export function answerChange(ctx: Context, input: AnswerChange): Promise<Consort
     const { organisationId } = held.own
     const change = openChange(held, changeId)
     if (change.contentHash !== contentHash) throw new CarelotError({ code: 'consortium.change-differs' })
-    if (!askedBy(held, change).includes(organisationId)) throw new CarelotError({ code: 'consortium.change-unasked' })
+    if (!askedBy(change).includes(organisationId)) throw new CarelotError({ code: 'consortium.change-unasked' })
     if (change.answers.some((each) => each.organisationId === organisationId))
       throw new CarelotError({ code: 'consortium.change-answered' })
     const at = await now(tx)
-    const answered = await answerTo(ctx, tx, { change, answer, personId, at })
+    const answered = await answerTo(ctx, tx, { row: held.row, change, answer, personId, at })
     await record(ctx, tx, {
       type: 'consortium.change-answered',
       subject: consortiumId,

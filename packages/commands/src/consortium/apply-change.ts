@@ -41,7 +41,7 @@ export function membersAfter(content: NewChange, row: ConsortiumRow): Consortium
  *
  * @see C-07
  */
-export async function applyChange(tx: Tx, { row, phase }: Held, made: Made): Promise<void> {
+export async function applyChange(tx: Tx, { row, phase, isToSign }: Held, made: Made): Promise<void> {
   const { id: consortiumId, leadId } = row
   const { content, personId, at, vault } = made
   const { kind, leaving, newcomer, reason } = content
@@ -50,18 +50,18 @@ export async function applyChange(tx: Tx, { row, phase }: Held, made: Made): Pro
     await updateRole(tx, { consortiumId, organisationId: newcomer, role: roleOfNewcomer(content, row) })
   if (leaving) await updateAnswered(tx, { consortiumId, organisationId: leaving, stage: 'left', personId, reason, at })
   if (phase === 'before-bid') await voidPrices(tx, consortiumId)
-  else await bindAnew(vault, tx, { consortiumId, phase, at })
+  else await bindAnew(vault, tx, { consortiumId, isToBind: phase === 'after-bid' || isToSign, at })
   await updateConsortium(tx, consortiumId)
 }
 
-type Bid = { consortiumId: string; phase: Held['phase']; at: Instant }
+type Bid = { consortiumId: string; isToBind: boolean; at: Instant }
 
 /** Says who stands behind the bid now; what is not signed yet is bound to them. */
-async function bindAnew(vault: Vault, tx: Tx, { consortiumId, phase, at }: Bid): Promise<void> {
+async function bindAnew(vault: Vault, tx: Tx, { consortiumId, isToBind, at }: Bid): Promise<void> {
   const row = await findConsortium(tx, consortiumId)
   if (!row) throw new Error('a consortium that was held is not there')
   const bidderId = await bidderOf(tx, row)
-  if (phase === 'after-bid') await rebind(vault, tx, { row, bidderId })
+  if (isToBind) await rebind(vault, tx, { row, bidderId })
   await rewriteManifest({ vault }, tx, { row, bidderId, at })
 }
 

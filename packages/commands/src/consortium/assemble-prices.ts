@@ -70,6 +70,7 @@ export async function assembleIfWhole(ctx: Context, tx: Tx, { row, content, at }
   await insertAssembly(tx, {
     id,
     consortiumId: row.id,
+    shownTo: row.leadId,
     basisHash: basisOf(content),
     saltedHash,
     hidesRows: hidesRows(content.pricing),

@@ -7,6 +7,7 @@ import { valueOrRefuse } from '@carelot/rules/answer'
 import {
   ConsortiumModel,
   changeOfPapers,
+  faultsOfGivenRoles,
   faultsOfRoles,
   owedUnder,
   PaperOwed,
@@ -64,6 +65,7 @@ export function changeModel(ctx: Context, input: ChangeModel): Promise<Changed> 
     refuseWith(refuseModel(model, { ...row, ...outcomeOf(row) }))
     // Who is what in a bid that was made is another matter than its form.
     if (row.stage !== 'inviting' && roles.length > 0) throw new CarelotError({ code: 'consortium.model-bid' })
+    refuseWith(problemOfFaults(faultsOfGivenRoles(model, row.members, roles)))
     const changed = { ...row, model, members: await membersWith(tx, { ...row, model }, roles) }
     refuseWith(problemOfFaults(faultsOfRoles(model, changed.members)))
     for (const { organisationId, role } of roles) await updateRole(tx, { consortiumId, organisationId, role })

@@ -2,7 +2,7 @@ import { type ChangeRow, listChanges } from '@carelot/db/consortium/change'
 import type { ConsortiumRow } from '@carelot/db/consortium/consortium'
 import type { Db, Tx } from '@carelot/db/database'
 import type { ChangePhase, ConsortiumChange, Uncovered } from '@carelot/rules/consortium/change'
-import { consentsNeeded, votersOf } from '@carelot/rules/consortium/change-consent'
+import { consentsNeeded } from '@carelot/rules/consortium/change-consent'
 import { uncoveredBy } from '@carelot/rules/consortium/change-coverage'
 import { isOpen, openStages, phaseOf } from '@carelot/rules/consortium/change-permit'
 import type { ToCover } from '@carelot/rules/consortium/coverage'
@@ -37,25 +37,26 @@ export function uncoveredIn(
 }
 
 /** Whom a change asks: those who have to consent, and who has a vote on the lead. */
-export function askedBy({ row }: Pick<ChangeStanding, 'row'>, { content, leavingSettled }: ChangeRow): string[] {
-  const voters = content.kind === 'lead-replacement' && row.terms ? votersOf(row.terms.content, row) : []
+export function askedBy({ content, leavingSettled, ballot }: ChangeRow): string[] {
   return [
     ...new Set([
       ...consentsNeeded({ ...content, leavingSettled }),
-      ...voters.map(({ organisationId }) => organisationId),
+      ...(ballot?.voters ?? []).map(({ organisationId }) => organisationId),
     ]),
   ]
 }
 
 /** A change as members read it. One that was open when its time was over has lapsed, with nobody having to say so. */
 export function shownChange(standing: ChangeStanding, change: ChangeRow): ConsortiumChange {
-  const { id, consortiumId, content, phase, contentHash, declaredBy, declaredAt, answers, endedAt } = change
+  const { id, consortiumId, content, phase, contentHash, declaredBy, declaredAt, answers, endedAt, endedBecause } =
+    change
   const open = isOpen(change, standing.phase)
   const said = answers.map(({ organisationId }) => organisationId)
   const stage = openStages.includes(change.stage) && !open ? 'lapsed' : change.stage
   return {
-    ...{ id, consortiumId, ...content, phase, stage, contentHash, declaredBy, declaredAt, answers, endedAt },
-    awaits: stage === 'proposed' ? askedBy(standing, change).filter((member) => !said.includes(member)) : [],
+    ...{ id, consortiumId, ...content, phase, stage, contentHash, declaredBy, declaredAt, answers },
+    ...{ endedAt, endedBecause },
+    awaits: stage === 'proposed' ? askedBy(change).filter((member) => !said.includes(member)) : [],
     uncovered: open ? uncoveredIn(standing, change) : [],
   }
 }

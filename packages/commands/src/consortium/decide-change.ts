@@ -1,5 +1,5 @@
 import { now } from '@carelot/db/clock'
-import { findChangeOf, insertChangeDecision, updateChange } from '@carelot/db/consortium/change'
+import { type ChangeRow, findChangeOf, insertChangeDecision, updateChange } from '@carelot/db/consortium/change'
 import { lockConsortium, updateConsortium } from '@carelot/db/consortium/consortium'
 import type { Tx } from '@carelot/db/database'
 import { personInRole } from '@carelot/rules/access/caller'
@@ -8,6 +8,7 @@ import { refuseBeforeOpening } from '@carelot/rules/competition/opened'
 import { roleFor } from '@carelot/rules/competition/panel'
 import { ChangeDecision, type DeclaredChange } from '@carelot/rules/consortium/change'
 import { isLeavingSettled } from '@carelot/rules/consortium/change-consent'
+import { joinedOf } from '@carelot/rules/consortium/readiness'
 import { mayMoveConsortium } from '@carelot/rules/consortium/stages'
 import { CompetitionId, ConsortiumChangeId } from '@carelot/rules/id'
 import { CarelotError, refuseWith } from '@carelot/rules/problem'
@@ -21,11 +22,12 @@ import { record } from '../record.ts'
 import { openChange } from './answer-change.ts'
 import { applyChange } from './apply-change.ts'
 import { changeFactsOf } from './change-facts.ts'
-import { changeStandingOf, uncoveredIn } from './change-standing.ts'
+import { uncoveredIn } from './change-standing.ts'
+import { refuseUnfit } from './fit-change.ts'
 import { followInAppointments } from './follow-in-appointments.ts'
-import { type Held, holdAwards } from './hold-for-change.ts'
+import { type Held, heldOf, holdAwards } from './hold-for-change.ts'
 import { declaredChange } from './read-changes.ts'
-import { audienceOf, takeOutOfRisk } from './settle-change.ts'
+import { takeOutOfRisk } from './settle-change.ts'
 
 export const DecideChange = z
   .strictObject({
@@ -54,6 +56,7 @@ export function decideChange(ctx: Context, input: DecideChange): Promise<Declare
     const isLeaving = isLeavingSettled({ ...change.content, leavingSettled: change.leavingSettled }, change.answers)
     if (!isDeclared && (outcome === 'approved' || !isLeaving))
       throw new CarelotError({ code: 'consortium.change-unconsented' })
+    if (outcome === 'approved') refuseWith(await refuseUnfit(tx, held, change.content))
     const uncovered = uncoveredIn(held, change).length
     if (outcome === 'approved' && uncovered > 0)
       throw new CarelotError({ code: 'consortium.change-uncovered', detail: `${uncovered} gaps` })
@@ -65,19 +68,33 @@ export function decideChange(ctx: Context, input: DecideChange): Promise<Declare
       await applyChange(tx, held, { content: change.content, personId, at, vault: ctx.vault })
       await followInAppointments(ctx, tx, { held, personId, reason })
     }
-    if (change.phase === 'after-bid') await takeOutOfRisk(tx, row)
+    if (change.phase !== 'before-bid') await takeOutOfRisk(tx, row)
     await updateConsortium(tx, row.id)
-    const { closedGates, newcomer, laterJoiningMayBeBarred } = facts
-    await record(ctx, tx, {
-      type: 'consortium.change-decided',
-      subject: row.id,
-      audience: [...audienceOf(held, true), ...(change.content.leaving === null ? [] : [change.content.leaving])],
-      data: {
-        ...{ competitionId, changeId, outcome, reason, newcomer, laterJoiningMayBeBarred },
-        closedGates: closedGates.map(({ lotId, gate }) => `${lotId} ${gate}`),
-      },
-    })
+    await tellDecided(ctx, tx, { held, change, decided: { outcome, reason, facts } })
     return declaredChange(tx, { consortiumId: row.id, id: changeId })
+  })
+}
+
+type Decided = Pick<z.input<typeof ChangeDecision>, 'outcome' | 'reason' | 'facts'>
+type Telling = { held: Held; change: ChangeRow; decided: Decided }
+
+/**
+ * Tells what was decided: all whom the change is of that alone, the lead with the reason, since it goes on with the bid. What is known of
+ * a firm is put on record for the authority, and for nobody else.
+ */
+async function tellDecided(ctx: Context, tx: Tx, { held, change, decided }: Telling): Promise<void> {
+  const { row, competition } = held
+  const { outcome, reason, facts } = decided
+  const { closedGates, newcomer: factsOfNewcomer, laterJoiningMayBeBarred } = facts
+  const others = joinedOf(row).filter((member) => member !== row.leadId)
+  const told = { competitionId: row.competitionId, changeId: change.id, outcome }
+  const tell = (audience: readonly string[], data: NonNullable<Parameters<typeof record>[2]['data']>) =>
+    record(ctx, tx, { type: 'consortium.change-decided', subject: row.id, audience, data: { ...told, ...data } })
+  await tell([...others, ...(change.content.leaving === null ? [] : [change.content.leaving])], {})
+  await tell([row.leadId], { reason })
+  await tell([competition.councilId], {
+    ...{ reason, factsOfNewcomer, laterJoiningMayBeBarred },
+    closedGates: closedGates.map(({ lotId, gate }) => `${lotId} ${gate}`),
   })
 }
 
@@ -94,5 +111,5 @@ async function holdForDecision(ctx: Context, tx: Tx, { competitionId, changeId, 
   await assertOffice(tx, competition, { personId, office: 'recommender', lotIds: row.lotIds, phase: 'opening' })
   if (!mayMoveConsortium(row.stage, 'decide change'))
     throw new CarelotError({ code: 'consortium.wrong-stage', detail: `The consortium is ${row.stage}` })
-  return { ...(await changeStandingOf(tx, row)), competition }
+  return heldOf(tx, row, competition)
 }

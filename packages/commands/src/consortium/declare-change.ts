@@ -1,28 +1,18 @@
 import { listJudgements } from '@carelot/db/agreement/judgement'
 import { now } from '@carelot/db/clock'
 import { type ChangeRow, insertChange, listChanges, updateChange } from '@carelot/db/consortium/change'
-import { findConsortiumLed } from '@carelot/db/consortium/consortium'
 import type { Tx } from '@carelot/db/database'
 import { personInRole } from '@carelot/rules/access/caller'
 import { standingJudgements } from '@carelot/rules/agreement/judgement'
 import { valueOrRefuse } from '@carelot/rules/answer'
 import { type ConsortiumChange, NewChange } from '@carelot/rules/consortium/change'
-import { isLeavingSettled } from '@carelot/rules/consortium/change-consent'
-import {
-  faultsOfChange,
-  isOpen,
-  mayDeclare,
-  openStages,
-  refuseChange,
-  refuseForced,
-} from '@carelot/rules/consortium/change-permit'
-import { faultsOfRoles } from '@carelot/rules/consortium/model'
+import { type Ballot, ballotOf, isLeavingSettled } from '@carelot/rules/consortium/change-consent'
+import { isOpen, mayDeclare, openStages, refuseChange, refuseForced } from '@carelot/rules/consortium/change-permit'
 import { joinedOf } from '@carelot/rules/consortium/readiness'
-import { signersOf } from '@carelot/rules/consortium/role'
 import { countingSignatures } from '@carelot/rules/consortium/signature'
 import { ConsortiumId } from '@carelot/rules/id'
 import type { Instant } from '@carelot/rules/instant'
-import { CarelotError, problemOfFaults, refuseWith } from '@carelot/rules/problem'
+import { CarelotError, refuseWith } from '@carelot/rules/problem'
 import type { z } from 'zod'
 import { command } from '../command.ts'
 import { frameworkOf } from '../competition/framework.ts'
@@ -31,9 +21,8 @@ import { newId } from '../id.ts'
 import { contentHashOf } from '../keys/content-hash.ts'
 import { record } from '../record.ts'
 import { answerTo } from './answer-change.ts'
-import { membersAfter } from './apply-change.ts'
 import { askedBy } from './change-standing.ts'
-import { refuseContracting, refuseFirm } from './eligibility.ts'
+import { refuseUnfit } from './fit-change.ts'
 import { type Held, holdForChange } from './hold-for-change.ts'
 import { changeShown } from './read-changes.ts'
 import { settleChange } from './settle-change.ts'
@@ -57,8 +46,8 @@ export function declareChange(ctx: Context, input: DeclareChange): Promise<Conso
     if (!mayDeclare(content, row, own.organisationId)) throw new CarelotError({ code: 'access.forbidden' })
     const { terms, id: agreementId } = await frameworkOf(tx, competition)
     refuseWith(refuseChange(content, row, { phase, regime: terms.regime }))
-    refuseWith(problemOfFaults(faultsOfChange(content, row, held.split)))
-    await refuseNewcomer(tx, held, content)
+    refuseWith(await refuseUnfit(tx, held, content))
+    const ballot = ballotFor(held, content)
     const at = await now(tx)
     const isForced = content.judgementId !== null
     if (isForced) await refuseUnforced(tx, agreementId, content)
@@ -66,7 +55,7 @@ export function declareChange(ctx: Context, input: DeclareChange): Promise<Conso
     const id = newId('cch')
     const contentHash = contentHashOf({ id, consortiumId, phase, ...content })
     const of = { id, consortiumId, content, contentHash, phase, leavingSettled: isForced || isSettled }
-    await insertChange(tx, { ...of, declaredBy: own.organisationId, declaredAt: at })
+    await insertChange(tx, { ...of, ballot, declaredBy: own.organisationId, declaredAt: at })
     const { kind, leaving, newcomer, reason } = content
     await record(ctx, tx, {
       type: 'consortium.change-proposed',
@@ -75,8 +64,8 @@ export function declareChange(ctx: Context, input: DeclareChange): Promise<Conso
       data: { changeId: id, kind, leaving, newcomer, reason },
     })
     let change = await madeChange(tx, consortiumId, id)
-    if (askedBy(held, change).includes(own.organisationId))
-      change = await answerTo(ctx, tx, { change, answer: 'consent', personId, at })
+    if (askedBy(change).includes(own.organisationId))
+      change = await answerTo(ctx, tx, { row, change, answer: 'consent', personId, at })
     await settleChange(ctx, tx, { held, change, personId, at })
     return changeShown(tx, { consortiumId, id })
   })
@@ -88,27 +77,13 @@ async function madeChange(tx: Tx, consortiumId: string, id: string): Promise<Cha
   return made
 }
 
-/** Before the bid whoever comes in is fit for it; after that the authority has what is known of it before it, and decides (C-07, C-13). */
-async function refuseNewcomer(tx: Tx, { row, phase }: Held, content: NewChange): Promise<void> {
-  const { newcomer, kind } = content
-  if (newcomer === null) return
-  if (kind === 'lead-replacement') {
-    if (!row.terms || !isRuleSigned(row)) throw new CarelotError({ code: 'consortium.lead-rule-missing' })
-    if (await findConsortiumLed(tx, { competitionId: row.competitionId, leadId: newcomer }))
-      throw new CarelotError({ code: 'consortium.formed-already' })
-    return refuseWith(await refuseContracting(tx, { ...row, leadId: newcomer }, newcomer))
-  }
-  const after = membersAfter(content, row)
-  refuseWith(problemOfFaults(faultsOfRoles(row.model, after)))
-  const role = after.find(({ organisationId }) => organisationId === newcomer)?.role
-  if (phase === 'before-bid' && role) refuseWith(await refuseFirm(tx, row, { organisationId: newcomer, role }))
-}
-
-/** Whether those who would vote on a lead have signed how that is done. */
-function isRuleSigned({ terms, ...row }: Held['row']): boolean {
-  if (!terms?.content.decisions || !terms.content.leadReplacement) return false
-  const signed = countingSignatures(terms).map(({ organisationId }) => organisationId)
-  return signersOf(row).every((member) => signed.includes(member))
+/** How a lead is voted on, by the rule that all who vote have signed. */
+function ballotFor({ row }: Held, { kind }: NewChange): Ballot | null {
+  if (kind !== 'lead-replacement') return null
+  const signed = row.terms ? countingSignatures(row.terms).map(({ organisationId }) => organisationId) : []
+  const ballot = row.terms && ballotOf(row.terms.content, row, signed)
+  if (!ballot) throw new CarelotError({ code: 'consortium.lead-rule-missing' })
+  return ballot
 }
 
 async function refuseUnforced(tx: Tx, agreementId: string, { judgementId, leaving }: NewChange): Promise<void> {

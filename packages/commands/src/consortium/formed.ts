@@ -1,3 +1,4 @@
+import { isBidAtRisk } from '@carelot/db/competition/bid-at-risk'
 import { findCompetition } from '@carelot/db/competition/competition'
 import { listChanges } from '@carelot/db/consortium/change'
 import type { ConsortiumRow } from '@carelot/db/consortium/consortium'
@@ -27,7 +28,7 @@ export async function toCoverOf(db: Db | Tx, { id }: Pick<ConsortiumRow, 'id'>) 
 
 /** How a consortium stands for what it still lacks, and for what its process does next. */
 export async function formedOf(db: Db | Tx, row: ConsortiumRow): Promise<Formed> {
-  const { leadId, members, terms, nda } = row
+  const { leadId, model, members, terms, nda } = row
   const { deadline, at, legalFormBy, held, ...toCover } = await toCoverOf(db, row)
   const lotIds = toCover.lots.map(({ lotId }) => lotId)
   const changes = row.stage === 'inviting' ? [] : changesInEffect(row, await listChanges(db, row.id))
@@ -36,7 +37,7 @@ export async function formedOf(db: Db | Tx, row: ConsortiumRow): Promise<Formed>
   const cameIn = changes.flatMap(({ content }) => content.newcomer ?? [])
   const invitedTo = toCover.members.find(({ organisationId }) => organisationId === leadId)?.won ?? []
   return {
-    ...{ leadId, lotIds, deadline, members },
+    ...{ leadId, model, lotIds, deadline, members },
     uninvited: lotIds.filter((each) => !invitedTo.some(({ lotId }) => lotId === each)),
     ndaAccepted: nda?.acceptances.map(({ organisationId }) => organisationId) ?? null,
     terms: terms && { ...terms.content, lots: [...splitNow(row, changes).lots] },
@@ -50,6 +51,7 @@ export async function formedOf(db: Db | Tx, row: ConsortiumRow): Promise<Formed>
     diligence: await diligenceOf(db, row),
     prices: pricesOf(row),
     ...{ bidders: biddersOf(row), held },
+    isAtRisk: row.stage !== 'inviting' && (await isBidAtRisk(db, row)),
   }
 }
 

@@ -1,9 +1,11 @@
 import { type CompetitionRow, findCompetition } from '@carelot/db/competition/competition'
 import { enterFence } from '@carelot/db/competition/fence'
 import { listBiddersOf } from '@carelot/db/competition/invitation'
-import { findConsortium } from '@carelot/db/consortium/consortium'
+import { findBidStanding } from '@carelot/db/consortium/bid-standing'
+import { type ConsortiumRow, findConsortium } from '@carelot/db/consortium/consortium'
 import { lockUnsigned } from '@carelot/db/contract/parties'
 import type { Tx } from '@carelot/db/database'
+import { isOver } from '@carelot/rules/consortium/outcome'
 import type { ConsortiumMoveName } from '@carelot/rules/consortium/stages'
 import { CarelotError } from '@carelot/rules/problem'
 import type { Context } from '../context.ts'
@@ -11,7 +13,18 @@ import { type ChangeStanding, changeStandingOf } from './change-standing.ts'
 import { lockForMemberMove } from './member-move.ts'
 import { memberWhoReads } from './own-consortium.ts'
 
-export type Held = ChangeStanding & { competition: CompetitionRow }
+export type Held = ChangeStanding & {
+  competition: CompetitionRow
+  /** Whether something of the bid is yet to be decided or signed, beside a contract that may be in force. */
+  isToSign: boolean
+}
+
+/** How a consortium that is held stands for a change of its members. */
+export async function heldOf(tx: Tx, row: ConsortiumRow, competition: CompetitionRow): Promise<Held> {
+  const { bid } = await findBidStanding(tx, row)
+  const isToSign = row.stage !== 'inviting' && (bid.contractsToSign > 0 || (bid.lotsUndecided > 0 && !isOver(bid)))
+  return { ...(await changeStandingOf(tx, row)), competition, isToSign }
+}
 
 /**
  * Holds what a change of members races against, always in this order: the fence, behind which recommendations and letters
@@ -34,7 +47,7 @@ export async function holdForChange(
   const { row: found } = memberWhoReads(await findConsortium(tx, consortiumId), ctx.caller)
   const competition = await holdAwards(tx, found)
   const { row, own } = await lockForMemberMove(ctx, tx, { consortiumId, move })
-  return { ...(await changeStandingOf(tx, row)), competition, own }
+  return { ...(await heldOf(tx, row, competition)), own }
 }
 
 /** The bidder that a consortium's lead bids as. */

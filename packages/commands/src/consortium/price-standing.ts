@@ -24,5 +24,6 @@ export function pricesOf({ terms, prices }: Pick<ConsortiumRow, 'terms' | 'price
     assembled: assembly !== null,
     approved: assembly?.approvedAt != null,
     shown: prices.shown.flat(),
+    isCleanTeamOfLead: prices.isCleanTeamOfLead,
   }
 }

@@ -17,10 +17,14 @@ type Caller = Context['caller']
 type Terms = NonNullable<ConsortiumRow['terms']>
 type Reader = { row: ConsortiumRow; terms: Terms; readsRows: boolean; readsTotals: boolean }
 
-/** Whom the terms name to read rows, so long as they price for nobody and their firm has not left. */
-function isOfCleanTeam({ terms, members }: ConsortiumRow, { personId, organisationId, roles }: Caller): boolean {
+/** Whom the terms name to read rows, so long as they price for nobody and their firm has not left, nor become the lead. */
+function isOfCleanTeam(
+  { terms, members, leadId }: ConsortiumRow,
+  { personId, organisationId, roles }: Caller,
+): boolean {
   const pricing = terms?.content.pricing
   if (pricing?.mode !== 'clean-team' || !personId || pricesAt({ roles })) return false
+  if (organisationId === leadId) return false
   if (members.some((member) => member.organisationId === organisationId && hasEnded(member))) return false
   return pricing.cleanTeam.some((named) => named === personId)
 }

@@ -3,30 +3,26 @@ import { type ChangeRow, updateChange } from '@carelot/db/consortium/change'
 import { updateConsortium } from '@carelot/db/consortium/consortium'
 import { updateContractsAtRisk } from '@carelot/db/contract/parties'
 import type { Tx } from '@carelot/db/database'
-import {
-  consented,
-  isLeavingSettled,
-  resultOf,
-  stageWhenConsented,
-  votersOf,
-} from '@carelot/rules/consortium/change-consent'
+import { consented, isLeavingSettled, resultOf, stageWhenConsented } from '@carelot/rules/consortium/change-consent'
 import { needsAuthority } from '@carelot/rules/consortium/change-permit'
 import { joinedOf } from '@carelot/rules/consortium/readiness'
 import type { Instant } from '@carelot/rules/instant'
+import type { ProblemCode } from '@carelot/rules/problem'
 import type { Context } from '../context.ts'
 import { record } from '../record.ts'
 import { applyChange } from './apply-change.ts'
 import { uncoveredIn } from './change-standing.ts'
+import { unfitBy } from './fit-change.ts'
 import { followInAppointments } from './follow-in-appointments.ts'
 import { bidderOf, type Held } from './hold-for-change.ts'
 
 type Answered = { held: Held; change: ChangeRow; personId: string; at: Instant }
 
 /** What a change has come to by the answers that it has. */
-function cameTo({ row }: Held, { content, leavingSettled, answers }: ChangeRow): ReturnType<typeof consented> {
+function cameTo({ content, leavingSettled, ballot, answers }: ChangeRow): ReturnType<typeof consented> {
   const byConsent = consented({ ...content, leavingSettled }, answers)
-  if (content.kind !== 'lead-replacement' || !row.terms || byConsent === 'declined') return byConsent
-  const vote = resultOf(row.terms.content, votersOf(row.terms.content, row), answers)
+  if (content.kind !== 'lead-replacement' || byConsent === 'declined') return byConsent
+  const vote = ballot ? resultOf(ballot, answers) : 'open'
   if (vote === 'lost') return 'declined'
   return vote === 'carried' ? byConsent : 'waits'
 }
@@ -36,17 +32,23 @@ export function audienceOf({ row, competition }: Held, isForAuthority: boolean):
   return [...joinedOf(row), ...(isForAuthority && competition.openedAt !== null ? [competition.councilId] : [])]
 }
 
-/** Takes a change on to what its answers make of it: it is done, put to the authority, at an end, or waits. */
+/**
+ * Takes a change on to what its answers make of it: it is done, put to the authority, at an end, or waits. One that all have
+ * consented to and that fits no more ends too, unless its member leaves anyway: then another has to cover that.
+ */
 export async function settleChange(ctx: Context, tx: Tx, { held, change, personId, at }: Answered): Promise<void> {
-  const { row, phase } = held
+  const { row, phase, isToSign } = held
   const { id: changeId, content } = change
   if (phase === undefined) return
-  const came = cameTo(held, change)
-  if (phase === 'after-bid') await putAtRisk(ctx, tx, { held, change, isConsented: came === 'all', at })
+  const said = cameTo(change)
+  const because = said === 'all' ? await unfitBy(tx, held, content) : undefined
+  const isConsented = said === 'all' && because === undefined
+  if (phase === 'after-bid' || isToSign) await putAtRisk(ctx, tx, { held, change, isConsented, at })
   await updateConsortium(tx, row.id)
-  if (came === 'declined') await updateChange(tx, changeId, { stage: 'declined', endedAt: at })
-  if (came !== 'all') return
-  const stage = stageWhenConsented(needsAuthority(content, row, phase))
+  if (said === 'declined') await updateChange(tx, changeId, { stage: 'declined', endedAt: at })
+  if (because) await endUnfit(ctx, tx, { held, change, because, at })
+  if (!isConsented) return
+  const stage = stageWhenConsented(needsAuthority(content, row, { phase, isToSign }))
   const isDone = stage === 'completed'
   await updateChange(tx, changeId, { stage, endedAt: isDone ? at : null })
   const { kind, leaving, newcomer, reason } = content
@@ -59,6 +61,20 @@ export async function settleChange(ctx: Context, tx: Tx, { held, change, personI
     subject: row.id,
     audience: audienceOf(held, phase !== 'before-bid'),
     data: { competitionId: row.competitionId, changeId, kind, leaving, newcomer, reason },
+  })
+}
+
+type Unfit = { held: Held; change: ChangeRow; because: ProblemCode; at: Instant }
+
+async function endUnfit(ctx: Context, tx: Tx, { held, change, because, at }: Unfit): Promise<void> {
+  const { content, leavingSettled, answers, id: changeId } = change
+  if (held.phase !== 'before-bid' && isLeavingSettled({ ...content, leavingSettled }, answers)) return
+  await updateChange(tx, changeId, { stage: 'lapsed', endedAt: at, endedBecause: because })
+  await record(ctx, tx, {
+    type: 'consortium.change-lapsed',
+    subject: held.row.id,
+    audience: joinedOf(held.row),
+    data: { changeId, because },
   })
 }
 

@@ -5,6 +5,8 @@ import type { Db, Tx } from '../database.ts'
 type NewAssembly = {
   id: string
   consortiumId: string
+  /** The lead, which can read it from then on. */
+  shownTo: string
   basisHash: string
   saltedHash: string
   hidesRows: boolean
@@ -18,6 +20,7 @@ export async function insertAssembly(tx: Tx, made: NewAssembly): Promise<void> {
     .values({
       id: made.id,
       consortium_id: made.consortiumId,
+      shown_to: made.shownTo,
       basis_hash: made.basisHash,
       salted_hash: made.saltedHash,
       hides_rows: made.hidesRows,

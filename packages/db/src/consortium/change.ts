@@ -1,4 +1,5 @@
 import type { ChangeAnswer, ChangeFacts, ChangePhase, ChangeStage, NewChange } from '@carelot/rules/consortium/change'
+import type { Ballot } from '@carelot/rules/consortium/change-consent'
 import type { Instant } from '@carelot/rules/instant'
 import { type JSONColumnType, sql } from 'kysely'
 import type { Db, Tx } from '../database.ts'
@@ -16,6 +17,8 @@ export type ConsortiumChangeTables = {
     declared_by: string
     declared_at: Instant
     ended_at: Instant | null
+    ended_because: string | null
+    ballot: JSONColumnType<Ballot, string, string> | null
   }
   consortium_change_answer: {
     change_id: string
@@ -55,6 +58,9 @@ export type ChangeRow = {
   declaredBy: string
   declaredAt: Instant
   endedAt: Instant | null
+  endedBecause: string | null
+  /** How it is voted on, where it is one of the lead. */
+  ballot: Ballot | null
   answers: ChangeAnswer[]
   decision: ChangeDecisionRow | null
 }
@@ -62,6 +68,7 @@ export type ChangeRow = {
 const columns = sql`
   h.id, h.consortium_id as "consortiumId", h.content, h.content_hash as "contentHash", h.phase, h.stage,
   h.leaving_settled as "leavingSettled", h.declared_by as "declaredBy", h.declared_at as "declaredAt", h.ended_at as "endedAt",
+  h.ended_because as "endedBecause", h.ballot,
   (select coalesce(json_agg(json_build_object('organisationId', a.organisation_id, 'answer', a.answer, 'personId', a.person_id,
       'statement', a.statement, 'answeredAt', ${utc('a.answered_at')}) order by a.organisation_id), '[]')
     from consortium_change_answer a where a.change_id = h.id) as answers,
@@ -109,7 +116,7 @@ export async function findChangeOf(
 
 export async function insertChange(
   tx: Tx,
-  made: Omit<ChangeRow, 'answers' | 'decision' | 'stage' | 'endedAt'>,
+  made: Omit<ChangeRow, 'answers' | 'decision' | 'stage' | 'endedAt' | 'endedBecause'>,
 ): Promise<void> {
   await tx
     .insertInto('consortium_change')
@@ -123,6 +130,7 @@ export async function insertChange(
       leaving_settled: made.leavingSettled,
       declared_by: made.declaredBy,
       declared_at: made.declaredAt,
+      ballot: made.ballot && JSON.stringify(made.ballot),
     })
     .execute()
 }
@@ -141,13 +149,21 @@ export async function insertChangeAnswer(tx: Tx, changeId: string, made: ChangeA
     .execute()
 }
 
-/** Takes a change to another stage; with `endedAt` for good. */
+/** Takes a change to another stage; with `endedAt` for good. `endedBecause` is the code of what it no longer fitted. */
 export async function updateChange(
   tx: Tx,
   id: string,
-  { stage, endedAt }: { stage: ChangeStage; endedAt: Instant | null },
+  {
+    stage,
+    endedAt,
+    endedBecause = null,
+  }: { stage: ChangeStage; endedAt: Instant | null; endedBecause?: string | null },
 ): Promise<void> {
-  await tx.updateTable('consortium_change').set({ stage, ended_at: endedAt }).where('id', '=', id).execute()
+  await tx
+    .updateTable('consortium_change')
+    .set({ stage, ended_at: endedAt, ended_because: endedBecause })
+    .where('id', '=', id)
+    .execute()
 }
 
 export async function insertChangeDecision(

@@ -106,8 +106,14 @@ type NewConsortium = Pick<
   'id' | 'competitionId' | 'leadId' | 'name' | 'whyTogether' | 'lotIds' | 'model' | 'externalReference'
 >
 
+/** Held by whoever makes a firm the lead of a consortium of this competition: another waits, and then finds that it leads one. */
+export async function holdLeading(tx: Tx, competitionId: string, organisationId: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`lead ${competitionId} ${organisationId}`}, 6))`.execute(tx)
+}
+
 /** Whether it was written: a lead has one in a competition that was not withdrawn. */
 export async function insertConsortium(tx: Tx, made: NewConsortium): Promise<boolean> {
+  await holdLeading(tx, made.competitionId, made.leadId)
   const written = await tx
     .insertInto('consortium')
     .values({

@@ -23,6 +23,7 @@ export type ConsortiumPriceTables = {
   consortium_assembly: {
     id: string
     consortium_id: string
+    shown_to: string
     basis_hash: string
     salted_hash: string
     hides_rows: boolean

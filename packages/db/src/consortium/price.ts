@@ -8,8 +8,10 @@ import { utc } from '../utc.ts'
 export type StandingPrices = {
   parts: { organisationId: string; basisHash: string }[]
   assembly: { id: string; basisHash: string; saltedHash: string; approvedAt: Instant | null } | null
-  /** What its lead was shown in this competition while it might not read rows, of whichever consortium of its. */
+  /** What its lead was shown in this competition while it might not read rows, in whichever consortium it led then. */
   shown: ShownTotal[][]
+  /** Whether the clean team of the terms that stand names a person of the lead. */
+  isCleanTeamOfLead: boolean
 }
 
 /** A column of a consortium `c`. */
@@ -19,8 +21,11 @@ export const standingPrices = sql`
       from consortium_price_part p where p.consortium_id = c.id),
     'assembly', (select json_build_object('id', a.id, 'basisHash', a.basis_hash, 'saltedHash', a.salted_hash, 'approvedAt', ${utc('a.approved_at')})
       from consortium_assembly a where a.consortium_id = c.id and a.voided_at is null),
-    'shown', (select coalesce(json_agg(a.totals), '[]') from consortium_assembly a join consortium led on led.id = a.consortium_id
-      where led.competition_id = c.competition_id and led.lead_id = c.lead_id and a.hides_rows))`
+    'shown', (select coalesce(json_agg(a.totals), '[]') from consortium_assembly a join consortium shown_in on shown_in.id = a.consortium_id
+      where shown_in.competition_id = c.competition_id and a.shown_to = c.lead_id and a.hides_rows),
+    'isCleanTeamOfLead', exists (select 1 from person p where p.organisation_id = c.lead_id and p.id in (
+      select jsonb_array_elements_text(coalesce(t.content #> '{pricing,cleanTeam}', '[]')) from consortium_terms t
+      where t.consortium_id = c.id and t.version = (select max(version) from consortium_terms o where o.consortium_id = c.id))))`
 
 export type ConsortiumKey = { publicKey: object; binding: string; wrapped: string }
 

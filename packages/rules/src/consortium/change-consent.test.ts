@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { change, split, standing, takes } from './change.fixture.ts'
-import { consented, consentsNeeded, resultOf, votersOf } from './change-consent.ts'
+import { type Ballot, ballotOf, consented, consentsNeeded, resultOf } from './change-consent.ts'
 import { splitAfter, uncoveredBy } from './change-coverage.ts'
 import { everywhere, lot, memberAtLots, org, share, toCover } from './coverage.fixture.ts'
 import { minutesOf } from './split.ts'
@@ -28,8 +28,10 @@ test('C-07: nobody comes in, takes over or leaves without its own consent; a dep
 })
 
 const terms = (of: object = {}) => ConsortiumTerms.parse({ ...wholeSections, ...split, ...of })
-const voters = (number: number) =>
-  Array.from({ length: number }, (_, index) => ({ organisationId: org(index + 1), weight: 1 }))
+const ballot = (number: number, rule: Omit<Ballot, 'voters'>): Ballot => ({
+  ...rule,
+  voters: Array.from({ length: number }, (_, index) => ({ organisationId: org(index + 1), weight: 1 })),
+})
 
 test.each([
   ['a majority of three', 6000, { members: 2 }, 3, 'yy', 'carried'],
@@ -39,24 +41,24 @@ test.each([
   ['all that there are, for a quorum of more', 5001, { members: 9 }, 3, 'yyn', 'carried'],
   ['all but one, where all are needed', 10_000, { members: 1 }, 3, 'yyn', 'lost'],
 ] as const)('C-03, C-07: a vote on the lead with %s', (_, majorityBasisPoints, quorum, number, votes, expected) => {
-  const rule = terms({
-    decisions: { quorum, majorityBasisPoints: 5001 },
-    leadReplacement: { majorityBasisPoints, text: 'So' },
-  })
   const answers = [...votes].map(
     (vote, index) => ({ organisationId: org(index + 1), answer: vote === 'y' ? 'consent' : 'refuse' }) as const,
   )
-  expect(resultOf(rule, voters(number), answers)).toBe(expected)
+  expect(resultOf(ballot(number, { quorum, majorityBasisPoints }), answers)).toBe(expected)
 })
 
-test('C-03: votes weigh alike or by minutes, as the terms count a quorum', () => {
-  const byHours = terms({ decisions: { quorum: { basisPoints: 5000 }, majorityBasisPoints: 5001 } })
-  expect(votersOf(byHours, standing()).map(({ weight }) => weight)).toEqual([600, 600, 600])
-  expect(
-    votersOf(terms({ decisions: { quorum: { members: 1 }, majorityBasisPoints: 5001 } }), standing()).map(
-      ({ weight }) => weight,
-    ),
-  ).toEqual([1, 1, 1])
+test('C-03: votes weigh alike or by minutes, as the signed terms count a quorum; by what nobody agreed to there is no vote', () => {
+  const leadReplacement = { majorityBasisPoints: 6000, text: 'So' }
+  const all = [org(1), org(2), org(3)]
+  const ballotBy = (quorum: object, of: object = {}, signed: readonly string[] = all) =>
+    ballotOf(terms({ decisions: { quorum, majorityBasisPoints: 5001 }, leadReplacement, ...of }), standing(), signed)
+  const weights = (given: Ballot | undefined) => given?.voters.map(({ weight }) => weight)
+  expect(weights(ballotBy({ basisPoints: 5000 }))).toEqual([600, 600, 600])
+  expect(weights(ballotBy({ members: 1 }))).toEqual([1, 1, 1])
+  expect(weights(ballotBy({ members: 1 }, { lots: [] }))).toEqual([1, 1, 1])
+  expect(ballotBy({ basisPoints: 5000 }, { lots: [] }), 'hours that nobody has').toBeUndefined()
+  expect(ballotBy({ members: 1 }, {}, [org(1), org(2)]), 'one has not signed').toBeUndefined()
+  expect(ballotBy({ members: 1 }, { leadReplacement: undefined })).toBeUndefined()
 })
 
 test('C-07: what a vote comes to does not hang on the order of the votes, and no later vote changes it', () => {
@@ -67,12 +69,9 @@ test('C-07: what a vote comes to does not hang on the order of the votes, and no
       fc.integer({ min: 5001, max: 10_000 }),
       fc.integer({ min: 1, max: 7 }),
       (all, majorityBasisPoints, members) => {
-        const rule = terms({
-          decisions: { quorum: { members }, majorityBasisPoints: 5001 },
-          leadReplacement: { majorityBasisPoints, text: 'So' },
-        })
+        const rule = ballot(all.length, { quorum: { members }, majorityBasisPoints })
         const answers = all.map((answer, index) => ({ organisationId: org(index + 1), answer }))
-        const results = all.map((_, count) => resultOf(rule, voters(all.length), answers.slice(0, count + 1)))
+        const results = all.map((_, count) => resultOf(rule, answers.slice(0, count + 1)))
         const settled = results.filter((result) => result !== 'open')
         expect(new Set(settled).size).toBe(1)
         expect(results.at(-1)).toBe(settled[0])

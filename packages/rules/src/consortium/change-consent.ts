@@ -34,16 +34,38 @@ export function consented(change: Asked, answers: Answers): 'all' | 'declined' |
   return needed.some(hasSaid(answers, 'refuse')) && !isLeavingSettled(change, answers) ? 'declined' : 'waits'
 }
 
-/** Who has a vote on the lead, and what each weighs: alike, or by its minutes, as the terms count a quorum. */
-export function votersOf(
+/** How a vote on the lead is counted: what all who vote had signed when it was begun, whatever is proposed since. @see C-03 */
+export type Ballot = {
+  majorityBasisPoints: number
+  quorum: NonNullable<ConsortiumTerms['decisions']>['quorum']
+  voters: { organisationId: string; weight: number }[]
+}
+
+/**
+ * How the terms have a lead voted on. None where they do not say, where somebody who would vote has not signed them, or where
+ * they count in hours and share none: then nobody agreed to any measure by which a vote could be carried.
+ *
+ * @see rules C-03, C-07
+ */
+export function ballotOf(
   terms: ConsortiumTerms,
   standing: Parameters<typeof signersOf>[0],
-): { organisationId: string; weight: number }[] {
-  const { quorum } = terms.decisions ?? {}
-  const minutes = sharesOf((terms satisfies Split).lots.flatMap(({ services }) => services))
-  return signersOf(standing).map((organisationId) => {
+  signed: readonly string[],
+): Ballot | undefined {
+  const { decisions, leadReplacement } = terms
+  if (!decisions || !leadReplacement) return undefined
+  const voters = votersOf(terms, decisions, signersOf(standing))
+  const isSigned = voters.every(({ organisationId }) => signed.includes(organisationId))
+  if (!isSigned || voters.every(({ weight }) => weight === 0)) return undefined
+  return { majorityBasisPoints: leadReplacement.majorityBasisPoints, quorum: decisions.quorum, voters }
+}
+
+/** What each vote weighs: alike, or by minutes, as the terms count a quorum. */
+function votersOf(split: Split, { quorum }: Pick<Ballot, 'quorum'>, voters: readonly string[]): Ballot['voters'] {
+  const minutes = sharesOf(split.lots.flatMap(({ services }) => services))
+  return voters.map((organisationId) => {
     const own = minutes.find((share) => share.organisationId === organisationId)?.weeklyMinutes ?? 0
-    return { organisationId, weight: quorum && 'basisPoints' in quorum ? own : 1 }
+    return { organisationId, weight: 'basisPoints' in quorum ? own : 1 }
   })
 }
 
@@ -54,18 +76,14 @@ export function votersOf(
  * @see rules C-03, C-07
  */
 export function resultOf(
-  terms: ConsortiumTerms,
-  voters: readonly { organisationId: string; weight: number }[],
+  { majorityBasisPoints, quorum, voters }: Ballot,
   answers: Answers,
 ): 'carried' | 'lost' | 'open' {
-  const { decisions, leadReplacement } = terms
-  if (!decisions || !leadReplacement) return 'open'
   const weigh = (said: (id: string) => boolean) =>
     voters.filter(({ organisationId }) => said(organisationId)).reduce((sum, { weight }) => sum + weight, 0)
   const all = weigh(() => true)
   const [yes, no] = [weigh(hasSaid(answers, 'consent')), weigh(hasSaid(answers, 'refuse'))]
-  const needed = leadReplacement.majorityBasisPoints * all
-  const { quorum } = decisions
+  const needed = majorityBasisPoints * all
   const isQuorate =
     'members' in quorum ? yes + no >= Math.min(quorum.members, all) : (yes + no) * 10_000 >= quorum.basisPoints * all
   if (isQuorate && yes * 10_000 >= needed) return 'carried'

@@ -64,9 +64,18 @@ export function refuseChange(
   return { code: 'consortium.contract-binds', detail: `Under ${regime} it changes by ${lawful.join(' or ')} alone` }
 }
 
-/** Whether the authority decides: after the bid of all, after the contract of who contracts. Whoever does not is told to it. @see C-07 */
-export function needsAuthority(change: NewChange, standing: Standing, phase: ChangePhase): boolean {
-  return phase === 'after-bid' || (phase === 'after-contract' && changesContractor(change, standing))
+/**
+ * Whether the authority decides: after the bid of all, as long as something of it is to be signed; after that of who contracts.
+ * Whoever does not is told to it.
+ *
+ * @see C-07
+ */
+export function needsAuthority(
+  change: NewChange,
+  standing: Standing,
+  { phase, isToSign }: { phase: ChangePhase; isToSign: boolean },
+): boolean {
+  return phase === 'after-bid' || (phase === 'after-contract' && (isToSign || changesContractor(change, standing)))
 }
 
 /** Who may begin it: the lead, the leaving member itself, and for another lead whoever has a vote. */

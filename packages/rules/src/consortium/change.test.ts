@@ -76,13 +76,14 @@ test('C-07, C-15: who contracts follows from the model: shareholders of a vehicl
 })
 
 test.each([
-  ['before-bid', 'member', false],
-  ['after-bid', 'member', true],
-  ['after-bid', 'sub-contractor', true],
-  ['after-contract', 'member', true],
-  ['after-contract', 'sub-contractor', false],
-] as const)('C-07: %s the authority decides on a %s: %s', (phase, kind, expected) => {
-  expect(needsAuthority(departures[kind], standing(), phase)).toBe(expected)
+  ['before-bid', 'member', false, false],
+  ['after-bid', 'member', false, true],
+  ['after-bid', 'sub-contractor', false, true],
+  ['after-contract', 'member', false, true],
+  ['after-contract', 'sub-contractor', false, false],
+  ['after-contract', 'sub-contractor', true, true],
+] as const)('C-07: %s the authority decides on a %s, with more to sign: %s: %s', (phase, kind, isToSign, expected) => {
+  expect(needsAuthority(departures[kind], standing(), { phase, isToSign })).toBe(expected)
 })
 
 test('C-07: a change is begun by the lead, by who leaves, and one of the lead by whoever has a vote; it ends with its time', () => {

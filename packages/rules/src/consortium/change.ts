@@ -110,6 +110,10 @@ export const ConsortiumChange = z
     awaits: z.array(OrganisationId).meta({ description: 'Whose answer it still waits for' }),
     uncovered: z.array(Uncovered).meta({ description: 'What it leaves open of the work, as things stand' }),
     endedAt: Instant.nullable(),
+    endedBecause: z
+      .string()
+      .nullable()
+      .meta({ description: 'The code of what it no longer fitted when the last had consented, where that ended it' }),
   })
   .meta({ id: 'ConsortiumChange' })
 export type ConsortiumChange = z.input<typeof ConsortiumChange>

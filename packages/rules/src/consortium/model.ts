@@ -154,6 +154,26 @@ export function faultsOfRoles(model: ConsortiumModel, members: readonly Roled[])
   })
 }
 
+/**
+ * Roles that the lead may not give with a model. A firm that has joined keeps its own unless the model lacks it, and then goes on
+ * delivering: what else it is to be takes a change of members, to which it consents. One that is only asked has no role yet.
+ *
+ * @see rules C-07, C-15, P-24
+ */
+export function faultsOfGivenRoles(
+  model: ConsortiumModel,
+  members: readonly Roled[],
+  roles: readonly Pick<Roled, 'organisationId' | 'role'>[],
+): Fault[] {
+  return roles.flatMap(({ organisationId, role }, index): Fault[] => {
+    const firm = members.find((member) => member.organisationId === organisationId)
+    if (firm?.stage !== 'joined' || firm.role === role) return []
+    if (!owedBy(model, firm.role) && role === 'sub-contractor') return []
+    const detail = `${organisationId} has joined as ${firm.role}`
+    return [{ pointer: `/roles/${index}/role`, code: 'consortium.role-stands', detail }]
+  })
+}
+
 const Parties = z.array(z.enum(['lead', 'members', 'vehicle', 'council']))
 
 /** What a consortium's model asks for: who contracts with the council, who is liable and how, who is assessed, who carries on the activity. */

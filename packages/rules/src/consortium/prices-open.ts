@@ -12,6 +12,8 @@ export type PricesStanding = {
   assembled: boolean
   /** What the lead was shown before. */
   shown: readonly ShownTotal[]
+  /** Whether the clean team names a person of the lead, which may not read rows: another has become the lead since. */
+  isCleanTeamOfLead: boolean
 }
 
 type Missing = { what: 'submit prices' | 'approve assembled rates' | 'change the pricing'; owner: string }
@@ -24,12 +26,12 @@ export function openPricesOf(
   prices: PricesStanding | null | undefined,
 ): Missing[] {
   if (!terms || !prices || !assemblyOf(prices.pricing)) return []
-  const { pricing, submitted, shown } = prices
+  const { pricing, submitted, shown, isCleanTeamOfLead } = prices
   // How often was asked when these terms were proposed: the looks that they led to themselves do not count against them.
   const isDerivable = faultsOfDerivable({ ...terms, pricing }, { leadId, shown, looks: 0 }).length > 0
   const missing = pricedMembersOf(terms).filter((member) => !submitted.includes(member))
   return [
-    ...(isDerivable ? [{ what: 'change the pricing' as const, owner: leadId }] : []),
+    ...(isDerivable || isCleanTeamOfLead ? [{ what: 'change the pricing' as const, owner: leadId }] : []),
     ...missing
       .filter((owner) => delivering.includes(owner))
       .map((owner) => ({ what: 'submit prices' as const, owner })),

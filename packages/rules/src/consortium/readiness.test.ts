@@ -8,6 +8,7 @@ import { wholeSections } from './terms.fixture.ts'
 const deadline = '2027-02-05T12:00:00.000Z'
 const whole: Formed = {
   leadId: org(1),
+  model: 'unincorporated',
   lotIds: [lot(1)],
   deadline,
   members: [
@@ -20,6 +21,7 @@ const whole: Formed = {
   addenda: { issued: 0, considered: 0 },
   papers: [],
   isAwarded: false,
+  isAtRisk: false,
   legalFormBy: null,
   terms: { ...wholeSections, lots: [split(1, [share(1), share(2)])] },
   signed: [org(1), org(2)],
@@ -60,6 +62,8 @@ test.each<[string, Partial<Formed>, string[]]>([
     { terms: { ...wholeSections, lots: [split(1, [share(1)])] } },
     ['give every member a share 1'],
   ],
+  ['a role that the model has', { model: 'lead-with-subcontracts' }, ['give a role of the model 1']],
+  ['a settled departure', { isAtRisk: true }, ['settle a departure 1']],
   ['a signature', { signed: [org(1)] }, ['sign terms 2']],
   [
     'work of somebody who has left',
@@ -73,9 +77,18 @@ test.each<[string, Partial<Formed>, string[]]>([
 test('C-14, C-07: prices are owed by those who deliver still, and nothing is approved before the work is shared anew', () => {
   const pricing = { mode: 'open-to-lead', assembly: { formula: 'mean-of-members', rounding: 'half-up-once' } } as const
   const terms = { ...wholeSections, pricing, lots: [split(1, [share(1), share(2), share(3)])] }
-  const prices = { pricing, submitted: [org(1)], approved: false, assembled: false, shown: [] }
+  const prices = {
+    pricing,
+    submitted: [org(1)],
+    approved: false,
+    assembled: false,
+    shown: [],
+    isCleanTeamOfLead: false,
+  }
   expect(open({ terms, prices })).toEqual(['share work anew 1', 'submit prices 2'])
   expect(open({ terms, prices: { ...prices, submitted: [org(1), org(2)] } })).toEqual(['share work anew 1'])
+  const ofLead = { ...prices, submitted: [org(1), org(2)], isCleanTeamOfLead: true }
+  expect(open({ terms, prices: ofLead })).toEqual(['share work anew 1', 'change the pricing 1'])
 })
 
 test('C-02, C-04, S-04: a joint bid is for just the lots, minutes and services that were signed', () => {

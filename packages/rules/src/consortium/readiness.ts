@@ -7,6 +7,7 @@ import type { ToCover } from './coverage.ts'
 import { itemsOfCoverage } from './coverage-items.ts'
 import { type Diligence, openItemsOfDiligence } from './diligence.ts'
 import { type HeldLot, openHoldings } from './held-lots.ts'
+import { type ConsortiumModel, faultsOfRoles } from './model.ts'
 import { openNdas } from './nda.ts'
 import { type OpenItem, ofNothing, ruleOf } from './open-item.ts'
 import { openItemsOfTerms, type TermsStanding } from './open-terms.ts'
@@ -19,6 +20,7 @@ import type { ConsortiumTerms } from './terms.ts'
 /** How a consortium stands, as far as its bid depends on it. */
 export type Formed = {
   leadId: string
+  model: ConsortiumModel
   lotIds: readonly string[]
   deadline: Instant | null
   members: readonly { organisationId: string; role: ConsortiumRole; stage: MemberStage; answerBy: Instant | null }[]
@@ -33,6 +35,8 @@ export type Formed = {
   toCover: Omit<ToCover, 'joined'>
   diligence: Diligence
   prices?: PricesStanding | null
+  /** Whether a member is leaving the bid that was made and leaves work uncovered. */
+  isAtRisk: boolean
   /** Who would contract. */
   bidders: readonly string[]
   /** Who holds its lots; none are here where any supplier may bid. */
@@ -58,11 +62,12 @@ export function standingOf({ members }: { members: readonly { organisationId: st
  * Everything that stands between a consortium and a valid bid, and after an award what is owed then. Submitting asks the
  * same: nothing that bars is left exactly when it may bid.
  *
- * @see rules C-02 to C-04, C-13, S-03
+ * @see rules C-02 to C-04, C-08, C-13, C-15, S-03
  */
 export function openItemsOf(formed: Formed): OpenItem[] {
   const {
     leadId,
+    model,
     deadline,
     members,
     terms,
@@ -71,6 +76,7 @@ export function openItemsOf(formed: Formed): OpenItem[] {
     toCover,
     diligence,
     held,
+    isAtRisk,
     uninvited = [],
     isChangedSinceBid = false,
   } = formed
@@ -95,6 +101,8 @@ export function openItemsOf(formed: Formed): OpenItem[] {
     ),
     ...(terms && unshared.length > 0 ? [item('give every member a share', leadId)] : []),
     ...(terms && sharesOfOthers(terms, delivering) ? [item('share work anew', leadId)] : []),
+    ...faultsOfRoles(model, members).map(({ detail }) => item('give a role of the model', leadId, { detail })),
+    ...(isAtRisk ? [item('settle a departure', leadId)] : []),
     ...(terms ? signersOf({ members }).filter((member) => !signed.includes(member)) : []).map((member) =>
       item('sign terms', member),
     ),

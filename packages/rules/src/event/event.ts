@@ -125,6 +125,7 @@ export const eventTypes = {
   'consortium.change-withdrawn': {},
   'consortium.change-declared': {},
   'consortium.change-completed': {},
+  'consortium.change-lapsed': {},
   'consortium.change-decided': { wakes: 'competition', by: 'competitionId' },
   'consortium.bid-at-risk': {},
   'consortium.requirement-asked': {},

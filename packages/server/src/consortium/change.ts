@@ -71,6 +71,7 @@ export const changeProcedures = {
           'consortium.change-differs',
           'consortium.change-unasked',
           'consortium.change-answered',
+          'consortium.formed-already',
         ],
       },
     })
@@ -127,6 +128,9 @@ export const changeProcedures = {
           'consortium.change-ended',
           'consortium.change-unconsented',
           'consortium.change-uncovered',
+          'consortium.change-unfit',
+          'consortium.role-unfit',
+          'consortium.lot-not-invited',
           'contract.signing-begun',
         ],
       },

@@ -39,6 +39,7 @@ export const paperProcedures = {
           'consortium.alliance-at-award',
           'consortium.model-bid',
           'consortium.role-unfit',
+          'consortium.role-stands',
           'consortium.lot-not-invited',
           'consortium.sub-contracting-not-allowed',
         ],

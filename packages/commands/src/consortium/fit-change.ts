@@ -1,0 +1,52 @@
+import { type ConsortiumRow, findConsortiumLed, holdLeading } from '@carelot/db/consortium/consortium'
+import type { Tx } from '@carelot/db/database'
+import type { NewChange } from '@carelot/rules/consortium/change'
+import { faultsOfChange } from '@carelot/rules/consortium/change-permit'
+import { faultsOfRoles } from '@carelot/rules/consortium/model'
+import { type Problem, type ProblemCode, problemOfFaults } from '@carelot/rules/problem'
+import { membersAfter } from './apply-change.ts'
+import type { ChangeStanding } from './change-standing.ts'
+import { refuseContracting, refuseFirm } from './eligibility.ts'
+
+type Standing = Pick<ChangeStanding, 'row' | 'phase' | 'split'>
+
+/**
+ * Refuses a change that does not fit the consortium as it stands: when it is begun, and again when it is to take effect, because
+ * the model, the roles and the work may be others by then.
+ *
+ * @see rules C-07, C-13, C-15
+ */
+export async function refuseUnfit(tx: Tx, standing: Standing, content: NewChange): Promise<Problem | undefined> {
+  const { row, split } = standing
+  return problemOfFaults(faultsOfChange(content, row, split)) ?? (await refuseNewcomer(tx, standing, content))
+}
+
+/** Before the bid whoever comes in is fit for it; after that the authority has what is known of it before it, and decides. */
+async function refuseNewcomer(tx: Tx, { row, phase }: Standing, content: NewChange): Promise<Problem | undefined> {
+  const { newcomer, kind } = content
+  if (newcomer === null) return undefined
+  if (kind === 'lead-replacement') return refuseContracting(tx, { ...row, leadId: newcomer }, newcomer)
+  const after = membersAfter(content, row)
+  const unfit = problemOfFaults(faultsOfRoles(row.model, after))
+  const role = after.find(({ organisationId }) => organisationId === newcomer)?.role
+  if (unfit || phase !== 'before-bid' || !role) return unfit
+  return refuseFirm(tx, row, { organisationId: newcomer, role })
+}
+
+/** Whether who is to lead leads a consortium of this competition already. Nobody but itself is told. @see C-18 */
+export async function leadsAnother(
+  tx: Tx,
+  { competitionId }: Pick<ConsortiumRow, 'competitionId'>,
+  { kind, newcomer }: NewChange,
+): Promise<boolean> {
+  if (kind !== 'lead-replacement' || newcomer === null) return false
+  await holdLeading(tx, competitionId, newcomer)
+  return (await findConsortiumLed(tx, { competitionId, leadId: newcomer })) !== undefined
+}
+
+/** By what code a change that all have consented to cannot be made any more, as all may know it. */
+export async function unfitBy(tx: Tx, standing: Standing, content: NewChange): Promise<ProblemCode | undefined> {
+  if (await leadsAnother(tx, standing.row, content)) return 'consortium.change-unfit'
+  const problem = await refuseUnfit(tx, standing, content)
+  return problem?.errors?.[0]?.code ?? problem?.code
+}

@@ -1,0 +1,119 @@
+import { newId } from '@carelot/commands/id'
+import type { Holder } from '@carelot/standalone/sandbox/seed'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { changeScene } from './change-scene.ts'
+import { startTestDeployment, type TestDeployment } from './deployment.ts'
+import { answer, publishTender, untilEvent, wholeFeed } from './tender.ts'
+
+// What a departure stops in a bid that was made, in every lot that is not signed for, and who is told of what the council decides.
+let carelot: TestDeployment
+let scene: ReturnType<typeof changeScene>
+beforeAll(async () => {
+  carelot = await startTestDeployment()
+  scene = changeScene(carelot)
+})
+afterAll(() => carelot?.stop())
+
+const code = async (asked: ReturnType<typeof scene.call>) => (await asked).body.code
+const open = async (id: string) =>
+  (await answer(scene.call(scene.lead, 'GET', `/${id}/open-items?limit=100`))).data.filter(
+    ({ bars }: { bars: boolean }) => bars,
+  )
+async function bidding(): Promise<string> {
+  const id = await scene.ready((await publishTender(carelot)).id)
+  await scene.addReserve(id)
+  await answer(scene.submit(id))
+  return id
+}
+
+test('C-08: while a member is leaving and leaves work uncovered no further version of the bid is submitted', async () => {
+  const id = await bidding()
+  await answer(scene.submit(id, 2301))
+  const departure = await answer(scene.declareChange(id))
+  expect(await open(id)).toMatchObject([
+    { what: 'settle a departure', owner: scene.lead.organisationId, rule: 'C-08', bars: true },
+  ])
+  expect(await code(scene.submit(id, 2302))).toBe('consortium.not-ready')
+  await answer(scene.withdrawChange(id, scene.partner, departure))
+  expect(await open(id)).toEqual([])
+  await answer(scene.submit(id, 2302))
+})
+
+type Contract = { stage: string; parties: string[]; since: string | null }
+
+/** A bid that has a contract in force for its first lot, and one to be signed for its second. */
+async function halfSigned(): Promise<string> {
+  const id = await bidding()
+  await scene.place(id, 'preferred')
+  const { competitionId } = await scene.read(id)
+  const second = [newId('con'), scene.lotIds[1]]
+  await sql`insert into contract (id, agreement_id, competition_id, round, lot_id, bid_id, council_id, supplier_id, value_pence, party_ids,
+      is_published, starts_on, ends_on)
+    select ${second[0]}, agreement_id, competition_id, round, ${second[1]}, bid_id, council_id, supplier_id, value_pence,
+      array[supplier_id, ${scene.partner.organisationId}], is_published, starts_on, ends_on
+    from contract where competition_id = ${competitionId}`.execute(carelot.deployment.db)
+  await sql`update contract set stage = 'in-force', party_ids = array_append(party_ids, ${scene.partner.organisationId})
+    where competition_id = ${competitionId} and id <> ${second[0]}`.execute(carelot.deployment.db)
+  return id
+}
+async function contracts(id: string): Promise<Record<string, Contract>> {
+  const { competitionId } = await scene.read(id)
+  const { rows } = await sql<Contract>`select stage, party_ids as parties, at_risk_since as since from contract
+    where competition_id = ${competitionId}`.execute(carelot.deployment.db)
+  return Object.fromEntries(rows.map((contract) => [contract.stage, contract]))
+}
+const basis = { kind: 'corporate-restructuring', text: 'Its business passes to the lead' }
+
+test('C-07, C-08: with a contract in force for one lot a departure still puts the others at risk, and what is not signed is with those who stay', async () => {
+  const id = await halfSigned()
+  const departure = await answer(scene.declareChange(id, { ...scene.leaves, basis }))
+  expect(departure).toMatchObject({ phase: 'after-contract', stage: 'declared' })
+  expect(await contracts(id)).toMatchObject({ unsigned: { since: expect.any(String) }, 'in-force': { since: null } })
+  await untilEvent(carelot, scene.lead, { type: 'consortium.bid-at-risk', subject: id })
+  await answer(scene.decideChange(id, departure, { outcome: 'refused' }))
+  expect((await contracts(id)).unsigned?.since).toBeNull()
+  const covered = { ...scene.leaves, basis, takesOver: scene.all(scene.lead) }
+  const change = await answer(scene.declareChange(id, covered, scene.lead))
+  await answer(scene.answerChange(id, scene.partner, change))
+  expect((await contracts(id)).unsigned?.since).toBeNull()
+  await answer(scene.decideChange(id, change))
+  const both = [scene.lead.organisationId, scene.partner.organisationId]
+  expect(await contracts(id)).toMatchObject({
+    unsigned: { parties: [scene.lead.organisationId] },
+    'in-force': { parties: both },
+  })
+})
+
+test('P-46, P-24: of a decision on a change everybody is told the outcome, the lead the reason, and the council alone what is known of a firm', async () => {
+  const id = await bidding()
+  await scene.place(id, 'submitted')
+  const change = await answer(scene.declareChange(id, scene.replaced, scene.lead))
+  for (const who of [scene.partner, scene.reserve]) await answer(scene.answerChange(id, who, change))
+  const judged = { supplierId: scene.reserve.organisationId, ground: 'labour', concerns: 'supplier' }
+  const outcome = {
+    outcome: 'excluded',
+    reason: 'It was heard',
+    respondBy: '2026-12-01',
+    response: 'None',
+    replaceBy: null,
+  }
+  const cora = carelot.holder('Cora Commissioner')
+  const judgements = `/v1/agreements/${carelot.sandbox.agreementId}/judgements`
+  await answer(carelot.call(cora, 'POST', judgements, { ...judged, ...outcome }))
+  await answer(scene.decideChange(id, change, { reason: 'CANARY-REASON' }))
+  const toldTo = async (who: Holder) => {
+    await untilEvent(carelot, who, { type: 'consortium.change-decided', subject: id })
+    const events = (await wholeFeed(carelot, who)) as { type: string; subject: string; data: object }[]
+    return events.flatMap(({ type, subject, data }) =>
+      type === 'consortium.change-decided' && subject === id ? [data] : [],
+    )
+  }
+  const { competitionId } = await scene.read(id)
+  const decided = { competitionId, changeId: change.id, outcome: 'approved' }
+  for (const who of [scene.partner, scene.reserve]) expect(await toldTo(who)).toEqual([decided])
+  expect(await toldTo(scene.lead)).toEqual([{ ...decided, reason: 'CANARY-REASON' }])
+  expect(await toldTo(cora)).toMatchObject([
+    { ...decided, reason: 'CANARY-REASON', factsOfNewcomer: ['excluded'], closedGates: expect.any(Array) },
+  ])
+})

@@ -1,0 +1,135 @@
+import type { Holder } from '@carelot/standalone/sandbox/seed'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { changeScene } from './change-scene.ts'
+import { startTestDeployment, type TestDeployment } from './deployment.ts'
+import { answer, publishTender, untilEvent, wholeFeed } from './tender.ts'
+
+// Who is in a consortium, and who leads it, is for its members to say: what the lead decides alone takes nobody out and no vote away.
+let carelot: TestDeployment
+let scene: ReturnType<typeof changeScene>
+beforeAll(async () => {
+  carelot = await startTestDeployment()
+  scene = changeScene(carelot)
+})
+afterAll(() => carelot?.stop())
+
+const code = async (asked: ReturnType<typeof scene.call>) => (await asked).body.code
+const third = () => scene.of('Downland')
+const roleOf = async (id: string, { organisationId }: Holder): Promise<string> => {
+  const { members } = await scene.read(id)
+  return members.find((member: { organisationId: string }) => member.organisationId === organisationId)?.role
+}
+const open = async (id: string) =>
+  (await answer(scene.call(scene.lead, 'GET', `/${id}/open-items?limit=100`))).data.map(
+    ({ what }: { what: string }) => what,
+  )
+const give = (id: string, who: Holder, role: string, model = 'unincorporated') =>
+  scene.changeModel(id, { model, roles: [{ organisationId: who.organisationId, role }] })
+
+const byTwoOfThree = {
+  decisions: { quorum: { members: 2 }, majorityBasisPoints: 5001 },
+  leadReplacement: { majorityBasisPoints: 6000, text: 'By two of three' },
+}
+const byAll = { ...byTwoOfThree, leadReplacement: { majorityBasisPoints: 10_000, text: 'By all' } }
+const newLead = () => ({
+  kind: 'lead-replacement',
+  newcomer: scene.partner.organisationId,
+  reason: 'The lead is overburdened',
+})
+/** A consortium of three, that have all signed these terms. */
+async function ofThree(sections: object): Promise<{ id: string; competitionId: string }> {
+  const { id: competitionId } = await publishTender(carelot)
+  const id = await scene.form(competitionId)
+  for (const who of [scene.partner, third()]) {
+    await answer(scene.invite(id, who))
+    await answer(scene.answer(id, who))
+  }
+  const { terms } = await answer(scene.propose(id, [8000, 4000], sections))
+  for (const who of [scene.lead, scene.partner, third()]) await answer(scene.sign(id, who, terms.contentHash))
+  return { id, competitionId }
+}
+
+test('C-07, C-15, P-24: a firm that has joined keeps its role unless the model lacks it, and then goes on delivering; one that is only asked has none yet', async () => {
+  const id = await scene.ready((await publishTender(carelot)).id)
+  await scene.addReserve(id)
+  for (const role of ['reserve', 'guarantor', 'sub-contractor'])
+    expect(await code(give(id, scene.partner, role)), role).toBe('consortium.role-stands')
+  expect(await code(give(id, scene.reserve, 'member'))).toBe('consortium.role-stands')
+  for (const role of ['reserve', 'guarantor'])
+    expect(await code(give(id, scene.partner, role, 'lead-with-subcontracts')), role).toBe('consortium.role-stands')
+  expect(await roleOf(id, scene.partner)).toBe('member')
+  await answer(scene.invite(id, third()))
+  await answer(give(id, third(), 'reserve'))
+  await answer(give(id, scene.partner, 'sub-contractor', 'lead-with-subcontracts'))
+  expect([await roleOf(id, scene.partner), await roleOf(id, third())]).toEqual(['sub-contractor', 'reserve'])
+})
+
+test('C-03, C-07: a vote on the lead is counted by the rule and among those who had signed it, whatever the lead proposes, asks or changes meanwhile', async () => {
+  const { id } = await ofThree(byTwoOfThree)
+  const change = await answer(scene.declareChange(id, newLead()))
+  await answer(scene.propose(id, [8000, 4000], byAll))
+  await answer(scene.invite(id, scene.reserve))
+  await answer(scene.answer(id, scene.reserve))
+  expect(await code(scene.answerChange(id, scene.reserve, change))).toBe('consortium.change-unasked')
+  const roles = [scene.partner, third(), scene.reserve].map(({ organisationId }) => ({
+    organisationId,
+    role: 'sub-contractor',
+  }))
+  await answer(scene.changeModel(id, { model: 'lead-with-subcontracts', roles }))
+  expect((await answer(scene.answerChange(id, scene.lead, change, 'refuse'))).stage).toBe('proposed')
+  expect((await answer(scene.answerChange(id, third(), change))).stage).toBe('completed')
+  expect(await scene.read(id)).toMatchObject({ leadId: scene.partner.organisationId })
+})
+
+test('C-03: by terms that count a quorum in hours and share none there is no vote on the lead', async () => {
+  const byHours = { ...byTwoOfThree, decisions: { quorum: { basisPoints: 5000 }, majorityBasisPoints: 5001 } }
+  const { id } = await ofThree({ ...byHours, lots: [] })
+  expect(await code(scene.declareChange(id, newLead()))).toBe('consortium.lead-rule-missing')
+  expect((await scene.read(id)).leadId).toBe(scene.lead.organisationId)
+})
+
+test('C-07, C-18: who is to lead and comes to lead another consortium does not lead this one: the change ends, and it alone knows why', async () => {
+  const { id, competitionId } = await ofThree(byTwoOfThree)
+  const change = await answer(scene.declareChange(id, newLead()))
+  const other = { competitionId, name: 'Another', lotIds: scene.lotIds, whyTogether: 'We too are small' }
+  const { id: otherId } = await answer(scene.call(scene.partner, 'POST', '', other))
+  const ended = await answer(scene.answerChange(id, third(), change))
+  expect(ended).toMatchObject({ stage: 'lapsed', endedBecause: 'consortium.change-unfit' })
+  const told = await untilEvent(carelot, third(), { type: 'consortium.change-lapsed', subject: id })
+  expect(told.data).toMatchObject({ changeId: change.id, because: 'consortium.change-unfit' })
+  expect(JSON.stringify(await wholeFeed(carelot, third()))).not.toContain('formed-already')
+  const again = await answer(scene.declareChange(id, newLead(), third()))
+  expect(again.stage).toBe('proposed')
+  expect(await code(scene.answerChange(id, scene.partner, again))).toBe('consortium.formed-already')
+  await answer(scene.call(scene.partner, 'POST', `/${otherId}/withdrawal`, { reason: 'We join the others' }))
+  expect((await answer(scene.answerChange(id, scene.partner, again))).stage).toBe('completed')
+})
+
+test('C-07, C-09, C-15: a change that fits the model no more when the last consents ends, and brings nobody in without its papers', async () => {
+  const id = await scene.ready((await publishTender(carelot)).id)
+  await scene.addReserve(id)
+  const stepIn = { kind: 'step-in', newcomer: scene.reserve.organisationId, reason: 'We lack carers' }
+  const change = await answer(scene.declareChange(id, stepIn, scene.lead))
+  await answer(give(id, scene.partner, 'sub-contractor', 'lead-with-subcontracts'))
+  const ended = await answer(scene.answerChange(id, scene.reserve, change))
+  expect(ended).toMatchObject({ stage: 'lapsed', endedBecause: 'consortium.role-unfit' })
+  expect(await roleOf(id, scene.reserve)).toBe('reserve')
+  const asSubContractor = await answer(scene.declareChange(id, { ...stepIn, role: 'sub-contractor' }, scene.lead))
+  expect((await answer(scene.answerChange(id, scene.reserve, asSubContractor))).stage).toBe('completed')
+  expect(await open(id)).toContain('sign paper')
+})
+
+test('C-07: the last vote on a lead and another consortium of who is to lead at once have one order: it leads one of them', async () => {
+  for (let round = 0; round < 3; round++) {
+    const { id, competitionId } = await ofThree(byTwoOfThree)
+    const change = await answer(scene.declareChange(id, newLead()))
+    const other = { competitionId, name: 'Another', lotIds: scene.lotIds, whyTogether: 'We too are small' }
+    const [voted, formed] = await Promise.all([
+      scene.answerChange(id, third(), change),
+      scene.call(scene.partner, 'POST', '', other),
+    ])
+    const { leadId } = await scene.read(id)
+    const leads = leadId === scene.partner.organisationId
+    expect([voted.body.stage, formed.status]).toEqual(leads ? ['completed', 409] : ['lapsed', 201])
+  }
+})

@@ -1,0 +1,63 @@
+import type { Holder } from '@carelot/standalone/sandbox/seed'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { blind, byMinutes, priceScene } from './consortium-price-scene.ts'
+import { startTestDeployment, type TestDeployment } from './deployment.ts'
+import { answer, publishTender } from './tender.ts'
+
+// What a firm has seen of prices stays seen when another leads, and what a lead may not read its own people may not read for it.
+let carelot: TestDeployment
+let scene: ReturnType<typeof priceScene>
+beforeAll(async () => {
+  carelot = await startTestDeployment()
+  scene = priceScene(carelot)
+}, 60_000)
+afterAll(() => carelot?.stop())
+
+const code = async (asked: ReturnType<typeof scene.call>) => (await asked).body.code
+const bluebell = () => scene.of('Bluebell')
+
+/** All members but the first make Bluebell the lead. */
+async function replaceLead(id: string): Promise<void> {
+  const wanted = { kind: 'lead-replacement', newcomer: bluebell().organisationId, reason: 'The lead is overburdened' }
+  const change = await answer(scene.call(bluebell(), 'POST', `/${id}/changes`, wanted))
+  const said = { answer: 'consent', contentHash: change.contentHash }
+  for (const who of scene.members.filter(({ organisationId }) => organisationId !== bluebell().organisationId)) {
+    const { stage } = await answer(scene.call(who, 'POST', `/${id}/changes/${change.id}/answer`, said))
+    if (stage === 'completed') return
+  }
+  throw new Error('no vote carried')
+}
+const rowsFor = async (id: string, who: Holder) => (await answer(scene.parts(id, who))).data
+
+test('C-14: of a clean team whose firm comes to lead nobody reads rows any more, and the bid waits for other pricing', async () => {
+  const [clara, dora] = [await scene.cleanPerson(), await scene.cleanPerson('Downland')]
+  const pricing = { mode: 'clean-team', assembly: byMinutes, cleanTeam: [clara.personId, dora.personId] }
+  const id = await scene.priced((await publishTender(carelot)).id, pricing)
+  await scene.signAll(id)
+  await scene.submitAll(id, [])
+  expect((await rowsFor(id, clara))[0].lots).not.toBeNull()
+  expect(await scene.open(id)).not.toContain('change the pricing: Applewood')
+  await replaceLead(id)
+  await scene.submitAll(id, [])
+  for (const { lots } of await rowsFor(id, clara)) expect(lots).toBeNull()
+  expect((await rowsFor(id, dora))[0].lots).not.toBeNull()
+  expect(await scene.open(id, bluebell())).toContain('change the pricing: Bluebell')
+})
+
+test('C-14: what a lead was shown counts for it in its next consortium too, when another leads the first by then; and not for who leads there', async () => {
+  const { id: competitionId } = await publishTender(carelot)
+  const id = await scene.priced(competitionId, blind)
+  await scene.signAll(id)
+  for (let look = 1; look <= 3; look++) {
+    await scene.submitAll(id, [])
+    if (look < 3) await answer(scene.part(id, bluebell(), [1850, 2000]))
+  }
+  await replaceLead(id)
+  const again = await scene.joined(competitionId)
+  expect((await scene.propose(again, blind, [9000, 1000, 1000, 1000])).body).toMatchObject({
+    code: 'consortium.prices-derivable',
+    detail: expect.stringContaining('shown to the lead 3 times'),
+  })
+  await scene.submitAll(id, [])
+  expect(await code(scene.part(id, scene.lead, [2001, 2100])), 'of three looks it has had one').toBeUndefined()
+})
