@@ -86,6 +86,8 @@ export const awardProcedures = {
           'award.not-recommended',
           'award.step-not-due',
           'award.own-recommendation',
+          'award.cleared-yourself',
+          'award.evaluation-conflict',
           'award.approver-evaluates',
           ...interests,
         ],
