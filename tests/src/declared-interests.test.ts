@@ -56,7 +56,12 @@ test('P-49: a conflict of who moderated or scored, declared when all is approved
   const { at } = await answer(carelot.call(carelot.holder(cora), 'GET', `${tender.path}/standing`))
   const decision = { maker: 'Cabinet', noticePublishedOn: '2026-12-01', decidedOn: at.slice(0, 10) }
   const keyDecision = (number: string) =>
-    scene.post(cora, `${tender.path}/key-decision`, { ...decision, number, callInEndsOn: at.slice(0, 10) })
+    scene.post(cora, `${tender.path}/key-decision`, {
+      ...decision,
+      number,
+      callInEndsOn: at.slice(0, 10),
+      reason: detail,
+    })
   await answer(
     scene.post(cora, `${tender.path}/key-decision`, { ...decision, number: '27/1', callInEndsOn: '2027-02-28' }),
   )

@@ -55,7 +55,7 @@ export const tablesOfCompetition = {
   price_enquiry: { order: ['id'] },
   tie_decision: { order: ['lot_id', 'tie'] },
   recommendation: { order: ['lot_id', 'version'] },
-  decision_step: { order: ['lot_id', 'version', 'step', 'outcome', 'decided_at'] },
+  decision_step: { order: ['lot_id', 'version', 'step', 'outcome', 'entry'] },
   key_decision: { order: ['entry'] },
   award_round: { order: ['round'] },
   letter: { order: ['id'] },
