@@ -179,7 +179,8 @@ test('once open, every bidder finds its own hash in the signed list, and sees wh
 test('P-49, C-10, P-53: those of the panel without a conflict read quality, never a price, and each reading is recorded', async () => {
   const own = (await get(apple(), '/bids')).body.data.at(-1)
   const of = `/bids/${own.id}`
-  const declare = (conflict: boolean) => post(moderator(), '/declarations', { phase: 'opening', conflict })
+  const declare = (conflict: boolean, detail?: string) =>
+    post(moderator(), '/declarations', { phase: 'opening', conflict, detail })
   expect(refusal(await get(commissioner(), of))).toEqual([403, 'access.forbidden'])
   expect(refusal(await get(moderator(), of))).toEqual([409, 'competition.interest-undeclared'])
   await declare(true)
@@ -188,10 +189,10 @@ test('P-49, C-10, P-53: those of the panel without a conflict read quality, neve
     const { body } = await get(commissioner(), '/declarations?limit=100')
     const own = ({ personId, phase }: Record<string, string>) =>
       personId === moderator().personId && phase === 'opening'
-    return body.data.find(own)
+    return body.data.findLast(own)
   }
   const before = await declared()
-  await declare(false)
+  await declare(false, 'It was another firm of the name')
   const after = await declared()
   expect([before.conflict, after.conflict]).toEqual([true, false])
   expect(Date.parse(after.declaredAt), 'the latest declaration has its own time').toBeGreaterThan(

@@ -37,7 +37,7 @@ test('an approval that was written into the database sends no letter', async () 
   await recommendAll(tender)
   const [one, other] = tender.lots.map(({ lotId }) => lotId)
   await change(sql`insert into decision_step select (jsonb_populate_record(null::decision_step, jsonb_build_object(
-      'competition_id', r.competition_id, 'lot_id', r.lot_id, 'version', r.version, 'step', 'approval', 'outcome', 'cleared',
+      'competition_id', r.competition_id, 'lot_id', r.lot_id, 'version', r.version, 'step', 'approval', 'outcome', 'cleared', 'entry', 0,
       'person_id', ${carelot.holder('Ada Approver').personId}::text, 'statement', r.statement, 'decided_at', r.recommended_at))).*
     from recommendation r where competition_id = ${tender.id} and lot_id = ${one}`)
   await answer(decide(carelot, tender, 'Ada Approver', { lotId: other ?? '' }))

@@ -12,6 +12,8 @@ export type Context = Deployment & {
   caller: Caller
   procedure: string
   idempotencyKey: string | undefined
+  /** Set for a HEAD: whatever is read, the caller is not given it. */
+  withoutContent?: boolean | undefined
   /** Told when the answer is the stored one of an earlier request under the same key. */
   replayed?: (() => void) | undefined
 }

@@ -1,4 +1,5 @@
 import { CarelotError } from '@carelot/rules/problem'
+import { sql } from 'kysely'
 import type { Db, Tx } from './database.ts'
 
 const attempts = 5
@@ -46,4 +47,14 @@ export async function inTransaction<Result>(db: Db, work: (tx: Tx) => Promise<Re
       await new Promise((resolve) => setTimeout(resolve, Math.random() * 10 * 2 ** attempt))
     }
   }
+}
+
+/** The same, and of what the work wrote nothing stays. */
+export function withoutTrace<Result>(db: Db, work: (tx: Tx) => Promise<Result>): Promise<Result> {
+  return inTransaction(db, async (tx) => {
+    await sql`savepoint begun`.execute(tx)
+    const result = await work(tx)
+    await sql`rollback to savepoint begun`.execute(tx)
+    return result
+  })
 }

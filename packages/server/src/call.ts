@@ -9,6 +9,8 @@ export type Call = {
   authorization: string | undefined
   /** The provider that a vendor's system acts for, from the header `Carelot-Acting-For`. */
   actingFor: string | undefined
+  /** Whether it is a HEAD: the caller is told what a GET would be answered, without the answer. */
+  withoutContent: boolean
   /** Checked for its form; undefined when none was sent. A procedure that needs one is not reached without it. */
   idempotencyKey: string | undefined
   /** The caller's network address, for the record of refused sign-ins only. */
@@ -29,6 +31,7 @@ export function callOf(request: FastifyRequest, reply: FastifyReply, { face, ope
     operationId,
     authorization: request.headers.authorization,
     actingFor: oneOf(request.headers['carelot-acting-for']),
+    withoutContent: request.method === 'HEAD',
     idempotencyKey: idempotencyKeyOf(request),
     address: request.ip,
     // Made on first use: few calls wait, and each signal costs listeners.

@@ -15,6 +15,6 @@ export async function callerOf(serving: Serving, { request, reply, operationId, 
   const { caller, deployment } = await contextFor(serving)(call)
   refuseWith(refuseWithoutScope(caller, scope))
   if (request.method === 'POST') requireKey(request, call)
-  const { idempotencyKey, replayed } = call
-  return { ...deployment, caller, procedure: operationId, idempotencyKey, replayed }
+  const { idempotencyKey, withoutContent, replayed } = call
+  return { ...deployment, caller, procedure: operationId, idempotencyKey, withoutContent, replayed }
 }

@@ -36,8 +36,8 @@ function calledBy(kinds: readonly OrganisationKind[]) {
     // Over REST this is asked with the other faults of shape.
     const faults = call.face === 'trpc' ? faultsOfText(await getRawInput()) : []
     if (faults.length > 0) throw new CarelotError(shapeProblem(faults))
-    const { idempotencyKey, replayed } = call
-    const context: Context = { ...deployment, caller, procedure: path, idempotencyKey, replayed }
+    const { idempotencyKey, withoutContent, replayed } = call
+    const context: Context = { ...deployment, caller, procedure: path, idempotencyKey, withoutContent, replayed }
     return next({ ctx: { ...context, call, feed } })
   })
 }

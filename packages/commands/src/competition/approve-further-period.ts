@@ -1,6 +1,6 @@
 import { now } from '@carelot/db/clock'
 import type { CompetitionRow } from '@carelot/db/competition/competition'
-import { findDeclaration, listDeclared } from '@carelot/db/competition/declaration'
+import { listDeclarationsOf, listDeclared } from '@carelot/db/competition/declaration'
 import {
   findOutage,
   insertOutageApproval,
@@ -14,6 +14,7 @@ import { faultsOfAwardDate } from '@carelot/rules/agreement/call-off'
 import { valueOrRefuse } from '@carelot/rules/answer'
 import { asFaultsOf } from '@carelot/rules/competition/changed-plan'
 import { furtherDeadline } from '@carelot/rules/competition/deadline'
+import type { DeclarationPhase } from '@carelot/rules/competition/declaration'
 import { approvalsToExtend, refuseFurtherPeriod } from '@carelot/rules/competition/outage'
 import { CompetitionId, OutageId } from '@carelot/rules/id'
 import { Duration, londonDateOf } from '@carelot/rules/london-time'
@@ -86,10 +87,9 @@ export function approveFurtherPeriod(ctx: Context, input: ApproveFurtherPeriod):
 
 /** What this person has declared, before issue and for the opening. */
 async function declaredBy(tx: Tx, of: { competitionId: string; personId: string }) {
-  return {
-    beforeIssue: await findDeclaration(tx, { ...of, phase: 'before-issue' }),
-    opening: await findDeclaration(tx, { ...of, phase: 'opening' }),
-  }
+  const declared = await listDeclarationsOf(tx, of)
+  const madeFor = (wanted: DeclarationPhase) => declared.find(({ phase }) => phase === wanted)
+  return { beforeIssue: madeFor('before-issue'), opening: madeFor('opening') }
 }
 
 /** Signs and keeps this approval; gives the persons whose approval stands, all for the same further period. */

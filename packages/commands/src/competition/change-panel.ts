@@ -1,7 +1,7 @@
 import { findBriefRecord } from '@carelot/db/competition/brief-record'
 import { updateCompetition } from '@carelot/db/competition/competition'
 import { listDeclarationsOf } from '@carelot/db/competition/declaration'
-import { hasEvaluated } from '@carelot/db/competition/evaluation/seat'
+import { hasEvaluated, hasMadeConsensus } from '@carelot/db/competition/evaluation/seat'
 import { refuseWithoutRole } from '@carelot/rules/access/caller'
 import { changedPanel, faultsOfPanelChange, PanelChange } from '@carelot/rules/competition/panel-change'
 import { CompetitionId } from '@carelot/rules/id'
@@ -38,6 +38,7 @@ export function changePanel(ctx: Context, input: ChangePanel): Promise<Changed> 
     const declarations = await listDeclarationsOf(tx, { competitionId, personId })
     const standing = {
       hasEvaluated: await hasEvaluated(tx, competitionId, personId),
+      hasModerated: await hasMadeConsensus(tx, competitionId, personId),
       mayApproverEvaluate: (await frameworkOf(tx, competition)).terms.approverMayEvaluate,
     }
     refuseWith(

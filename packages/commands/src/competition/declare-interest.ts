@@ -1,11 +1,18 @@
 import { type CompetitionRow, lockCompetition } from '@carelot/db/competition/competition'
-import { findDeclaration, insertDeclaration } from '@carelot/db/competition/declaration'
+import { insertDeclaration, listDeclarationsOf } from '@carelot/db/competition/declaration'
 import type { Tx } from '@carelot/db/database'
 import { personInRole } from '@carelot/rules/access/caller'
 import { valueOrRefuse } from '@carelot/rules/answer'
-import { DeclarationPhase, faultsOfNamedLots, refuseDeclaration } from '@carelot/rules/competition/declaration'
+import {
+  DeclarationPhase,
+  faultsOfNamedLots,
+  isDeclaredAlready,
+  refuseClearing,
+  refuseDeclaration,
+} from '@carelot/rules/competition/declaration'
 import { CompetitionId, LotId } from '@carelot/rules/id'
 import { CarelotError, problemOfFaults, refuseWith } from '@carelot/rules/problem'
+import { written } from '@carelot/rules/written'
 import { z } from 'zod'
 import { command } from '../command.ts'
 import type { Context } from '../context.ts'
@@ -22,7 +29,9 @@ export const DeclareInterest = z
       .max(100)
       .optional()
       .meta({ description: 'The lots that a conflict is about; none for everything' }),
-    detail: z.string().min(1).max(2000).optional(),
+    detail: written(2000).optional().meta({
+      description: 'What the conflict is about, or why one that was declared before is none any more',
+    }),
     externalReference: z.string().min(1).max(255).optional(),
   })
   .meta({ id: 'DeclareInterest' })
@@ -41,16 +50,22 @@ export function declareInterest(
     const { competitionId, phase, conflict, lotIds = [], detail = null, externalReference = null } = input
     refuseWith(refuseDeclaration(competition.stage, phase))
     refuseWith(problemOfFaults(faultsOfNamedLots(lotIds, competition.brief)))
-    const earlier = await findDeclaration(tx, { competitionId, personId, phase })
-    await insertDeclaration(tx, { competitionId, personId, phase, conflict, lotIds, detail, externalReference })
+    const declared = await listDeclarationsOf(tx, { competitionId, personId })
+    const earlier = declared.find((each) => each.phase === phase)
+    const said = { conflict, lotIds, detail }
+    const lots = competition.brief.lots.map(({ lotId }) => lotId)
+    refuseWith(refuseClearing(said, earlier, lots))
+    const version = (earlier?.version ?? 0) + 1
+    await insertDeclaration(tx, { competitionId, personId, phase, version, ...said, externalReference })
     await record(ctx, tx, {
       type: 'competition.interest-declared',
       subject: competitionId,
       audience: [competition.councilId],
-      data: { personId, phase, conflict, lotIds },
+      data: { personId, phase, version, conflict, lotIds },
     })
     if (earlier?.conflict && !conflict) await recordCleared(ctx, tx, { competition, personId, phase })
-    if (conflict) await undoByConflict(ctx, tx, { competition, personId, lotIds })
+    if (conflict)
+      await undoByConflict(ctx, tx, { competition, personId, lotIds, isNews: !isDeclaredAlready(said, declared, lots) })
     return { competitionId, personId, phase, conflict }
   })
 }

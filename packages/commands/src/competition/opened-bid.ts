@@ -6,6 +6,7 @@ import { findClosing, listCompetitionKeys } from '@carelot/db/competition/openin
 import type { Tx } from '@carelot/db/database'
 import { personInRole } from '@carelot/rules/access/caller'
 import { valueOrRefuse } from '@carelot/rules/answer'
+import type { QualityOfBid } from '@carelot/rules/competition/bid'
 import { refuseBeforeOpening } from '@carelot/rules/competition/opened'
 import { refuseReader } from '@carelot/rules/competition/panel'
 import { CarelotError, refuseWith } from '@carelot/rules/problem'
@@ -13,6 +14,7 @@ import type { Context } from '../context.ts'
 import type { PrivateJwk } from '../keys/key-ring.ts'
 import { privateHalfOf } from './competition-keys.ts'
 import { interestOf } from './interest.ts'
+import { openQuality } from './seal.ts'
 
 type Asked = { competition: CompetitionRow; bidId: string }
 
@@ -43,6 +45,16 @@ export async function releasedKey(
   const half = privateHalfOf({ competitionId, envelope }, await vault.read(key.released))
   if (!half) throw new Error(`the released key is not that of the ${envelope} envelope of ${competitionId}`)
   return half
+}
+
+type Opened = Awaited<ReturnType<typeof openedBid>>
+
+/** The quality envelope of an opened bid, decrypted: what is in it must hash to what stands in the list that was signed at closing. */
+export async function listedQuality(ctx: Context, tx: Tx, { bid, envelope, key }: Opened): Promise<QualityOfBid> {
+  const isListed = (await signedHashes(ctx, tx, bid.competitionId)).has(bid.saltedHash)
+  const quality = isListed ? await openQuality(key, { quality: envelope, saltedHash: bid.saltedHash }) : undefined
+  if (!quality) throw new CarelotError({ code: 'bid.seal-broken' })
+  return quality
 }
 
 /** The salted hashes of the closing list, if it is one that this deployment signed: a row alone is not believed. */

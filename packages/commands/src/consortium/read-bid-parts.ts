@@ -1,18 +1,18 @@
-import { findDeclaration } from '@carelot/db/competition/declaration'
 import { type BidPart, listBidParts } from '@carelot/db/consortium/assembly'
-import { inTransaction } from '@carelot/db/transaction'
 import { personInRole } from '@carelot/rules/access/caller'
 import { valueOrRefuse } from '@carelot/rules/answer'
 import { refuseDecider } from '@carelot/rules/competition/award/reader'
 import { refuseBeforePrices } from '@carelot/rules/competition/opened'
 import { JointRates, type PartOfBid } from '@carelot/rules/consortium/price-part'
 import { CarelotError, refuseWith } from '@carelot/rules/problem'
+import { interestOf } from '../competition/interest.ts'
 import { releasedKey } from '../competition/opened-bid.ts'
 import { ownCompetition } from '../competition/party.ts'
 import { failedBids } from '../competition/price/failed-bids.ts'
 import { openPricePart } from '../competition/seal.ts'
 import type { Context } from '../context.ts'
 import type { PrivateJwk } from '../keys/key-ring.ts'
+import { reading } from '../reading.ts'
 import { record } from '../record.ts'
 
 /**
@@ -24,11 +24,11 @@ import { record } from '../record.ts'
 export function readBidParts(ctx: Context, asked: { competitionId: string; bidId: string }): Promise<PartOfBid[]> {
   const { competitionId, bidId } = asked
   const personId = valueOrRefuse(personInRole(ctx.caller))
-  return inTransaction(ctx.db, async (tx) => {
+  return reading(ctx, async (tx) => {
     const competition = await ownCompetition(ctx, tx, competitionId)
     const { brief } = competition
     refuseWith(refuseBeforePrices(competition))
-    const declaration = await findDeclaration(tx, { competitionId, personId, phase: 'award' })
+    const declaration = await interestOf(tx, { competitionId, personId, phase: 'award' })
     const lotIds = brief.lots.map(({ lotId }) => lotId)
     refuseWith(refuseDecider({ personId, roles: ctx.caller.roles }, brief.panel, { lotIds, declaration }))
     const parts = await listBidParts(tx, asked)

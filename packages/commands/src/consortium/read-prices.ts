@@ -2,12 +2,12 @@ import { findAssembly } from '@carelot/db/consortium/assembly'
 import { type ConsortiumRow, findConsortium } from '@carelot/db/consortium/consortium'
 import { listPriceParts } from '@carelot/db/consortium/price'
 import type { Tx } from '@carelot/db/database'
-import { inTransaction } from '@carelot/db/transaction'
 import type { AssembledRates, PricePart } from '@carelot/rules/consortium/price-part'
 import { pricesAt } from '@carelot/rules/consortium/pricing-faults'
 import { joinedOf } from '@carelot/rules/consortium/readiness'
 import { CarelotError } from '@carelot/rules/problem'
 import type { Context } from '../context.ts'
+import { reading } from '../reading.ts'
 import { record } from '../record.ts'
 import { areAssembled, openParts, ratesOf, saltOfAssembly } from './assemble-prices.ts'
 import { hasEnded, joinedWhoReads } from './own-consortium.ts'
@@ -42,7 +42,7 @@ function readerOf(found: ConsortiumRow | undefined, caller: Caller): Reader {
 
 /** Whose prices are in; for those who may read them with what they ask for, and then it is recorded who read (C-14). */
 export function readPriceParts(ctx: Context, consortiumId: string): Promise<PricePart[]> {
-  return inTransaction(ctx.db, async (tx) => {
+  return reading(ctx, async (tx) => {
     const { row, terms, readsRows } = readerOf(await findConsortium(tx, consortiumId), ctx.caller)
     const parts = readsRows ? await openRows(ctx, tx, { row, terms }) : await sealedRows(tx, { row, terms })
     return parts.map(({ id, organisationId, saltedHash, submittedAt, lots }) => ({
@@ -78,7 +78,7 @@ async function openRows(ctx: Context, tx: Tx, { row, terms }: Of) {
 export async function readAssembledRates(ctx: Context, consortiumId: string): Promise<AssembledRates> {
   const { row, terms, readsTotals } = readerOf(await findConsortium(ctx.db, consortiumId), ctx.caller)
   if (!readsTotals) throw new CarelotError({ code: 'access.forbidden', detail: 'This is for the lead' })
-  return inTransaction(ctx.db, (tx) => openAssembly(ctx, tx, { row, terms }))
+  return reading(ctx, (tx) => openAssembly(ctx, tx, { row, terms }))
 }
 
 /** The rates that come of the parts, which must be those that were assembled. */

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db, Tx } from '../database.ts'
+import { standingDeclarations } from './declaration.ts'
 
 /** What the council has on record of what a brief names. */
 export type BriefRecord = {
@@ -16,8 +17,8 @@ export async function findBriefRecord(db: Db | Tx, named: Named): Promise<BriefR
     select
       (select coalesce(json_agg(json_build_object('id', id, 'name', name, 'roles', roles)), '[]') from person
         where organisation_id = ${named.councilId} and id = any(${named.people})) as people,
-      (select coalesce(json_agg(json_build_object('personId', person_id, 'conflict', conflict)), '[]') from declaration
-        where competition_id = ${named.competitionId} and phase = 'before-issue') as declarations,
+      (select coalesce(json_agg(json_build_object('personId', person_id, 'conflict', conflict)), '[]') from
+        ${standingDeclarations(named.competitionId)} declared where phase = 'before-issue') as declarations,
       array(select id from document
         where organisation_id = ${named.councilId} and purpose = 'tender' and id = any(${named.documents})) as documents`.execute(
     db,

@@ -4,6 +4,7 @@ import type { Instant } from '@carelot/rules/instant'
 import { sql } from 'kysely'
 import type { Db } from '../database.ts'
 import { utc } from '../utc.ts'
+import { standingDeclarations } from './declaration.ts'
 
 type ForAll = { at: Instant; addendum: number; lapsedLots: string[] }
 type ForCouncil = ForAll & {
@@ -31,7 +32,7 @@ export async function findCouncilStanding(
   const { rows } = await sql<ForCouncil>`
     select ${forAll(id)},
       (select coalesce(json_agg(json_build_object('personId', person_id, 'phase', phase, 'conflict', conflict)), '[]')
-        from declaration where competition_id = ${id}) as declarations,
+        from ${standingDeclarations(id)} declared) as declarations,
       array(select statement from opening_approval
         where competition_id = ${id} and deadline_version = ${deadlineVersion}) as approvals`.execute(db)
   const [row] = rows

@@ -71,6 +71,7 @@ export type CompetitionTables = {
     competition_id: string
     person_id: string
     phase: DeclarationPhase
+    version: number
     conflict: boolean
     lot_ids: Generated<string[]>
     detail: string | null

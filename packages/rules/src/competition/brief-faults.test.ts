@@ -208,6 +208,15 @@ test('who recommends does not approve, also with both roles', () => {
   ])
 })
 
+test('who clears the money does not approve, also with both roles', () => {
+  const both = surroundings.people.map((known) =>
+    known.id === person(7) ? { ...known, roles: ['finance', 'approver'] } : known,
+  )
+  expect(found(panel({ finance: person(7) }), { people: both })).toEqual([
+    'competition.approver-clears /brief/panel/approver',
+  ])
+})
+
 test('who moderates does not evaluate', () => {
   const both = surroundings.people.map((known) =>
     known.id === person(3) ? { ...known, roles: ['evaluator', 'moderator'] } : known,

@@ -45,6 +45,39 @@ export function refuseDeclaration(stage: CompetitionStage, phase: DeclarationPha
   return { code: 'competition.wrong-stage', detail: `Interests are declared for the ${phase} once ${when}` }
 }
 
+type Said = { conflict: boolean; lotIds: readonly string[]; detail: string | null }
+
+/** Whether this very conflict, with the same detail, stands declared for these lots, for whichever phase. */
+export function isDeclaredAlready(said: Said, declared: readonly Said[], all: readonly string[]): boolean {
+  const known = declared.filter(({ detail }) => detail === said.detail).flatMap((each) => lotsOfConflict(each, all))
+  return lotsOfConflict(said, all).every((lotId) => known.includes(lotId))
+}
+
+/** The lots, of all, that a conflict is about. */
+function lotsOfConflict({ conflict, lotIds }: Omit<Said, 'detail'>, all: readonly string[]): readonly string[] {
+  if (!conflict) return []
+  return lotIds.length > 0 ? lotIds : all
+}
+
+/**
+ * Whoever takes back a conflict that they declared, or part of it, says why: what was declared stays on record beside it.
+ *
+ * @see rules C-10, P-49
+ */
+export function refuseClearing(
+  said: Said,
+  earlier: Omit<Said, 'detail'> | undefined,
+  all: readonly string[],
+): Problem | undefined {
+  const still = lotsOfConflict(said, all)
+  const isNarrowed = earlier && lotsOfConflict(earlier, all).some((lotId) => !still.includes(lotId))
+  if (!earlier?.conflict || (said.conflict && !isNarrowed) || said.detail) return undefined
+  return {
+    code: 'competition.conflict-cleared-without-reason',
+    detail: 'You have declared a conflict: say in `detail` why there is none any more',
+  }
+}
+
 /** Lots that are named and the competition does not have. */
 export function faultsOfNamedLots(lotIds: readonly string[], { lots }: Pick<Brief, 'lots'>): Fault[] {
   return lotIds.flatMap((lotId, index): Fault[] =>

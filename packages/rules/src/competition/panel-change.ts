@@ -24,6 +24,8 @@ type Around = {
   declarations: readonly { phase: DeclarationPhase; conflict: boolean; lotIds: readonly string[] }[]
   /** Whether the person evaluates, or has, in this competition. */
   hasEvaluated: boolean
+  /** Whether the person has moderated in this competition. */
+  hasModerated: boolean
   /** Whether the framework lets an evaluator approve. */
   mayApproverEvaluate: boolean
 }
@@ -36,7 +38,7 @@ export function changedPanel(panel: Brief['panel'], { office, personId, replaces
 
 /**
  * Faults of a change of the panel: a person who is not of the council, lacks the role, holds the office already, has not
- * declared their interests for what has passed, would approve what they recommend, or moderate or approve what they have
+ * declared their interests for what has passed, would approve what they recommend or clear, or moderate or approve what they have
  * evaluated; somebody replaced who is not there.
  *
  * @see Procurement Act 2023 ss.81 to 83; rules P-49, C-10
@@ -62,18 +64,25 @@ export function faultsOfPanelChange(change: PanelChange, around: Around): Fault[
     ...(after.approver && after.approver === after.recommender
       ? fault('/personId', 'competition.approver-recommends', 'Who recommends does not approve')
       : []),
+    ...(after.approver && after.approver === after.finance
+      ? fault('/personId', 'competition.approver-clears', 'Who clears the money does not approve')
+      : []),
     ...evaluatorFaults(change, around),
     ...(conflict ? [conflict] : interests).map(({ code, detail = '' }) => ({ pointer: '/personId', code, detail })),
   ]
 }
 
 /** Who has scored does not agree with themselves as moderator, nor approve where the framework keeps them apart. @see rules P-53, P-54 */
-function evaluatorFaults({ office }: PanelChange, { hasEvaluated, mayApproverEvaluate }: Around): Fault[] {
-  if (!hasEvaluated) return []
+function evaluatorFaults(
+  { office }: PanelChange,
+  { hasEvaluated, hasModerated, mayApproverEvaluate }: Around,
+): Fault[] {
   const pointer = '/personId'
-  if (office === 'moderator')
+  if (office === 'moderator' && hasEvaluated)
     return [{ pointer, code: 'competition.moderator-evaluates', detail: 'Who evaluates, or has, does not moderate' }]
-  if (office === 'approver' && !mayApproverEvaluate)
-    return [{ pointer, code: 'award.approver-evaluates', detail: 'The framework lets no evaluator approve' }]
+  if (office === 'approver' && !mayApproverEvaluate && (hasEvaluated || hasModerated))
+    return [
+      { pointer, code: 'award.approver-evaluates', detail: 'The framework lets nobody approve who evaluates or has' },
+    ]
   return []
 }

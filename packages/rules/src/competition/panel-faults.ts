@@ -11,7 +11,7 @@ export type Declaration = { personId: string; conflict: boolean }
 const fewest = 2
 
 /**
- * Faults of who takes part in deciding: too few, missing or repeated persons, one who recommends and approves, persons
+ * Faults of who takes part in deciding: too few, missing or repeated persons, one who approves and recommends or clears the money, persons
  * unknown or without the role, and whoever has not declared their interests, or has declared a conflict.
  *
  * @see Procurement Act 2023 ss.81 to 83; rule P-49
@@ -66,6 +66,12 @@ function faultsOfNumbers(panel: Brief['panel']): Fault[] {
       pointer: '/brief/panel/approver',
       code: 'competition.approver-recommends',
       detail: 'Who recommends does not approve',
+    })
+  if (panel.approver && panel.approver === panel.finance)
+    faults.push({
+      pointer: '/brief/panel/approver',
+      code: 'competition.approver-clears',
+      detail: 'Who clears the money does not approve',
     })
   return faults
 }

@@ -81,6 +81,11 @@ export const competitionProblems = {
   'competition.evaluators-too-few': { status: 422, title: 'Bids are evaluated by two persons at least' },
   'competition.panel-incomplete': { status: 422, title: 'An office of the panel is not filled' },
   'competition.panel-repeated': { status: 422, title: 'A person stands twice in one office' },
+  'competition.conflict-cleared-without-reason': {
+    status: 422,
+    title: 'Whoever takes back a conflict of interest says why there is none any more',
+  },
+  'competition.approver-clears': { status: 422, title: 'Who clears the money does not approve' },
   'competition.approver-recommends': { status: 422, title: 'Who recommends does not approve' },
   'competition.moderator-evaluates': { status: 422, title: 'Who moderates does not evaluate' },
   'competition.person-unknown': { status: 422, title: 'This is not a person of the council' },

@@ -62,7 +62,7 @@ export type UploadDocument = z.infer<typeof UploadDocument>
 
 /**
  * A document without its content. `contentHash` is SHA-256 of the document; a bid's has none anywhere.
- * `readable` says whether the caller can have the content now: a bid's document only as a draft, until closing.
+ * `readable` says whether the caller can have the content now: a bid's document as a draft, until closing, and once it is opened whoever reads the bid.
  */
 export const Document = z
   .object({

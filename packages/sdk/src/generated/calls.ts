@@ -136,7 +136,7 @@ export abstract class Calls {
     readonly listAwardNotices: ListCall<'competition.listAwardNotices'>
     /** List the versions of your bid, or, for the council once tenders are open, all bids that stood. Scope: `bids:read`. */
     readonly listBids: ListCall<'competition.listBids'>
-    /** List the declarations of interest made for a competition. Scope: `competitions:read`. */
+    /** List every declaration of interest made for a competition. Scope: `competitions:read`. */
     readonly listDeclarations: ListCall<'competition.listDeclarations'>
     /** List who evaluates which question of which lot. Scope: `evaluations:read`. */
     readonly listEvaluators: ListCall<'competition.listEvaluators'>
@@ -354,9 +354,9 @@ export abstract class Calls {
     readonly sign: Call<'contract.sign'>
   }
   declare readonly document: {
-    /** Read the document itself. Scope: `documents:read`. */
+    /** Read the document itself. A document of an opened bid is read by those who may read the bid; each reading is recorded. Scope: `documents:read`. */
     readonly content: Call<'document.content'>
-    /** Read what a document is. Scope: `documents:read`. */
+    /** Read what a document is. Of a document of an opened bid this is a reading of the bid, and recorded as one. Scope: `documents:read`. */
     readonly find: Call<'document.find'>
     /** Send a document: of the council for a competition, or of a bid. The body is the document itself. A document of a bid is a draft, readable by its bidder alone, until a bid that names it is submitted or tenders close; then only the opening of tenders reads it. Scope: `documents:write`. */
     readonly upload: Call<'document.upload'>

@@ -734,7 +734,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List the declarations of interest made for a competition
+         * List every declaration of interest made for a competition
          * @description Scope: `competitions:read`.
          */
         get: operations["competition.listDeclarations"];
@@ -2727,7 +2727,9 @@ export interface paths {
         };
         /**
          * Read what a document is
-         * @description Scope: `documents:read`.
+         * @description Of a document of an opened bid this is a reading of the bid, and recorded as one.
+         *
+         *     Scope: `documents:read`.
          */
         get: operations["document.find"];
         put?: never;
@@ -2747,7 +2749,9 @@ export interface paths {
         };
         /**
          * Read the document itself
-         * @description Scope: `documents:read`.
+         * @description A document of an opened bid is read by those who may read the bid; each reading is recorded.
+         *
+         *     Scope: `documents:read`.
          */
         get: operations["document.content"];
         put?: never;
@@ -5472,12 +5476,16 @@ export interface components {
         Declaration: {
             conflict: boolean;
             declaredAt: components["schemas"]["Instant"];
+            /** @description What the conflict is, or why one that was declared before is none any more */
             detail: string | null;
             externalReference: string | null;
             /** @description What a conflict is about; empty for everything */
             lotIds: components["schemas"]["LotId"][];
             personId: components["schemas"]["PersonId"];
             phase: components["schemas"]["DeclarationPhase"];
+            /** @description False of one that the person has declared anew since */
+            stands: boolean;
+            version: number;
         };
         DeclarationOfInterest: {
             competitionId: components["schemas"]["CompetitionId"];
@@ -5618,6 +5626,7 @@ export interface components {
         };
         DeclareInterestBody: {
             conflict: boolean;
+            /** @description What the conflict is about, or why one that was declared before is none any more */
             detail?: string;
             externalReference?: string;
             /** @description The lots that a conflict is about; none for everything */

@@ -88,6 +88,8 @@ export const awardProcedures = {
           'award.lot-decided',
           'award.step-not-due',
           'award.own-recommendation',
+          'award.cleared-yourself',
+          'award.evaluation-conflict',
           'award.approver-evaluates',
           ...interests,
         ],

@@ -106,7 +106,7 @@ export const competitionProcedures = {
         status: 201,
         scope: 'competitions:write',
         summary: 'Declare your interests',
-        problems: ['competition.wrong-stage'],
+        problems: ['competition.wrong-stage', 'competition.lot-unknown', 'competition.conflict-cleared-without-reason'],
       },
     })
     .input(DeclareInterest)

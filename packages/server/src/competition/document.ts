@@ -3,6 +3,7 @@ import { Document } from '@carelot/rules/document/document'
 import { DocumentId } from '@carelot/rules/id'
 import { z } from 'zod'
 import { anyone } from '../procedure.ts'
+import { interests } from './interests.ts'
 
 export const documentProcedures = {
   find: anyone
@@ -12,6 +13,8 @@ export const documentProcedures = {
         path: '/documents/{documentId}',
         scope: 'documents:read',
         summary: 'Read what a document is',
+        description: 'Of a document of an opened bid this is a reading of the bid, and recorded as one.',
+        problems: ['bid.seal-broken', ...interests],
       },
     })
     .input(z.strictObject({ documentId: DocumentId }))

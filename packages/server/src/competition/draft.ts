@@ -14,9 +14,14 @@ const Declaration = z
   .object({
     personId: PersonId,
     phase: DeclarationPhase,
+    version: z.int().positive(),
+    stands: z.boolean().meta({ description: 'False of one that the person has declared anew since' }),
     conflict: z.boolean(),
     lotIds: z.array(LotId).meta({ description: 'What a conflict is about; empty for everything' }),
-    detail: z.string().nullable(),
+    detail: z
+      .string()
+      .nullable()
+      .meta({ description: 'What the conflict is, or why one that was declared before is none any more' }),
     declaredAt: Instant,
     externalReference: z.string().nullable(),
   })
@@ -60,7 +65,7 @@ export const competitionDraftProcedures = {
         method: 'GET',
         path: '/competitions/{competitionId}/declarations',
         scope: 'competitions:read',
-        summary: 'List the declarations of interest made for a competition',
+        summary: 'List every declaration of interest made for a competition',
       },
     })
     .input(Page.extend({ competitionId: CompetitionId }))
@@ -72,7 +77,7 @@ export const competitionDraftProcedures = {
         { list: `declarations ${competitionId}`, ...page },
         {
           rows: (rows) => listDeclarations(ctx.db, competitionId, rows),
-          keyOf: ({ personId, phase }) => `${personId} ${phase}`,
+          keyOf: ({ personId, phase, version }) => `${personId} ${phase} ${version}`,
         },
       )
     }),

@@ -27,6 +27,7 @@ export const panelProcedures = {
           'competition.person-unknown',
           'competition.person-without-role',
           'competition.approver-recommends',
+          'competition.approver-clears',
           'competition.interest-undeclared',
           'competition.interest-conflict',
         ],

@@ -2,6 +2,7 @@ import { Document, DocumentName, documentPurposes, mediaTypes } from '@carelot/r
 import { CompetitionId, DocumentId } from '@carelot/rules/id'
 import { z } from 'zod'
 import type { ZodOpenApiPathsObject } from 'zod-openapi'
+import { interests } from '../competition/interests.ts'
 import { everyonesProblems, keyProblems } from '../open-api/operation.ts'
 import { plainOperation } from '../open-api/plain-operation.ts'
 
@@ -61,14 +62,15 @@ export const documentContentPaths: ZodOpenApiPathsObject = {
     get: {
       operationId: 'document.content',
       summary: 'Read the document itself',
-      description: 'Scope: `documents:read`.',
+      description:
+        'A document of an opened bid is read by those who may read the bid; each reading is recorded.\n\nScope: `documents:read`.',
       tags: ['document'],
       security: [{ apiKey: ['documents:read'] }],
       parameters,
       requestParams: { path: z.object({ documentId: DocumentId }) },
       responses: { '200': { description: 'As asked', headers, content }, ...problem },
       'x-scope': 'documents:read',
-      'x-problems': ['document.sealed', 'not-found', ...everyonesProblems],
+      'x-problems': ['document.sealed', 'bid.seal-broken', ...interests, 'not-found', ...everyonesProblems],
     },
   },
 }

@@ -19,7 +19,7 @@ export type DocumentActions = {
     upload: { content: AsyncIterable<Uint8Array>; limitBytes: number },
   ): Promise<{ id: string }>
   describe(ctx: Context, documentId: string): Promise<Described>
-  open(ctx: Context, documentId: string): Promise<Readable>
+  open(ctx: Context, documentId: string): Promise<{ document: Described; content: Readable }>
 }
 
 type Options = { serving: Serving; actions: DocumentActions; limitBytes: number }
@@ -41,8 +41,8 @@ export function documentContent({ serving, actions, limitBytes }: Options): Fast
       const ctx = await callerOf(serving, { request, reply, operationId: 'document.content', scope: 'documents:read' })
       const id = DocumentId.safeParse(request.params.documentId)
       if (!id.success) throw new CarelotError({ code: 'not-found' })
-      const { name, mediaType, sizeBytes } = await actions.describe(ctx, id.data)
-      const content = await actions.open(ctx, id.data)
+      const { document, content } = await actions.open(ctx, id.data)
+      const { name, mediaType, sizeBytes } = document
       return reply
         .type(mediaType)
         .header('content-length', sizeBytes)

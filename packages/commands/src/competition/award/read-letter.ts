@@ -2,13 +2,13 @@ import { now } from '@carelot/db/clock'
 import { findLetter, type LetterRow, listLetters, updateReceived } from '@carelot/db/competition/award/letter'
 import { listBiddersOf } from '@carelot/db/competition/invitation'
 import type { Tx } from '@carelot/db/database'
-import { inTransaction } from '@carelot/db/transaction'
 import { personInRole } from '@carelot/rules/access/caller'
 import { valueOrRefuse } from '@carelot/rules/answer'
 import type { Letter } from '@carelot/rules/competition/award/letter'
 import { refuseDecider } from '@carelot/rules/competition/award/reader'
 import { CarelotError, refuseWith } from '@carelot/rules/problem'
 import { actorOf, type Context } from '../../context.ts'
+import { reading } from '../../reading.ts'
 import { record } from '../../record.ts'
 import { interestOf } from '../interest.ts'
 import { assertMember, readerOf as readerOfCompetition } from '../party.ts'
@@ -41,7 +41,7 @@ async function biddersOf({ vault, caller }: Context, tx: Tx, competitionId: stri
 
 /** Letters of a competition, as their reader may see them. The first reading by somebody of its bidder is recorded as its receipt. */
 export function readLetters(ctx: Context, competitionId: string, page: Page): Promise<Letter[]> {
-  return inTransaction(ctx.db, async (tx) => {
+  return reading(ctx, async (tx) => {
     const reader = await readerOf(ctx, tx, competitionId)
     const rows = await listLetters(tx, { competitionId, bidderIds: reader.bidderIds }, page)
     const letters: Letter[] = []
@@ -54,7 +54,7 @@ export function readLetter(
   ctx: Context,
   { competitionId, letterId }: { competitionId: string; letterId: string },
 ): Promise<Letter> {
-  return inTransaction(ctx.db, async (tx) => {
+  return reading(ctx, async (tx) => {
     const reader = await readerOf(ctx, tx, competitionId)
     const row = await findLetter(tx, { competitionId, letterId })
     if (!row || reader.bidderIds?.includes(row.bidderId) === false) throw new CarelotError({ code: 'not-found' })

@@ -1,12 +1,14 @@
 import { listRecommendations } from '@carelot/db/competition/award/recommendation'
+import { listConflictedParts } from '@carelot/db/competition/evaluation/conflicted-part'
 import type { Tx } from '@carelot/db/database'
-import { inTransaction } from '@carelot/db/transaction'
 import { personInRole } from '@carelot/rules/access/caller'
 import { valueOrRefuse } from '@carelot/rules/answer'
+import { warningsOfConflicts } from '@carelot/rules/competition/award/evaluation-conflict'
 import { refuseDecider } from '@carelot/rules/competition/award/reader'
 import type { Recommendation } from '@carelot/rules/competition/award/recommendation'
 import { CarelotError, refuseWith } from '@carelot/rules/problem'
 import type { Context } from '../../context.ts'
+import { reading } from '../../reading.ts'
 import { record } from '../../record.ts'
 import { interestOf } from '../interest.ts'
 import { ownCompetition } from '../party.ts'
@@ -16,7 +18,7 @@ type Asked = { competitionId: string; lotId?: string | undefined }
 
 /** Every recommendation with its ranking and the steps it has passed, for those who decide; each reading is recorded, since it shows prices. */
 export function readRecommendations(ctx: Context, { competitionId, lotId }: Asked): Promise<Recommendation[]> {
-  return inTransaction(ctx.db, (tx) => readIn(ctx, tx, { competitionId, lotId }))
+  return reading(ctx, (tx) => readIn(ctx, tx, { competitionId, lotId }))
 }
 
 export type RecommendationOf = { competitionId: string; lotId: string; version: number }
@@ -38,10 +40,13 @@ async function readIn(ctx: Context, tx: Tx, of: Asked & { version?: number }): P
   const rows = (await listRecommendations(tx, competitionId, lotId)).filter(
     (row) => version === undefined || row.version === version,
   )
+  const parts = await listConflictedParts(tx, competitionId)
   const opened = await Promise.all(
-    rows.flatMap((row) => {
+    rows.map(async (row) => {
       const lot = brief.lots.find((each) => each.lotId === row.lotId)
-      return lot ? [openRecommendation(ctx.vault, row, lot)] : []
+      const made = lot && (await openRecommendation(ctx.vault, row, lot))
+      const conflicts = warningsOfConflicts(parts.filter((part) => part.lotId === row.lotId))
+      return made ? [{ ...made, warnings: [...made.warnings, ...conflicts] }] : []
     }),
   )
   await record(ctx, tx, {
@@ -49,5 +54,5 @@ async function readIn(ctx: Context, tx: Tx, of: Asked & { version?: number }): P
     subject: competitionId,
     data: { lotIds: [...new Set(rows.map((row) => row.lotId))], keyId: ctx.caller.keyId },
   })
-  return opened
+  return opened.flat()
 }

@@ -3,11 +3,13 @@ import { insertRecommendation, listRecommendations } from '@carelot/db/competiti
 import { listEnvelopes } from '@carelot/db/competition/bid'
 import { listBidsAtRisk } from '@carelot/db/competition/bid-at-risk'
 import type { CompetitionRow } from '@carelot/db/competition/competition'
+import { listConflictedParts } from '@carelot/db/competition/evaluation/conflicted-part'
 import { listBidderMembers } from '@carelot/db/competition/invitation'
 import { listCompetitionLots } from '@carelot/db/competition/lot'
 import { listEnquiries } from '@carelot/db/competition/price/enquiry'
 import type { Tx } from '@carelot/db/database'
 import { waitsForJudgement } from '@carelot/rules/competition/ask-together'
+import { warningsOfConflicts } from '@carelot/rules/competition/award/evaluation-conflict'
 import {
   faultsOfRecommendation,
   NewRecommendation,
@@ -58,7 +60,8 @@ export function recommendAward(ctx: Context, input: RecommendAward): Promise<Rec
       await sealRecommendation(ctx.vault, of, { recommendation, ranking, closedGates: told(around.closedGates) }),
     )
     await remindOfDecision(tx, competitionId)
-    const warnings = warningsOfRecommendation(recommendation, around)
+    const parts = (await listConflictedParts(tx, competitionId)).filter((part) => part.lotId === lotId)
+    const warnings = [...warningsOfRecommendation(recommendation, around), ...warningsOfConflicts(parts)]
     await record(ctx, tx, {
       type: 'competition.award-recommended',
       subject: competitionId,

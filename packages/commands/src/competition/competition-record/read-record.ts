@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto'
 import { now } from '@carelot/db/clock'
 import type { CompetitionRow } from '@carelot/db/competition/competition'
 import { findLastRecorded } from '@carelot/db/competition/competition-record'
-import { inTransaction } from '@carelot/db/transaction'
 import { refuseWithoutRole } from '@carelot/rules/access/caller'
 import { refuseWholeRecord } from '@carelot/rules/competition/opened'
 import { refuseWith } from '@carelot/rules/problem'
 import type { Context } from '../../context.ts'
+import { reading } from '../../reading.ts'
 import { record } from '../../record.ts'
 import { ownCompetition } from '../party.ts'
 import { partsOf } from './parts.ts'
@@ -22,7 +22,7 @@ export async function readCompetitionRecord(ctx: Context, competitionId: string)
   refuseWith(refuseWithoutRole(ctx.caller, 'auditor'))
   const competition = await ownCompetition(ctx, ctx.db, competitionId)
   refuseWith(refuseWholeRecord(competition))
-  await inTransaction(ctx.db, (tx) =>
+  await reading(ctx, (tx) =>
     record(ctx, tx, {
       type: 'competition.record-read',
       subject: competitionId,

@@ -1,6 +1,5 @@
 import { type EnquiryRow, listEnquiries } from '@carelot/db/competition/price/enquiry'
 import type { Tx } from '@carelot/db/database'
-import { inTransaction } from '@carelot/db/transaction'
 import { personInRole } from '@carelot/rules/access/caller'
 import { valueOrRefuse } from '@carelot/rules/answer'
 import { refuseDecider } from '@carelot/rules/competition/award/reader'
@@ -9,6 +8,7 @@ import { CarelotError, refuseWith } from '@carelot/rules/problem'
 import { z } from 'zod'
 import type { Context } from '../../context.ts'
 import { encryptTo, type Vault } from '../../keys/vault.ts'
+import { reading } from '../../reading.ts'
 import { interestOf } from '../interest.ts'
 import { partyOf } from '../party.ts'
 
@@ -48,7 +48,7 @@ export async function openEnquiry(
 
 /** Questions about prices: all of them for those who decide, its own for a bidder. */
 export function readEnquiries(ctx: Context, competitionId: string): Promise<PriceEnquiry[]> {
-  return inTransaction(ctx.db, (tx) => readIn(ctx, tx, { competitionId }))
+  return reading(ctx, (tx) => readIn(ctx, tx, { competitionId }))
 }
 
 export type EnquiryOf = { competitionId: string; id: string }

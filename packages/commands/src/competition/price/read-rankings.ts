@@ -1,4 +1,3 @@
-import { inTransaction } from '@carelot/db/transaction'
 import { personInRole } from '@carelot/rules/access/caller'
 import { valueOrRefuse } from '@carelot/rules/answer'
 import { refuseDecider } from '@carelot/rules/competition/award/reader'
@@ -6,6 +5,7 @@ import { refuseBeforePrices } from '@carelot/rules/competition/opened'
 import type { LotRanking } from '@carelot/rules/competition/price/ranking'
 import { refuseWith } from '@carelot/rules/problem'
 import type { Context } from '../../context.ts'
+import { reading } from '../../reading.ts'
 import { record } from '../../record.ts'
 import { interestOf } from '../interest.ts'
 import { ownCompetition } from '../party.ts'
@@ -16,7 +16,7 @@ type Asked = { competitionId: string; lotId?: string | undefined }
 /** The rankings of all lots, or of one, for those who decide; prices are decrypted for this one reading, which is recorded (P-53). */
 export function readRankings(ctx: Context, { competitionId, lotId }: Asked): Promise<LotRanking[]> {
   const personId = valueOrRefuse(personInRole(ctx.caller))
-  return inTransaction(ctx.db, async (tx) => {
+  return reading(ctx, async (tx) => {
     const competition = await ownCompetition(ctx, tx, competitionId)
     const { brief } = competition
     refuseWith(refuseBeforePrices(competition))

@@ -59,6 +59,16 @@ export async function hasEvaluated(tx: Tx, competitionId: string, personId: stri
   return rows.length > 0
 }
 
+/** Whether somebody has written a consensus on an answer, or locked quality, in this competition. */
+export async function hasMadeConsensus(tx: Tx, competitionId: string, personId: string): Promise<boolean> {
+  const { rows } = await sql`
+    select 1 from consensus where competition_id = ${competitionId} and person_id = ${personId}
+    union all
+    select 1 from quality_lock where competition_id = ${competitionId} and person_id = ${personId}
+    limit 1`.execute(tx)
+  return rows.length > 0
+}
+
 /** The seats that are taken. */
 export function listSeats(db: Db | Tx, competitionId: string): Promise<Seat[]> {
   return db

@@ -30,6 +30,11 @@ export const awardProblems = {
   'award.lot-decided': { status: 409, title: 'This lot has no award to decide' },
   'award.step-not-due': { status: 409, title: 'This step of the decision is not due' },
   'award.own-recommendation': { status: 403, title: 'Nobody decides on their own recommendation' },
+  'award.cleared-yourself': { status: 403, title: 'Nobody clears the money of a lot and approves it' },
+  'award.evaluation-conflict': {
+    status: 422,
+    title: 'Somebody who scored or moderated bids for this lot has a conflict: an approval says why the award stands',
+  },
   'award.approver-evaluates': { status: 403, title: 'An evaluator does not approve under this framework' },
   'award.notice-too-short': { status: 422, title: 'A key decision is announced 28 clear days before it is made' },
   'award.decision-ahead': { status: 422, title: 'The decision is dated ahead of today' },

@@ -1,0 +1,55 @@
+import { now } from '@carelot/db/clock'
+import {
+  listRecommendations,
+  type RecommendationRow,
+  updateReopened,
+} from '@carelot/db/competition/award/recommendation'
+import type { CompetitionRow } from '@carelot/db/competition/competition'
+import { listConflictedParts } from '@carelot/db/competition/evaluation/conflicted-part'
+import { listCompetitionLots } from '@carelot/db/competition/lot'
+import type { Tx } from '@carelot/db/database'
+import { reasonOfReopening } from '@carelot/rules/competition/award/evaluation-conflict'
+import type { Context } from '../../context.ts'
+import { record } from '../../record.ts'
+import { remindOfDecision } from './remind-of-decision.ts'
+
+type Conflict = { competition: CompetitionRow; personId: string; lotIds: readonly string[] }
+type Reopening = Conflict & { reason: string; rests?: (made: RecommendationRow) => boolean }
+
+/**
+ * What is recommended for these lots, and rests on what this person did, is decided anew, as far as nobody has been told
+ * of it.
+ */
+export async function reopenRecommendations(ctx: Context, tx: Tx, reopening: Reopening): Promise<void> {
+  const { competition, personId, lotIds, reason, rests = () => true } = reopening
+  const { id: competitionId, councilId } = competition
+  const untold = (await listCompetitionLots(tx, competitionId)).filter(({ awardRound }) => awardRound === null)
+  const reopened = (await listRecommendations(tx, competitionId))
+    .filter(({ reopenedAt, lotId }) => reopenedAt === null && lotIds.includes(lotId))
+    .filter(({ lotId }) => untold.some((lot) => lot.lotId === lotId))
+    .filter(rests)
+    .map(({ lotId }) => lotId)
+  if (reopened.length === 0) return
+  await updateReopened(tx, { competitionId, lotIds: reopened, reason, at: await now(tx) })
+  await remindOfDecision(tx, competitionId)
+  await record(ctx, tx, {
+    type: 'competition.recommendation-reopened',
+    subject: competitionId,
+    audience: [councilId],
+    data: { lotIds: reopened, personId, reason },
+  })
+}
+
+/**
+ * The same for lots in which counts what this person scored or moderated: quality is locked, so that stands, and whoever
+ * approves says whether the award does.
+ *
+ * @see rule P-49
+ */
+export async function reopenEvaluated(ctx: Context, tx: Tx, conflict: Conflict): Promise<void> {
+  const { competition, personId } = conflict
+  const parts = await listConflictedParts(tx, competition.id, conflict)
+  if (parts.length === 0) return
+  const lotIds = [...new Set(parts.map(({ lotId }) => lotId))]
+  await reopenRecommendations(ctx, tx, { competition, personId, lotIds, reason: reasonOfReopening(personId, parts) })
+}
