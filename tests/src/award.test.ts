@@ -28,7 +28,7 @@ beforeAll(async () => {
       [5, 4],
     ],
   } as const
-  tenders = await pricedTenders(carelot, [two, two, two, { ...two, change: keyDecision }])
+  tenders = await pricedTenders(carelot, [two, two, two, { ...two, change: keyDecision }, two])
 }, 120_000)
 afterAll(() => carelot?.stop())
 
@@ -164,10 +164,11 @@ test('P-54: nobody decides on what they recommended, and what is sent back reope
   await untilEvent(carelot, cora(), { type: 'competition.letters-issued', subject: tender.id })
 })
 
-test('P-44, P-47: an award is corrected before its contract is entered, which restarts its standstill and no other; a withdrawal ends the lot', async () => {
-  const tender = at(2)
+test('P-44: an award is corrected before its contract is entered, which restarts its standstill and no other; a withdrawal ends the lot', async () => {
+  const tender = at(4)
   const [one, other] = tender.lots.map(({ lotId }) => lotId)
   if (!one || !other) throw new Error('two lots are needed')
+  await notify(carelot, tender)
   await answer(publishNotice(carelot, tender))
   const before = await contractsOf(carelot, tender)
   expect((await post('Cora Commissioner', `${tender.path}/award-corrections`, { lotIds: [one], reason })).status).toBe(
