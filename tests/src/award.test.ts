@@ -37,6 +37,11 @@ const cora = () => staff('Cora Commissioner')
 const read = (name: string, path: string) => carelot.call(staff(name), 'GET', path)
 const post = (name: string, path: string, body: object) => carelot.call(staff(name), 'POST', path, body)
 const reason = 'The test wants it'
+/** When the timetable says that the award was decided. */
+async function decidedOn({ path }: PricedTender): Promise<string | null> {
+  const { timetable } = await answer(read('Cora Commissioner', `${path}/standing`))
+  return timetable.find(({ name }: { name: string }) => name === 'decision').actual
+}
 
 function at(index: number): PricedTender & { first: string } {
   const tender = tenders[index]
@@ -57,8 +62,12 @@ test('P-10, P-53: every bidder is told its own at one instant, with reasons and 
     await answer(recommend(carelot, tender, lotId, { successful: [good.id], fewerReason: 'One is enough here' }))
   for (const { bidder } of tender.bids)
     expect((await answer(carelot.call(bidder, 'GET', `${tender.path}/letters`))).data).toEqual([])
-  for (const { lotId } of tender.lots) await answer(decide(carelot, tender, 'Ada Approver', { lotId }))
+  expect(await decidedOn(tender)).toBeNull()
+  let approved = ''
+  for (const { lotId } of tender.lots)
+    approved = (await answer(decide(carelot, tender, 'Ada Approver', { lotId }))).steps.at(-1).decidedAt
   await untilEvent(carelot, cora(), { type: 'competition.letters-issued', subject: tender.id })
+  expect(await decidedOn(tender), 'the last approval').toBe(approved)
   const letters = await Promise.all(
     [cheap, good].map(async ({ bidder }) => (await answer(carelot.call(bidder, 'GET', `${tender.path}/letters`))).data),
   )
@@ -233,6 +242,8 @@ test('P-54, S-73, S-79: no letter goes before a key decision is on record and ca
     by: ['process'],
     at: callInEndsAt,
   })
+  expect(await decidedOn(tender), 'nobody has been told').toBeNull()
   await stepTo(carelot, callInEndsAt)
   await untilEvent(carelot, cora(), { type: 'competition.letters-issued', subject: tender.id })
+  expect(await decidedOn(tender), 'the day of the key decision').toBe(today)
 })

@@ -15,8 +15,16 @@ export async function oneAfterTheOther<First, Second>(
 ): Promise<[First, Second]> {
   const db = new pg.Client({ connectionString: databaseUrl })
   await db.connect()
-  const waiting = async () =>
-    (await db.query(`select count(distinct pid)::int as waiting from pg_locks where not granted`)).rows[0].waiting
+  // Of this row alone: the first waits for who holds it, whoever comes then for the first. A process may wait elsewhere.
+  const waiting = async () => {
+    const { rows } = await db.query(
+      `select count(distinct pid)::int as waiting from pg_locks where not granted and (
+        locktype = 'tuple' and relation = $1::regclass
+        or locktype = 'transactionid' and pg_backend_pid() = any(pg_blocking_pids(pid)))`,
+      [table],
+    )
+    return rows[0].waiting
+  }
   try {
     await db.query('begin')
     await db.query(`select 1 from ${table} where id = $1 for update`, [id])
