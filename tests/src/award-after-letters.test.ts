@@ -30,7 +30,7 @@ const cora = 'Cora Commissioner'
 const ada = 'Ada Approver'
 const reason = 'The test wants it'
 
-test('P-47: a competition with a contract in force is not cancelled; without one, what waits to be signed is void', async () => {
+test('a competition with a contract in force is not cancelled; without one, what waits to be signed is void', async () => {
   const tender = await scene.priced()
   await notifyAndStandStill(carelot, tender)
   await answer(scene.post(ada, `${tender.path}/award-corrections`, { lotIds: [tender.other], reason }))
@@ -156,7 +156,7 @@ test('P-46: a contract is not signed with a supplier that is suspended at its lo
   await answer(sign(carelot, carelot.holder('Carys Contracts'), contract, { hash }))
 })
 
-test('P-47: what waits to be signed is withdrawn beside a contract in force, and the competition then concludes', async () => {
+test('what waits to be signed is withdrawn beside a contract in force, and the competition then concludes', async () => {
   const tender = await scene.priced()
   await notifyAndStandStill(carelot, tender)
   const [contract] = await contractsOf(carelot, tender)

@@ -1,9 +1,9 @@
-import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { attach, contractsOf, notifyAndStandStill, type PricedTender, releasePrices, sign } from './awarded.ts'
 import { halfSigned } from './concluded.ts'
 import { startTestDeployment, type TestDeployment } from './deployment.ts'
 import { evaluateAll, giveScore, lockQuality, type OpenedTender, openedTenders } from './evaluated.ts'
+import { oneAfterTheOther } from './one-after-the-other.ts'
 import { answer, stepTo, taken } from './tender.ts'
 
 // Two things at one instant: whichever comes first, the other knows of it.
@@ -64,34 +64,6 @@ async function contractsToSign(tender: PricedTender) {
 const stageOf = async (contractId: string) =>
   (await answer(carelot.call(carelot.holder('Cora Commissioner'), 'GET', `/v1/contracts/${contractId}`))).stage
 
-/** Has both wait for this contract, the one behind the other, and lets them go: the first comes first. */
-async function oneAfterTheOther<First, Second>(
-  contractId: string,
-  first: () => Promise<First>,
-  second: () => Promise<Second>,
-): Promise<[First, Second]> {
-  const db = new pg.Client({ connectionString: carelot.databaseUrl })
-  await db.connect()
-  const untilWaiting = async (count: number) => {
-    for (;;) {
-      const { rows } = await db.query(`select count(distinct pid)::int as waiting from pg_locks where not granted`)
-      if (rows[0].waiting >= count) return
-    }
-  }
-  try {
-    await db.query('begin')
-    await db.query('select 1 from contract where id = $1 for update', [contractId])
-    const one = first()
-    await untilWaiting(1)
-    const other = second()
-    await untilWaiting(2)
-    await db.query('commit')
-    return await Promise.all([one, other])
-  } finally {
-    await db.end()
-  }
-}
-
 test('P-47: a legal hold and a signature come in one order: signed before it, or not at all', async () => {
   const tender = await releasePrices(carelot, next())
   const contracts = await contractsToSign(tender)
@@ -100,9 +72,10 @@ test('P-47: a legal hold and a signature come in one order: signed before it, or
     const hold = () => post('Cora Commissioner', `${tender.path}/holds`, { reason })
     const signing = () => sign(carelot, supplier, { id }, { hash })
     const holdFirst = index % 2 === 0
+    const row = { table: 'contract', id } as const
     const [held, signed] = holdFirst
-      ? await oneAfterTheOther(id, hold, signing)
-      : (await oneAfterTheOther(id, signing, hold)).toReversed()
+      ? await oneAfterTheOther(carelot, row, { first: hold, second: signing })
+      : (await oneAfterTheOther(carelot, row, { first: signing, second: hold })).toReversed()
     expect(held?.status).toBe(201)
     expect(signed?.body.code ?? 'signed').toBe(holdFirst ? 'contract.held' : 'signed')
     expect(await stageOf(id)).toBe(holdFirst ? 'unsigned' : 'in-force')
@@ -121,10 +94,11 @@ test('P-44: a notice that is replaced and a first signature come in one order: c
   const { at } = await answer(carelot.call(carelot.holder('Cora Commissioner'), 'GET', `${tender.path}/standing`))
   const notice = { number: '000778-2027', ocid: 'ocds-h6vhtk-0test1', publishedAt: at, reason: 'A misprint' }
   const replace = () => post('Cora Commissioner', `${tender.path}/award-notices`, notice)
-  const [replaced, tooEarly] = await oneAfterTheOther(contract.id, replace, signing)
+  const row = { table: 'contract', id: contract.id } as const
+  const [replaced, tooEarly] = await oneAfterTheOther(carelot, row, { first: replace, second: signing })
   expect([replaced.status, tooEarly.body.code]).toEqual([200, 'contract.not-yet'])
   await stepTo(carelot, replaced.body.mayBeSignedFrom)
-  const [signed, tooLate] = await oneAfterTheOther(contract.id, signing, replace)
+  const [signed, tooLate] = await oneAfterTheOther(carelot, row, { first: signing, second: replace })
   expect([signed.status, tooLate.body.code]).toEqual([200, 'award.contract-signed'])
 })
 

@@ -58,7 +58,7 @@ test('P-54: no key decision is put on record of an award that is none', async ()
   )
 })
 
-test('P-47: only what was awarded is corrected, and what stands meanwhile is not recommended on again', async () => {
+test('only what was awarded is corrected, and what stands meanwhile is not recommended on again', async () => {
   const [one = '', other = ''] = lots()
   expect(await code(post(ada, '/award-corrections', { lotIds: [one], reason }))).toBe('award.lot-not-awarded')
   expect((await publishNotice(carelot, tender)).body.code).toBe('award.not-notified')
@@ -72,7 +72,7 @@ test('P-47: only what was awarded is corrected, and what stands meanwhile is not
   await untilLetters(carelot, tender, 2)
 })
 
-test('P-13, P-47: a legal hold, such as for a claim, is lifted once', async () => {
+test('P-47: a legal hold is lifted once', async () => {
   const { id } = await answer(post(cora, '/holds', { reason }))
   await answer(post(cora, `/holds/${id}/lifting`, { reason }))
   expect(await code(post(cora, `/holds/${id}/lifting`, { reason }))).toBe('award.hold-lifted')

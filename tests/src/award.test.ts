@@ -28,7 +28,7 @@ beforeAll(async () => {
       [5, 4],
     ],
   } as const
-  tenders = await pricedTenders(carelot, [two, two, two, { ...two, change: keyDecision }])
+  tenders = await pricedTenders(carelot, [two, two, two, { ...two, change: keyDecision }, two])
 }, 120_000)
 afterAll(() => carelot?.stop())
 
@@ -37,6 +37,11 @@ const cora = () => staff('Cora Commissioner')
 const read = (name: string, path: string) => carelot.call(staff(name), 'GET', path)
 const post = (name: string, path: string, body: object) => carelot.call(staff(name), 'POST', path, body)
 const reason = 'The test wants it'
+/** When the timetable says that the award was decided. */
+async function decidedOn({ path }: PricedTender): Promise<string | null> {
+  const { timetable } = await answer(read('Cora Commissioner', `${path}/standing`))
+  return timetable.find(({ name }: { name: string }) => name === 'decision').actual
+}
 
 function at(index: number): PricedTender & { first: string } {
   const tender = tenders[index]
@@ -57,8 +62,12 @@ test('P-10, P-53: every bidder is told its own at one instant, with reasons and 
     await answer(recommend(carelot, tender, lotId, { successful: [good.id], fewerReason: 'One is enough here' }))
   for (const { bidder } of tender.bids)
     expect((await answer(carelot.call(bidder, 'GET', `${tender.path}/letters`))).data).toEqual([])
-  for (const { lotId } of tender.lots) await answer(decide(carelot, tender, 'Ada Approver', { lotId }))
+  expect(await decidedOn(tender)).toBeNull()
+  let approved = ''
+  for (const { lotId } of tender.lots)
+    approved = (await answer(decide(carelot, tender, 'Ada Approver', { lotId }))).steps.at(-1).decidedAt
   await untilEvent(carelot, cora(), { type: 'competition.letters-issued', subject: tender.id })
+  expect(await decidedOn(tender), 'the last approval').toBe(approved)
   const letters = await Promise.all(
     [cheap, good].map(async ({ bidder }) => (await answer(carelot.call(bidder, 'GET', `${tender.path}/letters`))).data),
   )
@@ -164,10 +173,11 @@ test('P-54: nobody decides on what they recommended, and what is sent back reope
   await untilEvent(carelot, cora(), { type: 'competition.letters-issued', subject: tender.id })
 })
 
-test('P-44, P-47: an award is corrected before its contract is entered, which restarts its standstill and no other; a withdrawal ends the lot', async () => {
-  const tender = at(2)
+test('P-44: an award is corrected before its contract is entered, which restarts its standstill and no other; a withdrawal ends the lot', async () => {
+  const tender = at(4)
   const [one, other] = tender.lots.map(({ lotId }) => lotId)
   if (!one || !other) throw new Error('two lots are needed')
+  await notify(carelot, tender)
   await answer(publishNotice(carelot, tender))
   const before = await contractsOf(carelot, tender)
   expect((await post('Cora Commissioner', `${tender.path}/award-corrections`, { lotIds: [one], reason })).status).toBe(
@@ -232,6 +242,8 @@ test('P-54, S-73, S-79: no letter goes before a key decision is on record and ca
     by: ['process'],
     at: callInEndsAt,
   })
+  expect(await decidedOn(tender), 'nobody has been told').toBeNull()
   await stepTo(carelot, callInEndsAt)
   await untilEvent(carelot, cora(), { type: 'competition.letters-issued', subject: tender.id })
+  expect(await decidedOn(tender), 'the day of the key decision').toBe(today)
 })

@@ -83,8 +83,16 @@ test('C-08, C-07: a contract is not signed while its bid is at risk; a change an
   )
   if (!contract) throw new Error('a contract is needed')
   const hash = await attach(carelot, contract)
-  const change = await departure()
   const carys = carelot.holder('Carys Contracts')
+  const owedASignature = async (who: Holder) => {
+    const { owed } = await answer(carelot.call(who, 'GET', `${tender.path}/standing`))
+    return owed.some(
+      ({ what, subject }: Record<string, unknown>) => what === 'sign contract' && subject === contract.id,
+    )
+  }
+  expect([await owedASignature(carys), await owedASignature(scene.lead)]).toEqual([true, true])
+  const change = await departure()
+  expect([await owedASignature(carys), await owedASignature(scene.lead)]).toEqual([false, false])
   expect(await code(sign(carelot, carys, contract, { hash }))).toBe('contract.bid-at-risk')
   await withdraw(change)
   await answer(sign(carelot, carys, contract, { hash }))

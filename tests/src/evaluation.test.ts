@@ -62,7 +62,7 @@ test('P-49, P-53: a conflict names lots of the competition, and no ranking is sh
   expect((await read('Cora Commissioner', `${tender.path}/rankings`)).body.code).toBe('competition.price-sealed')
 })
 
-test('P-53: by no route can anybody but its author find a score before the last evaluator has given theirs', async () => {
+test('P-53: no route that reads shows a score to anybody but its author before the last evaluator has given theirs', async () => {
   const tender = next()
   const { id: bidId } = first(tender)
   const canary = 'CANARY-SCORE a standing team that is on call'

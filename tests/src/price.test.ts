@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type PricedTender, pricedTenders, rankingOf, recommend } from './awarded.ts'
 import { startTestDeployment, type TestDeployment } from './deployment.ts'
@@ -101,4 +102,18 @@ test('P-50, S-71: a low price is asked about, heard and decided; a rejected one 
   const own = (await answer(carelot.call(low.bidder, 'GET', path))).data
   expect(own).toMatchObject([{ decision: 'rejected', reason: 'It does not pay for travel', askedBy: null }])
   expect((await answer(carelot.call(fair.bidder, 'GET', path))).data).toEqual([])
+})
+
+test('S-71: the price of a bid below a minimum is not opened: a ranking does without it, and not without the price of another', async () => {
+  const tender = at(1)
+  const [counted, , failed] = tender.bids
+  const ranking = () =>
+    carelot.call(carelot.holder('Cora Commissioner'), 'GET', `${tender.path}/rankings?lotId=${tender.first}`)
+  const garble = (id: string | undefined) =>
+    sql`update bid set price = 'not an envelope' where id = ${id ?? ''}`.execute(carelot.deployment.db)
+  await garble(failed?.id)
+  const { bids } = (await answer(ranking())).data[0]
+  expect(bids.find(({ bidId }: { bidId: string }) => bidId === failed?.id)).toMatchObject({ price: null, rank: null })
+  await garble(counted?.id)
+  expect((await ranking()).body.code).toBe('bid.seal-broken')
 })

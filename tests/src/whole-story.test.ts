@@ -18,6 +18,22 @@ beforeEach(async () => {
 })
 afterAll(() => carelot?.stop())
 
+const cora = () => carelot.holder('Cora Commissioner')
+const read = async (path: string) => (await carelot.call(cora(), 'GET', path)).body
+/** What has to be, or was, published of an award, as the council reads it. */
+async function publicationsOf(competitionId: string) {
+  const contracts = await read(`/v1/contracts?competitionId=${competitionId}&limit=100`)
+  const notices = await read(`/v1/competitions/${competitionId}/award-notices`)
+  const { owed } = await read(`/v1/competitions/${competitionId}/standing`)
+  return {
+    notices: notices.data.length,
+    duties: contracts.data.flatMap(({ publications }: { publications: { notice: string }[] }) =>
+      publications.map(({ notice }) => notice),
+    ),
+    owed: owed.map(({ what }: { what: string }) => what),
+  }
+}
+
 const play = (agreementId = carelot.sandbox.agreementId) =>
   playCompetition({ ...carelot.sandbox, baseUrl: carelot.url, agreementId }, (who, what) =>
     lines.push(`${who} ${what}`),
@@ -63,15 +79,25 @@ test('P-32, P-33, P-44, P-57: the story goes from the draft to signed contracts 
     /records the award notice/,
   ])
     expect(lines.filter((line) => told.test(line))).toHaveLength(1)
+  const { notices, duties, owed } = await publicationsOf(outcome.competitionId)
+  expect([notices, new Set(duties), new Set(owed)]).toEqual([
+    1,
+    new Set(['UK7']),
+    new Set(['publish notice of contract']),
+  ])
 })
 
 test('P-11, P-12, P-43: under the Public Contracts Regulations the standstill counts from the letters, as long as it was announced, and there is no award notice', async () => {
+  // A week later than the other story, so that Easter and the end of winter time lie in its standstill.
+  await carelot.call(cora(), 'POST', '/v1/sandbox/clock', { advance: 'P7D' })
   const outcome = await play(await olderFramework())
-  // The letters went on 11 March at 00:00, when the call-in was over. The tenth day after is a Sunday, so that the law's own
-  // period would end on the 22nd; the eighth working day, which was announced, is the 23rd.
-  expect(outcome.mayBeSignedFrom).toBe('2027-03-24T00:00:00.000Z')
+  // The letters went on 18 March at 00:00, when the call-in was over. The tenth day after is a Sunday and the next working day
+  // the 30th; the eighth working day after them, which was announced, is 1 April. Under the Act, of whose eight days the first
+  // is that of its notice, 31 March would have been the last.
+  expect(outcome.mayBeSignedFrom).toBe('2027-04-01T23:00:00.000Z')
   expect(outcome.contracts).toHaveLength(4)
   expect(lines.filter((line) => line.includes('award notice'))).toEqual([])
+  expect(await publicationsOf(outcome.competitionId)).toEqual({ notices: 0, duties: [], owed: [] })
 })
 
 /** A framework of the sandbox's own terms, begun before the Act, with the same suppliers in the same lots. */

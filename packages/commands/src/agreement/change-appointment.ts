@@ -9,7 +9,7 @@ import { z } from 'zod'
 import { command } from '../command.ts'
 import type { Context } from '../context.ts'
 import { record } from '../record.ts'
-import { ownAgreement } from './own-agreement.ts'
+import { lockOwnAgreement } from './own-agreement.ts'
 
 export const ChangeAppointment = z
   .strictObject({
@@ -26,7 +26,7 @@ export type ChangeAppointment = z.infer<typeof ChangeAppointment>
 export function changeAppointment(ctx: Context, input: ChangeAppointment): Promise<z.input<typeof Appointment>> {
   const decider = valueOrRefuse(personInRole(ctx.caller, 'commissioner'))
   return command(ctx, input, async (tx) => {
-    const agreement = await ownAgreement(ctx, tx, input.agreementId)
+    const agreement = await lockOwnAgreement(ctx, tx, input.agreementId)
     const appointment = await lockAppointment(tx, agreement.id, input.appointmentId)
     if (!appointment) throw new CarelotError({ code: 'not-found' })
     if (appointment.version !== input.version) throw new CarelotError({ code: 'request.version-stale' })

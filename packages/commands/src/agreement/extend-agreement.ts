@@ -1,4 +1,4 @@
-import { lockAgreement, updateTerms } from '@carelot/db/agreement/agreement'
+import { updateTerms } from '@carelot/db/agreement/agreement'
 import { listSupplierIds } from '@carelot/db/agreement/appointment'
 import { now } from '@carelot/db/clock'
 import { refuseWithoutRole } from '@carelot/rules/access/caller'
@@ -12,6 +12,7 @@ import { z } from 'zod'
 import { command } from '../command.ts'
 import type { Context } from '../context.ts'
 import { record } from '../record.ts'
+import { lockOwnAgreement } from './own-agreement.ts'
 
 export const ExtendAgreement = z
   .strictObject({ agreementId: AgreementId, version: z.int().positive(), reason: z.string().min(1).max(2000) })
@@ -22,8 +23,7 @@ export type ExtendAgreement = z.infer<typeof ExtendAgreement>
 export function extendAgreement(ctx: Context, input: ExtendAgreement): Promise<z.input<typeof Agreement>> {
   refuseWith(refuseWithoutRole(ctx.caller, 'commissioner'))
   return command(ctx, input, async (tx) => {
-    const agreement = await lockAgreement(tx, input.agreementId)
-    if (agreement?.councilId !== ctx.caller.organisationId) throw new CarelotError({ code: 'not-found' })
+    const agreement = await lockOwnAgreement(ctx, tx, input.agreementId)
     if (agreement.version !== input.version) throw new CarelotError({ code: 'request.version-stale' })
     const terms = valueOrRefuse(extendedTerms(agreement.terms, londonDateOf(await now(tx))))
     const extended = await updateTerms(tx, agreement.id, terms)

@@ -15,7 +15,7 @@ import { command } from '../command.ts'
 import type { Context } from '../context.ts'
 import { newId } from '../id.ts'
 import { record } from '../record.ts'
-import { ownAgreement } from './own-agreement.ts'
+import { lockOwnAgreement } from './own-agreement.ts'
 
 export const RecordJudgement = NewJudgement.extend({ agreementId: AgreementId }).meta({ id: 'RecordJudgement' })
 export type RecordJudgement = z.infer<typeof RecordJudgement>
@@ -27,7 +27,7 @@ export type RecordJudgement = z.infer<typeof RecordJudgement>
 export function recordJudgement(ctx: Context, input: RecordJudgement): Promise<z.input<typeof Judgement>> {
   const decider = valueOrRefuse(personInRole(ctx.caller, 'commissioner'))
   return command(ctx, input, async (tx) => {
-    const agreement = await ownAgreement(ctx, tx, input.agreementId)
+    const agreement = await lockOwnAgreement(ctx, tx, input.agreementId)
     const today = londonDateOf(await now(tx))
     const mayBecomeParty = takesOnSuppliers(agreement.terms, today) && (await isProvider(tx, input.supplierId))
     if (!mayBecomeParty && !(await isParty(tx, agreement.id, input.supplierId)))

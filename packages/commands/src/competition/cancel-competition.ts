@@ -3,6 +3,7 @@ import { deleteHiddenLots } from '@carelot/db/competition/bid'
 import { deleteDrafts } from '@carelot/db/competition/bid-draft'
 import { type CompetitionRow, updateCompetition } from '@carelot/db/competition/competition'
 import { deleteWrappedKeys } from '@carelot/db/competition/opening'
+import { listEnquiries } from '@carelot/db/competition/price/enquiry'
 import type { Tx } from '@carelot/db/database'
 import { deleteBidDocumentKeys } from '@carelot/db/document/document'
 import { deleteReminders } from '@carelot/db/event/reminder'
@@ -52,7 +53,7 @@ export async function endByCancelling(
   await deleteDrafts(tx, id)
   await deleteHiddenLots(tx, id)
   await deleteBidDocumentKeys(tx, id)
-  await deleteReminders(tx, id)
+  for (const of of [id, ...(await listEnquiries(tx, id)).map((enquiry) => enquiry.id)]) await deleteReminders(tx, of)
   await updateCompetition(tx, id, { stage: 'cancelled', outcome: 'cancelled' })
   await record(ctx, tx, {
     type: 'competition.cancelled',

@@ -37,7 +37,7 @@ export const DeclareInterest = z
   .meta({ id: 'DeclareInterest' })
 export type DeclareInterest = z.infer<typeof DeclareInterest>
 
-/** Who influences a decision declares their interests, before documents issue and again at opening (P-49, C-10). */
+/** Who influences a decision declares their interests: before documents issue, again at opening, and again before the award (P-49, C-10). */
 export function declareInterest(
   ctx: Context,
   input: DeclareInterest,

@@ -25,12 +25,21 @@ export async function readStanding(ctx: Context, competitionId: string): Promise
 }
 
 async function forCouncil(ctx: Context, competition: CompetitionRow): Promise<Answer> {
-  const { at, declarations, approvals, addendum, lapsedLots } = await findCouncilStanding(ctx.db, competition)
+  const { declarations, approvals, addendum, lapsedLots, ...came } = await findCouncilStanding(ctx.db, competition)
   const approvers = withoutConflict(await approversIn(ctx.vault, competition, approvals), declarations)
   const evaluation = competition.stage === 'evaluating' ? await findEvaluation(ctx.db, competition.id) : undefined
   const award = followsPrices(competition.stage) ? await findAwardFacts(ctx.db, competition.id) : undefined
-  const agenda = agendaOfCouncil({ ...competition, now: at, declarations, approvers, evaluation, award })
-  return { ...shared(competition, at), ...agenda, addendum, lapsedLots }
+  const { at: now } = came
+  const agenda = agendaOfCouncil({
+    ...competition,
+    now,
+    reader: ctx.caller,
+    declarations,
+    approvers,
+    evaluation,
+    award,
+  })
+  return { ...shared(competition, came), ...agenda, addendum, lapsedLots }
 }
 
 async function forBidder(ctx: Context, competition: CompetitionRow): Promise<Answer> {
@@ -38,16 +47,16 @@ async function forBidder(ctx: Context, competition: CompetitionRow): Promise<Ans
   const own = await findBidderStanding(ctx.db, competition.id, organisationId)
   if (!own || competition.stage === 'draft') throw new CarelotError({ code: 'not-found' })
   assertMember(ctx.vault, { ...own, competitionId: competition.id, organisationId })
-  const { at, bid, addendum, lapsedLots, enquiries, letters, contracts } = own
+  const { at, decidedAt, bid, addendum, lapsedLots, enquiries, letters, contracts } = own
   const lots = own.lots.filter((lotId) => !lapsedLots.includes(lotId))
   const { stage, deadline } = competition
   const agenda = agendaOfBidder({ stage, deadline, now: at, bid, addendum, lots, enquiries, letters, contracts })
-  return { ...shared(competition, at), ...agenda, bid, addendum, lapsedLots }
+  return { ...shared(competition, { at, decidedAt }), ...agenda, bid, addendum, lapsedLots }
 }
 
-function shared(competition: CompetitionRow, at: string) {
+function shared(competition: CompetitionRow, { at, decidedAt }: { at: string; decidedAt: string | null }) {
   const { id, stage, deadline, outcome } = competition
-  return { competitionId: id, stage, at, deadline, outcome, timetable: milestonesOf(competition) }
+  return { competitionId: id, stage, at, deadline, outcome, timetable: milestonesOf({ ...competition, decidedAt }) }
 }
 
 const followsPrices = (stage: CompetitionRow['stage']) => isDeciding(stage) || stage === 'concluded'

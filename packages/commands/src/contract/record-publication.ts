@@ -1,5 +1,6 @@
 import { now } from '@carelot/db/clock'
 import { updateContract, updatePublished } from '@carelot/db/contract/contract'
+import { deleteReminders } from '@carelot/db/event/reminder'
 import { personInRole } from '@carelot/rules/access/caller'
 import { valueOrRefuse } from '@carelot/rules/answer'
 import { type Contract, PublicationDuty } from '@carelot/rules/contract/contract'
@@ -34,6 +35,7 @@ export function recordPublication(ctx: Context, input: RecordPublication): Promi
     refuseWith(refusePublication(contract, { notice, publishedAt, reason, now: await now(tx) }))
     await updatePublished(tx, { contractId, notice, number, publishedAt, recordedBy })
     await updateContract(tx, contractId, {})
+    await deleteReminders(tx, contractId, [`publication-due ${notice}`])
     await record(ctx, tx, {
       type: 'contract.publication-recorded',
       subject: contractId,

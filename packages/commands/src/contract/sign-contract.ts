@@ -1,4 +1,4 @@
-import { findAgreement, lockAgreement, updateCalledOff } from '@carelot/db/agreement/agreement'
+import { lockAgreement, updateCalledOff } from '@carelot/db/agreement/agreement'
 import { now } from '@carelot/db/clock'
 import {
   type ContractRow,
@@ -56,8 +56,10 @@ export function signContract(ctx: Context, input: SignContract): Promise<Contrac
     const signedAt = await now(tx)
     const contentHash = document?.contentHash ?? null
     refuseWith(refuseSignature(contract, { side, documentHash, contentHash, now: signedAt }))
-    const { terms } = (await findAgreement(tx, contract.agreementId)) ?? {}
-    if (!terms) throw new CarelotError({ code: 'not-found' })
+    // Held behind the contract, never before it: whoever excludes or suspends a supplier holds the framework as well.
+    const agreement = await lockAgreement(tx, contract.agreementId)
+    if (!agreement) throw new CarelotError({ code: 'not-found' })
+    const { terms } = agreement
     const today = londonDateOf(signedAt)
     refuseWith(refuseAfterTerm(contract, { frameworkEndsOn: lastDayOf(terms), today }))
     await refuseParties(tx, contract, { regime: terms.regime, today })
@@ -72,19 +74,20 @@ export function signContract(ctx: Context, input: SignContract): Promise<Contrac
       audience,
       data: { competitionId, side, personId, documentHash },
     })
-    if (contract.signatures.length > 0) await enter(ctx, tx, { contract, signedAt })
+    if (contract.signatures.length > 0) await enter(ctx, tx, { contract, agreement, signedAt })
     else await updateContract(tx, contractId, {})
     return readContract(tx, ctx.caller, contractId)
   })
 }
 
-type Entered = { contract: ContractRow; signedAt: Instant }
+type Framework = Pick<Agreement, 'terms' | 'valueCalledOffPence'> & { id: string }
+type Entered = { contract: ContractRow; agreement: Framework; signedAt: Instant }
 
 /** What a contract is worth comes off what is left of its framework's maximum (P-45). */
 async function callOff(
   tx: Tx,
   { valuePence }: ContractRow,
-  { id, terms, valueCalledOffPence }: Pick<Agreement, 'terms' | 'valueCalledOffPence'> & { id: string },
+  { id, terms, valueCalledOffPence }: Framework,
 ): Promise<void> {
   const left = terms.maximumValuePence - valueCalledOffPence
   if (valuePence > left)
@@ -93,7 +96,7 @@ async function callOff(
 }
 
 /** A framework that is let gives its successful tenderers their lot: the members of a joint bid hold it together (S-22, C-13). */
-async function appointTo(ctx: Context, tx: Tx, { contract, signedAt }: Entered): Promise<void> {
+async function appointTo(ctx: Context, tx: Tx, { contract, signedAt }: Omit<Entered, 'agreement'>): Promise<void> {
   const { agreementId, councilId, supplierId, lotId, appointsTo } = contract
   if (!appointsTo) return
   await appoint(ctx, tx, {
@@ -107,10 +110,8 @@ async function appointTo(ctx: Context, tx: Tx, { contract, signedAt }: Entered):
   })
 }
 
-async function enter(ctx: Context, tx: Tx, { contract, signedAt }: Entered): Promise<void> {
+async function enter(ctx: Context, tx: Tx, { contract, agreement, signedAt }: Entered): Promise<void> {
   const { id, agreementId, competitionId, councilId, supplierId, valuePence } = contract
-  const agreement = await lockAgreement(tx, agreementId)
-  if (!agreement) throw new CarelotError({ code: 'not-found' })
   await (contract.appointsTo ? appointTo(ctx, tx, { contract, signedAt }) : callOff(tx, contract, agreement))
   await updateContract(tx, id, { stage: 'in-force', signedAt })
   const duties = publicationsOf(contract, agreement.terms, londonDateOf(signedAt))

@@ -4,9 +4,10 @@ import type { Instant } from '@carelot/rules/instant'
 import { sql } from 'kysely'
 import type { Db } from '../database.ts'
 import { utc } from '../utc.ts'
+import { decidedAt } from './award/key-decision.ts'
 import { standingDeclarations } from './declaration.ts'
 
-type ForAll = { at: Instant; addendum: number; lapsedLots: string[] }
+type ForAll = { at: Instant; decidedAt: string | null; addendum: number; lapsedLots: string[] }
 type ForCouncil = ForAll & {
   declarations: { personId: string; phase: DeclarationPhase; conflict: boolean }[]
   approvals: string[]
@@ -20,7 +21,7 @@ type ForBidder = ForAll &
   Awaited & { bidderId: string; role: string; binding: string; lots: string[]; bid: OwnBid | null }
 
 const forAll = (competitionId: string) => sql`
-  carelot_now() as at,
+  carelot_now() as at, ${decidedAt(competitionId)} as "decidedAt",
   (select coalesce(max(number), 0) from addendum where competition_id = ${competitionId}) as addendum,
   array(select lot_id from competition_lot where competition_id = ${competitionId} and lapsed_at is not null order by lot_id) as "lapsedLots"`
 
@@ -64,7 +65,7 @@ export async function findBidderStanding(
         where l.competition_id = ${competitionId} and l.bidder_id = i.bidder_id and l.received_at is null) as letters,
       (select coalesce(json_agg(json_build_object('id', c.id, 'lotId', c.lot_id, 'mayBeSignedFrom', ${utc('c.may_be_signed_from')}) order by c.id), '[]')
         from contract c where c.competition_id = ${competitionId} and c.supplier_id = ${supplierId} and c.stage = 'unsigned'
-          and c.document_id is not null and not c.held
+          and c.document_id is not null and not c.held and c.at_risk_since is null
           and not exists (select 1 from contract_signature s where s.contract_id = c.id and s.side = 'supplier')) as contracts
     from (
       select bidder_id, array_agg(lot_id order by lot_id) as lots from invitation

@@ -224,14 +224,18 @@ export async function listSuppliersOfDocument(db: Db | Tx, documentId: string): 
   return rows.map(({ supplierId }) => supplierId)
 }
 
-/** The suppliers of contracts that are still to be signed. */
-export async function listSuppliersToSign(tx: Tx, competitionId: string): Promise<string[]> {
-  const rows = await tx
-    .selectFrom('contract')
-    .select('supplier_id as supplierId')
-    .distinct()
-    .where('competition_id', '=', competitionId)
-    .where('stage', '=', 'unsigned')
-    .execute()
-  return rows.map(({ supplierId }) => supplierId)
+/**
+ * From which instants contracts may be signed that are to be, and by which suppliers. Not those under a legal hold, nor those
+ * that wait for a notice.
+ */
+export async function listSigningInstants(
+  tx: Tx,
+  competitionId: string,
+): Promise<{ mayBeSignedFrom: Instant; suppliers: string[] }[]> {
+  const { rows } = await sql<{ mayBeSignedFrom: Instant; suppliers: string[] }>`
+    select may_be_signed_from as "mayBeSignedFrom", array_agg(distinct supplier_id order by supplier_id) as suppliers
+    from contract
+    where competition_id = ${competitionId} and stage = 'unsigned' and not held and may_be_signed_from is not null
+    group by may_be_signed_from order by may_be_signed_from`.execute(tx)
+  return rows
 }

@@ -33,7 +33,7 @@ export function nextInstant(stage: CompetitionStage, award: AwardFacts | undefin
 export function owedOfAward({ stage, award, ...facts }: Facts): Owed {
   if (!award) return []
   const deciding = stage === 'deciding' ? owedOfDecision(award, facts) : []
-  return [...deciding, ...owedOfRepresentations(award, facts.brief.panel), ...owedOfContracts(award)]
+  return [...deciding, ...owedOfRepresentations(award, facts.brief.panel), ...owedOfContracts(award, facts.now)]
 }
 
 const stepsToOwe = [
@@ -65,10 +65,6 @@ function owedOfDecision(award: AwardFacts, { brief, declarations, now }: Omit<Fa
       return { what, role, ...(personId && { personId }), lotIds: lots.map(({ lotId }) => lotId), by: day }
     })
   }
-  const openSince = award.lots
-    .map((lot) => lot.openSince)
-    .toSorted()
-    .at(-1)
   return [
     ...deciders
       .filter((personId) => !declared.includes(personId))
@@ -82,10 +78,20 @@ function owedOfDecision(award: AwardFacts, { brief, declarations, now }: Omit<Fa
     }),
     ...stepsToOwe.flatMap(duties),
     ...owedOfRefusal(award, { brief, now }),
-    ...(governance.keyDecision && !award.keyDecision && openSince
-      ? [{ what: 'record key decision' as const, role: 'commissioner' as const, by: dueOn(openSince) }]
-      : []),
+    ...(governance.keyDecision && !award.keyDecision ? owedOfKeyDecision(award, dueOn) : []),
   ]
+}
+
+/** A key decision is about every lot that nobody has been told of: there is one to make once the last was recommended on (P-54). */
+function owedOfKeyDecision({ lots, recommendations }: AwardFacts, dueOn: (since: Instant) => string | null): Owed {
+  const open = lots.filter(({ round }) => round === null)
+  const made = recommendations.filter(({ lotId }) => open.some((lot) => lot.lotId === lotId))
+  const last = made
+    .map(({ recommendedAt }) => recommendedAt)
+    .toSorted()
+    .at(-1)
+  if (last === undefined || made.length < open.length) return []
+  return [{ what: 'record key decision', role: 'commissioner', by: dueOn(last) }]
 }
 
 /** Letters that were refused though all is decided: whoever approved has to take the approval back, or cure what closed the gate. */
@@ -105,11 +111,15 @@ function owedOfRepresentations({ representations }: AwardFacts, { approver }: Br
   )
 }
 
-function owedOfContracts({ contracts }: AwardFacts): Owed {
+function owedOfContracts({ contracts }: AwardFacts, now: Instant): Owed {
   const open = contracts.filter((contract) => contract.stage === 'unsigned')
   const noticeAwaited = open.some(({ mayBeSignedFrom, noticed }) => mayBeSignedFrom === null && !noticed)
-  const isSignable = ({ hasDocument, held, mayBeSignedFrom }: (typeof open)[number]) =>
-    hasDocument && !held && mayBeSignedFrom !== null
+  const isSignable = ({ hasDocument, held, atRiskSince, mayBeSignedFrom }: (typeof open)[number]) =>
+    hasDocument &&
+    !held &&
+    atRiskSince === null &&
+    mayBeSignedFrom !== null &&
+    Date.parse(mayBeSignedFrom) <= Date.parse(now)
   return [
     ...(noticeAwaited ? [{ what: 'record award notice' as const, role: 'commissioner' as const, by: null }] : []),
     ...open.flatMap((contract): Owed => {
@@ -134,8 +144,9 @@ function owedOfContracts({ contracts }: AwardFacts): Owed {
       ]
     }),
     ...contracts.flatMap(({ id, publications }) =>
-      publications.map(({ dueOn }) => {
-        return { what: 'publish notice of contract' as const, role: 'commissioner' as const, subject: id, by: dueOn }
+      publications.map(({ notice, dueOn }) => {
+        const about = { subject: id, notice, by: dueOn }
+        return { what: 'publish notice of contract' as const, role: 'commissioner' as const, ...about }
       }),
     ),
   ]

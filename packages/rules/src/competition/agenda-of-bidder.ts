@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { Instant } from '../instant.ts'
 import { type Agenda, type Duty, mayMake, nextOf, type OwnBid } from './agenda.ts'
-import type { CompetitionStage } from './stages.ts'
+import { type CompetitionStage, mayMove } from './stages.ts'
 
 export type BidderFacts = {
   stage: CompetitionStage
@@ -35,11 +35,17 @@ export function agendaOfBidder(facts: BidderFacts): Agenda {
   return { next: nextOf(stage, 0, stage === 'tendering' ? deadline : null), owed, may }
 }
 
-function owedAfterOpening({ now, enquiries = [], letters = [], contracts = [] }: BidderFacts): z.input<typeof Duty>[] {
+function owedAfterOpening({
+  stage,
+  now,
+  enquiries = [],
+  letters = [],
+  contracts = [],
+}: BidderFacts): z.input<typeof Duty>[] {
   const role = 'bidder' as const
   return [
     ...enquiries
-      .filter(({ answerBy }) => Date.parse(now) < Date.parse(answerBy))
+      .filter(({ answerBy }) => mayMove(stage, 'explain price') && Date.parse(now) < Date.parse(answerBy))
       .map(({ id, lotId, answerBy }) => ({
         what: 'explain price' as const,
         role,

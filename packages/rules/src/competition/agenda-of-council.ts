@@ -1,12 +1,13 @@
 import type { z } from 'zod'
 import type { Instant } from '../instant.ts'
-import { type Agenda, type Duty, mayMake, nextOf } from './agenda.ts'
+import { type Agenda, type Duty, nextOf } from './agenda.ts'
 import { nextInstant, owedOfAward } from './agenda-of-award.ts'
 import type { AwardFacts } from './award/facts.ts'
 import { type Brief, panelistsOf } from './brief.ts'
 import type { DeclarationPhase } from './declaration.ts'
 import { answersOf, type Evaluation } from './evaluation/moderation.ts'
 import { approvalsToOpen } from './next-step.ts'
+import { type OwnReader, ownMoves } from './own-moves.ts'
 import type { CompetitionStage } from './stages.ts'
 
 export type CouncilFacts = {
@@ -14,6 +15,8 @@ export type CouncilFacts = {
   now: Instant
   deadline: Instant | null
   brief: Pick<Brief, 'panel' | 'timetable' | 'questions' | 'lots' | 'governance'>
+  /** Who asks: what the council owes is the same for all of it, what one may do is not. */
+  reader: OwnReader
   declarations: readonly { personId: string; phase: DeclarationPhase; conflict: boolean }[]
   /** Persons whose approval to open stands. */
   approvers: readonly string[]
@@ -31,11 +34,11 @@ export type CouncilFacts = {
  * @see rules P-49, P-53
  */
 export function agendaOfCouncil(facts: CouncilFacts): Agenda {
-  const { stage, deadline, approvers } = facts
+  const { stage, deadline, approvers, reader, brief, evaluation } = facts
   return {
     next: nextOf(stage, approvers.length, stage === 'tendering' ? deadline : nextInstant(stage, facts.award)),
     owed: owedBy[stage]?.(facts) ?? [],
-    may: mayMake(stage, ['commissioner', 'opener', 'evaluator', 'moderator', 'finance', 'approver']),
+    may: ownMoves(stage, reader, { panel: brief.panel, seats: evaluation?.seats ?? [] }),
   }
 }
 

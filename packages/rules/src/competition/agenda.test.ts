@@ -10,7 +10,16 @@ const deadline = '2027-02-05T12:00:00.000Z'
 const brief = briefWith()
 
 const council = (change: Partial<CouncilFacts> = {}) =>
-  agendaOfCouncil({ stage: 'draft', now: deadline, deadline: null, brief, declarations: [], approvers: [], ...change })
+  agendaOfCouncil({
+    stage: 'draft',
+    now: deadline,
+    deadline: null,
+    brief,
+    reader: { personId: person(6), roles: ['commissioner'] },
+    declarations: [],
+    approvers: [],
+    ...change,
+  })
 const declared = (phase: 'before-issue' | 'opening', persons: number[], conflict = false) =>
   persons.map((number) => ({ personId: person(number), phase, conflict }))
 const everybody = [1, 2, 3, 4, 5, 6, 7]
@@ -81,6 +90,40 @@ test('a bidder whose lots have all lapsed owes nothing', () => {
   expect(duties({ lots: [] })).toEqual([])
 })
 
+test.each([
+  ['a commissioner', 9, ['commissioner'], 'tendering', ['extend', 'cancel'], ['submit bid', 'close tenders']],
+  ['an auditor', 9, ['auditor'], 'tendering', [], ['extend']],
+  ['an opener of the panel', 1, ['opener'], 'closed', ['approve opening'], ['cancel']],
+  ['an opener who is not of the panel', 9, ['opener'], 'closed', [], ['approve opening', 'give further period']],
+  ['who was an opener and lost the role', 1, [], 'closed', [], ['approve opening']],
+  ['the moderator', 5, ['moderator'], 'evaluating', ['moderate', 'lock quality'], ['give score']],
+  ['who recommends', 6, ['commissioner'], 'deciding', ['recommend', 'record key decision'], ['decide award']],
+  ['another commissioner', 9, ['commissioner'], 'deciding', ['record key decision'], ['recommend', 'decide tie']],
+  ['the approver', 7, ['approver'], 'deciding', ['decide award', 'correct award'], ['recommend']],
+  ['finance of another competition', 9, ['finance'], 'deciding', [], ['decide award']],
+] as const)(
+  '%s may make the moves of their own roles and offices, and no others',
+  (_, number, roles, stage, may, mayNot) => {
+    const moves = council({ stage, deadline, reader: { personId: person(number), roles } }).may
+    expect(moves).toEqual(expect.arrayContaining([...may]))
+    for (const move of mayNot) expect(moves).not.toContain(move)
+    if (may.length === 0) expect(moves).toEqual([])
+  },
+)
+
+test('P-53: who has a seat may score, and an evaluator without one may not', () => {
+  const seats = [{ lotId: lot(1), question: 'workforce', personId: person(8) }]
+  const evaluation = { bids: [], seats, scores: [], setAside: [], consensus: [] }
+  const may = (number: number) =>
+    council({ stage: 'evaluating', evaluation, reader: { personId: person(number), roles: ['evaluator'] } }).may
+  expect(may(8)).toEqual(['save score', 'give score'])
+  expect(may(9)).toEqual([])
+})
+
+test('a system of the council makes no move', () => {
+  expect(council({ stage: 'tendering', deadline, reader: { roles: [] } }).may).toEqual([])
+})
+
 test('what a stage is said to allow, its table allows', () => {
   fc.assert(
     fc.property(fc.constantFrom(...competitionStages), fc.nat(3), (stage, approvals) => {
@@ -101,10 +144,10 @@ test('S-60: the timetable shows planned beside actual, and a slip in neither', (
     closedAt: at,
     openedAt: null,
     lockedAt: null,
-    notifiedAt: null,
+    decidedAt: '2027-03-06T11:00:00.000Z',
     standstillEndedAt: null,
   })
   expect(milestones).toContainEqual({ name: 'publication', planned: null, actual: '2026-12-01T09:00:00.000Z' })
   expect(milestones).toContainEqual({ name: 'deadline', planned: '2027-02-05T12:00', actual: at })
-  expect(milestones).toContainEqual({ name: 'decision', planned: '2027-03-05', actual: null })
+  expect(milestones).toContainEqual({ name: 'decision', planned: '2027-03-05', actual: '2027-03-06T11:00:00.000Z' })
 })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { PublicationDuty } from '../contract/contract.ts'
 import { CompetitionId, LotId, OrganisationId, PersonId } from '../id.ts'
 import { Instant } from '../instant.ts'
 import { Milestone } from './competition.ts'
@@ -59,6 +60,7 @@ export const Duty = z
       .string()
       .optional()
       .meta({ description: 'The id of the contract, enquiry, representation or letter that it is about' }),
+    notice: PublicationDuty.shape.notice.optional().meta({ description: 'Which notice of a contract' }),
     by: z.string().nullable().meta({ description: 'An instant, or a planned date; null where none is fixed' }),
   })
   .meta({ id: 'Duty' })
@@ -87,7 +89,9 @@ export const CompetitionStanding = z
       .nullable()
       .meta({ description: 'The move of the stage table that is waited for; null where all is over' }),
     owed: z.array(Duty),
-    may: z.array(z.enum(moveNames)).meta({ description: "The reader's moves that this stage allows" }),
+    may: z.array(z.enum(moveNames)).meta({
+      description: "The moves of the reader's own roles, and of their own offices on the panel, that this stage allows",
+    }),
     timetable: z.array(Milestone),
     outcome: z.string().nullable(),
     bid: OwnBid.nullable().optional().meta({ description: "A bidder's own last version; null where it has none" }),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { AgreementId, CompetitionId, OrganisationId } from '../id.ts'
-import { Instant, type LocalDate } from '../instant.ts'
+import { Instant, LocalDate } from '../instant.ts'
 import { Brief, CompetitionKind } from './brief.ts'
 import { competitionStages } from './stages.ts'
 
@@ -71,7 +71,10 @@ export const Milestone = z
       'mobilisation-starts',
     ]),
     planned: z.string().nullable().meta({ description: 'A date, or a wall-clock time in London' }),
-    actual: Instant.nullable(),
+    actual: z
+      .union([Instant, LocalDate])
+      .nullable()
+      .meta({ description: 'When it came: an instant, or of a key decision its day' }),
   })
   .meta({ id: 'Milestone' })
 export type Milestone = z.infer<typeof Milestone>
@@ -82,7 +85,8 @@ type Dated = {
   closedAt: string | null
   openedAt: string | null
   lockedAt: string | null
-  notifiedAt: string | null
+  /** When what letters last told was decided: the last approval, or the day of the key decision. Null before letters go. */
+  decidedAt: string | null
   standstillEndedAt: string | null
 }
 
@@ -99,7 +103,7 @@ export function milestonesOf({ brief: { timetable }, ...came }: Dated): Mileston
     milestone('deadline', timetable.deadline, came.closedAt),
     milestone('opening', timetable.openingOn, came.openedAt),
     milestone('evaluation-ends', timetable.evaluationEndsOn, came.lockedAt),
-    milestone('decision', timetable.decisionOn, came.notifiedAt),
+    milestone('decision', timetable.decisionOn, came.decidedAt),
     milestone('standstill-ends', timetable.standstillEndsOn, came.standstillEndedAt),
     milestone('mobilisation-starts', timetable.mobilisationStartsOn),
   ].filter(({ planned, actual }) => planned !== null || actual !== null)

@@ -1,7 +1,7 @@
 import type { Fault } from '../problem.ts'
 import type { Brief } from './brief.ts'
 import { kindOf } from './kind.ts'
-import { exactCallPrice } from './price/call-price.ts'
+import { factorsOfCall } from './price/call-price.ts'
 import { repeatedIn } from './repeated.ts'
 
 /**
@@ -34,7 +34,7 @@ function faultsOfCalls({ pricing }: Brief): Fault[] {
   })
   const unpriced = bands.flatMap(({ illustrativeCalls }, band) =>
     illustrativeCalls.flatMap((call, index): Fault[] => {
-      const { problem } = exactCallPrice(1, call, pricing)
+      const { problem } = factorsOfCall(1, call, pricing)
       const pointer = `/brief/pricing/bands/${band}/illustrativeCalls/${index}`
       return problem ? [{ pointer, code: problem.code, detail: problem.detail ?? '' }] : []
     }),

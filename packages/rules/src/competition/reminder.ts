@@ -24,7 +24,7 @@ export type Reminder = { kind: ReminderKind; dueAt: Instant; personId?: string |
 const oneDayMs = 24 * 60 * 60 * 1000
 const twoDaysMs = 2 * oneDayMs
 
-const ahead = (reminders: readonly Reminder[], now: Instant) =>
+const ahead = <Kind extends Reminder>(reminders: readonly Kind[], now: Instant) =>
   reminders.filter(({ dueAt }) => Date.parse(dueAt) > Date.parse(now))
 
 /** The reminders of a tender period that still lie ahead: two days before the deadline, and the opening at the deadline. */
@@ -78,11 +78,14 @@ export function remindersOfDecision(
   })
 }
 
-/** The reminders that contracts may be signed, one for each instant from which those of some letters may. */
-export function remindersOfSigning(rounds: readonly { mayBeSignedFrom: Instant | null }[], now: Instant): Reminder[] {
-  const instants = new Set(rounds.flatMap(({ mayBeSignedFrom }) => mayBeSignedFrom ?? []))
+type ToSign = { mayBeSignedFrom: Instant; suppliers: string[] }
+
+/** The reminders that contracts may be signed, one for each instant from which some may, with those who sign them then. */
+export function remindersOfSigning(waiting: readonly ToSign[], now: Instant): (Reminder & Pick<ToSign, 'suppliers'>)[] {
   return ahead(
-    [...instants].map((dueAt) => ({ kind: 'contracts-may-be-signed', dueAt })),
+    waiting.map(({ mayBeSignedFrom, suppliers }) => {
+      return { kind: 'contracts-may-be-signed' as const, dueAt: mayBeSignedFrom, suppliers }
+    }),
     now,
   )
 }

@@ -74,6 +74,7 @@ export const eventTypes = {
   'competition.representation-received': { wakes: 'competition' },
   'competition.representation-decided': { wakes: 'competition' },
   'competition.standstill-ended': {},
+  'competition.contracting-begun': {},
   'competition.ended-without-award': { wakesConsortia: true },
   'competition.concluded': { wakesConsortia: true },
   'competition.record-read': {},

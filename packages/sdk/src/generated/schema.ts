@@ -3602,6 +3602,7 @@ export interface components {
             kind: "correction" | "withdrawal";
             lotIds: components["schemas"]["LotId"][];
             personId: components["schemas"]["PersonId"];
+            /** @description Told to everyone invited */
             reason: string;
         };
         /** @example awc_019a7c5e000070008000000000000001 */
@@ -4099,6 +4100,7 @@ export interface components {
         ChangeAwardBody: {
             externalReference?: string;
             lotIds: components["schemas"]["LotId"][];
+            /** @description Told to everyone invited */
             reason: string;
         };
         ChangeConsortiumModelBody: {
@@ -4216,7 +4218,7 @@ export interface components {
             competitionId: components["schemas"]["CompetitionId"];
             deadline: components["schemas"]["Instant"] | null;
             lapsedLots: components["schemas"]["LotId"][];
-            /** @description The reader's moves that this stage allows */
+            /** @description The moves of the reader's own roles, and of their own offices on the panel, that this stage allows */
             may: ("redraft" | "publish" | "cancel" | "save draft" | "authorise submission" | "submit bid" | "withdraw bid" | "ask for invitation" | "check gates" | "issue addendum" | "lapse lot" | "extend" | "record outage" | "end outage" | "change panel" | "close tenders" | "withdraw period approval" | "give further period" | "approve opening" | "release quality" | "end without bids" | "seat evaluator" | "save score" | "give score" | "moderate" | "lock quality" | "release price" | "ask about price" | "explain price" | "decide price" | "decide tie" | "recommend" | "decide award" | "record key decision" | "issue letters" | "record award notice" | "correct award" | "withdraw award" | "place hold" | "lift hold" | "record representation" | "decide representation" | "end standstill" | "conclude" | "end without award")[];
             /** @description The move of the stage table that is waited for; null where all is over */
             next: {
@@ -5755,6 +5757,11 @@ export interface components {
             /** @description How many of them */
             count?: number;
             lotIds?: components["schemas"]["LotId"][];
+            /**
+             * @description Which notice of a contract
+             * @enum {string}
+             */
+            notice?: "UK7" | "contract-copy";
             organisationId?: components["schemas"]["OrganisationId"];
             personId?: components["schemas"]["PersonId"];
             /** @enum {string} */
@@ -5828,7 +5835,7 @@ export interface components {
          * @example competition.published
          * @enum {string}
          */
-        EventType: "organisation.registered" | "organisation.debarment-read" | "registration.recorded" | "registration.changed" | "person.added" | "person.changed" | "system.added" | "api-key.issued" | "api-key.revoked" | "grant.given" | "grant.revoked" | "lot.registered" | "agreement.registered" | "agreement.extended" | "agreement.supplier-appointed" | "agreement.appointment-changed" | "agreement.judgement-recorded" | "document.stored" | "competition.drafted" | "competition.redrafted" | "competition.interest-declared" | "competition.conflict-cleared" | "competition.published" | "competition.invited" | "competition.not-invited" | "competition.addendum-issued" | "competition.extended" | "competition.cancelled" | "competition.lot-lapsed" | "competition.outage-recorded" | "competition.outage-ended" | "competition.further-period-approved" | "competition.further-period-approval-withdrawn" | "competition.further-period-given" | "competition.closed" | "competition.opening-approved" | "competition.opened" | "competition.lot-without-bids" | "competition.ended-without-bids" | "competition.step-refused" | "competition.panel-changed" | "competition.evaluator-seated" | "competition.evaluator-left" | "competition.quality-locked" | "competition.prices-released" | "competition.prices-read" | "competition.tie-decided" | "competition.tie-reopened" | "competition.award-recommended" | "competition.recommendation-reopened" | "competition.award-decided" | "competition.key-decision-recorded" | "competition.letters-issued" | "competition.award-notice-recorded" | "competition.award-corrected" | "competition.award-withdrawn" | "competition.hold-placed" | "competition.hold-lifted" | "competition.representation-received" | "competition.representation-decided" | "competition.standstill-ended" | "competition.ended-without-award" | "competition.concluded" | "competition.record-read" | "letter.issued" | "letter.received" | "contract.prepared" | "contract.document-attached" | "contract.signed" | "contract.entered" | "contract.voided" | "contract.publication-recorded" | "bid.submission-authorised" | "bid.submission-authority-revoked" | "bid.draft-saved" | "bid.submitted" | "bid.withdrawn" | "bid.refused-late" | "bid.opened" | "bid.read" | "bid.scored" | "bid.moderated" | "bid.price-asked" | "bid.price-explained" | "bid.price-decided" | "bid.price-reopened" | "bid.superseded-documents" | "consortium.formed" | "consortium.member-invited" | "consortium.member-joined" | "consortium.member-declined" | "consortium.link-issued" | "consortium.link-redeemed" | "consortium.invitation-resent" | "consortium.invitation-revoked" | "consortium.nda-set" | "consortium.nda-accepted" | "consortium.terms-proposed" | "consortium.terms-commented" | "consortium.terms-accepted" | "consortium.terms-refused" | "consortium.terms-signed" | "consortium.member-left" | "consortium.addendum-confirmed" | "consortium.model-changed" | "consortium.paper-signed" | "consortium.shared-member-decided" | "consortium.change-proposed" | "consortium.change-answered" | "consortium.change-withdrawn" | "consortium.change-declared" | "consortium.change-completed" | "consortium.change-lapsed" | "consortium.change-decided" | "consortium.bid-at-risk" | "consortium.requirement-asked" | "consortium.requirement-withdrawn" | "consortium.evidence-submitted" | "consortium.evidence-judged" | "consortium.connected-persons-declared" | "consortium.interest-declared" | "consortium.ground-raised" | "consortium.ground-responded" | "consortium.ground-decided" | "consortium.finances-checked" | "consortium.reliance-declared" | "consortium.price-part-submitted" | "consortium.prices-reopened" | "consortium.rates-assembled" | "consortium.rates-approved" | "consortium.price-rows-read" | "consortium.bid-submitted" | "consortium.reopened" | "consortium.preferred" | "consortium.unsuccessful" | "consortium.contracted" | "consortium.reconsidered" | "consortium.dissolved" | "consortium.withdrawn" | "reminder.due" | "clock.stepped";
+        EventType: "organisation.registered" | "organisation.debarment-read" | "registration.recorded" | "registration.changed" | "person.added" | "person.changed" | "system.added" | "api-key.issued" | "api-key.revoked" | "grant.given" | "grant.revoked" | "lot.registered" | "agreement.registered" | "agreement.extended" | "agreement.supplier-appointed" | "agreement.appointment-changed" | "agreement.judgement-recorded" | "document.stored" | "competition.drafted" | "competition.redrafted" | "competition.interest-declared" | "competition.conflict-cleared" | "competition.published" | "competition.invited" | "competition.not-invited" | "competition.addendum-issued" | "competition.extended" | "competition.cancelled" | "competition.lot-lapsed" | "competition.outage-recorded" | "competition.outage-ended" | "competition.further-period-approved" | "competition.further-period-approval-withdrawn" | "competition.further-period-given" | "competition.closed" | "competition.opening-approved" | "competition.opened" | "competition.lot-without-bids" | "competition.ended-without-bids" | "competition.step-refused" | "competition.panel-changed" | "competition.evaluator-seated" | "competition.evaluator-left" | "competition.quality-locked" | "competition.prices-released" | "competition.prices-read" | "competition.tie-decided" | "competition.tie-reopened" | "competition.award-recommended" | "competition.recommendation-reopened" | "competition.award-decided" | "competition.key-decision-recorded" | "competition.letters-issued" | "competition.award-notice-recorded" | "competition.award-corrected" | "competition.award-withdrawn" | "competition.hold-placed" | "competition.hold-lifted" | "competition.representation-received" | "competition.representation-decided" | "competition.standstill-ended" | "competition.contracting-begun" | "competition.ended-without-award" | "competition.concluded" | "competition.record-read" | "letter.issued" | "letter.received" | "contract.prepared" | "contract.document-attached" | "contract.signed" | "contract.entered" | "contract.voided" | "contract.publication-recorded" | "bid.submission-authorised" | "bid.submission-authority-revoked" | "bid.draft-saved" | "bid.submitted" | "bid.withdrawn" | "bid.refused-late" | "bid.opened" | "bid.read" | "bid.scored" | "bid.moderated" | "bid.price-asked" | "bid.price-explained" | "bid.price-decided" | "bid.price-reopened" | "bid.superseded-documents" | "consortium.formed" | "consortium.member-invited" | "consortium.member-joined" | "consortium.member-declined" | "consortium.link-issued" | "consortium.link-redeemed" | "consortium.invitation-resent" | "consortium.invitation-revoked" | "consortium.nda-set" | "consortium.nda-accepted" | "consortium.terms-proposed" | "consortium.terms-commented" | "consortium.terms-accepted" | "consortium.terms-refused" | "consortium.terms-signed" | "consortium.member-left" | "consortium.addendum-confirmed" | "consortium.model-changed" | "consortium.paper-signed" | "consortium.shared-member-decided" | "consortium.change-proposed" | "consortium.change-answered" | "consortium.change-withdrawn" | "consortium.change-declared" | "consortium.change-completed" | "consortium.change-lapsed" | "consortium.change-decided" | "consortium.bid-at-risk" | "consortium.requirement-asked" | "consortium.requirement-withdrawn" | "consortium.evidence-submitted" | "consortium.evidence-judged" | "consortium.connected-persons-declared" | "consortium.interest-declared" | "consortium.ground-raised" | "consortium.ground-responded" | "consortium.ground-decided" | "consortium.finances-checked" | "consortium.reliance-declared" | "consortium.price-part-submitted" | "consortium.prices-reopened" | "consortium.rates-assembled" | "consortium.rates-approved" | "consortium.price-rows-read" | "consortium.bid-submitted" | "consortium.reopened" | "consortium.preferred" | "consortium.unsuccessful" | "consortium.contracted" | "consortium.reconsidered" | "consortium.dissolved" | "consortium.withdrawn" | "reminder.due" | "clock.stepped";
         /** @enum {string} */
         ExclusionGround: "mandatory" | "labour" | "environment" | "insolvency" | "competition" | "professional-misconduct" | "poor-performance" | "improper-conduct" | "debarment";
         ExplainPriceBody: {
@@ -6377,7 +6384,8 @@ export interface components {
         /** @example E01023972 */
         LsoaCode: string;
         Milestone: {
-            actual: components["schemas"]["Instant"] | null;
+            /** @description When it came: an instant, or of a key decision its day */
+            actual: (components["schemas"]["Instant"] | components["schemas"]["LocalDate"]) | null;
             /** @enum {string} */
             name: "publication" | "clarifications-end" | "deadline" | "opening" | "evaluation-ends" | "decision" | "standstill-ends" | "mobilisation-starts";
             /** @description A date, or a wall-clock time in London */
@@ -6765,12 +6773,15 @@ export interface components {
         PriceLine: {
             /**
              * @description A whole number of pence or a fraction
-             * @example 2019045
+             * @example 403809/2
              */
             exactPence: string;
-            /** @example 2345 × 10250/10000 × 6000/10000 × 140 */
+            /**
+             * @description The hour's rate, the weight of the place and the share of an hour where there are any, and how often
+             * @example 2345 × 10250/10000 × 6000/10000 × 140
+             */
             formula: string;
-            /** @example complex, 140 calls of 30 minutes */
+            /** @example complex, 140 calls of 30 minutes in RURAL_VILLAGE_AND_DISPERSED */
             line: string;
             /** @description Pence for an hour, or for a night */
             ratePence: number;
@@ -8794,6 +8805,7 @@ export interface operations {
                 "application/json": {
                     externalReference?: string;
                     lotIds: components["schemas"]["LotId"][];
+                    /** @description Told to everyone invited */
                     reason: string;
                 };
             };

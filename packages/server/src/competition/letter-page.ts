@@ -16,7 +16,7 @@ export const letterPolicy = `default-src 'none'; style-src 'sha256-${styleHash}'
 type Lot = LetterContent['lots'][number]
 type Successful = Lot['successful'][number]
 
-/** A letter as a page to print: what the data say, in words, with no more and no less. */
+/** A letter as a page to print: all that its data say, in words. Of ids it names its own and those of letters that it replaces. */
 export function letterPage({ id, content, contentHash, statement }: Letter): string {
   const { title, council, bidder, replaces = [], lots, standstill, issuedAt } = content
   const names = bidder.join(', ')
@@ -44,20 +44,21 @@ ${lots.map(lotOf)}
 function lotOf(lot: Lot): Html {
   return html`<section>
 <h2>${lot.name}</h2>
-<p>${lot.why}</p>
+<p><strong>${outcomes[lot.outcome]}.</strong> ${lot.why}</p>
 <table>
 <caption>Your scores</caption>
-<tr><th>Question</th><th class="number">Score</th><th class="number">Points</th><th>Reason</th></tr>
+<tr><th>Question</th><th class="number">Weight</th><th class="number">Score</th><th class="number">Points</th><th>Reason</th></tr>
 ${lot.criteria.map(
-  ({ text, score, maximum, points, reason }) =>
-    html`<tr><td>${text}</td><td class="number">${score} of ${maximum}</td><td class="number">${hundredths(points)}</td><td>${reason}</td></tr>`,
+  ({ text, weight, score, maximum, points, reason }) =>
+    html`<tr><td>${text}</td><td class="number">${hundredths(weight)}</td><td class="number">${score} of ${maximum}</td><td class="number">${hundredths(points)}</td><td>${reason}</td></tr>`,
 )}
-<tr><td>Price${lot.price.evaluatedPence === null ? '' : `: ${pounds(lot.price.evaluatedPence)}`}</td><td></td><td class="number">${hundredths(lot.price.points)}</td><td>${
+<tr><td>Quality</td><td></td><td></td><td class="number">${hundredths(lot.qualityPoints)}</td><td></td></tr>
+<tr><td>Price${lot.price.evaluatedPence === null ? '' : `: ${pounds(lot.price.evaluatedPence)}`}</td><td></td><td></td><td class="number">${hundredths(lot.price.points)}</td><td>${
     lot.price.lowestPence === null ? '' : html`The lowest is ${pounds(lot.price.lowestPence)}`
   }</td></tr>
-<tr><th>In all</th><td></td><td class="number">${hundredths(lot.points)}</td><td>${lot.rank === null ? '' : html`Ranked ${lot.rank}`}</td></tr>
+<tr><th>In all</th><td></td><td></td><td class="number">${hundredths(lot.points)}</td><td>${lot.rank === null ? '' : html`Ranked ${lot.rank}`}</td></tr>
 </table>
-${lot.successful.length === 0 ? '' : html`<h3>The successful tenderers</h3>${lot.successful.map(successfulOf)}`}
+${lot.successful.length === 0 ? '' : html`<h3>The successful tenderers</h3>${lot.successful.map((tenderer) => successfulOf(tenderer, lot))}`}
 ${lot.withheld.map(
   ({ what, reason }) =>
     html`<p>${what === 'evaluated-price' ? 'Prices are' : 'Scores are'} withheld, because they are commercially sensitive: ${reason}</p>`,
@@ -65,20 +66,31 @@ ${lot.withheld.map(
 </section>`
 }
 
-function successfulOf({
-  names,
-  points,
-  qualityPoints,
-  pricePoints,
-  evaluatedPence,
-  scores,
-  advantages,
-}: Successful): Html {
+const outcomes = {
+  successful: 'Your bid succeeds',
+  unsuccessful: 'Your bid does not succeed',
+  'below-minimum': 'Your bid is below a minimum score',
+  'price-rejected': 'The price of your bid was rejected',
+  'gate-closed': 'Nothing can be awarded to you',
+  'no-award': 'Nobody succeeds',
+} as const satisfies Record<Lot['outcome'], string>
+
+function successfulOf(
+  { names, points, qualityPoints, pricePoints, evaluatedPence, scores, advantages }: Successful,
+  { criteria }: Lot,
+): Html {
   const price = evaluatedPence === null ? '' : `, for a price of ${pounds(evaluatedPence)}`
+  const rows = (scores ?? []).map(({ question, score, points }) => {
+    const asked = criteria.find((criterion) => criterion.question === question)
+    const of = asked ? `${score} of ${asked.maximum}` : score
+    return html`<tr><td>${asked?.text ?? question}</td><td class="number">${of}</td><td class="number">${hundredths(points)}</td></tr>`
+  })
   return html`<p><strong>${names.join(', ')}</strong>: in all ${hundredths(points)} points, for quality ${hundredths(qualityPoints)},
-for price ${hundredths(pricePoints)}${price}. ${
-    scores === null ? '' : scores.map(({ question, score }) => `${question}: ${score}`).join(', ')
-  }</p>
+for price ${hundredths(pricePoints)}${price}.</p>
+${
+  rows.length > 0 &&
+  html`<table><caption>Its scores</caption><tr><th>Question</th><th class="number">Score</th><th class="number">Points</th></tr>${rows}</table>`
+}
 <p>Relative advantages: ${advantages}</p>`
 }
 

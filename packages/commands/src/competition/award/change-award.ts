@@ -25,7 +25,7 @@ import { voidContracts, voidUnsigned } from './void-contracts.ts'
 const Change = z.strictObject({
   competitionId: CompetitionId,
   lotIds: z.array(LotId).min(1).max(100),
-  reason: written(10_000),
+  reason: written(10_000).meta({ description: 'Told to everyone invited' }),
 })
 export const ChangeAward = Change.extend({ externalReference: z.string().min(1).max(255).optional() }).meta({
   id: 'ChangeAward',

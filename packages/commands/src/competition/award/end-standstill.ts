@@ -1,4 +1,5 @@
 import { now } from '@carelot/db/clock'
+import { listRoundsThatStand } from '@carelot/db/competition/award/round'
 import { updateCompetition } from '@carelot/db/competition/competition'
 import type { Step } from '@carelot/rules/competition/next-step'
 import type { Deployment } from '../../context.ts'
@@ -9,18 +10,19 @@ import { step } from '../step.ts'
 const actor = { process: 'competition' }
 
 /**
- * Tells everybody that contracts may be signed, the standstill being over if there was one. Whether one may be its own
- * instant says, not this step.
+ * Goes on to the contracts, and tells everybody so: that the last standstill is over, if there was one. Whether a contract may
+ * be signed is for its own instant to say, and for holds, not for this step.
  */
 export function endStandstill(deployment: Deployment, id: string): Promise<Step> {
   return step(deployment, { id, name: 'end standstill' }, async (tx, competition) => {
-    const hadStandstill = competition.brief.standstill.kind !== 'none'
+    const hadStandstill = (await listRoundsThatStand(tx, id)).some(({ standstillEndsOn }) => standstillEndsOn !== null)
     await updateCompetition(tx, id, {
       stage: 'contracting',
       ...(hadStandstill && { standstillEndedAt: await now(tx) }),
     })
     const audience = await everyoneInvited(tx, competition)
-    await record({ ...deployment, actor }, tx, { type: 'competition.standstill-ended', subject: id, audience })
+    const type = hadStandstill ? 'competition.standstill-ended' : 'competition.contracting-begun'
+    await record({ ...deployment, actor }, tx, { type, subject: id, audience })
   })
 }
 

@@ -1,5 +1,6 @@
 import { now } from '@carelot/db/clock'
 import { type HoldRow, insertHold, lockHold, updateHeld, updateLifted } from '@carelot/db/competition/award/hold'
+import { listSigningInstants } from '@carelot/db/contract/contract'
 import { personInRole } from '@carelot/rules/access/caller'
 import { valueOrRefuse } from '@carelot/rules/answer'
 import { CompetitionId, LegalHoldId, PersonId } from '@carelot/rules/id'
@@ -12,6 +13,7 @@ import type { Context } from '../../context.ts'
 import { newId } from '../../id.ts'
 import { record } from '../../record.ts'
 import { lockForMove } from '../lock-for-move.ts'
+import { remindOfSigning } from './remind-of-signing.ts'
 
 const Reason = written(10_000)
 
@@ -48,7 +50,7 @@ export function placeHold(ctx: Context, input: PlaceHold): Promise<HoldRow> {
   const placedBy = valueOrRefuse(personInRole(ctx.caller, 'commissioner'))
   const { competitionId, reason, externalReference = null } = input
   return command(ctx, input, async (tx) => {
-    const { councilId } = await lockForMove(ctx, tx, { competitionId, move: 'place hold' })
+    const competition = await lockForMove(ctx, tx, { competitionId, move: 'place hold' })
     const id = newId('hld')
     const hold = await insertHold(tx, {
       id,
@@ -59,30 +61,34 @@ export function placeHold(ctx: Context, input: PlaceHold): Promise<HoldRow> {
       externalReference,
     })
     await updateHeld(tx, competitionId)
+    await remindOfSigning(tx, competition)
     await record(ctx, tx, {
       type: 'competition.hold-placed',
       subject: competitionId,
-      audience: [councilId],
+      audience: [competition.councilId],
       data: { holdId: id },
     })
     return hold
   })
 }
 
+/** Suppliers are told once no other hold stands: their contracts go on from there. */
 export function liftHold(ctx: Context, input: LiftHold): Promise<HoldRow> {
   const by = valueOrRefuse(personInRole(ctx.caller, 'commissioner'))
   const { competitionId, holdId, reason } = input
   return command(ctx, input, async (tx) => {
-    const { councilId } = await lockForMove(ctx, tx, { competitionId, move: 'lift hold' })
+    const competition = await lockForMove(ctx, tx, { competitionId, move: 'lift hold' })
     const standing = await lockHold(tx, { competitionId, id: holdId })
     if (!standing) throw new CarelotError({ code: 'not-found' })
     if (standing.liftedAt !== null) throw new CarelotError({ code: 'award.hold-lifted' })
     const hold = await updateLifted(tx, { id: holdId, reason, by, at: await now(tx) })
     await updateHeld(tx, competitionId)
+    await remindOfSigning(tx, competition)
+    const free = (await listSigningInstants(tx, competitionId)).flatMap(({ suppliers }) => suppliers)
     await record(ctx, tx, {
       type: 'competition.hold-lifted',
       subject: competitionId,
-      audience: [councilId],
+      audience: [competition.councilId, ...new Set(free)],
       data: { holdId },
     })
     return hold

@@ -51,7 +51,7 @@ export async function prepareContracts(
 ): Promise<void> {
   const { id, agreementId, councilId, brief } = competition
   const terms = termsOf[kindOf(brief).procedure]
-  const opened = kindOf(brief).bidsNameServices ? await openedBids({ vault }, tx, id) : []
+  const opened = kindOf(brief).bidsNameServices ? await openedBids({ vault }, tx, competition) : []
   const held = (await listHolds(tx, id)).some(({ liftedAt }) => liftedAt === null)
   for (const { lotId, recommendation } of award.lots) {
     const { successful } = recommendation

@@ -1,17 +1,25 @@
 import { now } from '@carelot/db/clock'
-import { listRoundsThatStand } from '@carelot/db/competition/award/round'
 import type { CompetitionRow } from '@carelot/db/competition/competition'
-import { listSuppliersToSign } from '@carelot/db/contract/contract'
+import { listSigningInstants } from '@carelot/db/contract/contract'
 import type { Tx } from '@carelot/db/database'
+import { deleteReminders, insertReminders } from '@carelot/db/event/reminder'
 import { remindersOfSigning } from '@carelot/rules/competition/reminder'
-import { remindOf } from '../remind-of.ts'
+import { newId } from '../../id.ts'
 
-/** Reminds both sides of when the contracts that wait may be signed, and nobody of those that are void. */
+/**
+ * Reminds the council, and each supplier of its own, of when the contracts that wait may be signed: of none that is void or
+ * under a legal hold.
+ */
 export async function remindOfSigning(
   tx: Tx,
   { id, councilId }: Pick<CompetitionRow, 'id' | 'councilId'>,
 ): Promise<void> {
-  const reminders = remindersOfSigning(await listRoundsThatStand(tx, id), await now(tx))
-  const audience = [councilId, ...(await listSuppliersToSign(tx, id))]
-  await remindOf(tx, { competitionId: id, audience }, { inPlaceOf: ['contracts-may-be-signed'], reminders })
+  const reminders = remindersOfSigning(await listSigningInstants(tx, id), await now(tx))
+  await deleteReminders(tx, id, ['contracts-may-be-signed'])
+  await insertReminders(
+    tx,
+    reminders.map(({ suppliers, ...reminder }) => {
+      return { id: newId('rem'), subject: id, audience: [councilId, ...suppliers], ...reminder }
+    }),
+  )
 }

@@ -18,7 +18,10 @@ export async function voidContracts(ctx: Context, tx: Tx, voiding: Voiding): Pro
   await makeVoid(ctx, tx, { contracts, ...voiding })
 }
 
-/** Makes those void that are not in force, of which each of these lots must have one. Gives the lots that keep some in force. */
+/**
+ * Makes those void that are not in force, and gives the lots that keep some in force. A lot of which every contract is in force
+ * is refused; one that was awarded to nobody has none to make void.
+ */
 export async function voidUnsigned(ctx: Context, tx: Tx, voiding: Voiding): Promise<Set<string>> {
   const all = await lockContractsOf(tx, voiding)
   const contracts = all.filter(({ stage }) => stage === 'unsigned')

@@ -1,3 +1,4 @@
+import { findDecidedAt } from '@carelot/db/competition/award/key-decision'
 import type { CompetitionRow } from '@carelot/db/competition/competition'
 import {
   listNamedDocuments,
@@ -25,7 +26,10 @@ export async function* partsOf(ctx: Context, competition: CompetitionRow): Async
   const { id: competitionId, stage, outcome, brief } = competition
   yield { section: 'head', format: 'carelot-competition-record/1', competitionId, title: brief.title, stage, outcome }
   yield { section: 'keys', ...vault.jwks() }
-  yield { section: 'timetable', milestones: milestonesOf(competition) }
+  yield {
+    section: 'timetable',
+    milestones: milestonesOf({ ...competition, decidedAt: await findDecidedAt(db, competitionId) }),
+  }
   yield { section: 'framework', ...(await frameworkOf(db, competition)) }
   const teller = await tellerOf(ctx, competition)
   for (const { table, row } of await listParties(db, competitionId)) yield { section: table, ...teller.tell(row) }

@@ -30,15 +30,14 @@ export async function writeScore(
   refuseWith(problemOfFaults(faultsOfScore(written, brief)))
   await refuseUnlessSeated(tx, { competitionId, bidId, question }, personId)
   const earlier = await findScore(tx, { competitionId, bidId, question, personId })
-  const standing = earlier?.setAsideAt === null ? earlier : undefined
-  if (standing?.givenAt) throw new CarelotError({ code: 'evaluation.score-given' })
+  if (earlier?.givenAt) throw new CarelotError({ code: 'evaluation.score-given' })
   await insertScore(tx, {
     competitionId,
     bidId,
     question,
     personId,
-    score: score ?? standing?.score ?? null,
-    reason: reason ?? standing?.reason ?? null,
+    score: score ?? earlier?.score ?? null,
+    reason: reason ?? earlier?.reason ?? null,
     givenAt,
   })
   return { councilId, personId }

@@ -37,7 +37,7 @@ export type AskAboutPrice = z.infer<typeof AskAboutPrice>
 
 type Asked = { competition: CompetitionRow; bidId: string; lotId: string }
 
-/** A price is asked about while its lot is not recommended on yet; one of a bid below a minimum has not been opened at all. */
+/** A price is asked about while its lot is not recommended on yet; that of a bid below a minimum is not opened at all (S-71). */
 async function refuseUnlessOpen(ctx: Context, tx: Tx, { competition, bidId, lotId }: Asked): Promise<void> {
   const [ranking] = await rankLots(ctx, tx, { competition, lotId })
   if (!ranking?.bids.some((bid) => bid.bidId === bidId && bid.price !== null))

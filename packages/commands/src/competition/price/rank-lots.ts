@@ -16,25 +16,33 @@ import { verifyQualityLock } from '../evaluation/quality-lock.ts'
 import { releasedKey, signedHashes } from '../opened-bid.ts'
 import { openPrice, openQuality } from '../seal.ts'
 import { openSaid } from './enquiry.ts'
+import { failedBids } from './failed-bids.ts'
 
 type Reading = Pick<Deployment, 'vault'>
 
-/** What an opened bid says of one lot, out of both envelopes. */
-type Opened = { bidId: string; bidderId: string; quality: QualityOfBid; price: PriceOfBid }
+/** What an opened bid says, out of its envelopes. `price` is null where it is not opened: the bid is below a minimum. */
+type Opened = { bidId: string; quality: QualityOfBid; price: PriceOfBid | null }
 
-/** Every bid that stands with both envelopes open, each held against the list that was signed at closing. */
-export async function openedBids({ vault }: Reading, tx: Tx, competitionId: string): Promise<Opened[]> {
+/** Every bid that stands with its envelopes open, each held against the list that was signed at closing. */
+export async function openedBids(
+  { vault }: Reading,
+  tx: Tx,
+  competition: Pick<CompetitionRow, 'id' | 'brief'>,
+): Promise<Opened[]> {
+  const { id: competitionId } = competition
   const keys = {
     price: await releasedKey({ vault }, tx, { competitionId, envelope: 'price' }),
     quality: await releasedKey({ vault }, tx, { competitionId, envelope: 'quality' }),
   }
   const listed = await signedHashes({ vault }, tx, competitionId)
+  const failed = await failedBids(tx, competition)
   return Promise.all(
     (await listEnvelopes(tx, competitionId)).map(async (sealed) => {
       const quality = await openQuality(keys.quality, sealed)
-      const price = await openPrice(keys.price, sealed)
-      if (!quality || !price || !listed.has(sealed.saltedHash)) throw new CarelotError({ code: 'bid.seal-broken' })
-      return { bidId: sealed.id, bidderId: sealed.bidderId, quality, price }
+      const price = failed.has(sealed.id) ? null : await openPrice(keys.price, sealed)
+      if (!quality || price === undefined || !listed.has(sealed.saltedHash))
+        throw new CarelotError({ code: 'bid.seal-broken' })
+      return { bidId: sealed.id, quality, price }
     }),
   )
 }
@@ -49,9 +57,10 @@ type Rankable = { lots: Lot[]; rank(lot: Lot): LotRanking }
  *
  * @see rules P-50, P-57, S-71
  */
-export async function rankable(reading: Reading, tx: Tx, { id, brief }: CompetitionRow): Promise<Rankable> {
+export async function rankable(reading: Reading, tx: Tx, competition: CompetitionRow): Promise<Rankable> {
+  const { id, brief } = competition
   await verifyQualityLock(reading, tx, id)
-  const opened = await openedBids(reading, tx, id)
+  const opened = await openedBids(reading, tx, competition)
   const bidLots = await listBidLots(tx, id)
   const scores = scoresByBid(await listConsensus(tx, id))
   const rejected = await rejectedPrices(reading, tx, id)
@@ -89,7 +98,7 @@ export async function rankLots(
 type Facts = { scores: Map<string, Record<string, number>>; rejected: Map<string, string> }
 
 function comparedAt({ bidId, quality, price }: Opened, lotId: string, { scores, rejected }: Facts): ComparedBid {
-  const offer = price.lots.find((lot) => lot.lotId === lotId)
+  const offer = price?.lots.find((lot) => lot.lotId === lotId)
   return {
     bidId,
     scores: scores.get(bidId) ?? {},

@@ -1,6 +1,7 @@
 import type { Instant, LocalDate } from '@carelot/rules/instant'
 import { sql } from 'kysely'
 import type { Db, Tx } from '../../database.ts'
+import { utc } from '../../utc.ts'
 
 export type KeyDecisionRow = {
   competitionId: string
@@ -80,4 +81,22 @@ export function findKeyDecision(db: Db | Tx, competitionId: string): Promise<Key
     .orderBy('entry', 'desc')
     .limit(1)
     .executeTakeFirst()
+}
+
+/**
+ * When what letters last told was decided: the day of the key decision where there was one, else the last approval. Null
+ * before letters go, so that nobody reads of a decision that they are not told of.
+ */
+export const decidedAt = (competitionId: string) => sql<string | null>`(
+  select coalesce(
+    (select k.decided_on::text from key_decision k
+      where k.competition_id = c.id and k.recorded_at <= c.notified_at order by k.entry desc limit 1),
+    (select ${utc('s.decided_at')} from decision_step s
+      where s.competition_id = c.id and s.step = 'approval' and s.outcome = 'cleared' and s.decided_at <= c.notified_at
+      order by s.decided_at desc limit 1))
+  from competition c where c.id = ${competitionId})`
+
+export async function findDecidedAt(db: Db | Tx, competitionId: string): Promise<string | null> {
+  const { rows } = await sql<{ at: string | null }>`select ${decidedAt(competitionId)} as at`.execute(db)
+  return rows[0]?.at ?? null
 }

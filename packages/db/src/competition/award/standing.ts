@@ -42,7 +42,7 @@ export async function findAwardFacts(db: Db | Tx, id: string): Promise<AwardFact
         and data->>'step' = 'issue letters' and ${standsSince(id)} order by seq desc limit 1) as "lettersRefused",
       (select coalesce(json_agg(json_build_object('id', c.id, 'lotId', c.lot_id, 'supplierId', c.supplier_id, 'stage', c.stage,
           'noticed', exists (select 1 from award_notice n where n.competition_id = c.competition_id and n.round = c.round),
-          'held', c.held, 'mayBeSignedFrom', ${utc('c.may_be_signed_from')}, 'hasDocument', c.document_id is not null,
+          'held', c.held, 'atRiskSince', ${utc('c.at_risk_since')}, 'mayBeSignedFrom', ${utc('c.may_be_signed_from')}, 'hasDocument', c.document_id is not null,
           'sides', array(select side from contract_signature s where s.contract_id = c.id order by side),
           'publications', (select coalesce(json_agg(json_build_object('notice', notice, 'dueOn', due_on) order by notice), '[]')
             from publication_duty p where p.contract_id = c.id and p.published_at is null)) order by c.id), '[]')

@@ -43,9 +43,9 @@ type NewEnquiry = Pick<
   'id' | 'competitionId' | 'bidId' | 'lotId' | 'question' | 'answerBy' | 'askedBy' | 'askedAt' | 'externalReference'
 >
 
-/** The enquiry, or nothing where one about this price is open already. */
-export function insertEnquiry(tx: Tx, enquiry: NewEnquiry): Promise<EnquiryRow | undefined> {
-  return tx
+/** Whether it was written: not where one about this price is open already. */
+export async function insertEnquiry(tx: Tx, enquiry: NewEnquiry): Promise<boolean> {
+  const made = await tx
     .insertInto('price_enquiry')
     .values({
       id: enquiry.id,
@@ -59,8 +59,8 @@ export function insertEnquiry(tx: Tx, enquiry: NewEnquiry): Promise<EnquiryRow |
       external_reference: enquiry.externalReference,
     })
     .onConflict((conflict) => conflict.doNothing())
-    .returning(columns)
     .executeTakeFirst()
+  return made.numInsertedOrUpdatedRows === 1n
 }
 
 export function lockEnquiry(tx: Tx, of: { competitionId: string; id: string }): Promise<EnquiryRow | undefined> {
@@ -73,7 +73,7 @@ export function lockEnquiry(tx: Tx, of: { competitionId: string; id: string }): 
     .executeTakeFirst()
 }
 
-export function updateExplained(
+export async function updateExplained(
   tx: Tx,
   {
     id,
@@ -81,24 +81,22 @@ export function updateExplained(
     explainedBy,
     explainedAt,
   }: { id: string; explanation: string; explainedBy: object; explainedAt: Instant },
-): Promise<EnquiryRow> {
-  return tx
+): Promise<void> {
+  await tx
     .updateTable('price_enquiry')
     .set({ explanation, explained_by: JSON.stringify(explainedBy), explained_at: explainedAt })
     .where('id', '=', id)
-    .returning(columns)
-    .executeTakeFirstOrThrow()
+    .execute()
 }
 
 type Decided = { id: string; decision: 'accepted' | 'rejected'; reason: string; decidedBy: string; decidedAt: Instant }
 
-export function updateDecided(tx: Tx, { id, decision, reason, decidedBy, decidedAt }: Decided): Promise<EnquiryRow> {
-  return tx
+export async function updateDecided(tx: Tx, { id, decision, reason, decidedBy, decidedAt }: Decided): Promise<void> {
+  await tx
     .updateTable('price_enquiry')
     .set({ decision, reason, decided_by: decidedBy, decided_at: decidedAt })
     .where('id', '=', id)
-    .returning(columns)
-    .executeTakeFirstOrThrow()
+    .execute()
 }
 
 /** All questions about prices of a competition; of one bidder's bids alone where it is named. */

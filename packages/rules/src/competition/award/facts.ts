@@ -1,4 +1,5 @@
-import type { Instant, LocalDate } from '../../instant.ts'
+import type { PublicationDuty } from '../../contract/contract.ts'
+import type { Instant } from '../../instant.ts'
 import type { Brief } from '../brief.ts'
 import type { AwardStanding } from '../next-step.ts'
 import { nextDecision } from './decision.ts'
@@ -38,10 +39,12 @@ export type AwardFacts = {
     /** Whether a notice of its award is on record. */
     noticed: boolean
     held: boolean
+    /** Since when its bid has been short of what it needs. */
+    atRiskSince: Instant | null
     mayBeSignedFrom: Instant | null
     hasDocument: boolean
     sides: ('council' | 'supplier')[]
-    publications: { notice: string; dueOn: LocalDate }[]
+    publications: Pick<PublicationDuty, 'notice' | 'dueOn'>[]
   }[]
 }
 

@@ -110,6 +110,7 @@ test('P-10, P-46: why one did not succeed is the reason that was given to be tol
   const failing = ranked({ hourlyPence: 2410, score: 5 }, { hourlyPence: 100, score: 1 })
   expect(told(2, {}, { ranking: failing })).toMatchObject({
     outcome: 'below-minimum',
+    why: 'How do you start? Scored 1, at least 2 needed',
     points: null,
     price: { evaluatedPence: null, lowestPence: null, points: null },
   })

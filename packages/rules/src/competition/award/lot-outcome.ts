@@ -39,12 +39,12 @@ export function outcomeOf(
   return {
     lotId,
     name,
-    ...verdictOf(own, lot, tieReasonOf),
+    ...verdictOf(own, lot, { questions, tieReasonOf }),
     rank: own.rank,
     points: own.points,
     criteria: own.quality.map(({ question, weight, score, maximum, points }) => ({
       question,
-      text: questions.find(({ key }) => key === question)?.text ?? question,
+      text: textOf(question, questions),
       weight,
       score,
       maximum,
@@ -65,6 +65,9 @@ export function outcomeOf(
   }
 }
 
+const textOf = (question: string, questions: Told['questions']) =>
+  questions.find(({ key }) => key === question)?.text ?? question
+
 /** The lowest price, if it is the bid's own or that of a successful tenderer who is told of: that of anybody else is not told. */
 function lowestToldTo(own: RankedBid, { ranking, recommendation }: DecidedLot): number | null {
   const lowest = own.pricePoints?.lowestPence ?? null
@@ -76,7 +79,11 @@ function lowestToldTo(own: RankedBid, { ranking, recommendation }: DecidedLot): 
   return told.some(({ price }) => price?.evaluatedPence === lowest) ? lowest : null
 }
 
-function verdictOf(own: RankedBid, lot: DecidedLot, tieReasonOf: TieReasonOf): Pick<LotOutcome, 'outcome' | 'why'> {
+function verdictOf(
+  own: RankedBid,
+  lot: DecidedLot,
+  { questions, tieReasonOf }: Pick<Told, 'questions' | 'tieReasonOf'>,
+): Pick<LotOutcome, 'outcome' | 'why'> {
   const { recommendation, ranking, closedGates } = lot
   const { successful, fewerReason } = recommendation
   const closed = closedGates.find(({ bidId }) => bidId === own.bidId)
@@ -84,7 +91,8 @@ function verdictOf(own: RankedBid, lot: DecidedLot, tieReasonOf: TieReasonOf): P
     return { outcome: 'successful', why: 'Among the most advantageous bids' }
   if (own.failed.length > 0) {
     const below = own.failed.map(
-      ({ question, score, minimumScore }) => `${question}: ${score}, at least ${minimumScore} needed`,
+      ({ question, score, minimumScore }) =>
+        `${textOf(question, questions)} Scored ${score}, at least ${minimumScore} needed`,
     )
     return { outcome: 'below-minimum', why: below.join('; ') }
   }

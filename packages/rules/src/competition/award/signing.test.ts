@@ -1,27 +1,50 @@
 import { expect, test } from 'vitest'
-import { signingOf } from './signing.ts'
+import { isNoticeNeeded, signingOf } from './signing.ts'
 
+// Letters went on Monday 8 March 2027, and the notice was published on Wednesday the 10th. Days are counted by hand: the
+// 17th is St Patrick's Day, which is no working day under the Act and one under the Regulations and the Selection Regime.
 const notifiedAt = '2027-03-08T10:00:00.000Z'
-const publishedAt = '2027-03-09T15:30:00.000Z'
-const threshold = { 'light touch': 66_354_000, other: 20_772_000 }
-const signing = (regime: 'PCR2015' | 'PA2023', estimatedValuePence: number, lightTouch: boolean) => {
-  const award = {
-    terms: { regime, lightTouch, procurementBeganOn: '2018-01-01' },
-    brief: { standstill: { kind: 'none' } as const, service: { estimatedValuePence } },
-  }
-  const at = (noticePublishedAt: string | null) => signingOf(award, { notifiedAt, noticePublishedAt }).value
-  return [at(null), at(publishedAt)].map((each) => each?.mayBeSignedFrom)
-}
+const noticePublishedAt = '2027-03-10T10:00:00.000Z'
+const none = { kind: 'none' } as const
+const mandatory = { kind: 'mandatory' } as const
+const voluntary = (workingDays: number) => ({ kind: 'voluntary', workingDays }) as const
+
+const pcr = { regime: 'PCR2015', lightTouch: true } as const
+const act = { regime: 'PA2023', lightTouch: false } as const
+const lightTouch = { regime: 'PA2023', lightTouch: true } as const
+const psr = { regime: 'PSR2023', lightTouch: true } as const
+const below = { regime: 'BELOW_THRESHOLD', lightTouch: true } as const
+
+/** Thresholds of 2026 and 2027 in pence, VAT included. */
+const threshold = { lightTouch: 66_354_000, subCentral: 20_772_000 } as const
+
+const atLetters = { endsOn: null, from: notifiedAt }
+const atNotice = { endsOn: null, from: noticePublishedAt }
+const endingOn = (endsOn: string, from: string) => ({ endsOn, from: `${from}T00:00:00.000Z` })
 
 test.each([
-  ['PA2023', threshold['light touch'], true, [null, publishedAt]],
-  ['PA2023', threshold['light touch'] - 1, true, [notifiedAt, notifiedAt]],
-  ['PA2023', threshold.other, false, [null, publishedAt]],
-  ['PA2023', threshold.other - 1, false, [notifiedAt, notifiedAt]],
-  ['PCR2015', threshold['light touch'], true, [notifiedAt, notifiedAt]],
-] as const)(
-  'P-02, P-31, P-44: under %s, %i pence, light touch %s, and without a standstill: signed from %j without and with the notice',
-  (regime, valuePence, lightTouch, expected) => {
-    expect(signing(regime, valuePence, lightTouch)).toEqual(expected)
-  },
-)
+  ['P-43: PCR, none', pcr, none, 500_000_000, false, atLetters],
+  ['P-11, P-43: PCR, mandatory', pcr, mandatory, 500_000_000, false, endingOn('2027-03-18', '2027-03-19')],
+  ['P-43: PCR, voluntary, as short as the law’s', pcr, voluntary(8), 1, false, endingOn('2027-03-18', '2027-03-19')],
+  ['P-43: PCR, voluntary, longer', pcr, voluntary(12), 1, false, endingOn('2027-03-24', '2027-03-25')],
+  ['P-02, P-44: Act, light touch, none, above', lightTouch, none, threshold.lightTouch + 1, true, atNotice],
+  ['P-02, P-44: Act, light touch, none, at', lightTouch, none, threshold.lightTouch, true, atNotice],
+  ['P-02, P-44: Act, light touch, none, below', lightTouch, none, threshold.lightTouch - 1, false, atLetters],
+  ['P-02, P-44: Act, none, above', act, none, threshold.subCentral + 1, true, atNotice],
+  ['P-02, P-44: Act, none, at', act, none, threshold.subCentral, true, atNotice],
+  ['P-02, P-44: Act, none, below', act, none, threshold.subCentral - 1, false, atLetters],
+  ['P-43, P-44: Act, voluntary, below', lightTouch, voluntary(8), 1, true, endingOn('2027-03-22', '2027-03-23')],
+  ['P-43: Act, voluntary, longer', lightTouch, voluntary(10), 1, true, endingOn('2027-03-24', '2027-03-25')],
+  ['P-43: Act, mandatory', act, mandatory, threshold.subCentral, true, endingOn('2027-03-22', '2027-03-23')],
+  ['P-03: Selection Regime', psr, mandatory, 1, true, endingOn('2027-03-23', '2027-03-24')],
+  ['P-03: Selection Regime, whatever was announced', psr, none, 1, true, endingOn('2027-03-23', '2027-03-24')],
+  ['P-43: below every threshold, none', below, none, 1, false, atLetters],
+  ['P-43: below every threshold, voluntary', below, voluntary(8), 1, false, endingOn('2027-03-18', '2027-03-19')],
+] as const)('%s', (_, terms, standstill, estimatedValuePence, needed, { endsOn, from }) => {
+  const award = { terms, brief: { standstill, service: { estimatedValuePence } } }
+  expect(isNoticeNeeded(award, '2027-03-08')).toEqual({ value: needed })
+  const before = signingOf(award, { notifiedAt, noticePublishedAt: null })
+  const then = { standstillEndsOn: endsOn, mayBeSignedFrom: from }
+  expect(before).toEqual({ value: needed ? { standstillEndsOn: null, mayBeSignedFrom: null } : then })
+  if (needed) expect(signingOf(award, { notifiedAt, noticePublishedAt })).toEqual({ value: then })
+})

@@ -8,7 +8,7 @@ import type { FurtherDecision } from './representation.ts'
 import { fewestStandstillDays, keptOpenEnd, type StandstillBasis, signableFrom, standstillEnd } from './standstill.ts'
 
 type Award = {
-  terms: Pick<AgreementTerms, 'regime' | 'lightTouch' | 'procurementBeganOn'>
+  terms: Pick<AgreementTerms, 'regime' | 'lightTouch'>
   brief: { standstill: Brief['standstill']; service: Pick<Brief['service'], 'estimatedValuePence'> }
 }
 /** When letters went out, and when the notice of the award was published, if it was. */

@@ -45,7 +45,7 @@ test.each([
   ['20 working days, past Good Friday and Easter Monday', 20, '2027-04-07'],
 ])('P-43: a voluntary standstill under the Regulations binds as it was announced: %s', (_, workingDays, lastDay) => {
   const award = {
-    terms: { regime: 'PCR2015', lightTouch: true, procurementBeganOn: '2018-01-01' } as const,
+    terms: { regime: 'PCR2015', lightTouch: true } as const,
     brief: { standstill: { kind: 'voluntary', workingDays } as const, service: { estimatedValuePence: 1 } },
   }
   const announced = { notifiedAt: '2027-03-08T10:00:00.000Z', noticePublishedAt: null }

@@ -18,6 +18,7 @@ test.each([
   expect(stepDueOn(since, planned)).toBe(due)
 })
 
+const reader = { personId: person(1), roles: ['commissioner'] as const }
 const made = {
   recommendedBy: person(1),
   recommendedAt: '2027-03-15T10:00:00.000Z',
@@ -52,13 +53,13 @@ test('P-54: each step of a decision is owed by whose it is, from when it became 
     brief,
     declarations: deciders,
     approvers: [],
+    reader,
     award,
   })
   expect(owed).toEqual([
     { what: 'recommend', role: 'recommender', personId: person(1), lotIds: [lot(1)], by: '2027-03-12' },
     { what: 'clear the money', role: 'finance', personId: person(2), lotIds: [lot(2)], by: '2027-03-17' },
     { what: 'approve award', role: 'approver', personId: person(3), lotIds: [lot(3)], by: '2027-03-18' },
-    { what: 'record key decision', role: 'commissioner', by: '2027-03-12' },
   ])
   expect(remindersOfDecision(owed, { now: '2027-03-16T12:00:00.000Z', decisionOn: '2027-03-12' })).toEqual([
     { kind: 'finance-due', dueAt: '2027-03-17T09:00:00.000Z', personId: person(2) },
@@ -86,6 +87,7 @@ test('P-50: a price that nobody explains in time is decided on without, by who r
       brief,
       declarations: [],
       approvers: [],
+      reader,
       award: { ...award, enquiries },
     }).owed.filter(({ what }) => what.endsWith('price'))
   expect(at('2027-03-16T11:59:59.999Z')).toMatchObject([{ what: 'explain price', role: 'bidder', by: answerBy }])
@@ -112,7 +114,14 @@ test('P-46: when letters are refused though all is decided, the approver is told
     representations: [],
     contracts: [],
   }
-  const facts = { stage: 'deciding' as const, now: '2027-03-17T12:00:00.000Z', deadline: null, brief, approvers: [] }
+  const facts = {
+    stage: 'deciding' as const,
+    now: '2027-03-17T12:00:00.000Z',
+    deadline: null,
+    brief,
+    approvers: [],
+    reader,
+  }
   const owed = (change: Partial<AwardFacts>) =>
     agendaOfCouncil({ ...facts, declarations: [], award: { ...award, ...change } }).owed.map(({ what }) => what)
   expect(owed({})).toContain('look at refused letters')

@@ -2,8 +2,9 @@ import { z } from 'zod'
 import type { Answer } from '../../answer.ts'
 import type { NeedBand } from '../../lot/need-band.ts'
 import type { PricingModel } from '../pricing-model.ts'
-import { exactCallPrice } from './call-price.ts'
-import { type Fraction, fraction, halfUp, sumOf, times, written } from './fraction.ts'
+import { factorsOfCall } from './call-price.ts'
+import { halfUp, sumOf, written } from './fraction.ts'
+import { type Product, productOf } from './product.ts'
 
 /** What a bidder offers at one lot, in pence; rates that the council has set are not in it. */
 export type OfferedRates = {
@@ -14,10 +15,14 @@ export type OfferedRates = {
 /** One line of an illustrative week and its exact price, as somebody would check it. */
 export const PriceLine = z
   .object({
-    line: z.string().meta({ example: 'complex, 140 calls of 30 minutes' }),
+    line: z.string().meta({ example: 'complex, 140 calls of 30 minutes in RURAL_VILLAGE_AND_DISPERSED' }),
     ratePence: z.int().meta({ description: 'Pence for an hour, or for a night' }),
-    formula: z.string().meta({ example: '2345 × 10250/10000 × 6000/10000 × 140' }),
-    exactPence: z.string().meta({ description: 'A whole number of pence or a fraction', example: '2019045' }),
+    formula: z.string().meta({
+      description:
+        "The hour's rate, the weight of the place and the share of an hour where there are any, and how often",
+      example: '2345 × 10250/10000 × 6000/10000 × 140',
+    }),
+    exactPence: z.string().meta({ description: 'A whole number of pence or a fraction', example: '403809/2' }),
   })
   .meta({ id: 'PriceLine' })
 export type PriceLine = z.infer<typeof PriceLine>
@@ -32,7 +37,7 @@ export const EvaluatedPrice = z
   .meta({ id: 'EvaluatedPrice' })
 export type EvaluatedPrice = z.infer<typeof EvaluatedPrice>
 
-type Priced = { line: string; ratePence: number; formula: string; exact: Fraction }
+type Priced = Product & { line: string; ratePence: number }
 
 /**
  * The price by which an offer is compared: its rates, and those that are set, over the illustrative week. A rate that
@@ -68,29 +73,22 @@ function linesOf(band: PricingModel['bands'][number], ratePence: number, pricing
   const hours: Priced = {
     line: `${band.band}, ${minutes} minutes`,
     ratePence,
-    formula: `${ratePence} × ${minutes}/60`,
-    exact: fraction(BigInt(ratePence) * BigInt(minutes), 60),
+    ...productOf([ratePence, [minutes, 60]]),
   }
   const lines = minutes > 0 || band.illustrativeCalls.length === 0 ? [hours] : []
   for (const call of band.illustrativeCalls) {
-    const each = exactCallPrice(ratePence, call, pricing)
-    if (each.problem) return each
+    const factors = factorsOfCall(ratePence, call, pricing)
+    if (factors.problem) return factors
     const place = call.category ? ` in ${call.category}` : ''
     lines.push({
       line: `${band.band}, ${call.weekly} calls of ${call.minutes} minutes${place}`,
       ratePence,
-      formula: `${written(each.value)} × ${call.weekly}`,
-      exact: times(each.value, fraction(call.weekly)),
+      ...productOf([...factors.value, call.weekly]),
     })
   }
   return { value: lines }
 }
 
 function nights(ratePence: number, weekly: number): Priced {
-  return {
-    line: `${weekly} sleep nights`,
-    ratePence,
-    formula: `${ratePence} × ${weekly}`,
-    exact: fraction(BigInt(ratePence) * BigInt(weekly)),
-  }
+  return { line: `${weekly} sleep nights`, ratePence, ...productOf([ratePence, weekly]) }
 }

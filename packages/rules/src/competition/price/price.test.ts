@@ -2,9 +2,10 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type Answer, valueOrRefuse } from '../../answer.ts'
 import { PricingModel } from '../pricing-model.ts'
-import { type Call, exactCallPrice } from './call-price.ts'
-import { evaluatePrice } from './evaluated-price.ts'
-import { halfUp } from './fraction.ts'
+import { type Call, factorsOfCall } from './call-price.ts'
+import { evaluatePrice, PriceLine } from './evaluated-price.ts'
+import { fraction, halfUp, times, written } from './fraction.ts'
+import { productOf } from './product.ts'
 
 const model = (change: object = {}) =>
   PricingModel.parse({
@@ -21,8 +22,8 @@ const model = (change: object = {}) =>
 
 /** A call in whole pence, a half up, rounded once at the end. */
 function priceCall(hourlyPence: number, call: Call, pricing: PricingModel): Answer<number> {
-  const exact = exactCallPrice(hourlyPence, call, pricing)
-  return exact.problem ? exact : { value: halfUp(exact.value) }
+  const factors = factorsOfCall(hourlyPence, call, pricing)
+  return factors.problem ? factors : { value: halfUp(productOf(factors.value).exact) }
 }
 
 test.each([
@@ -87,6 +88,44 @@ test('S-40: standard and complex are priced apart, and every line of the week ca
     'complex, 2 calls of 30 minutes: 18006/5',
   ])
   expect([exactPence, evaluatedPence]).toEqual(['103677/10', 10368])
+})
+
+/** What a formula comes to, worked out as somebody would by hand. */
+function worth(formula: string): string {
+  const factors = formula.split(' × ').map((factor) => factor.split('/').map(BigInt))
+  return written(factors.map(([top = 0n, bottom = 1n]) => fraction(top, bottom)).reduce(times, fraction(1)))
+}
+
+test('P-57: the formula of every line names rate, weight, share and number, and comes to its exact pence', () => {
+  const { formula, exactPence } = PriceLine.shape
+  expect(worth(String(formula.meta()?.example))).toBe(exactPence.meta()?.example)
+  const category = 'RURAL_VILLAGE_AND_DISPERSED' as const
+  const call = fc.record({
+    minutes: fc.constantFrom(30, 45, 60),
+    weekly: fc.nat(2000),
+    category: fc.constantFrom(undefined, category),
+  })
+  const band = fc.record({
+    illustrativeWeeklyMinutes: fc.nat(100_000),
+    illustrativeCalls: fc.array(call, { maxLength: 6 }),
+  })
+  const pence = fc.integer({ min: 1, max: 9999 })
+  fc.assert(
+    fc.property(pence, band, fc.integer({ min: 10_000, max: 12_000 }), (rate, of, weight) => {
+      const pricing = model({
+        ruralityWeights: [{ category, weight }],
+        sleepNights: { illustrativeWeekly: 7 },
+        bands: [{ band: 'standard', ...of }],
+      })
+      const offer = { rates: [{ band: 'standard' as const, hourlyPence: rate }], nightlyPence: rate }
+      for (const line of valueOrRefuse(evaluatePrice(offer, pricing)).lines) {
+        expect(worth(line.formula), line.formula).toBe(line.exactPence)
+        expect(line.formula.startsWith(`${line.ratePence} × `)).toBe(true)
+        if (line.line.includes('of 45 minutes')) expect(line.formula).toContain(' × 8000/10000 × ')
+        if (line.line.includes(category)) expect(line.formula).toContain(` × ${weight}/10000 × `)
+      }
+    }),
+  )
 })
 
 test('P-57: a price is never rounded before the end, whatever it is made of', () => {
