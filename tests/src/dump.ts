@@ -1,6 +1,9 @@
 import pg from 'pg'
 
-/** Everything that the database holds, table by table, each row as its text: bytes in hexadecimal and as they are. */
+/**
+ * Everything that the database holds, table by table, each row as JSON: bytes in hexadecimal. As a row's own text it would have every
+ * quotation mark twice, and nothing that stands in a column of JSON would be found in it.
+ */
 export async function dumpOf(databaseUrl: string, except: readonly string[] = []): Promise<Record<string, string[]>> {
   const client = new pg.Client({ connectionString: databaseUrl })
   await client.connect()
@@ -12,7 +15,9 @@ export async function dumpOf(databaseUrl: string, except: readonly string[] = []
     const tables = rows.map(({ name }) => name).filter((name) => !except.includes(name))
     const dump: Record<string, string[]> = {}
     for (const table of tables) {
-      const found = await client.query<{ row: string }>(`select t::text as row from "${table}" t order by 1`)
+      const found = await client.query<{ row: string }>(
+        `select row_to_json(t)::text as row from "${table}" t order by 1`,
+      )
       dump[table] = found.rows.map(({ row }) => row)
     }
     return dump

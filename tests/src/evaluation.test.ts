@@ -10,7 +10,7 @@ beforeAll(async () => {
   carelot = await startTestDeployment()
   tenders = await openedTenders(
     carelot,
-    Array.from({ length: 10 }, () => ({ rates: [2300, 2400] })),
+    Array.from({ length: 11 }, () => ({ rates: [2300, 2400] })),
   )
 })
 afterAll(() => carelot?.stop())
@@ -218,4 +218,30 @@ test('P-49: offices of the panel change hands after publication, with the role, 
   const cora = staff('Cora Commissioner').personId
   const approving = await change({ office: 'approver', personId: cora })
   expect(approving.body.errors.map(({ code }: { code: string }) => code)).toContain('competition.approver-recommends')
+})
+
+test('P-49: an evaluator who may score no more owes no score, and somebody is to be seated in their place', async () => {
+  const tender = next()
+  const cora = staff('Cora Commissioner')
+  const edgar = `/v1/persons/${staff('Edgar Evaluator').personId}`
+  const change = async (roles: string[]) => {
+    const { version } = await answer(carelot.call(cora, 'GET', edgar))
+    await answer(carelot.call(cora, 'PATCH', edgar, { roles }, { 'if-match': `"${version}"` }))
+  }
+  const owed = async () => {
+    const { owed: all } = await answer(read('Cora Commissioner', `${tender.path}/standing`))
+    const scores = all.filter(({ what }: { what: string }) => what === 'score answers')
+    const seats = all.find(({ what }: { what: string }) => what === 'seat evaluator')
+    return { scorers: scores.map(({ personId }: { personId: string }) => personId), seats: seats?.lotIds }
+  }
+  const before = await owed()
+  expect(before.scorers).toContain(staff('Edgar Evaluator').personId)
+  expect(before.seats).toBeUndefined()
+  await change([])
+  const after = await owed()
+  expect(after.scorers).toEqual([staff('Edith Evaluator').personId])
+  const { brief } = await answer(read('Cora Commissioner', tender.path))
+  expect(after.seats).toEqual(brief.lots.map(({ lotId }: { lotId: string }) => lotId).toSorted())
+  await change(['evaluator'])
+  expect(await owed()).toEqual(before)
 })

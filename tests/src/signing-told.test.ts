@@ -76,7 +76,7 @@ test('P-32: at the instant of the first letters only those are reminded whose co
   expect(await remindedOf(first, tender)).toEqual([early, late])
 })
 
-test('P-47: nobody is reminded to sign under a legal hold, and suppliers are told when the last one is lifted', async () => {
+test('P-47: nobody is reminded to sign under a legal hold, and suppliers are told when the first is placed and when the last one is lifted', async () => {
   const tender = await scene.priced()
   const [first] = bidders(tender)
   await notify(carelot, tender)
@@ -91,6 +91,7 @@ test('P-47: nobody is reminded to sign under a legal hold, and suppliers are tol
     await lift(tender, hold)
   }
   await untilEvent(carelot, first, { type: 'competition.hold-lifted', subject: tender.id })
+  expect((await told()).filter((type) => type === 'competition.hold-placed')).toHaveLength(1)
   expect((await told()).filter((type) => type === 'competition.hold-lifted')).toHaveLength(1)
   expect(await remindedOf(carelot.holder(cora), tender)).toEqual([])
 })

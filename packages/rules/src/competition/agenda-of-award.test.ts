@@ -26,6 +26,7 @@ const award: AwardFacts = {
   enquiries: [],
   representations: [],
   keyDecision: null,
+  holds: [],
   lettersRefused: null,
   contracts: [contract],
 }
@@ -42,6 +43,13 @@ test.each([
   ['then, where one side has signed', from, { sides: ['council' as const] }, 1],
 ])('P-11, P-32, P-47: who owes a signature of a contract %s', (_, now, change, count) => {
   expect(owed(now, change).filter(({ what }) => what === 'sign contract')).toHaveLength(count)
+})
+
+test('P-47: while a hold stands somebody is to lift it, and nobody to sign', () => {
+  const facts = { ...award, holds: ['hld_1'], contracts: [{ ...contract, held: true }] }
+  expect(agendaOfCouncil({ ...council, reader, now: from, award: facts }).owed).toEqual([
+    { what: 'lift hold', role: 'commissioner', subject: 'hld_1', by: null },
+  ])
 })
 
 test('P-35: who has to publish a notice of a contract is told which', () => {

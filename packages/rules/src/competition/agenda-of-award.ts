@@ -28,12 +28,20 @@ export function nextInstant(stage: CompetitionStage, award: AwardFacts | undefin
  * their owners, representations to decide on, the notices, documents and signatures that contracts wait for, and what has to be
  * published of them.
  *
- * @see rules P-03, P-35, P-44, P-50, P-54
+ * @see rules P-03, P-35, P-44, P-47, P-50, P-54
  */
 export function owedOfAward({ stage, award, ...facts }: Facts): Owed {
   if (!award) return []
   const deciding = stage === 'deciding' ? owedOfDecision(award, facts) : []
-  return [...deciding, ...owedOfRepresentations(award, facts.brief.panel), ...owedOfContracts(award, facts.now)]
+  const held = award.holds.map((subject): Owed[number] => {
+    return { what: 'lift hold', role: 'commissioner', subject, by: null }
+  })
+  return [
+    ...deciding,
+    ...held,
+    ...owedOfRepresentations(award, facts.brief.panel),
+    ...owedOfContracts(award, facts.now),
+  ]
 }
 
 const stepsToOwe = [

@@ -82,15 +82,21 @@ function owedDeclarations(facts: CouncilFacts, by: string | null): Owed {
   })
 }
 
-/** Each evaluator's own count of what is left; what is ready for the moderator; lots whose panel has become too small. */
+/**
+ * Each evaluator's own count of what is left; what is ready for the moderator; lots whose panel has become too small, or waits for
+ * somebody who may not score any more.
+ */
 function owedOfEvaluation(evaluation: Evaluation, brief: CouncilFacts['brief'], by: string | null): Owed {
   const answers = answersOf(evaluation, brief.questions)
+  const gone = new Set(evaluation.withoutRole)
   const left = Map.groupBy(
-    answers.flatMap(({ waitingFor }) => waitingFor),
+    answers.flatMap(({ waitingFor }) => waitingFor.filter((personId) => !gone.has(personId))),
     (personId) => personId,
   )
   const ready = answers.filter(({ state }) => state === 'scored' || state === 'outdated').length
-  const stopped = new Set(answers.filter(({ state }) => state === 'stopped').map(({ bidId }) => bidId))
+  const isStopped = ({ state, waitingFor }: (typeof answers)[number]) =>
+    state === 'stopped' || waitingFor.some((personId) => gone.has(personId))
+  const stopped = new Set(answers.filter(isStopped).map(({ bidId }) => bidId))
   const lotIds = evaluation.bids.filter(({ bidId }) => stopped.has(bidId)).flatMap((bid) => bid.lotIds)
   const done = answers.every(({ state }) => state === 'moderated')
   const moderator = {

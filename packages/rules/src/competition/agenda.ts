@@ -29,6 +29,7 @@ export const Duty = z
       'record key decision',
       'look at refused letters',
       'record award notice',
+      'lift hold',
       'decide representation',
       'correct or withdraw award',
       'attach contract document',
@@ -59,7 +60,7 @@ export const Duty = z
     subject: z
       .string()
       .optional()
-      .meta({ description: 'The id of the contract, enquiry, representation or letter that it is about' }),
+      .meta({ description: 'The id of the contract, enquiry, representation, hold or letter that it is about' }),
     notice: PublicationDuty.shape.notice.optional().meta({ description: 'Which notice of a contract' }),
     by: z.string().nullable().meta({ description: 'An instant, or a planned date; null where none is fixed' }),
   })

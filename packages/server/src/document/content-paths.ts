@@ -2,7 +2,6 @@ import { Document, DocumentName, documentPurposes, mediaTypes } from '@carelot/r
 import { CompetitionId, DocumentId } from '@carelot/rules/id'
 import { z } from 'zod'
 import type { ZodOpenApiPathsObject } from 'zod-openapi'
-import { interests } from '../competition/interests.ts'
 import { everyonesProblems, keyProblems } from '../open-api/operation.ts'
 import { plainOperation } from '../open-api/plain-operation.ts'
 
@@ -70,7 +69,14 @@ export const documentContentPaths: ZodOpenApiPathsObject = {
       requestParams: { path: z.object({ documentId: DocumentId }) },
       responses: { '200': { description: 'As asked', headers, content }, ...problem },
       'x-scope': 'documents:read',
-      'x-problems': ['document.sealed', 'bid.seal-broken', ...interests, 'not-found', ...everyonesProblems],
+      'x-problems': [
+        'document.sealed',
+        'bid.seal-broken',
+        'competition.interest-undeclared',
+        'competition.interest-conflict',
+        'not-found',
+        ...everyonesProblems,
+      ],
     },
   },
 }

@@ -45,7 +45,7 @@ export const LegalHold = z
   })
   .meta({ id: 'LegalHold' })
 
-/** A signature at the same instant comes before the hold, or is refused: both lock the contract. */
+/** A signature at the same instant comes before the hold, or is refused: both lock the contract. Suppliers that it stops are told. */
 export function placeHold(ctx: Context, input: PlaceHold): Promise<HoldRow> {
   const placedBy = valueOrRefuse(personInRole(ctx.caller, 'commissioner'))
   const { competitionId, reason, externalReference = null } = input
@@ -60,12 +60,13 @@ export function placeHold(ctx: Context, input: PlaceHold): Promise<HoldRow> {
       placedAt: await now(tx),
       externalReference,
     })
+    const stopped = (await listSigningInstants(tx, competitionId)).flatMap(({ suppliers }) => suppliers)
     await updateHeld(tx, competitionId)
     await remindOfSigning(tx, competition)
     await record(ctx, tx, {
       type: 'competition.hold-placed',
       subject: competitionId,
-      audience: [competition.councilId],
+      audience: [competition.councilId, ...new Set(stopped)],
       data: { holdId: id },
     })
     return hold

@@ -12,6 +12,8 @@ export async function findEvaluation(db: Db | Tx, competitionId: string): Promis
       ) as opened) as bids,
       (select coalesce(json_agg(json_build_object('lotId', lot_id, 'question', question, 'personId', person_id) order by lot_id, question, person_id), '[]')
         from evaluator_seat where competition_id = ${competitionId} and left_at is null) as seats,
+      array(select distinct seat.person_id from evaluator_seat seat join person on person.id = seat.person_id
+        where seat.competition_id = ${competitionId} and seat.left_at is null and not 'evaluator' = any(person.roles)) as "withoutRole",
       (select coalesce(json_agg(json_build_object('bidId', bid_id, 'question', question, 'personId', person_id)), '[]')
         from score where competition_id = ${competitionId} and given_at is not null and set_aside_at is null) as scores,
       (select coalesce(json_agg(json_build_object('bidId', bid_id, 'question', question, 'version', version,

@@ -29,6 +29,8 @@ export type AwardFacts = {
   keyDecision: { callInEndsAt: Instant } | null
   /** Representations that wait for the further decision, or whose last was that the award does not stand, though a contract still waits. */
   representations: { id: string; decided: boolean }[]
+  /** Legal holds that stand. */
+  holds: string[]
   /** Why letters were refused the last time; null where they never were. */
   lettersRefused: string | null
   contracts: {

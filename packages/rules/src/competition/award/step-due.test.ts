@@ -43,6 +43,7 @@ test('P-54: each step of a decision is owed by whose it is, from when it became 
     keyDecision: null,
     lettersRefused: null,
     representations: [],
+    holds: [],
     contracts: [],
   }
   const deciders = [1, 2, 3].map((number) => ({ personId: person(number), phase: 'award' as const, conflict: false }))
@@ -77,6 +78,7 @@ test('P-50: a price that nobody explains in time is decided on without, by who r
     keyDecision: null,
     lettersRefused: null,
     representations: [],
+    holds: [],
     contracts: [],
   }
   const at = (now: string, enquiries = award.enquiries) =>
@@ -112,6 +114,7 @@ test('P-46: when letters are refused though all is decided, the approver is told
     keyDecision: null,
     lettersRefused: 'a gate keeps a successful tenderer from an award',
     representations: [],
+    holds: [],
     contracts: [],
   }
   const facts = {

@@ -24,6 +24,8 @@ type StandingConsensus = {
 export type Evaluation = {
   bids: readonly EvaluatedBid[]
   seats: readonly Seat[]
+  /** Who is seated and has the role no more. */
+  withoutRole?: readonly string[]
   scores: readonly StandingScore[]
   consensus: readonly StandingConsensus[]
 }
