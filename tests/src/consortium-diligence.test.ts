@@ -116,15 +116,19 @@ test('C-11, P-22: an insurance that ends before the service begins holds the bid
   expect(await scene.open(id)).toEqual([])
 })
 
-test('P-24, P-46: a member that a person excludes after its chance to respond is replaced or kept with reasons, never put out', async () => {
+test('P-24, P-26, P-46: a member that a person excludes after its chance to respond is replaced or kept with reasons, never put out', async () => {
   const id = await ready()
   const { id: groundId } = await answer(scene.raise(id))
-  expect(await scene.open(id)).toEqual(['decide ground'])
-  expect(await scene.open(id, scene.partner)).toEqual(['decide ground'])
+  expect(await scene.open(id)).toEqual(['respond to ground', 'decide ground'])
+  const { own } = await answer(scene.call(scene.partner, 'GET', `/${id}/standing`))
+  expect(own).toMatchObject([
+    { what: 'respond to ground', about: groundId, by: '2027-01-16T00:00:00.000Z', bars: false },
+  ])
   expect(await code(scene.submit(id))).toBe('consortium.not-ready')
   expect(await code(scene.decide(id, groundId, 'excluded'))).toBe('agreement.response-not-heard')
   expect((await scene.respond(id, groundId, scene.lead)).status).toBe(404)
   await answer(scene.respond(id, groundId))
+  expect(await scene.open(id)).toEqual(['decide ground'])
   await answer(scene.decide(id, groundId, 'excluded'))
   expect(await code(scene.respond(id, groundId))).toBe('consortium.ground-decided')
   expect(await scene.open(id)).toEqual(['replace member or keep it'])

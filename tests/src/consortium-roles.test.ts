@@ -145,7 +145,8 @@ test('C-05, C-13, C-17, P-24: sub-contractor, guarantor and reserve give what th
   await untilStage(carelot, tender, 'closed')
   await openTender(carelot, tender)
   const [manifest] = (await answer(manifests())).data
-  const { bidId, version: _, statement, superseded, certificates, ...content } = manifest
+  const { bidId, version: _, statement, superseded, certificates, firmsToReplace, ...content } = manifest
+  expect(firmsToReplace).toEqual([])
   expect(superseded).toEqual([])
   expect(manifest).toMatchObject({ bidId: receipt.id, model: 'unincorporated', liability: 'joint-and-several' })
   expect(manifest.parties.map(({ role }: { role: string }) => role)).toEqual([
@@ -164,6 +165,16 @@ test('C-05, C-13, C-17, P-24: sub-contractor, guarantor and reserve give what th
     contentHash: claimed,
   })
   for (const paper of manifest.papers) await verifyStatement('consortium-paper', paper.statement, await jwks())
+  const found = { listed: true, ground: 'mandatory' }
+  for (const { organisationId } of [greenway, cherry]) {
+    const readings = `/v1/organisations/${organisationId}/debarment-readings`
+    await answer(carelot.call(cora(), 'POST', readings, { readOn: '2027-01-05', found }))
+  }
+  const [warned] = (await answer(manifests())).data
+  expect(warned.firmsToReplace, 'the sub-contractor, and no reserve member').toEqual([
+    expect.objectContaining({ organisationId: greenway.organisationId, role: 'sub-contractor', gate: 'gate.debarred' }),
+  ])
+  expect(warned).toMatchObject({ statement, parties: content.parties })
   const [bid] = (await answer(carelot.call(cora(), 'GET', `${tender.path}/bids`))).data
   expect(bid.members.map(({ role }: { role: string }) => role)).toEqual(['lead', 'member'])
   expect(await copyFor(cora())).toBe(200)

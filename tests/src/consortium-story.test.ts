@@ -53,7 +53,7 @@ test('C-04, S-04, S-06, S-07: all of Ashford is covered in both services, and wh
   )
 })
 
-test('C-06, C-13, P-43: theirs is one bid among others, and the five are appointed to Ashford together', () => {
+test('C-06, C-13, P-43, S-29: theirs is one bid among others, and the five are appointed to Ashford together', () => {
   expect(outcome.bids).toEqual([
     { name: 'Applewood', points: expect.any(Number), successful: true },
     { name: 'Hopfield', points: expect.any(Number), successful: true },

@@ -18,17 +18,20 @@ import { deskOf } from './desk.ts'
 import type { OpenedTender } from './evaluated.ts'
 import { declareNoConflicts } from './story.ts'
 import { answer, openedBids, openTender, publishTender, stepTo, submit, untilEvent, untilStage } from './tender.ts'
+import { sendDocument } from './tender-period.ts'
 
 // A consortium's bid keeps what any bidder's keeps, and binds its members: from the opening to the contract.
 let carelot: TestDeployment
 let tender: OpenedTender
 let consortiumId: string
 const of = (name: string) => carelot.holder(`Sam Signatory of ${name}`)
+const guarantor = () => of('Hopfield')
 beforeAll(async () => {
   carelot = await startTestDeployment()
   const published = await publishTender(carelot)
   const together = consortiumScene(carelot)
   consortiumId = await together.ready(published.id)
+  await guarantee(together)
   const joint = await answer(together.submit(consortiumId, 2300))
   const { saltedHash } = await answer(submit(carelot, published, of('Cherry'), { hourlyPence: 2500 }))
   await stepTo(carelot, published.deadline)
@@ -44,7 +47,23 @@ beforeAll(async () => {
 }, 60_000)
 afterAll(() => carelot?.stop())
 
-test('P-46: a gate that closes on one member keeps the joint bid from an award; cured, every member reads the letter and the lead has the contract', async () => {
+/** A guarantor that would not contract stands behind the bid. */
+async function guarantee(together: ReturnType<typeof consortiumScene>) {
+  const { organisationId } = guarantor()
+  const asked = { organisationId, role: 'guarantor', answerBy: '2027-01-20T12:00' }
+  await answer(together.call(together.lead, 'POST', `/${consortiumId}/members`, asked))
+  await answer(together.answer(consortiumId, guarantor()))
+  const query = { name: 'deed.pdf', purpose: 'consortium' }
+  const deed = await sendDocument(carelot, guarantor(), { query, body: Buffer.from('Executed as a deed') })
+  const paper = await together.paperOf(consortiumId, guarantor(), 'guarantee')
+  await answer(together.signPaper(consortiumId, guarantor(), paper, { documentId: deed.body.id }))
+}
+const read = (found: object) => {
+  const readings = `/v1/organisations/${guarantor().organisationId}/debarment-readings`
+  return answer(carelot.call(carelot.holder('Cora Commissioner'), 'POST', readings, { readOn: '2027-01-05', found }))
+}
+
+test('P-24, P-46: a gate that closes on one member keeps the joint bid from an award, and one on a firm behind it is told; cured, every member reads the letter and the lead has the contract', async () => {
   const priced = await releasePrices(carelot, tender, [
     [5, 4],
     [4, 3],
@@ -58,7 +77,20 @@ test('P-46: a gate that closes on one member keeps the joint bid from an award; 
   const refused = await recommend(carelot, tender, one)
   expect(JSON.stringify(refused.body)).toContain('gate.lot-suspended')
   await desk.change('Bluebell', cluster, 'reinstate', 200)
+  await read({ listed: true, ground: 'mandatory' })
   await notify(carelot, priced)
+  const { data } = await answer(
+    carelot.call(carelot.holder('Cora Commissioner'), 'GET', `${tender.path}/recommendations`),
+  )
+  const warned = data.find(({ lotId }: { lotId: string }) => lotId === one)
+  expect(warned.warnings, 'P-24: whoever decides is told; nobody is passed over').toContainEqual({
+    code: 'gate.debarred',
+    detail: expect.stringMatching(/guarantor of .*Its bidder may replace it first/),
+  })
+  expect(warned.content).toMatchObject({
+    recommendation: { successful: expect.arrayContaining([joint?.id]) },
+    firmsToReplace: [{ organisationId: guarantor().organisationId, bidId: joint?.id }],
+  })
   const lettersOf = async (who: Holder) => (await answer(carelot.call(who, 'GET', `${tender.path}/letters`))).data
   const [own, partners, rivals] = [
     await lettersOf(of('Applewood')),

@@ -1,3 +1,4 @@
+import { wholeSections } from '@carelot/rules/consortium/terms.fixture'
 import { verifyReceipt, verifyStatement } from '@carelot/sdk'
 import type { Holder } from '@carelot/standalone/sandbox/seed'
 import { sql } from 'kysely'
@@ -78,6 +79,30 @@ test('every version of a joint bid has a signed receipt, and the database cannot
   )
   expect((await scene.submit(id)).status, 'signatures of another consortium').toBe(500)
   expect((await answer(carelot.call(scene.lead, 'GET', `${other.path}/bids`))).data).toEqual([])
+})
+
+test('C-02, C-16: a signature of earlier terms counts by the text that was signed, and not by what the database says is material of it', async () => {
+  const other = await publishTender(carelot)
+  const id = await scene.ready(other.id)
+  const { db } = carelot.deployment
+  const before = (await scene.read(id)).terms.materialHash
+  const { terms } = await answer(scene.propose(id, [7000, 5000]))
+  expect(await code(scene.submit(id)), 'nobody has signed these').toBe('consortium.not-ready')
+  const say = (version: number, hash: string) =>
+    sql`update consortium_terms set material_hash = ${hash} where consortium_id = ${id} and version = ${version}`.execute(
+      db,
+    )
+  await say(1, terms.materialHash)
+  expect((await scene.read(id)).terms.signaturesNeeded, 'the database says that both have').toEqual([])
+  expect((await scene.submit(id)).status).toBe(500)
+  await say(1, before)
+  await say(2, before)
+  expect((await scene.read(id)).terms.signaturesNeeded).toEqual([])
+  expect((await scene.submit(id)).status, 'of the terms that stand').toBe(500)
+  expect((await answer(carelot.call(scene.lead, 'GET', `${other.path}/bids`))).data).toEqual([])
+  await say(2, terms.materialHash)
+  await answer(scene.propose(id, [8000, 4000], { payment: { ...wholeSections.payment, invoicesTo: 'a@firm.example' } }))
+  await answer(scene.submit(id))
 })
 
 test('P-53, P-07: nothing of a sealed joint bid, nor of who is behind it, is read by council, auditor or rival, or lies open in the database', {

@@ -41,7 +41,7 @@ const content = async (holder: Holder, id: string) =>
   (await fetch(`${carelot.url}/v1/documents/${id}/content`, { headers: { authorization: `Bearer ${holder.apiKey}` } }))
     .status
 
-test('P-52: documents change only by a numbered addendum, which reaches every invitee alike and nobody before', async () => {
+test('P-20, P-52: documents change only by a numbered addendum, which reaches every invitee alike and nobody before', async () => {
   const path = await published()
   const [one, two, three] = [await tenderDocument('one'), await tenderDocument('two'), await tenderDocument('three')]
   expect(await content(bluebell, one)).toBe(404)

@@ -54,6 +54,11 @@ export function londonDateOf(instant: Instant): LocalDate {
   return inLondon(instant).toPlainDate().toString()
 }
 
+/** The end of a day in London: the midnight behind it, which no clock change skips or repeats. */
+export function endOfLondonDay(on: LocalDate): Instant {
+  return textOf(Temporal.PlainDate.from(on).add({ days: 1 }).toZonedDateTime(londonZone).toInstant())
+}
+
 /**
  * The instant that lies a duration later. Years to days keep the London wall-clock time over a clock change; hours to
  * seconds are elapsed time. Days that end on a skipped time move on by the hour skipped; on a repeated one they end the

@@ -25,6 +25,8 @@ import { recordedBrief } from './recorded.ts'
 /**
  * Changes what was published, for everyone at once (P-52). Behind the fence, so that every bid has either seen it or not:
  * its number tells. Every invitee is told alike, which says nothing of who has bid.
+ *
+ * @see Procurement Act 2023 s.12; rules P-20, P-52
  */
 export function issueAddendum(ctx: Context, input: IssueAddendum): Promise<z.input<typeof Addendum>> {
   refuseWith(refuseWithoutRole(ctx.caller, 'commissioner'))

@@ -6,6 +6,7 @@ import type { Consortium } from '@carelot/rules/consortium/consortium'
 import { isBoundBy } from '@carelot/rules/consortium/nda'
 import { ConsortiumId } from '@carelot/rules/id'
 import { CarelotError } from '@carelot/rules/problem'
+import { Sha256 } from '@carelot/rules/sha-256'
 import { z } from 'zod'
 import { commandThenRead } from '../command.ts'
 import type { Context } from '../context.ts'
@@ -16,10 +17,7 @@ import { writeAcceptance } from './set-nda.ts'
 export const AcceptNda = z
   .strictObject({
     consortiumId: ConsortiumId,
-    contentHash: z
-      .string()
-      .regex(/^[0-9a-f]{64}$/)
-      .meta({ description: 'The hash of the non-disclosure agreement that is accepted' }),
+    contentHash: Sha256.meta({ description: 'The hash of the non-disclosure agreement that is accepted' }),
   })
   .meta({ id: 'AcceptConsortiumNda' })
 export type AcceptNda = z.infer<typeof AcceptNda>

@@ -10,6 +10,7 @@ import { joinedOf } from '@carelot/rules/consortium/readiness'
 import { ConsortiumChangeId, ConsortiumId } from '@carelot/rules/id'
 import type { Instant } from '@carelot/rules/instant'
 import { CarelotError } from '@carelot/rules/problem'
+import { Sha256 } from '@carelot/rules/sha-256'
 import { z } from 'zod'
 import { command } from '../command.ts'
 import type { Context } from '../context.ts'
@@ -25,10 +26,7 @@ export const AnswerChange = z
     consortiumId: ConsortiumId,
     changeId: ConsortiumChangeId,
     answer: z.enum(['consent', 'refuse']),
-    contentHash: z
-      .string()
-      .regex(/^[0-9a-f]{64}$/)
-      .meta({ description: 'SHA-256 of the change, as canonical JSON (RFC 8785)' }),
+    contentHash: Sha256.meta({ description: 'SHA-256 of the change, as canonical JSON (RFC 8785)' }),
   })
   .meta({ id: 'AnswerConsortiumChange' })
 export type AnswerChange = z.infer<typeof AnswerChange>

@@ -6,6 +6,7 @@ import { joinedOf } from '@carelot/rules/consortium/readiness'
 import { ConsortiumId, PersonId } from '@carelot/rules/id'
 import { Instant } from '@carelot/rules/instant'
 import { CarelotError } from '@carelot/rules/problem'
+import { Sha256 } from '@carelot/rules/sha-256'
 import { z } from 'zod'
 import { command } from '../command.ts'
 import type { Context } from '../context.ts'
@@ -14,7 +15,7 @@ import { lockForConsortiumMove } from './own-consortium.ts'
 import { basisOf } from './price-standing.ts'
 
 export const ApproveAssembledRates = z
-  .strictObject({ consortiumId: ConsortiumId, saltedHash: z.string().regex(/^[0-9a-f]{64}$/) })
+  .strictObject({ consortiumId: ConsortiumId, saltedHash: Sha256 })
   .meta({ id: 'ApproveAssembledRates' })
 export type ApproveAssembledRates = z.infer<typeof ApproveAssembledRates>
 

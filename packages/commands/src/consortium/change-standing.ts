@@ -1,4 +1,4 @@
-import { type ChangeRow, listChanges } from '@carelot/db/consortium/change'
+import type { ChangeRow } from '@carelot/db/consortium/change'
 import type { ConsortiumRow } from '@carelot/db/consortium/consortium'
 import type { Db, Tx } from '@carelot/db/database'
 import type { ChangePhase, ConsortiumChange, Uncovered } from '@carelot/rules/consortium/change'
@@ -22,8 +22,15 @@ export type ChangeStanding = {
 }
 
 export async function changeStandingOf(db: Db | Tx, row: ConsortiumRow): Promise<ChangeStanding> {
-  const changes = await listChanges(db, row.id)
-  const around = { ...(await toCoverOf(db, row)), joined: deliveringOf(row) }
+  return changeStandingIn(row, await toCoverOf(db, row))
+}
+
+/** The same, in what is known of what stands around the consortium. */
+export function changeStandingIn(
+  row: ConsortiumRow,
+  { changes, ...toCover }: Awaited<ReturnType<typeof toCoverOf>>,
+): ChangeStanding {
+  const around = { ...toCover, joined: deliveringOf(row) }
   const phase = phaseOf({ stage: row.stage, isContracted: outcomeOf(row).isContracted })
   return { row, phase, split: splitNow(row, changes), around, changes }
 }

@@ -2,26 +2,15 @@ import { now } from '@carelot/db/clock'
 import { insertFinancialCheck } from '@carelot/db/consortium/member-check'
 import { personInRole } from '@carelot/rules/access/caller'
 import { valueOrRefuse } from '@carelot/rules/answer'
-import { NewFinancialCheck } from '@carelot/rules/consortium/finance'
-import { ConsortiumId } from '@carelot/rules/id'
-import { z } from 'zod'
+import type { NewFinancialCheck } from '@carelot/rules/consortium/finance'
 import { command } from '../command.ts'
 import type { Context } from '../context.ts'
 import { record } from '../record.ts'
 import { refuseUnjoined } from './member-move.ts'
 import { lockForConsortiumMove } from './own-consortium.ts'
 
-export const CheckFinances = z
-  .strictObject({ consortiumId: ConsortiumId, ...NewFinancialCheck.shape })
-  .refine(({ outcome, reasons }) => outcome === 'pass' || reasons.length > 0, {
-    path: ['reasons'],
-    message: 'Say why it fails',
-  })
-  .meta({ id: 'CheckMemberFinances' })
-export type CheckFinances = z.infer<typeof CheckFinances>
-
 /** A person of the lead says whether a member's finances pass, and why. The last check counts (C-12). */
-export function checkFinances(ctx: Context, input: CheckFinances) {
+export function checkFinances(ctx: Context, input: NewFinancialCheck) {
   const by = valueOrRefuse(personInRole(ctx.caller, 'signatory'))
   const { consortiumId, organisationId, outcome, reasons } = input
   return command(ctx, input, async (tx) => {

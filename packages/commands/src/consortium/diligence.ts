@@ -17,7 +17,12 @@ export async function diligenceOf(db: Db | Tx, row: Members): Promise<Diligence>
   const found = await findDiligence(db, row.id)
   const joined = joinedOf(row)
   const unmet = joined.filter((member) => meetsFinances(member, { ...found, joined }) === false)
-  return { checklists: checklistsIn(found, row), grounds: found.grounds, unmet }
+  const today = londonDateOf(found.now)
+  const grounds = found.grounds.map((ground) => ({
+    ...ground,
+    awaitsResponse: ground.respondedAt === null && today <= ground.respondBy,
+  }))
+  return { checklists: checklistsIn(found, row), grounds, unmet }
 }
 
 /** The checklists of those who have joined, by what is known today. */

@@ -38,7 +38,7 @@ export type FormConsortium = z.infer<typeof FormConsortium>
 
 /**
  * A supplier that was invited to lots of a competition, or any where any may bid, begins to form a consortium for them, as its
- * lead, and says why joint bidding is needed (C-09, C-13). Nothing is said to the council.
+ * lead, and says why joint bidding is needed (C-09, C-13, S-29). Nothing is said to the council.
  */
 export function formConsortium(ctx: Context, input: FormConsortium): Promise<Consortium> {
   const personId = valueOrRefuse(personInRole(ctx.caller, 'signatory'))

@@ -1,6 +1,4 @@
-import { isBidAtRisk } from '@carelot/db/competition/bid-at-risk'
 import { findCompetition } from '@carelot/db/competition/competition'
-import { listChanges } from '@carelot/db/consortium/change'
 import type { ConsortiumRow } from '@carelot/db/consortium/consortium'
 import { findSurroundings } from '@carelot/db/consortium/coverage'
 import type { Db, Tx } from '@carelot/db/database'
@@ -15,23 +13,46 @@ import { termsStandingOf } from './seen-terms.ts'
 import { changesInEffect, splitNow } from './split-now.ts'
 import { outcomeOf, standingPapers } from './standing-papers.ts'
 
-/** What there is to cover by a consortium, on this day, in lots that have not lapsed, and until when it may bid. One query. */
-export async function toCoverOf(db: Db | Tx, { id }: Pick<ConsortiumRow, 'id'>) {
-  const { kind, deadline, legalFormBy, now: at, lots: found, members } = await findSurroundings(db, id)
-  const lots = found.map(({ let: letThere, holders: _, ...lot }) => ({
+/**
+ * What there is to cover by a consortium, on this day, in lots that have not lapsed, and until when it may bid; with the changes of
+ * its members, and what else its reader is in, who is the lead unless another is named. One query.
+ */
+export async function toCoverOf(
+  db: Db | Tx,
+  { id, leadId }: Pick<ConsortiumRow, 'id' | 'leadId'>,
+  readerId: string = leadId,
+) {
+  const found = await findSurroundings(db, id, readerId)
+  const { kind, deadline, legalFormBy, now: at, members, changes, isAtRisk, other } = found
+  const lots = found.lots.map(({ let: letThere, holders: _, ...lot }) => ({
     ...lot,
     beside: servicesBeside({ kind }, letThere),
   }))
-  const held = found.flatMap(({ lotId, holders }) => (holders ? [{ lotId, ...holders }] : []))
-  return { deadline, legalFormBy, at, today: londonDateOf(at), services: servicesBidFor({ kind }), lots, members, held }
+  const held = found.lots.flatMap(({ lotId, holders }) => (holders ? [{ lotId, ...holders }] : []))
+  const services = servicesBidFor({ kind })
+  return { deadline, legalFormBy, at, today: londonDateOf(at), services, lots, members, held, changes, isAtRisk, other }
 }
 
 /** How a consortium stands for what it still lacks, and for what its process does next. */
 export async function formedOf(db: Db | Tx, row: ConsortiumRow): Promise<Formed> {
+  return (await formedSeenBy(db, row, row.leadId)).formed
+}
+
+/** The same with what stands around it, as one reader is told it. */
+export async function formedSeenBy(db: Db | Tx, row: ConsortiumRow, readerId: string) {
+  const around = await toCoverOf(db, row, readerId)
+  return { around, formed: await formedIn(db, row, around) }
+}
+
+async function formedIn(
+  db: Db | Tx,
+  row: ConsortiumRow,
+  around: Awaited<ReturnType<typeof toCoverOf>>,
+): Promise<Formed> {
   const { leadId, model, members, terms, nda } = row
-  const { deadline, at, legalFormBy, held, ...toCover } = await toCoverOf(db, row)
+  const { deadline, at, legalFormBy, held, changes: begun, isAtRisk, other: _, ...toCover } = around
   const lotIds = toCover.lots.map(({ lotId }) => lotId)
-  const changes = row.stage === 'inviting' ? [] : changesInEffect(row, await listChanges(db, row.id))
+  const changes = row.stage === 'inviting' ? [] : changesInEffect(row, begun)
   const standing = termsStandingOf(row)
   // Whoever came in after the bid has consented to the change, and there are no terms to sign any more.
   const cameIn = changes.flatMap(({ content }) => content.newcomer ?? [])
@@ -51,7 +72,7 @@ export async function formedOf(db: Db | Tx, row: ConsortiumRow): Promise<Formed>
     diligence: await diligenceOf(db, row),
     prices: pricesOf(row),
     ...{ bidders: biddersOf(row), held },
-    isAtRisk: row.stage !== 'inviting' && (await isBidAtRisk(db, row)),
+    isAtRisk: row.stage !== 'inviting' && isAtRisk,
   }
 }
 

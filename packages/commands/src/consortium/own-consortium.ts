@@ -61,7 +61,10 @@ function refuseEnded({ stage, answerBy }: Member, asked: 'answer' | 'other'): vo
   throw new CarelotError({ code: asked === 'answer' ? ended[stage] : 'consortium.invitation-ended', detail })
 }
 
-/** Whom a member sees, the other firms' reasons and dates left out: the lead and itself, after the NDA who has joined, all as lead. */
+/**
+ * Whom a member sees: invited, the lead and itself, after the NDA also who has joined; once it has joined, also who is asked to. The
+ * lead sees all that were ever asked. Why another firm declined or left is the lead's to know.
+ */
 function membersSeenBy({ members, nda }: Pick<ConsortiumRow, 'members' | 'nda'>, own: Member): Member[] {
   if (own.role === 'lead') return members
   const seesJoined =

@@ -1,5 +1,6 @@
 import { now } from '@carelot/db/clock'
 import { findConsortium, updateConsortium } from '@carelot/db/consortium/consortium'
+import { findOtherBids } from '@carelot/db/consortium/other-bid'
 import { insertPaper } from '@carelot/db/consortium/paper'
 import type { Tx } from '@carelot/db/database'
 import { findDocument, insertReader } from '@carelot/db/document/document'
@@ -36,7 +37,10 @@ export function signPaper(ctx: Context, input: SignPaper): Promise<ConsortiumPap
     const paper = standingPapers(row, signedAt).find(isOf({ organisationId, kind }))
     const { deadline } = row
     const documentHash = await hashOfCopy(ctx, tx, input)
-    const isInOtherBid = await isInAnotherBid(ctx, tx, { row, organisationId })
+    const isInOtherBid = isInAnotherBid(ctx, row, {
+      organisationId,
+      other: await findOtherBids(tx, consortiumId, organisationId),
+    })
     refuseWith(refusePaper(input, paper, { deadline, now: signedAt, isInOtherBid, documentHash }))
     if (!paper?.content || !paper.contentHash) throw new CarelotError({ code: 'consortium.paper-not-needed' })
     const signed = {

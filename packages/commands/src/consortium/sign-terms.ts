@@ -10,6 +10,7 @@ import { signersOf } from '@carelot/rules/consortium/role'
 import { missingSections } from '@carelot/rules/consortium/terms-sections'
 import { ConsortiumId } from '@carelot/rules/id'
 import { CarelotError } from '@carelot/rules/problem'
+import { Sha256 } from '@carelot/rules/sha-256'
 import { z } from 'zod'
 import { commandThenRead } from '../command.ts'
 import type { Context } from '../context.ts'
@@ -20,16 +21,13 @@ import { readConsortium, refuseOtherTerms } from './own-consortium.ts'
 export const SignTerms = z
   .strictObject({
     consortiumId: ConsortiumId,
-    contentHash: z
-      .string()
-      .regex(/^[0-9a-f]{64}$/)
-      .meta({ description: 'SHA-256 of the terms that are signed, as canonical JSON (RFC 8785)' }),
+    contentHash: Sha256.meta({ description: 'SHA-256 of the terms that are signed, as canonical JSON (RFC 8785)' }),
   })
   .meta({ id: 'SignConsortiumTerms' })
 export type SignTerms = z.infer<typeof SignTerms>
 
 /**
- * A signatory gives its firm's authority for the joint bid, by assent to the terms that stand and to no others: a change
+ * A signatory gives its firm's assent to the terms that stand and to no others: a change
  * at the same instant comes first, and then this is refused, or it makes this signature one of an earlier version (C-02,
  * C-16).
  */

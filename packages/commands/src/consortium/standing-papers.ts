@@ -1,7 +1,9 @@
 import type { ConsortiumRow } from '@carelot/db/consortium/consortium'
 import type { Signed, StandingTerms } from '@carelot/db/consortium/terms'
+import { materialPartOf } from '@carelot/rules/consortium/material'
 import { owedUnder } from '@carelot/rules/consortium/model'
 import { type ConsortiumPaper, contentOf, daysOfPaper, PaperSignature, stateOf } from '@carelot/rules/consortium/paper'
+import type { ConsortiumTerms } from '@carelot/rules/consortium/terms'
 import type { Instant } from '@carelot/rules/instant'
 import { contentHashOf } from '../keys/content-hash.ts'
 import type { Vault } from '../keys/vault.ts'
@@ -68,10 +70,24 @@ export async function assertSigned(
   if (!isOurs) throw new Error(`the ${kind} of ${organisationId} is not one that this deployment signed`)
 }
 
-/** The same of a signature of the terms. */
+/**
+ * What the database says of hashes is computed again from the texts themselves, for it could say that another text is the one
+ * that was signed: the terms that stand have the hashes that they are kept with, which papers rest on as well.
+ */
+export function assertTermsHashed({ content, contentHash, materialHash }: StandingTerms): void {
+  const isSo = contentHash === contentHashOf(content) && materialHash === contentHashOf(materialPartOf(content))
+  if (!isSo) throw new Error('the terms that stand are not those of their hashes')
+}
+
+/**
+ * The same of a signature of the terms. One that was given for an earlier version counts where what is material of the text that
+ * was signed, and not of its row, is that of the terms that stand.
+ *
+ * @see rules C-02, C-16
+ */
 export async function assertTermsSigned(
   vault: Vault,
-  { consortiumId, terms }: { consortiumId: string; terms: StandingTerms },
+  { consortiumId, terms, text }: { consortiumId: string; terms: StandingTerms; text: ConsortiumTerms | undefined },
   { organisationId, personId, termsVersion, statement }: Omit<Signed, 'materialHash'>,
 ): Promise<void> {
   const claims = await vault.verify('consortium-signature', statement)
@@ -80,6 +96,8 @@ export async function assertTermsSigned(
     claims.organisationId === organisationId &&
     claims.personId === personId &&
     claims.termsVersion === termsVersion &&
-    (termsVersion !== terms.version || claims.contentHash === terms.contentHash)
+    text !== undefined &&
+    claims.contentHash === contentHashOf(text) &&
+    contentHashOf(materialPartOf(text)) === terms.materialHash
   if (!isOurs) throw new Error(`the signature of ${organisationId} is not one that this deployment signed`)
 }

@@ -18,6 +18,7 @@ import { joinedOf } from '@carelot/rules/consortium/readiness'
 import { mayMoveConsortium } from '@carelot/rules/consortium/stages'
 import { ConsortiumId } from '@carelot/rules/id'
 import { CarelotError, problemOfFaults, refuseWith } from '@carelot/rules/problem'
+import { Sha256 } from '@carelot/rules/sha-256'
 import { z } from 'zod'
 import { answeredBefore, command } from '../command.ts'
 import { askedOf } from '../competition/asked-bid.ts'
@@ -36,10 +37,7 @@ import { basisOf, pricesOf } from './price-standing.ts'
 export const SubmitPricePart = z
   .strictObject({
     consortiumId: ConsortiumId,
-    contentHash: z
-      .string()
-      .regex(/^[0-9a-f]{64}$/)
-      .meta({ description: 'SHA-256 of the terms that the prices are for' }),
+    contentHash: Sha256.meta({ description: 'SHA-256 of the terms that the prices are for' }),
     lots: JointRates,
   })
   .meta({ id: 'SubmitPricePart' })

@@ -2,7 +2,7 @@ import { findLastBid } from '@carelot/db/competition/bid'
 import { findManifest, insertManifest } from '@carelot/db/competition/manifest'
 import { listChanges } from '@carelot/db/consortium/change'
 import type { ConsortiumRow } from '@carelot/db/consortium/consortium'
-import type { StandingTerms } from '@carelot/db/consortium/terms'
+import { listTermsTexts, type StandingTerms } from '@carelot/db/consortium/terms'
 import type { Tx } from '@carelot/db/database'
 import { listOrganisationNames } from '@carelot/db/organisation/organisation'
 import { ManifestContent } from '@carelot/rules/consortium/manifest'
@@ -13,7 +13,7 @@ import type { Deployment } from '../context.ts'
 import { contentHashOf } from '../keys/content-hash.ts'
 import { giveToCouncil } from './give-to-council.ts'
 import { changesInEffect } from './split-now.ts'
-import { assertSigned, assertTermsSigned, papersOwed } from './standing-papers.ts'
+import { assertSigned, assertTermsHashed, assertTermsSigned, papersOwed } from './standing-papers.ts'
 
 type Made = { row: ConsortiumRow; terms: StandingTerms; at: Instant; bidId: string; bidderId: string }
 type Again = Pick<ManifestContent, 'changes' | 'submittedAt'> & { version: number }
@@ -26,7 +26,16 @@ export async function writeManifest(ctx: Signing, tx: Tx, made: Made & { again?:
   const papers = papersOwed(row, at).filter(({ state, due }) => state === 'signed' && due === 'bid')
   for (const paper of papers) await assertSigned(ctx.vault, consortiumId, paper)
   const signatures = countingSignatures(terms).map(({ materialHash: _, ...signature }) => signature)
-  for (const signature of signatures) await assertTermsSigned(ctx.vault, { consortiumId, terms }, signature)
+  assertTermsHashed(terms)
+  const texts = await listTermsTexts(
+    tx,
+    consortiumId,
+    signatures.map(({ termsVersion }) => termsVersion),
+  )
+  for (const signature of signatures) {
+    const text = texts.get(signature.termsVersion)
+    await assertTermsSigned(ctx.vault, { consortiumId, terms, text }, signature)
+  }
   const joined = row.members.filter(({ stage }) => stage === 'joined')
   const names = await listOrganisationNames(
     tx,

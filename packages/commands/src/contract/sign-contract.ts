@@ -20,6 +20,7 @@ import type { Instant } from '@carelot/rules/instant'
 import { addDays, instantOf, londonDateOf } from '@carelot/rules/london-time'
 import { LotCoverage } from '@carelot/rules/lot/coverage'
 import { CarelotError, refuseWith } from '@carelot/rules/problem'
+import { Sha256 } from '@carelot/rules/sha-256'
 import { z } from 'zod'
 import { appoint } from '../agreement/appoint.ts'
 import { command } from '../command.ts'
@@ -32,10 +33,7 @@ import { refuseParties } from './refuse-parties.ts'
 export const SignContract = z
   .strictObject({
     contractId: ContractId,
-    documentHash: z
-      .string()
-      .regex(/^[0-9a-f]{64}$/)
-      .meta({ description: 'SHA-256 of the document that is signed' }),
+    documentHash: Sha256.meta({ description: 'SHA-256 of the document that is signed' }),
   })
   .meta({ id: 'SignContract' })
 export type SignContract = z.infer<typeof SignContract>

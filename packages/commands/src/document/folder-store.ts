@@ -3,15 +3,14 @@ import { createReadStream } from 'node:fs'
 import { mkdir, open, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
+import { Sha256 } from '@carelot/rules/sha-256'
 import type { DocumentStore } from './store.ts'
-
-const hashPattern = /^[0-9a-f]{64}$/
 
 /** Documents in a folder: written beside, flushed, then named by their hash, so that a name is always a whole document. */
 export async function folderStore(folder: string): Promise<DocumentStore> {
   await mkdir(folder, { recursive: true, mode: 0o700 })
   const pathOf = (hash: string) => {
-    if (!hashPattern.test(hash)) throw new Error('a document is named by its SHA-256')
+    if (!Sha256.safeParse(hash).success) throw new Error('a document is named by its SHA-256')
     return join(folder, hash)
   }
   return {

@@ -17,23 +17,6 @@ export async function updateBidOutOfRisk(tx: Tx, bidderId: string): Promise<void
   await tx.updateTable('bidder').set({ at_risk_since: null }).where('id', '=', bidderId).execute()
 }
 
-/** Whether the bid of the consortium that a firm leads is at risk. */
-export async function isBidAtRisk(
-  db: Db | Tx,
-  { competitionId, leadId }: { competitionId: string; leadId: string },
-): Promise<boolean> {
-  const found = await db
-    .selectFrom('bidder')
-    .innerJoin('bidder_member', 'bidder_member.bidder_id', 'bidder.id')
-    .select('bidder.id')
-    .where('bidder_member.competition_id', '=', competitionId)
-    .where('bidder_member.organisation_id', '=', leadId)
-    .where('bidder_member.role', '=', 'lead')
-    .where('bidder.at_risk_since', 'is not', null)
-    .executeTakeFirst()
-  return found !== undefined
-}
-
 /** The bids of a competition that are at risk, every version of them. */
 export async function listBidsAtRisk(db: Db | Tx, competitionId: string): Promise<string[]> {
   const rows = await db

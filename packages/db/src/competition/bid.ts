@@ -154,20 +154,6 @@ export async function updateBidWithdrawn(
     .execute()
 }
 
-/** The bid that an organisation leads, if one stands, with its lots as they are hidden. To be told to that organisation alone. */
-export async function findBidLed(
-  db: Db | Tx,
-  { competitionId, leadId }: { competitionId: string; leadId: string },
-): Promise<{ id: string; hiddenLots: string | null } | undefined> {
-  const { rows } = await sql<{ id: string; hiddenLots: string | null; withdrawnAt: Instant | null }>`
-    select b.id, b.hidden_lots as "hiddenLots", b.withdrawn_at as "withdrawnAt"
-    from bid b join bidder_member m on m.bidder_id = b.bidder_id
-    where m.competition_id = ${competitionId} and m.organisation_id = ${leadId} and m.role = 'lead'
-    order by b.version desc limit 1`.execute(db)
-  const [last] = rows
-  return last?.withdrawnAt === null ? last : undefined
-}
-
 /** Destroys what is hidden of the lots of all bids. */
 export async function deleteHiddenLots(tx: Tx, competitionId: string): Promise<void> {
   await tx.updateTable('bid').set({ hidden_lots: null }).where('competition_id', '=', competitionId).execute()

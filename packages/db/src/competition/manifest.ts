@@ -39,6 +39,26 @@ export function findManifest(db: Db | Tx, bidId: string) {
     .executeTakeFirst()
 }
 
+/** Firms behind the joint bids that stand, beside those that would contract and reserve members, who have no part in them yet. To be asked after opening alone. */
+export async function listFirmsBehindBids(
+  db: Db | Tx,
+  competitionId: string,
+): Promise<{ bidId: string; organisationId: string; role: string }[]> {
+  const { rows } = await sql<{ bidId: string; organisationId: string; role: string }>`
+    select n.bid_id as "bidId", p ->> 'organisationId' as "organisationId", p ->> 'role' as role
+    from (select distinct on (bid_id) * from bid_manifest where competition_id = ${competitionId} order by bid_id, version desc) n
+    join (${standingBids(competitionId)}) b on b.id = n.bid_id and b.withdrawn_at is null,
+      jsonb_array_elements(n.content -> 'parties') p
+    where p ->> 'role' <> 'reserve' and not exists (
+      select 1 from bidder_member m where m.bidder_id = n.bidder_id and m.organisation_id = p ->> 'organisationId')
+    order by 1, 2`.execute(db)
+  return rows
+}
+
+const standingBids = (competitionId: string) => sql`
+  select distinct on (bidder_id) id, withdrawn_at from bid
+  where competition_id = ${competitionId} order by bidder_id, version desc`
+
 /** The manifests of the bids that stand, from behind `after`, each with the versions before it. To be shown after opening alone. */
 export async function listManifests(
   db: Db | Tx,
@@ -49,10 +69,7 @@ export async function listManifests(
     select distinct on (n.bid_id) n.bid_id as "bidId", n.version, n.content, n.statement, (
       select coalesce(json_agg(json_build_object('version', e.version, 'content', e.content, 'statement', e.statement) order by e.version), '[]')
       from bid_manifest e where e.bid_id = n.bid_id and e.version < n.version) as superseded
-    from bid_manifest n join (
-      select distinct on (bidder_id) id, withdrawn_at from bid
-      where competition_id = ${competitionId} order by bidder_id, version desc
-    ) b on b.id = n.bid_id and b.withdrawn_at is null
+    from bid_manifest n join (${standingBids(competitionId)}) b on b.id = n.bid_id and b.withdrawn_at is null
     where n.bid_id > ${page.after} order by n.bid_id, n.version desc limit ${page.limit}`.execute(db)
   return rows
 }

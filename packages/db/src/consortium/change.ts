@@ -67,7 +67,7 @@ export type ChangeRow = {
 
 const columns = sql`
   h.id, h.consortium_id as "consortiumId", h.content, h.content_hash as "contentHash", h.phase, h.stage,
-  h.leaving_settled as "leavingSettled", h.declared_by as "declaredBy", h.declared_at as "declaredAt", h.ended_at as "endedAt",
+  h.leaving_settled as "leavingSettled", h.declared_by as "declaredBy", ${utc('h.declared_at')} as "declaredAt", ${utc('h.ended_at')} as "endedAt",
   h.ended_because as "endedBecause", h.ballot,
   (select coalesce(json_agg(json_build_object('organisationId', a.organisation_id, 'answer', a.answer, 'personId', a.person_id,
       'statement', a.statement, 'answeredAt', ${utc('a.answered_at')}) order by a.organisation_id), '[]')
@@ -75,6 +75,11 @@ const columns = sql`
   (select json_build_object('outcome', d.outcome, 'reason', d.reason, 'personId', d.person_id, 'facts', d.facts,
       'decidedAt', ${utc('d.decided_at')})
     from consortium_change_decision d where d.change_id = h.id) as decision`
+
+/** The changes of a consortium `c`, in the order in which they were begun. */
+export const changesColumn = sql`
+  (select coalesce(json_agg(each order by each.id), '[]') from (
+    select ${columns} from consortium_change h where h.consortium_id = c.id) each)`
 
 /** Every change of a consortium's members, in the order in which they were begun. */
 export async function listChanges(db: Db | Tx, consortiumId: string): Promise<ChangeRow[]> {

@@ -8,6 +8,8 @@ import type { ServiceType } from '@carelot/rules/lot/service-type'
 import { sql } from 'kysely'
 import { compiledOnce } from '../compiled-once.ts'
 import type { Db, Tx } from '../database.ts'
+import { type ChangeRow, changesColumn } from './change.ts'
+import { type OtherBids, otherBidsOf } from './other-bid.ts'
 
 /** What a consortium bids for and who its members are, as competition, lots and registers have it. */
 export type Surroundings = {
@@ -20,6 +22,12 @@ export type Surroundings = {
   /** With what the framework lets in each, and who holds it; null where any supplier may bid. */
   lots: (LotToCover & { let: ServiceType[]; holders: Omit<HeldLot, 'lotId'> | null })[]
   members: MemberAtLots[]
+  /** Every change of its members, in the order in which they were begun. */
+  changes: ChangeRow[]
+  /** Whether a member is leaving the bid of its lead and leaves work uncovered. */
+  isAtRisk: boolean
+  /** What else the reader is in. */
+  other: OtherBids
 }
 
 /** That a competition `cmp` is for those who hold its lots. */
@@ -28,7 +36,7 @@ const isForHolders = sql`cmp.brief ->> 'kind' <> all(${sql.val([...kindsOpenToAn
 /** A place that the lead of a consortium `c` holds with others, in the framework of its competition `cmp`. */
 const isHeldWithLead = sql`a.agreement_id = cmp.agreement_id and a.supplier_id = c.lead_id and a.stage <> 'removed' and cardinality(a.members) > 1`
 
-const surroundingsOf = compiledOnce((db, consortiumId: string) =>
+const surroundingsOf = compiledOnce((db, consortiumId: string, readerId: string) =>
   sql<Surroundings>`
     select cmp.brief ->> 'kind' as kind, cmp.stage, cmp.deadline, cmp.brief -> 'legalFormAtAward' ->> 'by' as "legalFormBy", carelot_now() as now,
       (select coalesce(json_agg(json_build_object('lotId', l.id, 'name', l.name, 'vintage', l.vintage,
@@ -59,13 +67,17 @@ const surroundingsOf = compiledOnce((db, consortiumId: string) =>
           'registrations', (
             select coalesce(json_agg(json_build_object('particulars', r.particulars, 'issuedOn', r.issued_on, 'expiresOn', r.expires_on)), '[]')
             from registration r where r.organisation_id = m.organisation_id and r.particulars ->> 'kind' = 'cqc-registration')))
-        from consortium_member m where m.consortium_id = c.id) as members
+        from consortium_member m where m.consortium_id = c.id) as members,
+      ${changesColumn} as changes, ${otherBidsOf(readerId)} as other,
+      exists (select 1 from bidder b join bidder_member m on m.bidder_id = b.id
+        where m.competition_id = c.competition_id and m.organisation_id = c.lead_id and m.role = 'lead' and b.at_risk_since is not null)
+        as "isAtRisk"
     from consortium c join competition cmp on cmp.id = c.competition_id where c.id = ${consortiumId}`.compile(db),
 )
 
-/** In one query, whatever the number of members, lots and areas. */
-export async function findSurroundings(db: Db | Tx, consortiumId: string): Promise<Surroundings> {
-  const [found] = await surroundingsOf(db, consortiumId)
+/** In one query, whatever the number of members, lots and areas, and whoever reads. */
+export async function findSurroundings(db: Db | Tx, consortiumId: string, readerId: string): Promise<Surroundings> {
+  const [found] = await surroundingsOf(db, consortiumId, readerId)
   if (!found) throw new Error('the competition of a consortium is not there')
   return found
 }

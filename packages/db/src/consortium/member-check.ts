@@ -111,10 +111,7 @@ export async function insertGroundDecision(tx: Tx, made: Decision): Promise<void
     .execute()
 }
 
-export async function insertFinancialCheck(
-  tx: Tx,
-  made: NewFinancialCheck & Made & { consortiumId: string },
-): Promise<void> {
+export async function insertFinancialCheck(tx: Tx, made: NewFinancialCheck & Made): Promise<void> {
   await tx
     .insertInto('consortium_financial_check')
     .values({

@@ -67,20 +67,6 @@ export async function updateRole(
     .execute()
 }
 
-type InAnother = { consortiumId: string; competitionId: string; lotIds: readonly string[]; organisationId: string }
-
-/** Whether a firm delivers in another consortium too that has not ended and is for one of these lots. To be told to that firm alone. */
-export async function isInAnotherConsortium(db: Db | Tx, of: InAnother): Promise<boolean> {
-  const { rows } = await sql<{ found: boolean }>`
-    select exists(
-      select 1 from consortium c join consortium_member m on m.consortium_id = c.id
-      where c.competition_id = ${of.competitionId} and c.id <> ${of.consortiumId} and c.stage <> 'withdrawn'
-        and c.lot_ids && ${[...of.lotIds]}::text[] and m.organisation_id = ${of.organisationId} and m.stage = 'joined'
-        and m.role in ('lead', 'member', 'sub-contractor')
-    ) as found`.execute(db)
-  return rows[0]?.found ?? false
-}
-
 type Certificate = Pick<PaperSignature, 'statement' | 'signedAt'> & {
   consortiumId: string
   organisationId: string

@@ -203,6 +203,22 @@ export async function listTermsVersions(
   return rows
 }
 
+/** What these versions say, by their numbers. */
+export async function listTermsTexts(
+  db: Db | Tx,
+  consortiumId: string,
+  versions: readonly number[],
+): Promise<Map<number, ConsortiumTerms>> {
+  if (versions.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('consortium_terms')
+    .select(['version', 'content'])
+    .where('consortium_id', '=', consortiumId)
+    .where('version', 'in', [...new Set(versions)])
+    .execute()
+  return new Map(rows.map(({ version, content }) => [version, content]))
+}
+
 /** One version, if there is one of this number. */
 export async function findTermsVersion(
   db: Db | Tx,

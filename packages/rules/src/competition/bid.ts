@@ -3,6 +3,7 @@ import { BidderId, BidId, CompetitionId, DocumentId, LotId, OrganisationId, Pers
 import { Instant } from '../instant.ts'
 import { NeedBand } from '../lot/need-band.ts'
 import { ServiceType } from '../lot/service-type.ts'
+import { Sha256 } from '../sha-256.ts'
 
 /** How much a bid may hold, whatever a competition asks: pence, minutes, characters and counts. */
 export const limitsOfBid = {
@@ -89,7 +90,7 @@ export const Receipt = z
     competitionId: CompetitionId,
     bidderId: BidderId,
     version: z.int().positive(),
-    saltedHash: z.string().regex(/^[0-9a-f]{64}$/),
+    saltedHash: Sha256,
     receivedAt: Instant,
     salt: z.string(),
     statement: z.string(),

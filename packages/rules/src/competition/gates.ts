@@ -91,7 +91,11 @@ function refuseParty({ appointments }: Candidate): ClosedGate | undefined {
     : { gate: 'gate.removed', detail: `Removed from the framework: ${first.reason ?? 'no reason'}` }
 }
 
-function refuseByJudgement({ judgements, debarment }: Candidate, { regime }: AgreementTerms): ClosedGate | undefined {
+/** The gate of exclusion alone, which is asked of whoever has a part in a bid. @see Procurement Act 2023 ss.26, 28; rules P-24, P-25, P-46 */
+export function refuseByJudgement(
+  { judgements, debarment }: Pick<Candidate, 'judgements' | 'debarment'>,
+  { regime }: Pick<AgreementTerms, 'regime'>,
+): ClosedGate | undefined {
   const excluded = judgements.find(({ outcome }) => outcome === 'excluded')
   if (excluded) return { gate: 'gate.excluded', detail: `Excluded (${excluded.ground}): ${excluded.reason}` }
   if (debarment === 'mandatory' && regime === 'PA2023')

@@ -70,7 +70,7 @@ function votersOf(split: Split, { quorum }: Pick<Ballot, 'quorum'>, voters: read
 }
 
 /**
- * How a vote on the lead stands by the agreement's own majority and quorum. It is carried or lost as soon as no vote that may
+ * How a vote on the lead stands by the majority and quorum of the terms. It is carried or lost as soon as no vote that may
  * still come can change that, so that the order of votes decides nothing.
  *
  * @see rules C-03, C-07

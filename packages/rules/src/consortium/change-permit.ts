@@ -17,6 +17,7 @@ export function phaseOf({ stage, isContracted }: { stage: ConsortiumStage; isCon
   return isContracted ? 'after-contract' : 'after-bid'
 }
 
+/** Stages of a change in which it can still become something. */
 export const openStages: readonly ChangeStage[] = ['proposed', 'declared']
 
 /** Whether a change can still become anything: another time than that in which it was begun has ended it. */
@@ -49,7 +50,7 @@ export function changesContractor({ leaving, newcomer, role }: NewChange, { mode
  * Whether this change may be begun now. A lead changes before the bid alone: the bid is its own after that. Once there is a
  * contract a contracting member changes on what the law of its regime names, and nobody else is held by that.
  *
- * @see rules C-07, P-37, P-39
+ * @see rules C-07, P-37
  */
 export function refuseChange(
   change: NewChange,

@@ -61,7 +61,7 @@ test.each([
   ['after-contract', 'PCR2015', 'sub-contractor', undefined, undefined],
   ['after-contract', 'PSR2023', 'member', 'review-clause', undefined],
   ['after-contract', 'BELOW_THRESHOLD', 'member', 'corporate-restructuring', undefined],
-] as const)('C-07, P-37, P-39: %s under %s a change of a %s on %s: %s', (phase, regime, kind, basis, code) => {
+] as const)('C-07, P-37: %s under %s a change of a %s on %s: %s', (phase, regime, kind, basis, code) => {
   const wanted = { ...departures[kind], basis: basis ? { kind: basis, text: 'So' } : null }
   expect(refuseChange(wanted, standing(), { phase, regime })?.code).toBe(code)
 })

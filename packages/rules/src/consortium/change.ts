@@ -27,6 +27,7 @@ export const TakenOver = z
   .meta({ id: 'ConsortiumTakenOver' })
 export type TakenOver = z.infer<typeof TakenOver>
 
+/** A change of members as it is begun: who leaves, who comes in or leads, who takes over what, and why. */
 export const NewChange = z
   .strictObject({
     kind: ChangeKind,
@@ -96,6 +97,7 @@ export const Uncovered = z
   .meta({ id: 'ConsortiumUncovered' })
 export type Uncovered = z.input<typeof Uncovered>
 
+/** A change with what its members said to it, and what became of it. */
 export const ConsortiumChange = z
   .object({
     id: ConsortiumChangeId,
@@ -135,6 +137,7 @@ export const ChangeFacts = z
   .meta({ id: 'ConsortiumChangeFacts' })
 export type ChangeFacts = z.input<typeof ChangeFacts>
 
+/** What a person of the authority decided about a change, over the facts that there were then. @see C-07 */
 export const ChangeDecision = z.object({
   outcome: z.enum(['approved', 'refused']),
   reason: z.string(),

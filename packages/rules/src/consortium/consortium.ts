@@ -25,7 +25,7 @@ export const ConsortiumMember = z
 export type ConsortiumMember = z.input<typeof ConsortiumMember>
 
 /**
- * A member's authority for the joint bid: its assent to the very terms whose hash is signed. A compact JWS (ES256). Given for
+ * A member's assent to the very terms whose hash is signed; its authority is a paper of its own. A compact JWS (ES256). Given for
  * an earlier version it counts as long as nothing material has changed (C-16), and still says what it was given for.
  *
  * @see C-02

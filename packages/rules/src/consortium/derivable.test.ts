@@ -42,9 +42,14 @@ test('C-14: blind with fewer than three priced members besides the lead in any l
   expect(alone?.detail).toContain(
     "1 priced members besides the lead, 3 needed: 12000 × the total rate − 8000 × the lead's",
   )
-  expect(alone?.detail).toContain('divided by the 4000 minutes of the one besides it')
+  expect(alone?.detail).toContain('divided by 4000, which the one besides it counts for')
   const [two] = faults([[8000, 3000, 1000]])
-  expect(two?.detail).toContain('either of the two takes its own 1000 or 3000 minutes')
+  expect(two?.detail).toContain('what it asks for itself, 1000 or 3000 times its rate')
+  const mean: JointPricing = { ...blind, assembly: { ...assembly, formula: 'mean-of-members' } }
+  expect(faults([[8000, 3000, 1000]], { pricing: mean })[0]?.detail).toMatch(
+    /3 × the total rate − 1 × the lead's is what they ask for together; .* 1 or 1 times its rate/,
+  )
+  expect(faults([[8000, 4000]], { pricing: mean })[0]?.detail).toContain('divided by 1, which')
   expect(faults([[8000, 2000, 1000, 1000]])).toEqual([])
   expect(faults([[0, 2000, 1000, 1000]])).toEqual([])
   expect(

@@ -68,16 +68,18 @@ export function refuseMoreLooks(looks: number): Problem | undefined {
 const sharesIn = (terms: Split, lotId: string) => lotSharesOf(terms).find((lot) => lot.lotId === lotId)?.shares ?? []
 
 /** Why fewer than three are refused, with the numbers of the lot. */
-function tooFew(terms: Split, lotId: string, leadId: string): string {
+function tooFew(terms: Pick<ConsortiumTerms, 'lots' | 'pricing'>, lotId: string, leadId: string): string {
+  const assembly = assemblyOf(terms.pricing)
   const shares = sharesIn(terms, lotId)
   const others = shares.filter(({ organisationId }) => organisationId !== leadId)
-  const minutes = (of: typeof shares) => of.reduce((sum, { weeklyMinutes }) => sum + weeklyMinutes, 0)
-  const [all, own] = [minutes(shares), minutes(shares) - minutes(others)]
+  const of = (share: (typeof shares)[number] | undefined) => (assembly && share ? weightOf(assembly, share) : 0)
+  const weights = (some: typeof shares) => some.reduce((sum, share) => sum + of(share), 0)
+  const [all, own] = [weights(shares), weights(shares) - weights(others)]
   const left = `${all} × the total rate − ${own} × the lead's`
   const [first, second] = others
   const why = second
-    ? `either of the two takes its own ${second.weeklyMinutes} or ${first?.weeklyMinutes} minutes from it and has the other's rate`
-    : `divided by the ${first?.weeklyMinutes ?? 0} minutes of the one besides it, that is its rate`
+    ? `either of the two takes from it what it asks for itself, ${of(second)} or ${of(first)} times its rate, and has the other's`
+    : `divided by ${of(first)}, which the one besides it counts for, that is its rate`
   return `${lotId} has ${others.length} priced members besides the lead, ${fewest} needed: ${left} is what they ask for together; ${why}`
 }
 

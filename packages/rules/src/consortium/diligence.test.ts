@@ -9,8 +9,8 @@ const org = (number: number) => OrganisationId.parse(`org_${String(number).padSt
 const deadline = '2027-02-05T12:00:00.000Z'
 const of = { leadId: org(1), joined: [org(1), org(2)], deadline }
 
-test('P-24, P-46: a ground that nobody decided, and a member that a person excluded, hold the bid up; software excludes nobody', () => {
-  const ground = (outcome: 'considering' | 'not-excluded' | 'excluded', member = 2) =>
+test('P-24, P-26, P-46: a ground that nobody decided, and a member that a person excluded, hold the bid up; software excludes nobody', () => {
+  const ground = (outcome: 'considering' | 'not-excluded' | 'excluded', member = 2, awaitsResponse = true) =>
     openItemsOfDiligence(
       {
         ...noDiligence,
@@ -21,12 +21,19 @@ test('P-24, P-46: a ground that nobody decided, and a member that a person exclu
             outcome,
             respondBy: '2027-01-15',
             replaceBy: '2027-01-20',
+            awaitsResponse,
           },
         ],
       },
       of,
-    ).map(({ what, owner, by }) => `${what} ${owner.slice(-1)} ${by}`)
-  expect(ground('considering')).toEqual([`decide ground 1 ${deadline}`])
+    ).map(({ what, owner, by, bars }) => `${what} ${owner.slice(-1)} ${by}${bars ? '' : ', bars nothing'}`)
+  expect(ground('considering'), 'the member has its chance until the end of that day').toEqual([
+    'respond to ground 2 2027-01-16T00:00:00.000Z, bars nothing',
+    `decide ground 1 ${deadline}`,
+  ])
+  expect(ground('considering', 2, false), 'it has responded, or its time is over').toEqual([
+    `decide ground 1 ${deadline}`,
+  ])
   expect(ground('excluded')).toEqual(['replace member or keep it 1 2027-01-21T00:00:00.000Z'])
   expect(ground('not-excluded')).toEqual([])
   expect(ground('excluded', 3), 'it is no member any more').toEqual([])

@@ -1,5 +1,5 @@
 import type { Instant, LocalDate } from '../instant.ts'
-import { addDays, instantOf } from '../london-time.ts'
+import { endOfLondonDay } from '../london-time.ts'
 import type { Registration, RegulatedActivity } from '../organisation/registration.ts'
 import {
   type ChecklistEntry,
@@ -50,7 +50,10 @@ export function checklistsOf(known: Known, asked: Omit<Asked, 'activity'>, days:
 /** How the due diligence of a consortium stands, as far as its bid depends on it. */
 export type Diligence = {
   checklists: readonly ChecklistEntry[]
-  grounds: readonly Pick<Ground, 'id' | 'organisationId' | 'outcome' | 'respondBy' | 'replaceBy'>[]
+  grounds: readonly (Pick<Ground, 'id' | 'organisationId' | 'outcome' | 'respondBy' | 'replaceBy'> & {
+    /** Whether the member has said nothing and still may. */
+    awaitsResponse: boolean
+  })[]
   /** Who fails the financial check and relies on nobody who passes it. */
   unmet: readonly string[]
 }
@@ -64,7 +67,7 @@ const waiting = { give: 'give evidence', renew: 'renew evidence', verify: 'verif
 
 /**
  * What the bid waits for: evidence that a member owes, evidence that the lead has yet to look at, a ground that nobody has
- * decided, a member that a person has excluded and the lead has neither replaced nor kept with reasons, a member that
+ * decided (until then the member may respond: that bars nothing, for it may also say nothing), a member that a person has excluded and the lead has neither replaced nor kept with reasons, a member that
  * fails the financial check and relies on nobody. What the lead shows of itself nobody has to verify.
  *
  * @see rules C-11, C-12, P-24, P-46
@@ -83,9 +86,11 @@ export function openItemsOfDiligence(diligence: Diligence, { leadId, joined, dea
     const by = earlier(deadline, entry.dueOn)
     return [item(waiting[waits], { owner: isLeads ? leadId : member, about, member, by })]
   })
-  const grounds = diligence.grounds.filter(isJoined).flatMap(({ id, organisationId: member, outcome, replaceBy }) => {
+  const grounds = diligence.grounds.filter(isJoined).flatMap((each) => {
+    const { id, organisationId: member, outcome, respondBy, awaitsResponse, replaceBy } = each
     const ground = { owner: leadId, about: id, member }
-    if (outcome === 'considering') return [item('decide ground', ground)]
+    const response = item('respond to ground', { ...ground, owner: member, by: endOfLondonDay(respondBy), bars: false })
+    if (outcome === 'considering') return [...(awaitsResponse ? [response] : []), item('decide ground', ground)]
     if (outcome === 'not-excluded') return []
     return [item('replace member or keep it', { ...ground, by: earlier(deadline, replaceBy) })]
   })
@@ -107,8 +112,8 @@ function once(items: readonly Waiting[]): Waiting[] {
 
 /** The end of a day in London, or the deadline if that comes first. */
 function earlier(deadline: Instant | null, dueOn: LocalDate | null): Instant | null {
-  const end = dueOn === null ? undefined : instantOf(`${addDays(dueOn, 1)}T00:00`).value
-  if (end === undefined) return deadline
+  const end = dueOn === null ? null : endOfLondonDay(dueOn)
+  if (end === null) return deadline
   return deadline === null || end < deadline ? end : deadline
 }
 

@@ -5,6 +5,7 @@ import { yearsAfter } from '../london-time.ts'
 import { CqcLocationId, CqcProviderId, OdsCode, OrganisationIdentifier } from '../organisation/identifier.ts'
 import { RegulatedActivity } from '../organisation/registration.ts'
 import type { Fault } from '../problem.ts'
+import { Sha256 } from '../sha-256.ts'
 import { written } from '../written.ts'
 import { itemOf } from './checklist.ts'
 
@@ -101,10 +102,7 @@ export type EvidenceParticulars = z.input<typeof EvidenceParticulars>
 export const NewEvidence = z
   .strictObject({
     particulars: EvidenceParticulars,
-    contentHash: z
-      .string()
-      .regex(/^[0-9a-f]{64}$/, 'Expected SHA-256 in lowercase hexadecimal')
-      .meta({ description: 'SHA-256 of the document, which may be held elsewhere' }),
+    contentHash: Sha256.meta({ description: 'SHA-256 of the document, which may be held elsewhere' }),
     issuedOn: LocalDate,
     expiresOn: LocalDate.nullable().default(null),
     externalReference: z.string().min(1).max(255).nullable().default(null),

@@ -23,6 +23,7 @@ export const NewGround = z
   .meta({ id: 'NewConsortiumGround' })
 export type NewGround = z.infer<typeof NewGround>
 
+/** A ground that was raised, with what the member responded and what a person decided last. @see P-46 */
 export const Ground = z
   .object({
     ...NewGround.shape,

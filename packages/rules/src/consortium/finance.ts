@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { meetsCondition, Reliance } from '../agreement/condition.ts'
-import { OrganisationId, PersonId } from '../id.ts'
+import { ConsortiumId, OrganisationId, PersonId } from '../id.ts'
 import { Instant } from '../instant.ts'
 import { written } from '../written.ts'
 
@@ -12,6 +12,7 @@ export const FinancialReason = z
 /** What a person of the lead found of a member's finances: pass or fail, and why. Software finds nothing. @see rules C-12, P-46 */
 export const NewFinancialCheck = z
   .strictObject({
+    consortiumId: ConsortiumId,
     organisationId: OrganisationId,
     outcome: z.enum(['pass', 'fail']),
     reasons: z.array(FinancialReason).max(5),
@@ -21,7 +22,7 @@ export const NewFinancialCheck = z
     path: ['reasons'],
     message: 'Say why it fails',
   })
-  .meta({ id: 'NewFinancialCheck' })
+  .meta({ id: 'CheckMemberFinances' })
 export type NewFinancialCheck = z.infer<typeof NewFinancialCheck>
 
 /** Whom a member relies on for what it cannot meet alone, and how they are bound. @see rule P-23 */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { FirmToReplace } from '../competition/firm-behind-bid.ts'
 import { BidId, ConsortiumChangeId, ConsortiumId, OrganisationId } from '../id.ts'
 import { Instant } from '../instant.ts'
 import { ChangeAnswer } from './change.ts'
@@ -45,13 +46,17 @@ const ManifestVersion = z.object({ version: z.int(), ...ManifestContent.shape, s
 /**
  * The manifest of a joint bid that stands, for the council once tenders are open. `statement` is a compact JWS (ES256) over
  * the hash of its content; `superseded` are the versions before it, the first of which went with the bid; `certificates` are
- * the certificates of non-collusion that stand now, of the firms that still stand behind the bid.
+ * the certificates of non-collusion that stand now, of the firms that still stand behind the bid; `firmsToReplace` are those of its
+ * sub-contractors and guarantors that judgements or the debarment list speak against today (P-24).
+ *
+ * @see rules C-09, P-24
  */
 export const BidManifest = z
   .object({
     bidId: BidId,
     ...ManifestVersion.shape,
     superseded: z.array(ManifestVersion),
+    firmsToReplace: z.array(FirmToReplace),
     certificates: z.array(
       z.object({
         organisationId: OrganisationId,

@@ -10,7 +10,7 @@ import {
   owedUnder,
   refuseModel,
 } from './model.ts'
-import { associatedOf, ConsortiumRole, deliveringOf, signersOf } from './role.ts'
+import { ConsortiumRole, deliveringOf, signersOf } from './role.ts'
 
 const org = (number: number) => OrganisationId.parse(`org_${String(number).padStart(32, '0')}`)
 const models: ConsortiumModel[] = ['lead-with-subcontracts', 'special-purpose-vehicle', 'unincorporated', 'alliance']
@@ -97,12 +97,10 @@ test.each<[string, ConsortiumModel, Parameters<typeof refuseModel>[1], string | 
 
 const firms = ConsortiumRole.options.map((role, index) => ({ organisationId: org(index + 1), role, stage: 'joined' }))
 
-test('C-04, C-13, C-17: who delivers, signs the terms, is relied on and bids goes by role and model', () => {
+test('C-04, C-13: who delivers, signs the terms and bids goes by role and model', () => {
   const last = (ids: string[]) => ids.map((id) => Number(id.slice(-1)))
   expect(last(deliveringOf({ members: firms }))).toEqual([1, 2, 3])
   expect(last(signersOf({ members: firms }))).toEqual([1, 2])
-  // A guarantor counts for conditions and is not an associated person.
-  expect(last(associatedOf({ members: firms }))).toEqual([2, 3])
   expect(last(biddersOf({ model: 'unincorporated', leadId: org(1), members: firms }))).toEqual([1, 2])
   expect(last(biddersOf({ model: 'lead-with-subcontracts', leadId: org(1), members: firms }))).toEqual([1])
   expect(signersOf({ members: firms.map((firm) => ({ ...firm, stage: 'invited' })) })).toEqual([])

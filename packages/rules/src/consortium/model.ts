@@ -9,6 +9,7 @@ export const ConsortiumModel = z
   .meta({ id: 'ConsortiumModel' })
 export type ConsortiumModel = z.infer<typeof ConsortiumModel>
 
+/** What a firm signs in its role beside the terms. @see C-15 */
 export const PaperKind = z
   .enum(['letter-of-authority', 'commitment', 'non-collusion', 'guarantee', 'consortium-agreement'])
   .meta({ id: 'ConsortiumPaperKind' })

@@ -1,10 +1,9 @@
 import { z } from 'zod'
 import { OrganisationId, PersonId } from '../id.ts'
 import { Instant } from '../instant.ts'
+import { Sha256 } from '../sha-256.ts'
 import { written } from '../written.ts'
 import type { OpenItem } from './open-item.ts'
-
-const Sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'Expected a SHA-256 as lowercase hexadecimal')
 
 /** What each firm promises to keep to itself before it sees the other members: the text itself, or the hash of a document. @see C-18 */
 export const NewNda = z

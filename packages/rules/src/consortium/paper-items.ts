@@ -1,5 +1,5 @@
 import type { Instant, LocalDate } from '../instant.ts'
-import { instantOf } from '../london-time.ts'
+import { endOfLondonDay } from '../london-time.ts'
 import type { PaperKind } from './model.ts'
 import { type OpenItem, ofNothing } from './open-item.ts'
 import type { PaperState } from './paper.ts'
@@ -45,7 +45,7 @@ export function openPapersOf({ leadId, deadline, papers, isAwarded, legalFormBy 
     return [{ ...of, by: isAwarded ? null : deadline, lotId: null, ...ofNothing, paper: paper.kind, bars: !isAwarded }]
   })
   if (!isAwarded || legalFormBy === null) return open
-  const by = instantOf(`${legalFormBy}T23:59`).value ?? null
+  const by = endOfLondonDay(legalFormBy)
   const form = { what: 'take legal form', owner: leadId, by, rule: 'C-01', lotId: null, ...ofNothing } as const
   return [...open, { ...form, bars: false }]
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { ConsortiumId, DocumentId } from '../id.ts'
 import { type Instant, LocalDate } from '../instant.ts'
 import { type Fault, type Problem, problemOfFaults } from '../problem.ts'
+import { Sha256 } from '../sha-256.ts'
 import { PaperKind } from './model.ts'
 import { type ConsortiumPaper, daysOfPaper, SigningAuthority } from './paper.ts'
 
@@ -10,7 +11,7 @@ export const SignPaper = z
   .strictObject({
     consortiumId: ConsortiumId,
     kind: PaperKind,
-    contentHash: z.string().regex(/^[0-9a-f]{64}$/),
+    contentHash: Sha256,
     authority: SigningAuthority,
     expiresOn: LocalDate.optional().meta({ description: 'Its last day. A letter of authority names one' }),
     otherBidsInvolvedIn: z.boolean().optional().meta({

@@ -2,11 +2,10 @@ import { z } from 'zod'
 import { CompetitionId, ConsortiumId, DocumentId, LotId, OrganisationId, PersonId } from '../id.ts'
 import { Instant, LocalDate } from '../instant.ts'
 import { londonDateOf } from '../london-time.ts'
+import { Sha256 } from '../sha-256.ts'
 import { written } from '../written.ts'
 import { ConsortiumModel, PaperForm, PaperKind, type PaperOwed } from './model.ts'
 import { ConsortiumRole, signersOf } from './role.ts'
-
-const Hash = z.string().regex(/^[0-9a-f]{64}$/)
 
 /** By what a person signs for a firm: an office held in it, or a resolution of its board. @see C-15 */
 export const SigningAuthority = z
@@ -44,6 +43,7 @@ export const PaperContent = z
   .meta({ id: 'ConsortiumPaperContent' })
 export type PaperContent = z.input<typeof PaperContent>
 
+/** How a paper stands: nobody signed it, it counts, or why a signature that was given does not. */
 export const PaperState = z
   .enum(['missing', 'signed', 'expired', 'ends-early', 'superseded', 'unauthorised'])
   .meta({ id: 'ConsortiumPaperState' })
@@ -59,7 +59,7 @@ export const PaperSignature = z
     expiresOn: LocalDate.nullable(),
     otherBidsInvolvedIn: z.boolean().nullable(),
     documentId: DocumentId.nullable(),
-    documentHash: Hash.nullable(),
+    documentHash: Sha256.nullable(),
     statement: z.string(),
     signedAt: Instant,
   })
@@ -83,7 +83,7 @@ export const ConsortiumPaper = z
     state: PaperState,
     expiresOn: LocalDate.nullable(),
     content: PaperContent.nullable(),
-    contentHash: Hash.nullable(),
+    contentHash: Sha256.nullable(),
     signature: PaperSignature.nullable(),
   })
   .meta({ id: 'ConsortiumPaper' })

@@ -16,6 +16,7 @@ const dayMs = 24 * 60 * 60 * 1000
 const daysBeforeDeadline = [7, 2]
 const daysBeforeAnswer = 2
 
+/** The instant so many days of 24 hours before another. */
 export const earlier = (instant: Instant, days: number): Instant =>
   new Date(Date.parse(instant) - days * dayMs).toISOString()
 

@@ -14,8 +14,7 @@ import {
   type MemberFacts,
   type Whose,
 } from './checklist.ts'
-
-const Role = z.enum(['lead', 'member', 'sub-contractor', 'guarantor', 'reserve'])
+import { ConsortiumRole } from './role.ts'
 
 /**
  * Something that a lead asks of its partners for itself. It is free to ask what an authority may not, and it never appears
@@ -27,7 +26,7 @@ export const NewRequirement = z
   .strictObject({
     item: z.enum(checklistItemNames),
     title: written(300),
-    roles: z.array(Role).max(5).default([]).meta({ description: 'Whom it is asked of; none for every role' }),
+    roles: z.array(ConsortiumRole).max(5).default([]).meta({ description: 'Whom it is asked of; none for every role' }),
     organisationIds: z.array(OrganisationId).max(50).default([]).meta({ description: 'None for every member' }),
     minimumPence: z.int().min(1).optional().meta({ description: 'The least cover of an insurance' }),
     dueOn: LocalDate.nullable().default(null),
@@ -36,10 +35,11 @@ export const NewRequirement = z
   .meta({ id: 'NewConsortiumRequirement' })
 export type NewRequirement = z.infer<typeof NewRequirement>
 
+/** A requirement of the lead as it stands, with when it was asked. @see C-17 */
 export const Requirement = z
   .object({
     ...NewRequirement.shape,
-    roles: z.array(Role),
+    roles: z.array(ConsortiumRole),
     organisationIds: z.array(OrganisationId),
     minimumPence: z.int().nullable(),
     dueOn: LocalDate.nullable(),

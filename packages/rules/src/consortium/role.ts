@@ -23,6 +23,3 @@ export const deliveringOf = joinedAs('lead', 'member', 'sub-contractor')
 
 /** Who signs the terms. Sub-contractors commit themselves to them by a paper of their own, which gives no authority for the bid. @see C-15 */
 export const signersOf = joinedAs('lead', 'member')
-
-/** Who is relied on for conditions of participation and must pass what they pass: a guarantor counts for them and is not one. @see rules P-23, C-17 */
-export const associatedOf = joinedAs('member', 'sub-contractor')

@@ -87,6 +87,8 @@ export const consortiumMoves = [
 ] as const satisfies readonly Move[]
 
 export type ConsortiumMoveName = (typeof consortiumMoves)[number]['on']
+
+/** Where a consortium can be, from its forming to its end. @see C-06 */
 export const consortiumStages = [
   'inviting',
   'submitted',

@@ -14,7 +14,10 @@ const Quorum = z
     z.strictObject({ members: z.int().min(1).max(50) }),
     z.strictObject({ basisPoints: z.int().min(1).max(10_000) }),
   ])
-  .meta({ description: 'Members, or basis points of the hours, that have to be there; votes are counted alike' })
+  .meta({
+    description:
+      "Members, or basis points of the hours, that have to be there. Where it is in members, votes are counted alike; where it is in hours, by each member's minutes",
+  })
 
 /** The sections of a consortium's terms, each with the fields that a program can use and text for the rest. @see rules C-03, C-18 */
 export const sectionsOfTerms = {
@@ -32,7 +35,10 @@ export const sectionsOfTerms = {
   liability: z.strictObject({ basis: z.enum(['joint-and-several', 'several']), crossIndemnity: Text }).optional(),
   payment: z
     .strictObject({
-      withinDays: Days.meta({ description: 'From a valid invoice to the lead; at most 30 (P-35)' }),
+      withinDays: Days.meta({
+        description:
+          'From the day on which the lead receives a valid invoice of a member, whatever it was paid itself; at most 30 (P-35)',
+      }),
       invoicesTo: Contact.optional(),
       text: Text.optional(),
     })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Fault } from '../problem.ts'
+import { Sha256 } from '../sha-256.ts'
 import { written } from '../written.ts'
 import { JointPricing } from './pricing.ts'
 import { LotSplit } from './split.ts'
@@ -8,7 +9,7 @@ import { sectionsOfTerms } from './terms-sections.ts'
 /** A paper that belongs to the terms, by what it holds and not by where it lies. */
 const Annex = z.strictObject({
   title: written(200),
-  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  sha256: Sha256,
   mediaType: z.string().regex(/^[\w.+-]{1,100}\/[\w.+-]{1,100}$/),
 })
 
@@ -29,7 +30,7 @@ export const ConsortiumTerms = z
   .meta({ id: 'ConsortiumTerms' })
 export type ConsortiumTerms = z.infer<typeof ConsortiumTerms>
 
-/** Days within which the lead passes on what it was paid for its members' work, at most. @see P-35 */
+/** Days within which the lead pays a valid and undisputed invoice of a member, from its receipt, at most: its own payment is waited for no longer. @see Procurement Act 2023 s.73; rule P-35 */
 const mostDaysToPay = 30
 
 /** What no terms may say. @see P-35 */

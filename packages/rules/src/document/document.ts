@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { CompetitionId, DocumentId, OrganisationId } from '../id.ts'
 import { Instant } from '../instant.ts'
+import { Sha256 } from '../sha-256.ts'
 
 /** Media types that a document may have: what offices write and scan, and nothing that a browser would run. */
 export const mediaTypes = [
@@ -73,10 +74,7 @@ export const Document = z
     name: z.string(),
     mediaType: z.string(),
     sizeBytes: z.int().min(0),
-    contentHash: z
-      .string()
-      .regex(/^[0-9a-f]{64}$/)
-      .nullable(),
+    contentHash: Sha256.nullable(),
     readable: z.boolean(),
     externalReference: z.string().nullable(),
     createdAt: Instant,

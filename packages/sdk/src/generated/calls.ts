@@ -324,7 +324,7 @@ export abstract class Calls {
     readonly revokeInvitation: Call<'consortium.revokeInvitation'>
     /** Say what is to be kept to oneself, as lead; everybody accepts it anew. Scope: `bids:write`. */
     readonly setNda: Call<'consortium.setNda'>
-    /** Sign the terms that stand, which is your authority for the joint bid. Scope: `bids:write`. */
+    /** Assent to the terms that stand, as a signatory of your firm. Scope: `bids:write`. */
     readonly sign: Call<'consortium.sign'>
     /** Sign a paper of your firm by its hash, by an office or a resolution; a deed with its executed copy. Scope: `bids:write`. */
     readonly signPaper: Call<'consortium.signPaper'>

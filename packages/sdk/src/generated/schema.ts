@@ -2376,7 +2376,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Sign the terms that stand, which is your authority for the joint bid
+         * Assent to the terms that stand, as a signatory of your firm
          * @description Scope: `bids:write`.
          */
         post: operations["consortium.sign"];
@@ -3544,7 +3544,7 @@ export interface components {
              * @description Whom it is asked of; none for every role
              * @default []
              */
-            roles?: ("lead" | "member" | "sub-contractor" | "guarantor" | "reserve")[];
+            roles?: components["schemas"]["ConsortiumRole"][];
             title: string;
         };
         AssembledRates: {
@@ -3681,6 +3681,7 @@ export interface components {
                 newcomer: components["schemas"]["OrganisationId"] | null;
             }[];
             consortiumId: components["schemas"]["ConsortiumId"];
+            firmsToReplace: components["schemas"]["FirmToReplace"][];
             /** @enum {string} */
             liability: "joint-and-several" | "several";
             model: components["schemas"]["ConsortiumModel"];
@@ -4865,7 +4866,7 @@ export interface components {
             section?: components["schemas"]["ConsortiumTermsSection"];
             service?: components["schemas"]["ServiceType"];
             /** @enum {string} */
-            what: "ask for an invitation" | "find a partner" | "contract as the lot is held" | "answer invitation" | "accept nda" | "propose terms" | "complete the terms" | "answer a refusal" | "confirm addendum" | "share a lot" | "cover an area" | "settle who is accountable" | "name members that have joined" | "keep to the part that was won" | "register a deliverer" | "name a backup" | "give every member a share" | "share work anew" | "give a role of the model" | "settle a departure" | "sign terms" | "sign paper" | "sign changed paper" | "renew expired paper" | "renew paper that ends early" | "have paper signed with authority" | "declare another bid" | "take legal form" | "give evidence" | "renew evidence" | "verify evidence" | "decide ground" | "replace member or keep it" | "rely on somebody" | "change the pricing" | "submit prices" | "approve assembled rates";
+            what: "ask for an invitation" | "find a partner" | "contract as the lot is held" | "answer invitation" | "accept nda" | "propose terms" | "complete the terms" | "answer a refusal" | "confirm addendum" | "share a lot" | "cover an area" | "settle who is accountable" | "name members that have joined" | "keep to the part that was won" | "register a deliverer" | "name a backup" | "give every member a share" | "share work anew" | "give a role of the model" | "settle a departure" | "sign terms" | "sign paper" | "sign changed paper" | "renew expired paper" | "renew paper that ends early" | "have paper signed with authority" | "declare another bid" | "take legal form" | "give evidence" | "renew evidence" | "verify evidence" | "respond to ground" | "decide ground" | "replace member or keep it" | "rely on somebody" | "change the pricing" | "submit prices" | "approve assembled rates" | "answer a change";
         };
         ConsortiumOpenItems: {
             data: components["schemas"]["ConsortiumOpenItem"][];
@@ -4962,7 +4963,7 @@ export interface components {
             item: "cqc-registration" | "registered-manager" | "cqc-rating" | "cqc-enforcement" | "legal-identity" | "connected-persons" | "ppon" | "cdp-share-code" | "employers-liability" | "public-liability" | "professional-indemnity" | "treatment" | "ico-fee" | "dspt" | "modern-slavery" | "exclusion-grounds" | "associated-persons" | "conflicts-of-interest" | "dbs-policy" | "fit-and-proper-persons" | "business-continuity" | "safeguarding" | "health-and-safety" | "equality" | "whistleblowing" | "lone-working" | "accounts" | "call-monitoring" | "workforce" | "mobilisation-plan" | "other";
             minimumPence: number | null;
             organisationIds: components["schemas"]["OrganisationId"][];
-            roles: ("lead" | "member" | "sub-contractor" | "guarantor" | "reserve")[];
+            roles: components["schemas"]["ConsortiumRole"][];
             title: string;
             /** @constant */
             whose: "lead";
@@ -5035,7 +5036,7 @@ export interface components {
             };
             decisions?: {
                 majorityBasisPoints: number;
-                /** @description Members, or basis points of the hours, that have to be there; votes are counted alike */
+                /** @description Members, or basis points of the hours, that have to be there. Where it is in members, votes are counted alike; where it is in hours, by each member's minutes */
                 quorum: {
                     members: number;
                 } | {
@@ -5087,7 +5088,7 @@ export interface components {
                 /** Format: email */
                 invoicesTo?: string;
                 text?: string;
-                /** @description From a valid invoice to the lead; at most 30 (P-35) */
+                /** @description From the day on which the lead receives a valid invoice of a member, whatever it was paid itself; at most 30 (P-35) */
                 withinDays: number;
             };
             /** @description How pension costs of transferred staff are shared (TUPE) */
@@ -5179,7 +5180,7 @@ export interface components {
             };
             decisions?: {
                 majorityBasisPoints: number;
-                /** @description Members, or basis points of the hours, that have to be there; votes are counted alike */
+                /** @description Members, or basis points of the hours, that have to be there. Where it is in members, votes are counted alike; where it is in hours, by each member's minutes */
                 quorum: {
                     members: number;
                 } | {
@@ -5231,7 +5232,7 @@ export interface components {
                 /** Format: email */
                 invoicesTo?: string;
                 text?: string;
-                /** @description From a valid invoice to the lead; at most 30 (P-35) */
+                /** @description From the day on which the lead receives a valid invoice of a member, whatever it was paid itself; at most 30 (P-35) */
                 withinDays: number;
             };
             /** @description How pension costs of transferred staff are shared (TUPE) */
@@ -5856,6 +5857,14 @@ export interface components {
         };
         /** @enum {string} */
         FinancialReason: "liquidity" | "profitability" | "turnover-ratio" | "credit-score" | "going-concern";
+        FirmToReplace: {
+            bidId: components["schemas"]["BidId"];
+            detail: string;
+            gate: components["schemas"]["GateCode"];
+            organisationId: components["schemas"]["OrganisationId"];
+            /** @example sub-contractor */
+            role: string;
+        };
         FormConsortium: {
             competitionId: components["schemas"]["CompetitionId"];
             externalReference?: string;
@@ -7074,6 +7083,7 @@ export interface components {
                 /** @example gate.suspended: Late visits */
                 gate: string;
             }[];
+            firmsToReplace: components["schemas"]["FirmToReplace"][];
             ranking: components["schemas"]["LotRanking"];
             recommendation: components["schemas"]["NewRecommendation"];
         };

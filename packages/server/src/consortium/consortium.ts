@@ -162,7 +162,7 @@ export const consortiumProcedures = {
         method: 'POST',
         path: '/consortia/{consortiumId}/signatures',
         scope: 'bids:write',
-        summary: 'Sign the terms that stand, which is your authority for the joint bid',
+        summary: 'Assent to the terms that stand, as a signatory of your firm',
         problems: [
           'consortium.wrong-stage',
           'consortium.terms-missing',

@@ -1,4 +1,4 @@
-import { CheckFinances, checkFinances } from '@carelot/commands/consortium/check-finances'
+import { checkFinances } from '@carelot/commands/consortium/check-finances'
 import { DecideGround, decideGround } from '@carelot/commands/consortium/decide-ground'
 import {
   DeclareConnectedPersons,
@@ -16,7 +16,7 @@ import { RelyOnAnother, relyOnAnother } from '@carelot/commands/consortium/rely-
 import { RespondToGround, respondToGround } from '@carelot/commands/consortium/respond-to-ground'
 import { ConnectedPersons, ConnectedPersonsDeclared } from '@carelot/rules/consortium/connected-person'
 import { Ground } from '@carelot/rules/consortium/exclusion'
-import { Finances, NewReliance } from '@carelot/rules/consortium/finance'
+import { Finances, NewFinancialCheck, NewReliance } from '@carelot/rules/consortium/finance'
 import { MemberInterest } from '@carelot/rules/consortium/interest'
 import { Page, pageOf } from '@carelot/rules/event/page'
 import { ConsortiumGroundId, ConsortiumId, OrganisationId } from '@carelot/rules/id'
@@ -156,7 +156,7 @@ export const memberCheckProcedures = {
         problems: ['consortium.wrong-stage'],
       },
     })
-    .input(CheckFinances)
+    .input(NewFinancialCheck)
     .output(
       z
         .object({ organisationId: OrganisationId, outcome: z.enum(['pass', 'fail']), checkedAt: Instant })

@@ -16,6 +16,7 @@ import {
   type Recommendation,
   warningsOfRecommendation,
 } from '@carelot/rules/competition/award/recommendation'
+import { warningsOfFirms } from '@carelot/rules/competition/firm-behind-bid'
 import type { ClosedGate } from '@carelot/rules/competition/gates'
 import type { LotRanking } from '@carelot/rules/competition/price/ranking'
 import { BidId, CompetitionId, LotId } from '@carelot/rules/id'
@@ -26,6 +27,7 @@ import type { Context } from '../../context.ts'
 import { record } from '../../record.ts'
 import { rankLots } from '../price/rank-lots.ts'
 import { closedGatesOf, gateText } from './closed-gates.ts'
+import { firmsToReplaceIn } from './firms-to-replace.ts'
 import { lockAsOfficer } from './officer.ts'
 import { type RecommendationOf, readRecommendation } from './read-recommendations.ts'
 import { sealRecommendation } from './recommendation-content.ts'
@@ -53,15 +55,23 @@ export function recommendAward(ctx: Context, input: RecommendAward): Promise<Rec
       throw new CarelotError({ code: 'award.recommended-already' })
     const around = { ranking, lot, ...(await surroundings(tx, competition, ranking)) }
     refuseWith(problemOfFaults(faultsOfRecommendation(recommendation, around)))
+    const firmsToReplace = await behind(tx, competition, ranking)
     const version = (earlier.at(-1)?.version ?? 0) + 1
     const of = { competitionId, lotId, version, personId, recommendedAt: await now(tx) }
     await insertRecommendation(
       tx,
-      await sealRecommendation(ctx.vault, of, { recommendation, ranking, closedGates: told(around.closedGates) }),
+      await sealRecommendation(ctx.vault, of, {
+        ...{ recommendation, ranking, firmsToReplace },
+        closedGates: told(around.closedGates),
+      }),
     )
     await remindOfDecision(tx, competitionId)
     const parts = (await listConflictedParts(tx, competitionId)).filter((part) => part.lotId === lotId)
-    const warnings = [...warningsOfRecommendation(recommendation, around), ...warningsOfConflicts(parts)]
+    const warnings = [
+      ...warningsOfRecommendation(recommendation, around),
+      ...warningsOfConflicts(parts),
+      ...warningsOfFirms(firmsToReplace),
+    ]
     await record(ctx, tx, {
       type: 'competition.award-recommended',
       subject: competitionId,
@@ -71,6 +81,12 @@ export function recommendAward(ctx: Context, input: RecommendAward): Promise<Rec
     return { competitionId, lotId, version }
   }
   return commandThenRead(ctx, input, { work, read: (tx, made) => readRecommendation(ctx, tx, made) })
+}
+
+/** Firms to replace behind the bids that are ranked in this lot. */
+async function behind(tx: Tx, competition: CompetitionRow, { bids }: LotRanking) {
+  const firms = await firmsToReplaceIn(tx, competition)
+  return firms.filter(({ bidId }) => bids.some((bid) => bid.bidId === bidId))
 }
 
 const told = (closed: ReadonlyMap<string, string>) =>

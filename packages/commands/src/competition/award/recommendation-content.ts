@@ -5,6 +5,7 @@ import {
   warningsOfRecommendation,
 } from '@carelot/rules/competition/award/recommendation'
 import type { Brief } from '@carelot/rules/competition/brief'
+import { warningsOfFirms } from '@carelot/rules/competition/firm-behind-bid'
 import type { z } from 'zod'
 import { contentHashOf } from '../../keys/content-hash.ts'
 import { encryptTo, type Vault } from '../../keys/vault.ts'
@@ -49,6 +50,7 @@ export async function openRecommendation(
   lot: Brief['lots'][number],
 ): Promise<Recommendation> {
   const content = await openContent(vault, row)
-  const { recommendation, ranking } = content
-  return { ...row, content, warnings: warningsOfRecommendation(recommendation, { ranking, lot }) }
+  const { recommendation, ranking, firmsToReplace } = content
+  const warnings = [...warningsOfRecommendation(recommendation, { ranking, lot }), ...warningsOfFirms(firmsToReplace)]
+  return { ...row, content, warnings }
 }

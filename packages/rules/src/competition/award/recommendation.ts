@@ -4,6 +4,7 @@ import { Instant } from '../../instant.ts'
 import type { Fault, ProblemCode } from '../../problem.ts'
 import { written } from '../../written.ts'
 import type { Brief } from '../brief.ts'
+import { FirmToReplace } from '../firm-behind-bid.ts'
 import { firstOf } from '../price/rank-lot.ts'
 import { LotRanking } from '../price/ranking.ts'
 
@@ -55,12 +56,13 @@ export const DecisionStep = z
   .meta({ id: 'DecisionStep' })
 export type DecisionStep = z.input<typeof DecisionStep>
 
-/** What a recommendation is signed over: with the ranking that it rests on, and bidders that a gate kept out of an award then. */
+/** What a recommendation is signed over: with the ranking that it rests on, bidders that a gate kept out of an award then, and firms behind bids that may have to be replaced. */
 export const RecommendationContent = z
   .object({
     recommendation: NewRecommendation,
     ranking: LotRanking,
     closedGates: z.array(z.object({ bidId: BidId, gate: z.string().meta({ example: 'gate.suspended: Late visits' }) })),
+    firmsToReplace: z.array(FirmToReplace),
   })
   .meta({ id: 'RecommendationContent' })
 export type RecommendationContent = z.input<typeof RecommendationContent>
