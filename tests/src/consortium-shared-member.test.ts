@@ -156,10 +156,10 @@ test('C-09, C-10, P-49: whoever declares a conflict once prices are known decide
   await declare({ conflict: true })
   expect(await code(share())).toBe('competition.interest-conflict')
   expect(await code(refuse())).toBe('competition.interest-conflict')
-  await declare({ conflict: true, lotIds: [elsewhere] })
+  await declare({ conflict: true, lotIds: [elsewhere], detail: 'It is about one bidder of that lot' })
   expect(await code(refuse()), 'the consortium bids for that lot too').toBe('competition.interest-conflict')
   expect((await answer(share())).decision, 'of another lot').toMatchObject({ personId: cora().personId })
-  await declare({ conflict: false })
+  await declare({ conflict: false, detail: 'The shares were sold' })
   expect((await answer(refuse())).decision).toMatchObject({ outcome: 'refused' })
 })
 
