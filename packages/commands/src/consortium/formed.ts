@@ -44,6 +44,8 @@ export async function formedOf(db: Db | Tx, row: ConsortiumRow): Promise<Formed>
     ...standing,
     signed: [...standing.signed, ...cameIn],
     isChangedSinceBid: changes.length > 0,
+    // The model may become another at an award, and the terms no others.
+    liability: outcomeOf(row).isAwarded ? undefined : modelRules[row.model].liability,
     papers: standingPapers(row, at),
     isAwarded: outcomeOf(row).isAwarded,
     legalFormBy: modelRules[row.model].isOneEntity ? null : legalFormBy,
