@@ -1,3 +1,4 @@
+import type { Holder } from '@carelot/standalone/sandbox/seed'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startTestDeployment, type TestDeployment } from './deployment.ts'
@@ -47,16 +48,24 @@ test('C-10: a declared conflict holds the bid up until another person of the lea
 test('C-10: the declaration of one person is not that of another who signs for the firm', async () => {
   const id = await ready()
   await answer(scene.ask(id, { item: 'conflicts-of-interest', title: 'Yours', beforeBid: true, roles: ['member'] }))
-  const person = { name: 'Sara Second', roles: ['signatory'] }
-  const { id: personId } = await answer(carelot.call(scene.partner, 'POST', '/v1/persons', person))
+  const another = async (name: string): Promise<Holder> => {
+    const person = { name, roles: ['signatory'] }
+    const { id: personId } = await answer(carelot.call(scene.partner, 'POST', '/v1/persons', person))
+    const { apiKey } = await answer(carelot.call(scene.partner, 'POST', '/v1/api-keys', { holderId: personId }))
+    return { ...scene.partner, personId, apiKey }
+  }
+  const [second, third] = [await another('Sara Second'), await another('Tom Third')]
+  const isShown = () => scene.stateOf(id, 'conflicts-of-interest')
+  await answer(scene.declare(id, { conflict: false }, second))
+  expect(await isShown(), 'she has no part in it yet').toEqual(['lead missing'])
   await answer(scene.declare(id))
-  expect(await scene.stateOf(id, 'conflicts-of-interest')).toEqual(['lead submitted'])
-  await sql`update consortium_paper set person_id = ${personId}
-    where consortium_id = ${id} and organisation_id = ${scene.partner.organisationId} and kind = 'non-collusion'`.execute(
-    carelot.deployment.db,
-  )
-  expect(await scene.stateOf(id, 'conflicts-of-interest')).toEqual(['lead missing'])
-  expect(await scene.open(id)).toContain('give evidence conflicts-of-interest')
+  expect(await isShown()).toEqual(['lead submitted'])
+  const letter = await scene.paperOf(id, third, 'letter-of-authority')
+  await answer(scene.signPaper(id, third, letter, { expiresOn: '2027-11-30' }))
+  expect(await isShown()).toEqual(['lead missing'])
+  expect(await scene.open(id)).toEqual([expect.stringMatching(/^give evidence crq_/)])
+  await answer(scene.declare(id, { conflict: false }, third))
+  expect(await isShown()).toEqual(['lead submitted'])
 })
 
 test('C-15: terms that make the members liable otherwise than the model, which the council is told, hold the bid up', async () => {

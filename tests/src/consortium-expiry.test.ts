@@ -36,6 +36,17 @@ test('C-11: what is refused is watched no longer, and what it was to renew is wa
   expect(await watched()).toEqual([first.id])
 })
 
+test('C-11: a deployment says how many days before the end there are reminders', async () => {
+  const id = await scene.ready((await publishTender(carelot)).id)
+  const { deployment } = carelot
+  deployment.expiryReminderDays = [90, 14]
+  const evidence = await answer(scene.show(id, scene.fee))
+  deployment.expiryReminderDays = undefined
+  const { rows } = await sql<{ kind: string }>`
+    select kind from reminder where subject = ${evidence.id} order by due_at`.execute(deployment.db)
+  expect(rows.map(({ kind }) => kind)).toEqual([90, 14].map(kindOf))
+})
+
 test('C-11: its member and the lead are reminded 60, 30 and 7 days before evidence or a paper ends, also after the bid; a renewal ends that, and so does the end of the consortium', {
   timeout: 120_000,
 }, async () => {
@@ -90,15 +101,4 @@ test('C-11: its member and the lead are reminded 60, 30 and 7 days before eviden
   const { rows } = await sql<{ audience: string[] }>`
     select distinct audience from reminder where subject = ${kept.id}`.execute(carelot.deployment.db)
   expect(rows).toEqual([{ audience: [scene.lead.organisationId, scene.partner.organisationId] }])
-})
-
-test('C-11: a deployment says how many days before the end there are reminders', async () => {
-  const id = await scene.ready((await publishTender(carelot)).id)
-  const { deployment } = carelot
-  deployment.expiryReminderDays = [90, 14]
-  const evidence = await answer(scene.show(id, scene.fee))
-  deployment.expiryReminderDays = undefined
-  const { rows } = await sql<{ kind: string }>`
-    select kind from reminder where subject = ${evidence.id} order by due_at`.execute(deployment.db)
-  expect(rows.map(({ kind }) => kind)).toEqual([90, 14].map(kindOf))
 })

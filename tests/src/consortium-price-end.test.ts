@@ -3,13 +3,19 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { blind, byMinutes, priceScene } from './consortium-price-scene.ts'
 import { startTestDeployment, type TestDeployment } from './deployment.ts'
-import { answer, openTender, publishTender, stepTo, untilStage } from './tender.ts'
+import { answer, openTender, publishTender, stepTo, type Tender, untilStage } from './tender.ts'
 
 let carelot: TestDeployment
 let scene: ReturnType<typeof priceScene>
+/** Of a bid whose rows its lead may read. */
+let shown: { tender: Tender; id: string }
 beforeAll(async () => {
   carelot = await startTestDeployment()
   scene = priceScene(carelot)
+  const tender = await publishTender(carelot)
+  const id = await scene.ready(tender.id, { mode: 'open-to-lead', assembly: byMinutes })
+  await answer(scene.submit(id))
+  shown = { tender, id }
 })
 afterAll(() => carelot?.stop())
 
@@ -58,11 +64,7 @@ test('C-14: parts and the key that opens them are destroyed when a consortium is
 test('C-14, P-51: what opens the prices of a bid stays while tenders may be taken again, and is destroyed once they are opened: then nobody reads them here', {
   timeout: 120_000,
 }, async () => {
-  const tender = await publishTender(carelot)
-  const id = await scene.priced(tender.id, { mode: 'open-to-lead', assembly: byMinutes })
-  for (const who of scene.members) await answer(scene.part(id, who, [2000, 2100]))
-  await answer(scene.approve(id, (await answer(scene.assembled(id))).saltedHash))
-  await answer(scene.submit(id))
+  const { tender, id } = shown
   await stepTo(carelot, tender.deadline)
   await untilStage(carelot, tender, 'closed')
   expect(await kept(id)).toEqual({ parts: 4, keys: 1 })
