@@ -65,7 +65,6 @@ test('C-14, P-51: what opens the prices of a bid stays while tenders may be take
   timeout: 120_000,
 }, async () => {
   const { tender, id } = shown
-  await stepTo(carelot, tender.deadline)
   await untilStage(carelot, tender, 'closed')
   expect(await kept(id)).toEqual({ parts: 4, keys: 1 })
   const rowsOf = async () => {
