@@ -45,6 +45,7 @@ export function consortiumBodies({ organisationId = '', lotId = '' }: Record<str
     'consortium.judgeEvidence': { verdict: 'verified' },
     'consortium.declareConnectedPersons': { persons: [] },
     'consortium.declareInterest': { conflict: false },
+    'consortium.manageConflict': { how: stranger },
     'consortium.raiseGround': {
       organisationId,
       ground: 'insolvency',

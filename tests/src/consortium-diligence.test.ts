@@ -148,22 +148,25 @@ test('P-24, P-26, P-46: a member that a person excludes after its chance to resp
   expect((await scene.raise(id, stranger)).status).toBe(404)
 })
 
-test('C-12, P-23, C-17: a member that fails the financial check relies on one that passes; a guarantor is no associated person', async () => {
+test('C-12, P-23: a member that fails the financial check relies on one that passes, in the way that its role binds it', async () => {
   const id = await ready()
   await answer(scene.check(id, 'fail'))
   expect(await scene.open(id, scene.partner)).toEqual(['rely on somebody'])
-  expect(await code(scene.rely(id, 'guarantee', scene.of('Cherry').organisationId))).toBe('consortium.reliance-unfit')
-  expect(await code(scene.rely(id, 'guarantee', scene.partner.organisationId))).toBe('consortium.reliance-unfit')
+  for (const [how, on] of [
+    ['together', scene.of('Cherry')],
+    ['together', scene.partner],
+    ['guarantee', scene.lead],
+    ['sub-contract', scene.lead],
+  ] as const)
+    expect(await code(scene.rely(id, how, on.organisationId))).toBe('consortium.reliance-unfit')
   await answer(scene.rely(id))
   expect(await scene.open(id), 'nobody has looked at who is relied on').toEqual(['rely on somebody'])
   await answer(scene.check(id, 'pass', scene.lead.organisationId))
   expect(await scene.open(id)).toEqual([])
   const own = await scene.all(id, 'finances', scene.partner)
   expect(own).toMatchObject([
-    { outcome: 'fail', reasons: ['liquidity'], meets: true, reliesOn: [{ associated: false }] },
+    { outcome: 'fail', reasons: ['liquidity'], meets: true, reliesOn: [{ associated: true }] },
   ])
-  await answer(scene.rely(id, 'sub-contract'))
-  expect(await scene.all(id, 'finances', scene.partner)).toMatchObject([{ reliesOn: [{ associated: true }] }])
   const unexplained = { organisationId: scene.partner.organisationId, outcome: 'fail', reasons: [], note: 'So' }
   expect((await scene.call(scene.lead, 'POST', `/${id}/financial-checks`, unexplained)).status).toBe(400)
 })

@@ -36,7 +36,18 @@ test('C-11: what is refused is watched no longer, and what it was to renew is wa
   expect(await watched()).toEqual([first.id])
 })
 
-test('C-11: its member and the lead are reminded 60, 30 and 7 days before evidence ends, also after the bid; a renewal ends that, and so does the end of the consortium', {
+test('C-11: a deployment says how many days before the end there are reminders', async () => {
+  const id = await scene.ready((await publishTender(carelot)).id)
+  const { deployment } = carelot
+  deployment.expiryReminderDays = [90, 14]
+  const evidence = await answer(scene.show(id, scene.fee))
+  deployment.expiryReminderDays = undefined
+  const { rows } = await sql<{ kind: string }>`
+    select kind from reminder where subject = ${evidence.id} order by due_at`.execute(deployment.db)
+  expect(rows.map(({ kind }) => kind)).toEqual([90, 14].map(kindOf))
+})
+
+test('C-11: its member and the lead are reminded 60, 30 and 7 days before evidence or a paper ends, also after the bid; a renewal ends that, and so does the end of the consortium', {
   timeout: 120_000,
 }, async () => {
   const [id, other] = [
@@ -52,6 +63,12 @@ test('C-11: its member and the lead are reminded 60, 30 and 7 days before eviden
   await answer(scene.withdraw(other))
   const silent = await scene.ready((await publishTender(carelot)).id)
   const { id: groundId } = await answer(scene.raise(silent))
+  const endsOn = async (expiresOn: string) => {
+    const letter = await scene.paperOf(id, scene.partner, 'letter-of-authority')
+    await answer(scene.signPaper(id, scene.partner, letter, { expiresOn }))
+  }
+  await endsOn('2027-03-13')
+  await endsOn('2027-03-20')
   await answer(scene.submit(id))
   const until = async (days: number, at: string) => {
     await stepTo(carelot, at)
@@ -74,6 +91,12 @@ test('C-11: its member and the lead are reminded 60, 30 and 7 days before eviden
     expect(await remindersOf(kept.id, who)).toEqual([60, 30, 7].map(kindOf))
     expect(await remindersOf(renewed.id, who)).toEqual([60, 30].map(kindOf))
     expect(await remindersOf(ended.id, who)).toEqual([])
+    const ofPapers = (await wholeFeed(carelot, who)).filter(
+      ({ type, subject, data }) => type === 'reminder.due' && subject === id && 'paper' in data,
+    )
+    expect(ofPapers.map(({ data }) => `${data.kind} ${data.paper} ${data.expiresOn}`)).toEqual(
+      [60, 30, 7].map((days) => `paper-expires-in-${days}-days letter-of-authority 2027-03-20`),
+    )
   }
   const { rows } = await sql<{ audience: string[] }>`
     select distinct audience from reminder where subject = ${kept.id}`.execute(carelot.deployment.db)

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { consortiumScene } from './consortium-scene.ts'
 import { startTestDeployment, type TestDeployment } from './deployment.ts'
@@ -88,4 +89,31 @@ test('1,000 rows are taken at once, and 1,001 are not', { timeout: 30_000 }, asy
   expect((await load(id, { csv: lines(1001) })).body.code).toBe('import.too-many-rows')
   const { invited } = await answer(load(id, { csv: lines(1000) }))
   expect(new Set(invited.map(({ secret }: { secret: string }) => secret)).size).toBe(1000)
+})
+
+test('C-05, C-13: a role that the model does not have, or the framework does not allow, is a fault of its column, of firms that are asked by a link too', async () => {
+  const id = await form()
+  const asked = [
+    { organisationId: scene.partner.organisationId, answerBy: at },
+    { firmName: 'Ash', email: 'a@ash.example', answerBy: at },
+  ]
+  const faults = async (role: string) => {
+    const rows = asked.map((row) => ({ ...row, role }))
+    const tried: { faults: { row: number; column: string; code: string }[] } = await answer(
+      load(id, { rows, dryRun: true }),
+    )
+    return tried.faults.map(({ row, column, code }) => `${row} ${column} ${code}`)
+  }
+  await answer(scene.changeModel(id, { model: 'lead-with-subcontracts' }))
+  expect(await faults('member')).toEqual(['1 role consortium.role-unfit', '2 role consortium.role-unfit'])
+  expect((await scene.link(id)).body.code).toBe('consortium.role-unfit')
+  expect(await faults('sub-contractor')).toEqual([])
+  const allow = (allowed: boolean) =>
+    sql`update agreement set terms = terms || jsonb_build_object('subContractingAllowed', ${allowed}::boolean)
+      where id = ${carelot.sandbox.agreementId}`.execute(carelot.deployment.db)
+  await allow(false)
+  const refused = 'role consortium.sub-contracting-not-allowed'
+  expect(await faults('sub-contractor')).toEqual([`1 ${refused}`, `2 ${refused}`])
+  expect(await faults('guarantor')).toEqual([])
+  await allow(true)
 })

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startTestDeployment, type TestDeployment } from './deployment.ts'
 import { diligenceScene } from './diligence-scene.ts'
 import { answer, publishTender, wholeFeed } from './tender.ts'
+import { sendDocument } from './tender-period.ts'
 
 // What a departure, an invitation sent again and another model leave behind them: nothing.
 let carelot: TestDeployment
@@ -95,13 +96,21 @@ test('C-05: only a provider that is registered here is asked, in whatever role',
   expect((await scene.read(id)).members).toHaveLength(1)
 })
 
-test('P-23, C-07: nobody meets the financial condition by a firm that has left', async () => {
+test('P-23, C-07, C-17: nobody meets the financial condition by a firm that has signed nothing, or has left; a guarantor is no associated person', async () => {
   const id = await scene.ready(await tenderId())
   await take(id, cherry(), 'guarantor')
   await answer(scene.check(id, 'fail'))
   await answer(scene.check(id, 'pass', cherry().organisationId))
   await answer(scene.rely(id, 'guarantee', cherry().organisationId))
-  expect(await scene.open(id)).not.toContain('rely on somebody')
+  expect(await scene.open(id)).toEqual(['sign paper', 'rely on somebody'])
+  const query = { name: 'deed.pdf', purpose: 'consortium' }
+  const { body: deed } = await sendDocument(carelot, cherry(), { query, body: Buffer.from('Executed as a deed') })
+  const guarantee = await scene.paperOf(id, cherry(), 'guarantee')
+  await answer(scene.signPaper(id, cherry(), guarantee, { documentId: deed.id }))
+  expect(await scene.open(id)).toEqual([])
+  expect(await scene.all(id, 'finances', scene.partner)).toMatchObject([
+    { meets: true, reliesOn: [{ associated: false }] },
+  ])
   await answer(scene.leave(id, cherry()))
   expect(await scene.open(id)).toContain('rely on somebody')
   expect(await scene.all(id, 'finances', scene.partner)).toMatchObject([{ meets: false }])

@@ -1,15 +1,21 @@
 import { endUnsubmitted } from '@carelot/commands/consortium/follow-competition'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { blind, priceScene } from './consortium-price-scene.ts'
+import { blind, byMinutes, priceScene } from './consortium-price-scene.ts'
 import { startTestDeployment, type TestDeployment } from './deployment.ts'
-import { answer, publishTender, stepTo } from './tender.ts'
+import { answer, openTender, publishTender, stepTo, type Tender, untilStage } from './tender.ts'
 
 let carelot: TestDeployment
 let scene: ReturnType<typeof priceScene>
+/** Of a bid whose rows its lead may read. */
+let shown: { tender: Tender; id: string }
 beforeAll(async () => {
   carelot = await startTestDeployment()
   scene = priceScene(carelot)
+  const tender = await publishTender(carelot)
+  const id = await scene.ready(tender.id, { mode: 'open-to-lead', assembly: byMinutes })
+  await answer(scene.submit(id))
+  shown = { tender, id }
 })
 afterAll(() => carelot?.stop())
 
@@ -54,3 +60,21 @@ test('C-14: parts and the key that opens them are destroyed when a consortium is
   expect(await kept(unsubmitted)).toEqual({ parts: 0, keys: 0 })
   expect(await kept(submitted)).toEqual({ parts: 4, keys: 1 })
 }, 60_000)
+
+test('C-14, P-51: what opens the prices of a bid stays while tenders may be taken again, and is destroyed once they are opened: then nobody reads them here', {
+  timeout: 120_000,
+}, async () => {
+  const { tender, id } = shown
+  await untilStage(carelot, tender, 'closed')
+  expect(await kept(id)).toEqual({ parts: 4, keys: 1 })
+  const rowsOf = async () => {
+    const parts: { lots: object | null }[] = (await answer(scene.parts(id, scene.lead))).data
+    return parts.map(({ lots }) => lots !== null)
+  }
+  expect(await rowsOf()).toEqual([true, true, true, true])
+  await openTender(carelot, tender)
+  await expect.poll(() => kept(id), { timeout: 30_000, interval: 50 }).toEqual({ parts: 4, keys: 0 })
+  expect(await rowsOf()).toEqual([false, false, false, false])
+  expect((await scene.assembled(id)).body.code).toBe('consortium.prices-destroyed')
+  expect(await scene.open(id)).toEqual([])
+})

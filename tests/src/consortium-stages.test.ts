@@ -61,6 +61,10 @@ const make: Record<Made, (id: string) => Promise<{ status: number; body: { code?
   'judge evidence': async (id) => scene.judge(id, await lastOf('consortium_evidence', id)),
   'declare connected persons': (id) => scene.connect(id),
   'declare interest': (id) => scene.declare(id),
+  async 'manage conflict'(id) {
+    await scene.declare(id, { conflict: true, detail: 'A cousin' })
+    return scene.manage(id)
+  },
   'raise ground': (id) => scene.raise(id),
   'respond to ground': async (id) => scene.respond(id, await lastOf('consortium_ground', id)),
   'decide ground': async (id) => scene.decide(id, await lastOf('consortium_ground', id), 'not-excluded'),

@@ -29,6 +29,8 @@ export function diligenceScene(carelot: TestDeployment) {
       call(partner, 'POST', `/${id}/connected-persons`, { persons: [{ name, relation: 'director' }] }),
     declare: (id: string, interest: object = { conflict: false }, who: Holder = partner) =>
       call(who, 'POST', `/${id}/interests`, interest),
+    manage: (id: string, who: Holder = partner, by: Holder = lead) =>
+      call(by, 'POST', `/${id}/interests/${who.personId}/management`, { how: 'It has no part in the prices' }),
     raise: (id: string, more: object = {}) =>
       call(lead, 'POST', `/${id}/grounds`, {
         organisationId: partner.organisationId,
@@ -49,7 +51,7 @@ export function diligenceScene(carelot: TestDeployment) {
         reasons: outcome === 'fail' ? ['liquidity'] : [],
         note: 'As their accounts show',
       }),
-    rely: (id: string, how = 'guarantee', on = lead.organisationId) =>
+    rely: (id: string, how = 'together', on = lead.organisationId) =>
       call(partner, 'POST', `/${id}/reliances`, { on, how }),
   }
   const fee = {

@@ -63,6 +63,7 @@ beforeAll(async () => {
     CARELOT_WORKFLOW_BUNDLE: await workflowBundle(),
     CARELOT_PORT: '0',
     CARELOT_POOL_SIZE: '5',
+    CARELOT_EXPIRY_REMINDER_DAYS: '90,14',
   }
 })
 afterAll(async () => {
@@ -83,6 +84,7 @@ test('a bad setting stops the start, with every fault listed at once and no secr
     CARELOT_KEYS_FILE: bad,
     CARELOT_MODE: 'hunter2',
     CARELOT_PORT: '99999',
+    CARELOT_EXPIRY_REMINDER_DAYS: '60;hunter2',
     CARELOT_PROT: 'hunter2',
     CARELOT_SEALING_KEY_FILE: file('sealing-key.json'),
     CARELOT_API_KEY: 'ck_live_hunter2',
@@ -94,6 +96,7 @@ test('a bad setting stops the start, with every fault listed at once and no secr
       .sort(),
   ).toEqual([
     '  CARELOT_DOCUMENTS_FOLDER is not set',
+    '  CARELOT_EXPIRY_REMINDER_DAYS is not like 60,30,7',
     '  CARELOT_KEYS_FILE names a file that is wrong at /secret',
     '  CARELOT_KEYS_FILE names a file that is wrong at /signing/crv',
     '  CARELOT_MODE is neither live nor sandbox',

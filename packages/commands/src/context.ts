@@ -5,7 +5,14 @@ import type { DocumentStore } from './document/store.ts'
 import type { Vault } from './keys/vault.ts'
 
 /** What every command and step of a deployment works with. */
-export type Deployment = { db: Db; vault: Vault; documents: DocumentStore; mode: Mode }
+export type Deployment = {
+  db: Db
+  vault: Vault
+  documents: DocumentStore
+  mode: Mode
+  /** How many days before evidence or a paper of a consortium ends there are reminders; left out, as the rules have it. */
+  expiryReminderDays?: readonly number[] | undefined
+}
 
 /** One call: who calls, through which procedure, under which idempotency key. */
 export type Context = Deployment & {

@@ -52,12 +52,18 @@ create table consortium_interest (
   consortium_id   text not null,
   organisation_id text not null,
   person_id       text not null references person (id),
+  number          integer not null,
   declared_at     timestamptz not null,
   conflict        boolean not null,
-  -- Hidden by the vault.
+  -- Hidden by the vault, as is how the lead has decided that a conflict is managed.
   detail          text,
-  primary key (consortium_id, person_id, declared_at),
-  foreign key (consortium_id, organisation_id) references consortium_member (consortium_id, organisation_id)
+  managed         text,
+  managed_by      text references person (id),
+  managed_at      timestamptz,
+  primary key (consortium_id, person_id, number),
+  foreign key (consortium_id, organisation_id) references consortium_member (consortium_id, organisation_id),
+  check ((managed is null) = (managed_by is null) and (managed is null) = (managed_at is null)),
+  check (managed is null or (conflict and managed_by <> person_id))
 );
 -- A ground of exclusion that was raised about a member, and what persons decided, each decision a row (P-24, P-46).
 create table consortium_ground (
@@ -91,12 +97,13 @@ create table consortium_ground_decision (
 create table consortium_financial_check (
   consortium_id   text not null,
   organisation_id text not null,
+  number          integer not null,
   checked_at      timestamptz not null,
   outcome         text not null check (outcome in ('pass', 'fail')),
   reasons         text[] not null,
   note            text not null,
   checked_by      text not null references person (id),
-  primary key (consortium_id, organisation_id, checked_at),
+  primary key (consortium_id, organisation_id, number),
   foreign key (consortium_id, organisation_id) references consortium_member (consortium_id, organisation_id)
 );
 -- On whom a member relies for what it cannot meet alone (P-23).

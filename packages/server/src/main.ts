@@ -16,6 +16,7 @@ await run(async () => {
     mode: settings.CARELOT_MODE,
     vault: await openVault(settings.CARELOT_KEYS_FILE),
     documents: await folderStore(settings.CARELOT_DOCUMENTS_FOLDER),
+    expiryReminderDays: settings.CARELOT_EXPIRY_REMINDER_DAYS,
   }
   const server = await serve(deployment, {
     databaseUrl: settings.DATABASE_URL,

@@ -55,7 +55,7 @@ function faultsOfNamedRates(lots: Bid['lots']): Fault[] {
   )
 }
 
-/** Nobody may ever read it, and so it goes nowhere. */
+/** Nobody may ever read it, and so it goes nowhere; the key that opens it here is destroyed once tenders are opened. */
 const unreadable = ({ organisationId, saltedHash }: OpenPart): SealedPart => ({
   organisationId,
   saltedHash,

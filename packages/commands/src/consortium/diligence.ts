@@ -6,29 +6,31 @@ import { activityOf } from '@carelot/rules/competition/registration-gates'
 import type { ChecklistEntry } from '@carelot/rules/consortium/checklist-state'
 import { checklistsOf, type Diligence } from '@carelot/rules/consortium/diligence'
 import { meetsFinances } from '@carelot/rules/consortium/finance'
+import { declaredByFirms } from '@carelot/rules/consortium/interest'
 import { joinedOf } from '@carelot/rules/consortium/readiness'
 import { servicesOf } from '@carelot/rules/consortium/split'
 import { londonDateOf } from '@carelot/rules/london-time'
-
-type Members = Pick<ConsortiumRow, 'id' | 'members' | 'terms'>
+import { standingPapers } from './standing-papers.ts'
 
 /** How due diligence stands today, as far as the bid depends on it. */
-export async function diligenceOf(db: Db | Tx, row: Members): Promise<Diligence> {
+export async function diligenceOf(db: Db | Tx, row: ConsortiumRow): Promise<Diligence> {
   const found = await findDiligence(db, row.id)
-  const joined = joinedOf(row)
-  const unmet = joined.filter((member) => meetsFinances(member, { ...found, joined }) === false)
+  const { members } = row
+  const papers = standingPapers(row, found.now)
+  const unmet = joinedOf(row).filter((member) => meetsFinances(member, { ...found, members, papers }) === false)
+  const conflicts = found.declared.filter(({ isOpen }) => isOpen)
   const today = londonDateOf(found.now)
   const grounds = found.grounds.map((ground) => ({
     ...ground,
     awaitsResponse: ground.respondedAt === null && today <= ground.respondBy,
   }))
-  return { checklists: checklistsIn(found, row), grounds, unmet }
+  return { checklists: checklistsIn(found, row), grounds, unmet, conflicts }
 }
 
 /** The checklists of those who have joined, by what is known today. */
-export function checklistsIn(found: DiligenceRow, { members, terms: agreed }: Omit<Members, 'id'>): ChecklistEntry[] {
+export function checklistsIn(found: DiligenceRow, { members, terms: agreed }: ConsortiumRow): ChecklistEntry[] {
   const { brief, terms, requirements, evidence, registrations } = found
-  const declared = found.declared.map(({ organisationId, at }) => ({ organisationId, on: londonDateOf(at) }))
+  const declared = declaredByFirms(found).map(({ organisationId, at }) => ({ organisationId, on: londonDateOf(at) }))
   const joined = members
     .filter(({ stage }) => stage === 'joined')
     .map((member) => {

@@ -52,9 +52,20 @@ export async function refuseFirm(
 ): Promise<Problem | undefined> {
   if ((await findOrganisation(tx, organisationId))?.kind !== 'provider')
     return { code: 'agreement.supplier-unknown', detail: organisationId }
-  const unfit = problemOfFaults(faultsOfRoles(into.model, [{ organisationId, role, stage: 'invited' }]))
-  if (unfit || role === 'guarantor') return unfit
-  if (role !== 'sub-contractor') return refuseContracting(tx, into, organisationId)
+  const unfit = await refuseRole(tx, into, { firm: organisationId, role })
+  return unfit ?? (contracts(role) ? refuseContracting(tx, into, organisationId) : undefined)
+}
+
+const contracts = (role: ConsortiumRole) => role !== 'guarantor' && role !== 'sub-contractor'
+
+/** Refuses a role that the model does not have or the framework does not allow, whoever is to have it. @see rules C-05, C-13 */
+export async function refuseRole(
+  tx: Tx,
+  into: Pick<Into, 'model' | 'competitionId'>,
+  { firm, role }: { firm: string; role: ConsortiumRole },
+): Promise<Problem | undefined> {
+  const unfit = problemOfFaults(faultsOfRoles(into.model, [{ organisationId: firm, role, stage: 'invited' }]))
+  if (unfit || role !== 'sub-contractor') return unfit
   const competition = await findCompetition(tx, into.competitionId)
   const framework = competition && (await findAgreement(tx, competition.agreementId))
   // Frameworks from before there was this term say nothing of it.

@@ -5,14 +5,16 @@ import { deleteRemindersOfEvidence } from '@carelot/db/consortium/evidence'
 import { destroyPrices } from '@carelot/db/consortium/price'
 import type { Tx } from '@carelot/db/database'
 import { deleteReminders } from '@carelot/db/event/reminder'
-import { standingOf } from '@carelot/rules/consortium/readiness'
+import { joinedOf, standingOf } from '@carelot/rules/consortium/readiness'
+import { countingSignatures } from '@carelot/rules/consortium/signature'
 import { type Recorder, record } from '../record.ts'
 
 type Ending = { row: ConsortiumRow; stage: 'withdrawn' | 'dissolved'; reason?: string }
 
 /**
  * Ends a consortium. Every authority that a member gave ends with it, and nothing reminds of it any more; what was agreed
- * and signed is kept, as the evidence that it was. Everybody who has joined or may still answer is told.
+ * and signed is kept, as the evidence that it was. Everybody who has joined is told, and how many authorities that were;
+ * whoever may still answer learns of the end alone (C-18).
  */
 export async function endConsortium(recorder: Recorder, tx: Tx, { row, stage, reason }: Ending): Promise<void> {
   await updateConsortium(tx, row.id, { stage })
@@ -20,10 +22,10 @@ export async function endConsortium(recorder: Recorder, tx: Tx, { row, stage, re
   await deleteReminders(tx, row.id)
   await deleteRemindersOfEvidence(tx, row.id)
   await destroyPrices(tx, row.id)
-  await record(recorder, tx, {
-    type: `consortium.${stage}`,
-    subject: row.id,
-    audience: standingOf(row),
-    data: { ...(reason && { reason }), authoritiesEnded: row.terms?.signatures.length ?? 0 },
-  })
+  const joined = joinedOf(row)
+  const invited = standingOf(row).filter((organisationId) => !joined.includes(organisationId))
+  const said = { type: `consortium.${stage}` as const, subject: row.id }
+  const authoritiesEnded = row.terms ? countingSignatures(row.terms).length : 0
+  await record(recorder, tx, { ...said, audience: joined, data: { ...(reason && { reason }), authoritiesEnded } })
+  if (invited.length > 0) await record(recorder, tx, { ...said, audience: invited, data: {} })
 }

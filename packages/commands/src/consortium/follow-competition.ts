@@ -1,6 +1,7 @@
 import { now } from '@carelot/db/clock'
 import { findBidStanding } from '@carelot/db/consortium/bid-standing'
 import { type ConsortiumRow, findConsortium, lockConsortium, updateConsortium } from '@carelot/db/consortium/consortium'
+import { destroyConsortiumKey } from '@carelot/db/consortium/price'
 import type { Db, Tx } from '@carelot/db/database'
 import { inTransaction } from '@carelot/db/transaction'
 import { type ConsortiumStep, nextConsortiumStep } from '@carelot/rules/consortium/next-step'
@@ -19,7 +20,7 @@ const actor = { process: 'consortium' }
 const gone: ConsortiumStep = { do: 'end', outcome: 'not-begun' }
 
 async function stepOf(db: Db | Tx, row: ConsortiumRow | undefined): Promise<ConsortiumStep> {
-  return row ? nextConsortiumStep({ ...row, ...(await findBidStanding(db, row)) }, await now(db)) : gone
+  return row ? nextConsortiumStep({ ...row, ...row.prices, ...(await findBidStanding(db, row)) }, await now(db)) : gone
 }
 
 /** What the process of a consortium is to do now. */
@@ -59,6 +60,11 @@ export function dissolve(deployment: StepDeployment, id: string): Promise<Consor
   return step(deployment, { id, name: 'dissolve' }, (tx, row) =>
     endConsortium({ vault: deployment.vault, actor }, tx, { row, stage: 'dissolved' }),
   )
+}
+
+/** Destroys what opens the prices of the members once tenders were opened: what their bid says of them is sealed in the bid. */
+export function destroyKey(deployment: StepDeployment, id: string): Promise<ConsortiumStep> {
+  return step(deployment, { id, name: 'destroy key' }, (tx) => destroyConsortiumKey(tx, id))
 }
 
 const eventOf: Partial<Record<string, EventType>> = {

@@ -65,6 +65,8 @@ async function formedIn(
     ...standing,
     signed: [...standing.signed, ...cameIn],
     isChangedSinceBid: changes.length > 0,
+    // The model may become another at an award, and the terms no others.
+    liability: outcomeOf(row).isAwarded ? undefined : modelRules[row.model].liability,
     papers: standingPapers(row, at),
     isAwarded: outcomeOf(row).isAwarded,
     legalFormBy: modelRules[row.model].isOneEntity ? null : legalFormBy,

@@ -120,7 +120,8 @@ function faultOfRow({ row, organisationId }: Invite & { row: number }, { code, d
     code === 'consortium.lot-not-invited' ||
     code === 'agreement.supplier-unknown' ||
     code === 'request.several-faults'
-  const column = ofFirm ? (organisationId === null ? 'email' : 'organisationId') : 'answerBy'
+  const ofRole = code === 'consortium.role-unfit' || code === 'consortium.sub-contracting-not-allowed'
+  const column = ofFirm ? (organisationId === null ? 'email' : 'organisationId') : ofRole ? 'role' : 'answerBy'
   // Which lots they are says the invitation of one firm; a row has one fault of a kind.
   return { row, column, code: code === 'request.several-faults' ? 'consortium.lot-not-invited' : code, detail }
 }

@@ -41,7 +41,7 @@ export function judgeEvidence(ctx: Context, input: JudgeEvidence): Promise<Evide
     const at = await now(tx)
     const evidence = await updateVerdict(tx, { id: evidenceId, verdict, by: personId, at, reason })
     const { organisationId, particulars } = found
-    await watchExpiry(tx, { consortiumId, organisationId, leadId: row.leadId, particulars, at })
+    await watchExpiry(ctx, tx, { consortiumId, organisationId, leadId: row.leadId, particulars, at })
     await record(ctx, tx, {
       type: 'consortium.evidence-judged',
       subject: consortiumId,

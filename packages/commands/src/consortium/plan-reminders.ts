@@ -2,8 +2,10 @@ import { now } from '@carelot/db/clock'
 import { updateChased } from '@carelot/db/consortium/consortium'
 import type { Tx } from '@carelot/db/database'
 import { insertReminders } from '@carelot/db/event/reminder'
+import { remindersOfExpiry } from '@carelot/rules/consortium/expiry'
 import { type ConsortiumReminder, remindersOfAnswer, remindersOfDeadline } from '@carelot/rules/consortium/reminder'
-import type { Instant } from '@carelot/rules/instant'
+import type { Instant, LocalDate } from '@carelot/rules/instant'
+import type { Deployment } from '../context.ts'
 import { newId } from '../id.ts'
 
 /** Plans the reminders of the deadline that stands. Those of an earlier one, when they are due, find that it was moved. */
@@ -15,6 +17,20 @@ export async function planReminders(tx: Tx, { id, deadline }: { id: string; dead
 /** Plans the reminders of invitations to be answered by these instants. One row is for all of one instant. */
 export function planAnswers(tx: Tx, id: string, answerBy: readonly Instant[]): Promise<void> {
   return insertAhead(tx, id, [...new Set(answerBy)].flatMap(remindersOfAnswer))
+}
+
+/** Plans the reminders of the day on which a paper ends. When they are due, one that was signed anew is nobody's to be reminded of. */
+export async function planEndOfPaper(
+  { expiryReminderDays: days }: Pick<Deployment, 'expiryReminderDays'>,
+  tx: Tx,
+  { subject, expiresOn, at }: { subject: string; expiresOn: LocalDate | null; at: Instant },
+): Promise<void> {
+  if (expiresOn === null) return
+  const reminders = remindersOfExpiry({ of: 'paper', expiresOn }, at, days)
+  await insertReminders(
+    tx,
+    reminders.map((reminder) => ({ id: newId('rem'), subject, audience: [], ...reminder })),
+  )
 }
 
 async function insertAhead(tx: Tx, subject: string, reminders: readonly ConsortiumReminder[]): Promise<void> {

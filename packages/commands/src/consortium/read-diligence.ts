@@ -13,6 +13,7 @@ import type { Context } from '../context.ts'
 import { checklistsIn } from './diligence.ts'
 import { revealDetail } from './hidden-detail.ts'
 import { joinedWhoReads } from './own-consortium.ts'
+import { standingPapers } from './standing-papers.ts'
 
 /** Whoever has joined, and what of due diligence is theirs to see: the lead's all of it, a member's its own (C-11). */
 async function readerOf({ db, caller }: Context, id: string) {
@@ -58,16 +59,21 @@ export async function readConnectedPersons(ctx: Context, id: string): Promise<Co
 export async function readInterests(ctx: Context, id: string): Promise<MemberInterest[]> {
   const { mine } = await readerOf(ctx, id)
   return mine(await listInterests(ctx.db, id)).map((interest) => {
-    const { detail, personId } = interest
-    return { ...interest, detail: detail === null ? null : revealDetail(ctx.vault, `${id} ${personId}`, detail) }
+    const { detail, personId, managed } = interest
+    const read = (hidden: string) => revealDetail(ctx.vault, `${id} ${personId}`, hidden)
+    return {
+      ...interest,
+      detail: detail === null ? null : read(detail),
+      managed: managed && { ...managed, how: read(managed.how) },
+    }
   })
 }
 
 export async function readFinances(ctx: Context, id: string): Promise<Finances[]> {
   const { row, mine } = await readerOf(ctx, id)
-  const { checks, reliances } = await findDiligence(ctx.db, id)
-  const joined = joinedOf(row)
-  const finances = joined.map((organisationId): Finances => {
+  const { checks, reliances, now } = await findDiligence(ctx.db, id)
+  const known = { checks, reliances, members: row.members, papers: standingPapers(row, now) }
+  const finances = joinedOf(row).map((organisationId): Finances => {
     const check = checks.find((each) => each.organisationId === organisationId)
     return {
       organisationId,
@@ -79,7 +85,7 @@ export async function readFinances(ctx: Context, id: string): Promise<Finances[]
       reliesOn: reliances
         .filter((reliance) => reliance.organisationId === organisationId)
         .map(({ on, how }) => ({ on, how, associated: isAssociatedPerson(how) })),
-      meets: meetsFinances(organisationId, { checks, reliances, joined }),
+      meets: meetsFinances(organisationId, known),
     }
   })
   return mine(finances)

@@ -44,7 +44,8 @@ function readerOf(found: ConsortiumRow | undefined, caller: Caller): Reader {
 export function readPriceParts(ctx: Context, consortiumId: string): Promise<PricePart[]> {
   return reading(ctx, async (tx) => {
     const { row, terms, readsRows } = readerOf(await findConsortium(tx, consortiumId), ctx.caller)
-    const parts = readsRows ? await openRows(ctx, tx, { row, terms }) : await sealedRows(tx, { row, terms })
+    const parts =
+      readsRows && row.prices.hasKey ? await openRows(ctx, tx, { row, terms }) : await sealedRows(tx, { row, terms })
     return parts.map(({ id, organisationId, saltedHash, submittedAt, lots }) => ({
       id,
       organisationId,
@@ -86,6 +87,7 @@ async function openAssembly(ctx: Context, tx: Tx, { row, terms }: Of): Promise<A
   const { content } = terms
   const assembly = await findAssembly(tx, row.id)
   if (assembly?.basisHash !== basisOf(content)) throw new CarelotError({ code: 'consortium.rates-unassembled' })
+  if (!row.prices.hasKey) throw new CarelotError({ code: 'consortium.prices-destroyed' })
   const lots = ratesOf(content, await openParts(ctx, tx, { consortiumId: row.id, content }))
   if (!lots) throw new CarelotError({ code: 'consortium.rates-unassembled' })
   if (!areAssembled(ctx.vault, lots, assembly)) throw new Error(`${row.id} has other rates than were assembled`)

@@ -1,5 +1,6 @@
 import { type ConsortiumRow, lockConsortium, updateConsortium } from '@carelot/db/consortium/consortium'
 import {
+  endOverdue,
   findInvitationBySecret,
   type InvitationRow,
   updateConsortiumInvitation,
@@ -57,6 +58,8 @@ export async function takeUp(
 ): Promise<void> {
   if (standingOf(row).includes(organisationId)) throw new CarelotError({ code: 'consortium.member-invited' })
   const { id, role, answerBy } = invitation
+  // Asked directly as well, and that time is over: but one of the two stands.
+  await endOverdue(tx, row.id)
   await updateConsortiumInvitation(tx, id, { organisationId, secretHash: null })
   await askMember(tx, row, { organisationId, role, answerBy })
   await updateConsortium(tx, row.id)

@@ -3,7 +3,7 @@ import { findConsortium } from '@carelot/db/consortium/consortium'
 import { listWatchers } from '@carelot/db/consortium/evidence'
 import { listUnansweredBy } from '@carelot/db/consortium/invitation'
 import type { Tx } from '@carelot/db/database'
-import { isOfExpiry } from '@carelot/rules/consortium/expiry'
+import { endOfPapers, isOfExpiry } from '@carelot/rules/consortium/expiry'
 import { openItemsOf } from '@carelot/rules/consortium/readiness'
 import {
   answerByOf,
@@ -12,14 +12,19 @@ import {
   isOfDeadline,
   owedByOwner,
 } from '@carelot/rules/consortium/reminder'
+import { over } from '@carelot/rules/consortium/standing'
+import type { LocalDate } from '@carelot/rules/instant'
 import type { Reminded } from '../event/remind.ts'
 import { deadlineOf, formedOf } from './formed.ts'
+import { standingPapers } from './standing-papers.ts'
 
 type Due = { subject: string; kind: string; dueAt: string }
 
 /** Whom a due reminder of a consortium is for, as things stand now; undefined for a reminder of anything else. */
 export async function remindedOfConsortium(tx: Tx, due: Due): Promise<Reminded[] | undefined> {
   if (isOfExpiry(due)) return remindedOfEvidence(tx, due.subject)
+  const endsOn = endOfPapers(due)
+  if (endsOn !== undefined) return remindedOfPapers(tx, { subject: due.subject, endsOn })
   const kind = consortiumReminderKinds.find((each) => each === due.kind)
   if (!kind) return undefined
   const reminder = { kind, dueAt: due.dueAt }
@@ -40,6 +45,18 @@ export async function remindedOfConsortium(tx: Tx, due: Due): Promise<Reminded[]
 async function remindedOfEvidence(tx: Tx, evidenceId: string): Promise<Reminded[]> {
   const audience = await listWatchers(tx, evidenceId)
   return audience.length > 0 ? [{ audience, data: {} }] : []
+}
+
+/** Papers that end on a day, stand until then and are still needed, each for its firm and the lead. */
+async function remindedOfPapers(tx: Tx, { subject, endsOn }: { subject: string; endsOn: LocalDate }) {
+  const row = await findConsortium(tx, subject)
+  if (!row || over.includes(row.stage)) return []
+  const ending = standingPapers(row, await now(tx)).filter(
+    ({ expiresOn, state }) => expiresOn === endsOn && (state === 'signed' || state === 'ends-early'),
+  )
+  return ending.map(({ organisationId, kind: paper }): Reminded => {
+    return { audience: [...new Set([row.leadId, organisationId])], data: { organisationId, paper, expiresOn: endsOn } }
+  })
 }
 
 /** A firm is reminded of its answer; of a link that nobody has redeemed, and of an answer that did not come, the lead is told. */

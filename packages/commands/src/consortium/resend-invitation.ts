@@ -1,6 +1,6 @@
 import { now } from '@carelot/db/clock'
 import { updateConsortium } from '@carelot/db/consortium/consortium'
-import { findConsortiumInvitation, updateConsortiumInvitation } from '@carelot/db/consortium/invitation'
+import { endOverdue, findConsortiumInvitation, updateConsortiumInvitation } from '@carelot/db/consortium/invitation'
 import { personInRole } from '@carelot/rules/access/caller'
 import { valueOrRefuse } from '@carelot/rules/answer'
 import { ConsortiumInvitation } from '@carelot/rules/consortium/invitation'
@@ -12,7 +12,7 @@ import { z } from 'zod'
 import { command } from '../command.ts'
 import type { Context } from '../context.ts'
 import { record } from '../record.ts'
-import { refuseFirm } from './eligibility.ts'
+import { refuseFirm, refuseRole } from './eligibility.ts'
 import { deadlineOf } from './formed.ts'
 import { hashOfSecret, type IssuedLink, secretOf, withSecret } from './invitation-link.ts'
 import { lockForConsortiumMove } from './own-consortium.ts'
@@ -44,13 +44,19 @@ export async function resendInvitation(ctx: Context, input: ResendInvitation): P
     )
     if (stage === 'standing') {
       refuseWith(refuseAnswerBy({ deadline, at }, answerBy))
-      if (organisationId !== null) refuseWith(await refuseFirm(tx, row, { organisationId, role }))
+      refuseWith(
+        organisationId === null
+          ? await refuseRole(tx, row, { firm: email ?? '', role })
+          : await refuseFirm(tx, row, { organisationId, role }),
+      )
     } else {
       const emails = await standingEmails(tx, consortiumId)
       refuseWith(await refuseInvite(tx, { row, deadline, at, emails }, { organisationId, email, role, answerBy }))
     }
     const sends = before.sends + 1
     const secretHash = organisationId === null ? hashOfSecret(ctx.vault, secretOf(ctx.vault, { id, sends })) : null
+    // Another invitation of the firm, or to its address, may have ended by the clock alone.
+    await endOverdue(tx, consortiumId)
     await updateConsortiumInvitation(tx, id, { stage: 'standing', secretHash, sends, answerBy })
     if (organisationId !== null) await askMember(tx, row, { organisationId, role, answerBy })
     await planAnswers(tx, consortiumId, [answerBy])

@@ -16,6 +16,7 @@ import { giveToCouncil } from './give-to-council.ts'
 import { lockForMemberMove } from './member-move.ts'
 import { isInAnotherBid } from './other-bids.ts'
 import { joinedWhoReads } from './own-consortium.ts'
+import { planEndOfPaper } from './plan-reminders.ts'
 import { standingPapers } from './standing-papers.ts'
 
 /**
@@ -53,6 +54,7 @@ export function signPaper(ctx: Context, input: SignPaper): Promise<ConsortiumPap
     const { form, content } = paper
     const statement = await ctx.vault.sign('consortium-paper', { consortiumId, organisationId, kind, form, ...signed })
     await insertPaper(tx, { consortiumId, organisationId, kind, content, ...signed, statement })
+    await planEndOfPaper(ctx, tx, { subject: consortiumId, expiresOn: signed.expiresOn, at: signedAt })
     if (input.documentId) {
       await insertReader(tx, { documentId: input.documentId, organisationId: row.leadId, onceOpened: null })
       // The council reads those of a bid alone: with it, or what is signed after it.

@@ -51,7 +51,7 @@ export async function keepEvidence(
   const [consortiumId, { leadId }] = [row.id, row]
   const made = { ...shown, id: newId('cev'), consortiumId, organisationId, submittedBy: personId, submittedAt: at }
   const evidence = await insertEvidence(tx, made)
-  await watchExpiry(tx, { consortiumId, organisationId, leadId, particulars: shown.particulars, at })
+  await watchExpiry(ctx, tx, { consortiumId, organisationId, leadId, particulars: shown.particulars, at })
   await record(ctx, tx, {
     type: 'consortium.evidence-submitted',
     subject: consortiumId,

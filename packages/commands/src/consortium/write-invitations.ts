@@ -13,7 +13,7 @@ import type { Problem } from '@carelot/rules/problem'
 import type { Context } from '../context.ts'
 import { newId } from '../id.ts'
 import { record } from '../record.ts'
-import { refuseFirm } from './eligibility.ts'
+import { refuseFirm, refuseRole } from './eligibility.ts'
 import { hashOfSecret, secretOf } from './invitation-link.ts'
 import { planAnswers } from './plan-reminders.ts'
 
@@ -43,7 +43,10 @@ export async function refuseInvite(
   const isInvited =
     organisationId === null ? emails.has(email?.toLowerCase() ?? '') : standingOf(row).includes(organisationId)
   if (isInvited) return { code: 'consortium.member-invited' }
-  const unfit = organisationId === null ? undefined : await refuseFirm(tx, row, { organisationId, role })
+  const unfit =
+    organisationId === null
+      ? await refuseRole(tx, row, { firm: email ?? '', role })
+      : await refuseFirm(tx, row, { organisationId, role })
   return unfit ?? refuseAnswerBy({ deadline, at }, answerBy)
 }
 

@@ -14,6 +14,7 @@ const names = [
   'CARELOT_HOST',
   'CARELOT_PORT',
   'CARELOT_REQUESTS_PER_MINUTE',
+  'CARELOT_EXPIRY_REMINDER_DAYS',
   'CARELOT_TEMPORAL_NAMESPACE',
   'CARELOT_WORKFLOW_BUNDLE',
   'CARELOT_BUILD_ID',
@@ -26,6 +27,12 @@ const wholeNumber = (least: number, most: number) =>
     .regex(/^\d{1,9}$/, 'is not a whole number')
     .transform(Number)
     .refine((value) => value >= least && value <= most, `is not between ${least} and ${most}`)
+
+const someDays = z
+  .string()
+  .regex(/^\d{1,3}(,\d{1,3}){0,9}$/, 'is not like 60,30,7')
+  .transform((value) => [...new Set(value.split(',').map(Number))])
+  .refine((days) => days.every((each) => each >= 1 && each <= 365), 'has a day that is not between 1 and 365')
 
 /** A file of keys. What is wrong with it is told by its place in it, never by what stands there. */
 function keysFile<Keys extends z.ZodType>(schema: Keys) {
@@ -84,6 +91,7 @@ const ServerSettings = z.object({
   CARELOT_HOST: z.string().default('127.0.0.1'),
   CARELOT_PORT: wholeNumber(0, 65_535).default(4600),
   CARELOT_REQUESTS_PER_MINUTE: wholeNumber(1, 1_000_000).default(600),
+  CARELOT_EXPIRY_REMINDER_DAYS: someDays.optional(),
 })
 const RelaySettings = z.object({ ...forAll, ...serverKeys, ...ofTemporal })
 const ProcessWorkerSettings = z.object({

@@ -37,7 +37,16 @@ export type ConsortiumDiligenceTables = {
     reason: string | null
   }
   consortium_connected_persons: OfMember & { persons: string; declared_by: string; declared_at: Instant }
-  consortium_interest: OfMember & { person_id: string; declared_at: Instant; conflict: boolean; detail: string | null }
+  consortium_interest: OfMember & {
+    person_id: string
+    number: number
+    declared_at: Instant
+    conflict: boolean
+    detail: string | null
+    managed: string | null
+    managed_by: string | null
+    managed_at: Instant | null
+  }
   consortium_ground: OfMember & {
     id: string
     ground: Ground['ground']
@@ -60,6 +69,7 @@ export type ConsortiumDiligenceTables = {
     decided_at: Instant
   }
   consortium_financial_check: OfMember & {
+    number: number
     checked_at: Instant
     outcome: 'pass' | 'fail'
     reasons: string[]

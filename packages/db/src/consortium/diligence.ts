@@ -18,7 +18,10 @@ export type DiligenceRow = {
   requirements: Requirement[]
   evidence: Evidence[]
   registrations: (Pick<Registration, 'particulars' | 'issuedOn' | 'expiresOn'> & { organisationId: string })[]
-  declared: { organisationId: string; at: Instant }[]
+  /** The last declaration of each person, and whether it is of a conflict that nothing was decided about. */
+  declared: { organisationId: string; personId: string; at: Instant; isOpen: boolean }[]
+  /** Who has signed or priced for a member, and is somebody in their firm still. */
+  acting: { organisationId: string; personId: string }[]
   /** Reasons, responses and decisions are as the vault hides them. */
   grounds: Ground[]
   checks: (Pick<Finances, 'organisationId' | 'reasons' | 'note' | 'checkedBy' | 'checkedAt'> & {
@@ -45,8 +48,16 @@ export async function findDiligence(db: Db | Tx, id: string): Promise<DiligenceR
     from registration r join consortium_member m on m.organisation_id = r.organisation_id
     where m.consortium_id = ${id} and m.stage = 'joined' order by r.id`
   const declared = sql`
-    select organisation_id as "organisationId", ${utc('last.at')} as at
-    from (select organisation_id, max(declared_at) as at from consortium_interest where consortium_id = ${id} group by 1) last`
+    select distinct on (person_id) organisation_id as "organisationId", person_id as "personId", ${utc('declared_at')} as at,
+      conflict and managed is null as "isOpen"
+    from consortium_interest where consortium_id = ${id} order by person_id, number desc`
+  const acting = sql`
+    select a.organisation_id as "organisationId", a.person_id as "personId" from (
+      select organisation_id, person_id from consortium_signature where consortium_id = ${id}
+      union select organisation_id, person_id from consortium_paper where consortium_id = ${id}
+      union select organisation_id, submitted_by from consortium_price_part where consortium_id = ${id}) a
+    join person p on p.id = a.person_id and p.organisation_id = a.organisation_id and cardinality(p.roles) > 0
+    order by 1, 2`
   const grounds = sql`
     select g.id, g.organisation_id as "organisationId", g.ground, g.concerns, g.reason, g.respond_by as "respondBy",
       g.replace_by as "replaceBy", ${utc('g.raised_at')} as "raisedAt", g.response, ${utc('g.responded_at')} as "respondedAt",
@@ -57,13 +68,13 @@ export async function findDiligence(db: Db | Tx, id: string): Promise<DiligenceR
   const checks = sql`
     select distinct on (organisation_id) organisation_id as "organisationId", outcome, reasons, note, checked_by as "checkedBy",
       ${utc('checked_at')} as "checkedAt"
-    from consortium_financial_check where consortium_id = ${id} order by organisation_id, checked_at desc`
+    from consortium_financial_check where consortium_id = ${id} order by organisation_id, number desc`
   const reliances = sql`
     select organisation_id as "organisationId", relied_on as "on", how from consortium_reliance
     where consortium_id = ${id} order by organisation_id, relied_on`
   const { rows } = await sql<DiligenceRow>`
     select carelot_now() as now, p.brief, a.terms, ${list(requirements)} as requirements, ${list(evidence)} as evidence,
-      ${list(registrations)} as registrations, ${list(declared)} as declared, ${list(grounds)} as grounds,
+      ${list(registrations)} as registrations, ${list(declared)} as declared, ${list(acting)} as acting, ${list(grounds)} as grounds,
       ${list(checks)} as checks, ${list(reliances)} as reliances
     from consortium c join competition p on p.id = c.competition_id left join agreement a on a.id = p.agreement_id
     where c.id = ${id}`.execute(db)

@@ -58,8 +58,8 @@ export async function insertConsortiumInvitations(tx: Tx, made: readonly NewInvi
   return new Set(written.map(({ id }) => id))
 }
 
-/** What the clock has ended is written down, so that the firm may be invited again. */
-async function endOverdue(tx: Tx, consortiumId: string): Promise<void> {
+/** What the clock has ended is written down, so that the firm may be invited again, or another of its invitations stand. */
+export async function endOverdue(tx: Tx, consortiumId: string): Promise<void> {
   await tx
     .updateTable('consortium_invitation')
     .set({ stage: 'expired', secret_hash: null })

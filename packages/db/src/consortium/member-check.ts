@@ -1,8 +1,10 @@
 import type { NewGround } from '@carelot/rules/consortium/exclusion'
 import type { NewFinancialCheck, NewReliance } from '@carelot/rules/consortium/finance'
+import type { MemberInterest } from '@carelot/rules/consortium/interest'
 import type { Instant } from '@carelot/rules/instant'
 import { sql } from 'kysely'
 import type { Db, Tx } from '../database.ts'
+import { utc } from '../utc.ts'
 
 type OfMember = { consortiumId: string; organisationId: string }
 type Made = { by: string; at: Instant }
@@ -35,6 +37,9 @@ export async function insertInterest(tx: Tx, made: Interest): Promise<void> {
       consortium_id: made.consortiumId,
       organisation_id: made.organisationId,
       person_id: made.personId,
+      // Counted while the consortium is held: two at one instant are two.
+      number: sql<number>`(select count(*) + 1 from consortium_interest
+        where consortium_id = ${made.consortiumId} and person_id = ${made.personId})`,
       declared_at: made.at,
       conflict: made.conflict,
       detail: made.detail,
@@ -42,27 +47,27 @@ export async function insertInterest(tx: Tx, made: Interest): Promise<void> {
     .execute()
 }
 
-/** The last declaration of every person. Details are as the vault hides them. */
-export async function listInterests(
-  db: Db | Tx,
-  consortiumId: string,
-): Promise<
-  { organisationId: string; personId: string; conflict: boolean; detail: string | null; declaredAt: Instant }[]
-> {
-  return db
-    .selectFrom('consortium_interest')
-    .distinctOn('person_id')
-    .select([
-      'organisation_id as organisationId',
-      'person_id as personId',
-      'conflict',
-      'detail',
-      'declared_at as declaredAt',
-    ])
-    .where('consortium_id', '=', consortiumId)
-    .orderBy('person_id')
-    .orderBy('declared_at', 'desc')
-    .execute()
+/** The last declaration of every person. Details, and how a conflict is managed, are as the vault hides them. */
+export async function listInterests(db: Db | Tx, consortiumId: string): Promise<MemberInterest[]> {
+  const { rows } = await sql<MemberInterest>`
+    select distinct on (person_id) organisation_id as "organisationId", person_id as "personId", conflict, detail,
+      ${utc('declared_at')} as "declaredAt",
+      case when managed is not null
+        then json_build_object('how', managed, 'by', managed_by, 'at', ${utc('managed_at')}) end as managed
+    from consortium_interest where consortium_id = ${consortiumId} order by person_id, number desc`.execute(db)
+  return rows
+}
+
+type Managed = Made & { consortiumId: string; personId: string; how: string }
+
+/** Writes how the conflict is managed that a person declared last, and gives whose it is; nothing where the last is none. */
+export async function updateManaged(tx: Tx, { consortiumId, personId, how, by, at }: Managed) {
+  const ofPerson = sql`consortium_id = ${consortiumId} and person_id = ${personId}`
+  const { rows } = await sql<{ organisationId: string }>`
+    update consortium_interest set managed = ${how}, managed_by = ${by}, managed_at = ${at}
+    where ${ofPerson} and conflict and number = (select max(number) from consortium_interest where ${ofPerson})
+    returning organisation_id as "organisationId"`.execute(tx)
+  return rows[0]
 }
 
 /** Its reason as the vault hides it. */
@@ -117,6 +122,8 @@ export async function insertFinancialCheck(tx: Tx, made: NewFinancialCheck & Mad
     .values({
       consortium_id: made.consortiumId,
       organisation_id: made.organisationId,
+      number: sql<number>`(select count(*) + 1 from consortium_financial_check
+        where consortium_id = ${made.consortiumId} and organisation_id = ${made.organisationId})`,
       checked_at: made.at,
       outcome: made.outcome,
       reasons: made.reasons,

@@ -6,6 +6,8 @@ import { utc } from '../utc.ts'
 
 /** What stands of a consortium's prices, without any price. */
 export type StandingPrices = {
+  /** Whether there is a key that opens the parts. */
+  hasKey: boolean
   parts: { organisationId: string; basisHash: string }[]
   assembly: { id: string; basisHash: string; saltedHash: string; approvedAt: Instant | null } | null
   /** What its lead was shown in this competition while it might not read rows, in whichever consortium it led then. */
@@ -17,6 +19,7 @@ export type StandingPrices = {
 /** A column of a consortium `c`. */
 export const standingPrices = sql`
   json_build_object(
+    'hasKey', exists(select 1 from consortium_key key where key.consortium_id = c.id),
     'parts', (select coalesce(json_agg(json_build_object('organisationId', p.organisation_id, 'basisHash', p.basis_hash)), '[]')
       from consortium_price_part p where p.consortium_id = c.id),
     'assembly', (select json_build_object('id', a.id, 'basisHash', a.basis_hash, 'saltedHash', a.salted_hash, 'approvedAt', ${utc('a.approved_at')})
@@ -119,5 +122,10 @@ export async function voidAssembly(tx: Tx, consortiumId: string): Promise<void> 
 /** What was priced goes, and the key that would open a copy of it. */
 export async function destroyPrices(tx: Tx, consortiumId: string): Promise<void> {
   await voidPrices(tx, consortiumId)
+  await destroyConsortiumKey(tx, consortiumId)
+}
+
+/** What was sealed to it stays as the evidence that it was, and can be read by nobody. */
+export async function destroyConsortiumKey(tx: Tx, consortiumId: string): Promise<void> {
   await tx.deleteFrom('consortium_key').where('consortium_id', '=', consortiumId).execute()
 }

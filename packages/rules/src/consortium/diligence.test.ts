@@ -2,8 +2,9 @@ import { expect, test } from 'vitest'
 import { ConsortiumGroundId, OrganisationId } from '../id.ts'
 import { isOpenItemFor, noDiligence, openItemsOfDiligence } from './diligence.ts'
 import { faultsOfDecision, faultsOfGround, NewGround } from './exclusion.ts'
-import { remindersOfExpiry, watchedOf } from './expiry.ts'
+import { endOfPapers, remindersOfExpiry, watchedOf } from './expiry.ts'
 import { meetsFinances } from './finance.ts'
+import { declaredByFirms } from './interest.ts'
 
 const org = (number: number) => OrganisationId.parse(`org_${String(number).padStart(32, '0')}`)
 const deadline = '2027-02-05T12:00:00.000Z'
@@ -73,22 +74,69 @@ test('P-46: a chance to respond or to replace lies ahead when it is given', () =
   ])
 })
 
-test('C-12, P-23: who fails the financial check may rely on one that passes it, and on nobody else', () => {
+test('C-12, P-23: who fails the financial check may rely on one that passes it and is bound to stand in, and on nobody else', () => {
   const check = (member: number, outcome: 'pass' | 'fail') => ({ organisationId: org(member), outcome })
-  const relies = (on: number) => [{ organisationId: org(2), on: org(on), how: 'guarantee' as const }]
   type Known = Parameters<typeof meetsFinances>[1]
-  const meets = (checks: Known['checks'], reliances: Known['reliances'], joined = [org(1), org(2), org(3)]) =>
-    meetsFinances(org(2), { checks, reliances, joined })
+  type Member = Known['members'][number]
+  const firm = (number: number, role: Member['role'], stage = 'joined'): Member => ({
+    organisationId: org(number),
+    role,
+    stage,
+  })
+  const relies = (on: number, how: Known['reliances'][number]['how'] = 'together') => [
+    { organisationId: org(2), on: org(on), how },
+  ]
+  const paper = (kind: Known['papers'][number]['kind'], state: Known['papers'][number]['state']) => [
+    { organisationId: org(3), kind, state },
+  ]
+  const both = [firm(1, 'lead'), firm(2, 'member')]
+  const meets = (checks: Known['checks'], reliances: Known['reliances'], more: Partial<Known> = {}) =>
+    meetsFinances(org(2), { checks, reliances, members: both, papers: [], ...more })
   expect(meets([], [])).toBeNull()
   expect(meets([check(2, 'pass')], [])).toBe(true)
   expect(meets([check(2, 'fail')], [])).toBe(false)
   expect(meets([check(2, 'fail'), check(1, 'pass')], relies(1))).toBe(true)
   expect(meets([check(2, 'fail'), check(1, 'fail')], relies(1))).toBe(false)
-  expect(meets([check(2, 'fail')], relies(3)), 'nobody has looked at it').toBe(false)
-  const ofTwo = [check(2, 'fail'), check(1, 'pass')]
-  expect(meets(ofTwo, relies(1), [org(2)]), 'it has left').toBe(false)
+  expect(meets([check(2, 'fail')], relies(1)), 'nobody has looked at it').toBe(false)
+  const ofTwo = [check(2, 'fail'), check(1, 'pass'), check(3, 'pass')]
+  expect(meets(ofTwo, relies(1), { members: [firm(2, 'member')] }), 'it has left').toBe(false)
+  const by = (role: Member['role'], how: Parameters<typeof relies>[1], papers: Known['papers'] = []) =>
+    meets(ofTwo, relies(3, how), { members: [...both, firm(3, role)], papers })
+  expect(by('reserve', 'together'), 'it is in no bid').toBe(false)
+  expect(by('guarantor', 'together')).toBe(false)
+  expect(by('member', 'guarantee'), 'it guarantees nothing').toBe(false)
+  expect(by('member', 'together', paper('letter-of-authority', 'missing'))).toBe(false)
+  expect(by('member', 'together', paper('letter-of-authority', 'signed'))).toBe(true)
+  expect(by('sub-contractor', 'sub-contract', paper('commitment', 'superseded'))).toBe(false)
+  expect(by('sub-contractor', 'sub-contract', paper('commitment', 'signed'))).toBe(true)
+  expect(by('guarantor', 'guarantee', paper('guarantee', 'expired'))).toBe(false)
+  expect(by('guarantor', 'guarantee', paper('guarantee', 'signed'))).toBe(true)
   const items = openItemsOfDiligence({ ...noDiligence, unmet: [org(2), org(3)] }, of)
   expect(items).toMatchObject([{ what: 'rely on somebody', owner: org(2), member: org(2) }])
+})
+
+test('C-10: a firm has declared its interests since the first of the last declarations of all who act for it, and a conflict is for the lead to decide about', () => {
+  const said = (person: number, at: string, firm = 2) => ({
+    organisationId: org(firm),
+    personId: `per_${person}`,
+    at: `${at}T09:00:00.000Z`,
+  })
+  const since = (acting: number[], ...declared: ReturnType<typeof said>[]) =>
+    declaredByFirms({
+      declared,
+      acting: acting.map((person) => ({ organisationId: org(2), personId: `per_${person}` })),
+    }).map(({ organisationId, at }) => `${organisationId.slice(-1)} ${at.slice(0, 10)}`)
+  const [early, late] = [said(1, '2026-10-01'), said(2, '2026-12-01')]
+  expect(since([])).toEqual([])
+  expect(since([], late, early)).toEqual(['2 2026-10-01'])
+  expect(since([1, 2], late, early)).toEqual(['2 2026-10-01'])
+  expect(since([2], late, early), 'the other has no part in it').toEqual(['2 2026-12-01'])
+  expect(since([1, 2], late), 'one has declared nothing').toEqual([])
+  expect(since([1, 2], late, said(3, '2026-11-01', 3))).toEqual(['3 2026-11-01'])
+  const conflicts = [2, 3].map((number) => ({ organisationId: org(number), personId: `per_${number}` }))
+  expect(openItemsOfDiligence({ ...noDiligence, conflicts }, of)).toMatchObject([
+    { what: 'manage conflict', owner: org(1), about: 'per_2', member: org(2), bars: true },
+  ])
 })
 
 test('C-11: what is of one member is for it and the lead alone', () => {
@@ -98,7 +146,8 @@ test('C-11: what is of one member is for it and the lead alone', () => {
 })
 
 test('C-11: reminders come 60, 30 and 7 days before evidence ends, at nine in London, where they lie ahead', () => {
-  const due = (now: string) => remindersOfExpiry('2027-05-01', now).map(({ kind, dueAt }) => `${kind} ${dueAt}`)
+  const due = (now: string) =>
+    remindersOfExpiry({ of: 'evidence', expiresOn: '2027-05-01' }, now).map(({ kind, dueAt }) => `${kind} ${dueAt}`)
   const all = [
     'evidence-expires-in-60-days 2027-03-02T09:00:00.000Z',
     'evidence-expires-in-30-days 2027-04-01T08:00:00.000Z',
@@ -108,21 +157,40 @@ test('C-11: reminders come 60, 30 and 7 days before evidence ends, at nine in Lo
   expect(due('2027-03-02T08:59:59.999Z')).toEqual(all)
   expect(due('2027-03-02T09:00:00.000Z')).toEqual(all.slice(1))
   expect(due('2027-04-24T08:00:00.000Z')).toEqual([])
-  expect(remindersOfExpiry('2027-05-01', '2027-01-05T09:00:00.000Z', [1]).map(({ kind }) => kind)).toEqual([
-    'evidence-expires-in-1-days',
-  ])
+  const [last] = remindersOfExpiry({ of: 'paper', expiresOn: '2027-05-01' }, '2027-01-05T09:00:00.000Z', [1])
+  expect(last).toEqual({ kind: 'paper-expires-in-1-days', dueAt: '2027-04-30T08:00:00.000Z' })
+  expect(last && endOfPapers(last)).toBe('2027-05-01')
+  expect(endOfPapers({ kind: 'evidence-expires-in-1-days', dueAt: '2027-04-30T08:00:00.000Z' })).toBeUndefined()
 })
 
-test('C-11: what holds longest is watched: a renewal in place of what it renews, nothing refused, nothing endless', () => {
-  const shown = (id: string, expiresOn: string | null, verdict: 'verified' | 'refused' | null = null) => ({
-    id,
-    expiresOn,
-    verdict,
-  })
-  const first = shown('first', '2027-05-01', 'verified')
-  expect(watchedOf([first])?.id).toBe('first')
-  expect(watchedOf([first, shown('renewed', '2028-05-01')])?.id).toBe('renewed')
-  expect(watchedOf([first, shown('renewed', '2028-05-01', 'refused')])?.id).toBe('first')
-  expect(watchedOf([first, shown('endless', null)])).toBeUndefined()
-  expect(watchedOf([])).toBeUndefined()
+test('C-11: what nothing renews is watched: a renewal in place of what it renews, nothing refused, nothing endless, and no less for more', () => {
+  type Shown = Parameters<typeof watchedOf>[0][number]
+  const plain = { item: 'equality' } as const
+  const shown = (
+    id: string,
+    expiresOn: string | null,
+    { verdict = null, particulars = plain }: Partial<Pick<Shown, 'verdict' | 'particulars'>> = {},
+  ): Shown => ({ id, expiresOn, verdict, particulars })
+  const watched = (...evidence: Shown[]) => watchedOf(evidence).map(({ id }) => id)
+  const first = shown('first', '2027-05-01', { verdict: 'verified' })
+  expect(watched()).toEqual([])
+  expect(watched(first)).toEqual(['first'])
+  expect(watched(first, shown('renewed', '2028-05-01'))).toEqual(['renewed'])
+  expect(watched(first, shown('again', '2027-05-01'))).toEqual(['again'])
+  expect(watched(first, shown('renewed', '2028-05-01', { verdict: 'refused' }))).toEqual(['first'])
+  expect(watched(first, shown('endless', null))).toEqual([])
+  const cover = (id: string, expiresOn: string, coverPence: number) =>
+    shown(id, expiresOn, { particulars: { item: 'employers-liability', status: 'in-place', coverPence } })
+  const large = cover('large', '2026-12-31', 1_000_000_000)
+  expect(watched(large, cover('small', '2027-12-31', 100_000_000))).toEqual(['large', 'small'])
+  expect(watched(large, cover('larger', '2027-12-31', 1_100_000_000))).toEqual(['larger'])
+  expect(watched(large, cover('small', '2026-12-31', 100_000_000))).toEqual(['large'])
+  const cqc = (id: string, expiresOn: string, activity: 'personal-care' | 'nursing-care') =>
+    shown(id, expiresOn, {
+      particulars: { item: 'cqc-registration', activity, providerId: '1-100000001', locationId: '1-100000002' },
+    })
+  expect(watched(cqc('care', '2027-05-01', 'personal-care'), cqc('nursing', '2028-05-01', 'nursing-care'))).toEqual([
+    'care',
+    'nursing',
+  ])
 })

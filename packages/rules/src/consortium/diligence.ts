@@ -22,7 +22,7 @@ export type Known = {
   members: readonly { organisationId: string; role: ConsortiumRole; activity: RegulatedActivity | null }[]
   evidence: readonly Evidence[]
   registrations: readonly (Pick<Registration, 'particulars' | 'issuedOn' | 'expiresOn'> & { organisationId: string })[]
-  /** On which day a member's people last declared their interests. */
+  /** Since which day all who act for a member have declared their interests. */
   declared: readonly { organisationId: string; on: LocalDate }[]
 }
 
@@ -54,12 +54,14 @@ export type Diligence = {
     /** Whether the member has said nothing and still may. */
     awaitsResponse: boolean
   })[]
-  /** Who fails the financial check and relies on nobody who passes it. */
+  /** Who fails the financial check and relies on nobody who passes it and is bound. */
   unmet: readonly string[]
+  /** Persons who declared a conflict of which the lead has not decided yet how it is managed. */
+  conflicts: readonly { organisationId: string; personId: string }[]
 }
 
 /** That of a consortium of which nobody asks anything. */
-export const noDiligence: Diligence = { checklists: [], grounds: [], unmet: [] }
+export const noDiligence: Diligence = { checklists: [], grounds: [], unmet: [], conflicts: [] }
 
 type Waiting = Omit<OpenItem, 'rule' | 'lotId'>
 type Of = { leadId: string; joined: readonly string[]; deadline: Instant | null }
@@ -67,10 +69,11 @@ const waiting = { give: 'give evidence', renew: 'renew evidence', verify: 'verif
 
 /**
  * What the bid waits for: evidence that a member owes, evidence that the lead has yet to look at, a ground that nobody has
- * decided (until then the member may respond: that bars nothing, for it may also say nothing), a member that a person has excluded and the lead has neither replaced nor kept with reasons, a member that
- * fails the financial check and relies on nobody. What the lead shows of itself nobody has to verify.
+ * decided (until then the member may respond: that bars nothing, for it may also say nothing), a member that a person has
+ * excluded and the lead has neither replaced nor kept with reasons, a member that fails the financial check and relies on
+ * nobody, a conflict that was declared. What the lead shows of itself nobody has to verify.
  *
- * @see rules C-11, C-12, P-24, P-46
+ * @see rules C-10 to C-12, P-24, P-46
  */
 export function openItemsOfDiligence(diligence: Diligence, { leadId, joined, deadline }: Of): Waiting[] {
   const item = (what: OpenItem['what'], more: Partial<Waiting> & Pick<Waiting, 'owner' | 'member'>): Waiting => {
@@ -97,7 +100,10 @@ export function openItemsOfDiligence(diligence: Diligence, { leadId, joined, dea
   const unmet = diligence.unmet
     .filter((member) => joined.includes(member))
     .map((member) => item('rely on somebody', { owner: member, member }))
-  return [...once(entries), ...grounds, ...unmet]
+  const conflicts = diligence.conflicts
+    .filter(isJoined)
+    .map(({ organisationId: member, personId: about }) => item('manage conflict', { owner: leadId, about, member }))
+  return [...once(entries), ...grounds, ...unmet, ...conflicts]
 }
 
 /** The law, the authority and the lead may ask for the same: it is one thing to do. */

@@ -3,6 +3,9 @@ import { meetsCondition, Reliance } from '../agreement/condition.ts'
 import { ConsortiumId, OrganisationId, PersonId } from '../id.ts'
 import { Instant } from '../instant.ts'
 import { written } from '../written.ts'
+import type { PaperKind } from './model.ts'
+import type { PaperState } from './paper.ts'
+import type { ConsortiumRole } from './role.ts'
 
 /** Why a financial check came out as it did. @see rule C-12 */
 export const FinancialReason = z
@@ -53,19 +56,46 @@ export type Finances = z.input<typeof Finances>
 type Checked = { organisationId: string; outcome: 'pass' | 'fail' }
 type Relying = { organisationId: string; on: string; how: Reliance }
 
-type Known = { checks: readonly Checked[]; reliances: readonly Relying[]; joined: readonly string[] }
+/** Which role binds a firm that is relied on in each way, and by which paper, where the model has it sign one before the bid. */
+const boundBy = {
+  together: { roles: ['lead', 'member'], paper: 'letter-of-authority' },
+  'sub-contract': { roles: ['sub-contractor'], paper: 'commitment' },
+  guarantee: { roles: ['guarantor'], paper: 'guarantee' },
+} as const satisfies Record<Reliance, { roles: readonly ConsortiumRole[]; paper: PaperKind }>
+
+/** Whether a firm in this role can be relied on in this way: who submits together, is a sub-contractor, or guarantees. @see P-23 */
+export function mayBeReliedOn(role: ConsortiumRole, how: Reliance): boolean {
+  return boundBy[how].roles.some((each) => each === role)
+}
+
+type Known = {
+  checks: readonly Checked[]
+  reliances: readonly Relying[]
+  members: readonly { organisationId: string; role: ConsortiumRole; stage: string }[]
+  papers: readonly { organisationId: string; kind: PaperKind; state: PaperState }[]
+}
+
+/** Whether who is relied on is bound: it has joined in a role that binds it so, and the paper that does is signed and stands. */
+function isBound({ on, how }: Relying, { members, papers }: Pick<Known, 'members' | 'papers'>): boolean {
+  const relied = members.find(({ organisationId }) => organisationId === on)
+  if (relied?.stage !== 'joined' || !mayBeReliedOn(relied.role, how)) return false
+  return papers.every(
+    ({ organisationId, kind, state }) => organisationId !== on || kind !== boundBy[how].paper || state === 'signed',
+  )
+}
 
 /**
- * Whether a member meets the financial condition: by its own check, or by the check of one on whom it relies and that has
- * joined: whoever has left is relied on no more. Null where nobody has looked.
+ * Whether a member meets the financial condition: by its own check, or by the check of one on whom it relies and that is
+ * bound to stand in: whoever has left, or has not signed yet, is relied on for nothing. Null where nobody has looked.
  *
  * @see rules C-12, P-23
  */
-export function meetsFinances(organisationId: string, { checks, reliances, joined }: Known): boolean | null {
+export function meetsFinances(organisationId: string, known: Known): boolean | null {
+  const { checks, reliances } = known
   const passes = (id: string) => checks.find((check) => check.organisationId === id)?.outcome === 'pass'
   if (!checks.some((check) => check.organisationId === organisationId)) return null
   const reliesOn = reliances
-    .filter((reliance) => reliance.organisationId === organisationId && joined.includes(reliance.on))
+    .filter((reliance) => reliance.organisationId === organisationId && isBound(reliance, known))
     .map(({ on, how }) => ({ how, meets: passes(on) }))
   return meetsCondition({ meets: passes(organisationId), reliesOn })
 }

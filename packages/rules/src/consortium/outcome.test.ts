@@ -17,11 +17,18 @@ const bid: BidStanding = {
 test('C-06: a consortium that has not bid waits for the deadline and ends then, or when tenders are not open any more', () => {
   const at = (now: string, change: Partial<BidStanding> = {}) =>
     nextConsortiumStep(
-      { stage: 'inviting', deadline, chasedDeadline: deadline, bid: { ...bid, bidStands: false, ...change } },
+      {
+        stage: 'inviting',
+        deadline,
+        chasedDeadline: deadline,
+        hasKey: true,
+        bid: { ...bid, bidStands: false, ...change },
+      },
       now,
     )
   expect(at('2027-02-05T11:59:59.000Z')).toEqual({ do: 'wait', wakeInMs: 1000 })
-  const unplanned = { stage: 'inviting', deadline, chasedDeadline: null, bid: { ...bid, bidStands: false } } as const
+  const ofIt = { hasKey: true, bid: { ...bid, bidStands: false } }
+  const unplanned = { stage: 'inviting', deadline, chasedDeadline: null, ...ofIt } as const
   expect(nextConsortiumStep(unplanned, '2027-02-05T11:59:59.000Z')).toEqual({ do: 'plan reminders' })
   expect(at(deadline)).toEqual({ do: 'end unsubmitted' })
   expect(at('2027-01-05T12:00:00.000Z', { competitionStage: 'cancelled' })).toEqual({ do: 'end unsubmitted' })
@@ -77,7 +84,7 @@ test('C-06: every step of the process is a move of its table, and once the compe
   fc.assert(
     fc.property(fc.constantFrom(...consortiumStages), anyBid, (stage, standing) => {
       const step = nextConsortiumStep(
-        { stage, deadline, chasedDeadline: deadline, bid: standing },
+        { stage, deadline, chasedDeadline: deadline, hasKey: false, bid: standing },
         '2027-02-06T12:00:00.000Z',
       )
       const on = step.do === 'follow competition' ? nextMoveByOutcome(stage, standing) : named[step.do]
@@ -85,6 +92,23 @@ test('C-06: every step of the process is a move of its table, and once the compe
       if (isOver(standing)) expect(step.do).not.toBe('wait')
     }),
   )
+})
+
+test('C-14, P-51: the key of the prices is destroyed once tenders are opened, and not while a further period may take them back to being taken', () => {
+  const next = (
+    competitionStage: BidStanding['competitionStage'],
+    stage: ConsortiumStage = 'submitted',
+    hasKey = true,
+  ) =>
+    nextConsortiumStep(
+      { stage, deadline, chasedDeadline: deadline, hasKey, bid: { ...bid, competitionStage, lotsUndecided: 1 } },
+      '2027-02-06T12:00:00.000Z',
+    ).do
+  expect([next('tendering'), next('closed')]).toEqual(['wait', 'wait'])
+  expect([next('evaluating'), next('cancelled'), next('contracting', 'contracted')]).toEqual(
+    Array(3).fill('destroy key'),
+  )
+  expect(next('evaluating', 'submitted', false)).toBe('wait')
 })
 
 test('C-06: every stage is reached, and what is withdrawn or dissolved stays so', () => {

@@ -60,9 +60,13 @@ export const consortiumProblems = {
   'consortium.requirement-unfit': { status: 422, title: 'The requirement fits no member, or not its item' },
   'consortium.evidence-dates': { status: 422, title: 'The dates of the evidence cannot be' },
   'consortium.evidence-own': { status: 409, title: 'Nobody verifies what they submitted themselves' },
+  'consortium.conflict-own': { status: 409, title: 'Nobody decides how a conflict of their own is managed' },
   'consortium.ground-decided': { status: 409, title: 'A person has decided about the ground already' },
   'consortium.respond-late': { status: 409, title: 'The time to respond is over' },
-  'consortium.reliance-unfit': { status: 422, title: 'A member relies on another that has joined the consortium' },
+  'consortium.reliance-unfit': {
+    status: 422,
+    title: 'A member relies on another that has joined in a role that binds it so',
+  },
   'consortium.change-unfit': { status: 422, title: 'The change names firms or work that are not so' },
   'consortium.change-open': { status: 409, title: 'Another change of the members is open' },
   'consortium.change-ended': { status: 409, title: 'The change is settled, or what it was begun for is over' },
@@ -91,5 +95,9 @@ export const consortiumProblems = {
   'consortium.parts-unasked': { status: 409, title: 'By these terms members submit no prices' },
   'consortium.part-unfit': { status: 422, title: 'The prices are not for the lots that the member delivers' },
   'consortium.rates-unassembled': { status: 409, title: 'Not all members have submitted their prices' },
+  'consortium.prices-destroyed': {
+    status: 409,
+    title: 'What opened the prices was destroyed when tenders were opened',
+  },
   'consortium.rates-differ': { status: 409, title: 'These are not the assembled rates that stand' },
 } as const satisfies Record<string, { status: number; title: string }>

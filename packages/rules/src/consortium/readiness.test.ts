@@ -46,6 +46,8 @@ test.each<[string, Partial<Formed>, string[]]>([
   ['an acceptance of the NDA', { ndaAccepted: [org(1)] }, ['accept nda 2']],
   ['terms', { terms: null, signed: [] }, ['propose terms 1']],
   ['an answer to a refusal', { refusals: [{ organisationId: org(2), reason: 'Too late' }] }, ['answer a refusal 1']],
+  ['another liability than that of the model', { liability: 'several' }, ['agree liability as the model has it 1']],
+  ['nothing where both say the same', { liability: 'joint-and-several' }, []],
   ['two addenda', { addenda: { issued: 3, considered: 1 } }, ['confirm addendum 1', 'confirm addendum 1']],
   [
     'a share of a lot',

@@ -31,7 +31,8 @@ type Facts = {
   own: Pick<ConsortiumMember, 'organisationId' | 'stage' | 'answerBy'>
   items: readonly OpenItem[]
 }
-const over: readonly ConsortiumStage[] = ['unsuccessful', 'withdrawn', 'dissolved']
+/** Stages at which nobody owes a consortium anything more. */
+export const over: readonly ConsortiumStage[] = ['unsuccessful', 'withdrawn', 'dissolved']
 type Seen = Pick<ConsortiumStanding, 'next' | 'own' | 'others'>
 
 /** Pure: everything open, the reader's own first. Of a firm that has yet to join only its own is told (C-18). */

@@ -258,7 +258,7 @@ export abstract class Calls {
     readonly form: Call<'consortium.form'>
     /** Show what is in a table for your own checklist: all of it or nothing, or a dry run. Scope: `bids:write`. */
     readonly importEvidence: Call<'consortium.importEvidence'>
-    /** Ask many at once, from CSV or JSON, as lead. At most 1,000 rows with the columns `organisationId`, or `firmName` and `email`; `answerBy`; `externalReference`. A fault names its row and column; one keeps all out unless `mode` is `valid-rows`. It makes nobody a member. Scope: `bids:write`. */
+    /** Ask many at once, from CSV or JSON, as lead. At most 1,000 rows with the columns `organisationId`, or `firmName` and `email`; `role` (`member` if it is left out); `answerBy`; `externalReference`. A fault names its row and column; one keeps all out unless `mode` is `valid-rows`. It makes nobody a member. Scope: `bids:write`. */
     readonly importInvitations: Call<'consortium.importInvitations'>
     /** Ask a supplier to join, as lead. Scope: `bids:write`. */
     readonly invite: Call<'consortium.invite'>
@@ -304,6 +304,8 @@ export abstract class Calls {
     readonly listTerms: ListCall<'consortium.listTerms'>
     /** List what members have said of a version of the terms, or of a section of it. Scope: `bids:read`. */
     readonly listTermsComments: ListCall<'consortium.listTermsComments'>
+    /** Decide how a conflict that a person declared is managed, as lead. Scope: `bids:write`. */
+    readonly manageConflict: Call<'consortium.manageConflict'>
     /** Put another version of the terms to the members, as lead; whoever signed what differs materially signs anew. Scope: `bids:write`. */
     readonly proposeTerms: Call<'consortium.proposeTerms'>
     /** Raise a ground of exclusion about a member, which may respond, as lead. Scope: `bids:write`. */

@@ -148,6 +148,7 @@ export const operations: Readonly<Record<string, Operation>> = {
   'consortium.listSharedMembers': {"method":"GET","path":"/v1/competitions/{competitionId}/shared-members","query":["limit","cursor"],"kind":"list"},
   'consortium.listTerms': {"method":"GET","path":"/v1/consortia/{consortiumId}/terms","query":["limit","cursor"],"kind":"list"},
   'consortium.listTermsComments': {"method":"GET","path":"/v1/consortia/{consortiumId}/terms/{termsVersion}/comments","query":["limit","cursor","section"],"kind":"list"},
+  'consortium.manageConflict': {"method":"POST","path":"/v1/consortia/{consortiumId}/interests/{personId}/management","body":"json"},
   'consortium.proposeTerms': {"method":"PATCH","path":"/v1/consortia/{consortiumId}","body":"json","version":true},
   'consortium.raiseGround': {"method":"POST","path":"/v1/consortia/{consortiumId}/grounds","body":"json"},
   'consortium.redeemLink': {"method":"POST","path":"/v1/consortium-invitations/redemptions","body":"json"},

@@ -155,6 +155,7 @@ export type AppRouter = ContractRouter<{
     listSharedMembers: Query<'consortium.listSharedMembers'>
     listTerms: Query<'consortium.listTerms'>
     listTermsComments: Query<'consortium.listTermsComments'>
+    manageConflict: Mutation<'consortium.manageConflict'>
     proposeTerms: Mutation<'consortium.proposeTerms'>
     raiseGround: Mutation<'consortium.raiseGround'>
     redeemLink: Mutation<'consortium.redeemLink'>

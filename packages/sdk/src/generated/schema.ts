@@ -2044,6 +2044,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/consortia/{consortiumId}/interests/{personId}/management": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decide how a conflict that a person declared is managed, as lead
+         * @description Scope: `bids:write`.
+         */
+        post: operations["consortium.manageConflict"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/consortia/{consortiumId}/invitation-imports": {
         parameters: {
             query?: never;
@@ -2055,7 +2075,7 @@ export interface paths {
         put?: never;
         /**
          * Ask many at once, from CSV or JSON, as lead
-         * @description At most 1,000 rows with the columns `organisationId`, or `firmName` and `email`; `answerBy`; `externalReference`. A fault names its row and column; one keeps all out unless `mode` is `valid-rows`. It makes nobody a member.
+         * @description At most 1,000 rows with the columns `organisationId`, or `firmName` and `email`; `role` (`member` if it is left out); `answerBy`; `externalReference`. A fault names its row and column; one keeps all out unless `mode` is `valid-rows`. It makes nobody a member.
          *
          *     Scope: `bids:write`.
          */
@@ -4477,6 +4497,11 @@ export interface components {
         };
         /** @example ccm_019a7c5e000070008000000000000001 */
         ConsortiumCommentId: string;
+        ConsortiumConflictManaged: {
+            managedAt: components["schemas"]["Instant"];
+            organisationId: components["schemas"]["OrganisationId"];
+            personId: components["schemas"]["PersonId"];
+        };
         ConsortiumConnectedPersons: {
             data: components["schemas"]["ConnectedPersons"][];
             nextCursor: string | null;
@@ -4720,6 +4745,12 @@ export interface components {
             conflict: boolean;
             declaredAt: components["schemas"]["Instant"];
             detail: string | null;
+            /** @description Null where nothing was decided about it */
+            managed: {
+                at: components["schemas"]["Instant"];
+                by: components["schemas"]["PersonId"];
+                how: string;
+            } | null;
             organisationId: components["schemas"]["OrganisationId"];
             personId: components["schemas"]["PersonId"];
         };
@@ -4866,7 +4897,7 @@ export interface components {
             section?: components["schemas"]["ConsortiumTermsSection"];
             service?: components["schemas"]["ServiceType"];
             /** @enum {string} */
-            what: "ask for an invitation" | "find a partner" | "contract as the lot is held" | "answer invitation" | "accept nda" | "propose terms" | "complete the terms" | "answer a refusal" | "confirm addendum" | "share a lot" | "cover an area" | "settle who is accountable" | "name members that have joined" | "keep to the part that was won" | "register a deliverer" | "name a backup" | "give every member a share" | "share work anew" | "give a role of the model" | "settle a departure" | "sign terms" | "sign paper" | "sign changed paper" | "renew expired paper" | "renew paper that ends early" | "have paper signed with authority" | "declare another bid" | "take legal form" | "give evidence" | "renew evidence" | "verify evidence" | "respond to ground" | "decide ground" | "replace member or keep it" | "rely on somebody" | "change the pricing" | "submit prices" | "approve assembled rates" | "answer a change";
+            what: "ask for an invitation" | "find a partner" | "contract as the lot is held" | "answer invitation" | "accept nda" | "propose terms" | "complete the terms" | "agree liability as the model has it" | "answer a refusal" | "confirm addendum" | "share a lot" | "cover an area" | "settle who is accountable" | "name members that have joined" | "keep to the part that was won" | "register a deliverer" | "name a backup" | "give every member a share" | "share work anew" | "give a role of the model" | "settle a departure" | "sign terms" | "sign paper" | "sign changed paper" | "renew expired paper" | "renew paper that ends early" | "have paper signed with authority" | "declare another bid" | "take legal form" | "give evidence" | "renew evidence" | "verify evidence" | "respond to ground" | "decide ground" | "replace member or keep it" | "rely on somebody" | "manage conflict" | "change the pricing" | "submit prices" | "approve assembled rates" | "answer a change";
         };
         ConsortiumOpenItems: {
             data: components["schemas"]["ConsortiumOpenItem"][];
@@ -5836,7 +5867,7 @@ export interface components {
          * @example competition.published
          * @enum {string}
          */
-        EventType: "organisation.registered" | "organisation.debarment-read" | "registration.recorded" | "registration.changed" | "person.added" | "person.changed" | "system.added" | "api-key.issued" | "api-key.revoked" | "grant.given" | "grant.revoked" | "lot.registered" | "agreement.registered" | "agreement.extended" | "agreement.supplier-appointed" | "agreement.appointment-changed" | "agreement.judgement-recorded" | "document.stored" | "competition.drafted" | "competition.redrafted" | "competition.interest-declared" | "competition.conflict-cleared" | "competition.published" | "competition.invited" | "competition.not-invited" | "competition.addendum-issued" | "competition.extended" | "competition.cancelled" | "competition.lot-lapsed" | "competition.outage-recorded" | "competition.outage-ended" | "competition.further-period-approved" | "competition.further-period-approval-withdrawn" | "competition.further-period-given" | "competition.closed" | "competition.opening-approved" | "competition.opened" | "competition.lot-without-bids" | "competition.ended-without-bids" | "competition.step-refused" | "competition.panel-changed" | "competition.evaluator-seated" | "competition.evaluator-left" | "competition.quality-locked" | "competition.prices-released" | "competition.prices-read" | "competition.tie-decided" | "competition.tie-reopened" | "competition.award-recommended" | "competition.recommendation-reopened" | "competition.award-decided" | "competition.key-decision-recorded" | "competition.letters-issued" | "competition.award-notice-recorded" | "competition.award-corrected" | "competition.award-withdrawn" | "competition.hold-placed" | "competition.hold-lifted" | "competition.representation-received" | "competition.representation-decided" | "competition.standstill-ended" | "competition.contracting-begun" | "competition.ended-without-award" | "competition.concluded" | "competition.record-read" | "letter.issued" | "letter.received" | "contract.prepared" | "contract.document-attached" | "contract.signed" | "contract.entered" | "contract.voided" | "contract.publication-recorded" | "bid.submission-authorised" | "bid.submission-authority-revoked" | "bid.draft-saved" | "bid.submitted" | "bid.withdrawn" | "bid.refused-late" | "bid.opened" | "bid.read" | "bid.scored" | "bid.moderated" | "bid.price-asked" | "bid.price-explained" | "bid.price-decided" | "bid.price-reopened" | "bid.superseded-documents" | "consortium.formed" | "consortium.member-invited" | "consortium.member-joined" | "consortium.member-declined" | "consortium.link-issued" | "consortium.link-redeemed" | "consortium.invitation-resent" | "consortium.invitation-revoked" | "consortium.nda-set" | "consortium.nda-accepted" | "consortium.terms-proposed" | "consortium.terms-commented" | "consortium.terms-accepted" | "consortium.terms-refused" | "consortium.terms-signed" | "consortium.member-left" | "consortium.addendum-confirmed" | "consortium.model-changed" | "consortium.paper-signed" | "consortium.shared-member-decided" | "consortium.change-proposed" | "consortium.change-answered" | "consortium.change-withdrawn" | "consortium.change-declared" | "consortium.change-completed" | "consortium.change-lapsed" | "consortium.change-decided" | "consortium.bid-at-risk" | "consortium.requirement-asked" | "consortium.requirement-withdrawn" | "consortium.evidence-submitted" | "consortium.evidence-judged" | "consortium.connected-persons-declared" | "consortium.interest-declared" | "consortium.ground-raised" | "consortium.ground-responded" | "consortium.ground-decided" | "consortium.finances-checked" | "consortium.reliance-declared" | "consortium.price-part-submitted" | "consortium.prices-reopened" | "consortium.rates-assembled" | "consortium.rates-approved" | "consortium.price-rows-read" | "consortium.bid-submitted" | "consortium.reopened" | "consortium.preferred" | "consortium.unsuccessful" | "consortium.contracted" | "consortium.reconsidered" | "consortium.dissolved" | "consortium.withdrawn" | "reminder.due" | "clock.stepped";
+        EventType: "organisation.registered" | "organisation.debarment-read" | "registration.recorded" | "registration.changed" | "person.added" | "person.changed" | "system.added" | "api-key.issued" | "api-key.revoked" | "grant.given" | "grant.revoked" | "lot.registered" | "agreement.registered" | "agreement.extended" | "agreement.supplier-appointed" | "agreement.appointment-changed" | "agreement.judgement-recorded" | "document.stored" | "competition.drafted" | "competition.redrafted" | "competition.interest-declared" | "competition.conflict-cleared" | "competition.published" | "competition.invited" | "competition.not-invited" | "competition.addendum-issued" | "competition.extended" | "competition.cancelled" | "competition.lot-lapsed" | "competition.outage-recorded" | "competition.outage-ended" | "competition.further-period-approved" | "competition.further-period-approval-withdrawn" | "competition.further-period-given" | "competition.closed" | "competition.opening-approved" | "competition.opened" | "competition.lot-without-bids" | "competition.ended-without-bids" | "competition.step-refused" | "competition.panel-changed" | "competition.evaluator-seated" | "competition.evaluator-left" | "competition.quality-locked" | "competition.prices-released" | "competition.prices-read" | "competition.tie-decided" | "competition.tie-reopened" | "competition.award-recommended" | "competition.recommendation-reopened" | "competition.award-decided" | "competition.key-decision-recorded" | "competition.letters-issued" | "competition.award-notice-recorded" | "competition.award-corrected" | "competition.award-withdrawn" | "competition.hold-placed" | "competition.hold-lifted" | "competition.representation-received" | "competition.representation-decided" | "competition.standstill-ended" | "competition.contracting-begun" | "competition.ended-without-award" | "competition.concluded" | "competition.record-read" | "letter.issued" | "letter.received" | "contract.prepared" | "contract.document-attached" | "contract.signed" | "contract.entered" | "contract.voided" | "contract.publication-recorded" | "bid.submission-authorised" | "bid.submission-authority-revoked" | "bid.draft-saved" | "bid.submitted" | "bid.withdrawn" | "bid.refused-late" | "bid.opened" | "bid.read" | "bid.scored" | "bid.moderated" | "bid.price-asked" | "bid.price-explained" | "bid.price-decided" | "bid.price-reopened" | "bid.superseded-documents" | "consortium.formed" | "consortium.member-invited" | "consortium.member-joined" | "consortium.member-declined" | "consortium.link-issued" | "consortium.link-redeemed" | "consortium.invitation-resent" | "consortium.invitation-revoked" | "consortium.nda-set" | "consortium.nda-accepted" | "consortium.terms-proposed" | "consortium.terms-commented" | "consortium.terms-accepted" | "consortium.terms-refused" | "consortium.terms-signed" | "consortium.member-left" | "consortium.addendum-confirmed" | "consortium.model-changed" | "consortium.paper-signed" | "consortium.shared-member-decided" | "consortium.change-proposed" | "consortium.change-answered" | "consortium.change-withdrawn" | "consortium.change-declared" | "consortium.change-completed" | "consortium.change-lapsed" | "consortium.change-decided" | "consortium.bid-at-risk" | "consortium.requirement-asked" | "consortium.requirement-withdrawn" | "consortium.evidence-submitted" | "consortium.evidence-judged" | "consortium.connected-persons-declared" | "consortium.interest-declared" | "consortium.conflict-managed" | "consortium.ground-raised" | "consortium.ground-responded" | "consortium.ground-decided" | "consortium.finances-checked" | "consortium.reliance-declared" | "consortium.price-part-submitted" | "consortium.prices-reopened" | "consortium.rates-assembled" | "consortium.rates-approved" | "consortium.price-rows-read" | "consortium.bid-submitted" | "consortium.reopened" | "consortium.preferred" | "consortium.unsuccessful" | "consortium.contracted" | "consortium.reconsidered" | "consortium.dissolved" | "consortium.withdrawn" | "reminder.due" | "clock.stepped";
         /** @enum {string} */
         ExclusionGround: "mandatory" | "labour" | "environment" | "insolvency" | "competition" | "professional-misconduct" | "poor-performance" | "improper-conduct" | "debarment";
         ExplainPriceBody: {
@@ -6392,6 +6423,9 @@ export interface components {
         };
         /** @example E01023972 */
         LsoaCode: string;
+        ManageConsortiumConflictBody: {
+            how: string;
+        };
         Milestone: {
             /** @description When it came: an instant, or of a key decision its day */
             actual: (components["schemas"]["Instant"] | components["schemas"]["LocalDate"]) | null;
@@ -12527,6 +12561,47 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ConsortiumInterest"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "consortium.manageConflict": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The provider that a vendor's system acts for, by that provider's grant */
+                "Carelot-Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The dated version of behaviour to be answered by; the newest if left out */
+                "Carelot-Version"?: components["parameters"]["CarelotVersion"];
+                /**
+                 * @description Yours to choose, one per thing to be done. The same key with the same request gives the same answer and does it once.
+                 * @example "6f1c2a2e-9f0b-4f6e-8a51-0c8a4c0a3b1d"
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                consortiumId: components["schemas"]["ConsortiumId"];
+                personId: components["schemas"]["PersonId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ManageConsortiumConflictBody"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    "Carelot-Version": components["headers"]["CarelotVersion"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsortiumConflictManaged"];
                 };
             };
             default: components["responses"]["Problem"];

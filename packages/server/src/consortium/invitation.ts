@@ -33,7 +33,13 @@ export const consortiumInvitationProcedures = {
         scope: 'bids:write',
         summary: 'Ask a firm that may not be registered yet, by a link that is good once, as lead',
         description: 'The answer alone holds the secret of the link; sending it on is the lead’s.',
-        problems: ['consortium.wrong-stage', 'consortium.member-invited', 'consortium.answer-late'],
+        problems: [
+          'consortium.wrong-stage',
+          'consortium.member-invited',
+          'consortium.role-unfit',
+          'consortium.sub-contracting-not-allowed',
+          'consortium.answer-late',
+        ],
       },
     })
     .input(InviteByLink)
@@ -106,10 +112,12 @@ export const consortiumInvitationProcedures = {
         scope: 'bids:write',
         summary: 'Ask many at once, from CSV or JSON, as lead',
         description:
-          'At most 1,000 rows with the columns `organisationId`, or `firmName` and `email`; `answerBy`; `externalReference`. A fault names its row and column; one keeps all out unless `mode` is `valid-rows`. It makes nobody a member.',
+          'At most 1,000 rows with the columns `organisationId`, or `firmName` and `email`; `role` (`member` if it is left out); `answerBy`; `externalReference`. A fault names its row and column; one keeps all out unless `mode` is `valid-rows`. It makes nobody a member.',
         problems: [
           'consortium.wrong-stage',
           'consortium.member-invited',
+          'consortium.role-unfit',
+          'consortium.sub-contracting-not-allowed',
           'consortium.lot-not-invited',
           'agreement.supplier-unknown',
           'consortium.answer-late',

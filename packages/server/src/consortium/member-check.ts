@@ -5,6 +5,7 @@ import {
   declareConnectedPersons,
 } from '@carelot/commands/consortium/declare-connected-persons'
 import { DeclareMemberInterest, declareMemberInterest } from '@carelot/commands/consortium/declare-member-interest'
+import { ManageConflict, manageConflict } from '@carelot/commands/consortium/manage-conflict'
 import { RaiseGround, raiseGround } from '@carelot/commands/consortium/raise-ground'
 import {
   readConnectedPersons,
@@ -19,7 +20,7 @@ import { Ground } from '@carelot/rules/consortium/exclusion'
 import { Finances, NewFinancialCheck, NewReliance } from '@carelot/rules/consortium/finance'
 import { MemberInterest } from '@carelot/rules/consortium/interest'
 import { Page, pageOf } from '@carelot/rules/event/page'
-import { ConsortiumGroundId, ConsortiumId, OrganisationId } from '@carelot/rules/id'
+import { ConsortiumGroundId, ConsortiumId, OrganisationId, PersonId } from '@carelot/rules/id'
 import { Instant } from '@carelot/rules/instant'
 import { z } from 'zod'
 import { pageOfAll } from '../page.ts'
@@ -87,6 +88,24 @@ export const memberCheckProcedures = {
     .input(DeclareMemberInterest)
     .output(MemberInterest)
     .mutation(({ ctx, input }) => declareMemberInterest(ctx, input)),
+
+  manageConflict: provider
+    .meta({
+      rest: {
+        method: 'POST',
+        path: '/consortia/{consortiumId}/interests/{personId}/management',
+        scope: 'bids:write',
+        summary: 'Decide how a conflict that a person declared is managed, as lead',
+        problems: ['consortium.wrong-stage', 'consortium.conflict-own'],
+      },
+    })
+    .input(ManageConflict)
+    .output(
+      z
+        .object({ organisationId: OrganisationId, personId: PersonId, managedAt: Instant })
+        .meta({ id: 'ConsortiumConflictManaged' }),
+    )
+    .mutation(({ ctx, input }) => manageConflict(ctx, input)),
 
   listGrounds: reading('grounds', 'List the grounds of exclusion that were raised about members, as lead, or about you')
     .input(PageById)

@@ -62,7 +62,7 @@ export const priceProcedures = {
         path: '/consortia/{consortiumId}/assembled-rates',
         scope: 'bids:read',
         summary: 'Read the rates of the joint bid as lead, once all prices are in',
-        problems: ['consortium.terms-missing', 'consortium.rates-unassembled'],
+        problems: ['consortium.terms-missing', 'consortium.rates-unassembled', 'consortium.prices-destroyed'],
       },
     })
     .input(z.strictObject({ consortiumId: ConsortiumId }))

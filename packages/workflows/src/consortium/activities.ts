@@ -1,4 +1,5 @@
 import {
+  destroyKey,
   dissolve,
   endUnsubmitted,
   followCompetition,
@@ -13,6 +14,7 @@ export function consortiumActivities(deployment: Deployment) {
     nextStepOfConsortium: (id: string) => nextStepOfConsortium(deployment, id),
     planConsortiumReminders: (id: string) => planConsortiumReminders(deployment, id),
     endUnsubmitted: (id: string) => endUnsubmitted(deployment, id),
+    destroyKeyOfConsortium: (id: string) => destroyKey(deployment, id),
     followCompetition: (id: string) => followCompetition(deployment, id),
     dissolveConsortium: (id: string) => dissolve(deployment, id),
   }

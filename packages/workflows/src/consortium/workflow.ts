@@ -3,16 +3,23 @@ import { proxyActivities } from '@temporalio/workflow'
 import { followSteps } from '../follow-steps.ts'
 import type { ConsortiumActivities } from './activities.ts'
 
-const { nextStepOfConsortium, planConsortiumReminders, endUnsubmitted, followCompetition, dissolveConsortium } =
-  proxyActivities<ConsortiumActivities>({
-    startToCloseTimeout: '10 s',
-    retry: { initialInterval: '200 ms', backoffCoefficient: 2, maximumInterval: '30 s' },
-  })
+const {
+  nextStepOfConsortium,
+  planConsortiumReminders,
+  endUnsubmitted,
+  destroyKeyOfConsortium,
+  followCompetition,
+  dissolveConsortium,
+} = proxyActivities<ConsortiumActivities>({
+  startToCloseTimeout: '10 s',
+  retry: { initialInterval: '200 ms', backoffCoefficient: 2, maximumInterval: '30 s' },
+})
 
 const perform = {
   wait: nextStepOfConsortium,
   'plan reminders': planConsortiumReminders,
   'end unsubmitted': endUnsubmitted,
+  'destroy key': destroyKeyOfConsortium,
   'follow competition': followCompetition,
   dissolve: dissolveConsortium,
 } satisfies Record<Exclude<ConsortiumStep['do'], 'end'>, (id: string) => Promise<ConsortiumStep>>
