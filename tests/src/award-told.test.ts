@@ -106,12 +106,13 @@ test('P-32, P-44: a bidder reads when the standstill ends, from the last notice,
     [2, third.mayBeSignedFrom],
   ])
   const [before, after] = await lettersOf(tender)
+  expect([before.changes, after.changes]).toMatchObject([[{ kind: 'correction', lotIds: [tender.one], reason }], []])
   expect([before.content.replaces, after.content.replaces]).toEqual([undefined, [before.id]])
   const page = await carelot.call(bidder, 'GET', `${tender.path}/letters/${after.id}/document`)
   expect(String(page.body)).toContain(`this letter replaces what was told of these lots before, in ${before.id}`)
 })
 
-test('P-57, S-71: the record holds the ranking of a lot whose award was withdrawn, and nowhere the price of a bid that failed a minimum', async () => {
+test('P-10, P-57, S-71: letters say that an award was withdrawn since, and the record holds its ranking, and nowhere the price of a bid that failed a minimum', async () => {
   const tender = await releasePrices(carelot, scene.next(), [
     [5, 4],
     [1, 3],
@@ -119,6 +120,11 @@ test('P-57, S-71: the record holds the ranking of a lot whose award was withdraw
   const [one] = tender.lots.map(({ lotId }) => lotId)
   await notify(carelot, tender)
   await answer(scene.post(ada, `${tender.path}/award-withdrawals`, { lotIds: [one], reason }))
+  const [letter] = await lettersOf(tender)
+  expect(letter.changes).toMatchObject([{ kind: 'withdrawal', lotIds: [one], reason }])
+  const bidder = tender.bids[1]?.bidder ?? carelot.holder(cora)
+  const page = await carelot.call(bidder, 'GET', `${tender.path}/letters/${letter.id}/document`)
+  expect(String(page.body)).toContain('was withdrawn on')
   const headers = { authorization: `Bearer ${carelot.holder('Audrey Auditor').apiKey}` }
   const text = await (await fetch(`${carelot.url}${tender.path}/record`, { headers })).text()
   const lines = text

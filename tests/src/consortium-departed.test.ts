@@ -31,7 +31,7 @@ async function formed() {
   const { id: groundId } = await answer(scene.raise(id))
   const { id: invitationId } = await answer(scene.link(id))
   const ids = { consortiumId: id, requirementId, evidenceId, groundId, invitationId, termsVersion: '1' }
-  return { ...ids, changeId: `cch_${'0'.repeat(32)}` }
+  return { ...ids, personId: scene.lead.personId ?? '', changeId: `cch_${'0'.repeat(32)}` }
 }
 
 /** How a membership, or the invitation to one, ends, and whose it was. */

@@ -54,10 +54,11 @@ test('C-15, C-05: another model says which papers it needs, which no more and wh
   expect(kinds(changed.needed)).toEqual(['commitment'])
   expect(kinds(changed.notNeeded)).toEqual(['consortium-agreement', 'letter-of-authority', 'consortium-agreement'])
   expect(kinds(changed.signAgain)).toEqual(['non-collusion', 'non-collusion'])
-  expect(await openItems(id)).toEqual([
+  expect((await openItems(id)).toSorted()).toEqual([
+    'agree liability as the model has it lead',
     'sign changed paper non-collusion lead',
-    'sign paper commitment other',
     'sign changed paper non-collusion other',
+    'sign paper commitment other',
   ])
   expect(await answer(scene.call(scene.partner, 'GET', `/${id}/model`))).toMatchObject({
     ...{ model: 'lead-with-subcontracts', contracting: ['lead'], liable: ['lead'], assessed: ['lead'] },
@@ -65,7 +66,8 @@ test('C-15, C-05: another model says which papers it needs, which no more and wh
   expect(await code(scene.submit(id)), 'the lead cannot bid on what was signed for another model').toBe(
     'consortium.not-ready',
   )
-  const { terms } = await answer(scene.propose(id, [8000, 4000]))
+  const liability = { basis: 'several', crossIndemnity: 'Each answers for its own faults' }
+  const { terms } = await answer(scene.propose(id, [8000, 4000], { liability }))
   expect(await code(scene.sign(id, scene.partner, terms.contentHash))).toBe('consortium.role-unfit')
   await answer(scene.sign(id, scene.lead, terms.contentHash))
   for (const who of [scene.lead, scene.partner]) await scene.signPapers(id, who)

@@ -6212,6 +6212,13 @@ export interface components {
         LapseLotBody: {
             reason: string;
         };
+        LaterChange: {
+            changedAt: components["schemas"]["Instant"];
+            /** @enum {string} */
+            kind: "correction" | "withdrawal";
+            lotIds: components["schemas"]["LotId"][];
+            reason: string;
+        };
         LeaveConsortiumBody: {
             reason: string;
         };
@@ -6234,6 +6241,8 @@ export interface components {
         };
         Letter: {
             bidderId: components["schemas"]["BidderId"];
+            /** @description What was changed since of the lots that it tells of */
+            changes: components["schemas"]["LaterChange"][];
             competitionId: components["schemas"]["CompetitionId"];
             content: components["schemas"]["LetterContent"];
             contentHash: string;

@@ -17,7 +17,7 @@ type Lot = LetterContent['lots'][number]
 type Successful = Lot['successful'][number]
 
 /** A letter as a page to print: all that its data say, in words. Of ids it names its own and those of letters that it replaces. */
-export function letterPage({ id, content, contentHash, statement }: Letter): string {
+export function letterPage({ id, content, contentHash, statement, changes }: Letter): string {
   const { title, council, bidder, replaces = [], lots, standstill, issuedAt } = content
   const names = bidder.join(', ')
   const page = html`<!doctype html>
@@ -29,6 +29,7 @@ export function letterPage({ id, content, contentHash, statement }: Letter): str
 <p>To ${names}</p>
 <h1>${title}: what was decided on your bid</h1>
 ${replaces.length === 0 ? '' : html`<p>The award was corrected: this letter replaces what was told of these lots before, in ${replaces.join(', ')}.</p>`}
+${changes.map((change) => changeOf(change, lots))}
 ${lots.map(lotOf)}
 <h2>When contracts are entered</h2>
 <p>${standstill.says}</p>
@@ -39,6 +40,12 @@ ${lots.map(lotOf)}
 </body>
 </html>`
   return page.text
+}
+
+function changeOf({ kind, lotIds, reason, changedAt }: Letter['changes'][number], lots: readonly Lot[]): Html {
+  const names = lots.filter(({ lotId }) => lotIds.includes(lotId)).map(({ name }) => name)
+  const what = kind === 'withdrawal' ? 'was withdrawn' : 'was opened again'
+  return html`<p><strong>The award of ${names.join(', ')} ${what} on ${inLondon(changedAt)}.</strong> ${reason}</p>`
 }
 
 function lotOf(lot: Lot): Html {

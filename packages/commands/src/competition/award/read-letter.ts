@@ -1,10 +1,11 @@
 import { now } from '@carelot/db/clock'
 import { findLetter, type LetterRow, listLetters, updateReceived } from '@carelot/db/competition/award/letter'
+import { type AwardChangeRow, listAwardChanges } from '@carelot/db/competition/award/round'
 import { listBiddersOf } from '@carelot/db/competition/invitation'
 import type { Tx } from '@carelot/db/database'
 import { personInRole } from '@carelot/rules/access/caller'
 import { valueOrRefuse } from '@carelot/rules/answer'
-import type { Letter } from '@carelot/rules/competition/award/letter'
+import type { LaterChange, Letter, LetterContent } from '@carelot/rules/competition/award/letter'
 import { refuseDecider } from '@carelot/rules/competition/award/reader'
 import { CarelotError, refuseWith } from '@carelot/rules/problem'
 import { actorOf, type Context } from '../../context.ts'
@@ -16,20 +17,24 @@ import { openLetter } from './letters.ts'
 
 type Page = { after: string; limit: number }
 
-/** `bidderIds` are those that the reader is a member of; undefined for those who decide, who read all. */
-type LetterReader = { councilId: string; bidderIds: string[] | undefined }
+/**
+ * `bidderIds` are those that the reader is a member of; undefined for those who decide, who read all. `changes` are what became
+ * of awards since they were told.
+ */
+type LetterReader = { councilId: string; bidderIds: string[] | undefined; changes: AwardChangeRow[] }
 
 /** Whose letters the caller may read: each member of a bidder its own, those who decide all. */
 async function readerOf(ctx: Context, tx: Tx, competitionId: string): Promise<LetterReader> {
   const { competition, isCouncil } = await readerOfCompetition(ctx, tx, competitionId)
   const { councilId } = competition
-  if (!isCouncil) return { councilId, bidderIds: await biddersOf(ctx, tx, competitionId) }
+  const changes = await listAwardChanges(tx, competitionId)
+  if (!isCouncil) return { councilId, changes, bidderIds: await biddersOf(ctx, tx, competitionId) }
   const personId = valueOrRefuse(personInRole(ctx.caller))
   const declaration = await interestOf(tx, { competitionId, personId, phase: 'award' })
   const { panel, lots } = competition.brief
   const lotIds = lots.map(({ lotId }) => lotId)
   refuseWith(refuseDecider({ personId, roles: ctx.caller.roles }, panel, { lotIds, declaration }))
-  return { councilId, bidderIds: undefined }
+  return { councilId, changes, bidderIds: undefined }
 }
 
 async function biddersOf({ vault, caller }: Context, tx: Tx, competitionId: string): Promise<string[]> {
@@ -67,7 +72,8 @@ type Read = { row: LetterRow; reader: LetterReader }
 async function opened(ctx: Context, tx: Tx, { row, reader }: Read): Promise<Letter> {
   const { councilId, bidderIds } = reader
   const content = await openLetter(ctx.vault, row)
-  if (bidderIds === undefined || row.receivedAt !== null) return { ...row, content }
+  const letter = { ...row, content, changes: changesSince(content, reader.changes) }
+  if (bidderIds === undefined || row.receivedAt !== null) return letter
   const receivedAt = await now(tx)
   const { id, competitionId } = row
   if (await updateReceived(tx, { id, by: actorOf(ctx.caller), at: receivedAt }))
@@ -77,5 +83,16 @@ async function opened(ctx: Context, tx: Tx, { row, reader }: Read): Promise<Lett
       audience: [councilId, ctx.caller.organisationId],
       data: { competitionId },
     })
-  return { ...row, content, receivedAt }
+  return { ...letter, receivedAt }
+}
+
+/** What became of the lots that a letter tells of after it went: it goes on saying what was so then. */
+function changesSince({ issuedAt, lots }: LetterContent, changes: readonly AwardChangeRow[]): LaterChange[] {
+  const told = lots.map(({ lotId }) => lotId)
+  return changes
+    .filter(({ changedAt }) => Date.parse(changedAt) > Date.parse(issuedAt))
+    .map(({ kind, lotIds, reason, changedAt }) => {
+      return { kind, lotIds: lotIds.filter((lotId) => told.some((each) => each === lotId)), reason, changedAt }
+    })
+    .filter(({ lotIds }) => lotIds.length > 0)
 }

@@ -92,6 +92,17 @@ export const LetterContent = z
 export type LetterContent = z.input<typeof LetterContent>
 
 /** A letter as its bidder or the council reads it. `statement` is a compact JWS (ES256) over the hash of the content. */
+/** What became of an award after a letter told of it. */
+export const LaterChange = z
+  .object({
+    kind: z.enum(['correction', 'withdrawal']),
+    lotIds: z.array(LotId),
+    reason: z.string(),
+    changedAt: Instant,
+  })
+  .meta({ id: 'LaterChange' })
+export type LaterChange = z.input<typeof LaterChange>
+
 export const Letter = z
   .object({
     id: LetterId,
@@ -103,6 +114,7 @@ export const Letter = z
     statement: z.string(),
     issuedAt: Instant,
     receivedAt: Instant.nullable().meta({ description: 'When somebody of the bidder first read it' }),
+    changes: z.array(LaterChange).meta({ description: 'What was changed since of the lots that it tells of' }),
   })
   .meta({ id: 'Letter' })
 export type Letter = z.input<typeof Letter>
