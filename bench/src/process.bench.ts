@@ -149,7 +149,7 @@ export const bench: Bench = {
           return total('bare', timed)
         },
       },
-      quick ? 3 : 15,
+      quick ? 3 : 7,
     )
     await scene.stop()
     const finding = (what: string, { own, bare }: { own: number[]; bare: number[] }) => {
