@@ -12,7 +12,13 @@ let carelot: TestDeployment
 let scene: ReturnType<typeof awardScene>
 beforeAll(async () => {
   carelot = await startTestDeployment()
-  scene = awardScene(carelot, await openedTenders(carelot, [{ rates: [2300, 2400] }, { rates: [2300, 2400] }]))
+  scene = awardScene(
+    carelot,
+    await openedTenders(
+      carelot,
+      Array.from({ length: 3 }, () => ({ rates: [2300, 2400] })),
+    ),
+  )
 }, 120_000)
 afterAll(() => carelot?.stop())
 
@@ -21,8 +27,10 @@ const reason = 'The test wants it'
 const agreement = () => ({ table: 'agreement', id: carelot.sandbox.agreementId }) as const
 const pathOf = (of: string) => `/v1/agreements/${carelot.sandbox.agreementId}/${of}`
 
-type ToSign = { id: string; supplierId: string; lotId: string }
+type ToSign = { id: string; supplierId: string; lotId: string; mayBeSignedFrom: string | null }
 type Against = {
+  /** What both hold. */
+  row: Parameters<typeof oneAfterTheOther>[1]
   /** What a person says against the supplier. */
   made: () => ReturnType<TestDeployment['call']>
   undone: () => Promise<unknown>
@@ -38,6 +46,7 @@ function exclusionOf({ supplierId }: ToSign): Against {
     return scene.post(cora, pathOf('judgements'), { ...of, response: 'We have changed our rotas' })
   }
   return {
+    row: agreement(),
     made: () => judge('excluded'),
     undone: () => answer(judge('not-excluded')),
     code: 'contract.supplier-excluded',
@@ -54,11 +63,26 @@ async function suspensionOf({ supplierId, lotId }: ToSign): Promise<Against> {
     return carelot.call(carelot.holder(cora), 'PATCH', pathOf(`appointments/${held.id}`), { move: on, reason }, headers)
   }
   return {
+    row: agreement(),
     made: () => move('suspend', held.version),
     undone: () => answer(move('reinstate', held.version + 1)),
     code: 'contract.supplier-suspended',
     event: 'agreement.appointment-changed',
     isOf: (data, { id }) => data.appointmentId === id && data.to === 'suspended',
+  }
+}
+
+function debarmentOf({ supplierId, mayBeSignedFrom }: ToSign): Against {
+  const readOn = mayBeSignedFrom?.slice(0, 10)
+  const read = (found: object) =>
+    scene.post(cora, `/v1/organisations/${supplierId}/debarment-readings`, { readOn, found })
+  return {
+    row: { table: 'organisation', id: supplierId },
+    made: () => read({ listed: true, ground: 'mandatory' }),
+    undone: () => answer(read({ listed: false })),
+    code: 'contract.supplier-debarred',
+    event: 'organisation.debarment-read',
+    isOf: (data, { id }) => data.readingId === id,
   }
 }
 
@@ -69,10 +93,10 @@ async function raceAll(tender: PricedTender, against: (contract: ToSign) => Agai
   expect(contracts).toHaveLength(4)
   for (const [index, contract] of contracts.entries()) {
     const { hash, supplier } = await halfSigned(carelot, tender, contract)
-    const { made, undone, code, event, isOf } = await against(contract)
+    const { row, made, undone, code, event, isOf } = await against(contract)
     const signing = () => sign(carelot, supplier, contract, { hash })
     if (index % 2 === 0) {
-      const [signed, said] = await oneAfterTheOther(carelot, agreement(), { first: signing, second: made })
+      const [signed, said] = await oneAfterTheOther(carelot, row, { first: signing, second: made })
       expect([signed.status, said.status < 300]).toEqual([200, true])
       const is = (data: Record<string, unknown>) => isOf(data, said.body)
       const order = await orderOf([
@@ -81,7 +105,7 @@ async function raceAll(tender: PricedTender, against: (contract: ToSign) => Agai
       ])
       expect(order).toEqual(['contract.entered', event])
     } else {
-      const [said, signed] = await oneAfterTheOther(carelot, agreement(), { first: made, second: signing })
+      const [said, signed] = await oneAfterTheOther(carelot, row, { first: made, second: signing })
       expect([said.status < 300, signed.body.code]).toEqual([true, code])
     }
     await undone()
@@ -103,4 +127,8 @@ test('P-46: an exclusion and the last signature come in one order: entered befor
 
 test('P-46: a suspension and the last signature come in one order: entered before it, or not at all', async () => {
   await raceAll(await scene.priced(), suspensionOf)
+})
+
+test('P-25: an entry on the debarment list and the last signature come in one order: entered before it, or not at all', async () => {
+  await raceAll(await scene.priced(), debarmentOf)
 })

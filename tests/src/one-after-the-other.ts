@@ -1,12 +1,12 @@
 import pg from 'pg'
 import type { TestDeployment } from './deployment.ts'
 
-type Row = { table: 'contract' | 'agreement'; id: string }
+type Row = { table: 'contract' | 'agreement' | 'organisation'; id: string }
 type Calls<First, Second> = { first: () => Promise<First>; second: () => Promise<Second> }
 
 /**
- * Holds a row, has the first call wait for it and then the second, and lets them go: the first comes first. A second that
- * waits for nothing is through before the first is let go.
+ * Holds a row, has the first call wait for it and then the second, and lets them go: the first comes first. Whichever waits
+ * for nothing is through before the row is let go.
  */
 export async function oneAfterTheOther<First, Second>(
   { databaseUrl }: Pick<TestDeployment, 'databaseUrl'>,
@@ -28,16 +28,21 @@ export async function oneAfterTheOther<First, Second>(
   try {
     await db.query('begin')
     await db.query(`select 1 from ${table} where id = $1 for update`, [id])
-    const one = first()
-    while ((await waiting()) < 1);
-    let isThrough = false
-    const other = second().finally(() => {
-      isThrough = true
-    })
-    while (!isThrough && (await waiting()) < 2);
+    const one = through(first)
+    while (!one.isThrough() && (await waiting()) < 1);
+    const other = through(second)
+    while (!other.isThrough() && (await waiting()) < 2);
     await db.query('commit')
-    return await Promise.all([one, other])
+    return await Promise.all([one.answer, other.answer])
   } finally {
     await db.end()
   }
+}
+
+function through<Answer>(call: () => Promise<Answer>) {
+  let done = false
+  const answer = call().finally(() => {
+    done = true
+  })
+  return { answer, isThrough: () => done }
 }

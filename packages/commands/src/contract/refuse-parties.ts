@@ -2,7 +2,7 @@ import { isSuspendedOrRemoved } from '@carelot/db/agreement/appointment'
 import { isExcluded } from '@carelot/db/agreement/judgement'
 import type { ContractRow } from '@carelot/db/contract/contract'
 import type { Tx } from '@carelot/db/database'
-import { listDebarmentReadingsOf } from '@carelot/db/organisation/debarment'
+import { listDebarmentReadingsOf, relyOnReadings } from '@carelot/db/organisation/debarment'
 import type { AgreementTerms } from '@carelot/rules/agreement/agreement'
 import type { LocalDate } from '@carelot/rules/instant'
 import { debarmentOn } from '@carelot/rules/organisation/debarment'
@@ -21,6 +21,7 @@ export async function refuseParties(
   { agreementId, councilId, lotId, partyIds }: Parties,
   { regime, today }: Pick<AgreementTerms, 'regime'> & { today: LocalDate },
 ): Promise<void> {
+  await relyOnReadings(tx, partyIds)
   const readings = Map.groupBy(await listDebarmentReadingsOf(tx, councilId, partyIds), (read) => read.organisationId)
   for (const supplierId of partyIds) {
     const of = { agreementId, supplierId, lotId }

@@ -1,5 +1,5 @@
 import { now } from '@carelot/db/clock'
-import { insertDebarmentReading } from '@carelot/db/organisation/debarment'
+import { holdForReading, insertDebarmentReading } from '@carelot/db/organisation/debarment'
 import { findOrganisation } from '@carelot/db/organisation/organisation'
 import { personInRole } from '@carelot/rules/access/caller'
 import { valueOrRefuse } from '@carelot/rules/answer'
@@ -27,6 +27,7 @@ export function recordDebarmentReading(
   return command(ctx, input, async (tx) => {
     const organisation = await findOrganisation(tx, input.organisationId)
     if (organisation?.kind !== 'provider') throw new CarelotError({ code: 'not-found' })
+    await holdForReading(tx, input.organisationId)
     const today = londonDateOf(await now(tx))
     if (input.readOn > today)
       throw new CarelotError({ code: 'organisation.debarment-ahead', detail: `Today is ${today}` })
@@ -36,7 +37,7 @@ export function recordDebarmentReading(
       type: 'organisation.debarment-read',
       subject: input.organisationId,
       audience: [councilId, input.organisationId],
-      data: { ...input.found, readOn: input.readOn },
+      data: { readingId: reading.id, ...input.found, readOn: input.readOn },
     })
     return reading
   })

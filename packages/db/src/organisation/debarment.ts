@@ -1,4 +1,5 @@
 import type { NewDebarmentReading } from '@carelot/rules/organisation/debarment'
+import { sql } from 'kysely'
 import type { Db, Tx } from '../database.ts'
 
 const columns = [
@@ -17,6 +18,16 @@ type ReadingToInsert = NewDebarmentReading & {
   organisationId: string
   councilId: string
   recordedBy: string
+}
+
+/** Held while a reading of the list is recorded: whoever relies on what stands of an organisation comes before it or behind it. */
+export async function holdForReading(tx: Tx, organisationId: string): Promise<void> {
+  await sql`select 1 from organisation where id = ${organisationId} for no key update`.execute(tx)
+}
+
+/** Held by whoever relies on what was read of these organisations, until its own commit. */
+export async function relyOnReadings(tx: Tx, organisationIds: readonly string[]): Promise<void> {
+  await sql`select 1 from organisation where id = any(${organisationIds}) order by id for share`.execute(tx)
 }
 
 export function insertDebarmentReading(tx: Tx, reading: ReadingToInsert) {
