@@ -34,6 +34,8 @@ export function formsOf(text: string): Buffer[] {
     const encoded = Buffer.concat([Buffer.alloc(shift), plain]).toString('base64')
     // The characters that also depend on what stands before and after are left out.
     const inner = encoded.slice(shift === 0 ? 0 : 4, -4)
+    // So few are found in ciphertext by chance.
+    if (inner.length < 6) return []
     return [inner, inner.replaceAll('+', '-').replaceAll('/', '_')]
   })
   const texts = [text, JSON.stringify(text).slice(1, -1), plain.toString('hex'), ...base64]

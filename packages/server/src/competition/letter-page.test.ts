@@ -69,6 +69,9 @@ const letter = (change: object) =>
     statement: 'signed',
     issuedAt: '2027-03-11T00:00:00.000Z',
     receivedAt: null,
+    changes: [
+      { kind: 'withdrawal', lotIds: [lot.lotId], reason: 'The budget was cut', changedAt: '2027-03-12T09:00:00.000Z' },
+    ],
   })
 
 test('P-10: the printed letter leaves out nothing that its data say', () => {
@@ -76,6 +79,8 @@ test('P-10: the printed letter leaves out nothing that its data say', () => {
   const points = [41.01, 41.02, 24.61, 24.62, 79.46, 49.23, 38.29, 90.87, 52.87, 38, 32.8, 16.4]
   for (const told of [
     'Your bid does not succeed',
+    'was withdrawn on 12 March 2027 at 09:00.',
+    'The budget was cut',
     'Ranked 2; 1 succeed',
     ...['Text of rapid-start?', 'Text of workforce?', 'Reason rapid-start', 'Reason workforce'],
     ...points.map((each) => each.toFixed(2)),
