@@ -1,6 +1,7 @@
 import { listAppointments, lockAppointment, updateAppointment } from '@carelot/db/agreement/appointment'
 import type { Tx } from '@carelot/db/database'
-import { areSame, isHeldBy } from '@carelot/rules/agreement/holding'
+import { isHeldBy } from '@carelot/rules/agreement/holding'
+import { areSame } from '@carelot/rules/same-set'
 import type { Context } from '../context.ts'
 import { record } from '../record.ts'
 
@@ -36,7 +37,7 @@ export async function replaceHolders(ctx: Context, tx: Tx, of: Replaced): Promis
     await record(ctx, tx, {
       type: 'agreement.appointment-changed',
       subject: agreement.id,
-      audience: [agreement.councilId, ...new Set([...before, ...members])],
+      audience: [agreement.councilId, ...before, ...members],
       data: {
         ...{ appointmentId: id, supplierId, lotId, from: place.stage, to: isHeld ? 'removed' : place.stage },
         ...{ members, reason },

@@ -37,15 +37,16 @@ export async function undoByConflict(ctx: Context, tx: Tx, conflict: Conflict): 
     await updateConsensusSetAside(tx, { competitionId, personId, lotIds: left, at: await now(tx) })
   }
   if (stage !== 'deciding') return
-  const untold = (await listCompetitionLots(tx, competitionId))
-    .filter(({ awardRound, lotId }) => awardRound === null && named.includes(lotId))
-    .map(({ lotId }) => lotId)
-  const changed = await setAsideDecisions(ctx, tx, { competition, personId, lotIds: untold })
+  const untold = (await listCompetitionLots(tx, competitionId)).flatMap(({ awardRound, lotId }) =>
+    awardRound === null ? lotId : [],
+  )
+  const undone = untold.filter((lotId) => named.includes(lotId))
+  const changed = await setAsideDecisions(ctx, tx, { competition, personId, lotIds: undone })
   if (changed.length > 0) await remindOfDecision(tx, competitionId)
   const rests = (made: RecommendationRow) =>
     made.recommendedBy === personId ||
     made.steps.some((step) => step.personId === personId) ||
     changed.includes(made.lotId)
-  await reopenRecommendations(ctx, tx, { competition, personId, lotIds: untold, reason, rests })
-  if (isNews) await reopenEvaluated(ctx, tx, { competition, personId, lotIds: named })
+  await reopenRecommendations(ctx, tx, { competition, personId, lotIds: undone, reason, rests })
+  if (isNews) await reopenEvaluated(ctx, tx, { competition, personId, lotIds: named, untold })
 }

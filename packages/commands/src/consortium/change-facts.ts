@@ -8,7 +8,7 @@ import type { ChangeFacts, NewChange } from '@carelot/rules/consortium/change'
 import { mayBeBarredLater, standingOfNewcomer } from '@carelot/rules/consortium/change-facts'
 import { biddersOf } from '@carelot/rules/consortium/model'
 import { londonDateOf } from '@carelot/rules/london-time'
-import { closedGatesOf, gateText } from '../competition/award/closed-gates.ts'
+import { gatesToday, gateText } from '../competition/award/closed-gates.ts'
 import { candidatesOf } from '../competition/candidates.ts'
 import { frameworkOf } from '../competition/framework.ts'
 import { membersAfter } from './apply-change.ts'
@@ -18,12 +18,11 @@ export async function changeFactsOf(db: Db | Tx, row: ConsortiumRow, content: Ne
   const competition = await findCompetition(db, row.competitionId)
   if (!competition) throw new Error('the competition of a consortium is not there')
   const suppliers = biddersOf({ ...row, members: membersAfter(content, row) })
-  const closedGates: ChangeFacts['closedGates'] = []
-  for (const lotId of row.lotIds) {
-    const parties = [{ bidId: row.id, suppliers }]
-    const gate = (await closedGatesOf(db, competition, { lotId, parties })).get(row.id)
-    if (gate) closedGates.push({ lotId, gate: gateText(gate) })
-  }
+  const gateAt = await gatesToday(db, competition)
+  const closedGates = row.lotIds.flatMap((lotId): ChangeFacts['closedGates'] => {
+    const gate = gateAt(lotId, suppliers)
+    return gate ? [{ lotId, gate: gateText(gate) }] : []
+  })
   const { newcomer: supplierId } = content
   if (supplierId === null) return { closedGates, newcomer: [], laterJoiningMayBeBarred: false }
   const framework = await frameworkOf(db, competition)

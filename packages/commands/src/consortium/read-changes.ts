@@ -10,7 +10,7 @@ import { changeFactsOf } from './change-facts.ts'
 import { changeStandingOf, shownChange } from './change-standing.ts'
 import { memberWhoReads } from './own-consortium.ts'
 
-/** Every change of the members, for all who have joined; for whoever has left, its own departure. */
+/** Every change of the members, for all who have joined; for whoever reads and has not, its own departure. */
 export async function readChanges({ db, caller }: Context, consortiumId: string): Promise<ConsortiumChange[]> {
   const { row, own } = memberWhoReads(await findConsortium(db, consortiumId), caller)
   const standing = await changeStandingOf(db, row)
@@ -20,16 +20,11 @@ export async function readChanges({ db, caller }: Context, consortiumId: string)
   return seen.map((change) => shownChange(standing, change))
 }
 
+type ChangeOf = { consortiumId: string; id: string }
+
 /** One change as it stands. */
-export async function changeShown(
-  db: Db | Tx,
-  { consortiumId, id }: { consortiumId: string; id: string },
-): Promise<ConsortiumChange> {
-  const row = await findConsortium(db, consortiumId)
-  if (!row) throw new CarelotError({ code: 'not-found' })
-  const standing = await changeStandingOf(db, row)
-  const change = standing.changes.find((each) => each.id === id)
-  if (!change) throw new CarelotError({ code: 'not-found' })
+export async function changeShown(db: Db | Tx, of: ChangeOf): Promise<ConsortiumChange> {
+  const { standing, change } = await changeIn(db, of)
   return shownChange(standing, change)
 }
 
@@ -45,15 +40,17 @@ export async function readDeclaredChanges(
 }
 
 /** A change with what the authority has before it. */
-export async function declaredChange(
-  db: Db | Tx,
-  { consortiumId, id }: { consortiumId: string; id: string },
-): Promise<DeclaredChange> {
+export async function declaredChange(db: Db | Tx, of: ChangeOf): Promise<DeclaredChange> {
+  const { row, standing, change } = await changeIn(db, of)
+  const facts = await changeFactsOf(db, row, change.content)
+  return { ...shownChange(standing, change), consortiumName: row.name, facts, decision: change.decision }
+}
+
+async function changeIn(db: Db | Tx, { consortiumId, id }: ChangeOf) {
   const row = await findConsortium(db, consortiumId)
   if (!row) throw new CarelotError({ code: 'not-found' })
   const standing = await changeStandingOf(db, row)
   const change = standing.changes.find((each) => each.id === id)
   if (!change) throw new CarelotError({ code: 'not-found' })
-  const facts = await changeFactsOf(db, row, change.content)
-  return { ...shownChange(standing, change), consortiumName: row.name, facts, decision: change.decision }
+  return { row, standing, change }
 }

@@ -3,7 +3,7 @@ import { type ChangeRow, updateChange } from '@carelot/db/consortium/change'
 import { updateConsortium } from '@carelot/db/consortium/consortium'
 import { updateContractsAtRisk } from '@carelot/db/contract/parties'
 import type { Tx } from '@carelot/db/database'
-import { consented, isLeavingSettled, resultOf, stageWhenConsented } from '@carelot/rules/consortium/change-consent'
+import { consented, isLeavingSettled, resultOf } from '@carelot/rules/consortium/change-consent'
 import { needsAuthority } from '@carelot/rules/consortium/change-permit'
 import { joinedOf } from '@carelot/rules/consortium/readiness'
 import type { Instant } from '@carelot/rules/instant'
@@ -48,9 +48,8 @@ export async function settleChange(ctx: Context, tx: Tx, { held, change, personI
   if (said === 'declined') await updateChange(tx, changeId, { stage: 'declined', endedAt: at })
   if (because) await endUnfit(ctx, tx, { held, change, because, at })
   if (!isConsented) return
-  const stage = stageWhenConsented(needsAuthority(content, row, { phase, isToSign }))
-  const isDone = stage === 'completed'
-  await updateChange(tx, changeId, { stage, endedAt: isDone ? at : null })
+  const isDone = !needsAuthority(content, row, { phase, isToSign })
+  await updateChange(tx, changeId, { stage: isDone ? 'completed' : 'declared', endedAt: isDone ? at : null })
   const { kind, leaving, newcomer, reason } = content
   if (isDone) {
     await applyChange(tx, held, { content, personId, at, vault: ctx.vault })

@@ -3,8 +3,10 @@ import { sql } from 'kysely'
 import type { Db, Tx } from '../database.ts'
 import type { StoredInvitation } from './invitation.ts'
 
-/** That a competition `c` is for those who hold its lots: where any supplier may bid, who holds what is nothing to it (C-13). */
-const isForHolders = sql`c.brief->>'kind' <> all(${sql.val([...kindsOpenToAny])}::text[])`
+/** That a competition of this alias is for those who hold its lots: where any supplier may bid, who holds what is nothing to it (C-13). */
+export const isForHoldersIn = (alias: 'c' | 'cmp') =>
+  sql`${sql.ref(alias)}.brief ->> 'kind' <> all(${sql.val([...kindsOpenToAny])}::text[])`
+const isForHolders = isForHoldersIn('c')
 
 /** That an appointment `a` is a place in the lot of an invitation `i`, for which the invited supplier acts. */
 const isPlaceInvited = sql`a.agreement_id = c.agreement_id and a.supplier_id = i.supplier_id and a.lot_id = i.lot_id`

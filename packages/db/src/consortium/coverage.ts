@@ -1,11 +1,11 @@
 import type { CompetitionKind } from '@carelot/rules/competition/brief'
-import { kindsOpenToAny } from '@carelot/rules/competition/kind'
 import type { CompetitionStage } from '@carelot/rules/competition/stages'
 import type { LotToCover, MemberAtLots } from '@carelot/rules/consortium/coverage'
 import type { HeldLot } from '@carelot/rules/consortium/held-lots'
 import type { Instant, LocalDate } from '@carelot/rules/instant'
 import type { ServiceType } from '@carelot/rules/lot/service-type'
 import { sql } from 'kysely'
+import { isForHoldersIn } from '../competition/holding.ts'
 import { compiledOnce } from '../compiled-once.ts'
 import type { Db, Tx } from '../database.ts'
 import { type ChangeRow, changesColumn } from './change.ts'
@@ -30,8 +30,7 @@ export type Surroundings = {
   other: OtherBids
 }
 
-/** That a competition `cmp` is for those who hold its lots. */
-const isForHolders = sql`cmp.brief ->> 'kind' <> all(${sql.val([...kindsOpenToAny])}::text[])`
+const isForHolders = isForHoldersIn('cmp')
 
 /** A place that the lead of a consortium `c` holds with others, in the framework of its competition `cmp`. */
 const isHeldWithLead = sql`a.agreement_id = cmp.agreement_id and a.supplier_id = c.lead_id and a.stage <> 'removed' and cardinality(a.members) > 1`

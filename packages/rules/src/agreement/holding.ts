@@ -1,3 +1,4 @@
+import { areSame } from '../same-set.ts'
 import type { Appointment } from './appointment.ts'
 
 /** A place on a framework as the gates read it: who acts for it, and who hold it as one, that supplier among them. */
@@ -25,9 +26,4 @@ export function heldTogether<P extends Held>(
 /** Whether those who hold a place are these several suppliers, in whatever order. */
 export function isHeldBy(members: readonly string[], suppliers: readonly string[]): boolean {
   return members.length > 1 && areSame(members, suppliers)
-}
-
-/** Whether these are the same suppliers, in whatever order. */
-export function areSame(some: readonly string[], others: readonly string[]): boolean {
-  return some.length === others.length && some.every((each) => others.includes(each))
 }

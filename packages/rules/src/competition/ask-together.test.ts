@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { lotNumber, termsWith } from '../agreement/agreement.fixture.ts'
-import { areSame, type Place } from '../agreement/holding.ts'
+import type { Place } from '../agreement/holding.ts'
 import { NewRegistration } from '../organisation/registration.ts'
+import { areSame } from '../same-set.ts'
 import { askSupplier, askTogether, faultsOfUndecided, gateOfBidder } from './ask-together.ts'
 import type { Asked, Candidate } from './gates.ts'
 

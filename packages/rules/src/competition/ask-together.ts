@@ -1,6 +1,6 @@
 import { heldAlone, heldTogether } from '../agreement/holding.ts'
 import type { Fault } from '../problem.ts'
-import { type Asked, askGates, type Candidate, type ClosedGate, refuseStage } from './gates.ts'
+import { type Asked, askGates, type Candidate, type ClosedGate, refuseByJudgement, refuseStage } from './gates.ts'
 
 type Candidates = ReadonlyMap<string, Candidate>
 type Answer = ReturnType<typeof askGates>
@@ -92,9 +92,10 @@ export function gateOfBidder(
 ): ClosedGate | undefined {
   const answer = askTogether(suppliers, candidates, asked)
   if (!('gate' in answer)) return undefined
-  const isBarred = ({ judgements, debarment }: Candidate) =>
-    judgements.some(({ outcome }) => outcome === 'excluded') ||
-    (debarment === 'mandatory' && asked.terms.regime === 'PA2023')
+  const isBarred = (candidate: Candidate) => {
+    const closed = refuseByJudgement(candidate, asked.terms)
+    return closed !== undefined && !waitsForJudgement(closed)
+  }
   const judgedFit = new Map([...candidates].map(([id, each]) => [id, isBarred(each) ? each : unjudged(each)]))
   const otherwise = askTogether(suppliers, judgedFit, asked)
   return 'gate' in otherwise ? otherwise : answer

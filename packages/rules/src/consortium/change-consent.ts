@@ -1,4 +1,4 @@
-import type { ChangeAnswer, ChangeStage, NewChange } from './change.ts'
+import type { ChangeAnswer, NewChange } from './change.ts'
 import { signersOf } from './role.ts'
 import { type Split, sharesOf } from './split.ts'
 import type { ConsortiumTerms } from './terms.ts'
@@ -88,9 +88,4 @@ export function resultOf(
     'members' in quorum ? yes + no >= Math.min(quorum.members, all) : (yes + no) * 10_000 >= quorum.basisPoints * all
   if (isQuorate && yes * 10_000 >= needed) return 'carried'
   return (all - no) * 10_000 < needed ? 'lost' : 'open'
-}
-
-/** What a change becomes when all have consented: done, or before the authority. */
-export function stageWhenConsented(isForAuthority: boolean): ChangeStage {
-  return isForAuthority ? 'declared' : 'completed'
 }

@@ -8,31 +8,27 @@ import { londonDateOf } from '@carelot/rules/london-time'
 import { candidatesOf } from '../candidates.ts'
 import { frameworkOf } from '../framework.ts'
 
-type Parties = { lotId: string; parties: readonly { bidId: string; suppliers: readonly string[] }[] }
+/** The gate that keeps these suppliers, as one bidder, from an award at a lot; none where all are open to them. */
+type GateAt = (lotId: string, suppliers: readonly string[]) => ClosedGate | undefined
 
 /**
- * The gate that keeps a bidder from an award at this lot today, by its bid: the gates of the invitation asked again,
- * because nothing is awarded to a supplier that has been excluded, suspended or whose registration has lapsed since, nor to
- * several that do not hold the lot, each by itself or all of them as one. One at which a person has yet to judge is among them.
+ * The gates that keep a bidder from an award today: those of the invitation asked again, because nothing is awarded to a
+ * supplier that has been excluded, suspended or whose registration has lapsed since, nor to several that do not hold the lot,
+ * each by itself or all of them as one. One at which a person has yet to judge is among them. What the gates read is read
+ * once for every lot and bidder.
  *
  * @see Procurement Act 2023 s.45(6)(a); rules C-13, P-41, P-46
  */
-export async function closedGatesOf(
+export async function gatesToday(
   tx: Db | Tx,
   competition: Pick<CompetitionRow, 'agreementId' | 'brief'>,
-  { lotId, parties }: Parties,
-): Promise<Map<string, ClosedGate>> {
+): Promise<GateAt> {
   const agreement = await frameworkOf(tx, competition)
   const today = londonDateOf(await now(tx))
   const { services, openTo } = kindOf(competition.brief)
   const candidates = await candidatesOf(tx, agreement, { openTo, today })
-  const asked = { lotId, services, openTo, terms: agreement.terms, today }
-  const closed = new Map<string, ClosedGate>()
-  for (const { bidId, suppliers } of parties) {
-    const gate = gateOfBidder(suppliers, candidates, asked)
-    if (gate) closed.set(bidId, gate)
-  }
-  return closed
+  const asked = { services, openTo, terms: agreement.terms, today }
+  return (lotId, suppliers) => gateOfBidder(suppliers, candidates, { ...asked, lotId })
 }
 
 export const gateText = ({ gate, detail }: ClosedGate) => `${gate}: ${detail}`

@@ -17,7 +17,7 @@ import { frameworkOf } from '../framework.ts'
 import { step } from '../step.ts'
 import { orStepRefused, StepRefused } from '../step-refused.ts'
 import { type Award, awardOf } from './award-content.ts'
-import { closedGatesOf } from './closed-gates.ts'
+import { gatesToday } from './closed-gates.ts'
 import { lettersOf } from './letters.ts'
 import { prepareContracts } from './prepare-contracts.ts'
 import { remindOfDecision } from './remind-of-decision.ts'
@@ -72,17 +72,16 @@ type Awardable = { competition: CompetitionRow; award: Award; lastDay: LocalDate
  */
 async function refuseUnlessAwardable(tx: Tx, { competition, award, lastDay, today }: Awardable): Promise<void> {
   const atRisk = await listBidsAtRisk(tx, competition.id)
+  const gateAt = await gatesToday(tx, competition)
   for (const { lotId, recommendation, closedGates } of award.lots) {
     const { successful } = recommendation
     const named = [...successful, ...closedGates.map(({ bidId }) => bidId)]
-    const parties = named.map((bidId) => ({ bidId, suppliers: award.bidders.get(bidId)?.members ?? [] }))
     if (successful.length > 0 && today > lastDay) throw new StepRefused('the framework has ended')
     if (successful.some((bidId) => atRisk.includes(bidId))) throw new StepRefused('a bid that succeeds is at risk')
-    const closed = await closedGatesOf(tx, competition, { lotId, parties })
-    if ([...closed.values()].some(waitsForJudgement))
+    const gateOf = (bidId: string) => gateAt(lotId, award.bidders.get(bidId)?.members ?? [])
+    if (named.map(gateOf).some((gate) => gate && waitsForJudgement(gate)))
       throw new StepRefused('nobody has judged yet whether a bidder is excluded')
-    if (successful.some((bidId) => closed.has(bidId)))
-      throw new StepRefused('a gate keeps a successful tenderer from an award')
+    if (successful.some(gateOf)) throw new StepRefused('a gate keeps a successful tenderer from an award')
   }
 }
 

@@ -66,7 +66,7 @@ export function placeHold(ctx: Context, input: PlaceHold): Promise<HoldRow> {
     await record(ctx, tx, {
       type: 'competition.hold-placed',
       subject: competitionId,
-      audience: [competition.councilId, ...new Set(stopped)],
+      audience: [competition.councilId, ...stopped],
       data: { holdId: id },
     })
     return hold
@@ -89,7 +89,7 @@ export function liftHold(ctx: Context, input: LiftHold): Promise<HoldRow> {
     await record(ctx, tx, {
       type: 'competition.hold-lifted',
       subject: competitionId,
-      audience: [competition.councilId, ...new Set(free)],
+      audience: [competition.councilId, ...free],
       data: { holdId },
     })
     return hold

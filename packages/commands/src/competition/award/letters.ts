@@ -9,6 +9,7 @@ import { outcomeOf, type ToldLot, withheldAlike } from '@carelot/rules/competiti
 import type { Signing } from '@carelot/rules/competition/award/signing'
 import { standstillNotice } from '@carelot/rules/competition/award/standstill-notice'
 import type { Instant } from '@carelot/rules/instant'
+import { areSame } from '@carelot/rules/same-set'
 import type { Deployment } from '../../context.ts'
 import { newId } from '../../id.ts'
 import { contentHashOf } from '../../keys/content-hash.ts'
@@ -29,7 +30,7 @@ export async function lettersOf({ vault }: Pick<Deployment, 'vault'>, tx: Tx, ro
     reasonOf: (bidId: string, question: string) => reasons.get(`${bidId} ${question}`) ?? '',
     namesOf: (bidId: string) => award.bidders.get(bidId)?.names ?? [],
     tieReasonOf: (lotId: string, bidIds: readonly string[]) =>
-      ties.find((tie) => tie.lotId === lotId && tie.bidIds.toSorted().join() === bidIds.join())?.reason,
+      ties.find((tie) => tie.lotId === lotId && areSame(tie.bidIds, bidIds))?.reason,
   }
   const formula = award.lots[0]?.ranking.formula
   const earlier = round.round > 1 ? await earlierLetters(vault, tx, id) : []

@@ -26,7 +26,7 @@ import { commandThenRead } from '../../command.ts'
 import type { Context } from '../../context.ts'
 import { record } from '../../record.ts'
 import { rankLots } from '../price/rank-lots.ts'
-import { closedGatesOf, gateText } from './closed-gates.ts'
+import { gatesToday, gateText } from './closed-gates.ts'
 import { firmsToReplaceIn } from './firms-to-replace.ts'
 import { lockAsOfficer } from './officer.ts'
 import { type RecommendationOf, readRecommendation } from './read-recommendations.ts'
@@ -113,13 +113,15 @@ async function surroundings(tx: Tx, competition: CompetitionRow, { lotId, bids }
   )
   const bidders = new Map((await listEnvelopes(tx, competition.id)).map(({ id, bidderId }) => [id, bidderId]))
   const members = await listBidderMembers(tx, competition.id)
-  const parties = bids.map(({ bidId }) => {
+  const gateAt = await gatesToday(tx, competition)
+  const gates = bids.flatMap(({ bidId }) => {
     const of = members.filter(({ bidderId }) => bidderId === bidders.get(bidId))
-    return { bidId, suppliers: of.map(({ organisationId }) => organisationId) }
+    const suppliers = of.map(({ organisationId }) => organisationId)
+    const gate = gateAt(lotId, suppliers)
+    return gate ? [{ bidId, gate }] : []
   })
-  const gates = [...(await closedGatesOf(tx, competition, { lotId, parties }))]
   const textOf = (which: (gate: ClosedGate) => boolean) =>
-    new Map(gates.flatMap(([bidId, gate]) => (which(gate) ? [[bidId, gateText(gate)]] : [])))
+    new Map(gates.flatMap(({ bidId, gate }) => (which(gate) ? [[bidId, gateText(gate)]] : [])))
   return {
     openEnquiries: open.map(({ id }) => id),
     closedGates: textOf((gate) => !waitsForJudgement(gate)),

@@ -9,7 +9,7 @@ import { valueOrRefuse } from '@carelot/rules/answer'
 import { faultsOfKeyDecision } from '@carelot/rules/competition/award/decision'
 import { CompetitionId, DocumentId, PersonId } from '@carelot/rules/id'
 import { Instant, LocalDate } from '@carelot/rules/instant'
-import { addDays, instantOf, londonDateOf } from '@carelot/rules/london-time'
+import { endOfLondonDay, londonDateOf } from '@carelot/rules/london-time'
 import { CarelotError, problemOfFaults, refuseWith } from '@carelot/rules/problem'
 import { written } from '@carelot/rules/written'
 import { z } from 'zod'
@@ -75,7 +75,7 @@ export function recordKeyDecision(ctx: Context, input: RecordKeyDecision): Promi
         code: 'competition.document-unknown',
         detail: `${exemptAnnex} is no exempt annex of this competition`,
       })
-    const callInEndsAt = valueOrRefuse(instantOf(`${addDays(decision.callInEndsOn, 1)}T00:00`))
+    const callInEndsAt = endOfLondonDay(decision.callInEndsOn)
     const made = { ...decision, round, reason, exemptAnnex, callInEndsAt, recordedBy, recordedAt, externalReference }
     await insertKeyDecision(tx, made)
     await remindOfDecision(tx, competitionId)

@@ -4,6 +4,7 @@ import type { Tie } from '@carelot/rules/competition/price/ranking'
 import { BidId, CompetitionId, LotId, PersonId } from '@carelot/rules/id'
 import { Instant } from '@carelot/rules/instant'
 import { CarelotError } from '@carelot/rules/problem'
+import { areSame } from '@carelot/rules/same-set'
 import { written } from '@carelot/rules/written'
 import { z } from 'zod'
 import { command } from '../../command.ts'
@@ -49,8 +50,7 @@ export function decideTie(ctx: Context, input: DecideTie): Promise<z.input<typeo
     const { competition, personId } = await lockAsOfficer(ctx, tx, wanted)
     const [ranking] = await rankLots(ctx, tx, { competition, lotId })
     if (ranking) await refuseUnlessUndecided(tx, competitionId, lotId)
-    const tie = bidIds.toSorted().join()
-    const open = ranking?.ties.some((each) => isDecidedByPerson(each) && each.bidIds.toSorted().join() === tie)
+    const open = ranking?.ties.some((each) => isDecidedByPerson(each) && areSame(each.bidIds, bidIds))
     const decidedAt = await now(tx)
     const decision = { competitionId, lotId, bidIds, personId, decidedAt }
     if (!open) throw new CarelotError({ code: 'award.tie-unknown' })

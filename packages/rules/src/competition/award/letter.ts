@@ -91,7 +91,6 @@ export const LetterContent = z
   .meta({ id: 'LetterContent' })
 export type LetterContent = z.input<typeof LetterContent>
 
-/** A letter as its bidder or the council reads it. `statement` is a compact JWS (ES256) over the hash of the content. */
 /** What became of an award after a letter told of it. */
 export const LaterChange = z
   .object({
@@ -103,6 +102,7 @@ export const LaterChange = z
   .meta({ id: 'LaterChange' })
 export type LaterChange = z.input<typeof LaterChange>
 
+/** A letter as its bidder or the council reads it. `statement` is a compact JWS (ES256) over the hash of the content. */
 export const Letter = z
   .object({
     id: LetterId,

@@ -113,7 +113,8 @@ function partingOf(own: RankedBid, { lotId, ranking, recommendation }: DecidedLo
   if (!tie?.partedBy) return []
   const equal = 'A bid of equal points succeeds; what parted them:'
   if (tie.partedBy !== 'decision') return [`${equal} the published rule, by ${tie.partedBy.replaceAll('-', ' ')}`]
-  return [`${equal} a decision, since no published rule did`, ...[tieReasonOf(lotId, tie.bidIds) ?? []].flat()]
+  const reason = tieReasonOf(lotId, tie.bidIds)
+  return [`${equal} a decision, since no published rule did`, ...(reason === undefined ? [] : [reason])]
 }
 
 /**

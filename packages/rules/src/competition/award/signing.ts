@@ -54,10 +54,7 @@ export function signingOf(award: Award, { notifiedAt, noticePublishedAt }: Annou
   if (countsFrom === null) return { value: { standstillEndsOn: null, mayBeSignedFrom: null } }
   const basis = basisOf(award, londonDateOf(countsFrom))
   if (!basis) return { value: { standstillEndsOn: null, mayBeSignedFrom: countsFrom } }
-  const end = standstillEnd(basis)
-  if (end.problem) return end
-  const from = signableFrom(end.value)
-  return from.problem ? from : { value: { standstillEndsOn: end.value, mayBeSignedFrom: from.value } }
+  return behind(standstillEnd(basis))
 }
 
 /**
@@ -68,12 +65,16 @@ export function signingOf(award: Award, { notifiedAt, noticePublishedAt }: Annou
  * @see SI 2023/1348 reg. 12; rule P-03
  */
 export function signingWith(own: Signing, decided: readonly Decided[]): Answer<Signing> {
-  const open: Answer<Signing> = { value: { standstillEndsOn: null, mayBeSignedFrom: null } }
+  if (decided.length === 0) return { value: own }
   const told = decided.flatMap((each) => (each?.outcome === 'award-stands' ? londonDateOf(each.toldAt) : []))
-  if (told.length < decided.length || own.standstillEndsOn === null) return decided.length > 0 ? open : { value: own }
   const last = told.toSorted().at(-1)
-  if (last === undefined) return { value: own }
-  const end = keptOpenEnd(own.standstillEndsOn, last)
+  if (last === undefined || told.length < decided.length || own.standstillEndsOn === null)
+    return { value: { standstillEndsOn: null, mayBeSignedFrom: null } }
+  return behind(keptOpenEnd(own.standstillEndsOn, last))
+}
+
+/** Signing once a standstill is over. */
+function behind(end: Answer<LocalDate>): Answer<Signing> {
   if (end.problem) return end
   const from = signableFrom(end.value)
   return from.problem ? from : { value: { standstillEndsOn: end.value, mayBeSignedFrom: from.value } }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { BidId, PersonId } from '../../id.ts'
 import { Instant } from '../../instant.ts'
 import type { Fault, Problem } from '../../problem.ts'
+import { areSame } from '../../same-set.ts'
 import { type EvaluatedBid, evaluatorsOf, fewestEvaluators, type Seat, seatingOf } from './seat.ts'
 
 /** A score that counts: given, and not set aside. */
@@ -79,7 +80,7 @@ function stateOf({ evaluators, waitingFor, consensus }: Facts): AnswerState {
   if (evaluators.length < fewestEvaluators) return 'stopped'
   if (waitingFor.length > 0) return 'scoring'
   if (!consensus) return 'scored'
-  const isOfThese = consensus.evaluators.toSorted().join() === evaluators.toSorted().join()
+  const isOfThese = areSame(consensus.evaluators, evaluators)
   return isOfThese && !consensus.isSetAside ? 'moderated' : 'outdated'
 }
 

@@ -1,3 +1,4 @@
+import { areSame } from '../../same-set.ts'
 import type { Brief } from '../brief.ts'
 import type { Question } from '../question.ts'
 import type { RankedBid, Tie } from './ranking.ts'
@@ -44,8 +45,8 @@ export function orderBids(
     for (const each of parts) part(each, at + 1)
   }
   function decide(group: readonly RankedBid[]): void {
-    const ids = group.map(({ bidId }) => bidId).sort()
-    const decision = decisions.find(({ bidIds }) => [...bidIds].sort().join() === ids.join())
+    const ids = group.map(({ bidId }) => bidId)
+    const decision = decisions.find(({ bidIds }) => areSame(bidIds, ids))
     ties.push(tieOf(group, decision ? 'decision' : null))
     const parts = decision ? decision.bidIds.map((id) => group.filter(({ bidId }) => bidId === id)) : [group]
     for (const each of parts) place(each)
