@@ -44,6 +44,14 @@ test('P-54: a correction takes a key decision of its own before letters go again
   for (const { lotId } of tender.lots) await answer(decide(carelot, tender, ada, { lotId }))
   await answer(keyDecision({ ...decision, number: '27/99999' }))
   expect(await scene.code(keyDecision(decision))).toBe('award.key-decision-recorded')
+  const urgency = {
+    kind: 'special-urgency',
+    reason,
+    agreedBy: 'The chair of scrutiny (invented)',
+    agreedOn: at.slice(0, 10),
+  }
+  const urgent = { noticePublishedOn: at.slice(0, 10), urgency, reason: 'The notice came too late' }
+  expect((await answer(keyDecision({ ...decision, ...urgent }))).urgency).toEqual(urgency)
   const { callInEndsAt } = await answer(keyDecision({ ...decision, reason: 'The number was mistyped' }))
   await stepTo(carelot, callInEndsAt)
   await untilLetters(carelot, tender, 1)

@@ -1,4 +1,5 @@
 import type { Holder } from '@carelot/standalone/sandbox/seed'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import {
   attach,
@@ -47,7 +48,14 @@ afterAll(() => carelot?.stop())
 
 /** Cherry bids for itself too: it is a reserve member, and has no share in the joint bid. */
 const other = (): Holder => scene.of('Cherry')
+const cora = 'Cora Commissioner'
 const code = async (asked: ReturnType<TestDeployment['call']>) => (await asked).body.code
+/** Who is to be reminded that contracts may be signed then. */
+const remindedToSign = async (dueAt: string) => {
+  const { rows } = await sql<{ audience: string[] }>`select audience from reminder where subject = ${tender.id}
+    and kind = 'contracts-may-be-signed' and due_at = ${dueAt} and taken_at is null`.execute(carelot.deployment.db)
+  return rows.map(({ audience }) => audience.toSorted())
+}
 const departure = () => answer(scene.declareChange(consortiumId))
 const withdraw = async (change: { id: string }) => answer(scene.withdrawChange(consortiumId, scene.partner, change))
 const codesOf = async (asked: ReturnType<TestDeployment['call']>) => JSON.stringify((await asked).body)
@@ -65,18 +73,23 @@ test('C-08: while a bid is at risk its lots are not recommended, nor is it passe
   const second = await departure()
   for (const lotId of [one, two]) await answer(decide(carelot, tender, 'Ada Approver', { lotId }))
   const refused = { type: 'competition.step-refused', subject: tender.id }
-  await untilEvent(carelot, carelot.holder('Cora Commissioner'), refused)
+  await untilEvent(carelot, carelot.holder(cora), refused)
   expect(await contractsOf(carelot, tender)).toEqual([])
   // What the council decides wakes the letters that waited.
   await answer(scene.decideChange(consortiumId, second, { outcome: 'refused' }))
   const issued = { type: 'competition.letters-issued', subject: tender.id }
-  await untilEvent(carelot, carelot.holder('Cora Commissioner'), issued)
+  await untilEvent(carelot, carelot.holder(cora), issued)
 })
 
 test('C-08, C-07: a contract is not signed while its bid is at risk; a change and a signature at once have one order; once it is in force the law binds its parties', {
   timeout: 60_000,
 }, async () => {
   const { mayBeSignedFrom } = await answer(publishNotice(carelot, tender))
+  const leaving = await departure()
+  const toSign = [carelot.holder(cora), other()].map(({ organisationId }) => organisationId)
+  expect(await remindedToSign(mayBeSignedFrom), 'nobody is to sign while it is at risk').toEqual([toSign.toSorted()])
+  await withdraw(leaving)
+  expect(await remindedToSign(mayBeSignedFrom)).toEqual([[...toSign, scene.lead.organisationId].toSorted()])
   await stepTo(carelot, mayBeSignedFrom)
   const [contract] = (await contractsOf(carelot, tender)).filter(
     ({ supplierId }) => supplierId === scene.lead.organisationId,

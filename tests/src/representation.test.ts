@@ -18,7 +18,7 @@ const ownEnd = '2027-12-25T00:00:00.000Z'
 beforeAll(async () => {
   carelot = await startTestDeployment()
   const health = await registerHealthFramework(carelot)
-  const wanted = Array.from({ length: 4 }, () => ({ rates: [2300, 2400], change: healthBrief(carelot) }))
+  const wanted = Array.from({ length: 5 }, () => ({ rates: [2300, 2400], change: healthBrief(carelot) }))
   tenders = await pricedTenders(health, wanted)
   const [other] = await pricedTenders(carelot, [{ rates: [2300], change: { timetable: nextYear } }])
   usual = other ?? taken(tenders)
@@ -50,6 +50,8 @@ const decide = ({ path }: PricedTender, { id }: { id: string }, outcome: string,
 const standingOf = ({ path }: PricedTender) => answer(carelot.call(carelot.holder(cora), 'GET', `${path}/standing`))
 const owedOf = async (tender: PricedTender): Promise<string[]> =>
   (await standingOf(tender)).owed.map(({ what }: { what: string }) => what)
+const changeAward = ({ path, lots }: PricedTender, change: string) =>
+  post('Ada Approver', `${path}/${change}`, { lotIds: lots.map(({ lotId }) => lotId), reason })
 const noticeOf = async ({ path }: PricedTender) =>
   (await answer(carelot.call(carelot.holder(cora), 'GET', `${path}/award-notices`))).data[0]
 async function signature(tender: PricedTender) {
@@ -79,6 +81,15 @@ test('P-03: a representation keeps the standstill open until the fifth working d
   expect(await code(signs())).toBe('contract.held')
   expect(await owedOf(tender)).toContain('decide representation')
   expect(await owedOf(tender)).not.toContain('record award notice')
+  // Before what was said is answered, nobody takes away what it was said about: neither way, nor all of it.
+  for (const change of ['award-corrections', 'award-withdrawals'])
+    expect((await changeAward(tender, change)).body.errors).toMatchObject(
+      tender.lots.map((_, index) => ({
+        pointer: `/lotIds/${index}`,
+        code: 'award.representation-open',
+        detail: made.id,
+      })),
+    )
   const told = await untilEvent(carelot, bidder, { type: 'competition.representation-received', subject: tender.id })
   expect(told.data).toEqual({ representationId: made.id, round: 1 })
   const dropped = await answer(receive(abandoned, received))
@@ -125,11 +136,37 @@ test('P-03: one that came in time and is recorded late opens the standstill agai
   await untilStage(carelot, late, 'standstill')
   expect(await code(signs())).toBe('contract.held')
   await stepTo(carelot, '2028-01-06T12:00:00.000Z')
+  // Received on Friday 24 December: 29, 30 and 31 December, 4 and 5 January are the five working days planned for a decision.
+  const due = (data: Record<string, unknown>) => data.kind === 'further-decision-due'
+  const reminder = { type: 'reminder.due', subject: late.id, is: due } as const
+  const { data } = await untilEvent(carelot, carelot.holder(cora), reminder)
+  expect(data.dueAt).toBe('2028-01-05T09:00:00.000Z')
+  const others = (await wholeFeed(carelot, carelot.holder(cora))).filter((event) => due(event.data))
+  expect(
+    others.map(({ subject }) => subject),
+    'nobody is reminded of what was decided by then',
+  ).toEqual([late.id])
   await answer(decide(late, made, 'earlier-step', '2028-01-06T10:00:00.000Z'))
   expect(await code(signs())).toBe('contract.held')
   expect(await code(decide(late, made, 'award-stands', '2028-01-06T09:59:59.999Z'))).toBe(
     'award.further-decision-times',
   )
+})
+
+test('P-03: a competition of which a part is decided anew is not cancelled while a further decision about the rest is owed', async () => {
+  const [, , , , given] = tenders
+  if (!given) throw new Error('five competitions are needed')
+  const lotIds = given.lots.slice(1).map(({ lotId }) => lotId)
+  await answer(post('Ada Approver', `${given.path}/award-corrections`, { lotIds, reason }))
+  const made = await answer(receive(given, '2027-12-24T23:59:59.999Z'))
+  const cancel = async () => {
+    const { version } = await answer(carelot.call(carelot.holder(cora), 'GET', given.path))
+    const ifMatch = { 'if-match': `"${version}"` }
+    return carelot.call(carelot.holder(cora), 'POST', `${given.path}/cancellation`, { reason }, ifMatch)
+  }
+  expect((await cancel()).body).toMatchObject({ code: 'award.representation-open', detail: made.id })
+  await answer(decide(given, made, 'abandoned', '2028-01-06T10:00:00.000Z'))
+  expect((await answer(cancel())).stage).toBe('cancelled')
 })
 
 test('P-03: an award that does not stand is taken back by the usual way, and its competition ends', async () => {
@@ -139,8 +176,7 @@ test('P-03: an award that does not stand is taken back by the usual way, and its
   if (!abandoned) throw new Error('a competition is needed')
   // One after the other: when the second has ended, nothing of what the clock woke is still under way.
   for (const tender of [abandoned, usual]) {
-    const lotIds = tender.lots.map(({ lotId }) => lotId)
-    await answer(post('Ada Approver', `${tender.path}/award-withdrawals`, { lotIds, reason }))
+    await answer(changeAward(tender, 'award-withdrawals'))
     await untilStage(carelot, tender, 'unsuccessful')
   }
 })

@@ -71,6 +71,7 @@ create table key_decision (
   maker               text not null,
   number              text not null,
   notice_published_on date not null,
+  urgency             jsonb,
   decided_on          date not null,
   call_in_ends_on     date not null,
   call_in_ends_at     timestamptz not null,

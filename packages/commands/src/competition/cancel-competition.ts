@@ -1,4 +1,5 @@
 import { now } from '@carelot/db/clock'
+import { listRepresentations } from '@carelot/db/competition/award/representation'
 import { deleteHiddenLots } from '@carelot/db/competition/bid'
 import { deleteDrafts } from '@carelot/db/competition/bid-draft'
 import { type CompetitionRow, updateCompetition } from '@carelot/db/competition/competition'
@@ -8,6 +9,7 @@ import type { Tx } from '@carelot/db/database'
 import { deleteBidDocumentKeys } from '@carelot/db/document/document'
 import { deleteReminders } from '@carelot/db/event/reminder'
 import { refuseWithoutRole } from '@carelot/rules/access/caller'
+import { refuseUndecided } from '@carelot/rules/competition/award/representation'
 import { CompetitionId } from '@carelot/rules/id'
 import { refuseWith } from '@carelot/rules/problem'
 import { written } from '@carelot/rules/written'
@@ -35,6 +37,7 @@ export function cancelCompetition(ctx: Context, input: CancelCompetition): Promi
   return command(ctx, input, async (tx) => {
     const { competitionId, version, reason } = input
     const competition = await lockForMove(ctx, tx, { competitionId, version, move: 'cancel' })
+    refuseWith(refuseUndecided(await listRepresentations(tx, competitionId)))
     const lotIds = competition.brief.lots.map(({ lotId }) => lotId)
     await voidContracts(ctx, tx, { competitionId, lotIds, reason, at: await now(tx) })
     await endByCancelling(ctx, tx, { competition, reason })

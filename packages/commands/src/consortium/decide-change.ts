@@ -68,7 +68,7 @@ export function decideChange(ctx: Context, input: DecideChange): Promise<Declare
       await applyChange(tx, held, { content: change.content, personId, at, vault: ctx.vault })
       await followInAppointments(ctx, tx, { held, personId, reason })
     }
-    if (change.phase !== 'before-bid') await takeOutOfRisk(tx, row)
+    if (change.phase !== 'before-bid') await takeOutOfRisk(tx, held)
     await updateConsortium(tx, row.id)
     await tellDecided(ctx, tx, { held, change, decided: { outcome, reason, facts } })
     return declaredChange(tx, { consortiumId: row.id, id: changeId })

@@ -8,6 +8,7 @@ import { needsAuthority } from '@carelot/rules/consortium/change-permit'
 import { joinedOf } from '@carelot/rules/consortium/readiness'
 import type { Instant } from '@carelot/rules/instant'
 import type { ProblemCode } from '@carelot/rules/problem'
+import { remindOfSigning } from '../competition/award/remind-of-signing.ts'
 import type { Context } from '../context.ts'
 import { record } from '../record.ts'
 import { applyChange } from './apply-change.ts'
@@ -88,6 +89,7 @@ async function putAtRisk(ctx: Context, tx: Tx, { held, change, isConsented, at }
   if (isConsented && uncovered.length === 0) return
   if (!(await updateBidAtRisk(tx, await bidderOf(tx, row), at))) return
   await updateContractsAtRisk(tx, { competitionId: row.competitionId, supplierId: row.leadId }, at)
+  await remindOfSigning(tx, held.competition)
   await record(ctx, tx, {
     type: 'consortium.bid-at-risk',
     subject: row.id,
@@ -97,7 +99,8 @@ async function putAtRisk(ctx: Context, tx: Tx, { held, change, isConsented, at }
 }
 
 /** What was at risk is settled: the change that covers it was approved, or the member stays. */
-export async function takeOutOfRisk(tx: Tx, of: { competitionId: string; leadId: string }): Promise<void> {
-  await updateBidOutOfRisk(tx, await bidderOf(tx, of))
-  await updateContractsAtRisk(tx, { competitionId: of.competitionId, supplierId: of.leadId }, null)
+export async function takeOutOfRisk(tx: Tx, { row, competition }: Held): Promise<void> {
+  await updateBidOutOfRisk(tx, await bidderOf(tx, row))
+  await updateContractsAtRisk(tx, { competitionId: row.competitionId, supplierId: row.leadId }, null)
+  await remindOfSigning(tx, competition)
 }

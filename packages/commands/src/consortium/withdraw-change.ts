@@ -37,7 +37,7 @@ export function withdrawChange(ctx: Context, input: WithdrawChange): Promise<Con
     const isForced = content.judgementId !== null
     if (isForced ? isLeaving : isAgreed && !isLeaving) throw new CarelotError({ code: 'consortium.change-agreed' })
     await updateChange(tx, changeId, { stage: 'withdrawn', endedAt: await now(tx) })
-    if (phase !== 'before-bid') await takeOutOfRisk(tx, held.row)
+    if (phase !== 'before-bid') await takeOutOfRisk(tx, held)
     await updateConsortium(tx, consortiumId)
     await record(ctx, tx, {
       type: 'consortium.change-withdrawn',

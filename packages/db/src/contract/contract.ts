@@ -225,8 +225,8 @@ export async function listSuppliersOfDocument(db: Db | Tx, documentId: string): 
 }
 
 /**
- * From which instants contracts may be signed that are to be, and by which suppliers. Not those under a legal hold, nor those
- * that wait for a notice.
+ * From which instants contracts may be signed that are to be, and by which suppliers. Not those under a legal hold or whose bid is
+ * at risk, nor those that wait for a notice.
  */
 export async function listSigningInstants(
   tx: Tx,
@@ -235,7 +235,7 @@ export async function listSigningInstants(
   const { rows } = await sql<{ mayBeSignedFrom: Instant; suppliers: string[] }>`
     select may_be_signed_from as "mayBeSignedFrom", array_agg(distinct supplier_id order by supplier_id) as suppliers
     from contract
-    where competition_id = ${competitionId} and stage = 'unsigned' and not held and may_be_signed_from is not null
+    where competition_id = ${competitionId} and stage = 'unsigned' and not held and at_risk_since is null and may_be_signed_from is not null
     group by may_be_signed_from order by may_be_signed_from`.execute(tx)
   return rows
 }

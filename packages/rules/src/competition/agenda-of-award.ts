@@ -3,6 +3,7 @@ import type { Instant } from '../instant.ts'
 import type { Duty } from './agenda.ts'
 import { nextDecision } from './award/decision.ts'
 import { type AwardFacts, awardStandingFrom, lastSignableFrom } from './award/facts.ts'
+import { furtherDecisionDueOn } from './award/representation.ts'
 import { stepDueOn } from './award/step-due.ts'
 import type { Brief } from './brief.ts'
 import type { Declared } from './declaration.ts'
@@ -112,10 +113,10 @@ function owedOfRefusal(award: AwardFacts, { brief, now }: Pick<Facts, 'brief' | 
 }
 
 function owedOfRepresentations({ representations }: AwardFacts, { approver }: Brief['panel']): Owed {
-  return representations.map(({ id: subject, decided }) =>
+  return representations.map(({ id: subject, receivedAt, decided }) =>
     decided
       ? { what: 'correct or withdraw award', role: 'approver', personId: approver, subject, by: null }
-      : { what: 'decide representation', role: 'commissioner', subject, by: null },
+      : { what: 'decide representation', role: 'commissioner', subject, by: furtherDecisionDueOn(receivedAt) },
   )
 }
 

@@ -217,6 +217,15 @@ test('who clears the money does not approve, also with both roles', () => {
   ])
 })
 
+test('who recommends does not clear the money, also with both roles', () => {
+  const both = surroundings.people.map((known) =>
+    known.id === person(6) ? { ...known, roles: ['commissioner', 'finance'] } : known,
+  )
+  expect(found(panel({ finance: person(6) }), { people: both })).toEqual([
+    'competition.recommender-clears /brief/panel/finance',
+  ])
+})
+
 test('who moderates does not evaluate', () => {
   const both = surroundings.people.map((known) =>
     known.id === person(3) ? { ...known, roles: ['evaluator', 'moderator'] } : known,

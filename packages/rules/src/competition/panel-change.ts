@@ -38,8 +38,8 @@ export function changedPanel(panel: Brief['panel'], { office, personId, replaces
 
 /**
  * Faults of a change of the panel: a person who is not of the council, lacks the role, holds the office already, has not
- * declared their interests for what has passed, would approve what they recommend or clear, or moderate or approve what they have
- * evaluated; somebody replaced who is not there.
+ * declared their interests for what has passed, would approve what they recommend or clear, clear what they recommend, or moderate
+ * or approve what they have evaluated; somebody replaced who is not there.
  *
  * @see Procurement Act 2023 ss.81 to 83; rules P-49, C-10
  */
@@ -66,6 +66,9 @@ export function faultsOfPanelChange(change: PanelChange, around: Around): Fault[
       : []),
     ...(after.approver && after.approver === after.finance
       ? fault('/personId', 'competition.approver-clears', 'Who clears the money does not approve')
+      : []),
+    ...(after.finance && after.finance === after.recommender
+      ? fault('/personId', 'competition.recommender-clears', 'Who recommends does not clear the money')
       : []),
     ...evaluatorFaults(change, around),
     ...(conflict ? [conflict] : interests).map(({ code, detail = '' }) => ({ pointer: '/personId', code, detail })),

@@ -11,8 +11,8 @@ export type Declaration = { personId: string; conflict: boolean }
 const fewest = 2
 
 /**
- * Faults of who takes part in deciding: too few, missing or repeated persons, one who approves and recommends or clears the money, persons
- * unknown or without the role, and whoever has not declared their interests, or has declared a conflict.
+ * Faults of who takes part in deciding: too few, missing or repeated persons, one who takes two of recommending, clearing the money
+ * and approving, persons unknown or without the role, and whoever has not declared their interests, or has declared a conflict.
  *
  * @see Procurement Act 2023 ss.81 to 83; rule P-49
  */
@@ -72,6 +72,12 @@ function faultsOfNumbers(panel: Brief['panel']): Fault[] {
       pointer: '/brief/panel/approver',
       code: 'competition.approver-clears',
       detail: 'Who clears the money does not approve',
+    })
+  if (panel.finance && panel.finance === panel.recommender)
+    faults.push({
+      pointer: '/brief/panel/finance',
+      code: 'competition.recommender-clears',
+      detail: 'Who recommends does not clear the money',
     })
   return faults
 }

@@ -86,6 +86,7 @@ export const competitionProblems = {
     title: 'Whoever takes back a conflict of interest says why there is none any more',
   },
   'competition.approver-clears': { status: 422, title: 'Who clears the money does not approve' },
+  'competition.recommender-clears': { status: 422, title: 'Who recommends does not clear the money' },
   'competition.approver-recommends': { status: 422, title: 'Who recommends does not approve' },
   'competition.moderator-evaluates': { status: 422, title: 'Who moderates does not evaluate' },
   'competition.person-unknown': { status: 422, title: 'This is not a person of the council' },

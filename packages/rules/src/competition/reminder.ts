@@ -3,13 +3,14 @@ import { instantOf } from '../london-time.ts'
 import type { Agenda } from './agenda.ts'
 import { stepDueOn } from './award/step-due.ts'
 
-/** The reminders of what a decision waits for. */
+/** The reminders of what a decision waits for, the one on the award or a further one on what was said about it. */
 export const decisionReminders = [
   'recommendation-due',
   'price-decision-due',
   'finance-due',
   'approval-due',
   'key-decision-due',
+  'further-decision-due',
 ] as const
 
 /** What a reminder of a competition says. */
@@ -57,13 +58,14 @@ const kindOfDuty: Partial<Record<Agenda['owed'][number]['what'], (typeof decisio
   'clear the money': 'finance-due',
   'approve award': 'approval-due',
   'record key decision': 'key-decision-due',
+  'decide representation': 'further-decision-due',
 }
 
 /**
  * The reminders of a decision's steps that still lie ahead: each for who has to take the step, at nine in the morning of the
  * day by which it is due.
  *
- * @see P-54
+ * @see rules P-03, P-54
  */
 export function remindersOfDecision(
   owed: Agenda['owed'],

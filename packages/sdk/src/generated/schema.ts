@@ -6202,6 +6202,7 @@ export interface components {
             recordedBy: components["schemas"]["PersonId"];
             /** @description Which letters it is about; after a correction there is another decision */
             round: number;
+            urgency: components["schemas"]["Urgency"] | null;
         };
         LapsedLot: {
             cancelled: boolean;
@@ -7223,6 +7224,8 @@ export interface components {
             number: string;
             /** @description Why it replaces an earlier one */
             reason?: string;
+            /** @description Why it was announced for less than 28 clear days */
+            urgency?: components["schemas"]["Urgency"];
         };
         RecordOutageBody: {
             beganAt: components["schemas"]["Instant"];
@@ -7833,6 +7836,20 @@ export interface components {
             personId: components["schemas"]["PersonId"];
             /** @description How often this tie was decided; the last decision counts */
             version: number;
+        };
+        Urgency: {
+            /** @constant */
+            kind: "general-exception";
+            /** @description Why 28 clear days were impracticable */
+            reason: string;
+        } | {
+            /** @example Chair of the Scrutiny Committee */
+            agreedBy: string;
+            agreedOn: components["schemas"]["LocalDate"];
+            /** @constant */
+            kind: "special-urgency";
+            /** @description Why it could not reasonably be deferred */
+            reason: string;
         };
         ValidateBidBody: {
             answers: {

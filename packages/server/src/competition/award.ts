@@ -113,6 +113,9 @@ export const awardProcedures = {
           'award.not-recommended',
           'award.decision-on-other',
           'award.notice-too-short',
+          'award.notice-too-old',
+          'award.urgency-agreed-late',
+          'award.urgency-notice-times',
           'award.decision-too-early',
           'award.decision-ahead',
           'award.call-in-too-early',
@@ -171,7 +174,13 @@ export const awardProcedures = {
         path: '/competitions/{competitionId}/award-corrections',
         scope: 'awards:write',
         summary: 'Open the award of lots again before their contracts are signed',
-        problems: ['competition.wrong-stage', 'award.lot-not-awarded', 'award.contract-signed', ...interests],
+        problems: [
+          'competition.wrong-stage',
+          'award.lot-not-awarded',
+          'award.representation-open',
+          'award.contract-signed',
+          ...interests,
+        ],
       },
     })
     .input(ChangeAward)
@@ -185,7 +194,13 @@ export const awardProcedures = {
         path: '/competitions/{competitionId}/award-withdrawals',
         scope: 'awards:write',
         summary: 'Take the award of lots back for good before their contracts are signed',
-        problems: ['competition.wrong-stage', 'award.lot-not-awarded', 'award.contract-signed', ...interests],
+        problems: [
+          'competition.wrong-stage',
+          'award.lot-not-awarded',
+          'award.representation-open',
+          'award.contract-signed',
+          ...interests,
+        ],
       },
     })
     .input(ChangeAward)

@@ -28,6 +28,7 @@ export const panelProcedures = {
           'competition.person-without-role',
           'competition.approver-recommends',
           'competition.approver-clears',
+          'competition.recommender-clears',
           'competition.interest-undeclared',
           'competition.interest-conflict',
         ],

@@ -80,7 +80,7 @@ export const tenderPeriodProcedures = {
         path: '/competitions/{competitionId}/cancellation',
         scope: 'competitions:write',
         summary: 'Cancel a competition of which no contract is in force; what is sealed can then never be read',
-        problems: ['competition.wrong-stage', 'award.contract-signed'],
+        problems: ['competition.wrong-stage', 'award.representation-open', 'award.contract-signed'],
       },
     })
     .input(CancelCompetition)

@@ -1,9 +1,11 @@
 import { now } from '@carelot/db/clock'
 import { updateReopened } from '@carelot/db/competition/award/recommendation'
+import { listRepresentations } from '@carelot/db/competition/award/representation'
 import { insertAwardChange, updateAwardRound } from '@carelot/db/competition/award/round'
 import { type CompetitionRow, updateCompetition } from '@carelot/db/competition/competition'
 import { listCompetitionLots, updateLotLapsed } from '@carelot/db/competition/lot'
 import type { Tx } from '@carelot/db/database'
+import { refuseUndecided } from '@carelot/rules/competition/award/representation'
 import type { MoveName } from '@carelot/rules/competition/stages'
 import type { EventType } from '@carelot/rules/event/event'
 import { AwardChangeId, CompetitionId, LotId, PersonId } from '@carelot/rules/id'
@@ -125,12 +127,16 @@ function change(ctx: Context, input: ChangeAward, { kind, move, event, work }: K
   })
 }
 
-/** Lots of which nobody has been told an award, or that have ended. */
+/** Lots of which nobody has been told an award, that have ended, or about whose letters a further decision is owed. */
 async function faultsOfLots(tx: Tx, { id }: CompetitionRow, lotIds: readonly string[]): Promise<Fault[]> {
   const lots = await listCompetitionLots(tx, id)
+  const representations = await listRepresentations(tx, id)
   return lotIds.flatMap((lotId, index): Fault[] => {
+    const pointer = `/lotIds/${index}`
     const lot = lots.find((each) => each.lotId === lotId)
-    if (lot && lot.awardRound !== null && lot.lapsedAt === null) return []
-    return [{ pointer: `/lotIds/${index}`, code: 'award.lot-not-awarded', detail: `${lotId} has no award` }]
+    if (!lot || lot.awardRound === null || lot.lapsedAt !== null)
+      return [{ pointer, code: 'award.lot-not-awarded', detail: `${lotId} has no award` }]
+    const undecided = refuseUndecided(representations.filter(({ round }) => round === lot.awardRound))
+    return undecided ? [{ pointer, ...undecided }] : []
   })
 }

@@ -6,7 +6,7 @@ import type { Tx } from '@carelot/db/database'
 import { findDocument } from '@carelot/db/document/document'
 import { personInRole } from '@carelot/rules/access/caller'
 import { valueOrRefuse } from '@carelot/rules/answer'
-import { faultsOfKeyDecision } from '@carelot/rules/competition/award/decision'
+import { faultsOfKeyDecision, Urgency } from '@carelot/rules/competition/award/key-decision'
 import { CompetitionId, DocumentId, PersonId } from '@carelot/rules/id'
 import { Instant, LocalDate } from '@carelot/rules/instant'
 import { endOfLondonDay, londonDateOf } from '@carelot/rules/london-time'
@@ -26,6 +26,7 @@ const Decision = z.strictObject({
     .overwrite((number) => number.replaceAll(/\s+/g, ''))
     .meta({ example: '27/00012' }),
   noticePublishedOn: LocalDate,
+  urgency: Urgency.optional().meta({ description: 'Why it was announced for less than 28 clear days' }),
   decidedOn: LocalDate,
   callInEndsOn: LocalDate.meta({ description: 'The last day on which the decision can be called in' }),
   exemptAnnex: DocumentId.optional().meta({ description: 'A document that those alone read who decide (S-73)' }),
@@ -42,6 +43,7 @@ export const KeyDecision = z
     round: z.int().meta({ description: 'Which letters it is about; after a correction there is another decision' }),
     reason: z.string().nullable(),
     exemptAnnex: DocumentId.nullable(),
+    urgency: Urgency.nullable(),
     callInEndsAt: Instant.meta({ description: 'No letter goes before' }),
     recordedBy: PersonId,
     recordedAt: Instant,
@@ -56,7 +58,7 @@ export const KeyDecision = z
  */
 export function recordKeyDecision(ctx: Context, input: RecordKeyDecision): Promise<z.input<typeof KeyDecision>> {
   const recordedBy = valueOrRefuse(personInRole(ctx.caller, 'commissioner'))
-  const { exemptAnnex = null, reason = null, externalReference = null, ...decision } = input
+  const { exemptAnnex = null, urgency = null, reason = null, externalReference = null, ...decision } = input
   const { competitionId } = decision
   return command(ctx, input, async (tx) => {
     const { brief, councilId } = await lockForMove(ctx, tx, { competitionId, move: 'record key decision' })
@@ -68,7 +70,7 @@ export function recordKeyDecision(ctx: Context, input: RecordKeyDecision): Promi
     const recordedAt = await now(tx)
     const earlier = await listKeyDecisionNumbers(tx, competitionId)
     const decided = { today: londonDateOf(recordedAt), recommendedAt, earlier }
-    refuseWith(problemOfFaults(faultsOfKeyDecision(decision, decided)))
+    refuseWith(problemOfFaults(faultsOfKeyDecision({ ...decision, urgency }, decided)))
     const annex = exemptAnnex === null ? undefined : await findDocument(tx, exemptAnnex)
     if (exemptAnnex !== null && (annex?.purpose !== 'exempt' || annex.competitionId !== competitionId))
       throw new CarelotError({
@@ -76,7 +78,17 @@ export function recordKeyDecision(ctx: Context, input: RecordKeyDecision): Promi
         detail: `${exemptAnnex} is no exempt annex of this competition`,
       })
     const callInEndsAt = endOfLondonDay(decision.callInEndsOn)
-    const made = { ...decision, round, reason, exemptAnnex, callInEndsAt, recordedBy, recordedAt, externalReference }
+    const made = {
+      ...decision,
+      urgency,
+      round,
+      reason,
+      exemptAnnex,
+      callInEndsAt,
+      recordedBy,
+      recordedAt,
+      externalReference,
+    }
     await insertKeyDecision(tx, made)
     await remindOfDecision(tx, competitionId)
     await record(ctx, tx, {

@@ -4,13 +4,17 @@ import { findCompetition } from '@carelot/db/competition/competition'
 import type { Tx } from '@carelot/db/database'
 import { owedOfAward } from '@carelot/rules/competition/agenda-of-award'
 import { decisionReminders, remindersOfDecision } from '@carelot/rules/competition/reminder'
+import type { CompetitionStage } from '@carelot/rules/competition/stages'
 import { remindOf } from '../remind-of.ts'
+
+/** Where something is decided: the award, or after its letters what was said about it. */
+const decidedAt: readonly CompetitionStage[] = ['deciding', 'standstill', 'contracting']
 
 /** Reminds each person of the step of the decision that is theirs now, in place of what was to be taken before. */
 export async function remindOfDecision(tx: Tx, competitionId: string): Promise<void> {
   const competition = await findCompetition(tx, competitionId)
   if (!competition) throw new Error('the competition is not there')
-  const award = competition.stage === 'deciding' ? await findAwardFacts(tx, competitionId) : undefined
+  const award = decidedAt.includes(competition.stage) ? await findAwardFacts(tx, competitionId) : undefined
   const at = await now(tx)
   const owed = owedOfAward({ ...competition, now: at, declarations: [], award })
   const { decisionOn } = competition.brief.timetable

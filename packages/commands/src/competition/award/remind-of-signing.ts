@@ -7,8 +7,8 @@ import { remindersOfSigning } from '@carelot/rules/competition/reminder'
 import { newId } from '../../id.ts'
 
 /**
- * Reminds the council, and each supplier of its own, of when the contracts that wait may be signed: of none that is void or
- * under a legal hold.
+ * Reminds the council, and each supplier of its own, of when the contracts that wait may be signed: of none that is void, under
+ * a legal hold, or of a bid at risk.
  */
 export async function remindOfSigning(
   tx: Tx,

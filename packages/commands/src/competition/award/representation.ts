@@ -30,6 +30,7 @@ import { record } from '../../record.ts'
 import { everyoneInvited } from '../everyone-invited.ts'
 import { frameworkOf } from '../framework.ts'
 import { lockForMove } from '../lock-for-move.ts'
+import { remindOfDecision } from './remind-of-decision.ts'
 import { ownSigningOf, settleSigning } from './round-signing.ts'
 
 export const RecordRepresentation = Received.meta({ id: 'RecordRepresentation' })
@@ -109,10 +110,11 @@ async function lockWithContracts(
   return competition
 }
 
-/** A standstill that was told to be over is not. */
+/** A standstill that was told to be over is not, and the further decision is owed or made. */
 async function settle(tx: Tx, competition: CompetitionRow, round: Parameters<typeof settleSigning>[2]) {
   const signing = await settleSigning(tx, competition, round)
   await updateHeld(tx, competition.id)
+  await remindOfDecision(tx, competition.id)
   if (competition.stage === 'contracting') await updateCompetition(tx, competition.id, { stage: 'standstill' })
   return signing
 }

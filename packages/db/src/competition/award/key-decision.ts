@@ -1,3 +1,4 @@
+import type { Urgency } from '@carelot/rules/competition/award/key-decision'
 import type { Instant, LocalDate } from '@carelot/rules/instant'
 import { sql } from 'kysely'
 import type { Db, Tx } from '../../database.ts'
@@ -12,6 +13,7 @@ export type KeyDecisionRow = {
   maker: string
   number: string
   noticePublishedOn: LocalDate
+  urgency: Urgency | null
   decidedOn: LocalDate
   callInEndsOn: LocalDate
   callInEndsAt: Instant
@@ -34,6 +36,7 @@ export async function insertKeyDecision(tx: Tx, made: KeyDecisionRow): Promise<v
       maker: made.maker,
       number: made.number,
       notice_published_on: made.noticePublishedOn,
+      urgency: made.urgency && JSON.stringify(made.urgency),
       decided_on: made.decidedOn,
       call_in_ends_on: made.callInEndsOn,
       call_in_ends_at: made.callInEndsAt,
@@ -69,6 +72,7 @@ export function findKeyDecision(db: Db | Tx, competitionId: string): Promise<Key
       'maker',
       'number',
       'notice_published_on as noticePublishedOn',
+      'urgency',
       'decided_on as decidedOn',
       'call_in_ends_on as callInEndsOn',
       'call_in_ends_at as callInEndsAt',

@@ -33,7 +33,7 @@ export async function findAwardFacts(db: Db | Tx, id: string): Promise<AwardFact
             where r.competition_id = ${id} and r.reopened_at is null and l.award_round is null and l.lapsed_at is null
               and r.recommended_at > key_decision.recorded_at)
         order by entry desc limit 1) as "keyDecision",
-      (select coalesce(json_agg(json_build_object('id', r.id, 'decided', d.outcome is not null) order by r.id), '[]')
+      (select coalesce(json_agg(json_build_object('id', r.id, 'receivedAt', ${utc('r.received_at')}, 'decided', d.outcome is not null) order by r.id), '[]')
         from representation r left join lateral (
           select outcome from further_decision where representation_id = r.id order by entry desc limit 1) d on true
         where r.competition_id = ${id} and (d.outcome is null or d.outcome <> 'award-stands' and exists (

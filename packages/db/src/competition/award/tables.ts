@@ -1,3 +1,4 @@
+import type { Urgency } from '@carelot/rules/competition/award/key-decision'
 import type { Instant, LocalDate } from '@carelot/rules/instant'
 import type { JSONColumnType } from 'kysely'
 
@@ -33,6 +34,7 @@ export type AwardTables = {
     maker: string
     number: string
     notice_published_on: LocalDate
+    urgency: JSONColumnType<Urgency | null, string | null>
     decided_on: LocalDate
     call_in_ends_on: LocalDate
     call_in_ends_at: Instant

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { briefWith, person } from '../brief.fixture.ts'
-import { faultsOfKeyDecision, nextDecision, refuseDecision } from './decision.ts'
+import { nextDecision, refuseDecision } from './decision.ts'
 
 const { panel } = briefWith() // 3 evaluates, 6 recommends, 7 approves
 const withFinance = briefWith((brief) => ({ panel: { ...brief.panel, finance: person(8) } })).panel
@@ -78,32 +78,3 @@ test('P-49: where somebody who scored or moderated has a conflict, an approval s
     refuseDecision({ ...approval(7), outcome: 'sent-back' }, lotWith([step('approval')], { panel, conflicted })),
   ).toBe(undefined)
 })
-
-const decided = (change: object) =>
-  faultsOfKeyDecision(
-    { number: '27/2', noticePublishedOn: '2027-02-07', decidedOn: '2027-03-08', callInEndsOn: '2027-03-15', ...change },
-    {
-      today: '2027-03-08',
-      recommendedAt: ['2027-02-01T00:30:00.000Z', '2027-02-01T12:00:00.000Z'],
-      earlier: [
-        { number: '27/1', recordedAt: '2027-02-01T11:59:59.999Z' },
-        { number: '27/2', recordedAt: '2027-02-01T12:00:00.001Z' },
-      ],
-    },
-  ).map(({ code }) => code)
-
-test.each([
-  [{}, []],
-  [{ noticePublishedOn: '2027-02-08' }, ['award.notice-too-short']],
-  [{ decidedOn: '2027-03-09' }, ['award.decision-ahead']],
-  [{ callInEndsOn: '2027-03-07' }, ['award.call-in-too-early']],
-  [{ callInEndsOn: '9999-12-31' }, ['award.call-in-too-late']],
-  [{ noticePublishedOn: '2026-12-01', decidedOn: '2027-02-01' }, []],
-  [{ noticePublishedOn: '2026-12-01', decidedOn: '2027-01-31' }, ['award.decision-too-early']],
-  [{ number: '27/1' }, ['award.decision-on-other']],
-])(
-  'P-54: a key decision is announced 28 clear days before, made on what is recommended, and called in after: %j has the faults %j',
-  (change, codes) => {
-    expect(decided(change)).toEqual(codes)
-  },
-)

@@ -37,6 +37,12 @@ export const awardProblems = {
   },
   'award.approver-evaluates': { status: 403, title: 'An evaluator does not approve under this framework' },
   'award.notice-too-short': { status: 422, title: 'A key decision is announced 28 clear days before it is made' },
+  'award.notice-too-old': { status: 422, title: 'The notice of a key decision is not so old' },
+  'award.urgency-agreed-late': { status: 422, title: 'Special urgency was agreed to after the decision' },
+  'award.urgency-notice-times': {
+    status: 422,
+    title: 'The notice of an urgent decision was not published between the agreement to it and now',
+  },
   'award.decision-ahead': { status: 422, title: 'The decision is dated ahead of today' },
   'award.decision-too-early': { status: 422, title: 'The decision is dated before what it decides was recommended' },
   'award.decision-on-other': { status: 422, title: 'This key decision was made on another recommendation' },
@@ -61,6 +67,10 @@ export const awardProblems = {
   },
   'award.representation-times': { status: 422, title: 'It was not received between the letters and now' },
   'award.representation-late': { status: 409, title: 'It was received after the standstill had ended' },
+  'award.representation-open': {
+    status: 409,
+    title: 'A representation about this award waits for the further decision',
+  },
   'award.provider-unknown': { status: 422, title: 'There is no such provider' },
   'award.further-decision-times': {
     status: 422,

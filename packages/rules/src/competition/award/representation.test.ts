@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { refuseFurtherDecision, refuseRepresentation } from './representation.ts'
+import { furtherDecisionDueOn, refuseFurtherDecision, refuseRepresentation, refuseUndecided } from './representation.ts'
 import { type Signing, signingOf, signingWith } from './signing.ts'
 
 const terms = { regime: 'PSR2023', lightTouch: false, procurementBeganOn: '2024-06-01' } as const
@@ -118,4 +118,18 @@ test('P-03: a further decision is told after the representation came, and after 
   expect(code('2026-12-07T09:00:00.001Z')).toBe('award.further-decision-times')
   expect(code('2026-12-01T09:00:00.000Z', [decision])).toBe('award.further-decision-times')
   expect(code('2026-12-03T09:00:00.000Z', [decision])).toBeUndefined()
+})
+
+test('P-03: a further decision is planned for the fifth working day after the receipt, and the calendar is not guessed past its end', () => {
+  expect(furtherDecisionDueOn('2027-12-24T23:59:59.999Z')).toBe('2028-01-05')
+  expect(furtherDecisionDueOn('9000-01-01T00:00:00.000Z')).toBeNull()
+})
+
+test('P-03: an award is left as it is while a further decision is owed on it, and not for those that were made', () => {
+  const decided = { id: 'rep_1', decisions: [{ outcome: 'abandoned' }] }
+  expect(refuseUndecided([decided])).toBeUndefined()
+  expect(refuseUndecided([decided, { id: 'rep_2', decisions: [] }])).toEqual({
+    code: 'award.representation-open',
+    detail: 'rep_2',
+  })
 })

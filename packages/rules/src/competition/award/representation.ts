@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import type { Regime } from '../../agreement/regime.ts'
+import { addWorkingDays } from '../../calendar/working-day.ts'
 import { CompetitionId, OrganisationId, PersonId, RepresentationId } from '../../id.ts'
-import { Instant } from '../../instant.ts'
-import type { Problem } from '../../problem.ts'
+import { Instant, type LocalDate } from '../../instant.ts'
+import { londonDateOf } from '../../london-time.ts'
+import type { Fault, Problem } from '../../problem.ts'
 import { written } from '../../written.ts'
 
 /**
@@ -74,6 +76,27 @@ export function refuseRepresentation(
   if (endsAt !== null && Date.parse(receivedAt) >= Date.parse(endsAt))
     return { code: 'award.representation-late', detail: `The standstill for representations ended at ${endsAt}` }
   return undefined
+}
+
+/** How many working days a council plans for a further decision: the law has it made, and names no time. */
+const workingDaysForFurtherDecision = 5
+
+/** Until when a further decision is planned; null where the calendar does not reach so far. @see SI 2023/1348 reg. 12(4); rule P-03 */
+export function furtherDecisionDueOn(receivedAt: Instant): LocalDate | null {
+  return addWorkingDays('PSR2023', londonDateOf(receivedAt), workingDaysForFurtherDecision).value ?? null
+}
+
+/**
+ * Whether the award of these letters can be changed or given up: not before a further decision was made on everything that was
+ * said about it in time, since whoever said it is owed that decision, whatever becomes of the award.
+ *
+ * @see SI 2023/1348 reg. 12(4)(d); rule P-03
+ */
+export function refuseUndecided(
+  representations: readonly { id: string; decisions: readonly unknown[] }[],
+): Omit<Fault, 'pointer'> | undefined {
+  const open = representations.filter(({ decisions }) => decisions.length === 0).map(({ id }) => id)
+  return open.length > 0 ? { code: 'award.representation-open', detail: open.join(', ') } : undefined
 }
 
 /** Whether a further decision can have been told then: not before what it is about came, or was last decided, and not ahead. @see rule P-03 */
