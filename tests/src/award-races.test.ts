@@ -78,6 +78,7 @@ test('P-47: a legal hold and a signature come in one order: signed before it, or
       : (await oneAfterTheOther(carelot, row, { first: signing, second: hold })).toReversed()
     expect(held?.status).toBe(201)
     expect(signed?.body.code ?? 'signed').toBe(holdFirst ? 'contract.held' : 'signed')
+    if (!holdFirst) expect(held?.body.placedAt >= signed?.body.signedAt, 'nor by what is on record').toBe(true)
     expect(await stageOf(id)).toBe(holdFirst ? 'unsigned' : 'in-force')
     await answer(post('Cora Commissioner', `${tender.path}/holds/${held?.body.id}/lifting`, { reason }))
     if (holdFirst) await answer(signing())

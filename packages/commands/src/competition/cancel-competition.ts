@@ -17,9 +17,9 @@ import { z } from 'zod'
 import { command } from '../command.ts'
 import type { Context } from '../context.ts'
 import { record } from '../record.ts'
+import { lockWithContracts } from './award/lock-with-contracts.ts'
 import { voidContracts } from './award/void-contracts.ts'
 import { everyoneInvited } from './everyone-invited.ts'
-import { lockForMove } from './lock-for-move.ts'
 
 export const CancelCompetition = z
   .strictObject({ competitionId: CompetitionId, version: z.int().positive(), reason: written(2000) })
@@ -36,7 +36,7 @@ export function cancelCompetition(ctx: Context, input: CancelCompetition): Promi
   refuseWith(refuseWithoutRole(ctx.caller, 'commissioner'))
   return command(ctx, input, async (tx) => {
     const { competitionId, version, reason } = input
-    const competition = await lockForMove(ctx, tx, { competitionId, version, move: 'cancel' })
+    const competition = await lockWithContracts(ctx, tx, { competitionId, version, move: 'cancel' })
     refuseWith(refuseUndecided(await listRepresentations(tx, competitionId)))
     const lotIds = competition.brief.lots.map(({ lotId }) => lotId)
     await voidContracts(ctx, tx, { competitionId, lotIds, reason, at: await now(tx) })

@@ -61,6 +61,8 @@ function owedOfDecision(award: AwardFacts, { brief, declarations, now }: Omit<Fa
     if (round !== null) return []
     const made = award.recommendations.find((each) => each.lotId === lotId)
     const step = made ? nextDecision(made, panel) : ('recommendation' as const)
+    // Nothing is recommended on prices of which one is asked about: that is decided first.
+    if (!made && award.enquiries.some((enquiry) => enquiry.lotId === lotId)) return []
     const since = made ? (made.steps.at(-1)?.decidedAt ?? made.recommendedAt) : openSince
     return step ? [{ lotId, step, by: dueOn(since) }] : []
   })

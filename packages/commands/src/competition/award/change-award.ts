@@ -4,6 +4,7 @@ import { listRepresentations } from '@carelot/db/competition/award/representatio
 import { insertAwardChange, updateAwardRound } from '@carelot/db/competition/award/round'
 import { type CompetitionRow, updateCompetition } from '@carelot/db/competition/competition'
 import { listCompetitionLots, updateLotLapsed } from '@carelot/db/competition/lot'
+import { lockContractsOf } from '@carelot/db/contract/contract'
 import type { Tx } from '@carelot/db/database'
 import { refuseUndecided } from '@carelot/rules/competition/award/representation'
 import type { MoveName } from '@carelot/rules/competition/stages'
@@ -101,7 +102,8 @@ function change(ctx: Context, input: ChangeAward, { kind, move, event, work }: K
   const lotIds = [...new Set(input.lotIds)]
   return command(ctx, input, async (tx) => {
     const { competition, personId } = await lockAsOfficer(ctx, tx, { competitionId, move, office: 'approver', lotIds })
-    refuseWith(problemOfFaults(await faultsOfLots(tx, competition, lotIds)))
+    refuseWith(problemOfFaults(await faultsOfLots(tx, competition, input.lotIds)))
+    await lockContractsOf(tx, { competitionId, lotIds })
     const at = await now(tx)
     await work(ctx, tx, { competition, lotIds, reason, at })
     const changed = {

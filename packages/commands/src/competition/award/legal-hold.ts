@@ -13,6 +13,7 @@ import type { Context } from '../../context.ts'
 import { newId } from '../../id.ts'
 import { record } from '../../record.ts'
 import { lockForMove } from '../lock-for-move.ts'
+import { lockWithContracts } from './lock-with-contracts.ts'
 import { remindOfSigning } from './remind-of-signing.ts'
 
 const Reason = written(10_000)
@@ -50,7 +51,7 @@ export function placeHold(ctx: Context, input: PlaceHold): Promise<HoldRow> {
   const placedBy = valueOrRefuse(personInRole(ctx.caller, 'commissioner'))
   const { competitionId, reason, externalReference = null } = input
   return command(ctx, input, async (tx) => {
-    const competition = await lockForMove(ctx, tx, { competitionId, move: 'place hold' })
+    const competition = await lockWithContracts(ctx, tx, { competitionId, move: 'place hold' })
     const id = newId('hld')
     const hold = await insertHold(tx, {
       id,

@@ -7,7 +7,7 @@ import {
   type NoticeRow,
   type RoundRow,
 } from '@carelot/db/competition/award/round'
-import { isSigned, lockContractsOf } from '@carelot/db/contract/contract'
+import { isSigned } from '@carelot/db/contract/contract'
 import { personInRole } from '@carelot/rules/access/caller'
 import { valueOrRefuse } from '@carelot/rules/answer'
 import { AwardNoticeNumber, Ocid, refuseNotice } from '@carelot/rules/competition/award/notice'
@@ -24,7 +24,7 @@ import { newId } from '../../id.ts'
 import { record } from '../../record.ts'
 import { everyoneInvited } from '../everyone-invited.ts'
 import { frameworkOf } from '../framework.ts'
-import { lockForMove } from '../lock-for-move.ts'
+import { lockWithContracts } from './lock-with-contracts.ts'
 import { lastOfRounds, settleSigning } from './round-signing.ts'
 
 const Notice = z.strictObject({
@@ -72,9 +72,7 @@ export function recordAwardNotice(ctx: Context, input: RecordAwardNotice): Promi
   const { round: asked, reason = null, externalReference = null, ...given } = input
   const { competitionId, publishedAt } = given
   return command(ctx, input, async (tx) => {
-    const competition = await lockForMove(ctx, tx, { competitionId, move: 'record award notice' })
-    // A signature at the same instant comes first, or finds the days counted anew.
-    await lockContractsOf(tx, { competitionId, lotIds: competition.brief.lots.map(({ lotId }) => lotId) })
+    const competition = await lockWithContracts(ctx, tx, { competitionId, move: 'record award notice' })
     const before = await listNotices(tx, competitionId)
     const { round, notifiedAt } = roundOf(await listRoundsThatStand(tx, competitionId), before, asked)
     const { terms } = await frameworkOf(tx, competition)

@@ -8,7 +8,6 @@ import {
 } from '@carelot/db/competition/award/representation'
 import { listRounds, listRoundsThatStand } from '@carelot/db/competition/award/round'
 import { type CompetitionRow, updateCompetition } from '@carelot/db/competition/competition'
-import { lockContractsOf } from '@carelot/db/contract/contract'
 import type { Tx } from '@carelot/db/database'
 import { findOrganisation } from '@carelot/db/organisation/organisation'
 import { personInRole } from '@carelot/rules/access/caller'
@@ -19,7 +18,6 @@ import {
   refuseFurtherDecision,
   refuseRepresentation,
 } from '@carelot/rules/competition/award/representation'
-import type { MoveName } from '@carelot/rules/competition/stages'
 import { CompetitionId, PersonId, RepresentationId } from '@carelot/rules/id'
 import { CarelotError, refuseWith } from '@carelot/rules/problem'
 import { z } from 'zod'
@@ -29,7 +27,7 @@ import { newId } from '../../id.ts'
 import { record } from '../../record.ts'
 import { everyoneInvited } from '../everyone-invited.ts'
 import { frameworkOf } from '../framework.ts'
-import { lockForMove } from '../lock-for-move.ts'
+import { lockWithContracts } from './lock-with-contracts.ts'
 import { remindOfDecision } from './remind-of-decision.ts'
 import { ownSigningOf, settleSigning } from './round-signing.ts'
 
@@ -96,18 +94,6 @@ export function decideRepresentation(ctx: Context, input: DecideRepresentation):
     await tell(ctx, tx, { competition, type: 'competition.representation-decided', made, data })
     return { ...made, decisions: [...made.decisions, decision] }
   })
-}
-
-/** A signature at the same instant comes first, or finds the standstill open. */
-async function lockWithContracts(
-  ctx: Context,
-  tx: Tx,
-  wanted: { competitionId: string; move: MoveName },
-): Promise<CompetitionRow> {
-  const competition = await lockForMove(ctx, tx, wanted)
-  const lotIds = competition.brief.lots.map(({ lotId }) => lotId)
-  await lockContractsOf(tx, { competitionId: competition.id, lotIds })
-  return competition
 }
 
 /** A standstill that was told to be over is not, and the further decision is owed or made. */

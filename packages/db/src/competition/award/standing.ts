@@ -11,7 +11,8 @@ export async function findAwardFacts(db: Db | Tx, id: string): Promise<AwardFact
       (select coalesce(json_agg(json_build_object('lotId', l.lot_id, 'round', l.award_round, 'openSince', ${utc('o.since')}) order by l.lot_id), '[]')
         from competition_lot l join lateral (
           select greatest(k.released_at, (select max(r.reopened_at) from recommendation r
-            where r.competition_id = l.competition_id and r.lot_id = l.lot_id)) as since
+            where r.competition_id = l.competition_id and r.lot_id = l.lot_id), (select max(e.decided_at) from price_enquiry e
+            where e.competition_id = l.competition_id and e.lot_id = l.lot_id)) as since
           from competition_key k where k.competition_id = l.competition_id and k.envelope = 'price') o on true
         where l.competition_id = ${id} and l.lapsed_at is null
           and exists (select 1 from bid_lot b where b.competition_id = ${id} and b.lot_id = l.lot_id)) as lots,

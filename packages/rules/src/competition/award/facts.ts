@@ -7,8 +7,8 @@ import { nextDecision } from './decision.ts'
 /** How the award of a competition stands: lots, recommendations and their steps, contracts. What bids hold is not in it. */
 export type AwardFacts = {
   /**
-   * Lots that have bids and have not lapsed, the round whose letters tell of them, and since when there is nothing
-   * recommended of them.
+   * Lots that have bids and have not lapsed, the round whose letters tell of them, and since when something could be recommended
+   * of them and is not: since prices were released, the last recommendation was reopened, or the last price was decided on.
    */
   lots: { lotId: string; round: number | null; openSince: Instant }[]
   recommendations: {

@@ -26,6 +26,37 @@ const made = {
 }
 const open = (number: number) => ({ lotId: lot(number), round: null, openSince: '2027-03-01T10:00:00.000Z' })
 
+const undecided: AwardFacts = {
+  lots: [],
+  recommendations: [],
+  enquiries: [],
+  keyDecision: null,
+  lettersRefused: null,
+  representations: [],
+  holds: [],
+  contracts: [],
+}
+
+test('P-50, P-54: while a price of a lot is asked about, its decision is owed and no recommendation of that lot', () => {
+  const enquiry = { id: 'enq_1', bidId: 'bid_1', lotId: lot(1), explainedAt: null, reopenedAt: null }
+  const enquiries = [{ ...enquiry, answerBy: '2027-03-02T10:00:00.000Z' }]
+  const { owed } = agendaOfCouncil({
+    stage: 'deciding',
+    now: '2027-03-03T12:00:00.000Z',
+    deadline: null,
+    brief: briefWith(({ panel }) => ({ panel: { ...panel, recommender: person(1) } })),
+    declarations: [],
+    approvers: [],
+    reader,
+    award: { ...undecided, lots: [open(1), open(2)], enquiries },
+  })
+  const named = owed.filter(({ what }) => what === 'decide price' || what === 'recommend')
+  expect(named).toMatchObject([
+    { what: 'decide price', lotIds: [lot(1)] },
+    { what: 'recommend', lotIds: [lot(2)] },
+  ])
+})
+
 test('P-54: each step of a decision is owed by whose it is, from when it became theirs, and reminded of on that day', () => {
   const brief = briefWith(({ panel, timetable }) => ({
     panel: { ...panel, recommender: person(1), finance: person(2), approver: person(3) },
@@ -34,17 +65,12 @@ test('P-54: each step of a decision is owed by whose it is, from when it became 
   }))
   const cleared = { step: 'finance' as const, outcome: 'cleared' as const, decidedAt: '2027-03-16T10:00:00.000Z' }
   const award: AwardFacts = {
+    ...undecided,
     lots: [open(1), open(2), open(3)],
     recommendations: [
       { lotId: lot(2), ...made },
       { lotId: lot(3), ...made, steps: [cleared] },
     ],
-    enquiries: [],
-    keyDecision: null,
-    lettersRefused: null,
-    representations: [],
-    holds: [],
-    contracts: [],
   }
   const deciders = [1, 2, 3].map((number) => ({ personId: person(number), phase: 'award' as const, conflict: false }))
   const { owed } = agendaOfCouncil({
