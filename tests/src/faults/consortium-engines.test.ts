@@ -26,6 +26,16 @@ afterAll(async () => {
   await engines?.stop()
 }, 60_000)
 
+/** Waits until all of these have a process that runs. */
+async function untilRunning(ids: readonly string[]): Promise<void> {
+  const statusOf = (id: string) =>
+    scene.client.workflow
+      .getHandle(id)
+      .describe()
+      .then(({ status }) => status.name, String)
+  for (const id of ids) await expect.poll(() => statusOf(id), { timeout: 60_000, interval: 200 }).toBe('RUNNING')
+}
+
 test('consortia come to the same end, nothing and no reminder twice, though Temporal is wiped and both engines are killed before every step', {
   timeout: 240_000,
 }, async () => {
@@ -39,6 +49,11 @@ test('consortia come to the same end, nothing and no reminder twice, though Temp
     tender = await extendByAWeek(scene, first)
     await answer(one.submit(wins, 2000))
   })
+  const everything = [wins, loses, unready, tender.id]
+  await untilRunning(everything)
+  // Lost again, and nothing happens that would wake anybody: what should run is started all the same.
+  await engines.wipeTemporal(scene.namespace, async () => undefined)
+  await untilRunning(everything)
   await answer(other.submit(loses, 2900))
   await answer(submit(through, tender, scene.holder('Signatory 5'), { hourlyPence: 2100 }))
   await engines.killBoth()
