@@ -3,7 +3,6 @@ import { listConflictedParts } from '@carelot/db/competition/evaluation/conflict
 import type { Tx } from '@carelot/db/database'
 import { personInRole } from '@carelot/rules/access/caller'
 import { valueOrRefuse } from '@carelot/rules/answer'
-import { warningsOfConflicts } from '@carelot/rules/competition/award/evaluation-conflict'
 import { refuseDecider } from '@carelot/rules/competition/award/reader'
 import type { Recommendation } from '@carelot/rules/competition/award/recommendation'
 import { CarelotError, refuseWith } from '@carelot/rules/problem'
@@ -44,9 +43,8 @@ async function readIn(ctx: Context, tx: Tx, of: Asked & { version?: number }): P
   const opened = await Promise.all(
     rows.map(async (row) => {
       const lot = brief.lots.find((each) => each.lotId === row.lotId)
-      const made = lot && (await openRecommendation(ctx.vault, row, lot))
-      const conflicts = warningsOfConflicts(parts.filter((part) => part.lotId === row.lotId))
-      return made ? [{ ...made, warnings: [...made.warnings, ...conflicts] }] : []
+      const conflicted = parts.filter((part) => part.lotId === row.lotId)
+      return lot ? [await openRecommendation(ctx.vault, row, { lot, conflicted })] : []
     }),
   )
   await record(ctx, tx, {

@@ -9,14 +9,12 @@ import { listCompetitionLots } from '@carelot/db/competition/lot'
 import { listEnquiries } from '@carelot/db/competition/price/enquiry'
 import type { Tx } from '@carelot/db/database'
 import { waitsForJudgement } from '@carelot/rules/competition/ask-together'
-import { warningsOfConflicts } from '@carelot/rules/competition/award/evaluation-conflict'
 import {
   faultsOfRecommendation,
   NewRecommendation,
   type Recommendation,
-  warningsOfRecommendation,
 } from '@carelot/rules/competition/award/recommendation'
-import { warningsOfFirms } from '@carelot/rules/competition/firm-behind-bid'
+import { warningsOfRecommendation } from '@carelot/rules/competition/award/recommendation-warnings'
 import type { ClosedGate } from '@carelot/rules/competition/gates'
 import type { LotRanking } from '@carelot/rules/competition/price/ranking'
 import { BidId, CompetitionId, LotId } from '@carelot/rules/id'
@@ -66,12 +64,8 @@ export function recommendAward(ctx: Context, input: RecommendAward): Promise<Rec
       }),
     )
     await remindOfDecision(tx, competitionId)
-    const parts = (await listConflictedParts(tx, competitionId)).filter((part) => part.lotId === lotId)
-    const warnings = [
-      ...warningsOfRecommendation(recommendation, around),
-      ...warningsOfConflicts(parts),
-      ...warningsOfFirms(firmsToReplace),
-    ]
+    const conflicted = (await listConflictedParts(tx, competitionId)).filter((part) => part.lotId === lotId)
+    const warnings = warningsOfRecommendation({ recommendation, ranking, firmsToReplace }, { lot, conflicted })
     await record(ctx, tx, {
       type: 'competition.award-recommended',
       subject: competitionId,

@@ -1,11 +1,6 @@
 import type { RecommendationRow } from '@carelot/db/competition/award/recommendation'
-import {
-  type Recommendation,
-  RecommendationContent,
-  warningsOfRecommendation,
-} from '@carelot/rules/competition/award/recommendation'
-import type { Brief } from '@carelot/rules/competition/brief'
-import { warningsOfFirms } from '@carelot/rules/competition/firm-behind-bid'
+import { type Recommendation, RecommendationContent } from '@carelot/rules/competition/award/recommendation'
+import { warningsOfRecommendation } from '@carelot/rules/competition/award/recommendation-warnings'
 import type { z } from 'zod'
 import { contentHashOf } from '../../keys/content-hash.ts'
 import { encryptTo, type Vault } from '../../keys/vault.ts'
@@ -47,10 +42,8 @@ export async function openContent(
 export async function openRecommendation(
   vault: Pick<Vault, 'read' | 'verify'>,
   row: RecommendationRow,
-  lot: Brief['lots'][number],
+  around: Parameters<typeof warningsOfRecommendation>[1],
 ): Promise<Recommendation> {
   const content = await openContent(vault, row)
-  const { recommendation, ranking, firmsToReplace } = content
-  const warnings = [...warningsOfRecommendation(recommendation, { ranking, lot }), ...warningsOfFirms(firmsToReplace)]
-  return { ...row, content, warnings }
+  return { ...row, content, warnings: warningsOfRecommendation(content, around) }
 }

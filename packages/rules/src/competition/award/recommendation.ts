@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { BidId, LotId, PersonId } from '../../id.ts'
 import { Instant } from '../../instant.ts'
-import type { Fault, ProblemCode } from '../../problem.ts'
+import type { Fault } from '../../problem.ts'
 import { written } from '../../written.ts'
 import type { Brief } from '../brief.ts'
 import { FirmToReplace } from '../firm-behind-bid.ts'
@@ -128,8 +128,9 @@ export function faultsOfRecommendation(made: NewRecommendation, around: Around):
       code: 'award.fewer-without-reason',
       detail: `The ranking has ${first.length}`,
     })
-  if (warningsOfRecommendation(made, around).length > 0 && made.successful.length > 0 && !made.shortfallReason)
-    faults.push({ pointer: '/shortfallReason', code: 'award.capacity-short', detail: shortfall(made, around).detail })
+  const short = shortfall(made, around)
+  if (short && made.successful.length > 0 && !made.shortfallReason)
+    faults.push({ pointer: '/shortfallReason', code: 'award.capacity-short', detail: short })
   for (const [index, bidId] of made.successful.entries()) {
     const gate = closedGates.get(bidId)
     if (gate) faults.push({ pointer: `/successful/${index}`, code: 'award.gate-closed', detail: gate })
@@ -192,17 +193,13 @@ function faultsOfTold({ successful, advantages, withheld }: NewRecommendation): 
   return [...unfit, ...twice]
 }
 
-/** What a recommendation carries for everybody who decides on it. @see P-57 */
-export function warningsOfRecommendation(
-  made: NewRecommendation,
-  around: Pick<Around, 'ranking' | 'lot'>,
-): { code: ProblemCode; detail: string }[] {
-  const { capacity, detail } = shortfall(made, around)
-  return capacity < around.lot.weeklyMinutes ? [{ code: 'award.capacity-short', detail }] : []
-}
-
-function shortfall({ successful }: NewRecommendation, { ranking, lot }: Pick<Around, 'ranking' | 'lot'>) {
+/** How far the capacity of those recommended is below the hours of the lot; undefined where it is not. @see rule P-57 */
+export function shortfall(
+  { successful }: Pick<NewRecommendation, 'successful'>,
+  { ranking, lot }: { ranking: LotRanking; lot: Brief['lots'][number] },
+): string | undefined {
   const offered = ranking.bids.filter(({ bidId }) => successful.some((id) => id === bidId))
   const capacity = offered.reduce((sum, { weeklyCapacityMinutes }) => sum + weeklyCapacityMinutes, 0)
-  return { capacity, detail: `${capacity} minutes a week are offered, and the lot has ${lot.weeklyMinutes}` }
+  if (capacity >= lot.weeklyMinutes) return undefined
+  return `${capacity} minutes a week are offered, and the lot has ${lot.weeklyMinutes}`
 }
