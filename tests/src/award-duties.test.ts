@@ -2,7 +2,16 @@ import type { Holder } from '@carelot/standalone/sandbox/seed'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { awardScene } from './award-scene.ts'
-import { decide, type PricedTender, rankingOf, recommend, releasePrices } from './awarded.ts'
+import {
+  attach,
+  contractsOf,
+  decide,
+  notifyAndStandStill,
+  type PricedTender,
+  rankingOf,
+  recommend,
+  releasePrices,
+} from './awarded.ts'
 import { startTestDeployment, type TestDeployment } from './deployment.ts'
 import { giveScore, openedTenders } from './evaluated.ts'
 import { panelScene } from './panel-scene.ts'
@@ -18,9 +27,10 @@ beforeAll(async () => {
   carelot = await startTestDeployment()
   await sql`update agreement set terms = terms || '{"approverMayEvaluate": false}'
     where id = ${carelot.sandbox.agreementId}`.execute(carelot.deployment.db)
-  const bids = Array.from({ length: 5 }, () => ({ rates: [2300, 2400] }))
+  const usual = (count: number) => Array.from({ length: count }, () => ({ rates: [2300, 2400] }))
   const tied = { rates: [2300, 2300, 2300] }
-  scene = awardScene(carelot, await openedTenders(carelot, [tied, ...bids]))
+  // They are taken from the end.
+  scene = awardScene(carelot, await openedTenders(carelot, [...usual(2), tied, ...usual(5)]))
 }, 120_000)
 afterAll(() => carelot?.stop())
 
@@ -165,4 +175,66 @@ test('P-54: an approval is taken back while the money is to be cleared; P-57: wh
   await answer(decideAs(fiona, tender, { lotId: other, step: 'finance' }))
   await answer(seat(tender, 'approver', both.personId))
   expect((await decideAs(both, tender, { lotId: other })).body.code).toBe('award.own-recommendation')
+})
+
+test('P-49, P-54: a step is asked of nobody who may not take it: the commissioner is to change the panel, and whoever comes in owes it', async () => {
+  const tender = await scene.priced()
+  await scene.recommendAll(tender)
+  const steps = async () =>
+    (await answer(carelot.call(carelot.holder(cora), 'GET', `${tender.path}/standing`))).owed
+      .filter(({ what }: { what: string }) => what === 'approve award' || what === 'change panel')
+      .map(({ what, personId, office, lotIds }: Record<string, unknown>) => ({ what, personId, office, lotIds }))
+  const approves = (who: Holder, lotIds: string[]) => {
+    return { what: 'approve award', personId: who.personId, office: undefined, lotIds }
+  }
+  const both = [tender.one, tender.other].toSorted()
+  expect(await steps()).toEqual([approves(carelot.holder(ada), both)])
+  const conflict = { phase: 'award', conflict: true, lotIds: [tender.one], detail: 'A cousin bids' }
+  await answer(scene.post(ada, `${tender.path}/declarations`, conflict))
+  expect(await steps()).toEqual([
+    approves(carelot.holder(ada), [tender.other]),
+    { what: 'change panel', personId: undefined, office: 'approver', lotIds: [tender.one] },
+  ])
+  const anna = await person('Anna Approver', ['approver'], tender)
+  await answer(seat(tender, 'approver', anna.personId))
+  expect(await steps()).toEqual([approves(anna, both)])
+  await answer(decideAs(anna, tender, { lotId: tender.one }))
+})
+
+test('P-46: while a supplier is suspended nobody is asked to sign its contract, and the commissioner is to look at it', async () => {
+  const tender = await scene.priced()
+  await notifyAndStandStill(carelot, tender)
+  const [contract] = await contractsOf(carelot, tender)
+  const supplier = tender.bids.find(({ bidder }) => bidder.organisationId === contract?.supplierId)?.bidder
+  if (!contract || !supplier) throw new Error('a contract is needed')
+  await attach(carelot, contract)
+  const owed = async (who: Holder) =>
+    (await answer(carelot.call(who, 'GET', `${tender.path}/standing`))).owed
+      .filter(({ subject }: { subject: string }) => subject === contract.id)
+      .map(({ what, role }: { what: string; role: string }) => `${what} (${role})`)
+  const toSign = ['sign contract (contract-signatory)', 'sign contract (bidder)']
+  expect([await owed(carelot.holder(cora)), await owed(supplier)]).toEqual([toSign, toSign.slice(1)])
+  const path = `/v1/agreements/${carelot.sandbox.agreementId}/appointments`
+  const { data } = await answer(carelot.call(carelot.holder(cora), 'GET', `${path}?limit=100`))
+  const { id, version } = data.find(
+    (each: { supplierId: string; lotId: string }) =>
+      each.supplierId === contract.supplierId && each.lotId === contract.lotId,
+  )
+  const move = (on: string, at: number) =>
+    answer(
+      carelot.call(
+        carelot.holder(cora),
+        'PATCH',
+        `${path}/${id}`,
+        { move: on, reason: 'Late visits' },
+        { 'if-match': `"${at}"` },
+      ),
+    )
+  await move('suspend', version)
+  expect([await owed(carelot.holder(cora)), await owed(supplier)]).toEqual([
+    ['look at blocked contract (commissioner)'],
+    [],
+  ])
+  await move('reinstate', version + 1)
+  expect([await owed(carelot.holder(cora)), await owed(supplier)]).toEqual([toSign, toSign.slice(1)])
 })

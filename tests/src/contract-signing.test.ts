@@ -1,4 +1,5 @@
 import type { Holder } from '@carelot/standalone/sandbox/seed'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { awardScene } from './award-scene.ts'
 import { attach, contractsOf, notifyAndStandStill, type PricedTender, releasePrices, sign } from './awarded.ts'
@@ -24,7 +25,13 @@ beforeAll(async () => {
   const together = consortiumScene(carelot)
   const { saltedHash: theirs } = await answer(together.submit(await together.ready(published.id), 2300))
   const { saltedHash } = await answer(submit(carelot, published, of('Cherry'), { hourlyPence: 2500 }))
-  scene = awardScene(carelot, await openedTenders(carelot, [{ rates: [2300, 2400] }, { rates: [2300, 2400] }]))
+  scene = awardScene(
+    carelot,
+    await openedTenders(
+      carelot,
+      [1, 2, 3].map(() => ({ rates: [2300, 2400] })),
+    ),
+  )
   await untilStage(carelot, published, 'closed')
   await openTender(carelot, published)
   await declareNoConflicts(carelot, published.id, 'opening')
@@ -102,6 +109,28 @@ test('P-35: a notice whose number was mistyped is put on record anew with a reas
   expect(await scene.code(scene.post(cora, path, { ...right, reason: '\u200b' }))).toBe('request.invalid')
   const { publications } = await answer(scene.post(cora, path, { ...right, reason: 'The number was mistyped' }))
   expect(publications).toMatchObject([{ notice: 'UK7', number: '000132-2027' }])
+})
+
+test('P-45: of two contracts that are entered at once where the framework has room for one, one is, and nobody is asked to sign the other', async () => {
+  const tender = await scene.priced()
+  await notifyAndStandStill(carelot, tender)
+  const [first, second] = await contractsOf(carelot, tender)
+  if (!first || !second) throw new Error('two contracts are needed')
+  expect(first.valuePence).toBe(second.valuePence)
+  const signed = [await halfSigned(carelot, tender, first), await halfSigned(carelot, tender, second)]
+  await sql`update agreement set value_called_off_pence = (terms->>'maximumValuePence')::bigint - ${first.valuePence}
+    where id = ${carelot.sandbox.agreementId}`.execute(carelot.deployment.db)
+  const came = await Promise.all(
+    [first, second].map((contract, index) => {
+      const { supplier, hash } = signed[index] ?? { supplier: carelot.holder(cora), hash: '' }
+      return sign(carelot, supplier, contract, { hash })
+    }),
+  )
+  expect(came.map(({ status, body }) => body.code ?? status).toSorted()).toEqual([200, 'agreement.value-exceeded'])
+  const left = came[0]?.status === 200 ? second : first
+  const { owed } = await answer(carelot.call(carelot.holder(cora), 'GET', `${tender.path}/standing`))
+  const ofLeft = owed.filter(({ subject }: { subject: string }) => subject === left.id)
+  expect(ofLeft.map(({ what }: { what: string }) => what)).toEqual(['look at blocked contract'])
 })
 
 test('P-45: a contract is entered within the term of its framework, and not after', async () => {

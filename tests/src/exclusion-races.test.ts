@@ -1,3 +1,4 @@
+import type { Holder } from '@carelot/standalone/sandbox/seed'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { awardScene } from './award-scene.ts'
 import { contractsOf, notifyAndStandStill, type PricedTender, sign } from './awarded.ts'
@@ -107,10 +108,19 @@ async function raceAll(tender: PricedTender, against: (contract: ToSign) => Agai
     } else {
       const [said, signed] = await oneAfterTheOther(carelot, row, { first: made, second: signing })
       expect([said.status < 300, signed.body.code]).toEqual([true, code])
+      expect(await isAsked(supplier, tender, contract), 'nobody is asked for what is refused').toBe(false)
     }
     await undone()
-    if (index % 2 === 1) await answer(signing())
+    if (index % 2 === 0) continue
+    expect(await isAsked(supplier, tender, contract)).toBe(true)
+    await answer(signing())
   }
+}
+
+/** Whether the supplier owes its signature of a contract. */
+async function isAsked(supplier: Holder, { path }: PricedTender, { id }: ToSign): Promise<boolean> {
+  const { owed } = await answer(carelot.call(supplier, 'GET', `${path}/standing`))
+  return owed.some(({ what, subject }: Record<string, unknown>) => what === 'sign contract' && subject === id)
 }
 
 /** In which order these stand in the council's feed. */

@@ -25,7 +25,10 @@ export async function readStanding(ctx: Context, competitionId: string): Promise
 }
 
 async function forCouncil(ctx: Context, competition: CompetitionRow): Promise<Answer> {
-  const { declarations, approvals, addendum, lapsedLots, ...came } = await findCouncilStanding(ctx.db, competition)
+  const { declarations, people, approvals, addendum, lapsedLots, ...came } = await findCouncilStanding(
+    ctx.db,
+    competition,
+  )
   const approvers = withoutConflict(await approversIn(ctx.vault, competition, approvals), declarations)
   const evaluation = competition.stage === 'evaluating' ? await findEvaluation(ctx.db, competition.id) : undefined
   const award = followsPrices(competition.stage) ? await findAwardFacts(ctx.db, competition.id) : undefined
@@ -35,6 +38,7 @@ async function forCouncil(ctx: Context, competition: CompetitionRow): Promise<An
     now,
     reader: ctx.caller,
     declarations,
+    people,
     approvers,
     evaluation,
     award,

@@ -1,17 +1,18 @@
 import type { OwnBid } from '@carelot/rules/competition/agenda'
-import type { DeclarationPhase } from '@carelot/rules/competition/declaration'
+import type { Seated } from '@carelot/rules/competition/barred'
+import { type Brief, panelistsOf } from '@carelot/rules/competition/brief'
 import type { Instant } from '@carelot/rules/instant'
 import { sql } from 'kysely'
-import type { Db } from '../database.ts'
+import { isBlocked } from '../contract/blocked.ts'
+import type { Db, Tx } from '../database.ts'
 import { utc } from '../utc.ts'
 import { decidedAt } from './award/key-decision.ts'
 import { standingDeclarations } from './declaration.ts'
 
 type ForAll = { at: Instant; decidedAt: string | null; addendum: number; lapsedLots: string[] }
-type ForCouncil = ForAll & {
-  declarations: { personId: string; phase: DeclarationPhase; conflict: boolean }[]
-  approvals: string[]
-}
+type Panel = Omit<Seated, 'panel'>
+type ForCouncil = ForAll & Panel & { approvals: string[] }
+type OfCouncil = { id: string; brief: Pick<Brief, 'panel'> }
 type Awaited = {
   enquiries: { id: string; lotId: string; answerBy: Instant }[]
   letters: { id: string }[]
@@ -25,15 +26,28 @@ const forAll = (competitionId: string) => sql`
   (select coalesce(max(number), 0) from addendum where competition_id = ${competitionId}) as addendum,
   array(select lot_id from competition_lot where competition_id = ${competitionId} and lapsed_at is not null order by lot_id) as "lapsedLots"`
 
+const panelOf = ({ id, brief: { panel } }: OfCouncil) => sql`
+  (select coalesce(json_agg(json_build_object('personId', person_id, 'phase', phase, 'conflict', conflict, 'lotIds', lot_ids)), '[]')
+    from ${standingDeclarations(id)} declared) as declarations,
+  (select coalesce(json_agg(json_build_object('id', id, 'roles', roles) order by id), '[]')
+    from person where id = any(${panelistsOf(panel)}::text[])) as people`
+
+/** The persons of a panel with the roles that they hold now, and what stands of everybody's declarations. */
+export async function findPanel(db: Db | Tx, competition: OfCouncil): Promise<Panel> {
+  const { rows } = await sql<Panel>`select ${panelOf(competition)}`.execute(db)
+  const [row] = rows
+  if (!row) throw new Error('a select without a table gave no row')
+  return row
+}
+
 /** What the council's agenda rests on. `approvals` are the signed statements for this deadline, yet to be verified. */
 export async function findCouncilStanding(
   db: Db,
-  { id, deadlineVersion }: { id: string; deadlineVersion: number },
+  competition: OfCouncil & { deadlineVersion: number },
 ): Promise<ForCouncil> {
+  const { id, deadlineVersion } = competition
   const { rows } = await sql<ForCouncil>`
-    select ${forAll(id)},
-      (select coalesce(json_agg(json_build_object('personId', person_id, 'phase', phase, 'conflict', conflict)), '[]')
-        from ${standingDeclarations(id)} declared) as declarations,
+    select ${forAll(id)}, ${panelOf(competition)},
       array(select statement from opening_approval
         where competition_id = ${id} and deadline_version = ${deadlineVersion}) as approvals`.execute(db)
   const [row] = rows
@@ -65,7 +79,7 @@ export async function findBidderStanding(
         where l.competition_id = ${competitionId} and l.bidder_id = i.bidder_id and l.received_at is null) as letters,
       (select coalesce(json_agg(json_build_object('id', c.id, 'lotId', c.lot_id, 'mayBeSignedFrom', ${utc('c.may_be_signed_from')}) order by c.id), '[]')
         from contract c where c.competition_id = ${competitionId} and c.supplier_id = ${supplierId} and c.stage = 'unsigned'
-          and c.document_id is not null and not c.held and c.at_risk_since is null
+          and c.document_id is not null and not c.held and c.at_risk_since is null and not ${isBlocked}
           and not exists (select 1 from contract_signature s where s.contract_id = c.id and s.side = 'supplier')) as contracts
     from (
       select bidder_id, array_agg(lot_id order by lot_id) as lots from invitation

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { agendaOfBidder } from './agenda-of-bidder.ts'
 import { agendaOfCouncil } from './agenda-of-council.ts'
 import type { AwardFacts } from './award/facts.ts'
-import { briefWith, lot, person } from './brief.fixture.ts'
+import { able, briefWith, lot, person } from './brief.fixture.ts'
 import { remindersOfSigning } from './reminder.ts'
 
 const from = '2027-03-24T00:00:00.000Z'
@@ -15,6 +15,7 @@ const contract: AwardFacts['contracts'][number] = {
   noticed: true,
   held: false,
   atRiskSince: null,
+  blocked: false,
   mayBeSignedFrom: from,
   hasDocument: true,
   sides: [],
@@ -23,6 +24,7 @@ const contract: AwardFacts['contracts'][number] = {
 const award: AwardFacts = {
   lots: [{ lotId: lot(1), round: 1, openSince: '2027-03-01T10:00:00.000Z' }],
   recommendations: [],
+  acted: [],
   enquiries: [],
   representations: [],
   keyDecision: null,
@@ -30,7 +32,14 @@ const award: AwardFacts = {
   lettersRefused: null,
   contracts: [contract],
 }
-const council = { stage: 'standstill' as const, deadline: null, brief: briefWith(), declarations: [], approvers: [] }
+const council = {
+  people: able,
+  stage: 'standstill' as const,
+  deadline: null,
+  brief: briefWith(),
+  declarations: [],
+  approvers: [],
+}
 const reader = { personId: person(6), roles: ['commissioner'] as const }
 const owed = (now: string, change: Partial<typeof contract> = {}) =>
   agendaOfCouncil({ ...council, reader, now, award: { ...award, contracts: [{ ...contract, ...change }] } }).owed
@@ -64,6 +73,12 @@ test('P-35: who has to publish a notice of a contract is told which', () => {
   )
 })
 
+test('P-45, P-46: a contract that nobody can sign is for the commissioner to look at, and asks nobody to sign it', () => {
+  expect(owed(from, { blocked: true })).toEqual([
+    { what: 'look at blocked contract', role: 'commissioner', subject: 'con_1', lotIds: [lot(1)], by: null },
+  ])
+})
+
 test('P-54: a key decision is owed once every lot that is open is recommended on, from when the last was', () => {
   const brief = briefWith(({ timetable }) => ({
     timetable: { ...timetable, decisionOn: '2027-03-01' },
@@ -79,6 +94,7 @@ test('P-54: a key decision is owed once every lot that is open is recommended on
       stage: 'deciding',
       brief,
       reader,
+      people: able,
       now: '2027-03-12T10:00:00.000Z',
       award: { ...award, contracts: [], ...change },
     }).owed.filter(({ what }) => what === 'record key decision')

@@ -5,8 +5,8 @@ import { nextDecision } from './award/decision.ts'
 import { type AwardFacts, awardStandingFrom, lastSignableFrom } from './award/facts.ts'
 import { furtherDecisionDueOn } from './award/representation.ts'
 import { stepDueOn } from './award/step-due.ts'
+import { isBarredFromStep, type Seated } from './barred.ts'
 import type { Brief } from './brief.ts'
-import type { Declared } from './declaration.ts'
 import type { CompetitionStage } from './stages.ts'
 
 type Owed = z.input<typeof Duty>[]
@@ -14,9 +14,8 @@ type Facts = {
   stage: CompetitionStage
   now: Instant
   brief: Pick<Brief, 'panel' | 'timetable' | 'governance'>
-  declarations: readonly { personId: string; phase: string; conflict: NonNullable<Declared>['conflict'] }[]
   award?: AwardFacts | undefined
-}
+} & Omit<Seated, 'panel'>
 
 /** When the next step of an award comes of itself, if that is fixed: the end of call-in, or of the standstill. */
 export function nextInstant(stage: CompetitionStage, award: AwardFacts | undefined): Instant | null {
@@ -45,14 +44,18 @@ export function owedOfAward({ stage, award, ...facts }: Facts): Owed {
   ]
 }
 
-const stepsToOwe = [
-  { step: 'recommendation', what: 'recommend', role: 'recommender' },
-  { step: 'finance', what: 'clear the money', role: 'finance' },
-  { step: 'approval', what: 'approve award', role: 'approver' },
-] as const
+const dutyOf = {
+  recommendation: { what: 'recommend', role: 'recommender' },
+  finance: { what: 'clear the money', role: 'finance' },
+  approval: { what: 'approve award', role: 'approver' },
+} as const
+const stepsToOwe = ['recommendation', 'finance', 'approval'] as const
 
-function owedOfDecision(award: AwardFacts, { brief, declarations, now }: Omit<Facts, 'stage' | 'award'>): Owed {
+type ToDecide = { lotId: string; by: string | null }
+
+function owedOfDecision(award: AwardFacts, { brief, people, declarations, now }: Omit<Facts, 'stage' | 'award'>): Owed {
   const { panel, governance, timetable } = brief
+  const seated = { panel, people, declarations, acted: award.acted }
   const by = timetable.decisionOn ?? null
   const dueOn = (since: Instant) => stepDueOn(since, by)
   const deciders = [panel.recommender, panel.finance, panel.approver].flatMap((person) => person ?? [])
@@ -66,31 +69,50 @@ function owedOfDecision(award: AwardFacts, { brief, declarations, now }: Omit<Fa
     const since = made ? (made.steps.at(-1)?.decidedAt ?? made.recommendedAt) : openSince
     return step ? [{ lotId, step, by: dueOn(since) }] : []
   })
-  const duties = ({ step, what, role }: (typeof stepsToOwe)[number]): Owed => {
+  const barred = (lotId: string, step: keyof typeof dutyOf) => isBarredFromStep(dutyOf[step].role, seated, lotId)
+  const asked = award.enquiries.map((enquiry) => {
+    const { answerBy, explainedAt, reopenedAt } = enquiry
+    return {
+      ...enquiry,
+      isOpen: explainedAt === null && now < answerBy,
+      by: dueOn(reopenedAt ?? explainedAt ?? answerBy),
+    }
+  })
+  const duties = (step: keyof typeof dutyOf): Owed => {
+    const { what, role } = dutyOf[step]
     const personId = panel[role]
-    const byDay = Map.groupBy(
-      waiting.filter((lot) => lot.step === step),
-      (lot) => lot.by,
-    )
-    return [...byDay].map(([day, lots]) => {
-      return { what, role, ...(personId && { personId }), lotIds: lots.map(({ lotId }) => lotId), by: day }
-    })
+    const theirs = waiting.filter((lot) => lot.step === step)
+    const unable = [
+      ...theirs.filter(({ lotId }) => barred(lotId, step)),
+      ...(step === 'recommendation' ? asked.filter(({ isOpen, lotId }) => !isOpen && barred(lotId, step)) : []),
+    ]
+    const able = theirs.filter(({ lotId }) => !barred(lotId, step))
+    return [
+      ...byDay(able, { what, role, ...(personId && { personId }) }),
+      ...byDay(unable, { what: 'change panel', role: 'commissioner', office: role }),
+    ]
   }
   return [
     ...deciders
       .filter((personId) => !declared.includes(personId))
       .map((personId) => ({ what: 'declare interests for the award' as const, role: 'panel' as const, personId, by })),
-    ...award.enquiries.map(({ id, lotId, answerBy, explainedAt, reopenedAt }): Owed[number] => {
+    ...asked.flatMap(({ id, lotId, answerBy, isOpen, by }): Owed => {
       const about = { subject: id, lotIds: [lotId] }
-      if (explainedAt === null && now < answerBy)
-        return { what: 'explain price', role: 'bidder', ...about, by: answerBy }
-      const since = reopenedAt ?? explainedAt ?? answerBy
-      return { what: 'decide price', role: 'recommender', personId: panel.recommender, ...about, by: dueOn(since) }
+      if (isOpen) return [{ what: 'explain price', role: 'bidder', ...about, by: answerBy }]
+      if (barred(lotId, 'recommendation')) return []
+      return [{ what: 'decide price', role: 'recommender', personId: panel.recommender, ...about, by }]
     }),
     ...stepsToOwe.flatMap(duties),
     ...owedOfRefusal(award, { brief, now }),
     ...(governance.keyDecision && !award.keyDecision ? owedOfKeyDecision(award, dueOn) : []),
   ]
+}
+
+/** One duty for each day by which it is due, with the lots that it is about. */
+function byDay(lots: readonly ToDecide[], duty: Omit<Owed[number], 'lotIds' | 'by'>): Owed {
+  return [...Map.groupBy(lots, ({ by }) => by)].map(([by, of]) => {
+    return { ...duty, lotIds: [...new Set(of.map(({ lotId }) => lotId))], by }
+  })
 }
 
 /** A key decision is about every lot that nobody has been told of: there is one to make once the last was recommended on (P-54). */
@@ -125,9 +147,10 @@ function owedOfRepresentations({ representations }: AwardFacts, { approver }: Br
 function owedOfContracts({ contracts }: AwardFacts, now: Instant): Owed {
   const open = contracts.filter((contract) => contract.stage === 'unsigned')
   const noticeAwaited = open.some(({ mayBeSignedFrom, noticed }) => mayBeSignedFrom === null && !noticed)
-  const isSignable = ({ hasDocument, held, atRiskSince, mayBeSignedFrom }: (typeof open)[number]) =>
+  const isSignable = ({ hasDocument, held, blocked, atRiskSince, mayBeSignedFrom }: (typeof open)[number]) =>
     hasDocument &&
     !held &&
+    !blocked &&
     atRiskSince === null &&
     mayBeSignedFrom !== null &&
     Date.parse(mayBeSignedFrom) <= Date.parse(now)
@@ -137,6 +160,7 @@ function owedOfContracts({ contracts }: AwardFacts, now: Instant): Owed {
       const { id, lotId, sides, hasDocument } = contract
       const about = { subject: id, lotIds: [lotId], by: null }
       if (!hasDocument) return [{ what: 'attach contract document', role: 'commissioner', ...about }]
+      if (contract.blocked) return [{ what: 'look at blocked contract', role: 'commissioner', ...about }]
       if (!isSignable(contract)) return []
       return [
         ...(sides.includes('council')

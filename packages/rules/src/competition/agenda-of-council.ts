@@ -3,6 +3,7 @@ import type { Instant } from '../instant.ts'
 import { type Agenda, type Duty, nextOf } from './agenda.ts'
 import { nextInstant, owedOfAward } from './agenda-of-award.ts'
 import type { AwardFacts } from './award/facts.ts'
+import { isBarred, type Seated } from './barred.ts'
 import { type Brief, panelistsOf } from './brief.ts'
 import type { DeclarationPhase } from './declaration.ts'
 import { answersOf, type Evaluation } from './evaluation/moderation.ts'
@@ -17,7 +18,8 @@ export type CouncilFacts = {
   brief: Pick<Brief, 'panel' | 'timetable' | 'questions' | 'lots' | 'governance'>
   /** Who asks: what the council owes is the same for all of it, what one may do is not. */
   reader: OwnReader
-  declarations: readonly { personId: string; phase: DeclarationPhase; conflict: boolean }[]
+  declarations: Seated['declarations']
+  people: Seated['people']
   /** Persons whose approval to open stands. */
   approvers: readonly string[]
   /** While bids are evaluated: how far, without what anybody scored. */
@@ -57,18 +59,26 @@ const owedBy: Partial<Record<CompetitionStage, (facts: CouncilFacts) => Owed>> =
   closed(facts) {
     const { brief, approvers } = facts
     const by = brief.timetable.openingOn ?? null
-    const open = approvers.length < approvalsToOpen ? brief.panel.openers : []
+    const lotIds = brief.lots.map(({ lotId }) => lotId)
+    const can = brief.panel.openers.filter(
+      (personId) =>
+        !approvers.includes(personId) && !isBarred({ personId, office: 'opener', phase: 'opening' }, facts, lotIds),
+    )
+    const missing = approvalsToOpen - approvers.length
     return [
       ...owedDeclarations(facts, by),
-      ...open
-        .filter((personId) => !approvers.includes(personId) && !isConflicted(facts, personId))
-        .map((personId) => ({ what: 'approve opening' as const, role: 'opener' as const, personId, by })),
+      ...(missing > 0 ? can : []).map((personId) => {
+        return { what: 'approve opening' as const, role: 'opener' as const, personId, by }
+      }),
+      ...(missing > can.length
+        ? [{ what: 'change panel' as const, role: 'commissioner' as const, office: 'opener' as const, by }]
+        : []),
     ]
   },
   evaluating(facts) {
     const { brief, evaluation } = facts
     const by = brief.timetable.evaluationEndsOn ?? null
-    return [...owedDeclarations(facts, by), ...(evaluation ? owedOfEvaluation(evaluation, brief, by) : [])]
+    return [...owedDeclarations(facts, by), ...(evaluation ? owedOfEvaluation(evaluation, facts, by) : [])]
   },
   deciding: owedOfAward,
   standstill: owedOfAward,
@@ -86,7 +96,8 @@ function owedDeclarations(facts: CouncilFacts, by: string | null): Owed {
  * Each evaluator's own count of what is left; what is ready for the moderator; lots whose panel has become too small, or waits for
  * somebody who may not score any more.
  */
-function owedOfEvaluation(evaluation: Evaluation, brief: CouncilFacts['brief'], by: string | null): Owed {
+function owedOfEvaluation(evaluation: Evaluation, facts: CouncilFacts, by: string | null): Owed {
+  const { brief } = facts
   const answers = answersOf(evaluation, brief.questions)
   const gone = new Set(evaluation.withoutRole)
   const left = Map.groupBy(
@@ -99,11 +110,6 @@ function owedOfEvaluation(evaluation: Evaluation, brief: CouncilFacts['brief'], 
   const stopped = new Set(answers.filter(isStopped).map(({ bidId }) => bidId))
   const lotIds = evaluation.bids.filter(({ bidId }) => stopped.has(bidId)).flatMap((bid) => bid.lotIds)
   const done = answers.every(({ state }) => state === 'moderated')
-  const moderator = {
-    role: 'moderator' as const,
-    ...(brief.panel.moderator && { personId: brief.panel.moderator }),
-    by,
-  }
   return [
     ...(lotIds.length > 0
       ? [{ what: 'seat evaluator' as const, role: 'commissioner' as const, lotIds: [...new Set(lotIds)].sort(), by }]
@@ -111,6 +117,23 @@ function owedOfEvaluation(evaluation: Evaluation, brief: CouncilFacts['brief'], 
     ...[...left].toSorted().map(([personId, all]) => {
       return { what: 'score answers' as const, role: 'evaluator' as const, personId, count: all.length, by }
     }),
+    ...owedOfModerator({ ready, done, by }, facts),
+  ]
+}
+
+/** Whoever moderates does so for every lot: one conflict, or the role lost, and somebody else has to. */
+function owedOfModerator(
+  { ready, done, by }: { ready: number; done: boolean; by: string | null },
+  facts: CouncilFacts,
+): Owed {
+  const { panel, lots } = facts.brief
+  const { moderator: personId } = panel
+  if (!personId || (ready === 0 && !done)) return []
+  const lotIds = lots.map(({ lotId }) => lotId)
+  if (isBarred({ personId, office: 'moderator', phase: 'opening' }, facts, lotIds))
+    return [{ what: 'change panel', role: 'commissioner', office: 'moderator', by }]
+  const moderator = { role: 'moderator' as const, personId, by }
+  return [
     ...(ready > 0 ? [{ what: 'moderate answers' as const, ...moderator, count: ready }] : []),
     ...(done ? [{ what: 'lock quality' as const, ...moderator }] : []),
   ]
@@ -119,8 +142,4 @@ function owedOfEvaluation(evaluation: Evaluation, brief: CouncilFacts['brief'], 
 function undeclared({ brief, declarations }: CouncilFacts, phase: DeclarationPhase): string[] {
   const declared = new Set(declarations.filter((made) => made.phase === phase).map(({ personId }) => personId))
   return panelistsOf(brief.panel).filter((personId) => !declared.has(personId))
-}
-
-function isConflicted({ declarations }: CouncilFacts, personId: string): boolean {
-  return declarations.some((made) => made.personId === personId && made.phase === 'opening' && made.conflict)
 }

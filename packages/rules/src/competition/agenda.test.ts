@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { agendaOfBidder, type BidderFacts } from './agenda-of-bidder.ts'
 import { agendaOfCouncil, type CouncilFacts } from './agenda-of-council.ts'
-import { briefWith, lot, person } from './brief.fixture.ts'
+import { able, briefWith, lot, person } from './brief.fixture.ts'
 import { milestonesOf } from './competition.ts'
 import { competitionStages, mayMove } from './stages.ts'
 
@@ -17,11 +17,12 @@ const council = (change: Partial<CouncilFacts> = {}) =>
     brief,
     reader: { personId: person(6), roles: ['commissioner'] },
     declarations: [],
+    people: able,
     approvers: [],
     ...change,
   })
 const declared = (phase: 'before-issue' | 'opening', persons: number[], conflict = false) =>
-  persons.map((number) => ({ personId: person(number), phase, conflict }))
+  persons.map((number) => ({ personId: person(number), phase, conflict, lotIds: [] }))
 const everybody = [1, 2, 3, 4, 5, 6, 7]
 
 test('P-49: until publication, everybody of the panel owes a declaration, and the commissioner the publication', () => {
@@ -41,7 +42,7 @@ test('while tenders come in, the council waits for the deadline and owes nothing
   })
 })
 
-test('after closing, openers that are free of conflict and have not approved may still approve', () => {
+test('P-49: after closing, openers that are free of conflict and have not approved may still approve, and another is put in for who is not', () => {
   const declarations = [
     ...declared('opening', [3, 4, 5, 6, 7]),
     ...declared('opening', [1]),
@@ -49,7 +50,19 @@ test('after closing, openers that are free of conflict and have not approved may
   ]
   const { next, owed } = council({ stage: 'closed', deadline, declarations })
   expect(next?.move).toBe('approve opening')
-  expect(owed).toEqual([{ what: 'approve opening', role: 'opener', personId: person(1), by: null }])
+  expect(owed).toEqual([
+    { what: 'approve opening', role: 'opener', personId: person(1), by: null },
+    { what: 'change panel', role: 'commissioner', office: 'opener', by: null },
+  ])
+})
+
+test('P-49: where too few openers are left that may approve, another is to be put in: those who lost the role or have a conflict are asked for nothing', () => {
+  const people = able.map((each) => (each.id === person(2) ? { ...each, roles: ['evaluator'] } : each))
+  const declarations = declared('opening', everybody)
+  const panel = { what: 'change panel', role: 'commissioner', office: 'opener', by: null }
+  const first = { what: 'approve opening', role: 'opener', personId: person(1), by: null }
+  expect(council({ stage: 'closed', deadline, people, declarations }).owed).toEqual([first, panel])
+  expect(council({ stage: 'closed', deadline, people, declarations, approvers: [person(1)] }).owed).toEqual([panel])
 })
 
 test('with two approvals nobody owes one, and the process releases', () => {

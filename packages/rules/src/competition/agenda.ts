@@ -4,6 +4,7 @@ import { CompetitionId, LotId, OrganisationId, PersonId } from '../id.ts'
 import { Instant } from '../instant.ts'
 import { Milestone } from './competition.ts'
 import { approvalsToOpen } from './next-step.ts'
+import { PanelChange } from './panel-change.ts'
 import { type CompetitionStage, competitionStages, isMadeBy, type MovedBy, type MoveName, moves } from './stages.ts'
 
 const moveNames = [...new Set(moves.map(({ on }) => on))]
@@ -18,6 +19,7 @@ export const Duty = z
         'declare interests before issue',
         'declare interests for the opening',
         'approve opening',
+        'change panel',
         'seat evaluator',
         'score answers',
         'moderate answers',
@@ -34,6 +36,7 @@ export const Duty = z
         'decide representation',
         'correct or withdraw award',
         'attach contract document',
+        'look at blocked contract',
         'sign contract',
         'publish notice of contract',
         'explain price',
@@ -59,6 +62,9 @@ export const Duty = z
     ]),
     personId: PersonId.optional(),
     organisationId: OrganisationId.optional(),
+    office: PanelChange.shape.office.optional().meta({
+      description: 'Of the panel, to be given to somebody who can do what it is for: whoever holds it cannot',
+    }),
     addendum: z.int().optional(),
     count: z.int().optional().meta({ description: 'How many of them' }),
     lotIds: z.array(LotId).optional(),

@@ -70,6 +70,9 @@ export function briefWith(change: (brief: Record<string, unknown> & typeof draft
 
 const roles = ['opener', 'opener', 'evaluator', 'evaluator', 'moderator', 'commissioner', 'approver']
 
+/** Persons who hold every role. */
+export const able = Array.from({ length: 9 }, (_, index) => ({ id: person(index + 1), roles: [...roles, 'finance'] }))
+
 /** Surroundings in which the faultless brief has no fault: a sandbox on 22 November 2026, under PCR 2015. */
 export const surroundings: BriefSurroundings = {
   now: '2026-11-22T13:00:00.000Z',

@@ -11,6 +11,7 @@ export const decisionReminders = [
   'approval-due',
   'key-decision-due',
   'further-decision-due',
+  'panel-change-due',
 ] as const
 
 /** What a reminder of a competition says. */
@@ -59,6 +60,7 @@ const kindOfDuty: Partial<Record<Agenda['owed'][number]['what'], (typeof decisio
   'approve award': 'approval-due',
   'record key decision': 'key-decision-due',
   'decide representation': 'further-decision-due',
+  'change panel': 'panel-change-due',
 }
 
 /**

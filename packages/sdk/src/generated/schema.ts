@@ -5794,6 +5794,11 @@ export interface components {
              * @enum {string}
              */
             notice?: "UK7" | "contract-copy";
+            /**
+             * @description Of the panel, to be given to somebody who can do what it is for: whoever holds it cannot
+             * @enum {string}
+             */
+            office?: "opener" | "moderator" | "recommender" | "finance" | "approver";
             organisationId?: components["schemas"]["OrganisationId"];
             personId?: components["schemas"]["PersonId"];
             /** @enum {string} */
@@ -5804,7 +5809,7 @@ export interface components {
              * @description What is to be done. Whoever is to recommend looks at the ranking, which shows a tie that waits for a decision: that comes first
              * @enum {string}
              */
-            what: "publish" | "declare interests before issue" | "declare interests for the opening" | "approve opening" | "seat evaluator" | "score answers" | "moderate answers" | "lock quality" | "declare interests for the award" | "decide price" | "recommend" | "clear the money" | "approve award" | "record key decision" | "look at refused letters" | "record award notice" | "lift hold" | "decide representation" | "correct or withdraw award" | "attach contract document" | "sign contract" | "publish notice of contract" | "explain price" | "read letter" | "submit bid" | "look at addendum";
+            what: "publish" | "declare interests before issue" | "declare interests for the opening" | "approve opening" | "change panel" | "seat evaluator" | "score answers" | "moderate answers" | "lock quality" | "declare interests for the award" | "decide price" | "recommend" | "clear the money" | "approve award" | "record key decision" | "look at refused letters" | "record award notice" | "lift hold" | "decide representation" | "correct or withdraw award" | "attach contract document" | "look at blocked contract" | "sign contract" | "publish notice of contract" | "explain price" | "read letter" | "submit bid" | "look at addendum";
         };
         EndedOutage: {
             competitionId: components["schemas"]["CompetitionId"];

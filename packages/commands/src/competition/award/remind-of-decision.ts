@@ -1,6 +1,7 @@
 import { now } from '@carelot/db/clock'
 import { findAwardFacts } from '@carelot/db/competition/award/standing'
 import { findCompetition } from '@carelot/db/competition/competition'
+import { findPanel } from '@carelot/db/competition/standing'
 import type { Tx } from '@carelot/db/database'
 import { owedOfAward } from '@carelot/rules/competition/agenda-of-award'
 import { decisionReminders, remindersOfDecision } from '@carelot/rules/competition/reminder'
@@ -16,7 +17,8 @@ export async function remindOfDecision(tx: Tx, competitionId: string): Promise<v
   if (!competition) throw new Error('the competition is not there')
   const award = decidedAt.includes(competition.stage) ? await findAwardFacts(tx, competitionId) : undefined
   const at = await now(tx)
-  const owed = owedOfAward({ ...competition, now: at, declarations: [], award })
+  const panel = await findPanel(tx, competition)
+  const owed = owedOfAward({ ...competition, ...panel, now: at, award })
   const { decisionOn } = competition.brief.timetable
   await remindOf(
     tx,

@@ -1,5 +1,6 @@
 import type { AwardFacts } from '@carelot/rules/competition/award/facts'
 import { sql } from 'kysely'
+import { isBlocked } from '../../contract/blocked.ts'
 import type { Db, Tx } from '../../database.ts'
 import { utc } from '../../utc.ts'
 import { standsSince } from '../opening.ts'
@@ -22,6 +23,12 @@ export async function findAwardFacts(db: Db | Tx, id: string): Promise<AwardFact
             'decidedAt', ${utc('s.decided_at')}) order by s.decided_at), '[]') from decision_step s
           where s.competition_id = r.competition_id and s.lot_id = r.lot_id and s.version = r.version)) order by r.lot_id), '[]')
         from recommendation r where r.competition_id = ${id} and r.reopened_at is null) as recommendations,
+      (select coalesce(json_agg(json_build_object('lotId', lot_id, 'personId', person_id, 'part', part)), '[]') from (
+          select lot_id, recommended_by as person_id, 'recommendation' as part from recommendation where competition_id = ${id}
+          union select lot_id, person_id, step from decision_step where competition_id = ${id}
+          union select lot_id, person_id, 'tie-or-price' from tie_decision where competition_id = ${id}
+          union select lot_id, decided_by, 'tie-or-price' from price_enquiry where competition_id = ${id} and decided_by is not null
+        ) did) as acted,
       (select coalesce(json_agg(json_build_object('id', id, 'bidId', bid_id, 'lotId', lot_id,
           'answerBy', ${utc('answer_by')}, 'explainedAt', ${utc('explained_at')},
           'reopenedAt', (select ${utc('k.set_aside_at')} from earlier_price_decision k
@@ -44,7 +51,7 @@ export async function findAwardFacts(db: Db | Tx, id: string): Promise<AwardFact
         and data->>'step' = 'issue letters' and ${standsSince(id)} order by seq desc limit 1) as "lettersRefused",
       (select coalesce(json_agg(json_build_object('id', c.id, 'lotId', c.lot_id, 'supplierId', c.supplier_id, 'stage', c.stage,
           'noticed', exists (select 1 from award_notice n where n.competition_id = c.competition_id and n.round = c.round),
-          'held', c.held, 'atRiskSince', ${utc('c.at_risk_since')}, 'mayBeSignedFrom', ${utc('c.may_be_signed_from')}, 'hasDocument', c.document_id is not null,
+          'held', c.held, 'atRiskSince', ${utc('c.at_risk_since')}, 'blocked', ${isBlocked}, 'mayBeSignedFrom', ${utc('c.may_be_signed_from')}, 'hasDocument', c.document_id is not null,
           'sides', array(select side from contract_signature s where s.contract_id = c.id order by side),
           'publications', (select coalesce(json_agg(json_build_object('notice', notice, 'dueOn', due_on) order by notice), '[]')
             from publication_duty p where p.contract_id = c.id and p.published_at is null)) order by c.id), '[]')

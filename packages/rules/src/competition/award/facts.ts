@@ -1,5 +1,6 @@
 import type { PublicationDuty } from '../../contract/contract.ts'
 import type { Instant } from '../../instant.ts'
+import type { Acted } from '../barred.ts'
 import type { Brief } from '../brief.ts'
 import type { AwardStanding } from '../next-step.ts'
 import { nextDecision } from './decision.ts'
@@ -17,6 +18,8 @@ export type AwardFacts = {
     recommendedAt: Instant
     steps: { step: 'finance' | 'approval'; outcome: 'cleared' | 'sent-back'; decidedAt: Instant }[]
   }[]
+  /** Who has recommended, cleared, approved, or decided ties and prices, of whichever lot and version. */
+  acted: Acted[]
   /** `reopenedAt` is when what was decided about it was set aside the last time. */
   enquiries: {
     id: string
@@ -43,6 +46,8 @@ export type AwardFacts = {
     held: boolean
     /** Since when its bid has been short of what it needs. */
     atRiskSince: Instant | null
+    /** Whether its supplier is suspended, excluded or debarred, or its framework has no room for it. */
+    blocked: boolean
     mayBeSignedFrom: Instant | null
     hasDocument: boolean
     sides: ('council' | 'supplier')[]

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { agendaOfCouncil } from '../agenda-of-council.ts'
-import { briefWith, lot, person } from '../brief.fixture.ts'
+import type { Seated } from '../barred.ts'
+import { able, briefWith, lot, person } from '../brief.fixture.ts'
 import { remindersOfDecision } from '../reminder.ts'
 import type { AwardFacts } from './facts.ts'
 import { stepDueOn } from './step-due.ts'
@@ -29,6 +30,7 @@ const open = (number: number) => ({ lotId: lot(number), round: null, openSince: 
 const undecided: AwardFacts = {
   lots: [],
   recommendations: [],
+  acted: [],
   enquiries: [],
   keyDecision: null,
   lettersRefused: null,
@@ -46,6 +48,7 @@ test('P-50, P-54: while a price of a lot is asked about, its decision is owed an
     deadline: null,
     brief: briefWith(({ panel }) => ({ panel: { ...panel, recommender: person(1) } })),
     declarations: [],
+    people: able,
     approvers: [],
     reader,
     award: { ...undecided, lots: [open(1), open(2)], enquiries },
@@ -72,13 +75,19 @@ test('P-54: each step of a decision is owed by whose it is, from when it became 
       { lotId: lot(3), ...made, steps: [cleared] },
     ],
   }
-  const deciders = [1, 2, 3].map((number) => ({ personId: person(number), phase: 'award' as const, conflict: false }))
+  const deciders = [1, 2, 3].map((number) => ({
+    personId: person(number),
+    phase: 'award' as const,
+    conflict: false,
+    lotIds: [],
+  }))
   const { owed } = agendaOfCouncil({
     stage: 'deciding',
     now: '2027-03-16T12:00:00.000Z',
     deadline: null,
     brief,
     declarations: deciders,
+    people: able,
     approvers: [],
     reader,
     award,
@@ -98,14 +107,9 @@ test('P-50: a price that nobody explains in time is decided on without, by who r
   const brief = briefWith()
   const answerBy = '2027-03-16T12:00:00.000Z'
   const award: AwardFacts = {
+    ...undecided,
     lots: [open(1)],
-    recommendations: [],
     enquiries: [{ id: 'enq_1', bidId: 'bid_1', lotId: lot(1), answerBy, explainedAt: null, reopenedAt: null }],
-    keyDecision: null,
-    lettersRefused: null,
-    representations: [],
-    holds: [],
-    contracts: [],
   }
   const at = (now: string, enquiries = award.enquiries) =>
     agendaOfCouncil({
@@ -114,6 +118,7 @@ test('P-50: a price that nobody explains in time is decided on without, by who r
       deadline: null,
       brief,
       declarations: [],
+      people: able,
       approvers: [],
       reader,
       award: { ...award, enquiries },
@@ -134,20 +139,17 @@ test('P-46: when letters are refused though all is decided, the approver is told
   const brief = briefWith()
   const approved = { step: 'approval' as const, outcome: 'cleared' as const, decidedAt: '2027-03-16T10:00:00.000Z' }
   const award: AwardFacts = {
+    ...undecided,
     lots: [open(1)],
     recommendations: [{ lotId: lot(1), ...made, steps: [approved] }],
-    enquiries: [],
-    keyDecision: null,
     lettersRefused: 'a gate keeps a successful tenderer from an award',
-    representations: [],
-    holds: [],
-    contracts: [],
   }
   const facts = {
     stage: 'deciding' as const,
     now: '2027-03-17T12:00:00.000Z',
     deadline: null,
     brief,
+    people: able,
     approvers: [],
     reader,
   }
@@ -156,4 +158,63 @@ test('P-46: when letters are refused though all is decided, the approver is told
   expect(owed({})).toContain('look at refused letters')
   expect(owed({ lettersRefused: null })).not.toContain('look at refused letters')
   expect(owed({ recommendations: [{ lotId: lot(1), ...made }] })).not.toContain('look at refused letters')
+})
+
+test('P-49, P-54: a step of a decision that its holder cannot take is nobody’s duty but the commissioner’s, who puts somebody into the office', () => {
+  const brief = briefWith(({ panel }) => ({
+    panel: { ...panel, recommender: person(1), finance: person(2), approver: person(3) },
+  }))
+  const cleared = { step: 'finance' as const, outcome: 'cleared' as const, decidedAt: '2027-03-16T10:00:00.000Z' }
+  const award: AwardFacts = {
+    ...undecided,
+    lots: [open(1), open(2), open(3)],
+    recommendations: [
+      { lotId: lot(2), ...made },
+      { lotId: lot(3), ...made, steps: [cleared] },
+    ],
+  }
+  const named = (change: { award?: AwardFacts; declarations?: Seated['declarations']; people?: Seated['people'] }) =>
+    agendaOfCouncil({
+      stage: 'deciding',
+      now: '2027-03-16T12:00:00.000Z',
+      deadline: null,
+      brief,
+      declarations: [],
+      people: able,
+      approvers: [],
+      reader,
+      award,
+      ...change,
+    })
+      .owed.filter(({ what }) => !what.startsWith('declare'))
+      .map(({ what, office, lotIds = [] }) => [what, ...(office ? [office] : []), ...lotIds].join(' '))
+  const [first, second, third] = [`recommend ${lot(1)}`, `clear the money ${lot(2)}`, `approve award ${lot(3)}`]
+  expect(named({})).toEqual([first, second, third])
+  const without = (number: number) => able.map((each) => (each.id === person(number) ? { ...each, roles: [] } : each))
+  expect(named({ people: without(2) })).toEqual([first, `change panel finance ${lot(2)}`, third])
+  const conflictOf = (number: number, lotIds: string[]) => [
+    { personId: person(number), phase: 'before-issue' as const, conflict: true, lotIds },
+  ]
+  expect(named({ declarations: conflictOf(3, [lot(3)]) })).toEqual([first, second, `change panel approver ${lot(3)}`])
+  expect(named({ declarations: conflictOf(3, [lot(2)]) }), 'a conflict elsewhere').toEqual([first, second, third])
+  expect(named({ declarations: conflictOf(1, []) })).toEqual([`change panel recommender ${lot(1)}`, second, third])
+  const acted = (number: number, of: number, part: AwardFacts['acted'][number]['part']) => {
+    return { ...award, acted: [{ lotId: lot(of), personId: person(number), part }] }
+  }
+  for (const part of ['recommendation', 'tie-or-price', 'finance'] as const)
+    expect(named({ award: acted(3, 3, part) }), part).toEqual([first, second, `change panel approver ${lot(3)}`])
+  expect(named({ award: acted(3, 3, 'approval') }), 'the same step anew').toEqual([first, second, third])
+  expect(named({ award: acted(1, 1, 'approval') }), 'whoever recommends anew').toEqual([first, second, third])
+  const enquiries = [{ id: 'enq_1', bidId: 'bid_1', lotId: lot(1), answerBy: '2027-03-02T10:00:00.000Z' }].map(
+    (each) => ({
+      ...each,
+      explainedAt: null,
+      reopenedAt: null,
+    }),
+  )
+  expect(named({ award: { ...award, enquiries }, people: without(1) }), 'a price to be decided').toEqual([
+    `change panel recommender ${lot(1)}`,
+    second,
+    third,
+  ])
 })
