@@ -61,3 +61,15 @@ test('C-14: what a lead was shown counts for it in its next consortium too, when
   await scene.submitAll(id, [])
   expect(await code(scene.part(id, scene.lead, [2001, 2100])), 'of three looks it has had one').toBeUndefined()
 })
+
+test('C-14: what a new lead could compute is not shown to it: nobody submits prices before the pricing is another', async () => {
+  const id = await scene.priced((await publishTender(carelot)).id, blind, [1800, 36_000, 1800, 36_000])
+  await scene.signAll(id)
+  await replaceLead(id)
+  const open = await scene.open(id, bluebell())
+  expect(open).toContain('change the pricing: Bluebell')
+  expect(open.filter((item) => item.startsWith('submit prices'))).toEqual([])
+  for (const who of scene.members)
+    expect(await code(scene.part(id, who, [2000, 2100]))).toBe('consortium.prices-derivable')
+  expect(await code(scene.assembled(id, bluebell()))).toBe('consortium.rates-unassembled')
+})

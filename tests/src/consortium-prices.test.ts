@@ -173,6 +173,34 @@ test('C-14: once the lead was shown the rates, one who submits again voids all, 
   await answer(scene.propose(id, { mode: 'open-to-lead', assembly: byMinutes }))
 })
 
+test('C-14: nobody’s coming and going shows the lead the rates a fourth time, and a firm that prices nothing leaves what was priced', async () => {
+  const id = await scene.priced(next().id, blind)
+  const [downland, guarantor] = [scene.of('Downland'), scene.of('Elderflower')]
+  await scene.submitAll(id, [])
+  await answer(scene.assembled(id))
+  const asked = { organisationId: guarantor.organisationId, role: 'guarantor', answerBy: '2027-01-20T12:00' }
+  await answer(scene.call(scene.lead, 'POST', `/${id}/members`, asked))
+  await answer(scene.answer(id, guarantor))
+  await answer(scene.leave(id, guarantor))
+  await answer(scene.assembled(id))
+  for (let look = 2; look <= 4; look++) {
+    await answer(scene.leave(id, downland))
+    expect(await code(scene.assembled(id))).toBe('consortium.rates-unassembled')
+    await answer(scene.invite(id, downland))
+    await answer(scene.answer(id, downland))
+    if (look === 4) break
+    await scene.submitAll(id, [[1900 + look, 2000]])
+    await answer(scene.assembled(id))
+  }
+  expect(await code(scene.part(id, downland, [2000, 2100]))).toBe('consortium.prices-derivable')
+  const open = await scene.open(id)
+  expect(open).toContain('change the pricing: Applewood')
+  expect(
+    open.filter((item) => item.startsWith('submit prices')),
+    'nobody is asked for what is refused',
+  ).toEqual([])
+})
+
 test('C-14: where rows are hidden a split from which one follows is refused, over lots, earlier terms and a consortium begun anew', async () => {
   const { id: competitionId } = next()
   const id = await scene.joined(competitionId)
@@ -222,6 +250,16 @@ test('C-14: a clean team reads rows, and only so long as it prices for nobody; t
     carelot.call(bluebell, 'PATCH', `/v1/persons/${clara.personId}`, { roles: ['bid-writer'] }, { 'if-match': '"1"' }),
   )
   expect((await answer(scene.parts(id, clara))).data[0].lots).toBeNull()
+  const { apiKey } = await answer(carelot.call(bluebell, 'POST', '/v1/api-keys', { holderId: clara.personId }))
+  const writer = { ...clara, apiKey }
+  expect(await code(scene.part(id, writer, [2344, 2455])), 'whoever has read the rows prices nothing').toBe(
+    'consortium.rows-read',
+  )
+  await answer(scene.propose(id, blind))
+  expect(await code(scene.part(id, writer, [2344, 2455])), 'nor once the terms name nobody').toBe(
+    'consortium.rows-read',
+  )
+  await answer(scene.part(id, bluebell, [2345, 2456]))
 })
 
 test('C-14: open to the lead, it reads the rows and nobody else does; without an assembly it names the rates itself', async () => {

@@ -5,6 +5,7 @@ import { voidPrices } from '@carelot/db/consortium/price'
 import { personInRole } from '@carelot/rules/access/caller'
 import { valueOrRefuse } from '@carelot/rules/answer'
 import type { Consortium } from '@carelot/rules/consortium/consortium'
+import { pricedMembersOf } from '@carelot/rules/consortium/price-part'
 import { joinedOf } from '@carelot/rules/consortium/readiness'
 import { ConsortiumId } from '@carelot/rules/id'
 import { CarelotError } from '@carelot/rules/problem'
@@ -22,7 +23,7 @@ export type LeaveConsortium = z.infer<typeof LeaveConsortium>
 
 /**
  * A member leaves, freely, as long as there is no bid: its authority ends, and terms that give it work are shared anew
- * before there can be one; what was priced with it goes (C-07).
+ * before there can be one; what was priced with such a member goes (C-07).
  */
 export function leaveConsortium(ctx: Context, input: LeaveConsortium): Promise<Consortium> {
   const personId = valueOrRefuse(personInRole(ctx.caller, 'signatory'))
@@ -35,7 +36,7 @@ export function leaveConsortium(ctx: Context, input: LeaveConsortium): Promise<C
     const at = await now(tx)
     await updateAnswered(tx, { consortiumId, organisationId, stage: 'left', personId, reason, at })
     await lapseChanges(tx, consortiumId, at)
-    await voidPrices(tx, consortiumId)
+    if (row.terms && pricedMembersOf(row.terms.content).includes(organisationId)) await voidPrices(tx, consortiumId)
     await updateConsortium(tx, consortiumId)
     await record(ctx, tx, {
       type: 'consortium.member-left',

@@ -24,6 +24,7 @@ export function pricesOf({ terms, prices }: Pick<ConsortiumRow, 'terms' | 'price
     assembled: assembly !== null,
     approved: assembly?.approvedAt != null,
     shown: prices.shown.flat(),
+    looks: prices.shown.length,
     isCleanTeamOfLead: prices.isCleanTeamOfLead,
   }
 }

@@ -1,12 +1,18 @@
 import { now } from '@carelot/db/clock'
 import { findInvited } from '@carelot/db/competition/invitation'
 import { type ConsortiumRow, findConsortium, lockConsortium } from '@carelot/db/consortium/consortium'
-import { insertConsortiumKey, replacePricePart, voidAssembly, voidPrices } from '@carelot/db/consortium/price'
+import {
+  hasReadRows,
+  insertConsortiumKey,
+  replacePricePart,
+  voidAssembly,
+  voidPrices,
+} from '@carelot/db/consortium/price'
 import type { Tx } from '@carelot/db/database'
 import { inTransaction } from '@carelot/db/transaction'
 import { personInRole } from '@carelot/rules/access/caller'
 import { valueOrRefuse } from '@carelot/rules/answer'
-import { refuseMoreLooks } from '@carelot/rules/consortium/derivable'
+import { faultsOfDerivable } from '@carelot/rules/consortium/derivable'
 import {
   faultsOfPricePart,
   JointRates,
@@ -16,6 +22,7 @@ import {
 import { hidesRows } from '@carelot/rules/consortium/pricing'
 import { joinedOf } from '@carelot/rules/consortium/readiness'
 import { mayMoveConsortium } from '@carelot/rules/consortium/stages'
+import type { ConsortiumTerms } from '@carelot/rules/consortium/terms'
 import { ConsortiumId } from '@carelot/rules/id'
 import { CarelotError, problemOfFaults, refuseWith } from '@carelot/rules/problem'
 import { Sha256 } from '@carelot/rules/sha-256'
@@ -106,8 +113,9 @@ async function receive(ctx: Context, tx: Tx, { input, id, personId, sealed, salt
   const { consortiumId, contentHash } = input
   const { row, own } = await lockForMemberMove(ctx, tx, { consortiumId, move: 'submit prices' })
   const { content } = refuseOtherTerms(row, (standing) => standing.contentHash === contentHash)
-  await reopen(ctx, tx, row)
   const { organisationId } = own
+  await refuseShowing(tx, { row, content, organisationId, personId })
+  await reopen(ctx, tx, row)
   const submittedAt = await now(tx)
   const claims = { id, consortiumId, organisationId, contentHash, saltedHash, submittedAt }
   const statement = await ctx.vault.sign('price-part', claims)
@@ -122,12 +130,28 @@ async function receive(ctx: Context, tx: Tx, { input, id, personId, sealed, salt
   return { ...claims, statement }
 }
 
-/** What was assembled stands no more. Where rows are hidden everybody submits anew, and only so often. */
+type Showing = { row: ConsortiumRow; content: ConsortiumTerms; organisationId: string; personId: string }
+
+/**
+ * Where rows are hidden nobody submits what would then be shown: to a lead that could compute it, who may be another than the one who
+ * proposed the terms, or was shown too much since; or beside rows that this person has read. @see C-14
+ */
+async function refuseShowing(tx: Tx, { row, content, organisationId, personId }: Showing): Promise<void> {
+  const { id: consortiumId, leadId, prices } = row
+  if (!hidesRows(content.pricing)) return
+  const shown = { leadId, shown: prices.shown.flat(), looks: prices.shown.length }
+  refuseWith(problemOfFaults(faultsOfDerivable(content, shown)))
+  const { pricing } = content
+  const isNamed = pricing.mode === 'clean-team' && pricing.cleanTeam.some((named) => named === personId)
+  if (isNamed || (organisationId !== leadId && (await hasReadRows(tx, { consortiumId, personId }))))
+    throw new CarelotError({ code: 'consortium.rows-read', detail: 'Somebody else of your firm submits its prices' })
+}
+
+/** What was assembled stands no more. Where rows are hidden everybody submits anew. */
 async function reopen(ctx: Context, tx: Tx, row: ConsortiumRow): Promise<void> {
   const prices = pricesOf(row)
   if (!prices?.assembled) return
   if (!hidesRows(prices.pricing)) return voidAssembly(tx, row.id)
-  refuseWith(refuseMoreLooks(row.prices.shown.length))
   await voidPrices(tx, row.id)
   await record(ctx, tx, { type: 'consortium.prices-reopened', subject: row.id, audience: joinedOf(row) })
 }

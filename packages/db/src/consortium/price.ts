@@ -129,3 +129,10 @@ export async function destroyPrices(tx: Tx, consortiumId: string): Promise<void>
 export async function destroyConsortiumKey(tx: Tx, consortiumId: string): Promise<void> {
   await tx.deleteFrom('consortium_key').where('consortium_id', '=', consortiumId).execute()
 }
+
+/** Whether a person has read what members of a consortium ask for. */
+export async function hasReadRows(tx: Tx, of: { consortiumId: string; personId: string }): Promise<boolean> {
+  const { rows } = await sql`select 1 from record where subject = ${of.consortiumId}
+    and type = 'consortium.price-rows-read' and data->>'personId' = ${of.personId} limit 1`.execute(tx)
+  return rows.length > 0
+}

@@ -10,8 +10,9 @@ export type PricesStanding = {
   submitted: readonly string[]
   approved: boolean
   assembled: boolean
-  /** What the lead was shown before. */
+  /** What the lead was shown before, and how often. */
   shown: readonly ShownTotal[]
+  looks: number
   /** Whether the clean team names a person of the lead, which may not read rows: another has become the lead since. */
   isCleanTeamOfLead: boolean
 }
@@ -26,12 +27,13 @@ export function openPricesOf(
   prices: PricesStanding | null | undefined,
 ): Missing[] {
   if (!terms || !prices || !assemblyOf(prices.pricing)) return []
-  const { pricing, submitted, shown, isCleanTeamOfLead } = prices
-  // How often was asked when these terms were proposed: the looks that they led to themselves do not count against them.
-  const isDerivable = faultsOfDerivable({ ...terms, pricing }, { leadId, shown, looks: 0 }).length > 0
+  const { pricing, submitted, assembled, shown, isCleanTeamOfLead } = prices
+  // Rates that stand were shown: another look is not asked for.
+  const looks = assembled ? 0 : prices.looks
+  const isDerivable = faultsOfDerivable({ ...terms, pricing }, { leadId, shown, looks }).length > 0
+  if (isDerivable || isCleanTeamOfLead) return [{ what: 'change the pricing', owner: leadId }]
   const missing = pricedMembersOf(terms).filter((member) => !submitted.includes(member))
   return [
-    ...(isDerivable || isCleanTeamOfLead ? [{ what: 'change the pricing' as const, owner: leadId }] : []),
     ...missing
       .filter((owner) => delivering.includes(owner))
       .map((owner) => ({ what: 'submit prices' as const, owner })),

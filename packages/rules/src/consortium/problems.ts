@@ -91,6 +91,7 @@ export const consortiumProblems = {
     status: 422,
     title: 'A person of the clean team is unknown, or prices or signs for a provider',
   },
+  'consortium.rows-read': { status: 403, title: 'Who has read what others ask for submits no prices' },
   'consortium.prices-derivable': { status: 422, title: 'The lead could compute what a member asks for' },
   'consortium.parts-unasked': { status: 409, title: 'By these terms members submit no prices' },
   'consortium.part-unfit': { status: 422, title: 'The prices are not for the lots that the member delivers' },

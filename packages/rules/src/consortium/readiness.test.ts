@@ -85,6 +85,7 @@ test('C-14, C-07: prices are owed by those who deliver still, and nothing is app
     approved: false,
     assembled: false,
     shown: [],
+    looks: 0,
     isCleanTeamOfLead: false,
   }
   expect(open({ terms, prices })).toEqual(['share work anew 1', 'submit prices 2'])

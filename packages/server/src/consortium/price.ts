@@ -32,6 +32,7 @@ export const priceProcedures = {
           'consortium.not-ready',
           'consortium.part-unfit',
           'consortium.prices-derivable',
+          'consortium.rows-read',
         ],
       },
     })
