@@ -59,7 +59,7 @@ export function faultsOfDerivable(
 }
 
 /** Each look at one sum, with another rate of the lead's own in it, narrows what its rounding left open: so there are three at most. */
-export function refuseMoreLooks(looks: number): Problem | undefined {
+function refuseMoreLooks(looks: number): Problem | undefined {
   if (looks < mostShown) return undefined
   const detail = `Assembled rates were shown to the lead ${looks} times, ${mostShown} are allowed`
   return { code: 'consortium.prices-derivable', detail }
