@@ -1,5 +1,9 @@
 /** What a stranger would send to the procedures of consortia. */
-export function consortiumBodies({ organisationId = '', lotId = '' }: Record<string, string>): Record<string, object> {
+export function consortiumBodies({
+  organisationId = '',
+  lotId = '',
+  bidId = '',
+}: Record<string, string>): Record<string, object> {
   const contentHash = '0'.repeat(64)
   const stranger = 'Of a stranger'
   const reason = { reason: 'The test wants it' }
@@ -37,6 +41,9 @@ export function consortiumBodies({ organisationId = '', lotId = '' }: Record<str
     'consortium.declareChange': { ...reason, kind: 'departure', leaving: organisationId },
     'consortium.answerChange': { answer: 'consent', contentHash },
     'consortium.decideChange': { ...reason, outcome: 'approved' },
+    'consortium.directSubContract': { ...reason, bidId, organisationId, dueOn: '2027-12-31' },
+    'consortium.withdrawSubContractDirection': reason,
+    'consortium.concludeSubContract': { documentHash: contentHash },
     'consortium.submitPricePart': { contentHash, lots: [] },
     'consortium.approveAssembledRates': { saltedHash: '0'.repeat(64) },
     'consortium.askRequirement': { item: 'other', title: stranger },

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
 import { verifyStatement } from '@carelot/sdk'
-import type { Holder } from '@carelot/standalone/sandbox/seed'
 import canonicalize from 'canonicalize'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -31,11 +30,6 @@ const openItems = async (id: string, who = scene.lead) =>
       `${what}${paper ? ` ${paper}` : ''} ${owner === scene.lead.organisationId ? 'lead' : 'other'}`,
   )
 const jwks = async () => (await fetch(`${carelot.url}/.well-known/jwks.json`)).json()
-const take = async (id: string, who: Holder, role: string) => {
-  const asked = { organisationId: who.organisationId, role, answerBy: '2027-01-20T12:00' }
-  await answer(scene.call(scene.lead, 'POST', `/${id}/members`, asked))
-  await answer(scene.answer(id, who))
-}
 test('C-15, C-05: another model says which papers it needs, which no more and which are signed again, and has its own roles', async () => {
   const id = await scene.ready(next().id)
   expect(await openItems(id)).toEqual([])
@@ -83,8 +77,8 @@ test('C-15, C-05: another model says which papers it needs, which no more and wh
 
 test('C-02, C-15: a paper is signed by who may, for the text that stands and to the end; anybody can verify it offline', async () => {
   const id = await scene.form(next().id)
-  await take(id, scene.partner, 'member')
-  await take(id, scene.of('Cherry'), 'sub-contractor')
+  await scene.take(id, scene.partner, 'member')
+  await scene.take(id, scene.of('Cherry'), 'sub-contractor')
   const { lead, partner } = scene
   const letter = await scene.paperOf(id, partner, 'letter-of-authority')
   expect(letter).toMatchObject({ version: 1, state: 'missing', form: 'simple-contract', expiresOn: null })

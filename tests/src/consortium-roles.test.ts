@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { wholeSections } from '@carelot/rules/consortium/terms.fixture'
 import { verifyStatement } from '@carelot/sdk'
 import type { Holder } from '@carelot/standalone/sandbox/seed'
 import canonicalize from 'canonicalize'
@@ -35,11 +34,6 @@ const openItems = async (id: string, who = scene.lead) =>
   )
 const cora = () => carelot.holder('Cora Commissioner')
 const jwks = async () => (await fetch(`${carelot.url}/.well-known/jwks.json`)).json()
-const take = async (id: string, who: Holder, role: string) => {
-  const asked = { organisationId: who.organisationId, role, answerBy: '2027-01-20T12:00' }
-  await answer(scene.call(scene.lead, 'POST', `/${id}/members`, asked))
-  await answer(scene.answer(id, who))
-}
 async function executedCopy(who: Holder): Promise<{ id: string; contentHash: string }> {
   const query = { name: 'deed.pdf', purpose: 'consortium' }
   return (await sendDocument(carelot, who, { query, body: Buffer.from('Executed as a deed') })).body
@@ -49,11 +43,11 @@ test('C-09, C-18: the council reads of a firm that left before the bid no certif
   const other = await publishTender(carelot)
   const id = await scene.ready(other.id)
   const cherry = scene.of('Cherry')
-  await take(id, cherry, 'member')
+  await scene.take(id, cherry, 'member')
   await scene.signPapers(id, cherry)
   await answer(scene.leave(id, cherry))
   const guarantor = scene.of('Hopfield')
-  await take(id, guarantor, 'guarantor')
+  await scene.take(id, guarantor, 'guarantor')
   const { id: documentId } = await executedCopy(guarantor)
   const guarantee = await scene.paperOf(id, guarantor, 'guarantee')
   await answer(scene.signPaper(id, guarantor, guarantee, { documentId }))
@@ -97,7 +91,7 @@ test('C-05, C-13, C-17, P-24: sub-contractor, guarantor and reserve give what th
 }, async () => {
   const [greenway, hopfield, cherry] = [scene.of('Greenway'), scene.of('Hopfield'), scene.of('Cherry')]
   const id = await scene.form(tender.id)
-  await take(id, scene.partner, 'member')
+  await scene.take(id, scene.partner, 'member')
   const allow = (allowed: boolean) =>
     sql`update agreement set terms = terms || jsonb_build_object('subContractingAllowed', ${allowed}::boolean)
       where id = ${carelot.sandbox.agreementId}`.execute(carelot.deployment.db)
@@ -108,9 +102,9 @@ test('C-05, C-13, C-17, P-24: sub-contractor, guarantor and reserve give what th
   await allow(true)
   for (const role of ['member', 'reserve'])
     expect(await faults(invite(role))).toEqual(['consortium.lot-not-invited', 'consortium.lot-not-invited'])
-  await take(id, greenway, 'sub-contractor')
-  await take(id, hopfield, 'guarantor')
-  await take(id, cherry, 'reserve')
+  await scene.take(id, greenway, 'sub-contractor')
+  await scene.take(id, hopfield, 'guarantor')
+  await scene.take(id, cherry, 'reserve')
   const { terms } = await answer(scene.propose(id))
   for (const who of [scene.lead, scene.partner]) {
     await answer(scene.sign(id, who, terms.contentHash))
@@ -124,7 +118,7 @@ test('C-05, C-13, C-17, P-24: sub-contractor, guarantor and reserve give what th
     'sign paper commitment other',
     'sign paper non-collusion other',
   ])
-  await shareAmong(id, [scene.lead, scene.partner, greenway])
+  await scene.shareAmong(id, [scene.lead, scene.partner, greenway])
   for (const who of [greenway, scene.lead, scene.partner]) await scene.signPapers(id, who)
   const guarantee = await scene.paperOf(id, hopfield, 'guarantee')
   expect(guarantee.form).toBe('deed')
@@ -181,18 +175,6 @@ test('C-05, C-13, C-17, P-24: sub-contractor, guarantor and reserve give what th
   await scene.award(id)
   await atAward(id)
 })
-
-/** Terms in which each of these delivers alike, signed by who signs them. */
-async function shareAmong(id: string, who: Holder[]) {
-  const { version } = await scene.read(id)
-  const shares = who.map(({ organisationId }) => ({ organisationId, weeklyMinutes: 4000 }))
-  const [accountable, backup] = [scene.lead.organisationId, scene.partner.organisationId]
-  const areas = [{ coverage: { scope: 'WHOLE' }, accountable, backup, delivering: [] }]
-  const services = [{ service: 'DISCHARGE_TO_ASSESS', shares, areas }]
-  const terms = { ...wholeSections, lots: scene.lotIds.map((lotId) => ({ lotId, services })) }
-  const changed = await answer(scene.call(scene.lead, 'PATCH', `/${id}`, { terms }, { 'if-match': `"${version}"` }))
-  for (const one of [scene.lead, scene.partner]) await answer(scene.sign(id, one, changed.terms.contentHash))
-}
 
 /** C-01, C-15: what is due at an award comes then: papers, and a legal form where one is required. */
 async function atAward(id: string) {

@@ -54,6 +54,23 @@ export function consortiumScene(
   const moves = {
     invite: (id: string, who = partner) =>
       call(lead, 'POST', `/${id}/members`, { organisationId: who.organisationId, answerBy: '2027-01-20T12:00' }),
+    /** Somebody joins in this role. */
+    async take(id: string, who: Holder, role: string) {
+      const asked = { organisationId: who.organisationId, role, answerBy: '2027-01-20T12:00' }
+      await answer(call(lead, 'POST', `/${id}/members`, asked))
+      await answer(moves.answer(id, who))
+    },
+    /** Terms in which each of these delivers alike, signed by who signs them. */
+    async shareAmong(id: string, who: readonly Holder[]) {
+      const { version } = await read(id)
+      const shares = who.map(({ organisationId }) => ({ organisationId, weeklyMinutes: 4000 }))
+      const [accountable, backup] = [lead.organisationId, partner.organisationId]
+      const areas = [{ coverage: { scope: 'WHOLE' }, accountable, backup, delivering: [] }]
+      const services = [{ service: 'DISCHARGE_TO_ASSESS', shares, areas }]
+      const terms = { ...wholeSections, lots: lotIds.map((lotId) => ({ lotId, services })) }
+      const changed = await answer(call(lead, 'PATCH', `/${id}`, { terms }, { 'if-match': `"${version}"` }))
+      for (const one of [lead, partner]) await answer(moves.sign(id, one, changed.terms.contentHash))
+    },
     answer: (id: string, who = partner) => call(who, 'POST', `/${id}/answer`, { answer: 'join' }),
     resend: (id: string, invitationId: string, answerBy = '2027-01-21T12:00') =>
       call(lead, 'POST', `/${id}/invitations/${invitationId}/resend`, { answerBy }),

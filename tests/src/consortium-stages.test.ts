@@ -10,7 +10,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { changeScene } from './change-scene.ts'
 import { startTestDeployment, type TestDeployment } from './deployment.ts'
-import { bidFor } from './story.ts'
+import { bidFor, declareNoConflicts } from './story.ts'
 import { answer, publishTender } from './tender.ts'
 
 let carelot: TestDeployment
@@ -89,6 +89,24 @@ const make: Record<Made, (id: string) => Promise<{ status: number; body: { code?
   'answer change': async (id) => scene.answerChange(id, scene.partner, await scene.lastChange(id)),
   'withdraw change': async (id) => scene.withdrawChange(id, scene.lead, await scene.lastChange(id)),
   'decide change': async (id) => scene.decideChange(id, await scene.lastChange(id)),
+  'direct sub-contract': async (id) => {
+    const { competition } = await rowOf(id)
+    const { rows } = await sql<{ id: string }>`select id from bid where competition_id = ${competition}`.execute(
+      carelot.deployment.db,
+    )
+    const of = { bidId: rows[0]?.id ?? `bid_${'0'.repeat(32)}`, organisationId: scene.partner.organisationId }
+    return asCouncil(`/v1/competitions/${competition}/sub-contract-directions`, { ...of, dueOn: '2027-02-26', reason })
+  },
+  'withdraw direction': async (id) => {
+    const { competition } = await rowOf(id)
+    const direction = await lastOf('sub_contract_direction', id)
+    return asCouncil(`/v1/competitions/${competition}/sub-contract-directions/${direction}/withdrawal`, { reason })
+  },
+  'conclude sub-contract': async (id) => {
+    const direction = await lastOf('sub_contract_direction', id)
+    const confirmed = { documentHash: 'a'.repeat(64) }
+    return scene.call(scene.partner, 'POST', `/${id}/sub-contract-directions/${direction}/conclusion`, confirmed)
+  },
   async 'end unsubmitted'(id) {
     const { competition } = await rowOf(id)
     await sql`update competition set deadline = carelot_now() where id = ${competition}`.execute(carelot.deployment.db)
@@ -96,6 +114,8 @@ const make: Record<Made, (id: string) => Promise<{ status: number; body: { code?
     return { status: 200, body: {} }
   },
 }
+const reason = 'The test wants it'
+const asCouncil = (path: string, body: object) => carelot.call(carelot.holder('Cora Commissioner'), 'POST', path, body)
 /** A departure that the law lets be, whatever the stage. */
 const basis = { kind: 'corporate-restructuring', text: 'It merges into the lead' }
 const standing = async (id: string) => (await scene.read(id)).terms?.version ?? 1
@@ -105,7 +125,12 @@ async function lastOf(table: string, id: string): Promise<string> {
     select id from ${sql.table(table)} where consortium_id = ${id} order by id desc limit 1`.execute(
     carelot.deployment.db,
   )
-  const nobodys = { consortium_requirement: 'crq', consortium_evidence: 'cev', consortium_ground: 'cgr' }[table]
+  const nobodys = {
+    consortium_requirement: 'crq',
+    consortium_evidence: 'cev',
+    consortium_ground: 'cgr',
+    sub_contract_direction: 'scd',
+  }[table]
   return rows[0]?.id ?? `${nobodys}_${'0'.repeat(32)}`
 }
 async function rowOf(id: string) {
@@ -138,6 +163,7 @@ async function bring(stage: ConsortiumStage, move: Made): Promise<string> {
   if (stage === 'inviting' && move === 'decide ground') await answer(scene.raise(id))
   if (stage === 'inviting' && move === 'approve rates') await assemble(id)
   if (move === 'decide change') return declaredFor(id, stage)
+  if (move.endsWith('sub-contract') || move === 'withdraw direction') return directedFor(id, stage, move)
   // What a decided one is at comes by its competition: its process is told of no bid, so that it leaves it there.
   const isAwarded = move === 'change model' && (stage === 'submitted' || stage === 'preferred')
   const isOfChange = move === 'answer change' || move === 'withdraw change'
@@ -163,6 +189,22 @@ async function declaredFor(id: string, stage: ConsortiumStage): Promise<string> 
   await answer(scene.answerChange(id, scene.lead, await answer(scene.declareChange(id, change))))
   if (stage !== 'preferred')
     await sql`update consortium set stage = ${stage} where id = ${id}`.execute(carelot.deployment.db)
+  return id
+}
+
+/** A bid with a sub-contractor, whose consortium is at this stage, and a direction about it unless that is to be made. */
+async function directedFor(id: string, stage: ConsortiumStage, move: Made): Promise<string> {
+  await answer(scene.submit(id))
+  await scene.place(id, 'preferred')
+  const { db } = carelot.deployment
+  const { competition } = await rowOf(id)
+  await declareNoConflicts(carelot, competition, 'award')
+  const { organisationId } = scene.partner
+  await sql`update consortium_member set role = 'sub-contractor'
+    where consortium_id = ${id} and organisation_id = ${organisationId}`.execute(db)
+  if (move !== 'direct sub-contract')
+    await answer(make['direct sub-contract'](id) as ReturnType<TestDeployment['call']>)
+  await sql`update consortium set stage = ${stage} where id = ${id}`.execute(db)
   return id
 }
 

@@ -32,6 +32,9 @@ beforeAll(async () => {
   const together = consortiumScene(carelot)
   consortiumId = await together.ready(published.id)
   await guarantee(together)
+  const asked = { item: 'conflicts-of-interest', title: 'Yours', beforeBid: true, roles: ['member'] }
+  await answer(together.call(together.lead, 'POST', `/${consortiumId}/requirements`, asked))
+  await answer(together.call(together.partner, 'POST', `/${consortiumId}/interests`, { conflict: false }))
   const joint = await answer(together.submit(consortiumId, 2300))
   const { saltedHash } = await answer(submit(carelot, published, of('Cherry'), { hourlyPence: 2500 }))
   await stepTo(carelot, published.deadline)
@@ -105,6 +108,23 @@ test('P-24, P-46: a gate that closes on one member keeps the joint bid from an a
   const suppliers = contracts.map(({ supplierId }) => supplierId)
   expect(suppliers).toContain(of('Applewood').organisationId)
   expect(suppliers).not.toContain(of('Bluebell').organisationId)
+})
+
+test('C-10: after an award whoever acts for a member declares their interests anew; what was declared before counts for the bid alone', async () => {
+  await untilEvent(carelot, of('Bluebell'), { type: 'consortium.preferred', subject: consortiumId })
+  const path = `/v1/consortia/${consortiumId}`
+  const isShown = async () => {
+    const { data } = await answer(carelot.call(of('Bluebell'), 'GET', `${path}/checklists?limit=100`))
+    const item = data.find((each: { item: string }) => each.item === 'conflicts-of-interest')
+    return item.state
+  }
+  const isOwed = async () => {
+    const { own } = await answer(carelot.call(of('Bluebell'), 'GET', `${path}/standing`))
+    return own.some(({ what }: { what: string }) => what === 'give evidence')
+  }
+  expect([await isShown(), await isOwed()]).toEqual(['missing', true])
+  await answer(carelot.call(of('Bluebell'), 'POST', `${path}/interests`, { conflict: false }))
+  expect([await isShown(), await isOwed()]).toEqual(['submitted', false])
 })
 
 test('C-06: every member learns what became of the joint bid: preferred, considered again while its award is corrected, contracted; and the consortium is dissolved by its lead alone', async () => {

@@ -97,6 +97,7 @@ beforeAll(async () => {
     evidenceId: newId('cev'),
     groundId: newId('cgr'),
     changeId: newId('cch'),
+    directionId: newId('scd'),
   })
   const reason = { reason: 'The test wants it' }
   const score = { ...reason, question: 'rapid-start', score: 1 }

@@ -35,6 +35,7 @@ type Prefix =
   | 'crq'
   | 'cgr'
   | 'cch'
+  | 'scd'
   | 'ppt'
   | 'asm'
 

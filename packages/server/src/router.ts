@@ -31,6 +31,7 @@ import { memberCheckProcedures } from './consortium/member-check.ts'
 import { paperProcedures } from './consortium/paper.ts'
 import { priceProcedures as jointPriceProcedures } from './consortium/price.ts'
 import { sharedMemberProcedures } from './consortium/shared-member.ts'
+import { subContractProcedures } from './consortium/sub-contract.ts'
 import { termsProcedures } from './consortium/terms.ts'
 import { bidWithdrawalProcedures } from './consortium/withdrawal.ts'
 import { contractProcedures } from './contract/contract.ts'
@@ -81,6 +82,7 @@ export const appRouter = router({
     ...memberCheckProcedures,
     ...consortiumLifeProcedures,
     ...changeProcedures,
+    ...subContractProcedures,
   }),
   contract: router(contractProcedures),
   document: router(documentProcedures),

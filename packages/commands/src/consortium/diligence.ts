@@ -28,9 +28,13 @@ export async function diligenceOf(db: Db | Tx, row: ConsortiumRow): Promise<Dili
 }
 
 /** The checklists of those who have joined, by what is known today. */
-export function checklistsIn(found: DiligenceRow, { members, terms: agreed }: ConsortiumRow): ChecklistEntry[] {
+export function checklistsIn(found: DiligenceRow, { stage, members, terms: agreed }: ConsortiumRow): ChecklistEntry[] {
   const { brief, terms, requirements, evidence, registrations } = found
-  const declared = declaredByFirms(found).map(({ organisationId, at }) => ({ organisationId, on: londonDateOf(at) }))
+  const since = stage === 'preferred' || stage === 'contracted' ? found.preferredAt : null
+  const declared = declaredByFirms({ ...found, since }).map(({ organisationId, at }) => ({
+    organisationId,
+    on: londonDateOf(at),
+  }))
   const joined = members
     .filter(({ stage }) => stage === 'joined')
     .map((member) => {

@@ -2,6 +2,7 @@ import { now } from '@carelot/db/clock'
 import { findBidStanding } from '@carelot/db/consortium/bid-standing'
 import { type ConsortiumRow, findConsortium, lockConsortium, updateConsortium } from '@carelot/db/consortium/consortium'
 import { destroyConsortiumKey } from '@carelot/db/consortium/price'
+import { updateWithdrawn } from '@carelot/db/consortium/sub-contract'
 import type { Db, Tx } from '@carelot/db/database'
 import { inTransaction } from '@carelot/db/transaction'
 import { type ConsortiumStep, nextConsortiumStep } from '@carelot/rules/consortium/next-step'
@@ -84,6 +85,10 @@ export function followCompetition({ db, vault }: StepDeployment, id: string): Pr
     if (!move || !type) throw new Error(`no move takes the consortium on from ${row.stage}`)
     await updateConsortium(tx, id, { stage: move.to })
     const { competitionId } = row
+    if (on === 'be considered again') {
+      const lapsed = { consortiumId: id, reason: 'The award was corrected', by: null, at: await now(tx) }
+      await updateWithdrawn(tx, lapsed)
+    }
     await record({ vault, actor }, tx, { type, subject: id, audience: joinedOf(row), data: { competitionId } })
   })
 }

@@ -23,14 +23,27 @@ export async function toCoverOf(
   readerId: string = leadId,
 ) {
   const found = await findSurroundings(db, id, readerId)
-  const { kind, deadline, legalFormBy, now: at, members, changes, isAtRisk, other } = found
+  const { kind, deadline, legalFormBy, now: at, members, changes, directions, isAtRisk, other } = found
   const lots = found.lots.map(({ let: letThere, holders: _, ...lot }) => ({
     ...lot,
     beside: servicesBeside({ kind }, letThere),
   }))
   const held = found.lots.flatMap(({ lotId, holders }) => (holders ? [{ lotId, ...holders }] : []))
   const services = servicesBidFor({ kind })
-  return { deadline, legalFormBy, at, today: londonDateOf(at), services, lots, members, held, changes, isAtRisk, other }
+  return {
+    deadline,
+    legalFormBy,
+    at,
+    today: londonDateOf(at),
+    services,
+    lots,
+    members,
+    held,
+    changes,
+    directions,
+    isAtRisk,
+    other,
+  }
 }
 
 /** How a consortium stands for what it still lacks, and for what its process does next. */
@@ -50,7 +63,7 @@ async function formedIn(
   around: Awaited<ReturnType<typeof toCoverOf>>,
 ): Promise<Formed> {
   const { leadId, model, members, terms, nda } = row
-  const { deadline, at, legalFormBy, held, changes: begun, isAtRisk, other: _, ...toCover } = around
+  const { deadline, at, legalFormBy, held, changes: begun, isAtRisk, directions: _, other: __, ...toCover } = around
   const lotIds = toCover.lots.map(({ lotId }) => lotId)
   const changes = row.stage === 'inviting' ? [] : changesInEffect(row, begun)
   const standing = termsStandingOf(row)

@@ -4,6 +4,7 @@ import { isOpenItemFor } from '@carelot/rules/consortium/diligence'
 import type { OpenItem } from '@carelot/rules/consortium/open-item'
 import { undeclaredBidOf } from '@carelot/rules/consortium/paper-items'
 import { openItemsOf } from '@carelot/rules/consortium/readiness'
+import { openItemsOfDirections } from '@carelot/rules/consortium/sub-contract'
 import type { Context } from '../context.ts'
 import { changeStandingIn, shownChange } from './change-standing.ts'
 import { formedSeenBy } from './formed.ts'
@@ -16,7 +17,7 @@ export async function readReadiness(ctx: Context, id: string): Promise<OpenItem[
 }
 
 /**
- * The open items as a member sees them, with answers that a change of members awaits. A firm whose certificate denies another
+ * The open items as a member sees them, with answers that a change of members awaits and sub-contracts that were directed. A firm whose certificate denies another
  * bid that it has joined or made since is told so, alone (C-09), and nothing is barred by either; another's due diligence is
  * left out (C-11).
  */
@@ -35,6 +36,7 @@ export async function openItemsSeenBy(ctx: Context, { row, own }: ReturnType<typ
     (paper) => paper.organisationId === organisationId && paper.isOfMembership && paper.otherBidsInvolvedIn === false,
   )
   const undeclared = denies && isInAnotherBid(ctx, row, { organisationId, other })
-  const items = [...open, ...answers, ...(undeclared ? [undeclaredBidOf(organisationId, deadline)] : [])]
+  const directed = openItemsOfDirections(around.directions, row.leadId)
+  const items = [...open, ...answers, ...directed, ...(undeclared ? [undeclaredBidOf(organisationId, deadline)] : [])]
   return { at, deadline, items }
 }

@@ -10,6 +10,7 @@ import { compiledOnce } from '../compiled-once.ts'
 import type { Db, Tx } from '../database.ts'
 import { type ChangeRow, changesColumn } from './change.ts'
 import { type OtherBids, otherBidsOf } from './other-bid.ts'
+import { type DirectionRow, directionsColumn } from './sub-contract.ts'
 
 /** What a consortium bids for and who its members are, as competition, lots and registers have it. */
 export type Surroundings = {
@@ -24,6 +25,8 @@ export type Surroundings = {
   members: MemberAtLots[]
   /** Every change of its members, in the order in which they were begun. */
   changes: ChangeRow[]
+  /** What sub-contracts its council has directed. */
+  directions: DirectionRow[]
   /** Whether a member is leaving the bid of its lead and leaves work uncovered. */
   isAtRisk: boolean
   /** What else the reader is in. */
@@ -67,7 +70,7 @@ const surroundingsOf = compiledOnce((db, consortiumId: string, readerId: string)
             select coalesce(json_agg(json_build_object('particulars', r.particulars, 'issuedOn', r.issued_on, 'expiresOn', r.expires_on)), '[]')
             from registration r where r.organisation_id = m.organisation_id and r.particulars ->> 'kind' = 'cqc-registration')))
         from consortium_member m where m.consortium_id = c.id) as members,
-      ${changesColumn} as changes, ${otherBidsOf(readerId)} as other,
+      ${changesColumn} as changes, ${directionsColumn} as directions, ${otherBidsOf(readerId)} as other,
       exists (select 1 from bidder b join bidder_member m on m.bidder_id = b.id
         where m.competition_id = c.competition_id and m.organisation_id = c.lead_id and m.role = 'lead' and b.at_risk_since is not null)
         as "isAtRisk"

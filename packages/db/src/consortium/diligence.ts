@@ -13,6 +13,8 @@ import { utc } from '../utc.ts'
 export type DiligenceRow = {
   now: Instant
   brief: Pick<Brief, 'kind' | 'service'>
+  /** Since when its bid has been preferred, the last time that it was. */
+  preferredAt: Instant | null
   /** Null where it is not let under a framework. */
   terms: AgreementTerms | null
   requirements: Requirement[]
@@ -73,7 +75,8 @@ export async function findDiligence(db: Db | Tx, id: string): Promise<DiligenceR
     select organisation_id as "organisationId", relied_on as "on", how from consortium_reliance
     where consortium_id = ${id} order by organisation_id, relied_on`
   const { rows } = await sql<DiligenceRow>`
-    select carelot_now() as now, p.brief, a.terms, ${list(requirements)} as requirements, ${list(evidence)} as evidence,
+    select carelot_now() as now, p.brief,
+      (select ${utc('at')} from record where subject = c.id and type = 'consortium.preferred' order by seq desc limit 1) as "preferredAt", a.terms, ${list(requirements)} as requirements, ${list(evidence)} as evidence,
       ${list(registrations)} as registrations, ${list(declared)} as declared, ${list(acting)} as acting, ${list(grounds)} as grounds,
       ${list(checks)} as checks, ${list(reliances)} as reliances
     from consortium c join competition p on p.id = c.competition_id left join agreement a on a.id = p.agreement_id

@@ -4,10 +4,11 @@ import type { PaperContent, SigningAuthority } from '@carelot/rules/consortium/p
 import type { ConsortiumStage } from '@carelot/rules/consortium/stages'
 import type { Instant, LocalDate } from '@carelot/rules/instant'
 import type { Generated, JSONColumnType } from 'kysely'
+import type { SubContractTables } from './sub-contract.ts'
 import type { TermsTables } from './terms.ts'
 import type { TermsCommentTables } from './terms-comment.ts'
 
-export type ConsortiumTables = FormationTables & TermsTables & TermsCommentTables
+export type ConsortiumTables = FormationTables & TermsTables & TermsCommentTables & SubContractTables
 
 type FormationTables = {
   consortium: {

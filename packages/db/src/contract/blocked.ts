@@ -2,9 +2,11 @@ import { sql } from 'kysely'
 
 /**
  * Whether a party to the contract `c` is suspended or removed at its lot, excluded, or debarred for a mandatory ground under the
- * Act; or the framework has less left than the contract is worth: then nobody can sign it, whatever the time.
+ * Act; or a sub-contract is awaited, or the framework has less left than the contract is worth: then nobody can sign it, whatever
+ * the time.
  */
 export const isBlocked = sql<boolean>`(
+  c.awaits_sub_contract or
   exists (select 1 from unnest(c.party_ids) party join agreement a on a.id = c.agreement_id
     where exists (select 1 from appointment p
         where p.agreement_id = a.id and p.supplier_id = party and p.lot_id = c.lot_id and p.stage <> 'active')

@@ -121,12 +121,16 @@ test('C-10: a firm has declared its interests since the first of the last declar
     personId: `per_${person}`,
     at: `${at}T09:00:00.000Z`,
   })
-  const since = (acting: number[], ...declared: ReturnType<typeof said>[]) =>
+  const behind = (award: string | null, acting: number[], ...declared: ReturnType<typeof said>[]) =>
     declaredByFirms({
       declared,
       acting: acting.map((person) => ({ organisationId: org(2), personId: `per_${person}` })),
+      since: award,
     }).map(({ organisationId, at }) => `${organisationId.slice(-1)} ${at.slice(0, 10)}`)
+  const since = (acting: number[], ...declared: ReturnType<typeof said>[]) => behind(null, acting, ...declared)
   const [early, late] = [said(1, '2026-10-01'), said(2, '2026-12-01')]
+  expect(behind(late.at, [1, 2], late, early), 'one has declared nothing since the award').toEqual([])
+  expect(behind(late.at, [2], late, early)).toEqual(['2 2026-12-01'])
   expect(since([])).toEqual([])
   expect(since([], late, early)).toEqual(['2 2026-10-01'])
   expect(since([1, 2], late, early)).toEqual(['2 2026-10-01'])

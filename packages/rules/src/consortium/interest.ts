@@ -25,14 +25,16 @@ export type MemberInterest = z.input<typeof MemberInterest>
 
 type Declared = { organisationId: string; personId: string; at: Instant }
 type Acting = Pick<Declared, 'organisationId' | 'personId'>
+type DeclaredInterests = { declared: readonly Declared[]; acting: readonly Acting[]; since: Instant | null }
 
 /**
  * Since when what the people of each firm have declared holds: the earliest of the last declarations of all who act for it in
- * the consortium. A firm is left out for which somebody acts that has declared nothing.
+ * the consortium. A firm is left out for which somebody acts that has declared nothing; after an award, nothing `since` it.
  *
  * @see rule C-10
  */
-export function declaredByFirms({ declared, acting }: { declared: readonly Declared[]; acting: readonly Acting[] }) {
+export function declaredByFirms({ declared: all, acting, since }: DeclaredInterests) {
+  const declared = all.filter(({ at }) => since === null || Date.parse(at) >= Date.parse(since))
   return [...new Set(declared.map(({ organisationId }) => organisationId))].flatMap((organisationId) => {
     const own = declared.filter((each) => each.organisationId === organisationId)
     const acts = acting.filter((each) => each.organisationId === organisationId).map(({ personId }) => personId)

@@ -51,6 +51,8 @@ export const OpenItem = z
       'submit prices',
       'approve assembled rates',
       'answer a change',
+      'contract with sub-contractor',
+      'confirm sub-contract',
     ]),
     owner: OrganisationId,
     by: Instant.nullable(),
@@ -120,4 +122,6 @@ export const ruleOf = {
   'submit prices': 'C-14',
   'approve assembled rates': 'C-14',
   'answer a change': 'C-07',
+  'contract with sub-contractor': 'P-39',
+  'confirm sub-contract': 'P-39',
 } as const satisfies Record<OpenItem['what'], string>

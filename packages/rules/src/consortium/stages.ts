@@ -75,6 +75,9 @@ export const consortiumMoves = [
   { from: 'preferred', on: 'answer change', to: 'preferred', by: ['lead', 'member'] },
   { from: 'preferred', on: 'withdraw change', to: 'preferred', by: ['lead', 'member'] },
   { from: 'preferred', on: 'decide change', to: 'preferred', by: ['council'] },
+  { from: 'preferred', on: 'direct sub-contract', to: 'preferred', by: ['council'] },
+  { from: 'preferred', on: 'withdraw direction', to: 'preferred', by: ['council'] },
+  { from: 'preferred', on: 'conclude sub-contract', to: 'preferred', by: ['member'] },
   { from: 'preferred', on: 'be contracted', to: 'contracted', by: ['process'] },
   { from: 'preferred', on: 'be unsuccessful', to: 'unsuccessful', by: ['process'] },
   { from: 'preferred', on: 'be considered again', to: 'submitted', by: ['process'] },
@@ -89,6 +92,9 @@ export const consortiumMoves = [
   { from: 'contracted', on: 'answer change', to: 'contracted', by: ['lead', 'member'] },
   { from: 'contracted', on: 'withdraw change', to: 'contracted', by: ['lead', 'member'] },
   { from: 'contracted', on: 'decide change', to: 'contracted', by: ['council'] },
+  { from: 'contracted', on: 'direct sub-contract', to: 'contracted', by: ['council'] },
+  { from: 'contracted', on: 'withdraw direction', to: 'contracted', by: ['council'] },
+  { from: 'contracted', on: 'conclude sub-contract', to: 'contracted', by: ['member'] },
   { from: 'contracted', on: 'dissolve', to: 'dissolved', by: ['lead'] },
 ] as const satisfies readonly Move[]
 

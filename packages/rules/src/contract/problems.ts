@@ -1,6 +1,10 @@
 /** Refusals about contracts. */
 export const contractProblems = {
   'contract.wrong-stage': { status: 409, title: 'The contract is at a stage where this cannot be done' },
+  'contract.sub-contract-awaited': {
+    status: 409,
+    title: 'The council has directed a sub-contract, which is not concluded',
+  },
   'contract.bid-at-risk': { status: 409, title: 'The bid is at risk: a change of its members is to be settled first' },
   'contract.document-missing': { status: 409, title: 'The contract has no document to sign' },
   'contract.document-unfit': { status: 422, title: 'This is not a contract document of the council' },

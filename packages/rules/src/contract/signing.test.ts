@@ -9,6 +9,7 @@ const contract = {
   mayBeSignedFrom: from,
   held: false,
   atRiskSince: null,
+  awaitsSubContract: false,
   documentId: 'doc_1',
   signatures: [],
 } as const
@@ -20,6 +21,11 @@ test.each<[string, Change, string | undefined]>([
   ['a millisecond before it', { wanted: { now: '2027-03-19T23:59:59.999Z' } }, 'contract.not-yet'],
   ['before the notice is published', { contract: { mayBeSignedFrom: null } }, 'contract.not-yet'],
   ['while its bid is at risk (C-08)', { contract: { atRiskSince: from } }, 'contract.bid-at-risk'],
+  [
+    'while a directed sub-contract is awaited (P-39)',
+    { contract: { awaitsSubContract: true } },
+    'contract.sub-contract-awaited',
+  ],
   ['under a legal hold', { contract: { held: true } }, 'contract.held'],
   [
     'without a document',

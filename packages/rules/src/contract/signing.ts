@@ -9,14 +9,17 @@ type ToSign = Pick<Contract, 'stage' | 'mayBeSignedFrom' | 'held' | 'documentId'
   signatures: readonly Pick<ContractSignature, 'side'>[]
   /** Since when its bid has been short of what it needs; null where it is not. */
   atRiskSince: Instant | null
+  /** Whether its council has directed a sub-contract that is not concluded. */
+  awaitsSubContract: boolean
 }
 type Wanted = { side: Side; documentHash: string; contentHash: string | null; now: Instant }
 
 /**
  * Whether this side may sign now: not before the standstill's end, to the millisecond, not under a legal hold, not
- * without a document whose hash is the one that is signed, nor while its bid is at risk, and once.
+ * without a document whose hash is the one that is signed, nor while its bid is at risk or a directed sub-contract is not
+ * concluded, and once.
  *
- * @see rules P-03, P-11, P-13, P-32, P-44, P-47, C-08
+ * @see rules P-03, P-11, P-13, P-32, P-39, P-44, P-47, C-08
  */
 export function refuseSignature(
   contract: ToSign,
@@ -26,6 +29,7 @@ export function refuseSignature(
     return { code: 'contract.wrong-stage', detail: `The contract is ${contract.stage}` }
   if (contract.held) return { code: 'contract.held' }
   if (contract.atRiskSince !== null) return { code: 'contract.bid-at-risk', detail: `Since ${contract.atRiskSince}` }
+  if (contract.awaitsSubContract) return { code: 'contract.sub-contract-awaited' }
   if (contract.mayBeSignedFrom === null)
     return { code: 'contract.not-yet', detail: 'The notice of the award has not been published' }
   if (Date.parse(now) < Date.parse(contract.mayBeSignedFrom))

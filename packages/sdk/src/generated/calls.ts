@@ -226,6 +226,8 @@ export abstract class Calls {
     readonly commentOnTerms: Call<'consortium.commentOnTerms'>
     /** List what has changed in the terms since another version, by default the one before. Scope: `bids:read`. */
     readonly compareTerms: ListCall<'consortium.compareTerms'>
+    /** Confirm, as the sub-contractor, the sub-contract that was directed, by the hash of its executed copy. Scope: `bids:write`. */
+    readonly concludeSubContract: Call<'consortium.concludeSubContract'>
     /** Confirm, as lead, that the terms still fit what the authority has changed, up to an addendum. Scope: `bids:write`. */
     readonly confirmAddendum: Call<'consortium.confirmAddendum'>
     /** Approve or refuse, with a reason, a change in the members of a joint bid. Scope: `awards:write`. */
@@ -240,6 +242,8 @@ export abstract class Calls {
     readonly declareConnectedPersons: Call<'consortium.declareConnectedPersons'>
     /** Declare your own interests, as a person of a member. Scope: `bids:write`. */
     readonly declareInterest: Call<'consortium.declareInterest'>
+    /** Direct whoever was awarded a contract to enter into a binding one with a sub-contractor of its bid. No contract of the bid is signed until the sub-contractor has confirmed it. Scope: `awards:write`. */
+    readonly directSubContract: Call<'consortium.directSubContract'>
     /** Dissolve a consortium whose bid is decided, as lead. Scope: `bids:write`. */
     readonly dissolve: Call<'consortium.dissolve'>
     /** Read a consortium that you lead, have joined or were invited to. Scope: `bids:read`. */
@@ -294,12 +298,16 @@ export abstract class Calls {
     readonly listOpenItems: ListCall<'consortium.listOpenItems'>
     /** List the invitations to consortia that you were sent, those that have ended too. Scope: `bids:read`. */
     readonly listOwnInvitations: ListCall<'consortium.listOwnInvitations'>
+    /** List the sub-contracts of your consortium that the council has directed. Scope: `bids:read`. */
+    readonly listOwnSubContractDirections: ListCall<'consortium.listOwnSubContractDirections'>
     /** List what papers are needed of whom, in which form, and how each stands. What a paper says and how it was signed is shown to its own firm and to the lead. Scope: `bids:read`. */
     readonly listPapers: ListCall<'consortium.listPapers'>
     /** List whose prices are in, with the rows for those who may read them by the terms. Scope: `bids:read`. */
     readonly listPriceParts: ListCall<'consortium.listPriceParts'>
     /** List firms that stand in several bids for one lot, what they declared, and what was decided. For the council, once tenders are open. Scope: `bids:read`. */
     readonly listSharedMembers: ListCall<'consortium.listSharedMembers'>
+    /** List the sub-contracts that were directed, and whether they are concluded. For the council, once tenders are open. Scope: `bids:read`. */
+    readonly listSubContractDirections: ListCall<'consortium.listSubContractDirections'>
     /** List the versions of the terms, each with the signatures that were given for it. Scope: `bids:read`. */
     readonly listTerms: ListCall<'consortium.listTerms'>
     /** List what members have said of a version of the terms, or of a section of it. Scope: `bids:read`. */
@@ -342,6 +350,8 @@ export abstract class Calls {
     readonly withdrawChange: Call<'consortium.withdrawChange'>
     /** Ask for it no more, as lead. Scope: `bids:write`. */
     readonly withdrawRequirement: Call<'consortium.withdrawRequirement'>
+    /** Give up a direction to enter into a sub-contract, with a reason. Scope: `awards:write`. */
+    readonly withdrawSubContractDirection: Call<'consortium.withdrawSubContractDirection'>
   }
   declare readonly contract: {
     /** Put the document to be signed under a contract. Scope: `contracts:write`. */

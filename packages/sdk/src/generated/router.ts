@@ -116,6 +116,7 @@ export type AppRouter = ContractRouter<{
     checkFinances: Mutation<'consortium.checkFinances'>
     commentOnTerms: Mutation<'consortium.commentOnTerms'>
     compareTerms: Query<'consortium.compareTerms'>
+    concludeSubContract: Mutation<'consortium.concludeSubContract'>
     confirmAddendum: Mutation<'consortium.confirmAddendum'>
     decideChange: Mutation<'consortium.decideChange'>
     decideGround: Mutation<'consortium.decideGround'>
@@ -123,6 +124,7 @@ export type AppRouter = ContractRouter<{
     declareChange: Mutation<'consortium.declareChange'>
     declareConnectedPersons: Mutation<'consortium.declareConnectedPersons'>
     declareInterest: Mutation<'consortium.declareInterest'>
+    directSubContract: Mutation<'consortium.directSubContract'>
     dissolve: Mutation<'consortium.dissolve'>
     find: Query<'consortium.find'>
     findAssembledRates: Query<'consortium.findAssembledRates'>
@@ -150,9 +152,11 @@ export type AppRouter = ContractRouter<{
     listManifests: Query<'consortium.listManifests'>
     listOpenItems: Query<'consortium.listOpenItems'>
     listOwnInvitations: Query<'consortium.listOwnInvitations'>
+    listOwnSubContractDirections: Query<'consortium.listOwnSubContractDirections'>
     listPapers: Query<'consortium.listPapers'>
     listPriceParts: Query<'consortium.listPriceParts'>
     listSharedMembers: Query<'consortium.listSharedMembers'>
+    listSubContractDirections: Query<'consortium.listSubContractDirections'>
     listTerms: Query<'consortium.listTerms'>
     listTermsComments: Query<'consortium.listTermsComments'>
     manageConflict: Mutation<'consortium.manageConflict'>
@@ -173,6 +177,7 @@ export type AppRouter = ContractRouter<{
     withdraw: Mutation<'consortium.withdraw'>
     withdrawChange: Mutation<'consortium.withdrawChange'>
     withdrawRequirement: Mutation<'consortium.withdrawRequirement'>
+    withdrawSubContractDirection: Mutation<'consortium.withdrawSubContractDirection'>
   }
   contract: {
     attachDocument: Mutation<'contract.attachDocument'>

@@ -1494,6 +1494,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/competitions/{competitionId}/sub-contract-directions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the sub-contracts that were directed, and whether they are concluded
+         * @description For the council, once tenders are open.
+         *
+         *     Scope: `bids:read`.
+         */
+        get: operations["consortium.listSubContractDirections"];
+        put?: never;
+        /**
+         * Direct whoever was awarded a contract to enter into a binding one with a sub-contractor of its bid
+         * @description No contract of the bid is signed until the sub-contractor has confirmed it.
+         *
+         *     Scope: `awards:write`.
+         */
+        post: operations["consortium.directSubContract"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/competitions/{competitionId}/sub-contract-directions/{directionId}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give up a direction to enter into a sub-contract, with a reason
+         * @description Scope: `awards:write`.
+         */
+        post: operations["consortium.withdrawSubContractDirection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/competitions/{competitionId}/submission-authorities": {
         parameters: {
             query?: never;
@@ -2420,6 +2468,46 @@ export interface paths {
         get: operations["consortium.findStanding"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/consortia/{consortiumId}/sub-contract-directions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the sub-contracts of your consortium that the council has directed
+         * @description Scope: `bids:read`.
+         */
+        get: operations["consortium.listOwnSubContractDirections"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/consortia/{consortiumId}/sub-contract-directions/{directionId}/conclusion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm, as the sub-contractor, the sub-contract that was directed, by the hash of its executed copy
+         * @description Scope: `bids:write`.
+         */
+        post: operations["consortium.concludeSubContract"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4268,6 +4356,10 @@ export interface components {
             title: string;
             version: number;
         };
+        ConcludeSubContractBody: {
+            /** @description Of the executed copy of the sub-contract */
+            documentHash: string;
+        };
         ConditionOfParticipation: {
             /** @constant */
             about: "accounts";
@@ -4897,7 +4989,7 @@ export interface components {
             section?: components["schemas"]["ConsortiumTermsSection"];
             service?: components["schemas"]["ServiceType"];
             /** @enum {string} */
-            what: "ask for an invitation" | "find a partner" | "contract as the lot is held" | "answer invitation" | "accept nda" | "propose terms" | "complete the terms" | "agree liability as the model has it" | "answer a refusal" | "confirm addendum" | "share a lot" | "cover an area" | "settle who is accountable" | "name members that have joined" | "keep to the part that was won" | "register a deliverer" | "name a backup" | "give every member a share" | "share work anew" | "give a role of the model" | "settle a departure" | "sign terms" | "sign paper" | "sign changed paper" | "renew expired paper" | "renew paper that ends early" | "have paper signed with authority" | "declare another bid" | "take legal form" | "give evidence" | "renew evidence" | "verify evidence" | "respond to ground" | "decide ground" | "replace member or keep it" | "rely on somebody" | "manage conflict" | "change the pricing" | "submit prices" | "approve assembled rates" | "answer a change";
+            what: "ask for an invitation" | "find a partner" | "contract as the lot is held" | "answer invitation" | "accept nda" | "propose terms" | "complete the terms" | "agree liability as the model has it" | "answer a refusal" | "confirm addendum" | "share a lot" | "cover an area" | "settle who is accountable" | "name members that have joined" | "keep to the part that was won" | "register a deliverer" | "name a backup" | "give every member a share" | "share work anew" | "give a role of the model" | "settle a departure" | "sign terms" | "sign paper" | "sign changed paper" | "renew expired paper" | "renew paper that ends early" | "have paper signed with authority" | "declare another bid" | "take legal form" | "give evidence" | "renew evidence" | "verify evidence" | "respond to ground" | "decide ground" | "replace member or keep it" | "rely on somebody" | "manage conflict" | "change the pricing" | "submit prices" | "approve assembled rates" | "answer a change" | "contract with sub-contractor" | "confirm sub-contract";
         };
         ConsortiumOpenItems: {
             data: components["schemas"]["ConsortiumOpenItem"][];
@@ -5671,6 +5763,14 @@ export interface components {
             conflict: boolean;
             detail?: string;
         };
+        DirectSubContractBody: {
+            bidId: components["schemas"]["BidId"];
+            /** @description By when the sub-contract is to be concluded */
+            dueOn: components["schemas"]["LocalDate"];
+            /** @description A sub-contractor that the bid names */
+            organisationId: components["schemas"]["OrganisationId"];
+            reason: string;
+        };
         DissolveConsortiumBody: {
             reason: string;
         };
@@ -5875,7 +5975,7 @@ export interface components {
          * @example competition.published
          * @enum {string}
          */
-        EventType: "organisation.registered" | "organisation.debarment-read" | "registration.recorded" | "registration.changed" | "person.added" | "person.changed" | "system.added" | "api-key.issued" | "api-key.revoked" | "grant.given" | "grant.revoked" | "lot.registered" | "agreement.registered" | "agreement.extended" | "agreement.supplier-appointed" | "agreement.appointment-changed" | "agreement.judgement-recorded" | "document.stored" | "competition.drafted" | "competition.redrafted" | "competition.interest-declared" | "competition.conflict-cleared" | "competition.published" | "competition.invited" | "competition.not-invited" | "competition.addendum-issued" | "competition.extended" | "competition.cancelled" | "competition.lot-lapsed" | "competition.outage-recorded" | "competition.outage-ended" | "competition.further-period-approved" | "competition.further-period-approval-withdrawn" | "competition.further-period-given" | "competition.closed" | "competition.opening-approved" | "competition.opened" | "competition.lot-without-bids" | "competition.ended-without-bids" | "competition.step-refused" | "competition.panel-changed" | "competition.evaluator-seated" | "competition.evaluator-left" | "competition.quality-locked" | "competition.prices-released" | "competition.prices-read" | "competition.tie-decided" | "competition.tie-reopened" | "competition.award-recommended" | "competition.recommendation-reopened" | "competition.award-decided" | "competition.key-decision-recorded" | "competition.letters-issued" | "competition.award-notice-recorded" | "competition.award-corrected" | "competition.award-withdrawn" | "competition.hold-placed" | "competition.hold-lifted" | "competition.representation-received" | "competition.representation-decided" | "competition.standstill-ended" | "competition.contracting-begun" | "competition.ended-without-award" | "competition.concluded" | "competition.record-read" | "letter.issued" | "letter.received" | "contract.prepared" | "contract.document-attached" | "contract.signed" | "contract.entered" | "contract.voided" | "contract.publication-recorded" | "bid.submission-authorised" | "bid.submission-authority-revoked" | "bid.draft-saved" | "bid.submitted" | "bid.withdrawn" | "bid.refused-late" | "bid.opened" | "bid.read" | "bid.scored" | "bid.moderated" | "bid.price-asked" | "bid.price-explained" | "bid.price-decided" | "bid.price-reopened" | "bid.superseded-documents" | "consortium.formed" | "consortium.member-invited" | "consortium.member-joined" | "consortium.member-declined" | "consortium.link-issued" | "consortium.link-redeemed" | "consortium.invitation-resent" | "consortium.invitation-revoked" | "consortium.nda-set" | "consortium.nda-accepted" | "consortium.terms-proposed" | "consortium.terms-commented" | "consortium.terms-accepted" | "consortium.terms-refused" | "consortium.terms-signed" | "consortium.member-left" | "consortium.addendum-confirmed" | "consortium.model-changed" | "consortium.paper-signed" | "consortium.shared-member-decided" | "consortium.change-proposed" | "consortium.change-answered" | "consortium.change-withdrawn" | "consortium.change-declared" | "consortium.change-completed" | "consortium.change-lapsed" | "consortium.change-decided" | "consortium.bid-at-risk" | "consortium.requirement-asked" | "consortium.requirement-withdrawn" | "consortium.evidence-submitted" | "consortium.evidence-judged" | "consortium.connected-persons-declared" | "consortium.interest-declared" | "consortium.conflict-managed" | "consortium.ground-raised" | "consortium.ground-responded" | "consortium.ground-decided" | "consortium.finances-checked" | "consortium.reliance-declared" | "consortium.price-part-submitted" | "consortium.prices-reopened" | "consortium.rates-assembled" | "consortium.rates-approved" | "consortium.price-rows-read" | "consortium.bid-submitted" | "consortium.reopened" | "consortium.preferred" | "consortium.unsuccessful" | "consortium.contracted" | "consortium.reconsidered" | "consortium.dissolved" | "consortium.withdrawn" | "reminder.due" | "clock.stepped";
+        EventType: "organisation.registered" | "organisation.debarment-read" | "registration.recorded" | "registration.changed" | "person.added" | "person.changed" | "system.added" | "api-key.issued" | "api-key.revoked" | "grant.given" | "grant.revoked" | "lot.registered" | "agreement.registered" | "agreement.extended" | "agreement.supplier-appointed" | "agreement.appointment-changed" | "agreement.judgement-recorded" | "document.stored" | "competition.drafted" | "competition.redrafted" | "competition.interest-declared" | "competition.conflict-cleared" | "competition.published" | "competition.invited" | "competition.not-invited" | "competition.addendum-issued" | "competition.extended" | "competition.cancelled" | "competition.lot-lapsed" | "competition.outage-recorded" | "competition.outage-ended" | "competition.further-period-approved" | "competition.further-period-approval-withdrawn" | "competition.further-period-given" | "competition.closed" | "competition.opening-approved" | "competition.opened" | "competition.lot-without-bids" | "competition.ended-without-bids" | "competition.step-refused" | "competition.panel-changed" | "competition.evaluator-seated" | "competition.evaluator-left" | "competition.quality-locked" | "competition.prices-released" | "competition.prices-read" | "competition.tie-decided" | "competition.tie-reopened" | "competition.award-recommended" | "competition.recommendation-reopened" | "competition.award-decided" | "competition.key-decision-recorded" | "competition.letters-issued" | "competition.award-notice-recorded" | "competition.award-corrected" | "competition.award-withdrawn" | "competition.hold-placed" | "competition.hold-lifted" | "competition.representation-received" | "competition.representation-decided" | "competition.standstill-ended" | "competition.contracting-begun" | "competition.ended-without-award" | "competition.concluded" | "competition.record-read" | "letter.issued" | "letter.received" | "contract.prepared" | "contract.document-attached" | "contract.signed" | "contract.entered" | "contract.voided" | "contract.publication-recorded" | "bid.submission-authorised" | "bid.submission-authority-revoked" | "bid.draft-saved" | "bid.submitted" | "bid.withdrawn" | "bid.refused-late" | "bid.opened" | "bid.read" | "bid.scored" | "bid.moderated" | "bid.price-asked" | "bid.price-explained" | "bid.price-decided" | "bid.price-reopened" | "bid.superseded-documents" | "consortium.formed" | "consortium.member-invited" | "consortium.member-joined" | "consortium.member-declined" | "consortium.link-issued" | "consortium.link-redeemed" | "consortium.invitation-resent" | "consortium.invitation-revoked" | "consortium.nda-set" | "consortium.nda-accepted" | "consortium.terms-proposed" | "consortium.terms-commented" | "consortium.terms-accepted" | "consortium.terms-refused" | "consortium.terms-signed" | "consortium.member-left" | "consortium.addendum-confirmed" | "consortium.model-changed" | "consortium.paper-signed" | "consortium.shared-member-decided" | "consortium.change-proposed" | "consortium.change-answered" | "consortium.change-withdrawn" | "consortium.change-declared" | "consortium.change-completed" | "consortium.change-lapsed" | "consortium.change-decided" | "consortium.bid-at-risk" | "consortium.sub-contract-directed" | "consortium.sub-contract-direction-withdrawn" | "consortium.sub-contract-concluded" | "consortium.requirement-asked" | "consortium.requirement-withdrawn" | "consortium.evidence-submitted" | "consortium.evidence-judged" | "consortium.connected-persons-declared" | "consortium.interest-declared" | "consortium.conflict-managed" | "consortium.ground-raised" | "consortium.ground-responded" | "consortium.ground-decided" | "consortium.finances-checked" | "consortium.reliance-declared" | "consortium.price-part-submitted" | "consortium.prices-reopened" | "consortium.rates-assembled" | "consortium.rates-approved" | "consortium.price-rows-read" | "consortium.bid-submitted" | "consortium.reopened" | "consortium.preferred" | "consortium.unsuccessful" | "consortium.contracted" | "consortium.reconsidered" | "consortium.dissolved" | "consortium.withdrawn" | "reminder.due" | "clock.stepped";
         /** @enum {string} */
         ExclusionGround: "mandatory" | "labour" | "environment" | "insolvency" | "competition" | "professional-misconduct" | "poor-performance" | "improper-conduct" | "debarment";
         ExplainPriceBody: {
@@ -6711,6 +6811,10 @@ export interface components {
         };
         OwnScores: {
             data: components["schemas"]["OwnScore"][];
+            nextCursor: string | null;
+        };
+        OwnSubContractDirections: {
+            data: components["schemas"]["SubContractDirection"][];
             nextCursor: string | null;
         };
         PanelChanged: {
@@ -7710,6 +7814,34 @@ export interface components {
             /** @enum {string} */
             set: "frozen" | "running";
         };
+        SubContractDirection: {
+            /** @description The executed sub-contract by its hash, as the sub-contractor has confirmed it */
+            concluded: {
+                at: components["schemas"]["Instant"];
+                by: components["schemas"]["PersonId"];
+                documentHash: string;
+            } | null;
+            consortiumId: components["schemas"]["ConsortiumId"];
+            directedAt: components["schemas"]["Instant"];
+            directedBy: components["schemas"]["PersonId"];
+            dueOn: components["schemas"]["LocalDate"];
+            id: components["schemas"]["SubContractDirectionId"];
+            /** @description The sub-contractor */
+            organisationId: components["schemas"]["OrganisationId"];
+            reason: string;
+            /** @description Given up by the authority, or, by nobody, lapsed with the award */
+            withdrawn: {
+                at: components["schemas"]["Instant"];
+                by: components["schemas"]["PersonId"] | null;
+                reason: string;
+            } | null;
+        };
+        /** @example scd_019a7c5e000070008000000000000001 */
+        SubContractDirectionId: string;
+        SubContractDirections: {
+            data: components["schemas"]["SubContractDirection"][];
+            nextCursor: string | null;
+        };
         SubmissionAuthorities: {
             data: components["schemas"]["SubmissionAuthority"][];
             nextCursor: string | null;
@@ -7933,6 +8065,9 @@ export interface components {
             outageId: components["schemas"]["OutageId"];
             personId: components["schemas"]["PersonId"];
             withdrawnAt: components["schemas"]["Instant"];
+        };
+        WithdrawSubContractDirectionBody: {
+            reason: string;
         };
         Withheld: {
             reason: string;
@@ -11345,6 +11480,121 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    "consortium.listSubContractDirections": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description The provider that a vendor's system acts for, by that provider's grant */
+                "Carelot-Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The dated version of behaviour to be answered by; the newest if left out */
+                "Carelot-Version"?: components["parameters"]["CarelotVersion"];
+            };
+            path: {
+                competitionId: components["schemas"]["CompetitionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    "Carelot-Version": components["headers"]["CarelotVersion"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubContractDirections"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "consortium.directSubContract": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The provider that a vendor's system acts for, by that provider's grant */
+                "Carelot-Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The dated version of behaviour to be answered by; the newest if left out */
+                "Carelot-Version"?: components["parameters"]["CarelotVersion"];
+                /**
+                 * @description Yours to choose, one per thing to be done. The same key with the same request gives the same answer and does it once.
+                 * @example "6f1c2a2e-9f0b-4f6e-8a51-0c8a4c0a3b1d"
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                competitionId: components["schemas"]["CompetitionId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DirectSubContractBody"];
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    "Carelot-Version": components["headers"]["CarelotVersion"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    Location: components["headers"]["Location"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubContractDirection"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "consortium.withdrawSubContractDirection": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The provider that a vendor's system acts for, by that provider's grant */
+                "Carelot-Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The dated version of behaviour to be answered by; the newest if left out */
+                "Carelot-Version"?: components["parameters"]["CarelotVersion"];
+                /**
+                 * @description Yours to choose, one per thing to be done. The same key with the same request gives the same answer and does it once.
+                 * @example "6f1c2a2e-9f0b-4f6e-8a51-0c8a4c0a3b1d"
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                competitionId: components["schemas"]["CompetitionId"];
+                directionId: components["schemas"]["SubContractDirectionId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawSubContractDirectionBody"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    "Carelot-Version": components["headers"]["CarelotVersion"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubContractDirection"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     "competition.listAuthorities": {
         parameters: {
             query?: {
@@ -13452,6 +13702,80 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ConsortiumStanding"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "consortium.listOwnSubContractDirections": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description The provider that a vendor's system acts for, by that provider's grant */
+                "Carelot-Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The dated version of behaviour to be answered by; the newest if left out */
+                "Carelot-Version"?: components["parameters"]["CarelotVersion"];
+            };
+            path: {
+                consortiumId: components["schemas"]["ConsortiumId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    "Carelot-Version": components["headers"]["CarelotVersion"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnSubContractDirections"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "consortium.concludeSubContract": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The provider that a vendor's system acts for, by that provider's grant */
+                "Carelot-Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The dated version of behaviour to be answered by; the newest if left out */
+                "Carelot-Version"?: components["parameters"]["CarelotVersion"];
+                /**
+                 * @description Yours to choose, one per thing to be done. The same key with the same request gives the same answer and does it once.
+                 * @example "6f1c2a2e-9f0b-4f6e-8a51-0c8a4c0a3b1d"
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                consortiumId: components["schemas"]["ConsortiumId"];
+                directionId: components["schemas"]["SubContractDirectionId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConcludeSubContractBody"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    "Carelot-Version": components["headers"]["CarelotVersion"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubContractDirection"];
                 };
             };
             default: components["responses"]["Problem"];

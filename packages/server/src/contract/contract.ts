@@ -79,6 +79,7 @@ export const contractProcedures = {
           'contract.not-yet',
           'contract.held',
           'contract.bid-at-risk',
+          'contract.sub-contract-awaited',
           'contract.supplier-excluded',
           'contract.supplier-debarred',
           'contract.supplier-suspended',

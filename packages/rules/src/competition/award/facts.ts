@@ -46,7 +46,7 @@ export type AwardFacts = {
     held: boolean
     /** Since when its bid has been short of what it needs. */
     atRiskSince: Instant | null
-    /** Whether its supplier is suspended, excluded or debarred, or its framework has no room for it. */
+    /** Whether its supplier is suspended, excluded or debarred, a directed sub-contract is awaited, or its framework has no room for it. */
     blocked: boolean
     mayBeSignedFrom: Instant | null
     hasDocument: boolean
