@@ -1,8 +1,11 @@
 import { z } from 'zod'
 
+/** Marks that turn the direction of what follows: with them a text reads otherwise than it is kept. */
+const turnsDirection = /[\u202a-\u202e\u2066-\u2069]/
+
 /**
  * Text of at most so many characters in which there is something to read: not spaces and invisible characters alone. Trimmed.
- * Half a surrogate pair is refused elsewhere, as text that cannot be kept.
+ * Refuses marks that turn the reading direction. Half a surrogate pair is refused elsewhere, as text that cannot be kept.
  */
 export const written = (longest: number) =>
   z
@@ -11,3 +14,7 @@ export const written = (longest: number) =>
     .min(1)
     .max(longest)
     .refine((text) => /[^\s\p{C}\p{Z}\p{M}]|\p{Cs}/u.test(text), 'Expected something to read')
+    .refine(
+      (text) => !turnsDirection.test(text),
+      'Expected no marks that turn the direction of reading (U+202A to U+202E, U+2066 to U+2069)',
+    )
