@@ -10,7 +10,7 @@ let carelot: TestDeployment
 let scene: ReturnType<typeof awardScene>
 beforeAll(async () => {
   carelot = await startTestDeployment()
-  const apart = Array.from({ length: 5 }, () => ({ rates: [2311, 2411] }))
+  const apart = Array.from({ length: 6 }, () => ({ rates: [2311, 2411] }))
   const bidFor = [{ rates: [2311, 2311] }, ...apart]
   scene = awardScene(carelot, await openedTenders(carelot, bidFor))
 }, 120_000)
@@ -137,6 +137,29 @@ test('P-10, P-57, S-71: letters say that an award was withdrawn since, and the r
   expect(Object.fromEntries(prices)).toEqual({ [tender.bids[0]?.id ?? '']: true, [tender.bids[1]?.id ?? '']: false })
   expect(text).toContain('2311')
   expect(text).not.toContain(':2411')
+})
+
+test('P-10: a letter whose competition was cancelled afterwards says so of each of its lots, with the reason', async () => {
+  const tender = await scene.priced()
+  await notify(carelot, tender)
+  await answer(scene.post(ada, `${tender.path}/award-corrections`, { lotIds: [tender.one], reason }))
+  const { version } = await answer(carelot.call(carelot.holder(cora), 'GET', tender.path))
+  const cancellation = { reason: 'The budget was cut' }
+  const headers = { 'if-match': `"${version}"` }
+  await answer(carelot.call(carelot.holder(cora), 'POST', `${tender.path}/cancellation`, cancellation, headers))
+  const [letter] = await lettersOf(tender)
+  const lotIds = letter.content.lots.map(({ lotId }: Lot) => lotId)
+  expect(lotIds.toSorted()).toEqual([tender.one, tender.other].toSorted())
+  expect(letter.changes).toEqual([
+    { kind: 'correction', lotIds: [tender.one], reason, changedAt: expect.any(String) },
+    { kind: 'cancellation', lotIds: expect.arrayContaining(lotIds), ...cancellation, changedAt: expect.any(String) },
+  ])
+  const [correction, cancelled] = letter.changes
+  expect(cancelled.changedAt > correction.changedAt).toBe(true)
+  const bidder = tender.bids[1]?.bidder ?? carelot.holder(cora)
+  const page = await carelot.call(bidder, 'GET', `${tender.path}/letters/${letter.id}/document`)
+  expect(String(page.body)).toContain('The competition was cancelled')
+  expect(String(page.body)).toContain(cancellation.reason)
 })
 
 test('P-10, P-57: who loses by a tie is told so, and why it was decided so', async () => {

@@ -6324,7 +6324,7 @@ export interface components {
         LaterChange: {
             changedAt: components["schemas"]["Instant"];
             /** @enum {string} */
-            kind: "correction" | "withdrawal";
+            kind: "correction" | "withdrawal" | "cancellation";
             lotIds: components["schemas"]["LotId"][];
             reason: string;
         };

@@ -44,9 +44,14 @@ ${lots.map(lotOf)}
 
 function changeOf({ kind, lotIds, reason, changedAt }: Letter['changes'][number], lots: readonly Lot[]): Html {
   const names = lots.filter(({ lotId }) => lotIds.includes(lotId)).map(({ name }) => name)
-  const what = kind === 'withdrawal' ? 'was withdrawn' : 'was opened again'
-  return html`<p><strong>The award of ${names.join(', ')} ${what} on ${inLondon(changedAt)}.</strong> ${reason}</p>`
+  return html`<p><strong>${became[kind](names.join(', '))} on ${inLondon(changedAt)}.</strong> ${reason}</p>`
 }
+
+const became = {
+  correction: (lots) => `The award of ${lots} was opened again`,
+  withdrawal: (lots) => `The award of ${lots} was withdrawn`,
+  cancellation: (lots) => `The competition was cancelled, with the award of ${lots},`,
+} as const satisfies Record<Letter['changes'][number]['kind'], (lots: string) => string>
 
 function lotOf(lot: Lot): Html {
   return html`<section>

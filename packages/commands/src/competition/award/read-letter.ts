@@ -1,6 +1,8 @@
 import { now } from '@carelot/db/clock'
 import { findLetter, type LetterRow, listLetters, updateReceived } from '@carelot/db/competition/award/letter'
-import { type AwardChangeRow, listAwardChanges } from '@carelot/db/competition/award/round'
+import { listAwardChanges } from '@carelot/db/competition/award/round'
+import { findCancellation } from '@carelot/db/competition/cancellation'
+import type { CompetitionRow } from '@carelot/db/competition/competition'
 import { listBiddersOf } from '@carelot/db/competition/invitation'
 import type { Tx } from '@carelot/db/database'
 import { personInRole } from '@carelot/rules/access/caller'
@@ -19,15 +21,15 @@ type Page = { after: string; limit: number }
 
 /**
  * `bidderIds` are those that the reader is a member of; undefined for those who decide, who read all. `changes` are what became
- * of awards since they were told.
+ * of awards since they were told, or of the competition as a whole.
  */
-type LetterReader = { councilId: string; bidderIds: string[] | undefined; changes: AwardChangeRow[] }
+type LetterReader = { councilId: string; bidderIds: string[] | undefined; changes: LaterChange[] }
 
 /** Whose letters the caller may read: each member of a bidder its own, those who decide all. */
 async function readerOf(ctx: Context, tx: Tx, competitionId: string): Promise<LetterReader> {
   const { competition, isCouncil } = await readerOfCompetition(ctx, tx, competitionId)
   const { councilId } = competition
-  const changes = await listAwardChanges(tx, competitionId)
+  const changes = await changesOf(tx, competition)
   if (!isCouncil) return { councilId, changes, bidderIds: await biddersOf(ctx, tx, competitionId) }
   const personId = valueOrRefuse(personInRole(ctx.caller))
   const declaration = await interestOf(tx, { competitionId, personId, phase: 'award' })
@@ -35,6 +37,15 @@ async function readerOf(ctx: Context, tx: Tx, competitionId: string): Promise<Le
   const lotIds = lots.map(({ lotId }) => lotId)
   refuseWith(refuseDecider({ personId, roles: ctx.caller.roles }, panel, { lotIds, declaration }))
   return { councilId, changes, bidderIds: undefined }
+}
+
+/** Nothing changes after a cancellation, so it comes last. */
+async function changesOf(tx: Tx, { id, stage, brief }: CompetitionRow): Promise<LaterChange[]> {
+  const changes = await listAwardChanges(tx, id)
+  const cancelled = stage === 'cancelled' ? await findCancellation(tx, id) : undefined
+  if (!cancelled) return changes
+  const lotIds = brief.lots.map(({ lotId }) => lotId)
+  return [...changes, { kind: 'cancellation', lotIds, reason: cancelled.reason, changedAt: cancelled.at }]
 }
 
 async function biddersOf({ vault, caller }: Context, tx: Tx, competitionId: string): Promise<string[]> {
@@ -87,7 +98,7 @@ async function opened(ctx: Context, tx: Tx, { row, reader }: Read): Promise<Lett
 }
 
 /** What became of the lots that a letter tells of after it went: it goes on saying what was so then. */
-function changesSince({ issuedAt, lots }: LetterContent, changes: readonly AwardChangeRow[]): LaterChange[] {
+function changesSince({ issuedAt, lots }: LetterContent, changes: readonly LaterChange[]): LaterChange[] {
   const told = lots.map(({ lotId }) => lotId)
   return changes
     .filter(({ changedAt }) => Date.parse(changedAt) > Date.parse(issuedAt))

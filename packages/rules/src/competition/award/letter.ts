@@ -91,10 +91,10 @@ export const LetterContent = z
   .meta({ id: 'LetterContent' })
 export type LetterContent = z.input<typeof LetterContent>
 
-/** What became of an award after a letter told of it. */
+/** What became of an award after a letter told of it: it was corrected or withdrawn, or its competition was cancelled. */
 export const LaterChange = z
   .object({
-    kind: z.enum(['correction', 'withdrawal']),
+    kind: z.enum(['correction', 'withdrawal', 'cancellation']),
     lotIds: z.array(LotId),
     reason: z.string(),
     changedAt: Instant,
