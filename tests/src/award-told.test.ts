@@ -3,14 +3,14 @@ import { awardScene } from './award-scene.ts'
 import { decide, notify, type PricedTender, publishNotice, recommend, releasePrices, untilLetters } from './awarded.ts'
 import { startTestDeployment, type TestDeployment } from './deployment.ts'
 import { type OpenedTender, openedTenders } from './evaluated.ts'
-import { answer, untilEvent } from './tender.ts'
+import { answer, untilEvent, wholeFeed } from './tender.ts'
 
 // What bidders and auditors are told of an award, and what of it is kept from them.
 let carelot: TestDeployment
 let scene: ReturnType<typeof awardScene>
 beforeAll(async () => {
   carelot = await startTestDeployment()
-  const apart = Array.from({ length: 6 }, () => ({ rates: [2311, 2411] }))
+  const apart = Array.from({ length: 7 }, () => ({ rates: [2311, 2411] }))
   const bidFor = [{ rates: [2311, 2311] }, ...apart]
   scene = awardScene(carelot, await openedTenders(carelot, bidFor))
 }, 120_000)
@@ -142,11 +142,15 @@ test('P-10, P-57, S-71: letters say that an award was withdrawn since, and the r
 test('P-10: a letter whose competition was cancelled afterwards says so of each of its lots, with the reason', async () => {
   const tender = await scene.priced()
   await notify(carelot, tender)
-  await answer(scene.post(ada, `${tender.path}/award-corrections`, { lotIds: [tender.one], reason }))
-  const { version } = await answer(carelot.call(carelot.holder(cora), 'GET', tender.path))
   const cancellation = { reason: 'The budget was cut' }
-  const headers = { 'if-match': `"${version}"` }
-  await answer(carelot.call(carelot.holder(cora), 'POST', `${tender.path}/cancellation`, cancellation, headers))
+  const cancel = async () => {
+    const { version } = await answer(carelot.call(carelot.holder(cora), 'GET', tender.path))
+    const headers = { 'if-match': `"${version}"` }
+    return carelot.call(carelot.holder(cora), 'POST', `${tender.path}/cancellation`, cancellation, headers)
+  }
+  expect(await scene.code(cancel()), 'before a correction').toBe('competition.wrong-stage')
+  await answer(scene.post(ada, `${tender.path}/award-corrections`, { lotIds: [tender.one], reason }))
+  await answer(cancel())
   const [letter] = await lettersOf(tender)
   const lotIds = letter.content.lots.map(({ lotId }: Lot) => lotId)
   expect(lotIds.toSorted()).toEqual([tender.one, tender.other].toSorted())

@@ -87,13 +87,16 @@ async function opened(ctx: Context, tx: Tx, { row, reader }: Read): Promise<Lett
   if (bidderIds === undefined || row.receivedAt !== null) return letter
   const receivedAt = await now(tx)
   const { id, competitionId } = row
-  if (await updateReceived(tx, { id, by: actorOf(ctx.caller), at: receivedAt }))
-    await record(ctx, tx, {
-      type: 'letter.received',
-      subject: id,
-      audience: [councilId, ctx.caller.organisationId],
-      data: { competitionId },
-    })
+  const isFirst = await updateReceived(tx, { id, by: actorOf(ctx.caller), at: receivedAt })
+  // Somebody else of the bidder was first meanwhile: the instant that was kept is theirs.
+  if (!isFirst)
+    return { ...letter, receivedAt: (await findLetter(tx, { competitionId, letterId: id }))?.receivedAt ?? null }
+  await record(ctx, tx, {
+    type: 'letter.received',
+    subject: id,
+    audience: [councilId, ctx.caller.organisationId],
+    data: { competitionId },
+  })
   return { ...letter, receivedAt }
 }
 
