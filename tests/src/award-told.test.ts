@@ -166,6 +166,18 @@ test('P-10: a letter whose competition was cancelled afterwards says so of each 
   expect(String(page.body)).toContain(cancellation.reason)
 })
 
+test('P-10: first readings of a letter at once all answer the one instant of receipt that is on record', async () => {
+  const tender = await scene.priced()
+  await notify(carelot, tender)
+  const readings = await Promise.all(Array.from({ length: 12 }, () => lettersOf(tender)))
+  const answered = readings.map(([letter]) => letter.receivedAt)
+  const [kept] = await lettersOf(tender)
+  expect(answered).toEqual(answered.map(() => kept.receivedAt))
+  await untilEvent(carelot, carelot.holder(cora), { type: 'letter.received', subject: kept.id })
+  const told = (await wholeFeed(carelot, carelot.holder(cora))).filter(({ subject }) => subject === kept.id)
+  expect(told.map(({ type }) => type)).toEqual(['letter.issued', 'letter.received'])
+})
+
 test('P-10, P-57: who loses by a tie is told so, and why it was decided so', async () => {
   const tender = await releasePrices(carelot, scene.next(), [
     [4, 4],

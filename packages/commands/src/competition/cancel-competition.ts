@@ -29,8 +29,9 @@ export type CancelCompetition = z.infer<typeof CancelCompetition>
 type Cancelled = { competitionId: string; version: number; stage: 'cancelled' }
 
 /**
- * Ends a competition of which no contract is in force. What is still sealed can never be read by anybody again; contracts
- * that wait to be signed, after an award of which a part was corrected, are void.
+ * Ends a competition whose letters are not out, or of which a part was corrected since and no contract is in force: an award
+ * that was told is first corrected or withdrawn. What is still sealed can never be read by anybody again; contracts that wait
+ * to be signed are void.
  */
 export function cancelCompetition(ctx: Context, input: CancelCompetition): Promise<Cancelled> {
   refuseWith(refuseWithoutRole(ctx.caller, 'commissioner'))

@@ -68,7 +68,7 @@ export abstract class Calls {
     readonly askForInvitation: Call<'competition.askForInvitation'>
     /** Let one system submit for one competition. Scope: `bids:write`. */
     readonly authoriseSubmission: Call<'competition.authoriseSubmission'>
-    /** Cancel a competition of which no contract is in force; what is sealed can then never be read. Scope: `competitions:write`. */
+    /** Cancel a competition before its letters are out, or after a correction; what is sealed can then never be read. Scope: `competitions:write`. */
     readonly cancel: Call<'competition.cancel'>
     /** Put a person into an office of the panel, in somebody’s place or beside them. Scope: `competitions:write`. */
     readonly changePanel: Call<'competition.changePanel'>

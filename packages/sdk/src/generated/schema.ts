@@ -654,7 +654,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Cancel a competition of which no contract is in force; what is sealed can then never be read
+         * Cancel a competition before its letters are out, or after a correction; what is sealed can then never be read
          * @description Scope: `competitions:write`.
          */
         post: operations["competition.cancel"];

@@ -79,7 +79,8 @@ export const tenderPeriodProcedures = {
         method: 'POST',
         path: '/competitions/{competitionId}/cancellation',
         scope: 'competitions:write',
-        summary: 'Cancel a competition of which no contract is in force; what is sealed can then never be read',
+        summary:
+          'Cancel a competition before its letters are out, or after a correction; what is sealed can then never be read',
         problems: ['competition.wrong-stage', 'award.representation-open', 'award.contract-signed'],
       },
     })
