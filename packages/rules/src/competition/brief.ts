@@ -115,8 +115,9 @@ export const Brief = z
       z.strictObject({ kind: z.literal('none') }),
       z.strictObject({
         kind: z.literal('voluntary'),
-        workingDays: z.int().min(fewestStandstillDays).max(30).default(fewestStandstillDays).meta({
-          description: 'Once announced it binds (P-43). Under the Regulations it is never less than 10 days (P-11)',
+        workingDays: z.int().min(fewestStandstillDays).max(30).optional().meta({
+          description:
+            'Once announced it binds (P-43). Without it: under the Regulations their 10 days (P-11), which are also the fewest; else 8 working days (P-32)',
         }),
       }),
       z.strictObject({ kind: z.literal('mandatory') }),

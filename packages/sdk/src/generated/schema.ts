@@ -4016,10 +4016,7 @@ export interface components {
             } | {
                 /** @constant */
                 kind: "voluntary";
-                /**
-                 * @description Once announced it binds (P-43). Under the Regulations it is never less than 10 days (P-11)
-                 * @default 8
-                 */
+                /** @description Once announced it binds (P-43). Without it: under the Regulations their 10 days (P-11), which are also the fewest; else 8 working days (P-32) */
                 workingDays?: number;
             } | {
                 /** @constant */
@@ -4147,11 +4144,8 @@ export interface components {
             } | {
                 /** @constant */
                 kind: "voluntary";
-                /**
-                 * @description Once announced it binds (P-43). Under the Regulations it is never less than 10 days (P-11)
-                 * @default 8
-                 */
-                workingDays: number;
+                /** @description Once announced it binds (P-43). Without it: under the Regulations their 10 days (P-11), which are also the fewest; else 8 working days (P-32) */
+                workingDays?: number;
             } | {
                 /** @constant */
                 kind: "mandatory";
@@ -7699,11 +7693,8 @@ export interface components {
             } | {
                 /** @constant */
                 kind: "voluntary";
-                /**
-                 * @description Once announced it binds (P-43). Under the Regulations it is never less than 10 days (P-11)
-                 * @default 8
-                 */
-                workingDays: number;
+                /** @description Once announced it binds (P-43). Without it: under the Regulations their 10 days (P-11), which are also the fewest; else 8 working days (P-32) */
+                workingDays?: number;
             } | {
                 /** @constant */
                 kind: "mandatory";

@@ -42,7 +42,7 @@ export function isAboveThreshold({ terms, brief }: Award, on: LocalDate): Answer
 /**
  * From when the contracts of an award may be signed. Under the Regulations the days count from the letters, which go
  * electronically to all at one instant; under the Act and the Selection Regime from the notice's publication, and
- * there is no signing without it. A longer period that was announced binds. Without a standstill they may be signed as soon as
+ * there is no signing without it. A longer period that was announced binds; where no days were, it is the shortest of its law. Without a standstill they may be signed as soon as
  * that is done.
  *
  * @see rules P-11, P-32, P-43, P-44
@@ -83,10 +83,10 @@ function behind(end: Answer<LocalDate>): Answer<Signing> {
 function basisOf({ terms, brief: { standstill } }: Award, on: LocalDate): StandstillBasis | undefined {
   if (terms.regime === 'PSR2023') return { regime: 'PSR2023', publishedOn: on }
   if (standstill.kind === 'none') return undefined
-  const workingDays = standstill.kind === 'voluntary' ? standstill.workingDays : fewestStandstillDays
+  const announced = standstill.kind === 'voluntary' ? standstill.workingDays : undefined
   if (terms.regime === 'PCR2015') {
-    const announced = standstill.kind === 'voluntary' && { announcedWorkingDays: workingDays }
-    return { regime: 'PCR2015', sentOn: on, sentBy: 'electronic', ...announced }
+    const longer = announced !== undefined && { announcedWorkingDays: announced }
+    return { regime: 'PCR2015', sentOn: on, sentBy: 'electronic', ...longer }
   }
-  return { regime: 'PA2023', publishedOn: on, workingDays }
+  return { regime: 'PA2023', publishedOn: on, workingDays: announced ?? fewestStandstillDays }
 }
