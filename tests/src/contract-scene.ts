@@ -58,7 +58,7 @@ export function contractScene(office: Office, sandbox: Sandbox) {
         return signContract(who, { contractId, documentHash: await documentHash() })
       },
       publish: async () =>
-        recordPublication(by(cora), { contractId, notice: 'UK7', number: '1', publishedAt: mayBeSignedFrom }),
+        recordPublication(by(cora), { contractId, notice: 'UK7', number, publishedAt: mayBeSignedFrom }),
       withdraw: () =>
         withdrawAward(by('Ada Approver'), {
           competitionId,

@@ -103,6 +103,9 @@ test('P-35: a notice whose number was mistyped is put on record anew with a reas
   const { signedAt } = await answer(sign(carelot, supplier, contract, { hash }))
   const notice = { notice: 'UK7', number: '000123-2027', publishedAt: signedAt }
   const path = `/v1/contracts/${contract.id}/publications`
+  expect(await scene.code(scene.post(cora, path, { ...notice, number: 'as sent' }))).toBe(
+    'contract.notice-number-unfit',
+  )
   await answer(scene.post(cora, path, notice))
   const right = { ...notice, number: '000132-2027' }
   expect(await scene.code(scene.post(cora, path, right))).toBe('contract.notice-published')

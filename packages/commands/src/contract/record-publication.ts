@@ -19,7 +19,7 @@ export const RecordPublication = z
   .strictObject({
     contractId: ContractId,
     notice: PublicationDuty.shape.notice,
-    number: written(100),
+    number: written(100).meta({ description: 'Of a UK7 the number that Find a Tender gave it, e.g. 012345-2027' }),
     publishedAt: Instant,
     reason: written(2000).optional().meta({ description: 'Why it replaces an earlier entry' }),
   })
@@ -32,7 +32,7 @@ export function recordPublication(ctx: Context, input: RecordPublication): Promi
   const { contractId, notice, number, publishedAt, reason = null } = input
   return command(ctx, input, async (tx) => {
     const contract = await lockOwnContract(tx, ctx.caller, contractId)
-    refuseWith(refusePublication(contract, { notice, publishedAt, reason, now: await now(tx) }))
+    refuseWith(refusePublication(contract, { notice, number, publishedAt, reason, now: await now(tx) }))
     await updatePublished(tx, { contractId, notice, number, publishedAt, recordedBy })
     await updateContract(tx, contractId, {})
     await deleteReminders(tx, contractId, [`publication-due ${notice}`])

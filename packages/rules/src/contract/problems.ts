@@ -26,4 +26,8 @@ export const contractProblems = {
   'contract.notice-not-due': { status: 409, title: 'The contract owes no such notice' },
   'contract.notice-published': { status: 409, title: 'The publication is on record already' },
   'contract.notice-ahead': { status: 422, title: 'The publication is dated ahead of now, or before the contract' },
+  'contract.notice-number-unfit': {
+    status: 422,
+    title: 'This is not a number that Find a Tender gives a contract details notice of that year',
+  },
 } as const satisfies Record<string, { status: number; title: string }>

@@ -1,19 +1,22 @@
 import type { Instant } from '../instant.ts'
 import type { Problem } from '../problem.ts'
 import type { Contract, PublicationDuty } from './contract.ts'
+import { isOfYear, NoticeNumber } from './notice-number.ts'
 import { mayMoveContract } from './stages.ts'
 
-type Published = { notice: PublicationDuty['notice']; publishedAt: Instant; reason: string | null; now: Instant }
+type Notice = { notice: PublicationDuty['notice']; number: string; publishedAt: Instant }
+type Published = Notice & { reason: string | null; now: Instant }
 
 /**
  * Whether a publication can be put on record: one that the contract owes, dated between its signing and now, once, or with
- * a reason in place of an entry that was mistaken.
+ * a reason in place of an entry that was mistaken. A contract details notice (UK7) has the number that Find a Tender gave it
+ * in that year; the copy of a contract may be kept under any.
  *
  * @see rule P-35
  */
 export function refusePublication(
   { stage, signedAt, publications }: Pick<Contract, 'stage' | 'signedAt' | 'publications'>,
-  { notice, publishedAt, reason, now }: Published,
+  { notice, number, publishedAt, reason, now }: Published,
 ): Problem | undefined {
   if (!mayMoveContract(stage, 'record publication'))
     return { code: 'contract.wrong-stage', detail: `The contract is ${stage}` }
@@ -26,5 +29,17 @@ export function refusePublication(
     }
   if (Date.parse(publishedAt) > Date.parse(now) || Date.parse(publishedAt) < Date.parse(signedAt ?? ''))
     return { code: 'contract.notice-ahead', detail: `It was signed at ${signedAt}, and it is ${now}` }
+  return refuseNumber({ notice, number, publishedAt })
+}
+
+function refuseNumber({ notice, number, publishedAt }: Notice): Problem | undefined {
+  if (notice !== 'UK7') return undefined
+  if (!NoticeNumber.safeParse(number).success)
+    return {
+      code: 'contract.notice-number-unfit',
+      detail: 'Expected six digits, a hyphen and the year, as in 012345-2027',
+    }
+  if (!isOfYear(number, publishedAt))
+    return { code: 'contract.notice-number-unfit', detail: `${number} is of another year than ${publishedAt}` }
   return undefined
 }

@@ -77,6 +77,7 @@ const duty = { notice: 'UK7', dueOn: '2027-07-17', number: null, publishedAt: nu
 const entered = { stage: 'in-force', signedAt: from, publications: [duty] } as const
 const published = {
   notice: 'UK7',
+  number: '012345-2027',
   reason: null,
   publishedAt: '2027-04-01T09:00:00.000Z',
   now: '2027-04-02T09:00:00.000Z',
@@ -107,4 +108,15 @@ test.each([
   ],
 ])('P-35: a publication is put on record %s', (_, of, what, code) => {
   expect(refusePublication({ ...of, publications: [...of.publications] }, what)?.code).toBe(code)
+})
+
+test.each([
+  ['UK7', 'published, I think', 'contract.notice-number-unfit'],
+  ['UK7', '000000-2027', 'contract.notice-number-unfit'],
+  ['UK7', '012345-2026', 'contract.notice-number-unfit'],
+  ['UK7', '012345-2027', undefined],
+  ['contract-copy', 'Register of contracts, entry 12', undefined],
+] as const)('P-35: a %s with the number %j, published in 2027, is put on record: %s', (notice, number, code) => {
+  const of = { ...entered, publications: [duty, { ...duty, notice: 'contract-copy' as const }] }
+  expect(refusePublication(of, { ...published, notice, number })?.code).toBe(code)
 })

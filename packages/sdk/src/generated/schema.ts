@@ -3726,7 +3726,7 @@ export interface components {
             id: components["schemas"]["AwardNoticeId"];
             /** @description From when contracts may be signed; null while a representation keeps the standstill open, and where another notice has taken its place */
             mayBeSignedFrom: components["schemas"]["Instant"] | null;
-            number: components["schemas"]["AwardNoticeNumber"];
+            number: components["schemas"]["NoticeNumber"];
             ocid: components["schemas"]["Ocid"];
             publishedAt: components["schemas"]["Instant"];
             reason: string | null;
@@ -3739,8 +3739,6 @@ export interface components {
         };
         /** @example awn_019a7c5e000070008000000000000001 */
         AwardNoticeId: string;
-        /** @example 012345-2027 */
-        AwardNoticeNumber: string;
         AwardNotices: {
             data: components["schemas"]["AwardNotice"][];
             nextCursor: string | null;
@@ -6596,6 +6594,8 @@ export interface components {
             /** @default [] */
             withheld: components["schemas"]["Withheld"][];
         };
+        /** @example 012345-2027 */
+        NoticeNumber: string;
         /** @example ocds-h6vhtk-04a1b2 */
         Ocid: string;
         /** @example QKS */
@@ -7266,7 +7266,7 @@ export interface components {
         };
         RecordAwardNoticeBody: {
             externalReference?: string;
-            number: components["schemas"]["AwardNoticeNumber"];
+            number: components["schemas"]["NoticeNumber"];
             ocid: components["schemas"]["Ocid"];
             publishedAt: components["schemas"]["Instant"];
             /** @description Why it replaces an earlier notice */
@@ -7346,6 +7346,7 @@ export interface components {
         RecordPublicationBody: {
             /** @enum {string} */
             notice: "UK7" | "contract-copy";
+            /** @description Of a UK7 the number that Find a Tender gave it, e.g. 012345-2027 */
             number: string;
             publishedAt: components["schemas"]["Instant"];
             /** @description Why it replaces an earlier entry */

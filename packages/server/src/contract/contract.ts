@@ -107,6 +107,7 @@ export const contractProcedures = {
           'contract.notice-not-due',
           'contract.notice-published',
           'contract.notice-ahead',
+          'contract.notice-number-unfit',
         ],
       },
     })

@@ -10,8 +10,9 @@ import {
 import { isSigned } from '@carelot/db/contract/contract'
 import { personInRole } from '@carelot/rules/access/caller'
 import { valueOrRefuse } from '@carelot/rules/answer'
-import { AwardNoticeNumber, Ocid, refuseNotice } from '@carelot/rules/competition/award/notice'
+import { Ocid, refuseNotice } from '@carelot/rules/competition/award/notice'
 import { isNoticeNeeded } from '@carelot/rules/competition/award/signing'
+import { NoticeNumber } from '@carelot/rules/contract/notice-number'
 import { AwardNoticeId, CompetitionId, PersonId } from '@carelot/rules/id'
 import { Instant, LocalDate } from '@carelot/rules/instant'
 import { londonDateOf } from '@carelot/rules/london-time'
@@ -29,7 +30,7 @@ import { lastOfRounds, settleSigning } from './round-signing.ts'
 
 const Notice = z.strictObject({
   competitionId: CompetitionId,
-  number: AwardNoticeNumber,
+  number: NoticeNumber,
   ocid: Ocid,
   publishedAt: Instant,
 })

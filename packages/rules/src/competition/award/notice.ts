@@ -1,13 +1,7 @@
 import { z } from 'zod'
+import { isOfYear } from '../../contract/notice-number.ts'
 import type { Instant } from '../../instant.ts'
-import { londonDateOf } from '../../london-time.ts'
 import type { Problem } from '../../problem.ts'
-
-/** The number that Find a Tender gives a notice, e.g. `012345-2027`. */
-export const AwardNoticeNumber = z
-  .string()
-  .regex(/^(?!000000)\d{6}-\d{4}$/, 'Expected six digits, a hyphen and the year, as in 012345-2027')
-  .meta({ id: 'AwardNoticeNumber', example: '012345-2027' })
 
 /** The open contracting id that the notices of one procurement share. */
 export const Ocid = z
@@ -39,7 +33,7 @@ export function refuseNotice(
 ): Problem | undefined {
   if (Date.parse(publishedAt) < Date.parse(notifiedAt) || Date.parse(publishedAt) > Date.parse(now))
     return { code: 'award.notice-times', detail: `Letters went at ${notifiedAt}, and it is ${now}` }
-  if (number.slice(-4) !== londonDateOf(publishedAt).slice(0, 4))
+  if (!isOfYear(number, publishedAt))
     return { code: 'award.notice-number-unfit', detail: `${number} is of another year than ${publishedAt}` }
   if (isNumberTaken) return { code: 'award.notice-number-unfit', detail: `${number} is on record for other letters` }
   if (ocids.some((other) => other !== ocid))
