@@ -118,6 +118,22 @@ test('a dry run says every fault and whom the gates would let in, and changes no
   expect(published.body.invited).toBeGreaterThan(0)
 })
 
+test('P-02: a decision that is planned past the loaded thresholds is warned of by the dry run and at publication alike', async () => {
+  const { timetable, service } = briefFor(carelot.sandbox, {})
+  const plan = { decisionOn: '2028-01-10', standstillEndsOn: '2028-01-20', mobilisationStartsOn: '2028-01-21' }
+  const id = await draftedCompetition(carelot, {
+    timetable: { ...timetable, ...plan },
+    service: { ...service, startsOn: '2028-04-01' },
+  })
+  const { body } = await carelot.call(cora(), 'POST', `${pathOf(id)}/dry-run`)
+  expect(body).toMatchObject({
+    publishable: true,
+    warnings: [{ code: 'agreement.threshold-not-loaded', detail: expect.stringContaining('2028-01-10') }],
+  })
+  const published = await carelot.call(cora(), 'POST', `${pathOf(id)}/publish`, {}, { 'if-match': '"1"' })
+  expect(published.body.warnings).toEqual(body.warnings)
+})
+
 test('an invited supplier sees the brief without the panel, the assessments and the reference of the council', async () => {
   const id = await publishedCompetition(carelot)
   const seen = await carelot.call(applewood(), 'GET', pathOf(id))

@@ -1,10 +1,8 @@
-import { findAgreement } from '@carelot/db/agreement/agreement'
 import { now } from '@carelot/db/clock'
 import { type CompetitionRow, lockCompetition } from '@carelot/db/competition/competition'
 import { listInvitations } from '@carelot/db/competition/invitation'
 import { insertCompetitionLots } from '@carelot/db/competition/lot'
 import { inTransaction } from '@carelot/db/transaction'
-import { warningsOfStandstill } from '@carelot/rules/competition/award/standstill-faults'
 import { GateCode } from '@carelot/rules/competition/gates'
 import { remindersOfTenderPeriod } from '@carelot/rules/competition/reminder'
 import { mayMove } from '@carelot/rules/competition/stages'
@@ -15,6 +13,7 @@ import { CarelotError, type Fault, type ProblemCode } from '@carelot/rules/probl
 import { problems } from '@carelot/rules/problem-table'
 import { z } from 'zod'
 import type { Context } from '../context.ts'
+import { BriefWarning, warningsToPublish } from './brief-warnings.ts'
 import { invite } from './invite.ts'
 import { ownCompetition } from './party.ts'
 import { faultsToPublish } from './refuse-brief.ts'
@@ -31,9 +30,7 @@ export const DryRun = z
     version: z.int(),
     publishable: z.boolean(),
     faults: z.array(z.object({ pointer: z.string(), code, detail: z.string() })),
-    warnings: z
-      .array(z.object({ code, detail: z.string() }))
-      .meta({ description: 'What a person should know; it stands in the way of nothing' }),
+    warnings: z.array(BriefWarning).meta({ description: 'What a person should know; it stands in the way of nothing' }),
     deadline: Instant.nullable().meta({ description: 'Null where London has no one such time' }),
     reminders: z.array(z.object({ kind: z.string(), dueAt: Instant })),
     invitations: z
@@ -63,16 +60,11 @@ export async function dryRunCompetition(ctx: Context, { competitionId }: DryRunC
     version: competition.version,
     publishable: faults.length === 0,
     faults,
-    warnings: await warningsOf(ctx, competition),
+    warnings: await warningsToPublish(ctx.db, competition),
     deadline,
     reminders: deadline ? remindersOfTenderPeriod(deadline, await now(ctx.db)) : [],
     invitations: await invitationsOf(ctx, competition),
   }
-}
-
-async function warningsOf(ctx: Context, { agreementId, brief }: CompetitionRow): Promise<Answer['warnings']> {
-  const agreement = await findAgreement(ctx.db, agreementId)
-  return agreement ? warningsOfStandstill(brief, agreement.terms) : []
 }
 
 function refuseUnlessDraft({ stage }: Pick<CompetitionRow, 'stage'>): void {

@@ -5,12 +5,14 @@ import { refuseWithoutRole } from '@carelot/rules/access/caller'
 import { mustAdvertise } from '@carelot/rules/agreement/advertising'
 import { valueOrRefuse } from '@carelot/rules/answer'
 import { CompetitionId } from '@carelot/rules/id'
+import { Instant } from '@carelot/rules/instant'
 import { instantOf } from '@carelot/rules/london-time'
 import { refuseWith } from '@carelot/rules/problem'
 import { z } from 'zod'
 import { command } from '../command.ts'
 import type { Context } from '../context.ts'
 import { record } from '../record.ts'
+import { BriefWarning, warningsToPublish } from './brief-warnings.ts'
 import { newCompetitionKeys } from './competition-keys.ts'
 import { invite } from './invite.ts'
 import { lockForMove } from './lock-for-move.ts'
@@ -23,7 +25,17 @@ export const PublishCompetition = z
   .meta({ id: 'PublishCompetition' })
 export type PublishCompetition = z.infer<typeof PublishCompetition>
 
-export type Published = { id: string; version: number; invited: number; notInvited: number; deadline: string }
+export const Published = z
+  .object({
+    id: CompetitionId,
+    version: z.int(),
+    invited: z.int(),
+    notInvited: z.int(),
+    deadline: Instant,
+    warnings: z.array(BriefWarning).meta({ description: 'What a person should know of what is published' }),
+  })
+  .meta({ id: 'Published' })
+type Published = z.input<typeof Published>
 
 /** Publishes a draft: signs its deadline, makes its keys, asks the gates over every appointed supplier, and invites. */
 export async function publishCompetition(ctx: Context, input: PublishCompetition): Promise<Published> {
@@ -48,6 +60,7 @@ export async function publishCompetition(ctx: Context, input: PublishCompetition
         advertised: mustAdvertise(competition.brief.service.estimatedValuePence),
       },
     })
-    return { id: competition.id, version: competition.version + 1, deadline, ...counts }
+    const warnings = await warningsToPublish(tx, competition)
+    return { id: competition.id, version: competition.version + 1, deadline, ...counts, warnings }
   })
 }

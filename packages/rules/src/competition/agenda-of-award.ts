@@ -133,7 +133,8 @@ function owedOfRefusal(award: AwardFacts, { brief, now }: Pick<Facts, 'brief' | 
   const { lotsToDecide, lotsCleared, callInEndsAt } = awardStandingFrom(award, brief)
   const mayGo = lotsToDecide > 0 && lotsCleared === lotsToDecide && callInEndsAt !== undefined
   if (!lettersRefused || !mayGo || (callInEndsAt !== null && now < callInEndsAt)) return []
-  return [{ what: 'look at refused letters', role: 'approver', personId: brief.panel.approver, by: null }]
+  const about = { reason: lettersRefused, by: null }
+  return [{ what: 'look at refused letters', role: 'approver', personId: brief.panel.approver, ...about }]
 }
 
 function owedOfRepresentations({ representations }: AwardFacts, { approver }: Brief['panel']): Owed {

@@ -72,6 +72,7 @@ export const Duty = z
       .string()
       .optional()
       .meta({ description: 'The id of the contract, enquiry, representation, hold or letter that it is about' }),
+    reason: z.string().optional().meta({ description: 'Why letters were refused the last time' }),
     notice: PublicationDuty.shape.notice.optional().meta({ description: 'Which notice of a contract' }),
     by: z.string().nullable().meta({ description: 'An instant, or a planned date; null where none is fixed' }),
   })

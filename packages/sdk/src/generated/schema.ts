@@ -5893,6 +5893,8 @@ export interface components {
             office?: "opener" | "moderator" | "recommender" | "finance" | "approver";
             organisationId?: components["schemas"]["OrganisationId"];
             personId?: components["schemas"]["PersonId"];
+            /** @description Why letters were refused the last time */
+            reason?: string;
             /** @enum {string} */
             role: "commissioner" | "panel" | "opener" | "evaluator" | "moderator" | "recommender" | "finance" | "approver" | "contract-signatory" | "bidder";
             /** @description The id of the contract, enquiry, representation, hold or letter that it is about */
@@ -7088,11 +7090,16 @@ export interface components {
             publishedAt: components["schemas"]["Instant"] | null;
         };
         Published: {
-            deadline: string;
+            deadline: components["schemas"]["Instant"];
             id: components["schemas"]["CompetitionId"];
             invited: number;
             notInvited: number;
             version: number;
+            /** @description What a person should know of what is published */
+            warnings: {
+                code: string;
+                detail: string;
+            }[];
         };
         QualityLock: {
             competitionId: components["schemas"]["CompetitionId"];

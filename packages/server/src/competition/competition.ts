@@ -1,7 +1,7 @@
 import { ApproveOpening, approveOpening } from '@carelot/commands/competition/approve-opening'
 import { DeclareInterest, declareInterest } from '@carelot/commands/competition/declare-interest'
 import { DraftCompetition, draftCompetition } from '@carelot/commands/competition/draft-competition'
-import { PublishCompetition, publishCompetition } from '@carelot/commands/competition/publish-competition'
+import { PublishCompetition, Published, publishCompetition } from '@carelot/commands/competition/publish-competition'
 import { readStanding } from '@carelot/commands/competition/read-standing'
 import { seenCompetition } from '@carelot/commands/competition/seen-competition'
 import { listCompetitions, listInvitedCompetitions } from '@carelot/db/competition/competition'
@@ -91,11 +91,7 @@ export const competitionProcedures = {
       },
     })
     .input(PublishCompetition)
-    .output(
-      z
-        .object({ id: CompetitionId, version: z.int(), invited: z.int(), notInvited: z.int(), deadline: z.string() })
-        .meta({ id: 'Published' }),
-    )
+    .output(Published)
     .mutation(({ ctx, input }) => publishCompetition(ctx, input)),
 
   declareInterest: council

@@ -6,7 +6,7 @@ import { type CompetitionRow, updateCompetition } from '@carelot/db/competition/
 import type { Tx } from '@carelot/db/database'
 import { lastDayOf } from '@carelot/rules/agreement/agreement'
 import { waitsForJudgement } from '@carelot/rules/competition/ask-together'
-import { isAboveThreshold, signingOf } from '@carelot/rules/competition/award/signing'
+import { isPublished, signingOf } from '@carelot/rules/competition/award/signing'
 import type { Step } from '@carelot/rules/competition/next-step'
 import type { Instant, LocalDate } from '@carelot/rules/instant'
 import { londonDateOf } from '@carelot/rules/london-time'
@@ -53,9 +53,8 @@ export function issueLetters(deployment: Deployment, id: string): Promise<Step> 
       tx,
       letters.map(({ members: _, ...letter }) => letter),
     )
-    const isPublished =
-      agreement.terms.regime === 'PA2023' && orStepRefused(isAboveThreshold(law, londonDateOf(issuedAt)))
-    await prepareContracts(deployment, tx, { competition, award, round, signing, isPublished })
+    const published = orStepRefused(isPublished(law, londonDateOf(issuedAt)))
+    await prepareContracts(deployment, tx, { competition, award, round, signing, isPublished: published })
     await updateCompetition(tx, id, { stage: 'standstill', notifiedAt: issuedAt })
     await remindOfDecision(tx, id)
     await remindOfSigning(tx, competition)

@@ -7,7 +7,7 @@ import type { Brief } from '../brief.ts'
 import type { FurtherDecision } from './representation.ts'
 import { fewestStandstillDays, keptOpenEnd, type StandstillBasis, signableFrom, standstillEnd } from './standstill.ts'
 
-type Award = {
+export type Award = {
   terms: Pick<AgreementTerms, 'regime' | 'lightTouch'>
   brief: { standstill: Brief['standstill']; service: Pick<Brief['service'], 'estimatedValuePence'> }
 }
@@ -33,8 +33,13 @@ export function isNoticeNeeded({ terms, brief }: Award, on: LocalDate): Answer<b
   return brief.standstill.kind === 'none' ? isAboveThreshold({ terms, brief }, on) : { value: true }
 }
 
+/** Whether the law wants contracts of the award published: under the Act, from its threshold on. @see rules P-02, P-35 */
+export function isPublished(award: Award, on: LocalDate): Answer<boolean> {
+  return award.terms.regime === 'PA2023' ? isAboveThreshold(award, on) : { value: false }
+}
+
 /** Whether the call-off is at or above the threshold of its kind, so that its award and its contracts are published. @see rules P-02, P-35 */
-export function isAboveThreshold({ terms, brief }: Award, on: LocalDate): Answer<boolean> {
+function isAboveThreshold({ terms, brief }: Award, on: LocalDate): Answer<boolean> {
   const threshold = thresholdOn(terms.lightTouch ? 'light-touch' : 'sub-central-goods-and-services', on)
   return threshold.problem ? threshold : { value: brief.service.estimatedValuePence >= threshold.value }
 }

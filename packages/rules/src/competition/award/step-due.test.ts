@@ -135,7 +135,7 @@ test('P-50: a price that nobody explains in time is decided on without, by who r
     ])
 })
 
-test('P-46: when letters are refused though all is decided, the approver is told to look', () => {
+test('P-46: when letters are refused though all is decided, the approver is told to look, and why', () => {
   const brief = briefWith()
   const approved = { step: 'approval' as const, outcome: 'cleared' as const, decidedAt: '2027-03-16T10:00:00.000Z' }
   const award: AwardFacts = {
@@ -154,10 +154,12 @@ test('P-46: when letters are refused though all is decided, the approver is told
     reader,
   }
   const owed = (change: Partial<AwardFacts>) =>
-    agendaOfCouncil({ ...facts, declarations: [], award: { ...award, ...change } }).owed.map(({ what }) => what)
-  expect(owed({})).toContain('look at refused letters')
-  expect(owed({ lettersRefused: null })).not.toContain('look at refused letters')
-  expect(owed({ recommendations: [{ lotId: lot(1), ...made }] })).not.toContain('look at refused letters')
+    agendaOfCouncil({ ...facts, declarations: [], award: { ...award, ...change } }).owed.filter(
+      ({ what }) => what === 'look at refused letters',
+    )
+  expect(owed({})).toMatchObject([{ role: 'approver', reason: award.lettersRefused }])
+  expect(owed({ lettersRefused: null })).toEqual([])
+  expect(owed({ recommendations: [{ lotId: lot(1), ...made }] })).toEqual([])
 })
 
 test('P-49, P-54: a step of a decision that its holder cannot take is nobody’s duty but the commissioner’s, who puts somebody into the office', () => {
