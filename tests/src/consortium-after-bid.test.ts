@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { changeScene } from './change-scene.ts'
 import { startTestDeployment, type TestDeployment } from './deployment.ts'
 import { answer, publishTender, untilEvent, wholeFeed } from './tender.ts'
+import { sendDocument } from './tender-period.ts'
 
 // What a departure stops in a bid that was made, in every lot that is not signed for, and who is told of what the council decides.
 let carelot: TestDeployment
@@ -63,16 +64,35 @@ async function contracts(id: string): Promise<Record<string, Contract>> {
     where competition_id = ${competitionId}`.execute(carelot.deployment.db)
   return Object.fromEntries(rows.map((contract) => [contract.stage, contract]))
 }
+/** Puts the document of the contract in force under the one that is to be signed. */
+async function attachedAlike(competitionId: string) {
+  const carys = carelot.holder('Carys Contracts')
+  const query = { name: 'contract.pdf', purpose: 'contract' }
+  const documentId = (await sendDocument(carelot, carys, { query, body: Buffer.from('Contract') })).body.id
+  await sql`update contract set document_id = ${documentId} where competition_id = ${competitionId} and stage = 'in-force'`.execute(
+    carelot.deployment.db,
+  )
+  const path = `/v1/contracts?competitionId=${competitionId}&stage=unsigned`
+  const [{ id, version }] = (await answer(carelot.call(carys, 'GET', path))).data
+  const headers = { 'if-match': `"${version}"` }
+  return code(carelot.call(carys, 'PATCH', `/v1/contracts/${id}`, { documentId }, headers))
+}
 const basis = { kind: 'corporate-restructuring', text: 'Its business passes to the lead' }
 
 test('C-07, C-08: with a contract in force for one lot a departure still puts the others at risk, and what is not signed is with those who stay', async () => {
   const id = await halfSigned()
+  const { competitionId } = await scene.read(id)
   const departure = await answer(scene.declareChange(id, { ...scene.leaves, basis }))
   expect(departure).toMatchObject({ phase: 'after-contract', stage: 'declared' })
   expect(await contracts(id)).toMatchObject({ unsigned: { since: expect.any(String) }, 'in-force': { since: null } })
   await untilEvent(carelot, scene.lead, { type: 'consortium.bid-at-risk', subject: id })
   await answer(scene.decideChange(id, departure, { outcome: 'refused' }))
   expect((await contracts(id)).unsigned?.since).toBeNull()
+  const readBy = async (who: Holder) => {
+    const { data } = await answer(carelot.call(who, 'GET', `/v1/contracts?competitionId=${competitionId}`))
+    return data.map(({ stage }: Contract) => stage).toSorted()
+  }
+  expect(await readBy(scene.partner)).toEqual(['in-force', 'unsigned'])
   const covered = { ...scene.leaves, basis, takesOver: scene.all(scene.lead) }
   const change = await answer(scene.declareChange(id, covered, scene.lead))
   await answer(scene.answerChange(id, scene.partner, change))
@@ -83,6 +103,11 @@ test('C-07, C-08: with a contract in force for one lot a departure still puts th
     unsigned: { parties: [scene.lead.organisationId] },
     'in-force': { parties: both },
   })
+  expect(await readBy(scene.partner), 'what still binds it').toEqual(['in-force'])
+  expect(await readBy(scene.lead)).toEqual(['in-force', 'unsigned'])
+  expect(await attachedAlike(competitionId), 'it would read what those who stay are to sign').toBe(
+    'contract.document-unfit',
+  )
 })
 
 test('P-46, P-24: of a decision on a change everybody is told the outcome, the lead the reason, and the council alone what is known of a firm', async () => {

@@ -127,6 +127,46 @@ test('C-10: after an award whoever acts for a member declares their interests an
   expect([await isShown(), await isOwed()]).toEqual(['submitted', false])
 })
 
+test('C-02: a contract and its document are read by every member that it binds, and by no rival; it is signed by the lead, and the reference stays the council’s', async () => {
+  const ofLead = ({ supplierId }: { supplierId: string }) => supplierId === of('Applewood').organisationId
+  const contracts = (await contractsOf(carelot, tender)).filter(ofLead)
+  const [contract] = contracts
+  if (!contract) throw new Error('a contract is needed')
+  const hash = await attach(carelot, contract)
+  const cora = carelot.holder('Cora Commissioner')
+  const path = `/v1/contracts/${contract.id}`
+  const { version, documentId } = await answer(carelot.call(cora, 'GET', path))
+  const change = { documentId, externalReference: 'KCC-0815' }
+  await answer(carelot.call(cora, 'PATCH', path, change, { 'if-match': `"${version}"` }))
+  const statuses = async (who: Holder) =>
+    (
+      await Promise.all(
+        [path, `/v1/documents/${documentId}`, `/v1/documents/${documentId}/content`].map((each) =>
+          carelot.call(who, 'GET', each),
+        ),
+      )
+    ).map(({ status }) => status)
+  const listed = async (who: Holder) =>
+    (await answer(carelot.call(who, 'GET', `/v1/contracts?competitionId=${tender.id}`))).data
+  for (const member of [of('Applewood'), of('Bluebell')]) {
+    expect(await statuses(member)).toEqual([200, 200, 200])
+    const own = await listed(member)
+    expect(own.map(({ id }: { id: string }) => id)).toEqual(contracts.map(({ id }) => id))
+    const shown = [...own, await answer(carelot.call(member, 'GET', path))]
+    for (const { externalReference } of shown) expect(externalReference).toBeNull()
+  }
+  expect(await answer(carelot.call(cora, 'GET', path))).toMatchObject({ externalReference: 'KCC-0815' })
+  expect(await statuses(of('Cherry'))).toEqual([404, 404, 404])
+  expect((await listed(of('Cherry'))).filter(ofLead)).toEqual([])
+  expect(await statuses(guarantor()), 'a firm behind the bid is no party').toEqual([404, 404, 404])
+  const refused = await sign(carelot, of('Bluebell'), contract, { hash })
+  expect(refused).toMatchObject({
+    status: 403,
+    body: { code: 'access.forbidden', detail: expect.stringContaining('lead') },
+  })
+  expect((await sign(carelot, of('Applewood'), contract, { hash })).body.code).toBe('contract.not-yet')
+})
+
 test('C-06: every member learns what became of the joint bid: preferred, considered again while its award is corrected, contracted; and the consortium is dissolved by its lead alone', async () => {
   const became = (type: string) => untilEvent(carelot, of('Bluebell'), { type, subject: consortiumId })
   const stage = async () => (await answer(carelot.call(of('Bluebell'), 'GET', `/v1/consortia/${consortiumId}`))).stage

@@ -30,7 +30,7 @@ create table contract (
   foreign key (competition_id, round) references award_round (competition_id, round)
 );
 create index contract_by_council on contract (council_id, id);
-create index contract_by_supplier on contract (supplier_id, id);
+create index contract_by_party on contract using gin (party_ids);
 create index contract_by_competition on contract (competition_id, id);
 create unique index contract_one_standing on contract (competition_id, lot_id, supplier_id) where stage <> 'void';
 create table contract_signature (

@@ -3,7 +3,7 @@ import { now } from '@carelot/db/clock'
 import { findBidNaming } from '@carelot/db/competition/bid-version'
 import { findCompetition } from '@carelot/db/competition/competition'
 import { isPublishedTo } from '@carelot/db/competition/published-document'
-import { listSuppliersOfDocument } from '@carelot/db/contract/contract'
+import { listPartiesOfDocument } from '@carelot/db/contract/contract'
 import type { Db } from '@carelot/db/database'
 import { type DocumentRow, findDocument, isGivenTo } from '@carelot/db/document/document'
 import { refuseDecider } from '@carelot/rules/competition/award/reader'
@@ -78,7 +78,7 @@ async function visible(ctx: Context, documentId: string): Promise<DocumentRow> {
 }
 
 async function isOfContract(db: Db, documentId: string, supplierId: string): Promise<boolean> {
-  return (await listSuppliersOfDocument(db, documentId)).includes(supplierId)
+  return (await listPartiesOfDocument(db, documentId)).some((partyIds) => partyIds.includes(supplierId))
 }
 
 /** An exempt annex is for those who decide on the award, and for auditors (P-54, S-73). */

@@ -1,10 +1,11 @@
-import { listSuppliersOfDocument, updateContract } from '@carelot/db/contract/contract'
+import { listPartiesOfDocument, updateContract } from '@carelot/db/contract/contract'
 import { findDocument } from '@carelot/db/document/document'
 import { refuseWithoutRole } from '@carelot/rules/access/caller'
 import type { Contract } from '@carelot/rules/contract/contract'
 import { mayMoveContract } from '@carelot/rules/contract/stages'
 import { ContractId, DocumentId } from '@carelot/rules/id'
 import { CarelotError, refuseWith } from '@carelot/rules/problem'
+import { areSame } from '@carelot/rules/same-set'
 import { z } from 'zod'
 import { command } from '../command.ts'
 import type { Context } from '../context.ts'
@@ -33,9 +34,12 @@ export function attachContractDocument(ctx: Context, input: AttachContractDocume
     const document = await findDocument(tx, documentId)
     if (document?.organisationId !== contract.councilId || document.purpose !== 'contract')
       throw new CarelotError({ code: 'contract.document-unfit', detail: `${documentId} is no contract of the council` })
-    // What one supplier signs is nothing for the next to read.
-    if ((await listSuppliersOfDocument(tx, documentId)).some((supplierId) => supplierId !== contract.supplierId))
-      throw new CarelotError({ code: 'contract.document-unfit', detail: `Another supplier is to sign ${documentId}` })
+    // What binds some suppliers is nothing for others to read.
+    if ((await listPartiesOfDocument(tx, documentId)).some((partyIds) => !areSame(partyIds, contract.partyIds)))
+      throw new CarelotError({
+        code: 'contract.document-unfit',
+        detail: `${documentId} is for other suppliers to sign`,
+      })
     await updateContract(tx, contractId, { documentId, ...(externalReference !== undefined && { externalReference }) })
     await record(ctx, tx, {
       type: 'contract.document-attached',

@@ -6,13 +6,13 @@ import { CarelotError } from '@carelot/rules/problem'
 
 type Side = ContractSignature['side']
 
-/** Which side of a contract the caller is; to anybody else there is nothing here. */
+/** Which side of a contract the caller is, the supplier's with every member of its bidder; to anybody else there is nothing here. */
 export function sideOf(
   contract: ContractRow | undefined,
   caller: Pick<Caller, 'organisationId'>,
 ): { contract: ContractRow; side: Side } {
   if (contract?.councilId === caller.organisationId) return { contract, side: 'council' }
-  if (contract?.supplierId === caller.organisationId) return { contract, side: 'supplier' }
+  if (contract?.partyIds.includes(caller.organisationId)) return { contract, side: 'supplier' }
   throw new CarelotError({ code: 'not-found' })
 }
 

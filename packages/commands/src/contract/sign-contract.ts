@@ -14,7 +14,7 @@ import { personInRole } from '@carelot/rules/access/caller'
 import { type Agreement, lastDayOf } from '@carelot/rules/agreement/agreement'
 import { valueOrRefuse } from '@carelot/rules/answer'
 import type { Contract } from '@carelot/rules/contract/contract'
-import { publicationsOf, refuseAfterTerm, refuseSignature } from '@carelot/rules/contract/signing'
+import { publicationsOf, refuseAfterTerm, refuseSignature, refuseSigner } from '@carelot/rules/contract/signing'
 import { ContractId, LotId, OrganisationId } from '@carelot/rules/id'
 import type { Instant } from '@carelot/rules/instant'
 import { addDays, instantOf, londonDateOf } from '@carelot/rules/london-time'
@@ -50,6 +50,7 @@ export function signContract(ctx: Context, input: SignContract): Promise<Contrac
   const { contractId, documentHash } = input
   return command(ctx, input, async (tx) => {
     const { contract, side } = sideOf(await lockContract(tx, contractId), ctx.caller)
+    refuseWith(refuseSigner(contract, { side, ...ctx.caller }))
     const document = contract.documentId === null ? undefined : await findDocument(tx, contract.documentId)
     const signedAt = await now(tx)
     const contentHash = document?.contentHash ?? null

@@ -114,7 +114,7 @@ export async function listContracts(
   const ofCompetition = competitionId ? sql`and c.competition_id = ${competitionId}` : sql``
   const { rows } = await sql<ContractRow>`
     select ${columns} from contract c
-    where (c.council_id = ${organisationId} or c.supplier_id = ${organisationId}) and c.id > ${page.after} ${ofStage} ${ofCompetition}
+    where (c.council_id = ${organisationId} or c.party_ids @> array[${organisationId}]) and c.id > ${page.after} ${ofStage} ${ofCompetition}
     order by c.id limit ${page.limit}`.execute(db)
   return rows
 }
@@ -214,15 +214,15 @@ export async function updatePublished(tx: Tx, made: Published): Promise<void> {
     .execute()
 }
 
-/** The suppliers that are party to a contract with this document. */
-export async function listSuppliersOfDocument(db: Db | Tx, documentId: string): Promise<string[]> {
+/** The suppliers that each contract with this document binds. */
+export async function listPartiesOfDocument(db: Db | Tx, documentId: string): Promise<string[][]> {
   const rows = await db
     .selectFrom('contract')
-    .select('supplier_id as supplierId')
+    .select('party_ids as partyIds')
     .where('document_id', '=', documentId)
     .where('stage', '<>', 'void')
     .execute()
-  return rows.map(({ supplierId }) => supplierId)
+  return rows.map(({ partyIds }) => partyIds)
 }
 
 /**

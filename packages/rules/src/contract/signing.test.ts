@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { refusePublication } from './publication.ts'
-import { publicationsOf, refuseAfterTerm, refuseSignature } from './signing.ts'
+import { publicationsOf, refuseAfterTerm, refuseSignature, refuseSigner } from './signing.ts'
 
 const from = '2027-03-20T00:00:00.000Z'
 const hash = 'a'.repeat(64)
@@ -39,6 +39,14 @@ test.each<[string, Change, string | undefined]>([
   ['when it is void', { contract: { stage: 'void' } }, 'contract.wrong-stage'],
 ])('P-11, P-32, P-44, P-47: a contract signed %s', (_, change, code) => {
   expect(refuseSignature({ ...contract, ...change.contract }, { ...wanted, ...change.wanted })?.code).toBe(code)
+})
+
+test.each([
+  ['the council', { side: 'council', organisationId: 'council' }, undefined],
+  ['the lead', { side: 'supplier', organisationId: 'lead' }, undefined],
+  ['another member', { side: 'supplier', organisationId: 'member' }, 'access.forbidden'],
+] as const)('C-02: a joint contract is signed for its suppliers by their lead: %s', (_, signer, code) => {
+  expect(refuseSigner({ supplierId: 'lead' }, signer)?.code).toBe(code)
 })
 
 test.each([

@@ -14,6 +14,15 @@ type ToSign = Pick<Contract, 'stage' | 'mayBeSignedFrom' | 'held' | 'documentId'
 }
 type Wanted = { side: Side; documentHash: string; contentHash: string | null; now: Instant }
 
+/** For the supplier's side the lead of the bidder signs, with the written authority of its members, who read the contract. @see rule C-02 */
+export function refuseSigner(
+  { supplierId }: Pick<Contract, 'supplierId'>,
+  { side, organisationId }: { side: Side; organisationId: string },
+): Problem | undefined {
+  if (side === 'council' || organisationId === supplierId) return undefined
+  return { code: 'access.forbidden', detail: 'The lead of the bidder signs for all of its members' }
+}
+
 /**
  * Whether this side may sign now: not before the standstill's end, to the millisecond, not under a legal hold, not
  * without a document whose hash is the one that is signed, nor while its bid is at risk or a directed sub-contract is not
