@@ -51,6 +51,11 @@ test('P-54: a correction takes a key decision of its own before letters go again
     agreedOn: at.slice(0, 10),
   }
   const urgent = { noticePublishedOn: at.slice(0, 10), urgency, reason: 'The notice came too late' }
+  const late = { ...decision, ...urgent, urgency: { ...urgency, agreedOn: '2099-01-01' } }
+  expect((await keyDecision(late)).body.errors).toMatchObject([
+    { pointer: '/urgency/agreedOn', code: 'award.urgency-agreed-late' },
+    { pointer: '/noticePublishedOn', code: 'award.urgency-notice-times' },
+  ])
   expect((await answer(keyDecision({ ...decision, ...urgent }))).urgency).toEqual(urgency)
   const { callInEndsAt } = await answer(keyDecision({ ...decision, reason: 'The number was mistyped' }))
   await stepTo(carelot, callInEndsAt)

@@ -226,12 +226,6 @@ test('P-54, S-73, S-79: no letter goes before a key decision is on record and ca
   expect((await post('Cora Commissioner', path, { ...decision, noticePublishedOn: today })).body.code).toBe(
     'award.notice-too-short',
   )
-  const urgency = { kind: 'special-urgency', reason: 'Beds are blocked', agreedBy: 'The chair (invented)' }
-  const urgent = { ...decision, noticePublishedOn: today, urgency: { ...urgency, agreedOn: '2099-01-01' } }
-  expect((await post('Cora Commissioner', path, urgent)).body.errors).toMatchObject([
-    { pointer: '/urgency/agreedOn', code: 'award.urgency-agreed-late' },
-    { pointer: '/noticePublishedOn', code: 'award.urgency-notice-times' },
-  ])
   const query = { name: 'exempt.pdf', purpose: 'exempt', competitionId: tender.id }
   const { id: exemptAnnex } = (await sendDocument(carelot, cora(), { query, body: Buffer.from('Exempt') })).body
   const { callInEndsAt } = await answer(post('Cora Commissioner', path, { ...decision, exemptAnnex }))

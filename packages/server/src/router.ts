@@ -13,6 +13,7 @@ import { documentProcedures } from './competition/document.ts'
 import { competitionDraftProcedures } from './competition/draft.ts'
 import { evaluationProcedures } from './competition/evaluation.ts'
 import { invitationProcedures } from './competition/invitation.ts'
+import { keyDecisionProcedures } from './competition/key-decision.ts'
 import { letterProcedures } from './competition/letter.ts'
 import { openingProcedures } from './competition/opening.ts'
 import { outageProcedures } from './competition/outage.ts'
@@ -66,6 +67,7 @@ export const appRouter = router({
     ...evaluationProcedures,
     ...priceProcedures,
     ...awardProcedures,
+    ...keyDecisionProcedures,
     ...awardHistoryProcedures,
     ...representationProcedures,
     ...letterProcedures,

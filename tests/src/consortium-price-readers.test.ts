@@ -2,9 +2,9 @@ import type { Holder } from '@carelot/standalone/sandbox/seed'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { blind, byMinutes, priceScene } from './consortium-price-scene.ts'
 import { startTestDeployment, type TestDeployment } from './deployment.ts'
-import { answer, publishTender } from './tender.ts'
+import { answer, publishTender, untilEvent } from './tender.ts'
 
-// What a firm has seen of prices stays seen when another leads, and what a lead may not read its own people may not read for it.
+// Who reads what members ask for, and what a firm has seen of prices when another leads: it stays seen.
 let carelot: TestDeployment
 let scene: ReturnType<typeof priceScene>
 beforeAll(async () => {
@@ -28,6 +28,45 @@ async function replaceLead(id: string): Promise<void> {
   throw new Error('no vote carried')
 }
 const rowsFor = async (id: string, who: Holder) => (await answer(scene.parts(id, who))).data
+
+test('C-14: a clean team reads rows, and only so long as it prices for nobody; the lead reads totals', async () => {
+  const clara = await scene.cleanPerson()
+  const pricing = { mode: 'clean-team', assembly: byMinutes, cleanTeam: [clara.personId] }
+  const id = await scene.joined((await publishTender(carelot)).id)
+  const [bluebell = scene.lead] = scene.partners
+  const ofLead = await scene.cleanPerson('Applewood')
+  for (const { personId } of [bluebell, ofLead]) {
+    const unfit = { ...pricing, cleanTeam: [personId] }
+    expect(await code(scene.propose(id, unfit))).toBe('consortium.clean-team-unfit')
+  }
+  await answer(scene.propose(id, pricing))
+  await scene.submitAll(id, [[2345, 2456]])
+  expect((await answer(scene.parts(id, clara))).data).toMatchObject(
+    scene.members.map((_, place) => ({ lots: scene.rows(place === 0 ? [2345, 2456] : [2000, 2100]) })),
+  )
+  for (const who of scene.members)
+    expect((await answer(scene.parts(id, who))).data.map(({ lots }: { lots: null }) => lots)).toEqual(
+      Array(4).fill(null),
+    )
+  await answer(scene.assembled(id))
+  expect((await scene.assembled(id, bluebell)).status).toBe(403)
+  const read = await untilEvent(carelot, bluebell, { type: 'consortium.price-rows-read', subject: id })
+  expect(read.data.personId).toBe(clara.personId)
+  await answer(
+    carelot.call(bluebell, 'PATCH', `/v1/persons/${clara.personId}`, { roles: ['bid-writer'] }, { 'if-match': '"1"' }),
+  )
+  expect((await answer(scene.parts(id, clara))).data[0].lots).toBeNull()
+  const { apiKey } = await answer(carelot.call(bluebell, 'POST', '/v1/api-keys', { holderId: clara.personId }))
+  const writer = { ...clara, apiKey }
+  expect(await code(scene.part(id, writer, [2344, 2455])), 'whoever has read the rows prices nothing').toBe(
+    'consortium.rows-read',
+  )
+  await answer(scene.propose(id, blind))
+  expect(await code(scene.part(id, writer, [2344, 2455])), 'nor once the terms name nobody').toBe(
+    'consortium.rows-read',
+  )
+  await answer(scene.part(id, bluebell, [2345, 2456]))
+})
 
 test('C-14: of a clean team whose firm comes to lead nobody reads rows any more, and the bid waits for other pricing', async () => {
   const [clara, dora] = [await scene.cleanPerson(), await scene.cleanPerson('Downland')]
