@@ -30,12 +30,21 @@ test('C-10: a declared conflict holds the bid up until another person of the lea
   await answer(scene.manage(id))
   expect(await scene.open(id)).toEqual([])
   expect(await scene.all(id, 'interests', scene.partner)).toMatchObject([
-    { detail: 'CANARY-CONFLICT', managed: { how: 'It has no part in the prices', by: scene.lead.personId } },
+    {
+      detail: 'CANARY-CONFLICT',
+      managed: { how: 'It has no part in the prices', by: scene.lead.personId },
+      earlier: [],
+    },
   ])
+  await answer(scene.manage(id))
+  const how = 'It has no part in the prices'
+  expect((await scene.all(id, 'interests', scene.partner))[0], 'what was decided before is kept').toMatchObject({
+    managed: { how },
+    earlier: [{ how, by: scene.lead.personId }],
+  })
   const { rows } = await sql`
-    select 1 from consortium_interest i where i::text like '%no part in the prices%' or i::text like '%CANARY%'`.execute(
-    carelot.deployment.db,
-  )
+    select 1 from consortium_interest i left join consortium_conflict_decision d using (consortium_id, person_id, number)
+    where i::text || coalesce(d::text, '') ~ 'no part in the prices|CANARY'`.execute(carelot.deployment.db)
   expect(rows).toEqual([])
   await answer(scene.declare(id, conflict))
   expect(await scene.open(id)).toEqual(['manage conflict'])

@@ -55,15 +55,22 @@ create table consortium_interest (
   number          integer not null,
   declared_at     timestamptz not null,
   conflict        boolean not null,
-  -- Hidden by the vault, as is how the lead has decided that a conflict is managed.
+  -- Hidden by the vault.
   detail          text,
-  managed         text,
-  managed_by      text references person (id),
-  managed_at      timestamptz,
   primary key (consortium_id, person_id, number),
-  foreign key (consortium_id, organisation_id) references consortium_member (consortium_id, organisation_id),
-  check ((managed is null) = (managed_by is null) and (managed is null) = (managed_at is null)),
-  check (managed is null or (conflict and managed_by <> person_id))
+  foreign key (consortium_id, organisation_id) references consortium_member (consortium_id, organisation_id)
+);
+-- How the lead has decided that a conflict is managed, hidden as well: each decision is another row, the last counts.
+create table consortium_conflict_decision (
+  consortium_id text not null,
+  person_id     text not null,
+  number        integer not null,
+  entry         integer not null,
+  how           text not null,
+  decided_by    text not null references person (id) check (decided_by <> person_id),
+  decided_at    timestamptz not null,
+  primary key (consortium_id, person_id, number, entry),
+  foreign key (consortium_id, person_id, number) references consortium_interest (consortium_id, person_id, number)
 );
 -- A ground of exclusion that was raised about a member, and what persons decided, each decision a row (P-24, P-46).
 create table consortium_ground (

@@ -40,6 +40,6 @@ export function declareMemberInterest(ctx: Context, input: DeclareMemberInterest
       audience: [row.leadId, organisationId],
       data: { organisationId, personId, conflict },
     })
-    return { organisationId, personId, conflict, detail: null, declaredAt: at, managed: null }
+    return { organisationId, personId, conflict, detail: null, declaredAt: at, managed: null, earlier: [] }
   })
 }

@@ -1,5 +1,5 @@
 import { now } from '@carelot/db/clock'
-import { updateManaged } from '@carelot/db/consortium/member-check'
+import { insertConflictDecision } from '@carelot/db/consortium/member-check'
 import { personInRole } from '@carelot/rules/access/caller'
 import { valueOrRefuse } from '@carelot/rules/answer'
 import { ConsortiumId, PersonId } from '@carelot/rules/id'
@@ -20,7 +20,7 @@ export type ManageConflict = z.infer<typeof ManageConflict>
 
 /**
  * A person of the lead decides how a conflict that somebody of a member declared is managed; never their own. The bid waits
- * for it, and who declares anew is decided about anew (C-10).
+ * for it, and who declares anew is decided about anew. Decided again, the last counts and all are kept (C-10).
  */
 export function manageConflict(ctx: Context, input: ManageConflict) {
   const by = valueOrRefuse(personInRole(ctx.caller, 'signatory'))
@@ -30,7 +30,7 @@ export function manageConflict(ctx: Context, input: ManageConflict) {
     if (personId === by) throw new CarelotError({ code: 'consortium.conflict-own' })
     const at = await now(tx)
     const hidden = hideDetail(ctx.vault, `${consortiumId} ${personId}`, how)
-    const found = await updateManaged(tx, { consortiumId, personId, how: hidden, by, at })
+    const found = await insertConflictDecision(tx, { consortiumId, personId, how: hidden, by, at })
     if (!found) throw new CarelotError({ code: 'not-found' })
     const { organisationId } = found
     refuseUnjoined(row, organisationId)

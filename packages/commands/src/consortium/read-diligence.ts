@@ -58,13 +58,15 @@ export async function readConnectedPersons(ctx: Context, id: string): Promise<Co
 
 export async function readInterests(ctx: Context, id: string): Promise<MemberInterest[]> {
   const { mine } = await readerOf(ctx, id)
-  return mine(await listInterests(ctx.db, id)).map((interest) => {
-    const { detail, personId, managed } = interest
+  return mine(await listInterests(ctx.db, id)).map(({ decisions, ...interest }) => {
+    const { detail, personId } = interest
     const read = (hidden: string) => revealDetail(ctx.vault, `${id} ${personId}`, hidden)
+    const made = decisions.map((decision) => ({ ...decision, how: read(decision.how) }))
     return {
       ...interest,
       detail: detail === null ? null : read(detail),
-      managed: managed && { ...managed, how: read(managed.how) },
+      managed: made.at(-1) ?? null,
+      earlier: made.slice(0, -1),
     }
   })
 }

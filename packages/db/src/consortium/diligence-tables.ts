@@ -43,9 +43,15 @@ export type ConsortiumDiligenceTables = {
     declared_at: Instant
     conflict: boolean
     detail: string | null
-    managed: string | null
-    managed_by: string | null
-    managed_at: Instant | null
+  }
+  consortium_conflict_decision: {
+    consortium_id: string
+    person_id: string
+    number: number
+    entry: number
+    how: string
+    decided_by: string
+    decided_at: Instant
   }
   consortium_ground: OfMember & {
     id: string

@@ -51,8 +51,9 @@ export async function findDiligence(db: Db | Tx, id: string): Promise<DiligenceR
     where m.consortium_id = ${id} and m.stage = 'joined' order by r.id`
   const declared = sql`
     select distinct on (person_id) organisation_id as "organisationId", person_id as "personId", ${utc('declared_at')} as at,
-      conflict and managed is null as "isOpen"
-    from consortium_interest where consortium_id = ${id} order by person_id, number desc`
+      conflict and not exists (select 1 from consortium_conflict_decision d where d.consortium_id = i.consortium_id
+        and d.person_id = i.person_id and d.number = i.number) as "isOpen"
+    from consortium_interest i where consortium_id = ${id} order by person_id, number desc`
   const acting = sql`
     select a.organisation_id as "organisationId", a.person_id as "personId" from (
       select organisation_id, person_id from consortium_signature where consortium_id = ${id}

@@ -48,25 +48,33 @@ export async function insertInterest(tx: Tx, made: Interest): Promise<void> {
 }
 
 /** The last declaration of every person. Details, and how a conflict is managed, are as the vault hides them. */
-export async function listInterests(db: Db | Tx, consortiumId: string): Promise<MemberInterest[]> {
-  const { rows } = await sql<MemberInterest>`
+export async function listInterests(db: Db | Tx, consortiumId: string): Promise<InterestRow[]> {
+  const { rows } = await sql<InterestRow>`
     select distinct on (person_id) organisation_id as "organisationId", person_id as "personId", conflict, detail,
       ${utc('declared_at')} as "declaredAt",
-      case when managed is not null
-        then json_build_object('how', managed, 'by', managed_by, 'at', ${utc('managed_at')}) end as managed
-    from consortium_interest where consortium_id = ${consortiumId} order by person_id, number desc`.execute(db)
+      (select coalesce(json_agg(json_build_object('how', d.how, 'by', d.decided_by, 'at', ${utc('d.decided_at')}) order by d.entry), '[]')
+        from consortium_conflict_decision d where d.consortium_id = i.consortium_id and d.person_id = i.person_id
+          and d.number = i.number) as decisions
+    from consortium_interest i where consortium_id = ${consortiumId} order by person_id, number desc`.execute(db)
   return rows
 }
 
+type InterestRow = Omit<MemberInterest, 'managed' | 'earlier'> & { decisions: NonNullable<MemberInterest['managed']>[] }
 type Managed = Made & { consortiumId: string; personId: string; how: string }
 
 /** Writes how the conflict is managed that a person declared last, and gives whose it is; nothing where the last is none. */
-export async function updateManaged(tx: Tx, { consortiumId, personId, how, by, at }: Managed) {
-  const ofPerson = sql`consortium_id = ${consortiumId} and person_id = ${personId}`
+export async function insertConflictDecision(tx: Tx, { consortiumId, personId, how, by, at }: Managed) {
   const { rows } = await sql<{ organisationId: string }>`
-    update consortium_interest set managed = ${how}, managed_by = ${by}, managed_at = ${at}
-    where ${ofPerson} and conflict and number = (select max(number) from consortium_interest where ${ofPerson})
-    returning organisation_id as "organisationId"`.execute(tx)
+    with last as (
+      select * from consortium_interest where consortium_id = ${consortiumId} and person_id = ${personId}
+      order by number desc limit 1
+    ), made as (
+      insert into consortium_conflict_decision (consortium_id, person_id, number, entry, how, decided_by, decided_at)
+      select consortium_id, person_id, number, 1 + (select count(*) from consortium_conflict_decision d
+          where d.consortium_id = last.consortium_id and d.person_id = last.person_id and d.number = last.number),
+        ${how}, ${by}, ${at} from last where conflict returning 1
+    )
+    select organisation_id as "organisationId" from last, made`.execute(tx)
   return rows[0]
 }
 

@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { OrganisationId, PersonId } from '../id.ts'
 import { Instant } from '../instant.ts'
 
+const Management = z.object({ how: z.string(), by: PersonId, at: Instant })
+
 /**
  * What a person of a member declared of their interests; for the member and the lead alone. The last declaration counts. Of a
  * conflict `managed` says how the lead has decided that it is managed.
@@ -15,10 +17,8 @@ export const MemberInterest = z
     conflict: z.boolean(),
     detail: z.string().nullable(),
     declaredAt: Instant,
-    managed: z
-      .object({ how: z.string(), by: PersonId, at: Instant })
-      .nullable()
-      .meta({ description: 'Null where nothing was decided about it' }),
+    managed: Management.nullable().meta({ description: 'Null where nothing was decided about it' }),
+    earlier: z.array(Management).meta({ description: 'What was decided about this declaration before that, in order' }),
   })
   .meta({ id: 'ConsortiumInterest' })
 export type MemberInterest = z.input<typeof MemberInterest>

@@ -4829,6 +4829,12 @@ export interface components {
             conflict: boolean;
             declaredAt: components["schemas"]["Instant"];
             detail: string | null;
+            /** @description What was decided about this declaration before that, in order */
+            earlier: {
+                at: components["schemas"]["Instant"];
+                by: components["schemas"]["PersonId"];
+                how: string;
+            }[];
             /** @description Null where nothing was decided about it */
             managed: {
                 at: components["schemas"]["Instant"];
