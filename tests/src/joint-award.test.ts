@@ -4,7 +4,6 @@ import {
   attach,
   contractsOf,
   decide,
-  notify,
   publishNotice,
   rankingOf,
   recommend,
@@ -80,12 +79,25 @@ test('P-24, P-46: a gate that closes on one member keeps the joint bid from an a
   const refused = await recommend(carelot, tender, one)
   expect(JSON.stringify(refused.body)).toContain('gate.lot-suspended')
   await desk.change('Bluebell', cluster, 'reinstate', 200)
+  for (const { lotId } of priced.lots) await answer(recommend(carelot, tender, lotId))
   await read({ listed: true, ground: 'mandatory' })
-  await notify(carelot, priced)
+  for (const { lotId } of priced.lots) await answer(decide(carelot, tender, 'Ada Approver', { lotId }))
+  const cora = carelot.holder('Cora Commissioner')
+  const stopped = await untilEvent(carelot, cora, { type: 'competition.step-refused', subject: tender.id })
+  expect(stopped.data.reason, 'P-24: whoever decided has to know').toContain('a firm behind a bid')
+  const back = { outcome: 'sent-back', reason: 'Its guarantor is on the list' }
+  for (const { lotId } of priced.lots) await answer(decide(carelot, tender, 'Ada Approver', { lotId, ...back }))
+  for (const { lotId } of priced.lots) {
+    const { version } = await answer(recommend(carelot, tender, lotId))
+    await answer(decide(carelot, tender, 'Ada Approver', { lotId, version }))
+  }
+  await untilLetters(carelot, tender, 1)
   const { data } = await answer(
     carelot.call(carelot.holder('Cora Commissioner'), 'GET', `${tender.path}/recommendations`),
   )
-  const warned = data.find(({ lotId }: { lotId: string }) => lotId === one)
+  const warned = data.find(
+    ({ lotId, reopenedAt }: { lotId: string; reopenedAt: null }) => lotId === one && reopenedAt === null,
+  )
   expect(warned.warnings, 'P-24: whoever decides is told; nobody is passed over').toContainEqual({
     code: 'gate.debarred',
     detail: expect.stringMatching(/guarantor of .*Its bidder may replace it first/),

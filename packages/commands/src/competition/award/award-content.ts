@@ -7,14 +7,17 @@ import type { Tx } from '@carelot/db/database'
 import { listLotNames } from '@carelot/db/lot/lot'
 import { nextDecision } from '@carelot/rules/competition/award/decision'
 import type { DecidedLot, ToldLot } from '@carelot/rules/competition/award/lot-outcome'
+import type { RecommendationContent } from '@carelot/rules/competition/award/recommendation'
+import type { z } from 'zod'
 import type { Deployment } from '../../context.ts'
 import { StepRefused } from '../step-refused.ts'
 import { openContent } from './recommendation-content.ts'
 
 /** Who made a bid: its members and their names, the lead first. */
 export type BidderOfBid = { bidderId: string; lead: string | undefined; members: string[]; names: string[] }
+type AwardLot = DecidedLot & Pick<z.infer<typeof RecommendationContent>, 'firmsToReplace'>
 /** What was decided about the lots that nobody has been told of yet, what letters told of others, and who bid. */
-export type Award = { lots: DecidedLot[]; toldBefore: ToldLot[]; bidders: Map<string, BidderOfBid> }
+export type Award = { lots: AwardLot[]; toldBefore: ToldLot[]; bidders: Map<string, BidderOfBid> }
 
 /**
  * What letters are about to tell. Neither a recommendation nor a decision on it is believed as a row: each must be a
@@ -30,7 +33,7 @@ export async function awardOf(
   const names = await listLotNames(tx, open)
   const standing = (await listRecommendations(tx, id)).filter(({ reopenedAt }) => reopenedAt === null)
   const lots = await Promise.all(
-    open.map(async (lotId): Promise<DecidedLot> => {
+    open.map(async (lotId): Promise<AwardLot> => {
       const row = standing.find((each) => each.lotId === lotId)
       if (!row) throw new StepRefused('a lot has no recommendation')
       await verifySteps(deployment, competition, row)

@@ -18,6 +18,7 @@ import { step } from '../step.ts'
 import { orStepRefused, StepRefused } from '../step-refused.ts'
 import { type Award, awardOf } from './award-content.ts'
 import { gatesToday } from './closed-gates.ts'
+import { firmsToReplaceIn } from './firms-to-replace.ts'
 import { lettersOf } from './letters.ts'
 import { prepareContracts } from './prepare-contracts.ts'
 import { remindOfDecision } from './remind-of-decision.ts'
@@ -67,12 +68,14 @@ type Awardable = { competition: CompetitionRow; award: Award; lastDay: LocalDate
 /**
  * Between recommendation and letters a supplier may have been excluded or suspended, and the framework may have ended: then
  * nothing is told, and whoever approved takes it back (P-45, P-46). Nor while a bid that succeeds is at risk (C-08), or a
- * person has yet to judge a supplier of a bid that succeeds, or of one that was passed over because of a gate.
+ * person has yet to judge a supplier of a bid that succeeds, or of one that was passed over because of a gate; nor where a firm
+ * behind a bid that succeeds may have to be replaced, of which those who decided knew nothing (P-24).
  */
 async function refuseUnlessAwardable(tx: Tx, { competition, award, lastDay, today }: Awardable): Promise<void> {
   const atRisk = await listBidsAtRisk(tx, competition.id)
   const gateAt = await gatesToday(tx, competition)
-  for (const { lotId, recommendation, closedGates } of award.lots) {
+  const behind = await firmsToReplaceIn(tx, competition)
+  for (const { lotId, recommendation, closedGates, firmsToReplace } of award.lots) {
     const { successful } = recommendation
     const named = [...successful, ...closedGates.map(({ bidId }) => bidId)]
     if (successful.length > 0 && today > lastDay) throw new StepRefused('the framework has ended')
@@ -80,6 +83,17 @@ async function refuseUnlessAwardable(tx: Tx, { competition, award, lastDay, toda
     const gateOf = (bidId: string) => gateAt(lotId, award.bidders.get(bidId)?.members ?? [])
     if (named.map(gateOf).some((gate) => gate && waitsForJudgement(gate)))
       throw new StepRefused('nobody has judged yet whether a bidder is excluded')
+    const unknown = behind.filter(
+      ({ bidId, organisationId, gate }) =>
+        successful.includes(bidId) &&
+        !firmsToReplace.some(
+          (known) => known.bidId === bidId && known.organisationId === organisationId && known.gate === gate,
+        ),
+    )
+    if (unknown.length > 0)
+      throw new StepRefused(
+        'a firm behind a bid that succeeds may have to be replaced, and nobody who decided was told',
+      )
     if (successful.some(gateOf)) throw new StepRefused('a gate keeps a successful tenderer from an award')
   }
 }
