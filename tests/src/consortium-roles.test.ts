@@ -4,18 +4,18 @@ import type { Holder } from '@carelot/standalone/sandbox/seed'
 import canonicalize from 'canonicalize'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { consortiumScene } from './consortium-scene.ts'
+import { changeScene } from './change-scene.ts'
 import { startTestDeployment, type TestDeployment } from './deployment.ts'
-import { bidFor } from './story.ts'
+import { bidFor, declareNoConflicts } from './story.ts'
 import { answer, openTender, publishTender, stepTo, type Tender, untilStage } from './tender.ts'
 import { sendDocument } from './tender-period.ts'
 
 let carelot: TestDeployment
-let scene: ReturnType<typeof consortiumScene>
+let scene: ReturnType<typeof changeScene>
 let tender: Tender
 beforeAll(async () => {
   carelot = await startTestDeployment()
-  scene = consortiumScene(carelot)
+  scene = changeScene(carelot)
   const legalFormAtAward = { by: '2027-04-01', reason: 'One entity is to sign' }
   tender = await publishTender(carelot, { legalFormAtAward })
 }, 60_000)
@@ -185,16 +185,20 @@ async function atAward(id: string) {
   ])
   const { own } = await answer(scene.call(scene.lead, 'GET', `/${id}/standing`))
   expect(own.map(({ what }: { what: string }) => what)).toEqual(['sign paper', 'take legal form'])
-  const roles = [{ organisationId: scene.partner.organisationId, role: 'reserve' }]
-  expect(await code(scene.changeModel(id, { model: 'alliance', roles }))).toBe('consortium.model-bid')
-  await answer(scene.changeModel(id, { model: 'alliance' }))
+  await takeModel(id, 'alliance')
   const agreement = await scene.paperOf(id, scene.lead, 'consortium-agreement')
   expect(agreement.form).toBe('seal')
   const { id: documentId } = await executedCopy(scene.lead)
   await answer(scene.signPaper(id, scene.lead, agreement, { documentId }))
   expect(await openItems(id)).toEqual(['sign paper consortium-agreement other', 'take legal form lead'])
-  await answer(scene.changeModel(id, { model: 'special-purpose-vehicle' }))
+  await takeModel(id, 'special-purpose-vehicle')
   expect((await openItems(id)).filter((item: string) => item.startsWith('take'))).toEqual([])
-  await sql`update contract set stage = 'in-force'`.execute(carelot.deployment.db)
-  expect(await code(scene.changeModel(id, { model: 'alliance' }))).toBe('consortium.model-bid')
+}
+
+/** The lead takes another model at the award: its member and its guarantor consent, and the council approves. */
+async function takeModel(id: string, model: string) {
+  await declareNoConflicts(carelot, tender.id, 'opening')
+  const change = await answer(scene.declareChange(id, { kind: 'model', model, reason: 'It suits' }, scene.lead))
+  for (const who of [scene.partner, scene.of('Hopfield')]) await answer(scene.answerChange(id, who, change))
+  await answer(scene.decideChange(id, change))
 }

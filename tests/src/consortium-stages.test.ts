@@ -165,13 +165,9 @@ async function bring(stage: ConsortiumStage, move: Made): Promise<string> {
   if (move === 'decide change') return declaredFor(id, stage)
   if (move.endsWith('sub-contract') || move === 'withdraw direction') return directedFor(id, stage, move)
   // What a decided one is at comes by its competition: its process is told of no bid, so that it leaves it there.
-  const isAwarded = move === 'change model' && (stage === 'submitted' || stage === 'preferred')
   const isOfChange = move === 'answer change' || move === 'withdraw change'
   const hasBid = isOfChange && stage !== 'inviting' && stage !== 'withdrawn'
-  if (stage === 'submitted' || isAwarded || hasBid) await answer(scene.submit(id))
-  if (isAwarded) await scene.award(id)
-  if (isAwarded && stage === 'preferred')
-    await sql`update competition set stage = 'standstill' where id = ${competitionId}`.execute(carelot.deployment.db)
+  if (stage === 'submitted' || hasBid) await answer(scene.submit(id))
   if (decided.includes(stage))
     await sql`update consortium set stage = ${stage} where id = ${id}`.execute(carelot.deployment.db)
   if (hasBid) await scene.place(id, stage)

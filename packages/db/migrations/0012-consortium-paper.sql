@@ -1,6 +1,8 @@
 -- The legal model of a consortium, and what each firm is to it: they say which papers are owed (C-05, C-15).
 alter table consortium add column model text not null default 'unincorporated'
   check (model in ('lead-with-subcontracts', 'special-purpose-vehicle', 'unincorporated', 'alliance'));
+-- The model that the last bid was made under: at an award another may be taken, and whom a contract names is bound as the bid was made.
+alter table consortium add column model_bid text;
 alter table consortium_member drop constraint consortium_member_role_check;
 alter table consortium_member add constraint consortium_member_role_check
   check (role in ('lead', 'member', 'sub-contractor', 'guarantor', 'reserve'));

@@ -44,7 +44,8 @@ export function membersAfter(content: NewChange, row: ConsortiumRow): Consortium
 export async function applyChange(tx: Tx, { row, phase, isToSign }: Held, made: Made): Promise<void> {
   const { id: consortiumId, leadId } = row
   const { content, personId, at, vault } = made
-  const { kind, leaving, newcomer, reason } = content
+  const { kind, leaving, newcomer, model, reason } = content
+  if (model) await updateConsortium(tx, consortiumId, { model })
   if (kind === 'lead-replacement' && newcomer) await updateLead(tx, { consortiumId, leadId, newLeadId: newcomer })
   else if (newcomer)
     await updateRole(tx, { consortiumId, organisationId: newcomer, role: roleOfNewcomer(content, row) })

@@ -17,7 +17,7 @@ import { membersAfter } from './apply-change.ts'
 export async function changeFactsOf(db: Db | Tx, row: ConsortiumRow, content: NewChange): Promise<ChangeFacts> {
   const competition = await findCompetition(db, row.competitionId)
   if (!competition) throw new Error('the competition of a consortium is not there')
-  const suppliers = biddersOf({ ...row, members: membersAfter(content, row) })
+  const suppliers = biddersOf({ ...row, model: content.model ?? row.model, members: membersAfter(content, row) })
   const gateAt = await gatesToday(db, competition)
   const closedGates = row.lotIds.flatMap((lotId): ChangeFacts['closedGates'] => {
     const gate = gateAt(lotId, suppliers)

@@ -23,7 +23,7 @@ import type { Context } from '../context.ts'
 import { record } from '../record.ts'
 import { refuseFirm } from './eligibility.ts'
 import { lockForConsortiumMove } from './own-consortium.ts'
-import { outcomeOf, standingPapers } from './standing-papers.ts'
+import { standingPapers } from './standing-papers.ts'
 
 export const ChangeModel = z
   .strictObject({
@@ -52,9 +52,10 @@ type Changed = z.input<typeof ModelChanged>
 
 /**
  * The lead takes another legal model, and with it other roles of firms where it must: what is needed of whom is derived
- * anew. Nobody is bound by it: the papers of each say the model and the firm's role, so that each signs its own again.
+ * anew. Nobody is bound by it: the papers of each say the model and the firm's role, so that each signs its own again. Once the
+ * bid is in, the model is that of all who have signed for it, and another one takes a change that is declared.
  *
- * @see rules C-01, C-05, C-15, C-16
+ * @see rules C-01, C-05, C-07, C-15, C-16
  */
 export function changeModel(ctx: Context, input: ChangeModel): Promise<Changed> {
   valueOrRefuse(personInRole(ctx.caller, 'signatory'))
@@ -62,9 +63,7 @@ export function changeModel(ctx: Context, input: ChangeModel): Promise<Changed> 
   return command(ctx, input, async (tx) => {
     const { row } = await lockForConsortiumMove(ctx, tx, { consortiumId, move: 'change model', byLead: true })
     if (row.version !== input.version) throw new CarelotError({ code: 'request.version-stale' })
-    refuseWith(refuseModel(model, { ...row, ...outcomeOf(row) }))
-    // Who is what in a bid that was made is another matter than its form.
-    if (row.stage !== 'inviting' && roles.length > 0) throw new CarelotError({ code: 'consortium.model-bid' })
+    refuseWith(refuseModel(model))
     refuseWith(problemOfFaults(faultsOfGivenRoles(model, row.members, roles)))
     const changed = { ...row, model, members: await membersWith(tx, { ...row, model }, roles) }
     refuseWith(problemOfFaults(faultsOfRoles(model, changed.members)))

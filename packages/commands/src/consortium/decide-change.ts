@@ -27,7 +27,7 @@ import { refuseUnfit } from './fit-change.ts'
 import { followInAppointments } from './follow-in-appointments.ts'
 import { type Held, heldOf, holdAwards } from './hold-for-change.ts'
 import { declaredChange } from './read-changes.ts'
-import { takeOutOfRisk } from './settle-change.ts'
+import { audienceOf, takeOutOfRisk } from './settle-change.ts'
 
 export const DecideChange = z
   .strictObject({
@@ -67,12 +67,25 @@ export function decideChange(ctx: Context, input: DecideChange): Promise<Declare
     if (outcome === 'approved') {
       await applyChange(tx, held, { content: change.content, personId, at, vault: ctx.vault })
       await followInAppointments(ctx, tx, { held, personId, reason })
+      await tellModel(ctx, tx, { held, change })
     }
     if (change.phase !== 'before-bid') await takeOutOfRisk(tx, held)
     await updateConsortium(tx, row.id)
     await tellDecided(ctx, tx, { held, change, decided: { outcome, reason, facts } })
     return declaredChange(tx, { consortiumId: row.id, id: changeId })
   })
+}
+
+/** Another model is told to whoever goes by it: all who have joined, and the authority. @see C-15 */
+async function tellModel(ctx: Context, tx: Tx, { held, change }: Omit<Telling, 'decided'>): Promise<void> {
+  const {
+    id: changeId,
+    content: { model },
+  } = change
+  if (model === null) return
+  const { id: subject, competitionId, model: before, modelBid } = held.row
+  const data = { competitionId, changeId, model, before, modelBid }
+  await record(ctx, tx, { type: 'consortium.model-changed', subject, audience: audienceOf(held, true), data })
 }
 
 type Decided = Pick<z.input<typeof ChangeDecision>, 'outcome' | 'reason' | 'facts'>

@@ -6,7 +6,7 @@ import { personInRole } from '@carelot/rules/access/caller'
 import { standingJudgements } from '@carelot/rules/agreement/judgement'
 import { valueOrRefuse } from '@carelot/rules/answer'
 import { type ConsortiumChange, NewChange } from '@carelot/rules/consortium/change'
-import { type Ballot, ballotOf, isLeavingSettled } from '@carelot/rules/consortium/change-consent'
+import { type Ballot, ballotOf, ballotOfModel, isLeavingSettled } from '@carelot/rules/consortium/change-consent'
 import { isOpen, mayDeclare, openStages, refuseChange, refuseForced } from '@carelot/rules/consortium/change-permit'
 import { joinedOf } from '@carelot/rules/consortium/readiness'
 import { countingSignatures } from '@carelot/rules/consortium/signature'
@@ -56,12 +56,12 @@ export function declareChange(ctx: Context, input: DeclareChange): Promise<Conso
     const contentHash = contentHashOf({ id, consortiumId, phase, ...content })
     const of = { id, consortiumId, content, contentHash, phase, leavingSettled: isForced || isSettled }
     await insertChange(tx, { ...of, ballot, declaredBy: own.organisationId, declaredAt: at })
-    const { kind, leaving, newcomer, reason } = content
+    const { kind, leaving, newcomer, model, reason } = content
     await record(ctx, tx, {
       type: 'consortium.change-proposed',
       subject: consortiumId,
       audience: joinedOf(row),
-      data: { changeId: id, kind, leaving, newcomer, reason },
+      data: { changeId: id, kind, leaving, newcomer, model, reason },
     })
     let change = await madeChange(tx, consortiumId, id)
     if (askedBy(change).includes(own.organisationId))
@@ -77,8 +77,9 @@ async function madeChange(tx: Tx, consortiumId: string, id: string): Promise<Cha
   return made
 }
 
-/** How a lead is voted on, by the rule that all who vote have signed. */
+/** How a lead is voted on, by the rule that all who vote have signed; and a model, by all who are liable. */
 function ballotFor({ row }: Held, { kind }: NewChange): Ballot | null {
+  if (kind === 'model') return ballotOfModel(row)
   if (kind !== 'lead-replacement') return null
   const signed = row.terms ? countingSignatures(row.terms).map(({ organisationId }) => organisationId) : []
   const ballot = row.terms && ballotOf(row.terms.content, row, signed)

@@ -2,11 +2,12 @@ import { type ConsortiumRow, findConsortiumLed, holdLeading } from '@carelot/db/
 import type { Tx } from '@carelot/db/database'
 import type { NewChange } from '@carelot/rules/consortium/change'
 import { faultsOfChange } from '@carelot/rules/consortium/change-permit'
-import { faultsOfRoles } from '@carelot/rules/consortium/model'
+import { faultsOfRoles, refuseModel } from '@carelot/rules/consortium/model'
 import { type Problem, type ProblemCode, problemOfFaults } from '@carelot/rules/problem'
 import { membersAfter } from './apply-change.ts'
 import type { ChangeStanding } from './change-standing.ts'
 import { refuseContracting, refuseFirm } from './eligibility.ts'
+import { outcomeOf } from './standing-papers.ts'
 
 type Standing = Pick<ChangeStanding, 'row' | 'phase' | 'split'>
 
@@ -17,7 +18,12 @@ type Standing = Pick<ChangeStanding, 'row' | 'phase' | 'split'>
  * @see rules C-07, C-13, C-15
  */
 export async function refuseUnfit(tx: Tx, standing: Standing, content: NewChange): Promise<Problem | undefined> {
-  const { row, split } = standing
+  const { row, phase, split } = standing
+  const { model } = content
+  if (model !== null && phase === 'before-bid')
+    return { code: 'consortium.change-unfit', detail: 'Before the bid the lead takes the model' }
+  const unfit = model === null ? undefined : refuseModel(model, { ...row, ...outcomeOf(row) })
+  if (unfit) return unfit
   return problemOfFaults(faultsOfChange(content, row, split)) ?? (await refuseNewcomer(tx, standing, content))
 }
 

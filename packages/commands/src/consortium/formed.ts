@@ -77,7 +77,7 @@ async function formedIn(
     terms: terms && { ...terms.content, lots: [...splitNow(row, changes).lots] },
     ...standing,
     signed: [...standing.signed, ...cameIn],
-    isChangedSinceBid: changes.length > 0,
+    isChangedSinceBid: changes.some(({ content }) => content.model === null),
     // The model may become another at an award, and the terms no others.
     liability: outcomeOf(row).isAwarded ? undefined : modelRules[row.model].liability,
     papers: standingPapers(row, at),

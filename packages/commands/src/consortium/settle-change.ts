@@ -22,8 +22,8 @@ type Answered = { held: Held; change: ChangeRow; personId: string; at: Instant }
 /** What a change has come to by the answers that it has. */
 function cameTo({ content, leavingSettled, ballot, answers }: ChangeRow): ReturnType<typeof consented> {
   const byConsent = consented({ ...content, leavingSettled }, answers)
-  if (content.kind !== 'lead-replacement' || byConsent === 'declined') return byConsent
-  const vote = ballot ? resultOf(ballot, answers) : 'open'
+  if (ballot === null || byConsent === 'declined') return byConsent
+  const vote = resultOf(ballot, answers)
   if (vote === 'lost') return 'declined'
   return vote === 'carried' ? byConsent : 'waits'
 }
@@ -51,7 +51,7 @@ export async function settleChange(ctx: Context, tx: Tx, { held, change, personI
   if (!isConsented) return
   const isDone = !needsAuthority(content, row, { phase, isToSign })
   await updateChange(tx, changeId, { stage: isDone ? 'completed' : 'declared', endedAt: isDone ? at : null })
-  const { kind, leaving, newcomer, reason } = content
+  const { kind, leaving, newcomer, model, reason } = content
   if (isDone) {
     await applyChange(tx, held, { content, personId, at, vault: ctx.vault })
     await followInAppointments(ctx, tx, { held, personId, reason })
@@ -60,7 +60,7 @@ export async function settleChange(ctx: Context, tx: Tx, { held, change, personI
     type: isDone ? 'consortium.change-completed' : 'consortium.change-declared',
     subject: row.id,
     audience: audienceOf(held, phase !== 'before-bid'),
-    data: { competitionId: row.competitionId, changeId, kind, leaving, newcomer, reason },
+    data: { competitionId: row.competitionId, changeId, kind, leaving, newcomer, model, reason },
   })
 }
 

@@ -85,7 +85,7 @@ async function bindMembers(ctx: Context, tx: Tx, { input, manifest, bidId, bidde
   }
   await writeManifest(ctx, tx, { row, terms: row.terms, at, bidId, bidderId })
   if (row.stage === 'inviting') await lapseChanges(tx, consortiumId, at)
-  await updateConsortium(tx, consortiumId, { stage: 'submitted' })
+  await updateConsortium(tx, consortiumId, { stage: 'submitted', modelBid: row.model })
   await record(ctx, tx, {
     type: 'consortium.bid-submitted',
     subject: consortiumId,

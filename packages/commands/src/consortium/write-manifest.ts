@@ -16,12 +16,13 @@ import { changesInEffect } from './split-now.ts'
 import { assertSigned, assertTermsHashed, assertTermsSigned, papersOwed } from './standing-papers.ts'
 
 type Made = { row: ConsortiumRow; terms: StandingTerms; at: Instant; bidId: string; bidderId: string }
-type Again = Pick<ManifestContent, 'changes' | 'submittedAt'> & { version: number }
+type Again = Pick<ManifestContent, 'changes' | 'modelBid' | 'submittedAt'> & { version: number }
 type Signing = Pick<Deployment, 'vault'>
 
 /** Writes with a joint bid who stands behind it: beside the bidder's own members its sub-contractors, guarantors and reserve (C-05, P-24). */
 export async function writeManifest(ctx: Signing, tx: Tx, made: Made & { again?: Again }): Promise<void> {
-  const { row, terms, at, bidId, bidderId, again = { version: 1, changes: [], submittedAt: at } } = made
+  const { row, terms, at, bidId, bidderId } = made
+  const { again = { version: 1, changes: [], modelBid: row.model, submittedAt: at } } = made
   const { id: consortiumId, competitionId, name, whyTogether, model } = row
   const papers = papersOwed(row, at).filter(({ state, due }) => state === 'signed' && due === 'bid')
   for (const paper of papers) await assertSigned(ctx.vault, consortiumId, paper)
@@ -43,7 +44,7 @@ export async function writeManifest(ctx: Signing, tx: Tx, made: Made & { again?:
   )
   const content: ManifestContent = {
     ...{ consortiumId, name, whyTogether, model, liability: modelRules[model].liability },
-    ...{ changes: again.changes, submittedAt: again.submittedAt },
+    ...{ changes: again.changes, modelBid: again.modelBid, submittedAt: again.submittedAt },
     parties: joined.map(({ organisationId, role }) => ({
       organisationId,
       role,
@@ -63,7 +64,7 @@ export async function writeManifest(ctx: Signing, tx: Tx, made: Made & { again?:
 }
 
 /**
- * Writes it anew once a change of members has taken effect after the bid: who stands behind it now, beside what went with it.
+ * Writes it anew once a change has taken effect after the bid: who stands behind it now and in what, beside what went with it.
  *
  * @see C-07
  */
@@ -80,10 +81,11 @@ export async function rewriteManifest(
     contentHash: change.contentHash,
     leaving: content.leaving,
     newcomer: content.newcomer,
+    model: content.model,
     answers: change.answers,
     endedAt: change.endedAt,
   }))
-  const { submittedAt } = ManifestContent.parse(before.content)
-  const again = { version: before.version + 1, changes, submittedAt }
+  const { modelBid, submittedAt } = ManifestContent.parse(before.content)
+  const again = { version: before.version + 1, changes, modelBid, submittedAt }
   await writeManifest(ctx, tx, { row, terms: row.terms, at, bidId: bid.id, bidderId, again })
 }

@@ -19,6 +19,8 @@ export type ConsortiumRow = {
   whyTogether: string
   lotIds: string[]
   model: ConsortiumModel
+  /** The model that the last bid was made under. */
+  modelBid: ConsortiumModel | null
   stage: ConsortiumStage
   members: ConsortiumMember[]
   nda: Nda | null
@@ -45,7 +47,7 @@ const stageNow = sql`case when m.stage = 'invited' and m.answer_by <= carelot_no
 
 const columns = sql`
   c.id, c.competition_id as "competitionId", c.lead_id as "leadId", c.name, c.why_together as "whyTogether", c.lot_ids as "lotIds",
-  c.model, c.stage, c.external_reference as "externalReference", c.version, c.created_at as "createdAt", c.chased_deadline as "chasedDeadline",
+  c.model, c.model_bid as "modelBid", c.stage, c.external_reference as "externalReference", c.version, c.created_at as "createdAt", c.chased_deadline as "chasedDeadline",
   (select k.deadline from competition k where k.id = c.competition_id) as deadline,
   (select json_agg(json_build_object('organisationId', m.organisation_id, 'name', o.name, 'role', m.role, 'stage', ${stageNow},
       'answerBy', ${utc('m.answer_by')}, 'answeredAt', ${utc('m.answered_at')}, 'reason', m.reason) order by m.role <> 'lead', m.role, m.organisation_id)
@@ -131,13 +133,18 @@ export async function insertConsortium(tx: Tx, made: NewConsortium): Promise<boo
   return written.numInsertedOrUpdatedRows === 1n
 }
 
-type Change = { stage?: ConsortiumStage; model?: ConsortiumModel }
+type Change = { stage?: ConsortiumStage; model?: ConsortiumModel; modelBid?: ConsortiumModel }
 
 /** Counts the version up, with the stage or model where it changes. */
-export async function updateConsortium(tx: Tx, id: string, { stage, model }: Change = {}): Promise<void> {
+export async function updateConsortium(tx: Tx, id: string, { stage, model, modelBid }: Change = {}): Promise<void> {
   await tx
     .updateTable('consortium')
-    .set({ ...(stage && { stage }), ...(model && { model }), version: sql<number>`version + 1` })
+    .set({
+      ...(stage && { stage }),
+      ...(model && { model }),
+      ...(modelBid && { model_bid: modelBid }),
+      version: sql<number>`version + 1`,
+    })
     .where('id', '=', id)
     .execute()
 }

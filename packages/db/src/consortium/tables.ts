@@ -19,6 +19,7 @@ type FormationTables = {
     why_together: string
     lot_ids: string[]
     model: Generated<ConsortiumModel>
+    model_bid: ConsortiumModel | null
     stage: Generated<ConsortiumStage>
     external_reference: string | null
     version: Generated<number>

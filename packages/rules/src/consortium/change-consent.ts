@@ -1,5 +1,5 @@
 import type { ChangeAnswer, NewChange } from './change.ts'
-import { signersOf } from './role.ts'
+import { liableOf, signersOf } from './role.ts'
 import { type Split, sharesOf } from './split.ts'
 import type { ConsortiumTerms } from './terms.ts'
 
@@ -34,7 +34,7 @@ export function consented(change: Asked, answers: Answers): 'all' | 'declined' |
   return needed.some(hasSaid(answers, 'refuse')) && !isLeavingSettled(change, answers) ? 'declined' : 'waits'
 }
 
-/** How a vote on the lead is counted: what all who vote had signed when it was begun, whatever is proposed since. @see C-03 */
+/** How a vote is counted: on the lead by what all who vote had signed when it was begun, whatever is proposed since; on the model by all. @see rules C-03, C-15 */
 export type Ballot = {
   majorityBasisPoints: number
   quorum: NonNullable<ConsortiumTerms['decisions']>['quorum']
@@ -60,6 +60,17 @@ export function ballotOf(
   return { majorityBasisPoints: leadReplacement.majorityBasisPoints, quorum: decisions.quorum, voters }
 }
 
+/**
+ * Another model makes others liable, or otherwise, than all have signed for: whoever leads, is a member or a guarantor consents to
+ * it, each for itself.
+ *
+ * @see rules C-01, C-07, C-15
+ */
+export function ballotOfModel(standing: Parameters<typeof signersOf>[0]): Ballot {
+  const voters = liableOf(standing).map((organisationId) => ({ organisationId, weight: 1 }))
+  return { majorityBasisPoints: 10_000, quorum: { members: voters.length }, voters }
+}
+
 /** What each vote weighs: alike, or by minutes, as the terms count a quorum. */
 function votersOf(split: Split, { quorum }: Pick<Ballot, 'quorum'>, voters: readonly string[]): Ballot['voters'] {
   const minutes = sharesOf(split.lots.flatMap(({ services }) => services))
@@ -70,7 +81,7 @@ function votersOf(split: Split, { quorum }: Pick<Ballot, 'quorum'>, voters: read
 }
 
 /**
- * How a vote on the lead stands by the majority and quorum of the terms. It is carried or lost as soon as no vote that may
+ * How a vote stands by its majority and quorum. It is carried or lost as soon as no vote that may
  * still come can change that, so that the order of votes decides nothing.
  *
  * @see rules C-03, C-07

@@ -1,13 +1,19 @@
 import type { Regime } from '../agreement/regime.ts'
 import type { Fault, Problem } from '../problem.ts'
 import type { ChangeBasis, ChangePhase, ChangeStage, NewChange } from './change.ts'
-import { type ConsortiumModel, modelRules } from './model.ts'
+import { type ConsortiumModel, faultsOfRoles, modelRules } from './model.ts'
 import { type ConsortiumRole, deliveringOf, signersOf } from './role.ts'
 import { type Split, sharesOf } from './split.ts'
 import type { ConsortiumStage } from './stages.ts'
 
 type Roled = { organisationId: string; role: ConsortiumRole; stage: string }
-type Standing = { model: ConsortiumModel; leadId: string; members: readonly Roled[] }
+type Standing = {
+  model: ConsortiumModel
+  /** The model under which the bid was made, whose parties a contract names; null before there is one. */
+  modelBid: ConsortiumModel | null
+  leadId: string
+  members: readonly Roled[]
+}
 
 /** Where a consortium is for a change of its members; undefined where it has ended or has lost. A contract in force counts before its process has seen it. */
 export function phaseOf({ stage, isContracted }: { stage: ConsortiumStage; isContracted: boolean }) {
@@ -39,11 +45,15 @@ const lawfulBases = {
   BELOW_THRESHOLD: ['review-clause', 'succession', 'corporate-restructuring'],
 } as const satisfies Record<Regime, readonly ChangeBasis[]>
 
-/** Whether the change takes a contracting member in or out. */
-export function changesContractor({ leaving, newcomer, role }: NewChange, { model, members }: Standing): boolean {
+/**
+ * Whether the change takes a contracting member in or out. Whom a contract names, those who bid, it binds whatever model was taken at
+ * the award.
+ */
+export function changesContractor({ leaving, newcomer, role }: NewChange, standing: Standing): boolean {
+  const { model, modelBid, members } = standing
   const left = members.find(({ organisationId }) => organisationId === leaving)
-  const isLeaving = left !== undefined && contracts(model, left.role)
-  return isLeaving || (newcomer !== null && contracts(model, left?.role ?? role))
+  const isParty = (of: ConsortiumRole) => contracts(model, of) || contracts(modelBid ?? model, of)
+  return (left !== undefined && isParty(left.role)) || (newcomer !== null && isParty(left?.role ?? role))
 }
 
 /**
@@ -90,6 +100,7 @@ const names = {
   'step-in': ['newcomer'],
   replacement: ['leaving', 'newcomer'],
   'lead-replacement': ['newcomer'],
+  model: [],
 } as const satisfies Record<NewChange['kind'], readonly ('leaving' | 'newcomer')[]>
 
 /** Where a change names too much, too little, or firms and work that are not so. */
@@ -102,13 +113,22 @@ export function faultsOfChange(change: NewChange, standing: Standing, split: Spl
   const comesAs = roleOf(change.newcomer)
   const mayCome = change.kind === 'lead-replacement' ? ['member', 'sub-contractor'] : ['reserve']
   return [
-    ...misnamed.map((who) => fault(`/${who}`, `A ${change.kind} names ${wanted.join(' and ')}`)),
+    ...misnamed.map((who) => fault(`/${who}`, `A ${change.kind} names ${wanted.join(' and ') || 'nobody'}`)),
+    ...faultsOfTakenModel(change, standing),
     ...(change.leaving !== null && !roleOf(change.leaving) ? [fault('/leaving', 'It has not joined')] : []),
     ...(change.newcomer !== null && (!comesAs || !mayCome.includes(comesAs))
       ? [fault('/newcomer', `It is no ${mayCome.join(' or ')} that has joined`)]
       : []),
     ...faultsOfTakeover(change, standing, split).map(({ pointer, detail }) => fault(pointer, detail)),
   ]
+}
+
+/** Roles stay as they are after the bid, and so the model has each of them. @see rules C-07, C-15 */
+function faultsOfTakenModel({ kind, model }: NewChange, standing: Standing): Fault[] {
+  const fault = (detail: string): Fault => ({ pointer: '/model', code: 'consortium.change-unfit', detail })
+  if ((kind === 'model') !== (model !== null)) return [fault('A model is named where it is what changes')]
+  if (model === null) return []
+  return model === standing.model ? [fault('It is the model already')] : faultsOfRoles(model, standing.members)
 }
 
 function faultsOfTakeover({ leaving, newcomer, takesOver }: NewChange, standing: Standing, split: Split) {

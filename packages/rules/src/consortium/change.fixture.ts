@@ -8,8 +8,9 @@ const joined = (number: number, role: 'lead' | 'member' | 'sub-contractor' | 'gu
   stage: 'joined',
 })
 /** 1 leads 2 and 3, 4 is a sub-contractor, 5 a reserve member, 6 a guarantor. */
-export const standing = (model: ConsortiumModel = 'unincorporated') => ({
+export const standing = (model: ConsortiumModel = 'unincorporated', modelBid: ConsortiumModel | null = null) => ({
   model,
+  modelBid,
   leadId: org(1),
   members: [
     joined(1, 'lead'),

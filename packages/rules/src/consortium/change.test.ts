@@ -66,9 +66,17 @@ test.each([
   expect(refuseChange(wanted, standing(), { phase, regime })?.code).toBe(code)
 })
 
-test('C-07, C-15: who contracts follows from the model: shareholders of a vehicle, and whoever delivers under a lead, change freely', () => {
+test('C-07, C-15: who contracts follows from the model: shareholders of a vehicle that has bid, and whoever delivers under a lead, change freely', () => {
   const law = { phase: 'after-contract', regime: 'PA2023' } as const
   expect(refuseChange(departures.member, standing('special-purpose-vehicle'), law)).toBeUndefined()
+  const takenAtAward = standing('special-purpose-vehicle', 'unincorporated')
+  for (const kind of ['member', 'replacement', 'step-in'] as const) {
+    expect(refuseChange(departures[kind], takenAtAward, law)?.code, 'the contract names it').toBe(
+      'consortium.contract-binds',
+    )
+    expect(needsAuthority(departures[kind], takenAtAward, { ...law, isToSign: false })).toBe(true)
+  }
+  expect(refuseChange(departures['sub-contractor'], takenAtAward, law)).toBeUndefined()
   expect(refuseChange(departures.member, standing('alliance'), law)?.code).toBe('consortium.contract-binds')
   expect(contracts('lead-with-subcontracts', 'sub-contractor')).toBe(false)
   expect(contracts('lead-with-subcontracts', 'lead')).toBe(true)
@@ -103,6 +111,9 @@ test.each([
   ['of one that has not joined', { leaving: org(9) }, ['/leaving']],
   ['that brings in a member', { kind: 'replacement', newcomer: org(3) }, ['/newcomer']],
   ['that makes a reserve member lead', { kind: 'lead-replacement', leaving: null, newcomer: org(5) }, ['/newcomer']],
+  ['that takes a model and says none', { kind: 'model', leaving: null }, ['/model']],
+  ['that takes the model that it has', { kind: 'model', leaving: null, model: 'unincorporated' }, ['/model']],
+  ['of a member, with a model', { model: 'alliance' }, ['/model']],
   ['with more than it needs', { newcomer: org(5) }, ['/newcomer']],
   ['with one who takes over', { takesOver: [takes(1, 600)] }, []],
   ['with more than there is', { takesOver: [takes(1, 400), takes(3, 201)] }, ['/takesOver/1/weeklyMinutes']],

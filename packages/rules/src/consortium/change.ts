@@ -3,10 +3,11 @@ import { ConsortiumChangeId, ConsortiumId, JudgementId, LotId, OrganisationId, P
 import { Instant } from '../instant.ts'
 import { ServiceType } from '../lot/service-type.ts'
 import { written } from '../written.ts'
+import { ConsortiumModel } from './model.ts'
 
-/** What changes: a member leaves, a reserve member steps in, or in its place; or another member becomes the lead. @see C-07 */
+/** What changes: a member leaves, a reserve member steps in, or in its place; another member becomes the lead; or, at an award, the legal model. @see rules C-01, C-07 */
 export const ChangeKind = z
-  .enum(['departure', 'step-in', 'replacement', 'lead-replacement'])
+  .enum(['departure', 'step-in', 'replacement', 'lead-replacement', 'model'])
   .meta({ id: 'ConsortiumChangeKind' })
 export type ChangeKind = z.infer<typeof ChangeKind>
 
@@ -27,7 +28,7 @@ export const TakenOver = z
   .meta({ id: 'ConsortiumTakenOver' })
 export type TakenOver = z.infer<typeof TakenOver>
 
-/** A change of members as it is begun: who leaves, who comes in or leads, who takes over what, and why. */
+/** A change as it is begun: who leaves, who comes in or leads, who takes over what, or which model is taken, and why. */
 export const NewChange = z
   .strictObject({
     kind: ChangeKind,
@@ -39,6 +40,9 @@ export const NewChange = z
       .enum(['member', 'sub-contractor'])
       .default('member')
       .meta({ description: 'What a reserve member steps in as; in place of another it is what that one was' }),
+    model: ConsortiumModel.nullable()
+      .default(null)
+      .meta({ description: 'The legal model that is taken at an award, where that is what changes' }),
     takesOver: z.array(TakenOver).max(500).default([]).meta({
       description: 'Who takes over what of the leaving member: the first named of a service has its areas too',
     }),
@@ -110,7 +114,9 @@ export const ConsortiumChange = z
     declaredAt: Instant,
     answers: z.array(ChangeAnswer),
     awaits: z.array(OrganisationId).meta({ description: 'Whose answer it still waits for' }),
-    uncovered: z.array(Uncovered).meta({ description: 'What it leaves open of the work, as things stand' }),
+    uncovered: z
+      .array(Uncovered)
+      .meta({ description: 'What it leaves open of the work, as things stand, or left when it was made' }),
     endedAt: Instant.nullable(),
     endedBecause: z
       .string()

@@ -10,19 +10,20 @@ import { ConsortiumRole } from './role.ts'
 
 const SignedPaper = PaperSignature.extend({ organisationId: OrganisationId, kind: PaperKind, form: PaperForm })
 
-/** A change of members that has taken effect since the bid, with whose consent: by it whoever came in is bound. */
+/** A change that has taken effect since the bid, with whose consent: by it whoever came in, or is liable otherwise, is bound. */
 const ChangeInEffect = z.object({
   changeId: ConsortiumChangeId,
   contentHash: z.string(),
   leaving: OrganisationId.nullable(),
   newcomer: OrganisationId.nullable(),
+  model: ConsortiumModel.nullable(),
   answers: z.array(ChangeAnswer),
   endedAt: Instant,
 })
 
 /**
  * Who stands behind a joint bid and in what: its model, every firm with its role, the papers that they have signed, and by
- * which version of their terms, whose text stays theirs, each is bound. Each change of members that takes effect after the
+ * which version of their terms, whose text stays theirs, each is bound. Each change that takes effect after the
  * bid makes another version, which names every such change so far.
  *
  * @see rules C-05, C-07
@@ -31,7 +32,8 @@ export const ManifestContent = z.object({
   consortiumId: ConsortiumId,
   name: z.string(),
   whyTogether: z.string(),
-  model: ConsortiumModel,
+  model: ConsortiumModel.meta({ description: 'As it is now' }),
+  modelBid: ConsortiumModel.meta({ description: 'The model that the bid was made under' }),
   liability: z.enum(['joint-and-several', 'several']),
   parties: z.array(z.object({ organisationId: OrganisationId, name: z.string(), role: ConsortiumRole })),
   papers: z.array(SignedPaper),

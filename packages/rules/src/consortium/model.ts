@@ -128,8 +128,8 @@ type Standing = { stage: ConsortiumStage; isAwarded: boolean; isContracted: bool
 
 /**
  * Refuses a model that cannot be taken now. Any but an alliance may bid, and no form is demanded for that; the one that
- * was bid under stays until an award, at which another may be taken; once a contract is in force its supplier is whom it
- * names.
+ * was bid under stays until an award, at which another may be taken by a change that all who are liable consent to; once a
+ * contract is in force its supplier is whom it names.
  *
  * @see Procurement Act 2023 s.74(9); PCR 2015 reg. 19; rules C-01, C-15
  */

@@ -21,5 +21,8 @@ const joinedAs =
 /** Who delivers care, and so has a share: a guarantor does not, and a reserve member has yet to step in. @see C-04 */
 export const deliveringOf = joinedAs('lead', 'member', 'sub-contractor')
 
+/** Who answers for the consortium to whoever contracts with it: those who bid jointly, and guarantors. @see rules C-05, C-15 */
+export const liableOf = joinedAs('lead', 'member', 'guarantor')
+
 /** Who signs the terms. Sub-contractors commit themselves to them by a paper of their own, which gives no authority for the bid. @see C-15 */
 export const signersOf = joinedAs('lead', 'member')

@@ -55,8 +55,7 @@ export const consortiumMoves = [
   { from: 'submitted', on: 'declare interest', to: 'submitted', by: ['lead', 'member'] },
   { from: 'submitted', on: 'manage conflict', to: 'submitted', by: ['lead'] },
   { from: 'submitted', on: 'submit bid', to: 'submitted', by: ['lead'] },
-  // Papers that expire are renewed; what a model asks for at an award is signed then, and another may be taken.
-  { from: 'submitted', on: 'change model', to: 'submitted', by: ['lead'] },
+  // Papers that expire are renewed; what a model asks for at an award is signed then. Another is taken by a change that is declared.
   { from: 'submitted', on: 'sign paper', to: 'submitted', by: ['lead', 'member'] },
   { from: 'submitted', on: 'declare change', to: 'submitted', by: ['lead', 'member'] },
   { from: 'submitted', on: 'answer change', to: 'submitted', by: ['lead', 'member'] },
@@ -65,7 +64,6 @@ export const consortiumMoves = [
   { from: 'submitted', on: 'reopen', to: 'inviting', by: ['lead'] },
   { from: 'submitted', on: 'be preferred', to: 'preferred', by: ['process'] },
   { from: 'submitted', on: 'be unsuccessful', to: 'unsuccessful', by: ['process'] },
-  { from: 'preferred', on: 'change model', to: 'preferred', by: ['lead'] },
   { from: 'preferred', on: 'sign paper', to: 'preferred', by: ['lead', 'member'] },
   { from: 'preferred', on: 'submit evidence', to: 'preferred', by: ['lead', 'member'] },
   { from: 'preferred', on: 'judge evidence', to: 'preferred', by: ['lead'] },

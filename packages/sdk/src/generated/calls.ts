@@ -236,7 +236,7 @@ export abstract class Calls {
     readonly decideGround: Call<'consortium.decideGround'>
     /** Decide, with a reason, on a firm that stands in several bids for one lot. Scope: `awards:write`. */
     readonly decideSharedMember: Call<'consortium.decideSharedMember'>
-    /** Begin a change: a member leaves, a reserve member steps in, or another member becomes the lead. Scope: `bids:write`. */
+    /** Begin a change: a member leaves, a reserve member steps in, another member becomes the lead, or, at an award, the model. Scope: `bids:write`. */
     readonly declareChange: Call<'consortium.declareChange'>
     /** Declare who is connected with your firm. Scope: `bids:write`. */
     readonly declareConnectedPersons: Call<'consortium.declareConnectedPersons'>

@@ -1748,7 +1748,7 @@ export interface paths {
         get: operations["consortium.listChanges"];
         put?: never;
         /**
-         * Begin a change: a member leaves, a reserve member steps in, or another member becomes the lead
+         * Begin a change: a member leaves, a reserve member steps in, another member becomes the lead, or, at an award, the model
          * @description Scope: `bids:write`.
          */
         post: operations["consortium.declareChange"];
@@ -3784,13 +3784,17 @@ export interface components {
                 contentHash: string;
                 endedAt: components["schemas"]["Instant"];
                 leaving: components["schemas"]["OrganisationId"] | null;
+                model: components["schemas"]["ConsortiumModel"] | null;
                 newcomer: components["schemas"]["OrganisationId"] | null;
             }[];
             consortiumId: components["schemas"]["ConsortiumId"];
             firmsToReplace: components["schemas"]["FirmToReplace"][];
             /** @enum {string} */
             liability: "joint-and-several" | "several";
+            /** @description As it is now */
             model: components["schemas"]["ConsortiumModel"];
+            /** @description The model that the bid was made under */
+            modelBid: components["schemas"]["ConsortiumModel"];
             name: string;
             papers: {
                 authority: components["schemas"]["SigningAuthority"];
@@ -3829,12 +3833,16 @@ export interface components {
                     contentHash: string;
                     endedAt: components["schemas"]["Instant"];
                     leaving: components["schemas"]["OrganisationId"] | null;
+                    model: components["schemas"]["ConsortiumModel"] | null;
                     newcomer: components["schemas"]["OrganisationId"] | null;
                 }[];
                 consortiumId: components["schemas"]["ConsortiumId"];
                 /** @enum {string} */
                 liability: "joint-and-several" | "several";
+                /** @description As it is now */
                 model: components["schemas"]["ConsortiumModel"];
+                /** @description The model that the bid was made under */
+                modelBid: components["schemas"]["ConsortiumModel"];
                 name: string;
                 papers: {
                     authority: components["schemas"]["SigningAuthority"];
@@ -4533,6 +4541,11 @@ export interface components {
             /** @default null */
             leaving: components["schemas"]["OrganisationId"] | null;
             /**
+             * @description The legal model that is taken at an award, where that is what changes
+             * @default null
+             */
+            model: components["schemas"]["ConsortiumModel"] | null;
+            /**
              * @description The reserve member that steps in, or who is to be the lead
              * @default null
              */
@@ -4553,7 +4566,7 @@ export interface components {
              * @default []
              */
             takesOver: components["schemas"]["ConsortiumTakenOver"][];
-            /** @description What it leaves open of the work, as things stand */
+            /** @description What it leaves open of the work, as things stand, or left when it was made */
             uncovered: components["schemas"]["ConsortiumUncovered"][];
         };
         /** @enum {string} */
@@ -4570,7 +4583,7 @@ export interface components {
         /** @example cch_019a7c5e000070008000000000000001 */
         ConsortiumChangeId: string;
         /** @enum {string} */
-        ConsortiumChangeKind: "departure" | "step-in" | "replacement" | "lead-replacement";
+        ConsortiumChangeKind: "departure" | "step-in" | "replacement" | "lead-replacement" | "model";
         ConsortiumChanges: {
             data: components["schemas"]["ConsortiumChange"][];
             nextCursor: string | null;
@@ -5651,6 +5664,11 @@ export interface components {
             /** @default null */
             leaving?: components["schemas"]["OrganisationId"] | null;
             /**
+             * @description The legal model that is taken at an award, where that is what changes
+             * @default null
+             */
+            model?: components["schemas"]["ConsortiumModel"] | null;
+            /**
              * @description The reserve member that steps in, or who is to be the lead
              * @default null
              */
@@ -5721,6 +5739,11 @@ export interface components {
             /** @default null */
             leaving: components["schemas"]["OrganisationId"] | null;
             /**
+             * @description The legal model that is taken at an award, where that is what changes
+             * @default null
+             */
+            model: components["schemas"]["ConsortiumModel"] | null;
+            /**
              * @description The reserve member that steps in, or who is to be the lead
              * @default null
              */
@@ -5741,7 +5764,7 @@ export interface components {
              * @default []
              */
             takesOver: components["schemas"]["ConsortiumTakenOver"][];
-            /** @description What it leaves open of the work, as things stand */
+            /** @description What it leaves open of the work, as things stand, or left when it was made */
             uncovered: components["schemas"]["ConsortiumUncovered"][];
         };
         DeclaredConsortiumChanges: {

@@ -35,7 +35,8 @@ export const changeProcedures = {
         path: '/consortia/{consortiumId}/changes',
         status: 201,
         scope: 'bids:write',
-        summary: 'Begin a change: a member leaves, a reserve member steps in, or another member becomes the lead',
+        summary:
+          'Begin a change: a member leaves, a reserve member steps in, another member becomes the lead, or, at an award, the model',
         location: '/consortia/{consortiumId}/changes',
         problems: [
           'consortium.wrong-stage',
@@ -48,6 +49,8 @@ export const changeProcedures = {
           'consortium.lead-rule-missing',
           'consortium.formed-already',
           'consortium.contract-binds',
+          'consortium.model-bid',
+          'consortium.alliance-at-award',
           'consortium.lot-not-invited',
           'consortium.role-unfit',
           'consortium.sub-contracting-not-allowed',
@@ -129,6 +132,8 @@ export const changeProcedures = {
           'consortium.change-unconsented',
           'consortium.change-uncovered',
           'consortium.change-unfit',
+          'consortium.model-bid',
+          'consortium.alliance-at-award',
           'consortium.role-unfit',
           'consortium.lot-not-invited',
           'contract.signing-begun',

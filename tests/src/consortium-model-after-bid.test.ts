@@ -1,0 +1,93 @@
+import { sql } from 'kysely'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { changeScene } from './change-scene.ts'
+import { startTestDeployment, type TestDeployment } from './deployment.ts'
+import { answer, publishTender, untilEvent } from './tender.ts'
+
+// What it takes to have another legal model once the bid is in, and whom a contract binds whatever the model is.
+let carelot: TestDeployment
+let scene: ReturnType<typeof changeScene>
+beforeAll(async () => {
+  carelot = await startTestDeployment()
+  scene = changeScene(carelot)
+})
+afterAll(() => carelot?.stop())
+
+const code = async (asked: ReturnType<typeof scene.call>) => (await asked).body.code
+const cora = () => carelot.holder('Cora Commissioner')
+const vehicle = { kind: 'model', model: 'special-purpose-vehicle', reason: 'The council asks for one entity' }
+async function bidding(stage: 'submitted' | 'preferred'): Promise<string> {
+  const id = await scene.ready((await publishTender(carelot)).id)
+  await answer(scene.submit(id))
+  await scene.place(id, stage)
+  return id
+}
+async function manifestOf(id: string) {
+  const { competitionId } = await scene.read(id)
+  const { data } = await answer(carelot.call(cora(), 'GET', `/v1/competitions/${competitionId}/manifests`))
+  return data.find(({ consortiumId }: { consortiumId: string }) => consortiumId === id)
+}
+/** All consent to a vehicle at the award, and the council approves. */
+async function takeVehicle(id: string): Promise<void> {
+  const change = await answer(scene.declareChange(id, vehicle, scene.lead))
+  await answer(scene.answerChange(id, scene.partner, change))
+  await answer(scene.decideChange(id, change))
+}
+
+test('C-01, C-07, C-15: after the bid no lead takes another model alone: it is taken at an award, all who are liable consent, and the authority decides', async () => {
+  const early = await bidding('submitted')
+  expect(await code(scene.changeModel(early, { model: 'special-purpose-vehicle' }))).toBe('consortium.wrong-stage')
+  expect(await code(scene.declareChange(early, vehicle, scene.lead))).toBe('consortium.model-bid')
+  const id = await bidding('preferred')
+  expect(await code(scene.changeModel(id, { model: 'special-purpose-vehicle' }))).toBe('consortium.wrong-stage')
+  expect(await code(scene.declareChange(id, vehicle)), 'a member begins none').toBe('access.forbidden')
+  const refused = await answer(scene.declareChange(id, vehicle, scene.lead))
+  expect(refused).toMatchObject({ stage: 'proposed', awaits: [scene.partner.organisationId] })
+  expect(await code(scene.decideChange(id, refused)), 'not all have consented').toBe('not-found')
+  await answer(scene.answerChange(id, scene.partner, refused, 'refuse'))
+  expect(await scene.lastChange(id)).toMatchObject({ stage: 'declined' })
+  expect(await scene.read(id)).toMatchObject({ model: 'unincorporated' })
+  const change = await answer(scene.declareChange(id, vehicle, scene.lead))
+  expect(await answer(scene.answerChange(id, scene.partner, change))).toMatchObject({ stage: 'declared' })
+  expect(await scene.read(id), 'the authority has not decided').toMatchObject({ model: 'unincorporated' })
+  await untilEvent(carelot, cora(), { type: 'consortium.change-declared', subject: id })
+  await answer(scene.decideChange(id, change))
+  expect(await scene.read(id)).toMatchObject({ model: 'special-purpose-vehicle' })
+})
+
+test('C-05, C-15: the council is told of another model, and reads which was bid, which is now, and by whose consent', async () => {
+  const id = await bidding('preferred')
+  expect(await manifestOf(id)).toMatchObject({ version: 1, model: 'unincorporated', modelBid: 'unincorporated' })
+  await takeVehicle(id)
+  for (const who of [cora(), scene.partner])
+    await untilEvent(carelot, who, { type: 'consortium.model-changed', subject: id })
+  const consent = { organisationId: scene.partner.organisationId, answer: 'consent' }
+  expect(await manifestOf(id)).toMatchObject({
+    version: 2,
+    model: 'special-purpose-vehicle',
+    modelBid: 'unincorporated',
+    changes: [
+      { model: 'special-purpose-vehicle', answers: expect.arrayContaining([expect.objectContaining(consent)]) },
+    ],
+    superseded: [{ model: 'unincorporated' }],
+  })
+  const { body } = await scene.declaredChanges(id)
+  expect(body.data).toMatchObject([{ kind: 'model', model: 'special-purpose-vehicle', stage: 'approved' }])
+})
+
+test('C-07, P-37: whom a contract in force names leaves it on what the law lets it and by the decision of the authority alone, whatever model was taken at the award', async () => {
+  const id = await bidding('preferred')
+  await takeVehicle(id)
+  const { competitionId } = await scene.read(id)
+  await sql`update contract set stage = 'in-force', party_ids = array_append(party_ids, ${scene.partner.organisationId})
+    where competition_id = ${competitionId}`.execute(carelot.deployment.db)
+  expect(await code(scene.declareChange(id))).toBe('consortium.contract-binds')
+  expect(await code(scene.declareChange(id, { ...vehicle, model: 'alliance' }, scene.lead))).toBe(
+    'consortium.model-bid',
+  )
+  const basis = { kind: 'corporate-restructuring', text: 'Its business passes to the lead' }
+  const covered = { ...scene.leaves, basis, takesOver: scene.all(scene.lead) }
+  const change = await answer(scene.declareChange(id, covered, scene.lead))
+  expect(await answer(scene.answerChange(id, scene.partner, change))).toMatchObject({ stage: 'declared' })
+  await answer(scene.decideChange(id, change))
+})
