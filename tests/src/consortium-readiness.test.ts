@@ -1,9 +1,12 @@
+import { limitsOfBid } from '@carelot/rules/competition/bid'
+import { minutesOf, type Split } from '@carelot/rules/consortium/split'
 import type { Holder } from '@carelot/standalone/sandbox/seed'
 import fc from 'fast-check'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startTestDeployment, type TestDeployment } from './deployment.ts'
 import { diligenceScene } from './diligence-scene.ts'
+import { briefFor } from './story.ts'
 import { answer, publishTender } from './tender.ts'
 import { sendDocument } from './tender-period.ts'
 
@@ -32,6 +35,8 @@ const moves: Record<string, (id: string) => Promise<unknown>> = {
   leave: (id) => scene.leave(id),
   propose: (id) => scene.propose(id),
   'propose other shares': (id) => scene.propose(id, [7000, 5000]),
+  'propose less than the authority asks': (id) => scene.propose(id, [1000, 1000]),
+  'propose more than a bid can offer': (id) => scene.propose(id, [5_000_001, 5_000_000]),
   'propose too little': (id) => scene.propose(id, [7000, 5000], { payment: undefined }),
   'the lead signs': (id) => sign(id, scene.lead),
   'the partner signs': (id) => sign(id, scene.partner),
@@ -91,12 +96,20 @@ async function confirmAddendum(id: string) {
   const at = `/${id}/terms/${terms?.version ?? 1}/addendum-confirmations`
   return scene.call(scene.lead, 'POST', at, { number: Math.max(addenda, 1) })
 }
-/** Where the rates are assembled the lead names none. */
+/** Where the rates are assembled the lead names none. It bids for just what is signed, or for what comes nearest to that. */
 async function submit(id: string) {
   const { terms } = await scene.read(id)
   const bid = scene.bid()
-  const lots = bid.lots.map((lot) => ({ ...lot, ...(terms?.content.pricing.assembly && { rates: [] }) }))
+  const lots = bid.lots.map((lot) => ({
+    ...lot,
+    weeklyCapacityMinutes: capacityOf(terms, lot.lotId) ?? lot.weeklyCapacityMinutes,
+    ...(terms?.content.pricing.assembly && { rates: [] }),
+  }))
   return scene.call(scene.lead, 'POST', `/${id}/bids`, { ...bid, lots })
+}
+function capacityOf(terms: { content: Split } | null, lotId: string): number | undefined {
+  const minimum = briefFor(carelot.sandbox).lots.find((lot) => lot.lotId === lotId)?.minimumWeeklyMinutes ?? 0
+  return terms ? Math.min(Math.max(minutesOf(terms.content, lotId), minimum), limitsOfBid.weeklyMinutes) : undefined
 }
 async function sign(id: string, who: Holder) {
   const { terms } = await scene.read(id)
@@ -130,6 +143,8 @@ const sure: [{ steps: number; detours: { at: number; move: string }[] }][] = [
       7: ['the partner prices', 'the lead prices', 'approve the rates'],
     }),
   ],
+  [after({ 3: ['propose less than the authority asks'] })],
+  [after({ 3: ['propose more than a bid can offer'] })],
   [after({ 2: ['a guarantor joins'], 7: ['the guarantor gives its guarantee'] })],
   [after({ 7: ['an addendum is issued', 'the lead confirms the addendum'] })],
 ]

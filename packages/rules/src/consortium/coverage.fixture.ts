@@ -16,6 +16,7 @@ export function lotToCover(number: number, areas: number, first = 1): LotToCover
     vintage: 2011,
     publishedProviders: null,
     conflictingHours: [],
+    minimumWeeklyMinutes: 0,
     areas: Array.from({ length: areas }, (_, index) => ({
       msoaCode: area(first + index),
       name: `Area ${first + index}`,

@@ -39,9 +39,10 @@ export const AreaCovered = z
   .meta({ id: 'ConsortiumArea' })
 export type AreaCovered = z.infer<typeof AreaCovered>
 
-/** A lot that a consortium bids for, with its areas. */
+/** A lot that a consortium bids for, with its areas, and the least that the authority asks of a bidder there. */
 export type LotToCover = Pick<Lot, 'name' | 'vintage' | 'publishedProviders' | 'conflictingHours'> & {
   lotId: string
+  minimumWeeklyMinutes: number
   areas: readonly Pick<AreaCovered, 'msoaCode' | 'name' | 'ruralityCategory'>[]
 }
 

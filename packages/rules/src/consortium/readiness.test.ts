@@ -55,6 +55,21 @@ test.each<[string, Partial<Formed>, string[]]>([
     ['share a lot 1', 'cover an area 1'],
   ],
   [
+    'as many minutes of a lot as the authority asks',
+    { toCover: toCover({ lots: [{ ...lotToCover(1, 3), minimumWeeklyMinutes: 1201 }] }) },
+    ['share enough of a lot 1'],
+  ],
+  [
+    'nothing where just as many are shared',
+    { toCover: toCover({ lots: [{ ...lotToCover(1, 3), minimumWeeklyMinutes: 1200 }] }) },
+    [],
+  ],
+  [
+    'no more minutes than a bid can offer',
+    { terms: { ...wholeSections, lots: [split(1, [share(1), share(2, 9_999_401)])] } },
+    ['share less of a lot 1'],
+  ],
+  [
     'a backup',
     { terms: { ...wholeSections, lots: [split(1, both, [{ ...everywhere, backup: null }])] } },
     ['name a backup 1'],

@@ -2,6 +2,7 @@ import { LotId } from '../id.ts'
 import type { Instant } from '../instant.ts'
 import type { ServiceType } from '../lot/service-type.ts'
 import type { Fault } from '../problem.ts'
+import { itemsOfCapacity } from './capacity-items.ts'
 import type { MemberStage } from './consortium.ts'
 import type { ToCover } from './coverage.ts'
 import { itemsOfCoverage } from './coverage-items.ts'
@@ -98,6 +99,9 @@ export function openItemsOf(formed: Formed): OpenItem[] {
     ...openItemsOfTerms(formed),
     ...(terms ? itemsOfCoverage(terms, leadId, { ...toCover, joined: delivering }) : []).map(
       ({ what, owner, ...more }) => item(what, owner, more),
+    ),
+    ...(terms ? itemsOfCapacity(terms, leadId, toCover.lots) : []).map(({ what, owner, ...of }) =>
+      item(what, owner, of),
     ),
     ...(terms && unshared.length > 0 ? [item('give every member a share', leadId)] : []),
     ...(terms && sharesOfOthers(terms, delivering) ? [item('share work anew', leadId)] : []),
