@@ -181,6 +181,24 @@ test('C-02, C-16: who refuses terms is an open item of the lead until it signs t
   expect(await whats(id)).toEqual([])
 })
 
+test('C-16: a refusal is of the text, and stays open under whatever number the lead puts it again, until the member accepts or signs it', async () => {
+  const id = await signed()
+  const reply = (termsVersion: number, body: object) =>
+    scene.call(scene.partner, 'POST', `/${id}/terms/${termsVersion}/answer`, body)
+  await answer(scene.propose(id, minutes, movedOffice))
+  await answer(reply(2, { answer: 'refuse', reason: 'That office is closed' }))
+  const again = await answer(scene.propose(id, minutes, movedOffice))
+  expect(again.terms.version).toBe(3)
+  expect(await whats(id)).toEqual(['answer a refusal', 'sign terms'])
+  expect(await code(scene.submit(id))).toBe('consortium.not-ready')
+  await answer(scene.propose(id, minutes, { payment: { ...wholeSections.payment, invoicesTo: 'bills@lead.example' } }))
+  expect(await whats(id), 'another text, and its signature was of what it was before').toEqual(['sign terms'])
+  await answer(scene.propose(id, minutes, movedOffice))
+  expect(await whats(id)).toEqual(['answer a refusal', 'sign terms'])
+  await answer(reply(5, { answer: 'accept' }))
+  expect(await whats(id)).toEqual([])
+})
+
 test('C-16: an addendum opens readiness again until the lead confirms that the terms still fit, or proposes others; members need not sign anew', async () => {
   const id = await signed()
   const { competitionId } = await scene.read(id)

@@ -12,7 +12,7 @@ export function seenTerms(terms: StandingTerms, signers: readonly string[]): Non
     sharesOf(services).map(({ organisationId, basisPoints }) => ({ lotId, organisationId, basisPoints })),
   )
   const signatures = countingSignatures(terms)
-  const { superseded: _, ...shown } = terms
+  const { superseded: _, lastAnswers: __, ...shown } = terms
   return { ...shown, shares, signatures, signaturesNeeded: neededSignatures(terms, signers) }
 }
 

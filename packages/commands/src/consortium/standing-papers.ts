@@ -88,7 +88,7 @@ export function assertTermsHashed({ content, contentHash, materialHash }: Standi
 export async function assertTermsSigned(
   vault: Vault,
   { consortiumId, terms, text }: { consortiumId: string; terms: StandingTerms; text: ConsortiumTerms | undefined },
-  { organisationId, personId, termsVersion, statement }: Omit<Signed, 'materialHash'>,
+  { organisationId, personId, termsVersion, statement }: Omit<Signed, 'contentHash' | 'materialHash'>,
 ): Promise<void> {
   const claims = await vault.verify('consortium-signature', statement)
   const isOurs =

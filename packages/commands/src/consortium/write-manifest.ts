@@ -26,7 +26,7 @@ export async function writeManifest(ctx: Signing, tx: Tx, made: Made & { again?:
   const { id: consortiumId, competitionId, name, whyTogether, model } = row
   const papers = papersOwed(row, at).filter(({ state, due }) => state === 'signed' && due === 'bid')
   for (const paper of papers) await assertSigned(ctx.vault, consortiumId, paper)
-  const signatures = countingSignatures(terms).map(({ materialHash: _, ...signature }) => signature)
+  const signatures = countingSignatures(terms).map(({ contentHash: _, materialHash: __, ...signature }) => signature)
   assertTermsHashed(terms)
   const texts = await listTermsTexts(
     tx,

@@ -1,6 +1,6 @@
 import type { ConsortiumTerms } from '@carelot/rules/consortium/terms'
 import type { Instant } from '@carelot/rules/instant'
-import { type JSONColumnType, sql } from 'kysely'
+import { type JSONColumnType, type RawBuilder, sql } from 'kysely'
 import type { Db, Tx } from '../database.ts'
 import { utc } from '../utc.ts'
 import { isOfMembership } from './membership.ts'
@@ -42,17 +42,19 @@ export type TermsTables = {
   }
 }
 
-/** A member's last signature, and what was material in the version that it was given for. */
+/** A member's last signature, and the hashes of the version that it was given for. */
 export type Signed = {
   organisationId: string
   personId: string
   termsVersion: number
   statement: string
   signedAt: Instant
+  contentHash: string
   materialHash: string
 }
 type Answered = {
   organisationId: string
+  termsVersion: number
   answer: 'accepted' | 'refused'
   reason: string | null
   answeredAt: Instant
@@ -67,16 +69,28 @@ export type StandingTerms = {
   /** The number of the last addendum under which they were proposed or confirmed. */
   addendaConsidered: number
   signatures: Signed[]
+  /** What each member said last to this very text, whatever number it stood under. */
   answers: Answered[]
+  /** What each said last to any. */
+  lastAnswers: Answered[]
   superseded: { version: number; content: ConsortiumTerms }[]
 }
 
 /** Of each member its last signature since it joined, for its departure ended what it gave before; it is not written of a version that did not stand. */
 const lastSigned = sql`
-  select distinct on (g.organisation_id) g.*, v.material_hash, v.content
+  select distinct on (g.organisation_id) g.*, v.content_hash, v.material_hash, v.content
   from consortium_signature g join consortium_terms v on v.consortium_id = g.consortium_id and v.version = g.terms_version
   where g.consortium_id = t.consortium_id and ${isOfMembership({ of: 'g', at: 'signed_at' })}
   order by g.organisation_id, g.terms_version desc`
+
+/** What each member said last since it joined to versions of the terms `t` of which this holds. */
+const lastAnswersTo = (isMeant: RawBuilder<unknown>) => sql`
+  (select coalesce(json_agg(json_build_object('organisationId', l.organisation_id, 'termsVersion', l.terms_version, 'answer', l.answer,
+      'reason', l.reason, 'answeredAt', ${utc('l.answered_at')}) order by l.organisation_id), '[]') from (
+    select distinct on (a.organisation_id) a.*
+    from consortium_terms_answer a join consortium_terms v on v.consortium_id = a.consortium_id and v.version = a.terms_version
+    where a.consortium_id = t.consortium_id and ${isMeant} and ${isOfMembership({ of: 'a', at: 'answered_at' })}
+    order by a.organisation_id, a.terms_version desc) l)`
 
 /** The last version of the terms of the consortium `c`, with whose signatures there are. */
 export const standingTerms = sql`
@@ -86,11 +100,9 @@ export const standingTerms = sql`
         where f.consortium_id = t.consortium_id and f.terms_version = t.version)),
       'signatures', (select coalesce(json_agg(json_build_object('organisationId', s.organisation_id, 'personId', s.person_id,
           'termsVersion', s.terms_version, 'statement', s.statement, 'signedAt', ${utc('s.signed_at')},
-          'materialHash', s.material_hash) order by s.organisation_id), '[]') from (${lastSigned}) s),
-      'answers', (select coalesce(json_agg(json_build_object('organisationId', a.organisation_id, 'answer', a.answer,
-          'reason', a.reason, 'answeredAt', ${utc('a.answered_at')}) order by a.organisation_id), '[]')
-        from consortium_terms_answer a where a.consortium_id = t.consortium_id and a.terms_version = t.version
-          and ${isOfMembership({ of: 'a', at: 'answered_at' })}),
+          'contentHash', s.content_hash, 'materialHash', s.material_hash) order by s.organisation_id), '[]') from (${lastSigned}) s),
+      'answers', ${lastAnswersTo(sql`v.content_hash = t.content_hash`)},
+      'lastAnswers', ${lastAnswersTo(sql`true`)},
       'superseded', (select coalesce(json_agg(json_build_object('version', o.version, 'content', o.content)), '[]')
         from consortium_terms o where o.consortium_id = t.consortium_id
           and o.version in (select s.terms_version from (${lastSigned}) s where s.material_hash <> t.material_hash)))
@@ -123,7 +135,7 @@ export async function insertTerms(tx: Tx, made: NewTerms): Promise<void> {
     .execute()
 }
 
-type NewSignature = Omit<Signed, 'materialHash'> & { consortiumId: string }
+type NewSignature = Omit<Signed, 'contentHash' | 'materialHash'> & { consortiumId: string }
 
 /** A firm that left and joined again signs the same version anew; the record keeps that it did so before. */
 export async function upsertTermsSignature(tx: Tx, made: NewSignature): Promise<void> {
@@ -142,7 +154,7 @@ export async function upsertTermsSignature(tx: Tx, made: NewSignature): Promise<
     .execute()
 }
 
-type NewAnswer = Answered & { consortiumId: string; termsVersion: number; personId: string }
+type NewAnswer = Answered & { consortiumId: string; personId: string }
 
 /** A member may change its mind about a version; the record keeps what it said before. */
 export async function upsertTermsAnswer(tx: Tx, made: NewAnswer): Promise<void> {
@@ -183,7 +195,7 @@ export async function insertConfirmation(tx: Tx, made: NewConfirmation): Promise
 
 export type TermsVersionRow = Pick<StandingTerms, 'version' | 'content' | 'contentHash' | 'proposedAt'> & {
   proposedBy: string
-  signatures: Omit<Signed, 'materialHash'>[]
+  signatures: Omit<Signed, 'contentHash' | 'materialHash'>[]
 }
 
 /** The versions of a consortium's terms, from behind `after`, each with the signatures that were given for it. */

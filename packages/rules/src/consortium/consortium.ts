@@ -38,9 +38,10 @@ export const TermsSignature = z.object({
   signedAt: Instant,
 })
 
-/** What a member has said of the terms that stand, short of signing them. */
+/** What a member has said of the terms that stand, short of signing them, and under which number they stood then. */
 const TermsAnswer = z.object({
   organisationId: OrganisationId,
+  termsVersion: z.int(),
   answer: z.enum(['accepted', 'refused']),
   reason: z.string().nullable(),
   answeredAt: Instant,

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { differenceOf, type TermsChange } from './difference.ts'
 import { isMaterial, materialPartOf, materialTable } from './material.ts'
 import { patchTerms } from './patch.ts'
-import { countingSignatures, neededSignatures } from './signature.ts'
+import { countingSignatures, neededSignatures, refusalsOf } from './signature.ts'
 import { wholeSections } from './terms.fixture.ts'
 import { ConsortiumTerms } from './terms.ts'
 
@@ -123,9 +123,16 @@ test('C-16: over any run of versions a signature counts exactly if nothing mater
         version: standing + 1,
         content,
         materialHash: hashOf(standing),
+        contentHash: fc.stringify(content),
         answers: [],
+        lastAnswers: [],
         signatures: [...signed].map(([organisationId, place]) => {
-          return { organisationId, termsVersion: place + 1, materialHash: hashOf(place) }
+          return {
+            organisationId,
+            termsVersion: place + 1,
+            contentHash: fc.stringify(history[place]),
+            materialHash: hashOf(place),
+          }
         }),
         superseded: history.map((each, index) => ({ version: index + 1, content: each })),
       }
@@ -147,10 +154,24 @@ test('C-16: over any run of versions a signature counts exactly if nothing mater
 
 test('C-16: what a member refuses, its earlier signature does not count for; what it signs itself counts', () => {
   const [materialHash, organisationId] = ['same', idOf('org', 1)]
-  const refused = { version: 2, materialHash, answers: [{ organisationId, answer: 'refused' as const }] }
-  const by = (termsVersion: number) =>
-    countingSignatures({ ...refused, signatures: [{ organisationId, termsVersion, materialHash }] }).length
-  expect([by(1), by(2)]).toEqual([0, 1])
+  type Said = { organisationId: string; termsVersion: number; answer: 'accepted' | 'refused'; reason: string }
+  const said: Said = { organisationId, termsVersion: 2, answer: 'refused', reason: 'No' }
+  const terms = { version: 2, contentHash: 'b', materialHash, answers: [said], lastAnswers: [said] }
+  const of = (termsVersion: number, change: Partial<typeof terms> = {}) => {
+    const contentHash = termsVersion === 1 ? 'a' : 'b'
+    const whole = { ...terms, ...change, signatures: [{ organisationId, termsVersion, contentHash, materialHash }] }
+    return [countingSignatures(whole).length, refusalsOf(whole, [organisationId]).length]
+  }
+  expect(of(1)).toEqual([0, 1])
+  expect(of(2)).toEqual([1, 0])
+  expect(of(1, { version: 3 }), 'the same text again').toEqual([0, 1])
+  expect(of(2, { version: 3 }), 'it signed that text').toEqual([1, 0])
+  const another = { version: 3, contentHash: 'c', answers: [] }
+  expect(of(1, another), 'another text, which it has not seen signed by itself').toEqual([0, 0])
+  expect(of(1, { ...another, contentHash: 'a' }), 'what it did sign').toEqual([1, 0])
+  const accepted: Said = { ...said, termsVersion: 3, answer: 'accepted' }
+  expect(of(1, { ...another, answers: [accepted], lastAnswers: [accepted] })).toEqual([1, 0])
+  expect(of(1, { version: 4, lastAnswers: [accepted] }), 'it accepted another, and this one is back').toEqual([0, 1])
 })
 
 test('C-16: a difference names the section, and an entry of a list by what it is about and not by its place', () => {

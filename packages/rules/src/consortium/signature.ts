@@ -1,34 +1,48 @@
 import { differenceOf } from './difference.ts'
 
 /** A member's last signature, with what tells whether it was given for what stands now. */
-type Given = { organisationId: string; termsVersion: number; materialHash: string }
-type Answered = { organisationId: string; answer: 'accepted' | 'refused' }
+type Given = { organisationId: string; termsVersion: number; contentHash: string; materialHash: string }
+type Answered = { organisationId: string; termsVersion: number; answer: 'accepted' | 'refused' }
 type Standing<Signature extends Given> = {
   version: number
+  contentHash: string
   materialHash: string
   content: object
   signatures: readonly Signature[]
+  /** What each member said last to this very text, whatever number it stood under. */
   answers: readonly Answered[]
+  /** What each said last to any. */
+  lastAnswers: readonly Answered[]
   /** Earlier versions that were signed last by somebody and differ from what stands in what is material. */
   superseded: readonly { version: number; content: object }[]
 }
 
 /**
  * The signatures that count for the terms that stand: of each member its last, if since then nothing material has changed
- * and it has not refused what did. Each still says which version it was given for.
+ * and it has not refused what did. Who has refused a text stands by just what it signed until it accepts or signs another, and its
+ * refusal is of the text, whatever number that comes back under. Each still says which version it was given for.
  *
  * @see rules C-02, C-16
  */
 export function countingSignatures<Signature extends Given>(
   terms: Omit<Standing<Signature>, 'superseded' | 'content'>,
 ): Signature[] {
-  const { version, materialHash, signatures, answers } = terms
-  const refusing = answers.filter(({ answer }) => answer === 'refused').map(({ organisationId }) => organisationId)
-  return signatures.filter(
-    (signature) =>
-      signature.termsVersion === version ||
-      (signature.materialHash === materialHash && !refusing.includes(signature.organisationId)),
-  )
+  const { version, contentHash, materialHash, signatures, answers, lastAnswers } = terms
+  return signatures.filter((signature) => {
+    if (signature.termsVersion === version) return true
+    const own = ({ organisationId }: Answered) => organisationId === signature.organisationId
+    const refusesText = answers.filter(own).some((said) => isRefusalOf(contentHash, said, signature))
+    const refusesSince =
+      signature.contentHash !== contentHash &&
+      lastAnswers.filter(own).some((said) => said.answer === 'refused' && said.termsVersion > signature.termsVersion)
+    return signature.materialHash === materialHash && !refusesText && !refusesSince
+  })
+}
+
+/** Whether a member has refused this text, and has not signed it since: of one version it refuses first. */
+function isRefusalOf(contentHash: string, { answer, termsVersion }: Answered, signature: Given | undefined): boolean {
+  const hasSigned = signature?.contentHash === contentHash && signature.termsVersion >= termsVersion
+  return answer === 'refused' && !hasSigned
 }
 
 type Needed = { organisationId: string; signedVersion: number | null; because: string[] }
@@ -67,21 +81,18 @@ function materialChanges(from: object, to: object): string[] {
 
 type Refusing = { organisationId: string; reason: string | null }
 
-/** Who of those that sign refuses the terms that stand and has not signed them since. What anybody else thinks of them bars nothing. */
+/** Who of those that sign refuses the text that stands and has not signed it since. What anybody else thinks of it bars nothing. */
 export function refusalsOf(
   terms: {
-    version: number
-    signatures: readonly Pick<Given, 'organisationId' | 'termsVersion'>[]
+    contentHash: string
+    signatures: readonly Given[]
     answers: readonly (Answered & { reason: string | null })[]
   },
   signers: readonly string[],
 ): Refusing[] {
-  const hasSigned = (member: string) =>
-    terms.signatures.some(
-      ({ organisationId, termsVersion }) => organisationId === member && termsVersion === terms.version,
-    )
-  return terms.answers.filter(
-    ({ answer, organisationId }) =>
-      answer === 'refused' && signers.includes(organisationId) && !hasSigned(organisationId),
-  )
+  const { contentHash, answers, signatures } = terms
+  return answers.filter((said) => {
+    const signature = signatures.find(({ organisationId }) => organisationId === said.organisationId)
+    return signers.includes(said.organisationId) && isRefusalOf(contentHash, said, signature)
+  })
 }

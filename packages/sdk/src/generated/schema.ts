@@ -4450,6 +4450,7 @@ export interface components {
                     answeredAt: components["schemas"]["Instant"];
                     organisationId: components["schemas"]["OrganisationId"];
                     reason: string | null;
+                    termsVersion: number;
                 }[];
                 content: components["schemas"]["ConsortiumTermsOutput"];
                 contentHash: string;
