@@ -85,8 +85,9 @@ export async function largeConsortium(size: ConsortiumSize): Promise<LargeConsor
     }
     await insertTerms(tx, { consortiumId: id, version: 1, ...terms })
     for (const { organisationId, personId: by } of [signatory, ...partners]) {
-      const signed = { organisationId, personId: by ?? personId, statement: 'x'.repeat(600), signedAt: proposedAt }
-      await upsertTermsSignature(tx, { consortiumId: id, termsVersion: 1, ...signed })
+      const given = { personId: by ?? personId, statement: 'x'.repeat(600), signedAt: proposedAt }
+      const of = { consortiumId: id, termsVersion: 1, organisationId, leadId: signatory.organisationId }
+      await upsertTermsSignature(tx, { ...of, ...given })
     }
     await signPapers(tx, id, [signatory, ...partners])
   })

@@ -1,7 +1,9 @@
+import { verifyStatement } from '@carelot/sdk'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { consortiumScene } from './consortium-scene.ts'
 import { startTestDeployment, type TestDeployment } from './deployment.ts'
+import { bidFor } from './story.ts'
 import { answer, publishTender, stepTo, type Tender, untilEvent, untilStage } from './tender.ts'
 
 // What changes in a consortium before tenders close, and what never outlives the change.
@@ -42,6 +44,34 @@ test('C-07: a member leaves freely before there is a bid: its authority ends, it
   expect(await openOf(id), 'in either lot').toEqual(['find a partner', named, named, 'share work anew'])
   expect((await scene.submit(id)).body.code).toBe('consortium.not-ready')
   await untilEvent(carelot, scene.lead, { type: 'consortium.member-left', subject: id })
+})
+
+test('C-07, C-16: under another lead nobody is bound by the terms before it has signed them anew, the same text too', async () => {
+  const { id: competitionId } = await publishTender(carelot)
+  const id = await scene.ready(competitionId)
+  const rule = { decisions: { quorum: { members: 2 }, majorityBasisPoints: 5001 } }
+  const leadReplacement = { majorityBasisPoints: 10_000, text: 'By all' }
+  const { terms } = await answer(scene.propose(id, [8000, 4000], { ...rule, leadReplacement }))
+  for (const who of [scene.lead, scene.partner]) await answer(scene.sign(id, who, terms.contentHash))
+  expect(await openOf(id)).toEqual([])
+  const newLead = { kind: 'lead-replacement', newcomer: scene.partner.organisationId, reason: 'It has the staff' }
+  const { id: changeId, contentHash } = await answer(scene.call(scene.partner, 'POST', `/${id}/changes`, newLead))
+  const said = { answer: 'consent', contentHash }
+  await answer(scene.call(scene.lead, 'POST', `/${id}/changes/${changeId}/answer`, said))
+  for (const who of [scene.lead, scene.partner]) await scene.signPapers(id, who)
+  expect(await openOf(id)).toEqual(['sign terms', 'sign terms'])
+  const bid = () =>
+    scene.call(scene.partner, 'POST', `/${id}/bids`, bidFor(carelot.sandbox, scene.partner.personId ?? ''))
+  expect((await bid()).body.code).toBe('consortium.not-ready')
+  for (const who of [scene.lead, scene.partner]) await answer(scene.sign(id, who, terms.contentHash))
+  expect(await openOf(id)).toEqual([])
+  const { signatures } = (await scene.read(id)).terms
+  const jwks = await (await fetch(`${carelot.url}/.well-known/jwks.json`)).json()
+  for (const { statement } of signatures)
+    expect(await verifyStatement('consortium-signature', statement, jwks)).toMatchObject({
+      leadId: scene.partner.organisationId,
+    })
+  await answer(bid())
 })
 
 test('C-07: opening again racing the bid comes in one order: a bid stands with its members bound, or none does', async () => {

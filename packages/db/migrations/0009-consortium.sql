@@ -43,6 +43,8 @@ create table consortium_signature (
   terms_version   integer not null,
   organisation_id text not null references organisation (id),
   person_id       text not null references person (id),
+  -- Who led when it was given: under another lead everybody signs anew (C-07, C-16).
+  lead_id         text not null references organisation (id),
   statement       text not null,
   signed_at       timestamptz not null,
   primary key (consortium_id, terms_version, organisation_id),

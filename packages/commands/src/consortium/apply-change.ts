@@ -36,7 +36,7 @@ export function membersAfter(content: NewChange, row: ConsortiumRow): Consortium
 }
 
 /**
- * Makes a change: before the bid its members are others and sign anew; after it the bidder's are too, and those whom a contract that
+ * Makes a change: before the bid its members are others and sign anew, under another lead all do; after it the bidder's are too, and those whom a contract that
  * nobody has signed is with. What was priced with a member before the bid goes.
  *
  * @see C-07

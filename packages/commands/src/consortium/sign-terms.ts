@@ -29,7 +29,7 @@ export type SignTerms = z.infer<typeof SignTerms>
 /**
  * A signatory gives its firm's assent to the terms that stand and to no others: a change
  * at the same instant comes first, and then this is refused, or it makes this signature one of an earlier version (C-02,
- * C-16).
+ * C-16). It names who leads: under another lead everybody signs anew.
  */
 export function signTerms(ctx: Context, input: SignTerms): Promise<Consortium> {
   const personId = valueOrRefuse(personInRole(ctx.caller, 'signatory'))
@@ -46,7 +46,7 @@ export function signTerms(ctx: Context, input: SignTerms): Promise<Consortium> {
     if (terms.signatures.some((each) => each.organisationId === organisationId && each.termsVersion === terms.version))
       throw new CarelotError({ code: 'consortium.signed' })
     const signedAt = await now(tx)
-    const of = { consortiumId, termsVersion: terms.version, organisationId, personId }
+    const of = { consortiumId, termsVersion: terms.version, organisationId, personId, leadId: row.leadId }
     const statement = await ctx.vault.sign('consortium-signature', { ...of, contentHash, signedAt })
     await upsertTermsSignature(tx, { ...of, statement, signedAt })
     await updateConsortium(tx, consortiumId)

@@ -87,12 +87,21 @@ export function assertTermsHashed({ content, contentHash, materialHash }: Standi
  */
 export async function assertTermsSigned(
   vault: Vault,
-  { consortiumId, terms, text }: { consortiumId: string; terms: StandingTerms; text: ConsortiumTerms | undefined },
+  {
+    id,
+    leadId,
+    terms,
+    text,
+  }: Pick<ConsortiumRow, 'id' | 'leadId'> & {
+    terms: StandingTerms
+    text: ConsortiumTerms | undefined
+  },
   { organisationId, personId, termsVersion, statement }: Omit<Signed, 'contentHash' | 'materialHash'>,
 ): Promise<void> {
   const claims = await vault.verify('consortium-signature', statement)
   const isOurs =
-    claims?.consortiumId === consortiumId &&
+    claims?.consortiumId === id &&
+    claims.leadId === leadId &&
     claims.organisationId === organisationId &&
     claims.personId === personId &&
     claims.termsVersion === termsVersion &&

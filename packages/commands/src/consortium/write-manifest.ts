@@ -35,7 +35,7 @@ export async function writeManifest(ctx: Signing, tx: Tx, made: Made & { again?:
   )
   for (const signature of signatures) {
     const text = texts.get(signature.termsVersion)
-    await assertTermsSigned(ctx.vault, { consortiumId, terms, text }, signature)
+    await assertTermsSigned(ctx.vault, { id: consortiumId, leadId: row.leadId, terms, text }, signature)
   }
   const joined = row.members.filter(({ stage }) => stage === 'joined')
   const names = await listOrganisationNames(

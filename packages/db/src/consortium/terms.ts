@@ -21,6 +21,7 @@ export type TermsTables = {
     terms_version: number
     organisation_id: string
     person_id: string
+    lead_id: string
     statement: string
     signed_at: Instant
   }
@@ -76,11 +77,11 @@ export type StandingTerms = {
   superseded: { version: number; content: ConsortiumTerms }[]
 }
 
-/** Of each member its last signature since it joined, for its departure ended what it gave before; it is not written of a version that did not stand. */
+/** Of each member its last signature under the lead that there is since it joined, for its departure ended what it gave before; it is not written of a version that did not stand. */
 const lastSigned = sql`
   select distinct on (g.organisation_id) g.*, v.content_hash, v.material_hash, v.content
   from consortium_signature g join consortium_terms v on v.consortium_id = g.consortium_id and v.version = g.terms_version
-  where g.consortium_id = t.consortium_id and ${isOfMembership({ of: 'g', at: 'signed_at' })}
+  where g.consortium_id = t.consortium_id and g.lead_id = c.lead_id and ${isOfMembership({ of: 'g', at: 'signed_at' })}
   order by g.organisation_id, g.terms_version desc`
 
 /** What each member said last since it joined to versions of the terms `t` of which this holds. */
@@ -135,11 +136,11 @@ export async function insertTerms(tx: Tx, made: NewTerms): Promise<void> {
     .execute()
 }
 
-type NewSignature = Omit<Signed, 'contentHash' | 'materialHash'> & { consortiumId: string }
+type NewSignature = Omit<Signed, 'contentHash' | 'materialHash'> & { consortiumId: string; leadId: string }
 
-/** A firm that left and joined again signs the same version anew; the record keeps that it did so before. */
+/** A firm that left and joined again signs the same version anew, and all do under another lead; the record keeps that they did so before. */
 export async function upsertTermsSignature(tx: Tx, made: NewSignature): Promise<void> {
-  const given = { person_id: made.personId, statement: made.statement, signed_at: made.signedAt }
+  const given = { person_id: made.personId, lead_id: made.leadId, statement: made.statement, signed_at: made.signedAt }
   await tx
     .insertInto('consortium_signature')
     .values({
