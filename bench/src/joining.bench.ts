@@ -40,7 +40,7 @@ export const bench: Bench = {
       const rest = ({ id, contentHash }: Awaited<ReturnType<typeof prepare>>, headers = {}) =>
         answer(
           move === 'accept'
-            ? scene.call(partner, 'POST', `/${id}/answer`, { answer: 'join' }, headers)
+            ? scene.call(partner, 'POST', `/${id}/answer`, { answer: 'join', role: 'member' }, headers)
             : scene.call(partner, 'POST', `/${id}/signatures`, { contentHash }, headers),
         )
       const was = await prepare(move)
@@ -64,7 +64,7 @@ export const bench: Bench = {
           const { id: consortiumId, contentHash } = await prepare(move)
           return timed(() =>
             move === 'accept'
-              ? sdk.consortium.answer({ consortiumId, answer: 'join' })
+              ? sdk.consortium.answer({ consortiumId, answer: 'join', role: 'member' })
               : sdk.consortium.sign({ consortiumId, contentHash }),
           )
         },

@@ -31,15 +31,19 @@ async function ask(together: Together, { signatory: { organisationId } }: Firm):
 /** A firm that is asked promises silence, sees who else is in, and joins by its own word. */
 export async function join(together: Together, partner: Firm): Promise<void> {
   await ask(together, partner)
-  await consent(together, partner)
+  await consent(together, partner, 'member')
 }
 
-async function consent({ consortiumId, members, tell }: Together, partner: Firm): Promise<void> {
+async function consent(
+  { consortiumId, members, tell }: Together,
+  partner: Firm,
+  role: 'member' | 'reserve',
+): Promise<void> {
   const { consortium } = partner.signatory.carelot
   const { nda } = await consortium.find({ consortiumId })
   const seen = await consortium.acceptNda({ consortiumId, contentHash: nda?.contentHash ?? '' })
   const others = seen.members.flatMap(({ stage, name }) => (stage === 'joined' ? name.replace(/ .*/, '') : []))
-  await consortium.answer({ consortiumId, answer: 'join' })
+  await consortium.answer({ consortiumId, answer: 'join', role })
   tell(partner.name, `promises silence, sees who is in (${others.join(', ')}), and joins`)
   members.push(partner)
 }
@@ -63,7 +67,7 @@ export async function joinInReserve(together: Together, name: string): Promise<F
   tell(lead.name, `sends ${name} a link, to be in reserve`)
   const reserve = await registerNewcomer(lead, secret, name)
   tell(name, 'registers by it, and shows its registration for care and its insurance')
-  await consent(together, reserve)
+  await consent(together, reserve, 'reserve')
   return reserve
 }
 

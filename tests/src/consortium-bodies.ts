@@ -16,7 +16,7 @@ export function consortiumBodies({
     'consortium.importInvitations': { rows: [{ organisationId, answerBy }] },
     'consortium.setNda': { nda: { text: stranger } },
     'consortium.acceptNda': { contentHash },
-    'consortium.answer': { answer: 'join' },
+    'consortium.answer': { answer: 'join', role: 'member' },
     'consortium.proposeTerms': { terms: { text: stranger, lots: [] } },
     'consortium.commentOnTerms': { text: stranger },
     'consortium.answerTerms': { answer: 'accept' },

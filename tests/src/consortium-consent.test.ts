@@ -64,6 +64,20 @@ test('C-07, C-15, P-24: a firm that has joined keeps its role unless the model l
   expect([await roleOf(id, scene.partner), await roleOf(id, third())]).toEqual(['sub-contractor', 'reserve'])
 })
 
+test('C-05, C-18: a firm that is only asked is told when it is to be something else, and joins as nothing but what it says', async () => {
+  const id = await scene.form((await publishTender(carelot)).id)
+  await answer(scene.invite(id, third()))
+  await answer(give(id, third(), 'guarantor'))
+  const told = await untilEvent(carelot, third(), { type: 'consortium.role-changed', subject: id })
+  expect(told.data).toMatchObject({ organisationId: third().organisationId, role: 'guarantor', before: 'member' })
+  const [invitation] = (await answer(scene.call(scene.lead, 'GET', `/${id}/invitations`))).data
+  expect(invitation).toMatchObject({ role: 'guarantor', stage: 'standing' })
+  expect(await code(scene.call(third(), 'POST', `/${id}/answer`, { answer: 'join' }))).toBe('request.invalid')
+  expect(await code(scene.join(id, third(), 'member')), 'as it was asked first').toBe('consortium.role-differs')
+  await answer(scene.join(id, third(), 'guarantor'))
+  expect(await roleOf(id, third())).toBe('guarantor')
+})
+
 test('C-03, C-07: a vote on the lead is counted by the rule and among those who had signed it, whatever the lead proposes, asks or changes meanwhile', async () => {
   const { id } = await ofThree(byTwoOfThree)
   const change = await answer(scene.declareChange(id, newLead()))

@@ -58,7 +58,7 @@ export function consortiumScene(
     async take(id: string, who: Holder, role: string) {
       const asked = { organisationId: who.organisationId, role, answerBy: '2027-01-20T12:00' }
       await answer(call(lead, 'POST', `/${id}/members`, asked))
-      await answer(moves.answer(id, who))
+      await answer(moves.join(id, who, role))
     },
     /** Terms in which each of these delivers alike, signed by who signs them. */
     async shareAmong(id: string, who: readonly Holder[]) {
@@ -71,7 +71,13 @@ export function consortiumScene(
       const changed = await answer(call(lead, 'PATCH', `/${id}`, { terms }, { 'if-match': `"${version}"` }))
       for (const one of [lead, partner]) await answer(moves.sign(id, one, changed.terms.contentHash))
     },
-    answer: (id: string, who = partner) => call(who, 'POST', `/${id}/answer`, { answer: 'join' }),
+    /** Joins in the role in which it reads that it is asked. */
+    async answer(id: string, who = partner) {
+      const { body } = await call(who, 'GET', `/${id}`)
+      const own = body.members?.find((member: Holder) => member.organisationId === who.organisationId)
+      return moves.join(id, who, own?.role)
+    },
+    join: (id: string, who: Holder, role = 'member') => call(who, 'POST', `/${id}/answer`, { answer: 'join', role }),
     resend: (id: string, invitationId: string, answerBy = '2027-01-21T12:00') =>
       call(lead, 'POST', `/${id}/invitations/${invitationId}/resend`, { answerBy }),
     revoke: (id: string, invitationId: string) =>

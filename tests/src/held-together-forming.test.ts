@@ -80,7 +80,7 @@ test('C-13: those who hold the lot as one contract for it, all and nobody else; 
     expect((await invite(who)).body.code, 'it does not hold the lot with them').toBe('consortium.lot-not-invited')
   await answer(invite(of('Downland'), 'sub-contractor'))
   await answer(invite())
-  await sdkOf(partner()).consortium.answer({ consortiumId: id, answer: 'join' })
+  await sdkOf(partner()).consortium.answer({ consortiumId: id, answer: 'join', role: 'member' })
   const missing = async () =>
     (await sdkOf(lead()).consortium.listOpenItems({ consortiumId: id }).toArray({ limit: 100 })).filter(
       ({ what }) => what === 'contract as the lot is held',
@@ -98,7 +98,7 @@ test('C-13: those who hold the lot as one contract for it, all and nobody else; 
   await change({ model: 'unincorporated' })
   await sdkOf(partner()).consortium.leave({ consortiumId: id, reason: 'To be asked as a member again' })
   await answer(invite())
-  await sdkOf(partner()).consortium.answer({ consortiumId: id, answer: 'join' })
+  await sdkOf(partner()).consortium.answer({ consortiumId: id, answer: 'join', role: 'member' })
   expect(await missing()).toEqual([])
 
   // What it holds with Applewood makes it nobody's contracting member besides, nor a lead.

@@ -147,7 +147,7 @@ export function heldTogetherScene(carelot: TestDeployment) {
   ) => {
     const { organisationId } = partner
     await sdkOf(lead).consortium.invite({ consortiumId, organisationId, answerBy: '2027-05-01T12:00' })
-    await sdkOf(partner).consortium.answer({ consortiumId, answer: 'join' })
+    await sdkOf(partner).consortium.answer({ consortiumId, answer: 'join', role: 'member' })
   }
 
   /** Terms by which the lead delivers 8,000 minutes and each other its part of 4,000, signed by all with their papers. */

@@ -137,7 +137,7 @@ export function lettingScene(carelot: TestDeployment) {
     const { id } = await call(lead, 'POST', '', formed)
     const asked = { organisationId: partner.organisationId, answerBy: '2027-01-20T12:00' }
     await call(lead, 'POST', `/${id}/members`, asked)
-    const { version } = await call(partner, 'POST', `/${id}/answer`, { answer: 'join' })
+    const { version } = await call(partner, 'POST', `/${id}/answer`, { answer: 'join', role: 'member' })
     await registered(partner, {
       kind: 'insurance',
       cover: 'employers-liability',

@@ -45,7 +45,8 @@ async function before(type: Type, competitionId: string) {
     return { two, id: await two.ready(competitionId), who: two.lead, body: two.bid() }
   const id = await two.form(competitionId)
   await answer(two.invite(id))
-  if (type === 'consortium.member-joined') return { two, id, who: two.partner, body: { answer: 'join' } }
+  if (type === 'consortium.member-joined')
+    return { two, id, who: two.partner, body: { answer: 'join', role: 'member' } }
   await answer(two.answer(id))
   const { contentHash } = (await answer(two.propose(id))).terms
   if (type === 'consortium.terms-signed') return { two, id, who: two.partner, body: { contentHash } }

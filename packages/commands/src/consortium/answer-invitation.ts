@@ -6,6 +6,7 @@ import { personInRole } from '@carelot/rules/access/caller'
 import { valueOrRefuse } from '@carelot/rules/answer'
 import type { Consortium } from '@carelot/rules/consortium/consortium'
 import { isBoundBy } from '@carelot/rules/consortium/nda'
+import { InvitedRole } from '@carelot/rules/consortium/role'
 import { ConsortiumId } from '@carelot/rules/id'
 import { CarelotError, refuseWith } from '@carelot/rules/problem'
 import { written } from '@carelot/rules/written'
@@ -20,16 +21,21 @@ export const AnswerConsortium = z
   .strictObject({
     consortiumId: ConsortiumId,
     answer: z.enum(['join', 'decline']),
+    role: InvitedRole.optional().meta({ description: 'The role in which the firm joins: it consents to no other' }),
     reason: written(2000).optional(),
   })
   .refine(({ answer, reason }) => answer === 'join' || reason !== undefined, {
     path: ['reason'],
     message: 'Say why you decline',
   })
+  .refine(({ answer, role }) => answer === 'decline' || role !== undefined, {
+    path: ['role'],
+    message: 'Say in which role you join',
+  })
   .meta({ id: 'AnswerConsortium' })
 export type AnswerConsortium = z.infer<typeof AnswerConsortium>
 
-/** A signatory says whether its firm joins: once, in time. It binds the firm to no terms yet (C-18). */
+/** A signatory says whether its firm joins, and as what: once, in time. It binds the firm to no terms yet (C-05, C-18). */
 export function answerInvitation(ctx: Context, input: AnswerConsortium): Promise<Consortium> {
   const personId = valueOrRefuse(personInRole(ctx.caller, 'signatory'))
   const { consortiumId, answer, reason = null } = input
@@ -40,6 +46,8 @@ export function answerInvitation(ctx: Context, input: AnswerConsortium): Promise
     const invitation = await findStandingInvitation(tx, consortiumId, organisationId)
     if (answer === 'join') {
       if (!isBoundBy(row.nda, organisationId)) throw new CarelotError({ code: 'consortium.nda-missing' })
+      if (input.role !== own.role)
+        throw new CarelotError({ code: 'consortium.role-differs', detail: `You are asked to be a ${own.role} now` })
       // Roles, the model or lots may have changed since it was asked, and whoever came by a link was not looked at then.
       refuseWith(await refuseFirm(tx, row, own))
     }
@@ -52,7 +60,7 @@ export function answerInvitation(ctx: Context, input: AnswerConsortium): Promise
       type: `consortium.member-${stage}`,
       subject: consortiumId,
       audience: [row.leadId, organisationId],
-      data: { organisationId, reason },
+      data: { organisationId, reason, ...(answer === 'join' && { role: own.role }) },
     })
     return { consortiumId }
   }

@@ -1,5 +1,6 @@
 import { now } from '@carelot/db/clock'
 import { type ConsortiumRow, updateConsortium } from '@carelot/db/consortium/consortium'
+import { findStandingInvitation, updateConsortiumInvitation } from '@carelot/db/consortium/invitation'
 import { updateRole } from '@carelot/db/consortium/paper'
 import type { Tx } from '@carelot/db/database'
 import { personInRole } from '@carelot/rules/access/caller'
@@ -67,7 +68,7 @@ export function changeModel(ctx: Context, input: ChangeModel): Promise<Changed> 
     refuseWith(problemOfFaults(faultsOfGivenRoles(model, row.members, roles)))
     const changed = { ...row, model, members: await membersWith(tx, { ...row, model }, roles) }
     refuseWith(problemOfFaults(faultsOfRoles(model, changed.members)))
-    for (const { organisationId, role } of roles) await updateRole(tx, { consortiumId, organisationId, role })
+    for (const given of roles) await giveRole(ctx, tx, { row, given })
     await updateConsortium(tx, consortiumId, { model })
     await record(ctx, tx, {
       type: 'consortium.model-changed',
@@ -84,6 +85,24 @@ export function changeModel(ctx: Context, input: ChangeModel): Promise<Changed> 
         before.some(({ organisationId, kind }) => organisationId === paper.organisationId && kind === paper.kind),
     )
     return { id: consortiumId, version: row.version + 1, model, needed, notNeeded, signAgain }
+  })
+}
+
+type Given = ChangeModel['roles'][number]
+
+/** Whoever is given another role is told, above all a firm that is only asked: what it joins as is what it consents to (C-05, C-18). */
+async function giveRole(ctx: Context, tx: Tx, { row, given }: { row: ConsortiumRow; given: Given }): Promise<void> {
+  const { organisationId, role } = given
+  const { role: before = null } = row.members.find((member) => member.organisationId === organisationId) ?? {}
+  if (before === role) return
+  await updateRole(tx, { consortiumId: row.id, organisationId, role })
+  const invitation = await findStandingInvitation(tx, row.id, organisationId)
+  if (invitation) await updateConsortiumInvitation(tx, invitation.id, { role })
+  await record(ctx, tx, {
+    type: 'consortium.role-changed',
+    subject: row.id,
+    audience: [row.leadId, organisationId],
+    data: { organisationId, role, before },
   })
 }
 

@@ -65,7 +65,7 @@ export async function resendInvitation(ctx: Context, input: ResendInvitation): P
       type: 'consortium.invitation-resent',
       subject: consortiumId,
       audience: [row.leadId, ...(organisationId ? [organisationId] : [])],
-      data: { invitationId: id, answerBy },
+      data: { invitationId: id, role, answerBy },
     })
     return ConsortiumInvitation.parse(await findConsortiumInvitation(tx, consortiumId, id))
   })

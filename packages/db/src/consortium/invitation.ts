@@ -136,6 +136,7 @@ export async function listStandingEmails(tx: Tx, consortiumId: string): Promise<
 
 type Change = {
   stage?: ConsortiumInvitation['stage']
+  role?: ConsortiumInvitation['role']
   organisationId?: string
   secretHash?: string | null
   answerBy?: Instant
@@ -144,11 +145,12 @@ type Change = {
 }
 
 export async function updateConsortiumInvitation(tx: Tx, id: string, change: Change): Promise<void> {
-  const { stage, organisationId, secretHash, answerBy, sends, reason } = change
+  const { stage, role, organisationId, secretHash, answerBy, sends, reason } = change
   await tx
     .updateTable('consortium_invitation')
     .set({
       ...(stage && { stage }),
+      ...(role && { role }),
       ...(organisationId && { organisation_id: organisationId }),
       ...(secretHash !== undefined && { secret_hash: secretHash }),
       ...(answerBy && { answer_by: answerBy, sent_at: sql<Instant>`carelot_now()` }),

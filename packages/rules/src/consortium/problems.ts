@@ -37,6 +37,7 @@ export const consortiumProblems = {
   'consortium.alliance-at-award': { status: 422, title: 'An alliance is formed at an award, and not to bid' },
   'consortium.model-bid': { status: 409, title: 'The model cannot be changed now' },
   'consortium.role-unfit': { status: 422, title: 'The model of the consortium has no such role for this firm' },
+  'consortium.role-differs': { status: 409, title: 'This is not the role in which the firm is asked' },
   'consortium.role-stands': {
     status: 409,
     title: 'A firm that has joined keeps its role, or delivers as a sub-contractor where the model lacks it',

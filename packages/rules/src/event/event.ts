@@ -119,6 +119,7 @@ export const eventTypes = {
   'consortium.member-left': {},
   'consortium.addendum-confirmed': {},
   'consortium.model-changed': {},
+  'consortium.role-changed': {},
   'consortium.paper-signed': {},
   'consortium.shared-member-decided': {},
   'consortium.change-proposed': {},

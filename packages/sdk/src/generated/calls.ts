@@ -208,7 +208,7 @@ export abstract class Calls {
   declare readonly consortium: {
     /** Accept the non-disclosure agreement that stands, and see who has joined. Scope: `bids:write`. */
     readonly acceptNda: Call<'consortium.acceptNda'>
-    /** Join a consortium, or decline to. Scope: `bids:write`. */
+    /** Join a consortium in the role that you are asked in, or decline to. Scope: `bids:write`. */
     readonly answer: Call<'consortium.answer'>
     /** Consent to a change that asks you, over its hash, or refuse it. Scope: `bids:write`. */
     readonly answerChange: Call<'consortium.answerChange'>
