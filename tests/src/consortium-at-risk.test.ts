@@ -130,4 +130,8 @@ test('C-08, C-07: a contract is not signed while its bid is at risk; a change an
   const decided = await answer(scene.decideChange(consortiumId, lawful))
   expect(decided).toMatchObject({ phase: 'after-contract', stage: 'approved', basis })
   await untilEvent(carelot, scene.partner, { type: 'consortium.change-decided', subject: consortiumId })
+  const { stage, own } = await answer(scene.call(scene.lead, 'GET', `/${consortiumId}/standing`))
+  expect(stage).toBe('contracted')
+  const owed = own.map(({ what }: { what: string }) => what)
+  expect(owed, 'terms are proposed no more').not.toContain('name a backup')
 })

@@ -1,6 +1,7 @@
 import { findConsortium } from '@carelot/db/consortium/consortium'
 import { openAnswersOf } from '@carelot/rules/consortium/change-items'
 import { isOpenItemFor } from '@carelot/rules/consortium/diligence'
+import { canBeSettled } from '@carelot/rules/consortium/item-moves'
 import type { OpenItem } from '@carelot/rules/consortium/open-item'
 import { undeclaredBidOf } from '@carelot/rules/consortium/paper-items'
 import { openItemsOf } from '@carelot/rules/consortium/readiness'
@@ -19,7 +20,7 @@ export async function readReadiness(ctx: Context, id: string): Promise<OpenItem[
 /**
  * The open items as a member sees them, with answers that a change of members awaits and sub-contracts that were directed. A firm whose certificate denies another
  * bid that it has joined or made since is told so, alone (C-09), and nothing is barred by either; another's due diligence is
- * left out (C-11).
+ * left out (C-11), and so is what nobody can settle at this stage.
  */
 export async function openItemsSeenBy(ctx: Context, { row, own }: ReturnType<typeof joinedWhoReads>) {
   const { organisationId } = own
@@ -38,5 +39,7 @@ export async function openItemsSeenBy(ctx: Context, { row, own }: ReturnType<typ
   const undeclared = denies && isInAnotherBid(ctx, row, { organisationId, other })
   const directed = openItemsOfDirections(around.directions, row.leadId)
   const items = [...open, ...answers, ...directed, ...(undeclared ? [undeclaredBidOf(organisationId, deadline)] : [])]
-  return { at, deadline, items }
+  const isTendering = deadline !== null && Date.parse(at) < Date.parse(deadline)
+  const owed = items.filter((item) => canBeSettled(item, { stage: row.stage, isTendering }))
+  return { at, deadline, items: owed }
 }

@@ -1,0 +1,70 @@
+import type { OpenItem } from './open-item.ts'
+import { type ConsortiumMoveName, type ConsortiumStage, mayMoveConsortium } from './stages.ts'
+
+/** By which move each open item is settled; by none of the consortium's own where it is settled elsewhere, at any time. */
+const settledBy = {
+  'ask for an invitation': [],
+  'find a partner': ['invite'],
+  'contract as the lot is held': ['invite'],
+  'answer invitation': ['answer'],
+  'accept nda': ['accept nda'],
+  'propose terms': ['propose terms'],
+  'complete the terms': ['propose terms'],
+  'agree liability as the model has it': ['propose terms'],
+  'answer a refusal': ['propose terms'],
+  'confirm addendum': ['confirm addendum'],
+  'share a lot': ['propose terms'],
+  'share enough of a lot': ['propose terms'],
+  'share less of a lot': ['propose terms'],
+  'cover an area': ['propose terms'],
+  'settle who is accountable': ['propose terms'],
+  'name members that have joined': ['propose terms'],
+  'keep to the part that was won': ['propose terms'],
+  'register a deliverer': [],
+  'name a backup': ['propose terms'],
+  'give every member a share': ['propose terms'],
+  'share work anew': ['propose terms'],
+  'give a role of the model': ['change model'],
+  'settle a departure': ['declare change'],
+  'sign terms': ['sign'],
+  'sign paper': ['sign paper'],
+  'sign changed paper': ['sign paper'],
+  'renew expired paper': ['sign paper'],
+  'renew paper that ends early': ['sign paper'],
+  'have paper signed with authority': ['sign paper'],
+  'declare another bid': ['sign paper'],
+  // Another model is taken until there is a contract.
+  'take legal form': ['be preferred', 'be contracted'],
+  'give evidence': ['submit evidence'],
+  'renew evidence': ['submit evidence'],
+  'verify evidence': ['judge evidence'],
+  'respond to ground': ['respond to ground'],
+  'decide ground': ['decide ground'],
+  'replace member or keep it': ['declare change'],
+  'rely on somebody': ['rely on another'],
+  'manage conflict': ['manage conflict'],
+  'change the pricing': ['propose terms'],
+  'submit prices': ['submit prices'],
+  'approve assembled rates': ['approve rates'],
+  'answer a change': ['answer change'],
+  'contract with sub-contractor': ['conclude sub-contract'],
+  'confirm sub-contract': ['conclude sub-contract'],
+} as const satisfies Record<OpenItem['what'], readonly ConsortiumMoveName[]>
+
+type Now = {
+  stage: ConsortiumStage
+  /** Whether tenders are being taken: until they close a consortium that has bid is opened again, and all is done as before. */
+  isTendering: boolean
+}
+
+/**
+ * Whether somebody can settle this now. What only other terms would settle is nobody's duty once none can be proposed: a backup in an area
+ * whose member has left after the contract, say, which the coverage goes on showing.
+ *
+ * @see C-06
+ */
+export function canBeSettled({ what }: Pick<OpenItem, 'what'>, { stage, isTendering }: Now): boolean {
+  if (stage === 'submitted' && isTendering) return true
+  const moves: readonly ConsortiumMoveName[] = settledBy[what]
+  return moves.length === 0 || moves.some((move) => mayMoveConsortium(stage, move))
+}
