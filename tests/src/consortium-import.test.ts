@@ -70,6 +70,10 @@ test('C-13: a fault names its row, column and code; one keeps every row out, unl
   expect([status, body.code]).toEqual([422, 'request.several-faults'])
   expect(body.errors[0]).toMatchObject({ pointer: '/rows/1/email', code: 'import.cell-invalid' })
   expect(body.errors).toHaveLength(expected.length)
+  expect(
+    body.errors.filter(({ detail }: { detail: string }) => /^Row \d+: *$/.test(detail)),
+    'none says nothing',
+  ).toEqual([])
   expect(await invitations(id)).toHaveLength(1)
   const done = await answer(load(id, { rows, mode: 'valid-rows' }))
   expect([told(done.faults), done.invited.length]).toEqual([expected, 1])

@@ -15,3 +15,8 @@ test.each([
     isTaken,
   ])
 })
+
+test('what is no date at all is told so once, and nothing of its years', () => {
+  for (const written of ['1 October', '', '2027-13-01'])
+    expect([LocalDate, Instant].map((each) => each.safeParse(written).error?.issues.length)).toEqual([1, 1])
+})

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
-/** Years of four digits in every engine, also some years on: what lies outside is a slip of the pen. */
-const isOfCalendar = (written: string) => written >= '1000' && written < '3000'
+/** Years of four digits in every engine, also some years on: what lies outside is a slip of the pen, and what is no date is that alone. */
+const isOfCalendar = (written: string) => !/^\d{4}-/.test(written) || (written >= '1000' && written < '3000')
 const outside = 'It lies outside the years 1000 to 2999'
 
 /** An instant in UTC with milliseconds, e.g. `2027-01-05T09:00:00.000Z`. */

@@ -6,6 +6,7 @@ import { InvitedRole } from '@carelot/rules/consortium/role'
 import { ConsortiumId, ConsortiumInvitationId, OrganisationId } from '@carelot/rules/id'
 import { instantOf, LondonDateTime } from '@carelot/rules/london-time'
 import { type Problem, problemOfFaults, refuseWith } from '@carelot/rules/problem'
+import { problems } from '@carelot/rules/problem-table'
 import { written } from '@carelot/rules/written'
 import { z } from 'zod'
 import { command } from '../command.ts'
@@ -114,7 +115,10 @@ async function fitRows(
   return asked
 }
 
-function faultOfRow({ row, organisationId }: Invite & { row: number }, { code, detail = '' }: Problem): RowFault {
+function faultOfRow(
+  { row, organisationId }: Invite & { row: number },
+  { code, detail = problems[code].title }: Problem,
+): RowFault {
   const ofFirm =
     code === 'consortium.member-invited' ||
     code === 'consortium.lot-not-invited' ||

@@ -16,9 +16,16 @@ test('a table is read with byte order mark, CRLF, quoted commas, quotes and line
     faults: [],
     rows: [
       { row: 1, value: { name: 'Ash, Ltd', email: 'a@ash.example', note: 'two\nlines, "quoted"' } },
-      { row: 2, value: { name: 'Beech' } },
+      { row: 3, value: { name: 'Beech' } },
     ],
   })
+})
+
+test('a row has the number that people count, with the blank lines that lie before it', () => {
+  const csv = '\n\nname,email\n\nAsh,a@ash.example\n\n\nBeech,nobody\n\nAsh,'
+  expect(read({ csv }).rows.map(({ row: at }) => at)).toEqual([2])
+  expect(faults({ csv })).toEqual(['5 email import.cell-invalid', '7 null import.row-repeated'])
+  expect(read({ csv }).faults.at(-1)?.detail).toBe('Row 2 is about the same')
 })
 
 test('CSV and JSON give the same rows', () => {

@@ -3,7 +3,7 @@ import { CsvError } from 'csv-parse'
 import { parse } from 'csv-parse/sync'
 import { z } from 'zod'
 
-/** What is wrong with a row. Rows count from 1 below the header, which is row 0; `column` is null for the whole row. */
+/** What is wrong with a row. Rows count from 1 below the header, which is row 0, blank lines too; `column` is null for the whole row. */
 export const RowFault = z
   .object({ row: z.int(), column: z.string().nullable(), code: z.string(), detail: z.string() })
   .meta({ id: 'RowFault' })
@@ -103,9 +103,17 @@ function rowsOfJson(rows: NonNullable<Table['rows']>): Raw {
 
 function rowsOfCsv(csv: string, { shape }: z.ZodObject): Raw {
   let records: string[][]
+  // How many lines up to each were blank: people count those too.
+  const blank: number[] = []
   try {
     // One too many is enough to tell that there are too many.
-    records = parse(csv, { bom: true, trim: true, skip_empty_lines: true, relax_column_count: true, to: mostRows + 2 })
+    records = parse(csv, {
+      ...{ bom: true, trim: true, skip_empty_lines: true, relax_column_count: true, to: mostRows + 2 },
+      on_record: (record: string[], { empty_lines }) => {
+        blank.push(empty_lines)
+        return record
+      },
+    })
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
     return { rows: [], faults: [fault(0, 'import.unreadable', `Near line ${error.lines ?? 1}: ${error.code}`)] }
@@ -125,7 +133,8 @@ function rowsOfCsv(csv: string, { shape }: z.ZodObject): Raw {
     ...ofHeader('import.column-missing', missing),
   ]
   if (faults.length > 0) return { rows: [], faults }
-  const rows = rest.map((cells, index) => ({ row: index + 1, list: cells }))
+  const [aboveHeader = 0, ...above] = blank
+  const rows = rest.map((list, index) => ({ row: index + 1 + (above[index] ?? aboveHeader) - aboveHeader, list }))
   const even = rows.filter(({ list }) => list.length === header.length)
   return {
     rows: even.map(({ row, list }) => ({ row, cells: cellsOf(header, list) })),
