@@ -91,6 +91,10 @@ test('C-11: its member and the lead are reminded 60, 30 and 7 days before eviden
     expect(await remindersOf(kept.id, who)).toEqual([60, 30, 7].map(kindOf))
     expect(await remindersOf(renewed.id, who)).toEqual([60, 30].map(kindOf))
     expect(await remindersOf(ended.id, who)).toEqual([])
+    const [first] = (await wholeFeed(carelot, who)).filter(({ subject, data }) => subject === kept.id && data.dueAt)
+    const { dueAt: _, kind: __, ...told } = first?.data ?? {}
+    const whose = { consortiumId: id, organisationId: scene.partner.organisationId }
+    expect(told, 'what ends, when and whose').toEqual({ ...whose, item: 'equality', expiresOn: '2027-03-20' })
     const ofPapers = (await wholeFeed(carelot, who)).filter(
       ({ type, subject, data }) => type === 'reminder.due' && subject === id && 'paper' in data,
     )

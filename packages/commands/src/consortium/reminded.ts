@@ -1,6 +1,6 @@
 import { now } from '@carelot/db/clock'
 import { findConsortium } from '@carelot/db/consortium/consortium'
-import { listWatchers } from '@carelot/db/consortium/evidence'
+import { findWatched } from '@carelot/db/consortium/evidence'
 import { listUnansweredBy } from '@carelot/db/consortium/invitation'
 import type { Tx } from '@carelot/db/database'
 import { endOfPapers, isOfExpiry } from '@carelot/rules/consortium/expiry'
@@ -41,10 +41,15 @@ export async function remindedOfConsortium(tx: Tx, due: Due): Promise<Reminded[]
   return owed.size > 0 ? [{ audience: [row.leadId], data: { deadline, owed: others } }] : []
 }
 
-/** That evidence ends is for the lead and its member: those of the day. Whoever has left has nothing to renew, and may come back. */
+/** That evidence ends is for the lead and its member: those of the day, told whose it is, for what, and its last day. Whoever has left has nothing to renew, and may come back. */
 async function remindedOfEvidence(tx: Tx, evidenceId: string): Promise<Reminded[]> {
-  const audience = await listWatchers(tx, evidenceId)
-  return audience.length > 0 ? [{ audience, data: {} }] : []
+  const found = await findWatched(tx, evidenceId)
+  const expiresOn = found?.expiresOn
+  if (!found || !expiresOn) return []
+  const { consortiumId, leadId, organisationId, particulars } = found
+  const of = particulars.item === 'other' ? { requirementId: particulars.requirementId } : {}
+  const data = { consortiumId, organisationId, item: particulars.item, ...of, expiresOn }
+  return [{ audience: [...new Set([leadId, organisationId])], data }]
 }
 
 /** Papers that end on a day, stand until then and are still needed, each for its firm and the lead. */

@@ -77,9 +77,9 @@ export function updateVerdict(tx: Tx, { id, verdict, by, at, reason }: Verdict):
     .executeTakeFirstOrThrow()
 }
 
-/** Who watches over evidence now: the lead that there is, and its member, as long as that has not left. */
-export async function listWatchers(tx: Tx, evidenceId: string): Promise<string[]> {
-  const found = await tx
+/** What is watched of evidence, for the lead that there is and its member, as long as that has not left. */
+export function findWatched(tx: Tx, evidenceId: string) {
+  return tx
     .selectFrom('consortium_evidence as shown')
     .innerJoin('consortium', 'consortium.id', 'shown.consortium_id')
     .innerJoin('consortium_member as member', (join) =>
@@ -88,10 +88,15 @@ export async function listWatchers(tx: Tx, evidenceId: string): Promise<string[]
         .onRef('member.organisation_id', '=', 'shown.organisation_id')
         .on('member.stage', '=', 'joined'),
     )
-    .select(['consortium.lead_id as leadId', 'shown.organisation_id as organisationId'])
+    .select([
+      'consortium.id as consortiumId',
+      'consortium.lead_id as leadId',
+      'shown.organisation_id as organisationId',
+      'shown.particulars',
+      'shown.expires_on as expiresOn',
+    ])
     .where('shown.id', '=', evidenceId)
     .executeTakeFirst()
-  return found ? [...new Set([found.leadId, found.organisationId])] : []
 }
 
 /** Ends the watch over what the members of a consortium have shown: it lives no longer. */
