@@ -5,6 +5,7 @@ import { valueOrRefuse } from '@carelot/rules/answer'
 import { joinedOf, standingOf } from '@carelot/rules/consortium/readiness'
 import { faultsOfRequirement, NewRequirement, type Requirement } from '@carelot/rules/consortium/requirement'
 import { ConsortiumId } from '@carelot/rules/id'
+import { londonDateOf } from '@carelot/rules/london-time'
 import { problemOfFaults, refuseWith } from '@carelot/rules/problem'
 import type { z } from 'zod'
 import { command } from '../command.ts'
@@ -24,8 +25,9 @@ export function askRequirement(ctx: Context, input: AskRequirement): Promise<Req
   const { consortiumId, ...asked } = input
   return command(ctx, input, async (tx) => {
     const { row } = await lockForConsortiumMove(ctx, tx, { consortiumId, move: 'ask requirement', byLead: true })
-    refuseWith(problemOfFaults(faultsOfRequirement(asked, standingOf(row))))
     const [id, askedAt] = [newId('crq'), await now(tx)]
+    const around = { members: standingOf(row), today: londonDateOf(askedAt) }
+    refuseWith(problemOfFaults(faultsOfRequirement(asked, around)))
     await insertRequirement(tx, { ...asked, id, consortiumId, askedBy, askedAt })
     const isAsked = (id: string) =>
       asked.organisationIds.length === 0 || asked.organisationIds.some((each) => each === id)

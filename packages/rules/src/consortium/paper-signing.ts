@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ConsortiumId, DocumentId } from '../id.ts'
 import { type Instant, LocalDate } from '../instant.ts'
+import { yearsAfter } from '../london-time.ts'
 import { type Fault, type Problem, problemOfFaults } from '../problem.ts'
 import { Sha256 } from '../sha-256.ts'
 import { PaperKind } from './model.ts'
@@ -23,12 +24,15 @@ export const SignPaper = z
   .meta({ id: 'SignConsortiumPaper' })
 export type SignPaper = z.infer<typeof SignPaper>
 
+/** A resolution of longer ago is a slip of the pen, or nobody's today. */
+const mostYearsOfResolution = 10
+
 type Asked = { deadline: Instant | null; now: Instant; isInOtherBid: boolean; documentHash: string | null }
 type Owed = Pick<ConsortiumPaper, 'kind' | 'form' | 'due' | 'contentHash' | 'state' | 'signature'>
 
 /**
  * Refuses a signature of a paper that the firm does not owe, of another text, or that stands already; one that leaves out
- * what its kind needs; one by a resolution yet to be made; one that ends before the bid is due; a deed without its executed
+ * what its kind needs; one by a resolution yet to be made or long past; one that ends before the bid is due; a deed without its executed
  * copy; and a certificate that denies another bid which the firm is known to be in.
  *
  * @see rules C-02, C-09, C-15
@@ -61,9 +65,7 @@ function faultsOfSigning(input: SignPaper, paper: Owed, asked: Asked): Fault[] {
   )
   return [
     ...unsaid.map((field) => fault(`/${field}`, 'consortium.paper-incomplete', `A ${paper.kind} says its ${field}`)),
-    ...(authority.kind === 'board-resolution' && authority.resolvedOn > today
-      ? [fault('/authority/resolvedOn', 'consortium.signer-unauthorised', 'The board has yet to resolve')]
-      : []),
+    ...(authority.kind === 'board-resolution' ? faultsOfResolution(authority.resolvedOn, today) : []),
     ...(expiresOn !== undefined && expiresOn < until
       ? [fault('/expiresOn', 'consortium.paper-expires-early', `It is needed until ${until}`)]
       : []),
@@ -86,6 +88,13 @@ function faultsOfSigning(input: SignPaper, paper: Owed, asked: Asked): Fault[] {
         ]
       : []),
   ]
+}
+
+function faultsOfResolution(resolvedOn: LocalDate, today: LocalDate): Fault[] {
+  const refused = (detail: string) => [fault('/authority/resolvedOn', 'consortium.signer-unauthorised', detail)]
+  if (resolvedOn > today) return refused('The board has yet to resolve')
+  const isLongPast = yearsAfter(resolvedOn, mostYearsOfResolution) < today
+  return isLongPast ? refused(`The board resolved more than ${mostYearsOfResolution} years ago`) : []
 }
 
 function fault(pointer: string, code: Fault['code'], detail: string): Fault {

@@ -132,6 +132,18 @@ test.each<[string, Owed | undefined, SignPaper, object, string | undefined]>([
     {},
     'consortium.signer-unauthorised',
   ],
+  ...(
+    [
+      ['2017-01-04', 'consortium.signer-unauthorised'],
+      ['2017-01-05', undefined],
+    ] as const
+  ).map(([resolvedOn, code]): [string, Owed, SignPaper, object, string | undefined] => [
+    `by a resolution of ${resolvedOn}, ten years on`,
+    letter,
+    input({ expiresOn: '2027-02-05', authority: { kind: 'board-resolution', resolvedOn, reference: '1' } }),
+    {},
+    code,
+  ]),
   [
     'a denial of another bid',
     certificate,

@@ -58,7 +58,10 @@ export const consortiumProblems = {
     status: 422,
     title: 'The bid is not for the lots, hours and services of the signed terms',
   },
-  'consortium.requirement-unfit': { status: 422, title: 'The requirement fits no member, or not its item' },
+  'consortium.requirement-unfit': {
+    status: 422,
+    title: 'The requirement fits no member, not its item, or is due on a day that is over',
+  },
   'consortium.evidence-dates': { status: 422, title: 'The dates of the evidence cannot be' },
   'consortium.evidence-own': { status: 409, title: 'Nobody verifies what they submitted themselves' },
   'consortium.conflict-own': { status: 409, title: 'Nobody decides how a conflict of their own is managed' },

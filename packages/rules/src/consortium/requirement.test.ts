@@ -49,13 +49,16 @@ test("C-17: the lead's own requirements stand as the lead's, of the roles and me
     expect(owed(role, { terms }).some((row) => row.includes('authority'))).toBe(false)
 })
 
-test('C-17: a requirement of a stranger, or of cover where there is none, is refused', () => {
+test('C-17: a requirement of a stranger, of cover where there is none, or due on a day that is over, is refused', () => {
   const faults = (change: object) =>
-    faultsOfRequirement(NewRequirement.parse({ item: 'equality', title: 'Ours', ...change }), [org]).map(
-      ({ pointer, code }) => `${code} ${pointer}`,
-    )
+    faultsOfRequirement(NewRequirement.parse({ item: 'equality', title: 'Ours', ...change }), {
+      members: [org],
+      today: '2027-01-05',
+    }).map(({ pointer, code }) => `${code} ${pointer}`)
   expect(faults({ organisationIds: [org] })).toEqual([])
   expect(faults({ item: 'treatment', minimumPence: 1 })).toEqual([])
+  expect(faults({ dueOn: '2027-01-05' })).toEqual([])
+  expect(faults({ dueOn: '2027-01-04' })).toEqual(['consortium.requirement-unfit /dueOn'])
   expect(faults({ organisationIds: [`org_${'2'.repeat(32)}`], minimumPence: 1 })).toEqual([
     'consortium.requirement-unfit /organisationIds/0',
     'consortium.requirement-unfit /minimumPence',

@@ -51,17 +51,21 @@ export const Requirement = z
   .meta({ id: 'ConsortiumRequirement' })
 export type Requirement = z.input<typeof Requirement>
 
-/** Somebody named who is not in the consortium, or cover that is asked for where there is none. @see C-17 */
+/** Somebody named who is not in the consortium, cover that is asked for where there is none, or a day that is over. @see C-17 */
 export function faultsOfRequirement(
-  { item, organisationIds, minimumPence }: NewRequirement,
-  members: readonly string[],
+  { item, organisationIds, minimumPence, dueOn }: NewRequirement,
+  { members, today }: { members: readonly string[]; today: LocalDate },
 ): Fault[] {
   const fault = (pointer: string, detail: string): Fault => ({ pointer, code: 'consortium.requirement-unfit', detail })
   const strangers = organisationIds.flatMap((id, index) =>
     members.includes(id) ? [] : [fault(`/organisationIds/${index}`, `${id} is not of the consortium`)],
   )
   const uninsured = minimumPence !== undefined && itemOf(item).insurance !== true
-  return uninsured ? [...strangers, fault('/minimumPence', `${item} is no insurance`)] : strangers
+  return [
+    ...strangers,
+    ...(uninsured ? [fault('/minimumPence', `${item} is no insurance`)] : []),
+    ...(dueOn !== null && dueOn < today ? [fault('/dueOn', `It is ${today} by now`)] : []),
+  ]
 }
 
 /** What a member owes, whose requirement that is, and whether the bid waits for it. */
