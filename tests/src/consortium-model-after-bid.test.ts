@@ -91,3 +91,27 @@ test('C-07, P-37: whom a contract in force names leaves it on what the law lets 
   expect(await answer(scene.answerChange(id, scene.partner, change))).toMatchObject({ stage: 'declared' })
   await answer(scene.decideChange(id, change))
 })
+
+test('C-07, C-08: of a change that nobody decides on the council goes on reading what it left uncovered', async () => {
+  const id = await scene.form((await publishTender(carelot)).id)
+  await answer(scene.changeModel(id, { model: 'special-purpose-vehicle' }))
+  await answer(scene.invite(id))
+  await answer(scene.answer(id))
+  const { terms } = await answer(scene.propose(id))
+  for (const who of [scene.lead, scene.partner]) {
+    await answer(scene.sign(id, who, terms.contentHash))
+    await scene.signPapers(id, who)
+  }
+  await answer(scene.submit(id))
+  await scene.place(id, 'preferred')
+  const { competitionId } = await scene.read(id)
+  const { db } = carelot.deployment
+  await sql`update contract set stage = 'in-force' where competition_id = ${competitionId}`.execute(db)
+  await sql`update competition set stage = 'concluded' where id = ${competitionId}`.execute(db)
+  const left = await answer(scene.declareChange(id))
+  expect(left, 'a shareholder of a vehicle that has bid').toMatchObject({ stage: 'completed' })
+  const gap = { what: 'take over minutes', service: 'DISCHARGE_TO_ASSESS', weeklyMinutes: 4000 }
+  const gaps = scene.lotIds.map((lotId) => expect.objectContaining({ ...gap, lotId }))
+  const [told] = (await scene.declaredChanges(id)).body.data
+  expect(told).toMatchObject({ stage: 'completed', uncovered: expect.arrayContaining(gaps) })
+})
