@@ -31,7 +31,8 @@ async function formed() {
   const { id: groundId } = await answer(scene.raise(id))
   const { id: invitationId } = await answer(scene.link(id))
   const ids = { consortiumId: id, requirementId, evidenceId, groundId, invitationId, termsVersion: '1' }
-  return { ...ids, personId: scene.lead.personId ?? '', changeId: `cch_${'0'.repeat(32)}` }
+  const ofNobody = { changeId: `cch_${'0'.repeat(32)}`, directionId: `scd_${'0'.repeat(32)}` }
+  return { ...ids, ...ofNobody, personId: scene.lead.personId ?? '' }
 }
 
 /** How a membership, or the invitation to one, ends, and whose it was. */
