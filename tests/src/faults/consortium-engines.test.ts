@@ -36,6 +36,24 @@ async function untilRunning(ids: readonly string[]): Promise<void> {
   for (const id of ids) await expect.poll(() => statusOf(id), { timeout: 60_000, interval: 200 }).toBe('RUNNING')
 }
 
+/** Waits until a reminder of this consortium that was due then has been given. */
+const untilReminded = (id: string, dueAt: string) =>
+  expect
+    .poll(
+      () =>
+        scene
+          .sql(`select 1 from record where subject = $1 and type = 'reminder.due' and data->>'dueAt' = $2`, [id, dueAt])
+          .then(
+            ({ rows }) => rows.length,
+            () => 0,
+          ),
+      {
+        timeout: 60_000,
+        interval: 100,
+      },
+    )
+    .toBeGreaterThan(0)
+
 test('consortia come to the same end, nothing and no reminder twice, though Temporal is wiped and both engines are killed before every step', {
   timeout: 240_000,
 }, async () => {
@@ -57,7 +75,16 @@ test('consortia come to the same end, nothing and no reminder twice, though Temp
   await answer(other.submit(loses, 2900))
   await answer(submit(through, tender, scene.holder('Signatory 5'), { hourlyPence: 2100 }))
   await engines.killBoth()
+  for (const days of [7, 2]) {
+    const dueAt = new Date(Date.parse(tender.deadline) - days * 86_400_000).toISOString()
+    await stepTo(through, dueAt)
+    // The first time while reminders are taken, the second once they were.
+    if (days === 7) await engines.killBoth()
+    await untilReminded(unready, dueAt)
+    await engines.killBoth()
+  }
   await stepTo(through, tender.deadline)
+  await engines.killBoth()
   await untilStage(through, tender, 'closed')
   await engines.killBoth()
   await openTender(through, tender)
@@ -74,4 +101,5 @@ test('consortia come to the same end, nothing and no reminder twice, though Temp
   expect(loser?.events).toMatchObject({ 'consortium.unsuccessful': 1, 'consortium.dissolved': 1 })
   expect(nobody?.events).toEqual({ 'consortium.formed': 1, 'consortium.withdrawn': 1 })
   expect([winner, loser, nobody].flatMap((each) => each?.remindedTwice)).toEqual([])
+  expect(nobody?.reminded, 'twice of what is open, and its lead of all').toBe(3)
 })
