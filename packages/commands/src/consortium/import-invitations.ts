@@ -5,7 +5,7 @@ import { valueOrRefuse } from '@carelot/rules/answer'
 import { InvitedRole } from '@carelot/rules/consortium/role'
 import { ConsortiumId, ConsortiumInvitationId, OrganisationId } from '@carelot/rules/id'
 import { instantOf, LondonDateTime } from '@carelot/rules/london-time'
-import { type Problem, problemOfFaults, refuseWith } from '@carelot/rules/problem'
+import { type Problem, type ProblemCode, problemOfFaults, refuseWith } from '@carelot/rules/problem'
 import { problems } from '@carelot/rules/problem-table'
 import { written } from '@carelot/rules/written'
 import { z } from 'zod'
@@ -115,17 +115,24 @@ async function fitRows(
   return asked
 }
 
-function faultOfRow(
-  { row, organisationId }: Invite & { row: number },
-  { code, detail = problems[code].title }: Problem,
-): RowFault {
-  const ofFirm =
-    code === 'consortium.member-invited' ||
-    code === 'consortium.lot-not-invited' ||
-    code === 'agreement.supplier-unknown' ||
-    code === 'request.several-faults'
-  const ofRole = code === 'consortium.role-unfit' || code === 'consortium.sub-contracting-not-allowed'
-  const column = ofFirm ? (organisationId === null ? 'email' : 'organisationId') : ofRole ? 'role' : 'answerBy'
+/** Refusals that are about the firm of a row, and those about its role; the others are about its day. */
+const ofFirm: readonly ProblemCode[] = [
+  'consortium.member-invited',
+  'consortium.lot-not-invited',
+  'agreement.supplier-unknown',
+  'request.several-faults',
+]
+const ofRole: readonly ProblemCode[] = ['consortium.role-unfit', 'consortium.sub-contracting-not-allowed']
+
+function columnOf(code: ProblemCode, { organisationId }: Pick<Invite, 'organisationId'>): string {
+  if (ofRole.includes(code)) return 'role'
+  if (!ofFirm.includes(code)) return 'answerBy'
+  return organisationId === null ? 'email' : 'organisationId'
+}
+
+function faultOfRow(invite: Invite & { row: number }, { code, detail = problems[code].title }: Problem): RowFault {
+  const { row } = invite
+  const column = columnOf(code, invite)
   // Which lots they are says the invitation of one firm; a row has one fault of a kind.
   return { row, column, code: code === 'request.several-faults' ? 'consortium.lot-not-invited' : code, detail }
 }

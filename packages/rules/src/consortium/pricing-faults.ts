@@ -44,15 +44,12 @@ function faultsOfMode(pricing: JointPricing, model: PricingModel): Fault[] {
 /** Who reads rows neither prices nor signs for any provider, and is not the lead's, which may not read them. */
 function faultsOfCleanTeam(pricing: JointPricing, { persons, leadId }: Pick<Around, 'persons' | 'leadId'>): Fault[] {
   if (pricing.mode !== 'clean-team') return []
+  const unfit = (person: Person | undefined): string | undefined => {
+    if (person?.kind !== 'provider') return 'is not known at a provider'
+    return person.organisationId === leadId ? 'is a person of the lead' : pricesAt(person)
+  }
   return pricing.cleanTeam.flatMap((id, index): Fault[] => {
-    const person = persons.find((each) => each.id === id)
-    const isLeads = person?.organisationId === leadId
-    const why =
-      person?.kind === 'provider'
-        ? isLeads
-          ? 'is a person of the lead'
-          : pricesAt(person)
-        : 'is not known at a provider'
+    const why = unfit(persons.find((each) => each.id === id))
     if (!why) return []
     return [
       { pointer: `/terms/pricing/cleanTeam/${index}`, code: 'consortium.clean-team-unfit', detail: `${id} ${why}` },
