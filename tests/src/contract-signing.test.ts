@@ -134,6 +134,15 @@ test('P-45: of two contracts that are entered at once where the framework has ro
   const { owed } = await answer(carelot.call(carelot.holder(cora), 'GET', `${tender.path}/standing`))
   const ofLeft = owed.filter(({ subject }: { subject: string }) => subject === left.id)
   expect(ofLeft.map(({ what }: { what: string }) => what)).toEqual(['look at blocked contract'])
+  const others = (await contractsOf(carelot, tender)).filter(({ id }) => id !== left.id)
+  const [third] = others
+  if (!third) throw new Error('a third contract is needed')
+  const hash = await attach(carelot, third)
+  const begun = sign(carelot, carelot.holder('Carys Contracts'), third, { hash })
+  expect(await scene.code(begun), 'nor does anybody begin').toBe('agreement.value-exceeded')
+  await sql`update agreement set value_called_off_pence = 0 where id = ${carelot.sandbox.agreementId}`.execute(
+    carelot.deployment.db,
+  )
 })
 
 test('P-45: a contract is entered within the term of its framework, and not after', async () => {
@@ -144,5 +153,11 @@ test('P-45: a contract is entered within the term of its framework, and not afte
   const { hash, supplier } = await halfSigned(carelot, tender, contract)
   await stepTo(carelot, '2033-06-01T12:00:00.000Z')
   expect(await scene.code(sign(carelot, supplier, contract, { hash }))).toBe('contract.term-over')
+  const { owed } = await answer(carelot.call(carelot.holder(cora), 'GET', `${tender.path}/standing`))
+  const named = owed.filter(({ subject }: { subject: string }) => subject === contract.id)
+  expect(
+    named.map(({ what }: { what: string }) => what),
+    'and nobody is asked to',
+  ).toEqual(['look at blocked contract'])
   expect((await contractsOf(carelot, tender)).map(({ id }) => id)).toContain(contract.id)
 })

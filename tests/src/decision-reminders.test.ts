@@ -3,6 +3,7 @@ import { awardScene } from './award-scene.ts'
 import { decide, recommend } from './awarded.ts'
 import { startTestDeployment, type TestDeployment } from './deployment.ts'
 import { openedTenders } from './evaluated.ts'
+import { panelScene } from './panel-scene.ts'
 import { answer, stepTo, type Tender, untilEvent, untilStage, wholeFeed } from './tender.ts'
 
 // Whoever has a step of a decision to take is reminded of it on the day by which it is due, also after a step back.
@@ -10,7 +11,13 @@ let carelot: TestDeployment
 let scene: ReturnType<typeof awardScene>
 beforeAll(async () => {
   carelot = await startTestDeployment()
-  scene = awardScene(carelot, await openedTenders(carelot, [{ rates: [2300, 2400] }, { rates: [2300, 2400] }]))
+  scene = awardScene(
+    carelot,
+    await openedTenders(
+      carelot,
+      [1, 2, 3, 4].map(() => ({ rates: [2300, 2400] })),
+    ),
+  )
 }, 120_000)
 afterAll(() => carelot?.stop())
 
@@ -68,8 +75,8 @@ test('P-54: every step of a decision has an owner and a day, and its owner alone
   await stepTo(carelot, nineOf(last?.by ?? ''))
   await untilReminded(tender, 'approval-due', nineOf(last?.by ?? ''))
   expect(await reminded(tender)).toEqual([
-    { kind: 'recommendation-due', dueAt: nineOf(again?.by ?? ''), personId: recommender },
-    { kind: 'approval-due', dueAt: nineOf(last?.by ?? ''), personId: approver },
+    { kind: 'recommendation-due', dueAt: nineOf(again?.by ?? ''), personId: recommender, lotIds: [tender.other] },
+    { kind: 'approval-due', dueAt: nineOf(last?.by ?? ''), personId: approver, lotIds: [tender.other] },
   ])
   await answer(decide(carelot, tender, ada, { lotId: tender.other, version }))
   await untilStage(carelot, tender, 'standstill')
@@ -92,4 +99,29 @@ test('P-54: letters whose award was corrected remind nobody that their contracts
   await stepTo(carelot, [due, mayBeSignedFrom].toSorted().at(-1) ?? '')
   await untilReminded(tender, 'recommendation-due', due)
   expect((await reminded(tender)).map(({ kind }) => kind)).toEqual(['recommendation-due'])
+})
+
+test('P-49, P-54: whoever may not take a step is reminded of none: a change of the panel is due on that day, whether a conflict was declared or a role taken away', async () => {
+  const { newPerson, declare, joinPanel } = panelScene(() => carelot)
+  for (const why of ['conflict', 'role']) {
+    const tender = await scene.priced()
+    const anna = await newPerson(`Anna Approver of ${why}`, ['approver'])
+    for (const phase of ['before-issue', 'opening', 'award']) await declare(anna, tender, phase)
+    await answer(joinPanel(tender, { office: 'approver', personId: anna.personId }))
+    await scene.recommendAll(tender)
+    const [approval] = await owed(tender)
+    expect(approval).toMatchObject({ what: 'approve award', personId: anna.personId })
+    const conflict = { phase: 'award', conflict: true, detail: 'A cousin bids' }
+    const none = { roles: [] }
+    if (why === 'conflict') await answer(carelot.call(anna, 'POST', `${tender.path}/declarations`, conflict))
+    else
+      await answer(
+        carelot.call(carelot.holder(cora), 'PATCH', `/v1/persons/${anna.personId}`, none, { 'if-match': '"1"' }),
+      )
+    const dueAt = nineOf(approval?.by ?? '')
+    await stepTo(carelot, dueAt)
+    await untilReminded(tender, 'panel-change-due', dueAt)
+    const lotIds = [tender.one, tender.other].toSorted()
+    expect(await reminded(tender)).toEqual([{ kind: 'panel-change-due', dueAt, office: 'approver', lotIds }])
+  }
 })

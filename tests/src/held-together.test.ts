@@ -1,4 +1,5 @@
 import type { Holder } from '@carelot/standalone/sandbox/seed'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { attach, contractsOf, recommend, sign } from './awarded.ts'
 import { startTestDeployment, type TestDeployment } from './deployment.ts'
@@ -90,6 +91,15 @@ test('C-07, C-13: what several hold follows the change that the council decides:
       ({ supplierId }) => supplierId === lead.organisationId,
     )
   expect(await places(partner)).toMatchObject([{ members: [lead.organisationId, partner.organisationId], version: 1 }])
+  // Somebody who would not contract goes: that moves no place.
+  const reserve = of('Cherry')
+  await sql`insert into consortium_member (consortium_id, organisation_id, role, stage)
+    values (${consortiumId}, ${reserve.organisationId}, 'reserve', 'joined')`.execute(carelot.deployment.db)
+  const gone = { kind: 'departure', leaving: reserve.organisationId, reason: 'It has other work' }
+  const left = await answer(carelot.call(reserve, 'POST', `/v1/consortia/${consortiumId}/changes`, gone))
+  expect(left.stage).toBe('completed')
+  const same = { members: [lead.organisationId, partner.organisationId], stage: 'active', version: 1 }
+  expect(await places(partner)).toMatchObject([same])
   const taken = { lotId, organisationId: lead.organisationId, weeklyMinutes: 20_000, service: 'SIS' }
   const change = {
     ...{ kind: 'departure', leaving: partner.organisationId, takesOver: [taken], reason: 'It sells its business' },
@@ -105,8 +115,8 @@ test('C-07, C-13: what several hold follows the change that the council decides:
 
   const changed = { version: 2, members: [lead.organisationId], stage: 'active', reason: decision.reason }
   expect(await places(lead)).toMatchObject([{ ...changed, decider: scene.cora.personId }])
-  const gone = await carelot.call(partner, 'GET', `/v1/agreements/${agreementId}/appointments`)
-  expect(gone.status, 'it is no party any more').toBe(404)
+  const hidden = await carelot.call(partner, 'GET', `/v1/agreements/${agreementId}/appointments`)
+  expect(hidden.status, 'it is no party any more').toBe(404)
   const told = await untilEvent(carelot, partner, { type: 'agreement.appointment-changed', subject: agreementId })
   expect(told.data).toMatchObject({ lotId, members: [lead.organisationId] })
 

@@ -108,7 +108,7 @@ test('P-49: a conflict of whichever phase undoes what its holder recommended or 
   await answer(decide(carelot, tender, ada, { lotId: tender.one }))
   await answer(declare(carelot.holder(ada), tender, 'opening', true))
   const approvals = (await owedOf(tender)).map(({ what }) => what)
-  expect(approvals).toEqual(['recommend', 'approve award'])
+  expect(approvals, 'the approver has a conflict').toEqual(['recommend', 'change panel'])
   expect((await decide(carelot, tender, ada, { lotId: tender.other })).body.code).toBe('competition.interest-conflict')
   expect((await carelot.call(carelot.holder(ada), 'GET', `${tender.path}/rankings`)).body.code).toBe(
     'competition.interest-conflict',

@@ -1,7 +1,7 @@
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { attach, contractsOf, notify, type PricedTender, pricedTenders, publishNotice, sign } from './awarded.ts'
-import { signAll } from './concluded.ts'
+import { halfSigned, signAll } from './concluded.ts'
 import { startTestDeployment, type TestDeployment } from './deployment.ts'
 import { linesOf, walkTables } from './record-walk.ts'
 import { healthBrief, registerHealthFramework } from './selection-regime.ts'
@@ -18,7 +18,7 @@ const ownEnd = '2027-12-25T00:00:00.000Z'
 beforeAll(async () => {
   carelot = await startTestDeployment()
   const health = await registerHealthFramework(carelot)
-  const wanted = Array.from({ length: 5 }, () => ({ rates: [2300, 2400], change: healthBrief(carelot) }))
+  const wanted = Array.from({ length: 6 }, () => ({ rates: [2300, 2400], change: healthBrief(carelot) }))
   tenders = await pricedTenders(health, wanted)
   const [other] = await pricedTenders(carelot, [{ rates: [2300], change: { timetable: nextYear } }])
   usual = other ?? taken(tenders)
@@ -77,6 +77,10 @@ test('P-03: a representation keeps the standstill open until the fifth working d
   const councilId = carelot.holder(cora).organisationId
   expect(await code(receive(tender, received, { providerId: councilId }))).toBe('award.provider-unknown')
   const made = await answer(receive(tender, received, { providerId: bidder.organisationId }))
+  const second = await answer(receive(tender, received, { reference: 'REP 2' }))
+  await answer(decide(tender, second, 'abandoned', received))
+  expect(await owedOf(tender), 'nothing is changed while another is open').not.toContain('correct or withdraw award')
+  await answer(decide(tender, second, 'award-stands', received))
   expect(await noticeOf(tender)).toMatchObject({ standstillEndsOn: null, mayBeSignedFrom: null })
   expect(await code(signs())).toBe('contract.held')
   expect(await owedOf(tender)).toContain('decide representation')
@@ -169,6 +173,18 @@ test('P-03: a competition of which a part is decided anew is not cancelled while
   expect((await answer(cancel())).stage).toBe('cancelled')
 })
 
+test('P-03: nothing is put on record about letters of which every contract was signed, though a lot is decided anew: it could change nothing', async () => {
+  const signed = tenders[5]
+  if (!signed) throw new Error('six competitions are needed')
+  const [kept, ...lots] = signed.lots.map(({ lotId }) => lotId)
+  await answer(post('Ada Approver', `${signed.path}/award-corrections`, { lotIds: lots, reason }))
+  for (const contract of (await contractsOf(carelot, signed)).filter(({ lotId }) => lotId === kept)) {
+    const { hash, supplier } = await halfSigned(carelot, signed, contract)
+    await answer(sign(carelot, supplier, contract, { hash }))
+  }
+  expect(await code(receive(signed, '2027-12-24T23:59:59.999Z'))).toBe('award.contract-signed')
+})
+
 test('P-03: an award that does not stand is taken back by the usual way, and its competition ends', async () => {
   await stepTo(carelot, '2028-01-13T23:59:48.000Z')
   await answer(post(cora, '/v1/sandbox/clock', { set: 'running' }))
@@ -201,7 +217,10 @@ test('P-03, P-47: representations and the decisions on them are in the record of
   if (!tender) throw new Error('a competition is needed')
   const bidder = tender.bidders[0] ?? carelot.holder(cora)
   const { data } = await answer(carelot.call(carelot.holder(cora), 'GET', `${tender.path}/representations`))
-  expect(data).toMatchObject([{ madeBy: 'Elder Nursing', decisions: [{ outcome: 'award-stands', reason }] }])
+  expect(data).toMatchObject([
+    { madeBy: 'Elder Nursing', decisions: [{ outcome: 'award-stands', reason }] },
+    { reference: 'REP 2', decisions: [{ outcome: 'abandoned' }, { outcome: 'award-stands' }] },
+  ])
   expect((await carelot.call(bidder, 'GET', `${tender.path}/representations`)).status).toBe(403)
   const db = new pg.Client({ connectionString: carelot.databaseUrl })
   await db.connect()

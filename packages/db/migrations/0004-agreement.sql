@@ -45,4 +45,5 @@ create table judgement (
   decider            text not null references person (id),
   decided_at         timestamptz not null default carelot_now()
 );
+create index judgement_last on judgement (agreement_id, supplier_id, ground, id desc);
 create index judgement_by_agreement on judgement (agreement_id, id);

@@ -17,6 +17,7 @@ import { z } from 'zod'
 import { command } from '../command.ts'
 import type { Context } from '../context.ts'
 import { record } from '../record.ts'
+import { remindOfDecision } from './award/remind-of-decision.ts'
 import { undoByConflict } from './undo-by-conflict.ts'
 
 export const DeclareInterest = z
@@ -66,6 +67,8 @@ export function declareInterest(
     if (earlier?.conflict && !conflict) await recordCleared(ctx, tx, { competition, personId, phase })
     if (conflict)
       await undoByConflict(ctx, tx, { competition, personId, lotIds, isNews: !isDeclaredAlready(said, declared, lots) })
+    // Whose a step of the decision is may be another matter now.
+    if (competition.stage === 'deciding') await remindOfDecision(tx, competitionId)
     return { competitionId, personId, phase, conflict }
   })
 }

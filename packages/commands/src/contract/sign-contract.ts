@@ -62,6 +62,7 @@ export function signContract(ctx: Context, input: SignContract): Promise<Contrac
     const today = londonDateOf(signedAt)
     refuseWith(refuseAfterTerm(contract, { frameworkEndsOn: lastDayOf(terms), today }))
     await refuseParties(tx, contract, { regime: terms.regime, today })
+    refuseBeyondMaximum(contract, agreement)
     const claims = { contractId, side, personId, documentHash, signedAt }
     const statement = await ctx.vault.sign('contract-signature', claims)
     await insertSignature(tx, contractId, { side, personId, documentHash, statement, signedAt })
@@ -82,16 +83,11 @@ export function signContract(ctx: Context, input: SignContract): Promise<Contrac
 type Framework = Pick<Agreement, 'terms' | 'valueCalledOffPence'> & { id: string }
 type Entered = { contract: ContractRow; agreement: Framework; signedAt: Instant }
 
-/** What a contract is worth comes off what is left of its framework's maximum (P-45). */
-async function callOff(
-  tx: Tx,
-  { valuePence }: ContractRow,
-  { id, terms, valueCalledOffPence }: Framework,
-): Promise<void> {
+/** What a contract is worth comes off what is left of its framework's maximum: without room nobody begins to sign it (P-45). */
+function refuseBeyondMaximum({ valuePence, appointsTo }: ContractRow, { terms, valueCalledOffPence }: Framework): void {
   const left = terms.maximumValuePence - valueCalledOffPence
-  if (valuePence > left)
-    throw new CarelotError({ code: 'agreement.value-exceeded', detail: `${valuePence} pence, and ${left} are left` })
-  await updateCalledOff(tx, id, valuePence)
+  if (appointsTo || valuePence <= left) return
+  throw new CarelotError({ code: 'agreement.value-exceeded', detail: `${valuePence} pence, and ${left} are left` })
 }
 
 /** A framework that is let gives its successful tenderers their lot: the members of a joint bid hold it together (S-22, C-13). */
@@ -111,7 +107,9 @@ async function appointTo(ctx: Context, tx: Tx, { contract, signedAt }: Omit<Ente
 
 async function enter(ctx: Context, tx: Tx, { contract, agreement, signedAt }: Entered): Promise<void> {
   const { id, agreementId, competitionId, councilId, supplierId, valuePence } = contract
-  await (contract.appointsTo ? appointTo(ctx, tx, { contract, signedAt }) : callOff(tx, contract, agreement))
+  await (contract.appointsTo
+    ? appointTo(ctx, tx, { contract, signedAt })
+    : updateCalledOff(tx, agreementId, valuePence))
   await updateContract(tx, id, { stage: 'in-force', signedAt })
   const duties = publicationsOf(contract, agreement.terms, londonDateOf(signedAt))
   await insertPublications(tx, id, duties)

@@ -1,5 +1,5 @@
 import type { Appointment, NewAppointment } from '@carelot/rules/agreement/appointment'
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Db, Tx } from '../database.ts'
 
 const columns = [
@@ -56,19 +56,23 @@ export async function isParty(db: Db | Tx, agreementId: string, supplierId: stri
   return row !== undefined
 }
 
-/** Whether the supplier is suspended at this lot of the framework, or was removed from it. */
+/**
+ * Whether a supplier that has places at a lot of a framework has none there that is active: suspended in, or removed from, every one of
+ * them. It may hold a lot by itself and as one of several.
+ */
+export const hasNoActivePlace = (of: { agreementId: Raw; supplierId: Raw; lotId: Raw }) => {
+  const places = sql`from appointment p where p.agreement_id = ${of.agreementId}
+    and p.supplier_id = ${of.supplierId} and p.lot_id = ${of.lotId}`
+  return sql<boolean>`(exists (select 1 ${places}) and not exists (select 1 ${places} and p.stage = 'active'))`
+}
+type Raw = RawBuilder<unknown> | string
+
 export async function isSuspendedOrRemoved(
   tx: Tx,
   of: { agreementId: string; supplierId: string; lotId: string },
 ): Promise<boolean> {
-  const row = await tx
-    .selectFrom('appointment')
-    .select('stage')
-    .where('agreement_id', '=', of.agreementId)
-    .where('supplier_id', '=', of.supplierId)
-    .where('lot_id', '=', of.lotId)
-    .executeTakeFirst()
-  return row !== undefined && row.stage !== 'active'
+  const { rows } = await sql<{ is: boolean }>`select ${hasNoActivePlace(of)} as "is"`.execute(tx)
+  return rows[0]?.is === true
 }
 
 export function lockAppointment(tx: Tx, agreementId: string, id: string) {

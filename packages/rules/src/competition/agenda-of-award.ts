@@ -5,7 +5,7 @@ import { nextDecision } from './award/decision.ts'
 import { type AwardFacts, awardStandingFrom, lastSignableFrom } from './award/facts.ts'
 import { furtherDecisionDueOn } from './award/representation.ts'
 import { stepDueOn } from './award/step-due.ts'
-import { isBarredFromStep, type Seated } from './barred.ts'
+import { isBarred, isBarredFromStep, type Seated } from './barred.ts'
 import type { Brief } from './brief.ts'
 import type { CompetitionStage } from './stages.ts'
 
@@ -13,7 +13,7 @@ type Owed = z.input<typeof Duty>[]
 type Facts = {
   stage: CompetitionStage
   now: Instant
-  brief: Pick<Brief, 'panel' | 'timetable' | 'governance'>
+  brief: Pick<Brief, 'panel' | 'timetable' | 'governance' | 'lots'>
   award?: AwardFacts | undefined
 } & Omit<Seated, 'panel'>
 
@@ -36,12 +36,7 @@ export function owedOfAward({ stage, award, ...facts }: Facts): Owed {
   const held = award.holds.map((subject): Owed[number] => {
     return { what: 'lift hold', role: 'commissioner', subject, by: null }
   })
-  return [
-    ...deciding,
-    ...held,
-    ...owedOfRepresentations(award, facts.brief.panel),
-    ...owedOfContracts(award, facts.now),
-  ]
+  return [...deciding, ...held, ...owedOfRepresentations(award, facts), ...owedOfContracts(award, facts.now)]
 }
 
 const dutyOf = {
@@ -103,7 +98,7 @@ function owedOfDecision(award: AwardFacts, { brief, people, declarations, now }:
       return [{ what: 'decide price', role: 'recommender', personId: panel.recommender, ...about, by }]
     }),
     ...stepsToOwe.flatMap(duties),
-    ...owedOfRefusal(award, { brief, now }),
+    ...owedOfRefusal(award, { brief, people, declarations, now }),
     ...(governance.keyDecision && !award.keyDecision ? owedOfKeyDecision(award, dueOn) : []),
   ]
 }
@@ -128,21 +123,34 @@ function owedOfKeyDecision({ lots, recommendations }: AwardFacts, dueOn: (since:
 }
 
 /** Letters that were refused though all is decided: whoever approved has to take the approval back, or cure what closed the gate. */
-function owedOfRefusal(award: AwardFacts, { brief, now }: Pick<Facts, 'brief' | 'now'>): Owed {
+function owedOfRefusal(award: AwardFacts, facts: Omit<Facts, 'stage' | 'award'>): Owed {
+  const { brief, now } = facts
   const { lettersRefused } = award
   const { lotsToDecide, lotsCleared, callInEndsAt } = awardStandingFrom(award, brief)
   const mayGo = lotsToDecide > 0 && lotsCleared === lotsToDecide && callInEndsAt !== undefined
   if (!lettersRefused || !mayGo || (callInEndsAt !== null && now < callInEndsAt)) return []
-  const about = { reason: lettersRefused, by: null }
-  return [{ what: 'look at refused letters', role: 'approver', personId: brief.panel.approver, ...about }]
+  return [byApprover({ what: 'look at refused letters', reason: lettersRefused, by: null }, facts)]
 }
 
-function owedOfRepresentations({ representations }: AwardFacts, { approver }: Brief['panel']): Owed {
-  return representations.map(({ id: subject, receivedAt, decided }) =>
-    decided
-      ? { what: 'correct or withdraw award', role: 'approver', personId: approver, subject, by: null }
-      : { what: 'decide representation', role: 'commissioner', subject, by: furtherDecisionDueOn(receivedAt) },
-  )
+/** Once every representation about some letters is decided on, those that do not stand are the approver's to change. */
+function owedOfRepresentations({ representations }: AwardFacts, facts: Panel): Owed {
+  const isOpen = (round: number) => representations.some((each) => each.round === round && !each.decided)
+  return representations.flatMap(({ id: subject, round, receivedAt, decided }): Owed => {
+    if (decided && isOpen(round)) return []
+    if (decided) return [byApprover({ what: 'correct or withdraw award', subject, by: null }, facts)]
+    return [{ what: 'decide representation', role: 'commissioner', subject, by: furtherDecisionDueOn(receivedAt) }]
+  })
+}
+
+type Panel = Pick<Facts, 'people' | 'declarations'> & { brief: Pick<Brief, 'panel' | 'lots'> }
+
+/** A duty of the approver; or, where whoever approves can do nothing more, that of putting in somebody who can. */
+function byApprover(duty: Pick<Owed[number], 'what' | 'subject' | 'reason' | 'by'>, facts: Panel): Owed[number] {
+  const { approver: personId } = facts.brief.panel
+  const lotIds = facts.brief.lots.map(({ lotId }) => lotId)
+  if (personId && isBarred({ personId, office: 'approver', phase: 'award' }, facts, lotIds))
+    return { what: 'change panel', role: 'commissioner', office: 'approver', by: null }
+  return { ...duty, role: 'approver', personId }
 }
 
 function owedOfContracts({ contracts }: AwardFacts, now: Instant): Owed {

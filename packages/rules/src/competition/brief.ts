@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { DocumentId, LotId, PersonId } from '../id.ts'
 import { LocalDate } from '../instant.ts'
 import { LondonDateTime } from '../london-time.ts'
+import { written } from '../written.ts'
 import { fewestStandstillDays } from './award/standstill.ts'
 import { ConditionOfParticipation } from './conditions.ts'
 import { PricingModel } from './pricing-model.ts'
@@ -93,7 +94,7 @@ export const mostDocuments = 100
 export const Brief = z
   .strictObject({
     kind: CompetitionKind,
-    title: z.string().min(1).max(200),
+    title: written(200),
     summary: z.string().max(4000).default(''),
     service: ServiceTerms,
     lots: z.array(CompetitionLot).max(100),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { written } from '../written.ts'
 
 /** Weights and points are whole hundredths: 10,000 is all of a competition (P-57). */
 export const Weight = z
@@ -14,7 +15,7 @@ export const Question = z
       .string()
       .regex(/^[a-z][a-z0-9-]{0,39}$/)
       .meta({ example: 'rapid-start' }),
-    text: z.string().min(1).max(4000),
+    text: written(4000),
     weight: Weight,
     wordLimit: z.int().min(1).max(5000),
     minimumScore: z.int().min(0).max(100).default(0),

@@ -63,23 +63,31 @@ const kindOfDuty: Partial<Record<Agenda['owed'][number]['what'], (typeof decisio
   'change panel': 'panel-change-due',
 }
 
+/** A reminder of something that is owed in a decision, with what it is about. */
+export type DecisionReminder = Reminder & Pick<Agenda['owed'][number], 'lotIds' | 'subject' | 'office'>
+
 /**
- * The reminders of a decision's steps that still lie ahead: each for who has to take the step, at nine in the morning of the
- * day by which it is due.
+ * The reminders of a decision's steps, past ones too: each for who has to take the step, at nine in the morning of the day by which it
+ * is due.
  *
  * @see rules P-03, P-54
  */
-export function remindersOfDecision(
-  owed: Agenda['owed'],
-  { now, decisionOn }: { now: Instant; decisionOn: LocalDate | undefined },
-): Reminder[] {
-  return owed.flatMap(({ what, by, personId }) => {
+export function remindersOfDecision(owed: Agenda['owed'], decisionOn: LocalDate | undefined): DecisionReminder[] {
+  return owed.flatMap(({ what, by, personId, lotIds, subject, office }) => {
     // A price that is not explained in time is decided on without: nothing happens then that would remind of it.
-    if (what === 'explain price' && by)
-      return reminderOfPlan('price-decision-due', stepDueOn(by, decisionOn ?? null) ?? undefined, now)
-    const kind = kindOfDuty[what]
-    return kind && by ? reminderOfPlan(kind, by, now).map((reminder) => ({ ...reminder, personId })) : []
+    const kind = what === 'explain price' ? 'price-decision-due' : kindOfDuty[what]
+    const day = what === 'explain price' && by ? stepDueOn(by, decisionOn ?? null) : by
+    const dueAt = kind && day ? instantOf(`${day}T09:00`).value : undefined
+    return kind && dueAt ? [{ kind, dueAt, personId, lotIds, subject, office }] : []
   })
+}
+
+/** Those that lie ahead, each kind and instant once: whom one is for and what it is about is looked up when it is due. */
+export function remindersAhead(reminders: readonly DecisionReminder[], now: Instant): Reminder[] {
+  return ahead(
+    reminders.map(({ kind, dueAt }) => ({ kind, dueAt })),
+    now,
+  )
 }
 
 type ToSign = { mayBeSignedFrom: Instant; suppliers: string[] }

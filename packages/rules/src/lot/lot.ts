@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { LotId, OrganisationId } from '../id.ts'
 import { Instant } from '../instant.ts'
 import type { Fault } from '../problem.ts'
+import { written } from '../written.ts'
 import { MsoaCode, Vintage } from './area.ts'
 import { faultsOfRepeats } from './coverage.ts'
 import { LotHours } from './hours.ts'
@@ -18,7 +19,7 @@ import { ProviderRange } from './sizing.ts'
  */
 export const NewLot = z
   .object({
-    name: z.string().min(1).max(200),
+    name: written(200),
     clusterRef: z.string().min(1).max(100),
     previousClusters: z.array(z.string().min(1).max(100)).max(50),
     vintage: Vintage,

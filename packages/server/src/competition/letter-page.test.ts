@@ -96,7 +96,10 @@ test('P-10: the printed letter leaves out nothing that its data say', () => {
 test.each([
   ['correction', 'The award of West Kent: Sevenoaks was opened again on 12 March 2027 at 09:00.'],
   ['withdrawal', 'The award of West Kent: Sevenoaks was withdrawn on 12 March 2027 at 09:00.'],
-  ['cancellation', 'The competition was cancelled, with the award of West Kent: Sevenoaks, on 12 March 2027 at 09:00.'],
+  [
+    'cancellation',
+    'The competition was cancelled, and with it what was told of West Kent: Sevenoaks, on 12 March 2027 at 09:00.',
+  ],
 ] as const)('P-10: the printed letter says what became of its award since, and why: %s', (kind, says) => {
   const told = letter({})
   const page = letterPage({ ...told, changes: told.changes.map((change) => ({ ...change, kind })) })

@@ -50,7 +50,7 @@ function changeOf({ kind, lotIds, reason, changedAt }: Letter['changes'][number]
 const became = {
   correction: (lots) => `The award of ${lots} was opened again`,
   withdrawal: (lots) => `The award of ${lots} was withdrawn`,
-  cancellation: (lots) => `The competition was cancelled, with the award of ${lots},`,
+  cancellation: (lots) => `The competition was cancelled, and with it what was told of ${lots},`,
 } as const satisfies Record<Letter['changes'][number]['kind'], (lots: string) => string>
 
 function lotOf(lot: Lot): Html {

@@ -30,6 +30,7 @@ export const representationProcedures = {
           'award.representation-elsewhere',
           'award.representation-times',
           'award.representation-late',
+          'award.contract-signed',
           'award.provider-unknown',
         ],
       },

@@ -1,6 +1,8 @@
+import { remindedOfDecision } from '@carelot/commands/competition/award/remind-of-decision'
+import { remindedOfSigning } from '@carelot/commands/competition/award/remind-of-signing'
 import { remindedOfConsortium } from '@carelot/commands/consortium/reminded'
 import type { Deployment } from '@carelot/commands/context'
-import { remind } from '@carelot/commands/event/remind'
+import { type LookUp, remind } from '@carelot/commands/event/remind'
 import { sealBatch } from '@carelot/commands/event/seal-batch'
 import { listen } from '@carelot/db/event/listener'
 import { wakeChannel } from '@carelot/db/event/record'
@@ -18,6 +20,10 @@ export type RelaySettings = {
   remindMs?: number
   restoreMs?: number
 }
+
+/** Whom a due reminder is for, where that depends on how things stand when it is due. */
+const remindedNow: LookUp = async (tx, due) =>
+  (await remindedOfDecision(tx, due)) ?? (await remindedOfSigning(tx, due)) ?? remindedOfConsortium(tx, due)
 
 type RelayDeployment = Pick<Deployment, 'db' | 'vault'>
 
@@ -77,7 +83,7 @@ async function runWhile(deployment: RelayDeployment, settings: RelaySettings, en
     while (!end.aborted && (await sealBatch(deployment)) > 0) numbered.ring()
   }
   async function remindAll(): Promise<void> {
-    while (!end.aborted && (await remind(deployment, remindedOfConsortium)));
+    while (!end.aborted && (await remind(deployment, remindedNow)));
   }
 
   const listener = listen(databaseUrl, wakeChannel, committed.ring)

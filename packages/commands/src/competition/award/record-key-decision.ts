@@ -95,7 +95,7 @@ export function recordKeyDecision(ctx: Context, input: RecordKeyDecision): Promi
       type: 'competition.key-decision-recorded',
       subject: competitionId,
       audience: [councilId],
-      data: { number: decision.number, callInEndsAt },
+      data: { number: decision.number, callInEndsAt, urgency: urgency?.kind ?? null },
     })
     return made
   })

@@ -1,9 +1,10 @@
 import { now } from '@carelot/db/clock'
-import type { CompetitionRow } from '@carelot/db/competition/competition'
+import { type CompetitionRow, findCompetition } from '@carelot/db/competition/competition'
 import { listSigningInstants } from '@carelot/db/contract/contract'
 import type { Tx } from '@carelot/db/database'
 import { deleteReminders, insertReminders } from '@carelot/db/event/reminder'
 import { remindersOfSigning } from '@carelot/rules/competition/reminder'
+import type { LookUp } from '../../event/remind.ts'
 import { newId } from '../../id.ts'
 
 /**
@@ -22,4 +23,12 @@ export async function remindOfSigning(
       return { id: newId('rem'), subject: id, audience: [councilId, ...suppliers], ...reminder }
     }),
   )
+}
+
+/** Whom a due reminder to sign is for, as contracts stand now; undefined for a reminder of anything else. */
+export const remindedOfSigning: LookUp = async (tx, { subject, kind, dueAt }) => {
+  if (kind !== 'contracts-may-be-signed') return undefined
+  const competition = await findCompetition(tx, subject)
+  const waiting = (await listSigningInstants(tx, subject)).find(({ mayBeSignedFrom }) => mayBeSignedFrom === dueAt)
+  return competition && waiting ? [{ audience: [competition.councilId, ...waiting.suppliers], data: {} }] : []
 }

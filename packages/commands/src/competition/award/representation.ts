@@ -8,6 +8,7 @@ import {
 } from '@carelot/db/competition/award/representation'
 import { listRounds, listRoundsThatStand } from '@carelot/db/competition/award/round'
 import { type CompetitionRow, updateCompetition } from '@carelot/db/competition/competition'
+import { isToSign } from '@carelot/db/contract/contract'
 import type { Tx } from '@carelot/db/database'
 import { findOrganisation } from '@carelot/db/organisation/organisation'
 import { personInRole } from '@carelot/rules/access/caller'
@@ -56,6 +57,11 @@ export function recordRepresentation(ctx: Context, input: RecordRepresentation):
     })
     const round = (await listRoundsThatStand(tx, competition.id)).find((each) => each.round === given.round)
     if (!round) throw new CarelotError({ code: 'award.not-notified' })
+    if (!(await isToSign(tx, { competitionId: competition.id, round: round.round })))
+      throw new CarelotError({
+        code: 'award.contract-signed',
+        detail: 'No contract of these letters is to be signed any more',
+      })
     const { regime } = (await frameworkOf(tx, competition)).terms
     const { mayBeSignedFrom: endsAt } = await ownSigningOf(tx, competition, round)
     const { notifiedAt } = round

@@ -26,7 +26,8 @@ export async function findAwardFacts(db: Db | Tx, id: string): Promise<AwardFact
       (select coalesce(json_agg(json_build_object('lotId', lot_id, 'personId', person_id, 'part', part)), '[]') from (
           select lot_id, recommended_by as person_id, 'recommendation' as part from recommendation where competition_id = ${id}
           union select lot_id, person_id, step from decision_step where competition_id = ${id}
-          union select lot_id, person_id, 'tie-or-price' from tie_decision where competition_id = ${id}
+          union select lot_id, person_id, 'tie-or-price' from (select distinct on (lot_id, tie) * from tie_decision
+            where competition_id = ${id} order by lot_id, tie, version desc) last where set_aside_at is null
           union select lot_id, decided_by, 'tie-or-price' from price_enquiry where competition_id = ${id} and decided_by is not null
         ) did) as acted,
       (select coalesce(json_agg(json_build_object('id', id, 'bidId', bid_id, 'lotId', lot_id,
@@ -41,7 +42,7 @@ export async function findAwardFacts(db: Db | Tx, id: string): Promise<AwardFact
             where r.competition_id = ${id} and r.reopened_at is null and l.award_round is null and l.lapsed_at is null
               and r.recommended_at > key_decision.recorded_at)
         order by entry desc limit 1) as "keyDecision",
-      (select coalesce(json_agg(json_build_object('id', r.id, 'receivedAt', ${utc('r.received_at')}, 'decided', d.outcome is not null) order by r.id), '[]')
+      (select coalesce(json_agg(json_build_object('id', r.id, 'round', r.round, 'receivedAt', ${utc('r.received_at')}, 'decided', d.outcome is not null) order by r.id), '[]')
         from representation r left join lateral (
           select outcome from further_decision where representation_id = r.id order by entry desc limit 1) d on true
         where r.competition_id = ${id} and (d.outcome is null or d.outcome <> 'award-stands' and exists (

@@ -31,7 +31,7 @@ export type AwardFacts = {
   }[]
   keyDecision: { callInEndsAt: Instant } | null
   /** Representations that wait for the further decision, or whose last was that the award does not stand, though a contract still waits. */
-  representations: { id: string; receivedAt: Instant; decided: boolean }[]
+  representations: { id: string; round: number; receivedAt: Instant; decided: boolean }[]
   /** Legal holds that stand. */
   holds: string[]
   /** Why letters were refused the last time; null where they never were. */

@@ -43,6 +43,7 @@ test.each([
     { noticePublishedOn: '2027-03-08', urgency: agreedOn('2027-03-09') },
     ['award.urgency-agreed-late', 'award.urgency-notice-times'],
   ],
+  [{ noticePublishedOn: '2027-03-08', urgency: agreedOn('1999-01-01') }, ['award.notice-too-old']],
   [{ noticePublishedOn: '2027-03-09', urgency: agreedOn('2027-03-08') }, ['award.urgency-notice-times']],
   [{ noticePublishedOn: '2027-03-04', urgency: agreedOn('2027-03-05') }, ['award.urgency-notice-times']],
 ])(

@@ -91,6 +91,15 @@ function faultsOfUrgency(
   { today }: Decided,
 ): Fault[] {
   return [
+    ...(addDays(agreedOn, longestNoticeDays) < decidedOn
+      ? [
+          {
+            pointer: '/urgency/agreedOn',
+            code: 'award.notice-too-old' as const,
+            detail: `${agreedOn} is more than ${longestNoticeDays} days before the decision`,
+          },
+        ]
+      : []),
     ...(agreedOn > decidedOn
       ? [
           {

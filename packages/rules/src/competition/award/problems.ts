@@ -37,8 +37,14 @@ export const awardProblems = {
     title: 'Somebody who scored or moderated bids for this lot has a conflict: an approval says why the award stands',
   },
   'award.approver-evaluates': { status: 403, title: 'An evaluator does not approve under this framework' },
-  'award.notice-too-short': { status: 422, title: 'A key decision is announced 28 clear days before it is made' },
-  'award.notice-too-old': { status: 422, title: 'The notice of a key decision is not so old' },
+  'award.notice-too-short': {
+    status: 422,
+    title: 'A key decision is announced 28 clear days before it is made, or five under the general exception',
+  },
+  'award.notice-too-old': {
+    status: 422,
+    title: 'The notice of a key decision, or the agreement to its urgency, is not so old',
+  },
   'award.urgency-agreed-late': { status: 422, title: 'Special urgency was agreed to after the decision' },
   'award.urgency-notice-times': {
     status: 422,

@@ -26,10 +26,10 @@ export type FurtherDecision = z.infer<typeof FurtherDecision>
 export const Received = z.strictObject({
   competitionId: CompetitionId,
   round: z.int().positive().meta({ description: 'Which letters it is about' }),
-  madeBy: z.string().min(1).max(500).meta({ description: 'Who made it, as it is written there' }),
+  madeBy: written(500).meta({ description: 'Who made it, as it is written there' }),
   providerId: OrganisationId.optional().meta({ description: 'The provider who made it, if it is registered here' }),
   receivedAt: Instant,
-  reference: z.string().min(1).max(255),
+  reference: written(255),
 })
 
 /**

@@ -97,9 +97,9 @@ test('P-54: each step of a decision is owed by whose it is, from when it became 
     { what: 'clear the money', role: 'finance', personId: person(2), lotIds: [lot(2)], by: '2027-03-17' },
     { what: 'approve award', role: 'approver', personId: person(3), lotIds: [lot(3)], by: '2027-03-18' },
   ])
-  expect(remindersOfDecision(owed, { now: '2027-03-16T12:00:00.000Z', decisionOn: '2027-03-12' })).toEqual([
-    { kind: 'finance-due', dueAt: '2027-03-17T09:00:00.000Z', personId: person(2) },
-    { kind: 'approval-due', dueAt: '2027-03-18T09:00:00.000Z', personId: person(3) },
+  expect(remindersOfDecision(owed, '2027-03-12').filter(({ dueAt }) => dueAt > '2027-03-16T12:00:00.000Z')).toEqual([
+    { kind: 'finance-due', dueAt: '2027-03-17T09:00:00.000Z', personId: person(2), lotIds: [lot(2)] },
+    { kind: 'approval-due', dueAt: '2027-03-18T09:00:00.000Z', personId: person(3), lotIds: [lot(3)] },
   ])
 })
 
@@ -130,7 +130,7 @@ test('P-50: a price that nobody explains in time is decided on without, by who r
     { what: 'decide price', role: 'recommender', by: '2027-03-24' },
   ])
   for (const now of ['2027-03-15T12:00:00.000Z', answerBy])
-    expect(remindersOfDecision(at(now), { now, decisionOn: '2027-03-05' })).toMatchObject([
+    expect(remindersOfDecision(at(now), '2027-03-05')).toMatchObject([
       { kind: 'price-decision-due', dueAt: '2027-03-18T09:00:00.000Z' },
     ])
 })
