@@ -21,6 +21,7 @@ test.each([
   [{}, []],
   [{ respondBy: null }, ['agreement.response-not-heard']],
   [{ respondBy: today }, ['agreement.response-not-heard']],
+  [{ respondBy: '1000-01-01' }, ['agreement.response-not-heard']],
   [{ respondBy: today, response: 'We have changed our manager' }, []],
   [{ respondBy: null, outcome: 'considering' }, []],
   [{ respondBy: null, outcome: 'not-excluded' }, []],

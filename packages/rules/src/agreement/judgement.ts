@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { AgreementId, JudgementId, OrganisationId, PersonId } from '../id.ts'
 import { Instant, LocalDate } from '../instant.ts'
+import { addDays } from '../london-time.ts'
 import type { Fault } from '../problem.ts'
 
 /** A ground of exclusion, by the heads of the Act's schedules; `mandatory` is any of the first. @see rule P-25 */
@@ -68,12 +69,8 @@ export function faultsOfJudgement(
   const { outcome, respondBy, response, concerns, replaceBy } = judgement
   if (outcome !== 'excluded') return []
   const faults: Fault[] = []
-  if (response === null && (respondBy === null || respondBy >= today))
-    faults.push({
-      pointer: '/respondBy',
-      code: 'agreement.response-not-heard',
-      detail: respondBy === null ? 'The supplier was not asked to respond' : `It may respond until ${respondBy}`,
-    })
+  const unheard = response === null ? whyUnheard(respondBy, today) : undefined
+  if (unheard) faults.push({ pointer: '/respondBy', code: 'agreement.response-not-heard', detail: unheard })
   if (concerns !== 'supplier' && (replaceBy === null || replaceBy >= today))
     faults.push({
       pointer: '/replaceBy',
@@ -81,6 +78,15 @@ export function faultsOfJudgement(
       detail: `The ${concerns} may be replaced first${replaceBy === null ? '' : `, until ${replaceBy}`}`,
     })
   return faults
+}
+
+/** A day so long past is a slip of the pen, and gives nobody a chance to respond. */
+const longestAgoDays = 730
+
+function whyUnheard(respondBy: LocalDate | null, today: LocalDate): string | undefined {
+  if (respondBy === null) return 'The supplier was not asked to respond'
+  if (respondBy >= today) return `It may respond until ${respondBy}`
+  return addDays(respondBy, longestAgoDays) < today ? `${respondBy} is no day by which it could respond` : undefined
 }
 
 type Decision = Pick<Judgement, 'ground' | 'outcome' | 'reason'>
