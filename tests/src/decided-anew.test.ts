@@ -12,14 +12,14 @@ import { answer, untilStage } from './tender.ts'
 // whoever decided it has a conflict.
 let carelot: TestDeployment
 let scene: ReturnType<typeof awardScene>
-const { declare, joined } = panelScene(() => carelot)
+const { declare, joined, joinPanel } = panelScene(() => carelot)
 beforeAll(async () => {
   carelot = await startTestDeployment()
   scene = awardScene(
     carelot,
     await openedTenders(
       carelot,
-      Array.from({ length: 4 }, () => ({ rates: [2300, 2300] })),
+      Array.from({ length: 5 }, () => ({ rates: [2300, 2300] })),
     ),
   )
 }, 120_000)
@@ -157,4 +157,24 @@ test('P-54: what was approved is not taken back once its letters went, though an
   const path = `${tender.path}/recommendations?lotId=${other}`
   const [standing] = (await answer(carelot.call(carelot.holder(ada), 'GET', path))).data
   expect(standing).toMatchObject({ version: 1, reopenedAt: null })
+})
+
+test('P-54, P-57: whoever decided a tie that somebody else has decided again since may approve its lot, and is asked to', async () => {
+  const tender = await tied()
+  const { lotId, bidIds, reversed } = tender
+  const both = { name: 'Robin Both', roles: ['commissioner', 'approver'] }
+  const robin = await joined(tender, 'recommender', both)
+  await answer(part(robin, tender, { lotId, bidIds }))
+  const rhian = await joined(tender, 'recommender', { ...recommender, name: 'Rhian Second' })
+  await answer(part(rhian, tender, { lotId, bidIds: reversed }))
+  await answer(joinPanel(tender, { office: 'approver', personId: robin.personId }))
+  const successful = reversed.slice(0, 1)
+  const as = { ...carelot, holder: (name: string) => (name === cora ? rhian : carelot.holder(name)) }
+  await answer(recommend(as, tender, lotId, { successful, fewerReason: reason }))
+  const { owed } = await answer(carelot.call(robin, 'GET', `${tender.path}/standing`))
+  expect(owed).toContainEqual(
+    expect.objectContaining({ what: 'approve award', personId: robin.personId, lotIds: [lotId] }),
+  )
+  const approval = { lotId, step: 'approval', outcome: 'cleared' }
+  await answer(carelot.call(robin, 'POST', `${tender.path}/award-decisions`, approval, { 'if-match': '"1"' }))
 })
