@@ -44,7 +44,7 @@ export function attachContractDocument(ctx: Context, input: AttachContractDocume
     await record(ctx, tx, {
       type: 'contract.document-attached',
       subject: contractId,
-      audience: [contract.councilId, contract.supplierId],
+      audience: [contract.councilId, ...contract.partyIds],
       data: { documentId, contentHash: document.contentHash },
     })
     return readContract(tx, ctx.caller, contractId)

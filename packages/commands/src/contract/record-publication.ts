@@ -39,7 +39,7 @@ export function recordPublication(ctx: Context, input: RecordPublication): Promi
     await record(ctx, tx, {
       type: 'contract.publication-recorded',
       subject: contractId,
-      audience: [contract.councilId, contract.supplierId],
+      audience: [contract.councilId, ...contract.partyIds],
       data: { notice, number, publishedAt, ...(reason !== null && { reason }) },
     })
     return readContract(tx, ctx.caller, contractId)

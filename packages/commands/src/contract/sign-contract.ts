@@ -66,12 +66,11 @@ export function signContract(ctx: Context, input: SignContract): Promise<Contrac
     const claims = { contractId, side, personId, documentHash, signedAt }
     const statement = await ctx.vault.sign('contract-signature', claims)
     await insertSignature(tx, contractId, { side, personId, documentHash, statement, signedAt })
-    const { competitionId, councilId, supplierId } = contract
-    const audience = [councilId, supplierId]
+    const { competitionId, councilId, partyIds } = contract
     await record(ctx, tx, {
       type: 'contract.signed',
       subject: contractId,
-      audience,
+      audience: [councilId, ...partyIds],
       data: { competitionId, side, personId, documentHash },
     })
     if (contract.signatures.length > 0) await enter(ctx, tx, { contract, agreement, signedAt })
@@ -106,7 +105,7 @@ async function appointTo(ctx: Context, tx: Tx, { contract, signedAt }: Omit<Ente
 }
 
 async function enter(ctx: Context, tx: Tx, { contract, agreement, signedAt }: Entered): Promise<void> {
-  const { id, agreementId, competitionId, councilId, supplierId, valuePence } = contract
+  const { id, agreementId, competitionId, councilId, partyIds, valuePence } = contract
   await (contract.appointsTo
     ? appointTo(ctx, tx, { contract, signedAt })
     : updateCalledOff(tx, agreementId, valuePence))
@@ -126,7 +125,7 @@ async function enter(ctx: Context, tx: Tx, { contract, agreement, signedAt }: En
   await record(ctx, tx, {
     type: 'contract.entered',
     subject: id,
-    audience: [councilId, supplierId],
+    audience: [councilId, ...partyIds],
     data: { competitionId, agreementId, valuePence },
   })
 }

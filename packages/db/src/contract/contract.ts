@@ -126,7 +126,7 @@ export async function lockContractsOf(
 ) {
   return tx
     .selectFrom('contract')
-    .select(['id', 'lot_id as lotId', 'supplier_id as supplierId', 'stage'])
+    .select(['id', 'lot_id as lotId', 'party_ids as partyIds', 'stage'])
     .where('competition_id', '=', competitionId)
     .where('lot_id', 'in', lotIds)
     .where('stage', '<>', 'void')

@@ -72,7 +72,7 @@ export async function prepareContracts(
       await record({ vault, actor }, tx, {
         type: 'contract.prepared',
         subject: contract.id,
-        audience: [councilId, supplierId],
+        audience: [councilId, ...bidder.members],
         data: { competitionId: id, lotId, valuePence, mayBeSignedFrom, ...place },
       })
     }

@@ -33,15 +33,15 @@ export async function voidUnsigned(ctx: Context, tx: Tx, voiding: Voiding): Prom
   return kept
 }
 
-type ToVoid = Voiding & { contracts: readonly { id: string; supplierId: string }[] }
+type ToVoid = Voiding & { contracts: readonly { id: string; partyIds: string[] }[] }
 
 async function makeVoid(ctx: Context, tx: Tx, { contracts, competitionId, reason, at }: ToVoid): Promise<void> {
-  for (const { id, supplierId } of contracts) {
+  for (const { id, partyIds } of contracts) {
     await updateContract(tx, id, { stage: 'void', voidAt: at, voidReason: reason })
     await record(ctx, tx, {
       type: 'contract.voided',
       subject: id,
-      audience: [ctx.caller.organisationId, supplierId],
+      audience: [ctx.caller.organisationId, ...partyIds],
       data: { competitionId, reason },
     })
   }
