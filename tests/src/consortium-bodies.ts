@@ -42,7 +42,7 @@ export function consortiumBodies({
     'consortium.answerChange': { answer: 'consent', contentHash },
     'consortium.decideChange': { ...reason, outcome: 'approved' },
     'consortium.directSubContract': { ...reason, bidId, organisationId, dueOn: '2027-12-31' },
-    'consortium.withdrawSubContractDirection': reason,
+    'consortium.withdrawDirection': reason,
     'consortium.concludeSubContract': { documentHash: contentHash },
     'consortium.submitPricePart': { contentHash, lots: [] },
     'consortium.approveAssembledRates': { saltedHash: '0'.repeat(64) },

@@ -104,8 +104,8 @@ const make: Record<Made, (id: string) => Promise<{ status: number; body: { code?
   },
   'conclude sub-contract': async (id) => {
     const direction = await lastOf('sub_contract_direction', id)
-    const confirmed = { documentHash: 'a'.repeat(64) }
-    return scene.call(scene.partner, 'POST', `/${id}/sub-contract-directions/${direction}/conclusion`, confirmed)
+    const concluded = { documentHash: 'a'.repeat(64) }
+    return scene.call(scene.partner, 'POST', `/${id}/sub-contract-directions/${direction}/conclusion`, concluded)
   },
   async 'end unsubmitted'(id) {
     const { competition } = await rowOf(id)

@@ -1,3 +1,4 @@
+import { newId } from '@carelot/commands/id'
 import { verifyStatement } from '@carelot/sdk'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -39,6 +40,7 @@ beforeAll(async () => {
     await openTender(carelot, each.tender)
     await declareNoConflicts(carelot, each.tender.id, 'opening')
     await decideShared(each.tender)
+    await direct(each)
     const opened = await openedBids(carelot, each.tender)
     const joint = { id: opened.get(bids[index]?.saltedHash ?? '') ?? '', bidder: scene.lead }
     const others = [...opened.values()].filter((id) => id !== joint.id)
@@ -85,6 +87,16 @@ async function decideShared({ path }: Tender) {
   const decision = { lotId, organisationId, decision: 'bids-stand', reason: 'They have carers for both' }
   await answer(carelot.call(cora, 'POST', `${path}/shared-members`, decision))
 }
+/** What a direction writes, without the award that leads there. */
+async function direct({ tender, id }: { tender: Tender; id: string }) {
+  const [partner = scene.lead] = scene.partners
+  const by = carelot.holder('Cora Commissioner').personId
+  await db.query(
+    `insert into sub_contract_direction (id, competition_id, consortium_id, organisation_id, reason, due_on, directed_by, directed_at)
+      values ($1, $2, $3, $4, 'The nights rest on it', '2027-12-31', $5, carelot_now())`,
+    [newId('scd'), tender.id, id, partner.organisationId, by],
+  )
+}
 const of = (lines: readonly Line[], section: string) => lines.filter((line) => line.section === section)
 
 test('every row of every table that tells of a competition with a joint bid is in its record', async () => {
@@ -98,6 +110,7 @@ test('every row of every table that tells of a competition with a joint bid is i
         'consortium_bid_part',
         'consortium_paper',
         'shared_member_decision',
+        'sub_contract_direction',
       ]),
     )
   }
@@ -130,6 +143,7 @@ test('C-02, C-05, C-09: it tells who stands behind the joint bid, and by which s
     expect(of(lines, 'shared-member-decision')).toMatchObject([
       { competitionId: tender.id, reason: 'They have carers for both' },
     ])
+    expect(of(lines, 'sub-contract-direction')).toMatchObject([{ consortiumId: id, reason: 'The nights rest on it' }])
     const people = of(lines, 'person').map((person) => person.id)
     for (const { personId } of content.terms.signatures) expect(people).toContain(personId)
   }

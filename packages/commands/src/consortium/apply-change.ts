@@ -9,14 +9,17 @@ import type { Tx } from '@carelot/db/database'
 import type { NewChange } from '@carelot/rules/consortium/change'
 import { biddersOf } from '@carelot/rules/consortium/model'
 import type { ConsortiumRole } from '@carelot/rules/consortium/role'
+import { isSubContractor } from '@carelot/rules/consortium/sub-contract'
 import type { Instant } from '@carelot/rules/instant'
 import { CarelotError } from '@carelot/rules/problem'
 import { bindingOfMember } from '../competition/party.ts'
 import type { Vault } from '../keys/vault.ts'
+import type { Recorder } from '../record.ts'
 import { bidderOf, type Held } from './hold-for-change.ts'
+import { lapseDirections } from './lapse-directions.ts'
 import { rewriteManifest } from './write-manifest.ts'
 
-type Made = { content: NewChange; personId: string; at: Instant; vault: Vault }
+type Made = { content: NewChange; personId: string; at: Instant; recorder: Recorder }
 
 /** What the newcomer is from then on: in place of another, what that one was. */
 export function roleOfNewcomer(
@@ -37,13 +40,13 @@ export function membersAfter(content: NewChange, row: ConsortiumRow): Consortium
 
 /**
  * Makes a change: before the bid its members are others and sign anew, under another lead all do; after it the bidder's are too, and those whom a contract that
- * nobody has signed is with. What was priced with a member before the bid goes.
+ * nobody has signed is with, and what was directed of a sub-contractor that is gone ends. What was priced with a member before the bid goes.
  *
  * @see C-07
  */
 export async function applyChange(tx: Tx, { row, phase, isToSign }: Held, made: Made): Promise<void> {
   const { id: consortiumId, leadId } = row
-  const { content, personId, at, vault } = made
+  const { content, personId, at, recorder } = made
   const { kind, leaving, newcomer, model, reason } = content
   if (model) await updateConsortium(tx, consortiumId, { model })
   if (kind === 'lead-replacement' && newcomer) await updateLead(tx, { consortiumId, leadId, newLeadId: newcomer })
@@ -51,8 +54,12 @@ export async function applyChange(tx: Tx, { row, phase, isToSign }: Held, made: 
     await updateRole(tx, { consortiumId, organisationId: newcomer, role: roleOfNewcomer(content, row) })
   if (leaving) await updateAnswered(tx, { consortiumId, organisationId: leaving, stage: 'left', personId, reason, at })
   if (phase === 'before-bid') await voidPrices(tx, consortiumId)
-  else await bindAnew(vault, tx, { consortiumId, isToBind: phase === 'after-bid' || isToSign, at })
+  else await bindAnew(recorder.vault, tx, { consortiumId, isToBind: phase === 'after-bid' || isToSign, at })
   await updateConsortium(tx, consortiumId)
+  const stays = membersAfter(content, row).filter(isSubContractor)
+  const lapses = ({ organisationId }: { organisationId: string }) =>
+    !stays.some((member) => member.organisationId === organisationId)
+  await lapseDirections(recorder, tx, { row, reason: 'The firm is no sub-contractor of the bid any more', lapses })
 }
 
 type Bid = { consortiumId: string; isToBind: boolean; at: Instant }

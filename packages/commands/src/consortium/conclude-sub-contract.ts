@@ -1,6 +1,6 @@
 import { now } from '@carelot/db/clock'
 import { updateConsortium } from '@carelot/db/consortium/consortium'
-import { listDirections, updateAwaitsSubContract, updateConcluded } from '@carelot/db/consortium/sub-contract'
+import { listDirections, updateConcluded } from '@carelot/db/consortium/sub-contract'
 import { personInRole } from '@carelot/rules/access/caller'
 import { valueOrRefuse } from '@carelot/rules/answer'
 import { joinedOf } from '@carelot/rules/consortium/readiness'
@@ -26,7 +26,7 @@ export const ConcludeSubContract = z
 export type ConcludeSubContract = z.infer<typeof ConcludeSubContract>
 
 /**
- * The sub-contractor itself confirms that it has a binding contract with the lead, by the hash of its executed copy: the lead alone cannot.
+ * The sub-contractor itself says that its sub-contract with the lead is concluded, by the hash of the executed copy: the lead alone cannot.
  * Contracts that waited for it may be signed then.
  *
  * @see Procurement Act 2023 s.72; rule P-39
@@ -38,10 +38,12 @@ export function concludeSubContract(ctx: Context, input: ConcludeSubContract): P
     const { row, own, competition } = await holdForChange(ctx, tx, { consortiumId, move: 'conclude sub-contract' })
     const standing = openDirection(await listDirections(tx, row.id), directionId)
     if (standing.organisationId !== own.organisationId)
-      throw new CarelotError({ code: 'access.forbidden', detail: 'The sub-contractor confirms its sub-contract' })
+      throw new CarelotError({
+        code: 'access.forbidden',
+        detail: 'The sub-contractor says that its sub-contract is concluded',
+      })
     const at = await now(tx)
     await updateConcluded(tx, { id: directionId, documentHash, by: personId, at })
-    await updateAwaitsSubContract(tx, row)
     await remindOfSigning(tx, competition)
     await updateConsortium(tx, row.id)
     await record(ctx, tx, {

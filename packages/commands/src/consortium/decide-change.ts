@@ -65,7 +65,7 @@ export function decideChange(ctx: Context, input: DecideChange): Promise<Declare
     await insertChangeDecision(tx, { changeId, competitionId, outcome, reason, personId, facts, decidedAt: at })
     await updateChange(tx, changeId, { stage: outcome, endedAt: at })
     if (outcome === 'approved') {
-      await applyChange(tx, held, { content: change.content, personId, at, vault: ctx.vault })
+      await applyChange(tx, held, { content: change.content, personId, at, recorder: ctx })
       await followInAppointments(ctx, tx, { held, personId, reason })
       await tellModel(ctx, tx, { held, change })
     }

@@ -6,7 +6,6 @@ import {
   findDirectionOf,
   insertDirection,
   listDirections,
-  updateAwaitsSubContract,
   updateWithdrawn,
 } from '@carelot/db/consortium/sub-contract'
 import type { Tx } from '@carelot/db/database'
@@ -32,6 +31,7 @@ import type { Context } from '../context.ts'
 import { newId } from '../id.ts'
 import { record } from '../record.ts'
 import { holdAwards } from './hold-for-change.ts'
+import { planSubContract } from './plan-reminders.ts'
 
 export const DirectSubContract = z
   .strictObject({
@@ -49,12 +49,12 @@ export const WithdrawDirection = z
     directionId: SubContractDirectionId,
     reason: written(10_000),
   })
-  .meta({ id: 'WithdrawSubContractDirection' })
+  .meta({ id: 'WithdrawDirection' })
 export type WithdrawDirection = z.infer<typeof WithdrawDirection>
 
 /**
  * A person of the authority directs whoever was awarded a contract to enter into a binding one with a sub-contractor that its bid
- * named. Contracts that are to be signed wait until that is confirmed, or the direction is given up.
+ * named. Contracts that are to be signed wait until that is concluded, or the direction withdrawn.
  *
  * @see Procurement Act 2023 s.72; rule P-39
  */
@@ -62,8 +62,8 @@ export function directSubContract(ctx: Context, input: DirectSubContract): Promi
   const directedBy = PersonId.parse(valueOrRefuse(personInRole(ctx.caller, roleFor.recommender)))
   const { competitionId, bidId, organisationId, dueOn, reason } = input
   return command(ctx, input, async (tx) => {
-    const { id: councilsOwn } = await openedCompetition(ctx, tx, competitionId)
-    const found = await findConsortiumOfBid(tx, { competitionId: councilsOwn, bidId })
+    await assertOpened(ctx, tx, competitionId)
+    const found = await findConsortiumOfBid(tx, { competitionId, bidId })
     const { row, competition } = await hold(tx, found, { personId: directedBy, move: 'direct sub-contract' })
     const member = row.members.find((each) => each.organisationId === organisationId)
     const { regime } = (await frameworkOf(tx, competition)).terms
@@ -73,8 +73,8 @@ export function directSubContract(ctx: Context, input: DirectSubContract): Promi
     if ((await listDirections(tx, row.id)).some(isOpen)) throw new CarelotError({ code: 'consortium.direction-open' })
     const id = newId('scd')
     const made = { id, consortiumId: row.id, organisationId, reason, dueOn, directedBy, directedAt }
-    await insertDirection(tx, made)
-    await updateAwaitsSubContract(tx, row)
+    await insertDirection(tx, { ...made, competitionId })
+    await planSubContract(tx, row.id, dueOn)
     await remindOfSigning(tx, competition)
     await updateConsortium(tx, row.id)
     await record(ctx, tx, {
@@ -87,18 +87,17 @@ export function directSubContract(ctx: Context, input: DirectSubContract): Promi
   })
 }
 
-/** The authority gives a direction up, with a reason: such as that the firm was replaced, or that it goes without. */
+/** The authority withdraws a direction, with a reason: such as that the firm was replaced, or that it goes without. */
 export function withdrawDirection(ctx: Context, input: WithdrawDirection): Promise<SubContractDirection> {
   const personId = valueOrRefuse(personInRole(ctx.caller, roleFor.recommender))
   const { competitionId, directionId, reason } = input
   return command(ctx, input, async (tx) => {
-    await openedCompetition(ctx, tx, competitionId)
+    await assertOpened(ctx, tx, competitionId)
     const found = await findDirectionOf(tx, { competitionId, id: directionId })
     const { row, competition } = await hold(tx, found, { personId, move: 'withdraw direction' })
     const standing = openDirection(await listDirections(tx, row.id), directionId)
     const at = await now(tx)
-    await updateWithdrawn(tx, { consortiumId: row.id, id: directionId, reason, by: personId, at })
-    await updateAwaitsSubContract(tx, row)
+    await updateWithdrawn(tx, { ids: [directionId], reason, by: personId, at })
     await remindOfSigning(tx, competition)
     await updateConsortium(tx, row.id)
     await record(ctx, tx, {
@@ -119,10 +118,8 @@ export function openDirection(directions: readonly DirectionRow[], id: string): 
   return standing
 }
 
-async function openedCompetition(ctx: Context, tx: Tx, competitionId: string) {
-  const competition = await ownCompetition(ctx, tx, competitionId)
-  refuseWith(refuseBeforeOpening(competition))
-  return competition
+async function assertOpened(ctx: Context, tx: Tx, competitionId: string): Promise<void> {
+  refuseWith(refuseBeforeOpening(await ownCompetition(ctx, tx, competitionId)))
 }
 
 type Found = { consortiumId: string; competitionId: string; leadId: string } | undefined

@@ -8,6 +8,7 @@ import { deleteReminders } from '@carelot/db/event/reminder'
 import { joinedOf, standingOf } from '@carelot/rules/consortium/readiness'
 import { countingSignatures } from '@carelot/rules/consortium/signature'
 import { type Recorder, record } from '../record.ts'
+import { lapseDirections } from './lapse-directions.ts'
 
 type Ending = { row: ConsortiumRow; stage: 'withdrawn' | 'dissolved'; reason?: string }
 
@@ -22,6 +23,7 @@ export async function endConsortium(recorder: Recorder, tx: Tx, { row, stage, re
   await deleteReminders(tx, row.id)
   await deleteRemindersOfEvidence(tx, row.id)
   await destroyPrices(tx, row.id)
+  await lapseDirections(recorder, tx, { row, reason: `The consortium was ${stage}` })
   const joined = joinedOf(row)
   const invited = standingOf(row).filter((organisationId) => !joined.includes(organisationId))
   const said = { type: `consortium.${stage}` as const, subject: row.id }

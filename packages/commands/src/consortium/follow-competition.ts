@@ -2,7 +2,6 @@ import { now } from '@carelot/db/clock'
 import { findBidStanding } from '@carelot/db/consortium/bid-standing'
 import { type ConsortiumRow, findConsortium, lockConsortium, updateConsortium } from '@carelot/db/consortium/consortium'
 import { destroyConsortiumKey } from '@carelot/db/consortium/price'
-import { updateWithdrawn } from '@carelot/db/consortium/sub-contract'
 import type { Db, Tx } from '@carelot/db/database'
 import { inTransaction } from '@carelot/db/transaction'
 import { type ConsortiumStep, nextConsortiumStep } from '@carelot/rules/consortium/next-step'
@@ -14,6 +13,7 @@ import type { Deployment } from '../context.ts'
 import { record } from '../record.ts'
 import { endConsortium } from './end-consortium.ts'
 import { deadlineOf } from './formed.ts'
+import { lapseDirections } from './lapse-directions.ts'
 import { planReminders } from './plan-reminders.ts'
 
 type StepDeployment = Pick<Deployment, 'db' | 'vault'>
@@ -75,6 +75,12 @@ const eventOf: Partial<Record<string, EventType>> = {
   'be considered again': 'consortium.reconsidered',
 }
 
+/** Why directions end with a move: no contract of the bid is left that could wait for them. */
+const lapseOf: Partial<Record<string, string>> = {
+  'be unsuccessful': 'The bid has no award any more',
+  'be considered again': 'The award was corrected',
+}
+
 /** Takes a consortium to where its bid is, and tells every member. */
 export function followCompetition({ db, vault }: StepDeployment, id: string): Promise<ConsortiumStep> {
   return step({ db, vault }, { id, name: 'follow competition' }, async (tx, row) => {
@@ -85,10 +91,8 @@ export function followCompetition({ db, vault }: StepDeployment, id: string): Pr
     if (!move || !type) throw new Error(`no move takes the consortium on from ${row.stage}`)
     await updateConsortium(tx, id, { stage: move.to })
     const { competitionId } = row
-    if (on === 'be considered again') {
-      const lapsed = { consortiumId: id, reason: 'The award was corrected', by: null, at: await now(tx) }
-      await updateWithdrawn(tx, lapsed)
-    }
+    const reason = lapseOf[on]
+    if (reason) await lapseDirections({ vault, actor }, tx, { row, reason })
     await record({ vault, actor }, tx, { type, subject: id, audience: joinedOf(row), data: { competitionId } })
   })
 }

@@ -3,7 +3,12 @@ import { updateChased } from '@carelot/db/consortium/consortium'
 import type { Tx } from '@carelot/db/database'
 import { insertReminders } from '@carelot/db/event/reminder'
 import { remindersOfExpiry } from '@carelot/rules/consortium/expiry'
-import { type ConsortiumReminder, remindersOfAnswer, remindersOfDeadline } from '@carelot/rules/consortium/reminder'
+import {
+  type ConsortiumReminder,
+  reminderOfDirection,
+  remindersOfAnswer,
+  remindersOfDeadline,
+} from '@carelot/rules/consortium/reminder'
 import type { Instant, LocalDate } from '@carelot/rules/instant'
 import type { Deployment } from '../context.ts'
 import { newId } from '../id.ts'
@@ -17,6 +22,11 @@ export async function planReminders(tx: Tx, { id, deadline }: { id: string; dead
 /** Plans the reminders of invitations to be answered by these instants. One row is for all of one instant. */
 export function planAnswers(tx: Tx, id: string, answerBy: readonly Instant[]): Promise<void> {
   return insertAhead(tx, id, [...new Set(answerBy)].flatMap(remindersOfAnswer))
+}
+
+/** Plans the reminder of the day by which a sub-contract is to be concluded. One row is for all of one day. */
+export function planSubContract(tx: Tx, id: string, dueOn: LocalDate): Promise<void> {
+  return insertAhead(tx, id, [reminderOfDirection(dueOn)])
 }
 
 /** Plans the reminders of the day on which a paper ends. When they are due, one that was signed anew is nobody's to be reminded of. */

@@ -1,7 +1,9 @@
 import { now } from '@carelot/db/clock'
-import { findConsortium } from '@carelot/db/consortium/consortium'
+import { findCompetition } from '@carelot/db/competition/competition'
+import { type ConsortiumRow, findConsortium } from '@carelot/db/consortium/consortium'
 import { findWatched } from '@carelot/db/consortium/evidence'
 import { listUnansweredBy } from '@carelot/db/consortium/invitation'
+import { listDirections } from '@carelot/db/consortium/sub-contract'
 import type { Tx } from '@carelot/db/database'
 import { endOfPapers, isOfExpiry } from '@carelot/rules/consortium/expiry'
 import { openItemsOf } from '@carelot/rules/consortium/readiness'
@@ -13,7 +15,9 @@ import {
   owedByOwner,
 } from '@carelot/rules/consortium/reminder'
 import { over } from '@carelot/rules/consortium/standing'
+import { isOpenDirection } from '@carelot/rules/consortium/sub-contract'
 import type { LocalDate } from '@carelot/rules/instant'
+import { londonDateOf } from '@carelot/rules/london-time'
 import type { Reminded } from '../event/remind.ts'
 import { deadlineOf, formedOf } from './formed.ts'
 import { standingPapers } from './standing-papers.ts'
@@ -29,6 +33,7 @@ export async function remindedOfConsortium(tx: Tx, due: Due): Promise<Reminded[]
   if (!kind) return undefined
   const reminder = { kind, dueAt: due.dueAt }
   const row = await findConsortium(tx, due.subject)
+  if (kind === 'sub-contract-due') return row ? remindedOfDirections(tx, row, londonDateOf(due.dueAt)) : []
   if (row?.stage !== 'inviting') return []
   if (kind === 'consortium-answer-due' || kind === 'consortium-answer-overdue')
     return remindedOfAnswers(tx, row, reminder)
@@ -61,6 +66,19 @@ async function remindedOfPapers(tx: Tx, { subject, endsOn }: { subject: string; 
   )
   return ending.map(({ organisationId, kind: paper }): Reminded => {
     return { audience: [...new Set([row.leadId, organisationId])], data: { organisationId, paper, expiresOn: endsOn } }
+  })
+}
+
+/** A sub-contract of which nobody has said that it is concluded is for its two sides and the council that directed it. */
+async function remindedOfDirections(tx: Tx, row: ConsortiumRow, today: LocalDate): Promise<Reminded[]> {
+  const competition = await findCompetition(tx, row.competitionId)
+  if (!competition) throw new Error('the competition of a consortium is not there')
+  const due = (await listDirections(tx, row.id)).filter((each) => isOpenDirection(each) && each.dueOn === today)
+  return due.map(({ id: directionId, organisationId, dueOn }) => {
+    return {
+      audience: [row.leadId, organisationId, competition.councilId],
+      data: { directionId, organisationId, dueOn },
+    }
   })
 }
 

@@ -53,7 +53,7 @@ export async function settleChange(ctx: Context, tx: Tx, { held, change, personI
   await updateChange(tx, changeId, { stage: isDone ? 'completed' : 'declared', endedAt: isDone ? at : null })
   const { kind, leaving, newcomer, model, reason } = content
   if (isDone) {
-    await applyChange(tx, held, { content, personId, at, vault: ctx.vault })
+    await applyChange(tx, held, { content, personId, at, recorder: ctx })
     await followInAppointments(ctx, tx, { held, personId, reason })
   }
   await record(ctx, tx, {

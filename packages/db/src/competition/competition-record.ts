@@ -51,6 +51,7 @@ export const tablesOfCompetition = {
   consensus: { order: ['bid_id', 'question', 'version'] },
   shared_member_decision: { order: ['lot_id', 'organisation_id'] },
   consortium_change_decision: { order: ['change_id'] },
+  sub_contract_direction: { order: ['id'] },
   quality_lock: { order: ['competition_id'] },
   price_enquiry: { order: ['id'] },
   earlier_price_decision: { order: ['enquiry_id', 'entry'] },

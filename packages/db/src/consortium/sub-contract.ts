@@ -7,6 +7,7 @@ import { utc } from '../utc.ts'
 export type SubContractTables = {
   sub_contract_direction: {
     id: string
+    competition_id: string
     consortium_id: string
     organisation_id: string
     reason: string
@@ -49,42 +50,42 @@ export async function listDirectionsOf(
   competitionId: string,
   page: { after: string; limit: number },
 ): Promise<DirectionRow[]> {
-  const { rows } = await sql<DirectionRow>`
-    select ${columns} from sub_contract_direction d join consortium c on c.id = d.consortium_id
-    where c.competition_id = ${competitionId} and d.id > ${page.after} order by d.id limit ${page.limit}`.execute(db)
+  const { rows } = await sql<DirectionRow>`select ${columns} from sub_contract_direction d
+    where d.competition_id = ${competitionId} and d.id > ${page.after} order by d.id limit ${page.limit}`.execute(db)
   return rows
 }
 
-/** The consortium that a bid is of, if it is of one in this competition. To be asked after opening alone. */
+type Found = { consortiumId: string; competitionId: string; leadId: string }
+
+/** The consortium that made a bid, if one did, as it says who stands behind it. To be asked after opening alone. */
 export async function findConsortiumOfBid(
   db: Db | Tx,
   { competitionId, bidId }: { competitionId: string; bidId: string },
-): Promise<{ consortiumId: string; competitionId: string; leadId: string } | undefined> {
-  const { rows } = await sql<{ consortiumId: string; competitionId: string; leadId: string }>`
+): Promise<Found | undefined> {
+  const { rows } = await sql<Found>`
     select c.id as "consortiumId", c.competition_id as "competitionId", c.lead_id as "leadId"
-    from bid b join bidder_member m on m.bidder_id = b.bidder_id and m.role = 'lead'
-    join consortium c on c.competition_id = b.competition_id and c.lead_id = m.organisation_id
-    where b.id = ${bidId} and b.competition_id = ${competitionId}
-    order by c.stage in ('withdrawn', 'dissolved'), c.created_at desc limit 1`.execute(db)
+    from bid_manifest n join consortium c on c.id = n.content->>'consortiumId' and c.competition_id = n.competition_id
+    where n.bid_id = ${bidId} and n.competition_id = ${competitionId} order by n.version desc limit 1`.execute(db)
   return rows[0]
 }
 
 /** Whose such a direction is, if it is of this competition. */
 export async function findDirectionOf(db: Db | Tx, { competitionId, id }: { competitionId: string; id: string }) {
-  const { rows } = await sql<{ consortiumId: string; competitionId: string; leadId: string }>`
+  const { rows } = await sql<Found>`
     select c.id as "consortiumId", c.competition_id as "competitionId", c.lead_id as "leadId"
     from sub_contract_direction d join consortium c on c.id = d.consortium_id
-    where d.id = ${id} and c.competition_id = ${competitionId}`.execute(db)
+    where d.id = ${id} and d.competition_id = ${competitionId}`.execute(db)
   return rows[0]
 }
 
-type NewDirection = Omit<DirectionRow, 'concluded' | 'withdrawn'>
+type NewDirection = Omit<DirectionRow, 'concluded' | 'withdrawn'> & { competitionId: string }
 
 export async function insertDirection(tx: Tx, made: NewDirection): Promise<void> {
   await tx
     .insertInto('sub_contract_direction')
     .values({
       id: made.id,
+      competition_id: made.competitionId,
       consortium_id: made.consortiumId,
       organisation_id: made.organisationId,
       reason: made.reason,
@@ -112,33 +113,13 @@ export async function updateConcluded(
     .execute()
 }
 
-/** Ends those that are open, of a consortium, or the one of them that is named. */
 export async function updateWithdrawn(
   tx: Tx,
-  {
-    consortiumId,
-    id,
-    reason,
-    by,
-    at,
-  }: { consortiumId: string; id?: string; reason: string; by: string | null; at: Instant },
+  { ids, reason, by, at }: { ids: readonly string[]; reason: string; by: string | null; at: Instant },
 ): Promise<void> {
-  let open = tx
+  await tx
     .updateTable('sub_contract_direction')
     .set({ withdrawn_reason: reason, withdrawn_by: by, withdrawn_at: at })
-    .where('consortium_id', '=', consortiumId)
-    .where('concluded_at', 'is', null)
-    .where('withdrawn_at', 'is', null)
-  if (id) open = open.where('id', '=', id)
-  await open.execute()
-}
-
-/** Says of the contracts of a consortium's lead that are to be signed whether they wait for a sub-contract that was directed. */
-export async function updateAwaitsSubContract(
-  tx: Tx,
-  { id, competitionId, leadId }: { id: string; competitionId: string; leadId: string },
-): Promise<void> {
-  await sql`update contract set awaits_sub_contract = exists (select 1 from sub_contract_direction
-      where consortium_id = ${id} and concluded_at is null and withdrawn_at is null)
-    where competition_id = ${competitionId} and supplier_id = ${leadId} and stage = 'unsigned'`.execute(tx)
+    .where('id', 'in', ids)
+    .execute()
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { hasNoActivePlace } from '../agreement/appointment.ts'
+import { awaitsSubContract } from './sub-contract.ts'
 
 /**
  * Whether a party to the contract `c` is suspended or removed at its lot, excluded, or debarred for a mandatory ground under the
@@ -7,7 +8,7 @@ import { hasNoActivePlace } from '../agreement/appointment.ts'
  * day is over: then nobody can sign it, whatever the standstill.
  */
 export const isBlocked = sql<boolean>`(c.stage = 'unsigned' and (
-  c.awaits_sub_contract or
+  ${awaitsSubContract} or
   exists (select 1 from unnest(c.party_ids) party join agreement a on a.id = c.agreement_id
     where ${hasNoActivePlace({ agreementId: sql`a.id`, supplierId: sql`party`, lotId: sql`c.lot_id` })}
       or exists (select 1 from (select distinct on (ground) outcome from judgement j

@@ -23,7 +23,6 @@ export type ContractTables = {
     is_published: boolean
     held: Generated<boolean>
     at_risk_since: Generated<Instant | null>
-    awaits_sub_contract: Generated<boolean>
     document_id: string | null
     signed_at: Instant | null
     void_at: Instant | null

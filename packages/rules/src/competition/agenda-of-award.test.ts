@@ -16,6 +16,7 @@ const contract: AwardFacts['contracts'][number] = {
   held: false,
   atRiskSince: null,
   blocked: false,
+  awaits: null,
   mayBeSignedFrom: from,
   hasDocument: true,
   sides: [],
@@ -41,8 +42,9 @@ const council = {
   approvers: [],
 }
 const reader = { personId: person(6), roles: ['commissioner'] as const }
-const owed = (now: string, change: Partial<typeof contract> = {}) =>
-  agendaOfCouncil({ ...council, reader, now, award: { ...award, contracts: [{ ...contract, ...change }] } }).owed
+const owed = (now: string, change: Partial<typeof contract> = {}, people = able) =>
+  agendaOfCouncil({ ...council, people, reader, now, award: { ...award, contracts: [{ ...contract, ...change }] } })
+    .owed
 
 test.each([
   ['through the whole standstill', justBefore, {}, 0],
@@ -76,6 +78,17 @@ test('P-35: who has to publish a notice of a contract is told which', () => {
 test('P-45, P-46: a contract that nobody can sign is for the commissioner to look at, and asks nobody to sign it', () => {
   expect(owed(from, { blocked: true })).toEqual([
     { what: 'look at blocked contract', role: 'commissioner', subject: 'con_1', lotIds: [lot(1)], by: null },
+  ])
+})
+
+test('P-39: one that waits for a sub-contract is for whoever directed it to look at, by the day by which that is to be concluded', () => {
+  const awaits = { directionId: 'scd_1', dueOn: '2027-04-30' }
+  const about = { subject: 'con_1', lotIds: [lot(1)], directionId: 'scd_1', by: '2027-04-30' }
+  expect(owed(from, { blocked: true, awaits })).toEqual([
+    { what: 'look at blocked contract', role: 'recommender', personId: briefWith().panel.recommender, ...about },
+  ])
+  expect(owed(from, { blocked: true, awaits }, []), 'who has lost the role withdraws nothing').toEqual([
+    { what: 'change panel', role: 'commissioner', office: 'recommender', lotIds: [lot(1)], by: '2027-04-30' },
   ])
 })
 

@@ -36,7 +36,7 @@ export function owedOfAward({ stage, award, ...facts }: Facts): Owed {
   const held = award.holds.map((subject): Owed[number] => {
     return { what: 'lift hold', role: 'commissioner', subject, by: null }
   })
-  return [...deciding, ...held, ...owedOfRepresentations(award, facts), ...owedOfContracts(award, facts.now)]
+  return [...deciding, ...held, ...owedOfRepresentations(award, facts), ...owedOfContracts(award, facts)]
 }
 
 const dutyOf = {
@@ -153,7 +153,21 @@ function byApprover(duty: Pick<Owed[number], 'what' | 'subject' | 'reason' | 'by
   return { ...duty, role: 'approver', personId }
 }
 
-function owedOfContracts({ contracts }: AwardFacts, now: Instant): Owed {
+type Awaited = NonNullable<AwardFacts['contracts'][number]['awaits']>
+
+/** The recommender withdraws the direction or sees to it that it is concluded, or somebody is put in who can. @see rule P-39 */
+function owedOfSubContract(
+  { directionId, dueOn: by }: Awaited,
+  { brief, ...seated }: Pick<Facts, 'brief' | 'people' | 'declarations'>,
+  about: { subject: string; lotIds: string[] },
+): Owed[number] {
+  const { recommender: personId } = brief.panel
+  if (personId && isBarred({ personId, office: 'recommender', phase: 'award' }, seated, about.lotIds))
+    return { what: 'change panel', role: 'commissioner', office: 'recommender', lotIds: about.lotIds, by }
+  return { what: 'look at blocked contract', role: 'recommender', personId, ...about, directionId, by }
+}
+
+function owedOfContracts({ contracts }: AwardFacts, facts: Omit<Facts, 'stage' | 'award'>): Owed {
   const open = contracts.filter((contract) => contract.stage === 'unsigned')
   const noticeAwaited = open.some(({ mayBeSignedFrom, noticed }) => mayBeSignedFrom === null && !noticed)
   const isSignable = ({ hasDocument, held, blocked, atRiskSince, mayBeSignedFrom }: (typeof open)[number]) =>
@@ -162,13 +176,14 @@ function owedOfContracts({ contracts }: AwardFacts, now: Instant): Owed {
     !blocked &&
     atRiskSince === null &&
     mayBeSignedFrom !== null &&
-    Date.parse(mayBeSignedFrom) <= Date.parse(now)
+    Date.parse(mayBeSignedFrom) <= Date.parse(facts.now)
   return [
     ...(noticeAwaited ? [{ what: 'record award notice' as const, role: 'commissioner' as const, by: null }] : []),
     ...open.flatMap((contract): Owed => {
       const { id, lotId, sides, hasDocument } = contract
       const about = { subject: id, lotIds: [lotId], by: null }
       if (!hasDocument) return [{ what: 'attach contract document', role: 'commissioner', ...about }]
+      if (contract.awaits) return [owedOfSubContract(contract.awaits, facts, about)]
       if (contract.blocked) return [{ what: 'look at blocked contract', role: 'commissioner', ...about }]
       if (!isSignable(contract)) return []
       return [

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { PublicationDuty } from '../contract/contract.ts'
-import { CompetitionId, LotId, OrganisationId, PersonId } from '../id.ts'
+import { CompetitionId, LotId, OrganisationId, PersonId, SubContractDirectionId } from '../id.ts'
 import { Instant } from '../instant.ts'
 import { Milestone } from './competition.ts'
 import { approvalsToOpen } from './next-step.ts'
@@ -72,6 +72,9 @@ export const Duty = z
       .string()
       .optional()
       .meta({ description: 'The id of the contract, enquiry, representation, hold or letter that it is about' }),
+    directionId: SubContractDirectionId.optional().meta({
+      description: 'The sub-contract that was directed, and that it waits for',
+    }),
     reason: z.string().optional().meta({ description: 'Why letters were refused the last time' }),
     notice: PublicationDuty.shape.notice.optional().meta({ description: 'Which notice of a contract' }),
     by: z.string().nullable().meta({ description: 'An instant, or a planned date; null where none is fixed' }),

@@ -3,7 +3,7 @@ import { canBeSettled } from './item-moves.ts'
 import { OpenItem } from './open-item.ts'
 
 const all = OpenItem.shape.what.options
-const ofAwards = ['take legal form', 'contract with sub-contractor', 'confirm sub-contract']
+const ofAwards = ['take legal form', 'contract with sub-contractor', 'conclude sub-contract']
 
 test('C-06: while a consortium forms, and until tenders close once it has bid, whatever stands between it and a bid can be settled', () => {
   const forming = all.filter((what) => !canBeSettled({ what }, { stage: 'inviting', isTendering: true }))
@@ -30,6 +30,6 @@ test('C-06: after the contract nobody owes what takes terms, an invitation, pric
     'manage conflict',
     'answer a change',
     'contract with sub-contractor',
-    'confirm sub-contract',
+    'conclude sub-contract',
   ])
 })

@@ -48,7 +48,7 @@ const settledBy = {
   'approve assembled rates': ['approve rates'],
   'answer a change': ['answer change'],
   'contract with sub-contractor': ['conclude sub-contract'],
-  'confirm sub-contract': ['conclude sub-contract'],
+  'conclude sub-contract': ['conclude sub-contract'],
 } as const satisfies Record<OpenItem['what'], readonly ConsortiumMoveName[]>
 
 type Now = {

@@ -54,7 +54,7 @@ export const OpenItem = z
       'approve assembled rates',
       'answer a change',
       'contract with sub-contractor',
-      'confirm sub-contract',
+      'conclude sub-contract',
     ]),
     owner: OrganisationId,
     by: Instant.nullable(),
@@ -127,5 +127,5 @@ export const ruleOf = {
   'approve assembled rates': 'C-14',
   'answer a change': 'C-07',
   'contract with sub-contractor': 'P-39',
-  'confirm sub-contract': 'P-39',
+  'conclude sub-contract': 'P-39',
 } as const satisfies Record<OpenItem['what'], string>

@@ -1,4 +1,6 @@
-import type { Instant } from '../instant.ts'
+import { valueOrRefuse } from '../answer.ts'
+import type { Instant, LocalDate } from '../instant.ts'
+import { instantOf } from '../london-time.ts'
 import type { OpenItem } from './open-item.ts'
 
 /** What a reminder of a consortium says. Who is reminded is looked up when it is due: nobody who has done their part. */
@@ -7,6 +9,7 @@ export const consortiumReminderKinds = [
   'consortium-answer-overdue',
   'consortium-open-items',
   'consortium-escalation',
+  'sub-contract-due',
 ] as const
 export type ConsortiumReminderKind = (typeof consortiumReminderKinds)[number]
 export type ConsortiumReminder = { kind: ConsortiumReminderKind; dueAt: Instant }
@@ -35,6 +38,11 @@ export function remindersOfAnswer(answerBy: Instant): ConsortiumReminder[] {
     { kind: 'consortium-answer-due', dueAt: earlier(answerBy, daysBeforeAnswer) },
     { kind: 'consortium-answer-overdue', dueAt: answerBy },
   ]
+}
+
+/** The reminder of a directed sub-contract: at nine in the morning of the day by which it is to be concluded. @see rule P-39 */
+export function reminderOfDirection(dueOn: LocalDate): ConsortiumReminder {
+  return { kind: 'sub-contract-due', dueAt: valueOrRefuse(instantOf(`${dueOn}T09:00`)) }
 }
 
 /** Until when the invitations are to be answered that a reminder is of. */

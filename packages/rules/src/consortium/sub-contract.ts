@@ -10,8 +10,8 @@ import { type OpenItem, ofNothing, ruleOf } from './open-item.ts'
 
 /**
  * The authority's direction that whoever was awarded a contract enters into a binding one with a sub-contractor that its bid named.
- * Until the sub-contractor has confirmed that, no contract of the bid is signed; where it fails, the firm is replaced, the award
- * withdrawn, or the direction given up.
+ * Until the sub-contractor has said that it is concluded, no contract of the bid is signed; where it fails, the firm is replaced,
+ * the award withdrawn, or the direction withdrawn.
  *
  * @see Procurement Act 2023 s.72; rule P-39
  */
@@ -24,14 +24,13 @@ export const SubContractDirection = z
     dueOn: LocalDate,
     directedBy: PersonId,
     directedAt: Instant,
-    concluded: z
-      .object({ documentHash: Sha256, by: PersonId, at: Instant })
-      .nullable()
-      .meta({ description: 'The executed sub-contract by its hash, as the sub-contractor has confirmed it' }),
-    withdrawn: z
-      .object({ reason: z.string(), by: PersonId.nullable(), at: Instant })
-      .nullable()
-      .meta({ description: 'Given up by the authority, or, by nobody, lapsed with the award' }),
+    concluded: z.object({ documentHash: Sha256, by: PersonId, at: Instant }).nullable().meta({
+      description: 'The executed sub-contract by its hash, as the sub-contractor has said that it is concluded',
+    }),
+    withdrawn: z.object({ reason: z.string(), by: PersonId.nullable(), at: Instant }).nullable().meta({
+      description:
+        'By the authority; by nobody where it lapsed: with the award, the consortium, or the place of the firm in the bid',
+    }),
   })
   .meta({ id: 'SubContractDirection' })
 export type SubContractDirection = z.input<typeof SubContractDirection>
@@ -53,12 +52,16 @@ type Around = {
 export function refuseDirection(dueOn: LocalDate, { regime, today, member }: Around): Problem | undefined {
   if (regime !== 'PA2023')
     return { code: 'consortium.direction-elsewhere', detail: `The award is made under ${regime}` }
-  if (member?.role !== 'sub-contractor' || member.stage !== 'joined')
+  if (!member || !isSubContractor(member))
     return { code: 'consortium.not-sub-contractor', detail: 'It is no sub-contractor of this bid' }
   if (dueOn < today || dueOn > addDays(today, longestDays))
     return { code: 'consortium.direction-day', detail: `Today is ${today}, and ${longestDays} days are the longest` }
   return undefined
 }
+
+/** Whether the bid has this firm as a sub-contractor: a direction about one that it has no more comes to nothing. */
+export const isSubContractor = ({ role, stage }: Pick<ConsortiumMember, 'role' | 'stage'>) =>
+  role === 'sub-contractor' && stage === 'joined'
 
 export const isOpenDirection = ({ concluded, withdrawn }: Pick<SubContractDirection, 'concluded' | 'withdrawn'>) =>
   concluded === null && withdrawn === null
@@ -70,8 +73,8 @@ export function openItemsOfDirections(
 ): OpenItem[] {
   return directions.filter(isOpenDirection).flatMap(({ id, organisationId, dueOn }): OpenItem[] => {
     const of = { by: endOfLondonDay(dueOn), lotId: null, ...ofNothing, about: id, member: organisationId, bars: false }
-    return (['contract with sub-contractor', 'confirm sub-contract'] as const).map((what) => {
-      const owner = what === 'confirm sub-contract' ? organisationId : leadId
+    return (['contract with sub-contractor', 'conclude sub-contract'] as const).map((what) => {
+      const owner = what === 'conclude sub-contract' ? organisationId : leadId
       return { what, owner, rule: ruleOf[what], ...of }
     })
   })

@@ -226,7 +226,7 @@ export abstract class Calls {
     readonly commentOnTerms: Call<'consortium.commentOnTerms'>
     /** List what has changed in the terms since another version, by default the one before. Scope: `bids:read`. */
     readonly compareTerms: ListCall<'consortium.compareTerms'>
-    /** Confirm, as the sub-contractor, the sub-contract that was directed, by the hash of its executed copy. Scope: `bids:write`. */
+    /** Conclude, as the sub-contractor, the sub-contract that was directed, by the hash of its executed copy. Scope: `bids:write`. */
     readonly concludeSubContract: Call<'consortium.concludeSubContract'>
     /** Confirm, as lead, that the terms still fit what the authority has changed, up to an addendum. Scope: `bids:write`. */
     readonly confirmAddendum: Call<'consortium.confirmAddendum'>
@@ -242,7 +242,7 @@ export abstract class Calls {
     readonly declareConnectedPersons: Call<'consortium.declareConnectedPersons'>
     /** Declare your own interests, as a person of a member. Scope: `bids:write`. */
     readonly declareInterest: Call<'consortium.declareInterest'>
-    /** Direct whoever was awarded a contract to enter into a binding one with a sub-contractor of its bid. No contract of the bid is signed until the sub-contractor has confirmed it. Scope: `awards:write`. */
+    /** Direct whoever was awarded a contract to enter into a binding one with a sub-contractor of its bid. No contract of the bid is signed until the sub-contractor has said that it is concluded. Scope: `awards:write`. */
     readonly directSubContract: Call<'consortium.directSubContract'>
     /** Dissolve a consortium whose bid is decided, as lead. Scope: `bids:write`. */
     readonly dissolve: Call<'consortium.dissolve'>
@@ -348,10 +348,10 @@ export abstract class Calls {
     readonly withdraw: Call<'consortium.withdraw'>
     /** Give up a change that you began, or your own departure. Scope: `bids:write`. */
     readonly withdrawChange: Call<'consortium.withdrawChange'>
+    /** Withdraw a direction to enter into a sub-contract, with a reason. Scope: `awards:write`. */
+    readonly withdrawDirection: Call<'consortium.withdrawDirection'>
     /** Ask for it no more, as lead. Scope: `bids:write`. */
     readonly withdrawRequirement: Call<'consortium.withdrawRequirement'>
-    /** Give up a direction to enter into a sub-contract, with a reason. Scope: `awards:write`. */
-    readonly withdrawSubContractDirection: Call<'consortium.withdrawSubContractDirection'>
   }
   declare readonly contract: {
     /** Put the document to be signed under a contract. Scope: `contracts:write`. */

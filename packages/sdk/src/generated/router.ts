@@ -176,8 +176,8 @@ export type AppRouter = ContractRouter<{
     submitPricePart: Mutation<'consortium.submitPricePart'>
     withdraw: Mutation<'consortium.withdraw'>
     withdrawChange: Mutation<'consortium.withdrawChange'>
+    withdrawDirection: Mutation<'consortium.withdrawDirection'>
     withdrawRequirement: Mutation<'consortium.withdrawRequirement'>
-    withdrawSubContractDirection: Mutation<'consortium.withdrawSubContractDirection'>
   }
   contract: {
     attachDocument: Mutation<'contract.attachDocument'>

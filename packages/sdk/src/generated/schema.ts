@@ -1511,7 +1511,7 @@ export interface paths {
         put?: never;
         /**
          * Direct whoever was awarded a contract to enter into a binding one with a sub-contractor of its bid
-         * @description No contract of the bid is signed until the sub-contractor has confirmed it.
+         * @description No contract of the bid is signed until the sub-contractor has said that it is concluded.
          *
          *     Scope: `awards:write`.
          */
@@ -1532,10 +1532,10 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Give up a direction to enter into a sub-contract, with a reason
+         * Withdraw a direction to enter into a sub-contract, with a reason
          * @description Scope: `awards:write`.
          */
-        post: operations["consortium.withdrawSubContractDirection"];
+        post: operations["consortium.withdrawDirection"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2504,7 +2504,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Confirm, as the sub-contractor, the sub-contract that was directed, by the hash of its executed copy
+         * Conclude, as the sub-contractor, the sub-contract that was directed, by the hash of its executed copy
          * @description Scope: `bids:write`.
          */
         post: operations["consortium.concludeSubContract"];
@@ -5003,7 +5003,7 @@ export interface components {
             section?: components["schemas"]["ConsortiumTermsSection"];
             service?: components["schemas"]["ServiceType"];
             /** @enum {string} */
-            what: "ask for an invitation" | "find a partner" | "contract as the lot is held" | "answer invitation" | "accept nda" | "propose terms" | "complete the terms" | "agree liability as the model has it" | "answer a refusal" | "confirm addendum" | "share a lot" | "share enough of a lot" | "share less of a lot" | "cover an area" | "settle who is accountable" | "name members that have joined" | "keep to the part that was won" | "register a deliverer" | "name a backup" | "give every member a share" | "share work anew" | "give a role of the model" | "settle a departure" | "sign terms" | "sign paper" | "sign changed paper" | "renew expired paper" | "renew paper that ends early" | "have paper signed with authority" | "declare another bid" | "take legal form" | "give evidence" | "renew evidence" | "verify evidence" | "respond to ground" | "decide ground" | "replace member or keep it" | "rely on somebody" | "manage conflict" | "change the pricing" | "submit prices" | "approve assembled rates" | "answer a change" | "contract with sub-contractor" | "confirm sub-contract";
+            what: "ask for an invitation" | "find a partner" | "contract as the lot is held" | "answer invitation" | "accept nda" | "propose terms" | "complete the terms" | "agree liability as the model has it" | "answer a refusal" | "confirm addendum" | "share a lot" | "share enough of a lot" | "share less of a lot" | "cover an area" | "settle who is accountable" | "name members that have joined" | "keep to the part that was won" | "register a deliverer" | "name a backup" | "give every member a share" | "share work anew" | "give a role of the model" | "settle a departure" | "sign terms" | "sign paper" | "sign changed paper" | "renew expired paper" | "renew paper that ends early" | "have paper signed with authority" | "declare another bid" | "take legal form" | "give evidence" | "renew evidence" | "verify evidence" | "respond to ground" | "decide ground" | "replace member or keep it" | "rely on somebody" | "manage conflict" | "change the pricing" | "submit prices" | "approve assembled rates" | "answer a change" | "contract with sub-contractor" | "conclude sub-contract";
         };
         ConsortiumOpenItems: {
             data: components["schemas"]["ConsortiumOpenItem"][];
@@ -5912,6 +5912,8 @@ export interface components {
             by: string | null;
             /** @description How many of them */
             count?: number;
+            /** @description The sub-contract that was directed, and that it waits for */
+            directionId?: components["schemas"]["SubContractDirectionId"];
             lotIds?: components["schemas"]["LotId"][];
             /**
              * @description Which notice of a contract
@@ -7846,7 +7848,7 @@ export interface components {
             set: "frozen" | "running";
         };
         SubContractDirection: {
-            /** @description The executed sub-contract by its hash, as the sub-contractor has confirmed it */
+            /** @description The executed sub-contract by its hash, as the sub-contractor has said that it is concluded */
             concluded: {
                 at: components["schemas"]["Instant"];
                 by: components["schemas"]["PersonId"];
@@ -7860,7 +7862,7 @@ export interface components {
             /** @description The sub-contractor */
             organisationId: components["schemas"]["OrganisationId"];
             reason: string;
-            /** @description Given up by the authority, or, by nobody, lapsed with the award */
+            /** @description By the authority; by nobody where it lapsed: with the award, the consortium, or the place of the firm in the bid */
             withdrawn: {
                 at: components["schemas"]["Instant"];
                 by: components["schemas"]["PersonId"] | null;
@@ -8091,14 +8093,14 @@ export interface components {
         WithdrawConsortiumBody: {
             reason: string;
         };
+        WithdrawDirectionBody: {
+            reason: string;
+        };
         WithdrawnPeriodApproval: {
             competitionId: components["schemas"]["CompetitionId"];
             outageId: components["schemas"]["OutageId"];
             personId: components["schemas"]["PersonId"];
             withdrawnAt: components["schemas"]["Instant"];
-        };
-        WithdrawSubContractDirectionBody: {
-            reason: string;
         };
         Withheld: {
             reason: string;
@@ -11585,7 +11587,7 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    "consortium.withdrawSubContractDirection": {
+    "consortium.withdrawDirection": {
         parameters: {
             query?: never;
             header: {
@@ -11607,7 +11609,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["WithdrawSubContractDirectionBody"];
+                "application/json": components["schemas"]["WithdrawDirectionBody"];
             };
         };
         responses: {

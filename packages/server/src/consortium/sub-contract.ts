@@ -23,7 +23,7 @@ export const subContractProcedures = {
         status: 201,
         scope: 'awards:write',
         summary: 'Direct whoever was awarded a contract to enter into a binding one with a sub-contractor of its bid',
-        description: 'No contract of the bid is signed until the sub-contractor has confirmed it.',
+        description: 'No contract of the bid is signed until the sub-contractor has said that it is concluded.',
         location: '/competitions/{competitionId}/sub-contract-directions',
         problems: [
           'competition.not-opened',
@@ -40,13 +40,13 @@ export const subContractProcedures = {
     .output(SubContractDirection)
     .mutation(({ ctx, input }) => directSubContract(ctx, input)),
 
-  withdrawSubContractDirection: council
+  withdrawDirection: council
     .meta({
       rest: {
         method: 'POST',
         path: '/competitions/{competitionId}/sub-contract-directions/{directionId}/withdrawal',
         scope: 'awards:write',
-        summary: 'Give up a direction to enter into a sub-contract, with a reason',
+        summary: 'Withdraw a direction to enter into a sub-contract, with a reason',
         problems: ['competition.not-opened', ...interests, 'consortium.wrong-stage', 'consortium.direction-ended'],
       },
     })
@@ -81,7 +81,8 @@ export const subContractProcedures = {
         method: 'POST',
         path: '/consortia/{consortiumId}/sub-contract-directions/{directionId}/conclusion',
         scope: 'bids:write',
-        summary: 'Confirm, as the sub-contractor, the sub-contract that was directed, by the hash of its executed copy',
+        summary:
+          'Conclude, as the sub-contractor, the sub-contract that was directed, by the hash of its executed copy',
         problems: ['consortium.wrong-stage', 'consortium.direction-ended'],
       },
     })

@@ -1,5 +1,5 @@
 import type { PublicationDuty } from '../../contract/contract.ts'
-import type { Instant } from '../../instant.ts'
+import type { Instant, LocalDate } from '../../instant.ts'
 import type { Acted } from '../barred.ts'
 import type { Brief } from '../brief.ts'
 import type { AwardStanding } from '../next-step.ts'
@@ -48,6 +48,8 @@ export type AwardFacts = {
     atRiskSince: Instant | null
     /** Whether its supplier is suspended, excluded or debarred, a directed sub-contract is awaited, or its framework has no room for it. */
     blocked: boolean
+    /** The directed sub-contract that it waits for first. */
+    awaits: { directionId: string; dueOn: LocalDate } | null
     mayBeSignedFrom: Instant | null
     hasDocument: boolean
     sides: ('council' | 'supplier')[]

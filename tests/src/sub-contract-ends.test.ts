@@ -1,0 +1,116 @@
+import { sql } from 'kysely'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { contractsOf, decide, publishNotice, recommend, untilLetters } from './awarded.ts'
+import { startTestDeployment, type TestDeployment } from './deployment.ts'
+import { type Joint, subContractScene } from './sub-contract-scene.ts'
+import { answer, stepTo, untilEvent } from './tender.ts'
+
+// What becomes of a sub-contract that was directed when the award, the firm or the consortium goes.
+let carelot: TestDeployment
+let scene: Awaited<ReturnType<typeof subContractScene>>
+beforeAll(async () => {
+  carelot = await startTestDeployment()
+  scene = await subContractScene(carelot, 4)
+}, 240_000)
+afterAll(() => carelot?.stop())
+
+const code = async (asked: ReturnType<TestDeployment['call']>) => (await asked).body.code
+const joint = (index: number): Joint => {
+  const found = scene.joints[index]
+  if (!found) throw new Error('a joint bid is needed')
+  return found
+}
+const change = async ({ tender }: Joint, what: 'corrections' | 'withdrawals', lotIds: readonly string[]) => {
+  const asked = { lotIds, reason: scene.reason }
+  return answer(carelot.call(carelot.holder('Ada Approver'), 'POST', `${tender.path}/award-${what}`, asked))
+}
+async function awardAgain({ tender }: Joint, lotId: string) {
+  const { version } = await answer(recommend(carelot, tender, lotId))
+  await answer(decide(carelot, tender, 'Ada Approver', { lotId, version }))
+  await untilLetters(carelot, tender, 2)
+}
+const lotsOf = ({ tender }: Joint) => tender.lots.map(({ lotId }) => lotId)
+/** A direction that has lapsed, once the council and its two sides were told, and what was said of it. */
+async function lapsed(of: Joint, { id }: { id: string }) {
+  const told = { type: 'consortium.sub-contract-direction-withdrawn', subject: of.id }
+  const is = (data: Record<string, unknown>) => data.directionId === id
+  for (const who of [scene.cora, scene.lead, scene.greenway]) await untilEvent(carelot, who, { ...told, is })
+  const { withdrawn } = (await scene.directionsOf(of)).find((each: { id: string }) => each.id === id)
+  expect(withdrawn).toMatchObject({ reason: expect.any(String), by: null })
+  return withdrawn.reason
+}
+const remindedToSign = async ({ tender }: Joint) => {
+  const { rows } = await sql<{ audience: string[] }>`select audience from reminder where subject = ${tender.id}
+    and kind = 'contracts-may-be-signed' and taken_at is null`.execute(carelot.deployment.db)
+  return rows.flatMap(({ audience }) => audience)
+}
+
+test('P-39: the contract of a lot that was awarded again waits for a sub-contract that was directed before; with the last award corrected the direction lapses', {
+  timeout: 120_000,
+}, async () => {
+  const of = joint(0)
+  await scene.prefer(of)
+  const made = await answer(scene.direct(of))
+  const [lotId = ''] = lotsOf(of)
+  await change(of, 'corrections', [lotId])
+  await awardAgain(of, lotId)
+  for (const contract of await scene.contracts(of)) {
+    const sign = await scene.toSign(contract)
+    expect(await code(sign())).toBe('contract.sub-contract-awaited')
+  }
+  await change(of, 'corrections', lotsOf(of))
+  await untilEvent(carelot, scene.lead, { type: 'consortium.reconsidered', subject: of.id })
+  expect(await lapsed(of, made)).toBe('The award was corrected')
+})
+
+test('P-39: with the last award that is withdrawn the direction lapses', { timeout: 60_000 }, async () => {
+  const of = joint(1)
+  await scene.prefer(of)
+  const made = await answer(scene.direct(of))
+  await change(of, 'withdrawals', lotsOf(of))
+  expect(await lapsed(of, made)).toBe('The bid has no award any more')
+})
+
+test('P-39, C-07: with the sub-contractor that leaves the direction lapses, and contracts are reminded of again', {
+  timeout: 60_000,
+}, async () => {
+  const of = joint(2)
+  await scene.prefer(of)
+  expect(await remindedToSign(of)).toContain(scene.lead.organisationId)
+  const made = await answer(scene.direct(of))
+  expect(await remindedToSign(of)).not.toContain(scene.lead.organisationId)
+  const leaving = { ...scene.leaves, leaving: scene.greenway.organisationId, takesOver: scene.all(scene.lead) }
+  const departure = await answer(scene.declareChange(of.id, leaving, scene.lead))
+  for (const who of [scene.greenway, scene.partner]) await scene.answerChange(of.id, who, departure)
+  await answer(scene.decideChange(of.id, departure))
+  expect(await lapsed(of, made)).toBe('The firm is no sub-contractor of the bid any more')
+  expect(await remindedToSign(of)).toContain(scene.lead.organisationId)
+  const { own } = await answer(scene.call(scene.lead, 'GET', `/${of.id}/standing`))
+  expect(own.map(({ what }: { what: string }) => what)).not.toContain('contract with sub-contractor')
+})
+
+test('P-39, C-06: with a consortium that is dissolved the direction lapses, and what it has still to sign waits no more', {
+  timeout: 60_000,
+}, async () => {
+  const of = joint(3)
+  await stepTo(carelot, await scene.prefer(of))
+  const [first, second] = await scene.contracts(of)
+  if (!first || !second) throw new Error('two contracts are needed')
+  const enter = await scene.toSign(first)
+  for (const who of [scene.carys, scene.lead]) await answer(enter(who))
+  await untilEvent(carelot, scene.lead, { type: 'consortium.contracted', subject: of.id })
+  await change(of, 'corrections', [second.lotId])
+  await awardAgain(of, second.lotId)
+  await answer(publishNotice(carelot, of.tender))
+  expect(await remindedToSign(of)).toContain(scene.lead.organisationId)
+  const made = await answer(scene.direct(of))
+  const again = (await contractsOf(carelot, of.tender)).find(({ supplierId }) => supplierId === second.supplierId)
+  if (!again) throw new Error('a contract is needed')
+  const sign = await scene.toSign(again)
+  expect(await code(sign())).toBe('contract.sub-contract-awaited')
+  expect(await remindedToSign(of)).not.toContain(scene.lead.organisationId)
+  await answer(scene.dissolve(of.id))
+  expect(await lapsed(of, made)).toBe('The consortium was dissolved')
+  expect(await code(sign())).toBe('contract.not-yet')
+  expect(await remindedToSign(of)).toContain(scene.lead.organisationId)
+})
