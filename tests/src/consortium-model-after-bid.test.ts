@@ -57,7 +57,13 @@ test('C-01, C-07, C-15: after the bid no lead takes another model alone: it is t
 
 test('C-05, C-15: the council is told of another model, and reads which was bid, which is now, and by whose consent', async () => {
   const id = await bidding('preferred')
-  expect(await manifestOf(id)).toMatchObject({ version: 1, model: 'unincorporated', modelBid: 'unincorporated' })
+  const made = await manifestOf(id)
+  expect(made).toMatchObject({ version: 1, model: 'unincorporated', modelBid: 'unincorporated' })
+  expect(made.papers.map(({ kind }: { kind: string }) => kind).toSorted()).toEqual([
+    'letter-of-authority',
+    'non-collusion',
+    'non-collusion',
+  ])
   await takeVehicle(id)
   for (const who of [cora(), scene.partner])
     await untilEvent(carelot, who, { type: 'consortium.model-changed', subject: id })
@@ -66,6 +72,7 @@ test('C-05, C-15: the council is told of another model, and reads which was bid,
     version: 2,
     model: 'special-purpose-vehicle',
     modelBid: 'unincorporated',
+    papers: made.papers,
     changes: [
       { model: 'special-purpose-vehicle', answers: expect.arrayContaining([expect.objectContaining(consent)]) },
     ],

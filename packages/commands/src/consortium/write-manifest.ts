@@ -24,7 +24,9 @@ export async function writeManifest(ctx: Signing, tx: Tx, made: Made & { again?:
   const { row, terms, at, bidId, bidderId } = made
   const { again = { version: 1, changes: [], modelBid: row.model, submittedAt: at } } = made
   const { id: consortiumId, competitionId, name, whyTogether, model } = row
-  const papers = papersOwed(row, at).filter(({ state, due }) => state === 'signed' && due === 'bid')
+  // They say the model that was bid, by which a contract binds.
+  const papersBid = papersOwed({ ...row, model: again.modelBid }, at)
+  const papers = papersBid.filter(({ state, due }) => state === 'signed' && due === 'bid')
   for (const paper of papers) await assertSigned(ctx.vault, consortiumId, paper)
   const signatures = countingSignatures(terms).map(({ contentHash: _, materialHash: __, ...signature }) => signature)
   assertTermsHashed(terms)
