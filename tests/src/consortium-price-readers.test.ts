@@ -27,6 +27,15 @@ async function replaceLead(id: string): Promise<void> {
   }
   throw new Error('no vote carried')
 }
+/** A person that was to read rows alone comes to price, with a key anew. */
+async function asWriter(person: Holder): Promise<Holder> {
+  const administrator = scene.members.find(({ organisationId }) => organisationId === person.organisationId)
+  if (!administrator) throw new Error(`nobody to make ${person.name} a writer`)
+  const roles = { roles: ['bid-writer'] }
+  await answer(carelot.call(administrator, 'PATCH', `/v1/persons/${person.personId}`, roles, { 'if-match': '"1"' }))
+  const { apiKey } = await answer(carelot.call(administrator, 'POST', '/v1/api-keys', { holderId: person.personId }))
+  return { ...person, apiKey }
+}
 const rowsFor = async (id: string, who: Holder) => (await answer(scene.parts(id, who))).data
 
 test('C-14: a clean team reads rows, and only so long as it prices for nobody; the lead reads totals', async () => {
@@ -52,19 +61,17 @@ test('C-14: a clean team reads rows, and only so long as it prices for nobody; t
   expect((await scene.assembled(id, bluebell)).status).toBe(403)
   const read = await untilEvent(carelot, bluebell, { type: 'consortium.price-rows-read', subject: id })
   expect(read.data.personId).toBe(clara.personId)
-  await answer(
-    carelot.call(bluebell, 'PATCH', `/v1/persons/${clara.personId}`, { roles: ['bid-writer'] }, { 'if-match': '"1"' }),
-  )
+  const writer = await asWriter(clara)
   expect((await answer(scene.parts(id, clara))).data[0].lots).toBeNull()
-  const { apiKey } = await answer(carelot.call(bluebell, 'POST', '/v1/api-keys', { holderId: clara.personId }))
-  const writer = { ...clara, apiKey }
   expect(await code(scene.part(id, writer, [2344, 2455])), 'whoever has read the rows prices nothing').toBe(
     'consortium.rows-read',
   )
-  await answer(scene.propose(id, blind))
-  expect(await code(scene.part(id, writer, [2344, 2455])), 'nor once the terms name nobody').toBe(
-    'consortium.rows-read',
-  )
+  for (const other of [blind, { mode: 'open-to-lead', assembly: byMinutes }]) {
+    await answer(scene.propose(id, other))
+    expect(await code(scene.part(id, writer, [2344, 2455])), 'nor once the terms name nobody').toBe(
+      'consortium.rows-read',
+    )
+  }
   await answer(scene.part(id, bluebell, [2345, 2456]))
 })
 
@@ -81,6 +88,24 @@ test('C-14: of a clean team whose firm comes to lead nobody reads rows any more,
   for (const { lots } of await rowsFor(id, clara)) expect(lots).toBeNull()
   expect((await rowsFor(id, dora))[0].lots).not.toBeNull()
   expect(await scene.open(id, bluebell())).toContain('change the pricing: Bluebell')
+  const { version, terms } = await answer(scene.call(bluebell(), 'GET', `/${id}`))
+  const other = { terms: { ...terms.content, pricing: blind } }
+  await answer(scene.call(bluebell(), 'PATCH', `/${id}`, other, { 'if-match': `"${version}"` }))
+  expect(await code(scene.part(id, await asWriter(clara), [2344, 2455])), 'for the firm that leads by now').toBe(
+    'consortium.rows-read',
+  )
+})
+
+test('C-14: a lead that has read rows which were open to it prices as before, and for a member no more', async () => {
+  const id = await scene.priced((await publishTender(carelot)).id, { mode: 'open-to-lead', assembly: byMinutes })
+  await scene.submitAll(id, [])
+  expect((await rowsFor(id, scene.lead))[1].lots).not.toBeNull()
+  await answer(scene.part(id, scene.lead, [1999, 2099]))
+  await answer(scene.propose(id, blind))
+  await answer(scene.part(id, scene.lead, [1999, 2099]))
+  await scene.signAll(id)
+  await replaceLead(id)
+  expect(await code(scene.part(id, scene.lead, [1999, 2099]))).toBe('consortium.rows-read')
 })
 
 test('C-14: what a lead was shown counts for it in its next consortium too, when another leads the first by then; and not for who leads there', async () => {

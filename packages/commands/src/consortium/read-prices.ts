@@ -65,12 +65,17 @@ async function sealedRows(tx: Tx, { row, terms }: Of) {
 }
 
 async function openRows(ctx: Context, tx: Tx, { row, terms }: Of) {
-  const parts = await openParts(ctx, tx, { consortiumId: row.id, content: terms.content })
+  const { content } = terms
+  const parts = await openParts(ctx, tx, { consortiumId: row.id, content })
   await record(ctx, tx, {
     type: 'consortium.price-rows-read',
     subject: row.id,
     audience: joinedOf(row),
-    data: { personId: ctx.caller.personId ?? null, partIds: parts.map(({ id }) => id) },
+    data: {
+      personId: ctx.caller.personId ?? null,
+      mode: content.pricing.mode,
+      partIds: parts.map(({ id }) => id),
+    },
   })
   return parts
 }
