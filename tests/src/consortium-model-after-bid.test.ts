@@ -1,3 +1,4 @@
+import { followCompetition } from '@carelot/commands/consortium/follow-competition'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { changeScene } from './change-scene.ts'
@@ -80,6 +81,39 @@ test('C-05, C-15: the council is told of another model, and reads which was bid,
   })
   const { body } = await scene.declaredChanges(id)
   expect(body.data).toMatchObject([{ kind: 'model', model: 'special-purpose-vehicle', stage: 'approved' }])
+})
+
+test('C-01, C-15: with its award corrected a consortium is of the model that was bid again, all are told, and no paper of the bid is owed anew', async () => {
+  const id = await bidding('preferred')
+  const made = await manifestOf(id)
+  await takeVehicle(id)
+  const { competitionId } = await scene.read(id)
+  const { db } = carelot.deployment
+  await sql`update contract set stage = 'void' where competition_id = ${competitionId}`.execute(db)
+  await sql`update competition set stage = 'evaluating' where id = ${competitionId}`.execute(db)
+  await followCompetition(carelot.deployment, id)
+  expect(await scene.read(id)).toMatchObject({ stage: 'submitted', model: 'unincorporated' })
+  const is = ({ before }: Record<string, unknown>) => before === vehicle.model
+  for (const who of [cora(), scene.lead, scene.partner])
+    await untilEvent(carelot, who, { type: 'consortium.model-changed', subject: id, is })
+  expect(await manifestOf(id)).toMatchObject({ version: 3, model: 'unincorporated', papers: made.papers })
+  const { data } = await answer(scene.call(scene.lead, 'GET', `/${id}/open-items`))
+  expect(data.filter(({ paper }: { paper: string | null }) => paper !== null)).toEqual([])
+  expect(await code(scene.declareChange(id, vehicle, scene.lead)), 'nothing is awarded').toBe('consortium.model-bid')
+})
+
+test('C-15: no other model is begun or approved while one side has signed a contract with those who bid', async () => {
+  const id = await bidding('preferred')
+  const change = await answer(scene.declareChange(id, vehicle, scene.lead))
+  await answer(scene.answerChange(id, scene.partner, change))
+  const { competitionId } = await scene.read(id)
+  await sql`insert into contract_signature (contract_id, side, person_id, document_hash, statement, signed_at)
+    select id, 'supplier', ${scene.lead.personId}, 'hash', 'statement', carelot_now() from contract
+    where competition_id = ${competitionId}`.execute(carelot.deployment.db)
+  expect(await code(scene.decideChange(id, change))).toBe('contract.signing-begun')
+  await answer(scene.decideChange(id, change, { outcome: 'refused' }))
+  expect(await code(scene.declareChange(id, vehicle, scene.lead))).toBe('contract.signing-begun')
+  expect(await scene.read(id)).toMatchObject({ model: 'unincorporated' })
 })
 
 test('C-07, P-37: whom a contract in force names leaves it on what the law lets it and by the decision of the authority alone, whatever model was taken at the award', async () => {

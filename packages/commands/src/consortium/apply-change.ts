@@ -65,7 +65,7 @@ export async function applyChange(tx: Tx, { row, phase, isToSign }: Held, made: 
 type Bid = { consortiumId: string; isToBind: boolean; at: Instant }
 
 /** Says who stands behind the bid now; what is not signed yet is bound to them. */
-async function bindAnew(vault: Vault, tx: Tx, { consortiumId, isToBind, at }: Bid): Promise<void> {
+export async function bindAnew(vault: Vault, tx: Tx, { consortiumId, isToBind, at }: Bid): Promise<void> {
   const row = await findConsortium(tx, consortiumId)
   if (!row) throw new Error('a consortium that was held is not there')
   const bidderId = await bidderOf(tx, row)

@@ -1,8 +1,9 @@
 import { type ConsortiumRow, findConsortiumLed, holdLeading } from '@carelot/db/consortium/consortium'
+import { lockUnsigned } from '@carelot/db/contract/parties'
 import type { Tx } from '@carelot/db/database'
 import type { NewChange } from '@carelot/rules/consortium/change'
 import { faultsOfChange } from '@carelot/rules/consortium/change-permit'
-import { faultsOfRoles, refuseModel } from '@carelot/rules/consortium/model'
+import { type ConsortiumModel, faultsOfRoles, refuseModel } from '@carelot/rules/consortium/model'
 import { type Problem, type ProblemCode, problemOfFaults } from '@carelot/rules/problem'
 import { membersAfter } from './apply-change.ts'
 import type { ChangeStanding } from './change-standing.ts'
@@ -22,9 +23,18 @@ export async function refuseUnfit(tx: Tx, standing: Standing, content: NewChange
   const { model } = content
   if (model !== null && phase === 'before-bid')
     return { code: 'consortium.change-unfit', detail: 'Before the bid the lead takes the model' }
-  const unfit = model === null ? undefined : refuseModel(model, { ...row, ...outcomeOf(row) })
+  const unfit = model === null ? undefined : await refuseOtherModel(tx, row, model)
   if (unfit) return unfit
   return problemOfFaults(faultsOfChange(content, row, split)) ?? (await refuseNewcomer(tx, standing, content))
+}
+
+/** Whoever has signed a contract has signed it with those who bid under the model that there was. */
+async function refuseOtherModel(tx: Tx, row: ConsortiumRow, model: ConsortiumModel): Promise<Problem | undefined> {
+  const unfit = refuseModel(model, { ...row, ...outcomeOf(row) })
+  if (unfit) return unfit
+  const { competitionId, leadId: supplierId } = row
+  const begun = (await lockUnsigned(tx, { competitionId, supplierId })).find(({ isBegun }) => isBegun)
+  return begun && { code: 'contract.signing-begun', detail: begun.id }
 }
 
 /** Before the bid whoever comes in is fit for it; after that the authority has what is known of it before it, and decides. */

@@ -15,6 +15,7 @@ import { endConsortium } from './end-consortium.ts'
 import { deadlineOf } from './formed.ts'
 import { lapseDirections } from './lapse-directions.ts'
 import { planReminders } from './plan-reminders.ts'
+import { returnToModelBid } from './return-to-model-bid.ts'
 
 type StepDeployment = Pick<Deployment, 'db' | 'vault'>
 const actor = { process: 'consortium' }
@@ -93,6 +94,7 @@ export function followCompetition({ db, vault }: StepDeployment, id: string): Pr
     const { competitionId } = row
     const reason = lapseOf[on]
     if (reason) await lapseDirections({ vault, actor }, tx, { row, reason })
+    if (on === 'be considered again') await returnToModelBid({ vault, actor }, tx, row)
     await record({ vault, actor }, tx, { type, subject: id, audience: joinedOf(row), data: { competitionId } })
   })
 }

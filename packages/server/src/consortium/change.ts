@@ -54,6 +54,7 @@ export const changeProcedures = {
           'consortium.lot-not-invited',
           'consortium.role-unfit',
           'consortium.sub-contracting-not-allowed',
+          'contract.signing-begun',
         ],
       },
     })

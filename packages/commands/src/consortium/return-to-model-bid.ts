@@ -1,0 +1,27 @@
+import { now } from '@carelot/db/clock'
+import { type ConsortiumRow, updateConsortium } from '@carelot/db/consortium/consortium'
+import type { Tx } from '@carelot/db/database'
+import { joinedOf } from '@carelot/rules/consortium/readiness'
+import { type Recorder, record } from '../record.ts'
+import { bindAnew } from './apply-change.ts'
+import { deadlineOf } from './formed.ts'
+
+/**
+ * Of a bid whose award was corrected the model is the one that it was made under again: another is taken at an award, and there is
+ * none. All who have joined are told, and the authority, which reads it in a further manifest.
+ *
+ * @see rules C-01, C-15
+ */
+export async function returnToModelBid(recorder: Recorder, tx: Tx, row: ConsortiumRow): Promise<void> {
+  const { id, competitionId, model: before, modelBid } = row
+  if (modelBid === null || modelBid === before) return
+  await updateConsortium(tx, id, { model: modelBid })
+  await bindAnew(recorder.vault, tx, { consortiumId: id, isToBind: true, at: await now(tx) })
+  const { councilId } = await deadlineOf(tx, row)
+  await record(recorder, tx, {
+    type: 'consortium.model-changed',
+    subject: id,
+    audience: [...joinedOf(row), ...(councilId === undefined ? [] : [councilId])],
+    data: { competitionId, model: modelBid, before, modelBid },
+  })
+}
