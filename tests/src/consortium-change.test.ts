@@ -156,7 +156,11 @@ test('C-03, C-07: before the bid the lead is replaced by the agreement’s own m
   expect((await answer(scene.answerChange(id, scene.lead, lost, 'refuse'))).stage).toBe('declined')
   const change = await answer(scene.declareChange(id, newLead))
   expect((await answer(scene.answerChange(id, scene.lead, change))).stage).toBe('completed')
-  expect(await scene.read(id)).toMatchObject({ leadId: scene.partner.organisationId })
+  const again = { signedVersion: terms.version, because: ['/leadId'] }
+  const led = { leadId: scene.partner.organisationId, terms: { signatures: [], signaturesNeeded: [again, again] } }
+  expect(await scene.read(id)).toMatchObject(led)
+  await answer(scene.sign(id, scene.lead, terms.contentHash))
+  expect((await scene.read(id)).terms.signaturesNeeded).toHaveLength(1)
   expect(await roles(id)).toMatchObject({
     [scene.partner.organisationId]: 'lead joined',
     [scene.lead.organisationId]: 'member joined',

@@ -176,7 +176,14 @@ test('C-02, C-16: who refuses terms is an open item of the lead until it signs t
   ])
   await untilEvent(carelot, scene.lead, { type: 'consortium.terms-refused', subject: id })
   expect((await answer(reply(2, { answer: 'accept' }))).terms.signaturesNeeded).toEqual([])
-  await answer(reply(2, refusal))
+  const { organisationId } = scene.partner
+  const why = { organisationId, signedVersion: 1, refusedVersion: 2, because: [] }
+  expect((await answer(reply(2, refusal))).terms.signaturesNeeded).toEqual([why])
+  const elsewhere = { payment: { ...movedOffice.payment, invoicesTo: 'third@lead.example' } }
+  expect((await answer(scene.propose(id, minutes, elsewhere))).terms.signaturesNeeded).toEqual([why])
+  const is = ({ version }: Record<string, unknown>) => version === 3
+  const told = await untilEvent(carelot, scene.partner, { type: 'consortium.terms-proposed', subject: id, is })
+  expect(told.data).toMatchObject({ signAgain: [organisationId], refusedVersions: { [organisationId]: '2' } })
   await answer(sign(id, scene.partner))
   expect(await whats(id)).toEqual([])
 })

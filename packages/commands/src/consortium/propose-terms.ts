@@ -60,6 +60,11 @@ export function proposeTerms(ctx: Context, input: ProposeTerms): Promise<Consort
         contentHash: hashes.contentHash,
         signAgain: voided.map(({ organisationId }) => organisationId),
         because: [...new Set(voided.flatMap(({ because }) => because))],
+        refusedVersions: Object.fromEntries(
+          voided.flatMap(({ organisationId, refusedVersion }) =>
+            refusedVersion === null ? [] : [[organisationId, String(refusedVersion)]],
+          ),
+        ),
       },
     })
     return proposed

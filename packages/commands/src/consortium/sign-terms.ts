@@ -43,8 +43,8 @@ export function signTerms(ctx: Context, input: SignTerms): Promise<Consortium> {
     if (!signersOf(row).includes(own.organisationId))
       throw new CarelotError({ code: 'consortium.role-unfit', detail: `A ${own.role} does not sign the terms` })
     const { organisationId } = own
-    if (terms.signatures.some((each) => each.organisationId === organisationId && each.termsVersion === terms.version))
-      throw new CarelotError({ code: 'consortium.signed' })
+    const last = terms.signatures.find((each) => each.organisationId === organisationId)
+    if (last?.isOfLead && last.termsVersion === terms.version) throw new CarelotError({ code: 'consortium.signed' })
     const signedAt = await now(tx)
     const of = { consortiumId, termsVersion: terms.version, organisationId, personId, leadId: row.leadId }
     const statement = await ctx.vault.sign('consortium-signature', { ...of, contentHash, signedAt })

@@ -96,7 +96,7 @@ export async function assertTermsSigned(
     terms: StandingTerms
     text: ConsortiumTerms | undefined
   },
-  { organisationId, personId, termsVersion, statement }: Omit<Signed, 'contentHash' | 'materialHash'>,
+  { organisationId, personId, termsVersion, statement }: Omit<Signed, 'contentHash' | 'materialHash' | 'isOfLead'>,
 ): Promise<void> {
   const claims = await vault.verify('consortium-signature', statement)
   const isOurs =

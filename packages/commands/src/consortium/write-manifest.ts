@@ -28,7 +28,9 @@ export async function writeManifest(ctx: Signing, tx: Tx, made: Made & { again?:
   const papersBid = papersOwed({ ...row, model: again.modelBid }, at)
   const papers = papersBid.filter(({ state, due }) => state === 'signed' && due === 'bid')
   for (const paper of papers) await assertSigned(ctx.vault, consortiumId, paper)
-  const signatures = countingSignatures(terms).map(({ contentHash: _, materialHash: __, ...signature }) => signature)
+  const signatures = countingSignatures(terms).map(
+    ({ contentHash: _, materialHash: __, isOfLead: ___, ...signature }) => signature,
+  )
   assertTermsHashed(terms)
   const texts = await listTermsTexts(
     tx,

@@ -52,6 +52,8 @@ export type Signed = {
   signedAt: Instant
   contentHash: string
   materialHash: string
+  /** Whether it was given under the lead that there is now. */
+  isOfLead: boolean
 }
 type Answered = {
   organisationId: string
@@ -77,11 +79,11 @@ export type StandingTerms = {
   superseded: { version: number; content: ConsortiumTerms }[]
 }
 
-/** Of each member its last signature under the lead that there is since it joined, for its departure ended what it gave before; it is not written of a version that did not stand. */
+/** Of each member its last signature since it joined, for its departure ended what it gave before; it is not written of a version that did not stand. */
 const lastSigned = sql`
   select distinct on (g.organisation_id) g.*, v.content_hash, v.material_hash, v.content
   from consortium_signature g join consortium_terms v on v.consortium_id = g.consortium_id and v.version = g.terms_version
-  where g.consortium_id = t.consortium_id and g.lead_id = c.lead_id and ${isOfMembership({ of: 'g', at: 'signed_at' })}
+  where g.consortium_id = t.consortium_id and ${isOfMembership({ of: 'g', at: 'signed_at' })}
   order by g.organisation_id, g.terms_version desc`
 
 /** What each member said last since it joined to versions of the terms `t` of which this holds. */
@@ -101,7 +103,7 @@ export const standingTerms = sql`
         where f.consortium_id = t.consortium_id and f.terms_version = t.version)),
       'signatures', (select coalesce(json_agg(json_build_object('organisationId', s.organisation_id, 'personId', s.person_id,
           'termsVersion', s.terms_version, 'statement', s.statement, 'signedAt', ${utc('s.signed_at')},
-          'contentHash', s.content_hash, 'materialHash', s.material_hash) order by s.organisation_id), '[]') from (${lastSigned}) s),
+          'contentHash', s.content_hash, 'materialHash', s.material_hash, 'isOfLead', s.lead_id = c.lead_id) order by s.organisation_id), '[]') from (${lastSigned}) s),
       'answers', ${lastAnswersTo(sql`v.content_hash = t.content_hash`)},
       'lastAnswers', ${lastAnswersTo(sql`true`)},
       'superseded', (select coalesce(json_agg(json_build_object('version', o.version, 'content', o.content)), '[]')
@@ -136,7 +138,7 @@ export async function insertTerms(tx: Tx, made: NewTerms): Promise<void> {
     .execute()
 }
 
-type NewSignature = Omit<Signed, 'contentHash' | 'materialHash'> & { consortiumId: string; leadId: string }
+type NewSignature = Omit<Signed, 'contentHash' | 'materialHash' | 'isOfLead'> & { consortiumId: string; leadId: string }
 
 /** A firm that left and joined again signs the same version anew, and all do under another lead; the record keeps that they did so before. */
 export async function upsertTermsSignature(tx: Tx, made: NewSignature): Promise<void> {

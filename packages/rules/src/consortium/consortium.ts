@@ -50,7 +50,13 @@ const TermsAnswer = z.object({
 const NeededSignature = z.object({
   organisationId: OrganisationId,
   signedVersion: z.int().nullable().meta({ description: 'What it has signed before' }),
-  because: z.array(z.string()).meta({ description: 'What is material and has changed since (JSON Pointers; C-16)' }),
+  refusedVersion: z
+    .int()
+    .nullable()
+    .meta({ description: 'What it has refused since, by which that does not count; null if it has not' }),
+  because: z.array(z.string()).meta({
+    description: 'What is material and has changed since (JSON Pointers; C-16); `/leadId` where another firm leads',
+  }),
 })
 
 /** Suppliers that bid for lots of a competition as one. Invited, a firm sees the lead, the lots and itself; after the NDA also who has joined; the terms once it has joined (C-18). */

@@ -132,6 +132,7 @@ test('C-16: over any run of versions a signature counts exactly if nothing mater
             termsVersion: place + 1,
             contentHash: fc.stringify(history[place]),
             materialHash: hashOf(place),
+            isOfLead: true,
           }
         }),
         superseded: history.map((each, index) => ({ version: index + 1, content: each })),
@@ -159,7 +160,8 @@ test('C-16: what a member refuses, its earlier signature does not count for; wha
   const terms = { version: 2, contentHash: 'b', materialHash, answers: [said], lastAnswers: [said] }
   const of = (termsVersion: number, change: Partial<typeof terms> = {}) => {
     const contentHash = termsVersion === 1 ? 'a' : 'b'
-    const whole = { ...terms, ...change, signatures: [{ organisationId, termsVersion, contentHash, materialHash }] }
+    const signature = { organisationId, termsVersion, contentHash, materialHash, isOfLead: true }
+    const whole = { ...terms, ...change, signatures: [signature] }
     return [countingSignatures(whole).length, refusalsOf(whole, [organisationId]).length]
   }
   expect(of(1)).toEqual([0, 1])

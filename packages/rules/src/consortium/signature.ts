@@ -1,7 +1,14 @@
 import { differenceOf } from './difference.ts'
 
 /** A member's last signature, with what tells whether it was given for what stands now. */
-type Given = { organisationId: string; termsVersion: number; contentHash: string; materialHash: string }
+type Given = {
+  organisationId: string
+  termsVersion: number
+  contentHash: string
+  materialHash: string
+  /** Whether it was given under the lead that there is now. */
+  isOfLead: boolean
+}
 type Answered = { organisationId: string; termsVersion: number; answer: 'accepted' | 'refused' }
 type Standing<Signature extends Given> = {
   version: number
@@ -18,25 +25,31 @@ type Standing<Signature extends Given> = {
 }
 
 /**
- * The signatures that count for the terms that stand: of each member its last, if since then nothing material has changed
- * and it has not refused what did. Who has refused a text stands by just what it signed until it accepts or signs another, and its
- * refusal is of the text, whatever number that comes back under. Each still says which version it was given for.
+ * The signatures that count for the terms that stand: of each member its last, if the same firm leads, since then nothing material has
+ * changed and it has not refused what did. Who has refused a text stands by just what it signed until it accepts or signs another, and
+ * its refusal is of the text, whatever number that comes back under. Each still says which version it was given for.
  *
- * @see rules C-02, C-16
+ * @see rules C-02, C-07, C-16
  */
 export function countingSignatures<Signature extends Given>(
   terms: Omit<Standing<Signature>, 'superseded' | 'content'>,
 ): Signature[] {
-  const { version, contentHash, materialHash, signatures, answers, lastAnswers } = terms
-  return signatures.filter((signature) => {
-    if (signature.termsVersion === version) return true
-    const own = ({ organisationId }: Answered) => organisationId === signature.organisationId
-    const refusesText = answers.filter(own).some((said) => isRefusalOf(contentHash, said, signature))
-    const refusesSince =
-      signature.contentHash !== contentHash &&
-      lastAnswers.filter(own).some((said) => said.answer === 'refused' && said.termsVersion > signature.termsVersion)
-    return signature.materialHash === materialHash && !refusesText && !refusesSince
+  return terms.signatures.filter((signature) => {
+    if (!signature.isOfLead) return false
+    if (signature.termsVersion === terms.version) return true
+    return signature.materialHash === terms.materialHash && voidingRefusal(terms, signature) === undefined
   })
+}
+
+/** By what its member refused, of this text or of one that came after it, a signature does not count. */
+function voidingRefusal(
+  { contentHash, answers, lastAnswers }: Pick<Standing<Given>, 'contentHash' | 'answers' | 'lastAnswers'>,
+  signature: Given,
+): Answered | undefined {
+  const own = ({ organisationId }: Answered) => organisationId === signature.organisationId
+  const ofText = answers.filter(own).find((said) => isRefusalOf(contentHash, said, signature))
+  if (ofText || signature.contentHash === contentHash) return ofText
+  return lastAnswers.filter(own).find((said) => said.answer === 'refused' && said.termsVersion > signature.termsVersion)
 }
 
 /** Whether a member has refused this text, and has not signed it since: of one version it refuses first. */
@@ -45,13 +58,18 @@ function isRefusalOf(contentHash: string, { answer, termsVersion }: Answered, si
   return answer === 'refused' && !hasSigned
 }
 
-type Needed = { organisationId: string; signedVersion: number | null; because: string[] }
+type Needed = {
+  organisationId: string
+  signedVersion: number | null
+  refusedVersion: number | null
+  because: string[]
+}
 
 /**
  * Whose signature is needed, and what voided the one that it gave before: the places that are material and have changed, at
- * most a hundred of them.
+ * most a hundred of them, with `/leadId` where another firm leads; or the version that its member refused.
  *
- * @see C-16
+ * @see rules C-07, C-16
  */
 export function neededSignatures<Signature extends Given>(
   terms: Standing<Signature>,
@@ -65,8 +83,11 @@ export function neededSignatures<Signature extends Given>(
     .filter((organisationId) => !counting.includes(organisationId))
     .map((organisationId) => {
       const signed = terms.signatures.find((signature) => signature.organisationId === organisationId)
-      const because = signed ? (reasons.get(signed.termsVersion) ?? []) : []
-      return { organisationId, signedVersion: signed?.termsVersion ?? null, because }
+      if (!signed) return { organisationId, signedVersion: null, refusedVersion: null, because: [] }
+      const { termsVersion: signedVersion, isOfLead } = signed
+      const because = [...(isOfLead ? [] : ['/leadId']), ...(reasons.get(signedVersion) ?? [])]
+      const refusedVersion = voidingRefusal(terms, signed)?.termsVersion ?? null
+      return { organisationId, signedVersion, refusedVersion, because: because.slice(0, mostReasons) }
     })
 }
 
@@ -74,9 +95,7 @@ export function neededSignatures<Signature extends Given>(
 const mostReasons = 100
 
 function materialChanges(from: object, to: object): string[] {
-  return differenceOf(from, to)
-    .flatMap(({ material, pointer }) => (material ? [pointer] : []))
-    .slice(0, mostReasons)
+  return differenceOf(from, to).flatMap(({ material, pointer }) => (material ? [pointer] : []))
 }
 
 type Refusing = { organisationId: string; reason: string | null }

@@ -4473,9 +4473,11 @@ export interface components {
                     termsVersion: number;
                 }[];
                 signaturesNeeded: {
-                    /** @description What is material and has changed since (JSON Pointers; C-16) */
+                    /** @description What is material and has changed since (JSON Pointers; C-16); `/leadId` where another firm leads */
                     because: string[];
                     organisationId: components["schemas"]["OrganisationId"];
+                    /** @description What it has refused since, by which that does not count; null if it has not */
+                    refusedVersion: number | null;
                     /** @description What it has signed before */
                     signedVersion: number | null;
                 }[];
