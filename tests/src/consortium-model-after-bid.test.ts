@@ -133,13 +133,22 @@ test('C-07, P-37: whom a contract in force names leaves it on what the law lets 
   await answer(scene.decideChange(id, change))
 })
 
-test('C-07, C-08: of a change that nobody decides on the council goes on reading what it left uncovered', async () => {
+test('C-07, C-08: of a change that nobody decides on the council goes on reading what it left uncovered, whoever leaves after it', async () => {
   const id = await scene.form((await publishTender(carelot)).id)
   await answer(scene.changeModel(id, { model: 'special-purpose-vehicle' }))
-  await answer(scene.invite(id))
-  await answer(scene.answer(id))
-  const { terms } = await answer(scene.propose(id))
-  for (const who of [scene.lead, scene.partner]) {
+  const cherry = scene.of('Cherry')
+  const firms = [scene.lead, scene.partner, cherry]
+  for (const who of firms.slice(1)) {
+    await answer(scene.invite(id, who))
+    await answer(scene.answer(id, who))
+  }
+  const shares = firms.map(({ organisationId }) => ({ organisationId, weeklyMinutes: 4000 }))
+  const [backup, accountable, third] = firms.map(({ organisationId }) => organisationId)
+  const areas = [{ coverage: { scope: 'WHOLE' }, accountable, backup, delivering: [backup, third] }]
+  const services = [{ service: 'DISCHARGE_TO_ASSESS', shares, areas }]
+  const lots = scene.lotIds.map((lotId) => ({ lotId, services }))
+  const { terms } = await answer(scene.propose(id, [8000, 4000], { lots }))
+  for (const who of firms) {
     await answer(scene.sign(id, who, terms.contentHash))
     await scene.signPapers(id, who)
   }
@@ -155,4 +164,8 @@ test('C-07, C-08: of a change that nobody decides on the council goes on reading
   const gaps = scene.lotIds.map((lotId) => expect.objectContaining({ ...gap, lotId }))
   const [told] = (await scene.declaredChanges(id)).body.data
   expect(told).toMatchObject({ stage: 'completed', uncovered: expect.arrayContaining(gaps) })
+  expect(told.uncovered).toContainEqual(expect.objectContaining({ what: 'name members that have joined' }))
+  await answer(scene.declareChange(id, { ...scene.leaves, leaving: third }, cherry))
+  const [still] = (await scene.declaredChanges(id)).body.data
+  expect(still.uncovered).toEqual(told.uncovered)
 })

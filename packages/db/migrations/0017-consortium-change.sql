@@ -12,6 +12,8 @@ create table consortium_change (
   declared_by     text not null references organisation (id),
   declared_at     timestamptz not null,
   ended_at        timestamptz,
+  -- What it left uncovered of the work when it was completed with nobody having to decide on it.
+  uncovered       jsonb not null default '[]',
   check ((stage in ('proposed', 'declared')) = (ended_at is null))
 );
 create index consortium_change_by_consortium on consortium_change (consortium_id, id);

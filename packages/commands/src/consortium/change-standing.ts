@@ -43,17 +43,6 @@ export function uncoveredIn(
   return uncoveredBy(content, { leadId: row.leadId, split, around })
 }
 
-/** What a change left open of the work when it was made, without anybody having to decide on it. */
-function leftUncovered(standing: ChangeStanding, change: ChangeRow): Uncovered[] {
-  const { row, around, changes } = standing
-  const { leaving } = change.content
-  const before = changes.filter(
-    ({ endedAt }) => endedAt !== null && change.endedAt !== null && endedAt < change.endedAt,
-  )
-  const joined = leaving === null ? around.joined : [...around.joined, leaving]
-  return uncoveredIn({ ...standing, split: splitNow(row, before), around: { ...around, joined } }, change)
-}
-
 /** Whom a change asks: those who have to consent, and who has a vote on the lead. */
 export function askedBy({ content, leavingSettled, ballot }: ChangeRow): string[] {
   return [
@@ -71,11 +60,10 @@ export function shownChange(standing: ChangeStanding, change: ChangeRow): Consor
   const open = isOpen(change, standing.phase)
   const said = answers.map(({ organisationId }) => organisationId)
   const stage = openStages.includes(change.stage) && !open ? 'lapsed' : change.stage
-  const isLeft = change.stage === 'completed' && phase !== 'before-bid'
   return {
     ...{ id, consortiumId, ...content, phase, stage, contentHash, declaredBy, declaredAt, answers },
     ...{ endedAt, endedBecause },
     awaits: stage === 'proposed' ? askedBy(change).filter((member) => !said.includes(member)) : [],
-    uncovered: open ? uncoveredIn(standing, change) : isLeft ? leftUncovered(standing, change) : [],
+    uncovered: open ? uncoveredIn(standing, change) : change.uncovered,
   }
 }

@@ -50,7 +50,9 @@ export async function settleChange(ctx: Context, tx: Tx, { held, change, personI
   if (because) await endUnfit(ctx, tx, { held, change, because, at })
   if (!isConsented) return
   const isDone = !needsAuthority(content, row, { phase, isToSign })
-  await updateChange(tx, changeId, { stage: isDone ? 'completed' : 'declared', endedAt: isDone ? at : null })
+  const uncovered = isDone && phase !== 'before-bid' ? uncoveredIn(held, change) : []
+  const stage = isDone ? 'completed' : 'declared'
+  await updateChange(tx, changeId, { stage, endedAt: isDone ? at : null, uncovered })
   const { kind, leaving, newcomer, model, reason } = content
   if (isDone) {
     await applyChange(tx, held, { content, personId, at, recorder: ctx })

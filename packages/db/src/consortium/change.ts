@@ -1,4 +1,11 @@
-import type { ChangeAnswer, ChangeFacts, ChangePhase, ChangeStage, NewChange } from '@carelot/rules/consortium/change'
+import type {
+  ChangeAnswer,
+  ChangeFacts,
+  ChangePhase,
+  ChangeStage,
+  NewChange,
+  Uncovered,
+} from '@carelot/rules/consortium/change'
 import type { Ballot } from '@carelot/rules/consortium/change-consent'
 import type { Instant } from '@carelot/rules/instant'
 import { type JSONColumnType, sql } from 'kysely'
@@ -18,6 +25,7 @@ export type ConsortiumChangeTables = {
     declared_at: Instant
     ended_at: Instant | null
     ended_because: string | null
+    uncovered: JSONColumnType<Uncovered[], string | undefined, string>
     ballot: JSONColumnType<Ballot, string, string> | null
   }
   consortium_change_answer: {
@@ -59,6 +67,8 @@ export type ChangeRow = {
   declaredAt: Instant
   endedAt: Instant | null
   endedBecause: string | null
+  /** What it left uncovered when it was completed after the bid. */
+  uncovered: Uncovered[]
   /** How it is voted on, where it is one of the lead. */
   ballot: Ballot | null
   answers: ChangeAnswer[]
@@ -68,7 +78,7 @@ export type ChangeRow = {
 const columns = sql`
   h.id, h.consortium_id as "consortiumId", h.content, h.content_hash as "contentHash", h.phase, h.stage,
   h.leaving_settled as "leavingSettled", h.declared_by as "declaredBy", ${utc('h.declared_at')} as "declaredAt", ${utc('h.ended_at')} as "endedAt",
-  h.ended_because as "endedBecause", h.ballot,
+  h.ended_because as "endedBecause", h.uncovered, h.ballot,
   (select coalesce(json_agg(json_build_object('organisationId', a.organisation_id, 'answer', a.answer, 'personId', a.person_id,
       'statement', a.statement, 'answeredAt', ${utc('a.answered_at')}) order by a.organisation_id), '[]')
     from consortium_change_answer a where a.change_id = h.id) as answers,
@@ -121,7 +131,7 @@ export async function findChangeOf(
 
 export async function insertChange(
   tx: Tx,
-  made: Omit<ChangeRow, 'answers' | 'decision' | 'stage' | 'endedAt' | 'endedBecause'>,
+  made: Omit<ChangeRow, 'answers' | 'decision' | 'stage' | 'endedAt' | 'endedBecause' | 'uncovered'>,
 ): Promise<void> {
   await tx
     .insertInto('consortium_change')
@@ -154,19 +164,17 @@ export async function insertChangeAnswer(tx: Tx, changeId: string, made: ChangeA
     .execute()
 }
 
+type Taken = { stage: ChangeStage; endedAt: Instant | null; endedBecause?: string | null; uncovered?: Uncovered[] }
+
 /** Takes a change to another stage; with `endedAt` for good. `endedBecause` is the code of what it no longer fitted. */
 export async function updateChange(
   tx: Tx,
   id: string,
-  {
-    stage,
-    endedAt,
-    endedBecause = null,
-  }: { stage: ChangeStage; endedAt: Instant | null; endedBecause?: string | null },
+  { stage, endedAt, endedBecause = null, uncovered = [] }: Taken,
 ): Promise<void> {
   await tx
     .updateTable('consortium_change')
-    .set({ stage, ended_at: endedAt, ended_because: endedBecause })
+    .set({ stage, ended_at: endedAt, ended_because: endedBecause, uncovered: JSON.stringify(uncovered) })
     .where('id', '=', id)
     .execute()
 }

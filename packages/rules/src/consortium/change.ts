@@ -114,9 +114,9 @@ export const ConsortiumChange = z
     declaredAt: Instant,
     answers: z.array(ChangeAnswer),
     awaits: z.array(OrganisationId).meta({ description: 'Whose answer it still waits for' }),
-    uncovered: z
-      .array(Uncovered)
-      .meta({ description: 'What it leaves open of the work, as things stand, or left when it was made' }),
+    uncovered: z.array(Uncovered).meta({
+      description: 'What it leaves open of the work as things stand, or, once it is completed after the bid, left then',
+    }),
     endedAt: Instant.nullable(),
     endedBecause: z
       .string()

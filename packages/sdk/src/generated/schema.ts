@@ -4571,7 +4571,7 @@ export interface components {
              * @default []
              */
             takesOver: components["schemas"]["ConsortiumTakenOver"][];
-            /** @description What it leaves open of the work, as things stand, or left when it was made */
+            /** @description What it leaves open of the work as things stand, or, once it is completed after the bid, left then */
             uncovered: components["schemas"]["ConsortiumUncovered"][];
         };
         /** @enum {string} */
@@ -5769,7 +5769,7 @@ export interface components {
              * @default []
              */
             takesOver: components["schemas"]["ConsortiumTakenOver"][];
-            /** @description What it leaves open of the work, as things stand, or left when it was made */
+            /** @description What it leaves open of the work as things stand, or, once it is completed after the bid, left then */
             uncovered: components["schemas"]["ConsortiumUncovered"][];
         };
         DeclaredConsortiumChanges: {
