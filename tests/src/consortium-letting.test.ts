@@ -65,3 +65,11 @@ test('C-13, P-41: for the letting of a framework any supplier that is registered
   expect(await items(id, newcomer)).toEqual([])
   await answer(submit())
 })
+
+test('C-06, P-41: of a consortium that its lead gave up nobody owes anything more, nor is an invitation asked for', async () => {
+  const lead = await letting.newSupplier('99900812')
+  const { id } = await answer(scene.call(lead, 'POST', '', formed(tender.id, letting.lotId)))
+  expect(await items(id, lead)).toContainEqual(expect.objectContaining(asking))
+  await answer(scene.call(lead, 'POST', `/${id}/withdrawal`, { reason: 'The test wants it' }))
+  expect(await items(id, lead)).toEqual([])
+})

@@ -1,35 +1,43 @@
 import { expect, test } from 'vitest'
 import { canBeSettled } from './item-moves.ts'
 import { OpenItem } from './open-item.ts'
+import type { ConsortiumStage } from './stages.ts'
 
 const all = OpenItem.shape.what.options
-const ofAwards = ['take legal form', 'contract with sub-contractor', 'conclude sub-contract']
+const ofAwards = ['contract with sub-contractor', 'conclude sub-contract']
+const owedAt = (stage: ConsortiumStage, isTendering = false) =>
+  all.filter((what) => canBeSettled({ what }, { stage, isTendering }))
+const always = [
+  'ask for an invitation',
+  'register a deliverer',
+  'settle a departure',
+  'sign paper',
+  'sign changed paper',
+  'renew expired paper',
+  'renew paper that ends early',
+  'have paper signed with authority',
+  'declare another bid',
+  'give evidence',
+  'renew evidence',
+  'verify evidence',
+  'replace member or keep it',
+  'manage conflict',
+  'answer a change',
+]
 
 test('C-06: while a consortium forms, and until tenders close once it has bid, whatever stands between it and a bid can be settled', () => {
-  const forming = all.filter((what) => !canBeSettled({ what }, { stage: 'inviting', isTendering: true }))
-  expect(forming).toEqual(ofAwards)
-  expect(all.filter((what) => !canBeSettled({ what }, { stage: 'submitted', isTendering: true }))).toEqual([])
+  expect(all.filter((what) => !owedAt('inviting', true).includes(what))).toEqual(ofAwards)
+  expect(owedAt('submitted', true)).toEqual(all)
 })
 
-test('C-06: after the contract nobody owes what takes terms, an invitation, prices or another model', () => {
-  const owed = all.filter((what) => canBeSettled({ what }, { stage: 'contracted', isTendering: false }))
-  expect(owed).toEqual([
-    'ask for an invitation',
-    'register a deliverer',
-    'settle a departure',
-    'sign paper',
-    'sign changed paper',
-    'renew expired paper',
-    'renew paper that ends early',
-    'have paper signed with authority',
-    'declare another bid',
-    'give evidence',
-    'renew evidence',
-    'verify evidence',
-    'replace member or keep it',
-    'manage conflict',
-    'answer a change',
-    'contract with sub-contractor',
-    'conclude sub-contract',
-  ])
+test('C-01, C-06: once tenders have closed nobody owes what takes terms, an invitation or prices; another model is taken until there is a contract', () => {
+  const closed = [...always, 'take legal form']
+  expect(owedAt('submitted').toSorted()).toEqual([...closed, 'confirm addendum'].toSorted())
+  expect(owedAt('preferred').toSorted()).toEqual([...closed, ...ofAwards].toSorted())
+  expect(owedAt('contracted').toSorted()).toEqual([...always, ...ofAwards].toSorted())
 })
+
+test.each<ConsortiumStage>(['unsuccessful', 'withdrawn', 'dissolved'])(
+  'C-06: a consortium that is %s owes nothing, nor what is settled elsewhere',
+  (stage) => expect(owedAt(stage)).toEqual([]),
+)

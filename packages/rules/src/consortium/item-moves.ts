@@ -1,7 +1,8 @@
 import type { OpenItem } from './open-item.ts'
 import { type ConsortiumMoveName, type ConsortiumStage, mayMoveConsortium } from './stages.ts'
+import { over } from './standing.ts'
 
-/** By which move each open item is settled; by none of the consortium's own where it is settled elsewhere, at any time. */
+/** By which move each open item is settled; by none of the consortium's own where it is settled elsewhere, until it is over. */
 const settledBy = {
   'ask for an invitation': [],
   'find a partner': ['invite'],
@@ -33,8 +34,7 @@ const settledBy = {
   'renew paper that ends early': ['sign paper'],
   'have paper signed with authority': ['sign paper'],
   'declare another bid': ['sign paper'],
-  // Another model is taken until there is a contract.
-  'take legal form': ['be preferred', 'be contracted'],
+  'take legal form': ['change model', 'declare change'],
   'give evidence': ['submit evidence'],
   'renew evidence': ['submit evidence'],
   'verify evidence': ['judge evidence'],
@@ -57,13 +57,19 @@ type Now = {
   isTendering: boolean
 }
 
+/** A contract binds whom it names: no change takes another model then. @see C-15 */
+function isBound(what: OpenItem['what'], stage: ConsortiumStage): boolean {
+  return what === 'take legal form' && stage === 'contracted'
+}
+
 /**
- * Whether somebody can settle this now. What only other terms would settle is nobody's duty once none can be proposed: a backup in an area
- * whose member has left after the contract, say, which the coverage goes on showing.
+ * Whether somebody can settle this now; nothing once the consortium is over. What only other terms would settle is nobody's duty once none
+ * can be proposed: a backup in an area whose member has left after the contract, say, which the coverage goes on showing.
  *
  * @see C-06
  */
 export function canBeSettled({ what }: Pick<OpenItem, 'what'>, { stage, isTendering }: Now): boolean {
+  if (over.includes(stage) || isBound(what, stage)) return false
   if (stage === 'submitted' && isTendering) return true
   const moves: readonly ConsortiumMoveName[] = settledBy[what]
   return moves.length === 0 || moves.some((move) => mayMoveConsortium(stage, move))
