@@ -38,7 +38,8 @@ async function takeVehicle(id: string): Promise<void> {
 test('C-01, C-07, C-15: after the bid no lead takes another model alone: it is taken at an award, all who are liable consent, and the authority decides', async () => {
   const early = await bidding('submitted')
   expect(await code(scene.changeModel(early, { model: 'special-purpose-vehicle' }))).toBe('consortium.wrong-stage')
-  expect(await code(scene.declareChange(early, vehicle, scene.lead))).toBe('consortium.model-bid')
+  for (const model of [vehicle.model, 'alliance'])
+    expect(await code(scene.declareChange(early, { ...vehicle, model }, scene.lead))).toBe('consortium.model-bid')
   const id = await bidding('preferred')
   expect(await code(scene.changeModel(id, { model: 'special-purpose-vehicle' }))).toBe('consortium.wrong-stage')
   expect(await code(scene.declareChange(id, vehicle)), 'a member begins none').toBe('access.forbidden')

@@ -3,7 +3,7 @@ import { lockUnsigned } from '@carelot/db/contract/parties'
 import type { Tx } from '@carelot/db/database'
 import type { NewChange } from '@carelot/rules/consortium/change'
 import { faultsOfChange } from '@carelot/rules/consortium/change-permit'
-import { type ConsortiumModel, faultsOfRoles, refuseModel } from '@carelot/rules/consortium/model'
+import { faultsOfRoles, refuseModelAtAward } from '@carelot/rules/consortium/model'
 import { type Problem, type ProblemCode, problemOfFaults } from '@carelot/rules/problem'
 import { membersAfter } from './apply-change.ts'
 import type { ChangeStanding } from './change-standing.ts'
@@ -23,14 +23,14 @@ export async function refuseUnfit(tx: Tx, standing: Standing, content: NewChange
   const { model } = content
   if (model !== null && phase === 'before-bid')
     return { code: 'consortium.change-unfit', detail: 'Before the bid the lead takes the model' }
-  const unfit = model === null ? undefined : await refuseOtherModel(tx, row, model)
+  const unfit = model === null ? undefined : await refuseOtherModel(tx, row)
   if (unfit) return unfit
   return problemOfFaults(faultsOfChange(content, row, split)) ?? (await refuseNewcomer(tx, standing, content))
 }
 
 /** Whoever has signed a contract has signed it with those who bid under the model that there was. */
-async function refuseOtherModel(tx: Tx, row: ConsortiumRow, model: ConsortiumModel): Promise<Problem | undefined> {
-  const unfit = refuseModel(model, { ...row, ...outcomeOf(row) })
+async function refuseOtherModel(tx: Tx, row: ConsortiumRow): Promise<Problem | undefined> {
+  const unfit = refuseModelAtAward(outcomeOf(row))
   if (unfit) return unfit
   const { competitionId, leadId: supplierId } = row
   const begun = (await lockUnsigned(tx, { competitionId, supplierId })).find(({ isBegun }) => isBegun)

@@ -5,7 +5,7 @@ import { personInRole } from '@carelot/rules/access/caller'
 import { valueOrRefuse } from '@carelot/rules/answer'
 import type { CompetitionStage } from '@carelot/rules/competition/stages'
 import type { Consortium } from '@carelot/rules/consortium/consortium'
-import { ConsortiumModel, refuseModel } from '@carelot/rules/consortium/model'
+import { ConsortiumModel, refuseModelOfBid } from '@carelot/rules/consortium/model'
 import { NewNda } from '@carelot/rules/consortium/nda'
 import { CompetitionId, LotId } from '@carelot/rules/id'
 import { CarelotError, refuseWith } from '@carelot/rules/problem'
@@ -42,7 +42,7 @@ export type FormConsortium = z.infer<typeof FormConsortium>
  */
 export function formConsortium(ctx: Context, input: FormConsortium): Promise<Consortium> {
   const personId = valueOrRefuse(personInRole(ctx.caller, 'signatory'))
-  refuseWith(refuseModel(input.model))
+  refuseWith(refuseModelOfBid(input.model))
   const { competitionId, name, whyTogether, model, externalReference = null } = input
   const lotIds = [...new Set(input.lotIds)]
   const leadId = ctx.caller.organisationId

@@ -8,7 +8,8 @@ import {
   modelRules,
   owedBy,
   owedUnder,
-  refuseModel,
+  refuseModelAtAward,
+  refuseModelOfBid,
 } from './model.ts'
 import { ConsortiumRole, deliveringOf, signersOf } from './role.ts'
 
@@ -64,35 +65,17 @@ test('C-15: a sub-contractor gives a commitment and never authority for the join
   }
 })
 
-test.each<[string, ConsortiumModel, Parameters<typeof refuseModel>[1], string | undefined]>([
-  ['an alliance to bid', 'alliance', undefined, 'consortium.alliance-at-award'],
-  [
-    'an alliance before the award',
-    'alliance',
-    { stage: 'submitted', isAwarded: false, isContracted: false },
-    'consortium.alliance-at-award',
-  ],
-  ['an alliance at the award', 'alliance', { stage: 'submitted', isAwarded: true, isContracted: false }, undefined],
-  [
-    'another model while forming',
-    'special-purpose-vehicle',
-    { stage: 'inviting', isAwarded: false, isContracted: false },
-    undefined,
-  ],
-  [
-    'another model once it was bid',
-    'unincorporated',
-    { stage: 'submitted', isAwarded: false, isContracted: false },
-    'consortium.model-bid',
-  ],
-  [
-    'another model under a contract',
-    'special-purpose-vehicle',
-    { stage: 'submitted', isAwarded: true, isContracted: true },
-    'consortium.model-bid',
-  ],
-])('C-01, C-15: whether a model can be taken: %s', (_, model, standing, expected) => {
-  expect(refuseModel(model, standing)?.code).toBe(expected)
+test('C-01, C-15: every model but an alliance may bid, and no form is demanded for it', () => {
+  const refused = models.filter((model) => refuseModelOfBid(model)?.code === 'consortium.alliance-at-award')
+  expect(refused).toEqual(['alliance'])
+})
+
+test.each([
+  ['before the award', { isAwarded: false, isContracted: false }, 'consortium.model-bid'],
+  ['at the award', { isAwarded: true, isContracted: false }, undefined],
+  ['under a contract', { isAwarded: true, isContracted: true }, 'consortium.model-bid'],
+])('C-01, C-15: whether another model than was bid can be taken %s', (_, standing, expected) => {
+  expect(refuseModelAtAward(standing)?.code).toBe(expected)
 })
 
 const firms = ConsortiumRole.options.map((role, index) => ({ organisationId: org(index + 1), role, stage: 'joined' }))

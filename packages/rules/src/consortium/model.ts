@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { ConsortiumId, OrganisationId } from '../id.ts'
 import type { Fault, Problem } from '../problem.ts'
 import { type ConsortiumRole, signersOf } from './role.ts'
-import type { ConsortiumStage } from './stages.ts'
 
 export const ConsortiumModel = z
   .enum(['lead-with-subcontracts', 'special-purpose-vehicle', 'unincorporated', 'alliance'])
@@ -124,24 +123,25 @@ export function biddersOf(of: {
   return of.model === 'lead-with-subcontracts' ? [of.leadId] : signersOf(of)
 }
 
-type Standing = { stage: ConsortiumStage; isAwarded: boolean; isContracted: boolean }
+/**
+ * Refuses a model that cannot bid. Any but an alliance may, and no form is demanded for that.
+ *
+ * @see PCR 2015 reg. 19; rules C-01, C-15
+ */
+export function refuseModelOfBid(model: ConsortiumModel): Problem | undefined {
+  if (modelRules[model].from === 'bid') return undefined
+  return { code: 'consortium.alliance-at-award', detail: 'The council is a party to it, and has awarded nothing yet' }
+}
 
 /**
- * Refuses a model that cannot be taken now. Any but an alliance may bid, and no form is demanded for that; the one that
- * was bid under stays until an award, at which another may be taken by a change that all who are liable consent to; once a
- * contract is in force its supplier is whom it names.
+ * Refuses another model than the one that was bid under before there is an award, at which a change may take any that all who are liable
+ * consent to; and once a contract is in force, whose supplier is whom it names.
  *
- * @see Procurement Act 2023 s.74(9); PCR 2015 reg. 19; rules C-01, C-15
+ * @see Procurement Act 2023 s.74(9); rules C-01, C-15
  */
-export function refuseModel(
-  model: ConsortiumModel,
-  { stage, isAwarded, isContracted }: Standing = { stage: 'inviting', isAwarded: false, isContracted: false },
-): Problem | undefined {
-  if (modelRules[model].from === 'award' && !isAwarded)
-    return { code: 'consortium.alliance-at-award', detail: 'The council is a party to it, and has awarded nothing yet' }
-  if (stage === 'inviting' || (isAwarded && !isContracted)) return undefined
-  const detail = isContracted ? 'A contract is in force with whom it names' : 'The bid was made under its model'
-  return { code: 'consortium.model-bid', detail }
+export function refuseModelAtAward(of: { isAwarded: boolean; isContracted: boolean }): Problem | undefined {
+  if (of.isContracted) return { code: 'consortium.model-bid', detail: 'A contract is in force with whom it names' }
+  return of.isAwarded ? undefined : { code: 'consortium.model-bid', detail: 'The bid was made under its model' }
 }
 
 type Roled = { organisationId: string; role: ConsortiumRole; stage: string }

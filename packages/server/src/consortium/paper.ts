@@ -37,7 +37,6 @@ export const paperProcedures = {
         problems: [
           'consortium.wrong-stage',
           'consortium.alliance-at-award',
-          'consortium.model-bid',
           'consortium.role-unfit',
           'consortium.role-stands',
           'consortium.lot-not-invited',
