@@ -146,13 +146,6 @@ export async function isSigned(
   return rows.length > 0
 }
 
-/** Whether a contract of these letters waits to be signed. */
-export async function isToSign(tx: Tx, of: { competitionId: string; round: number }): Promise<boolean> {
-  const { rows } = await sql`select 1 from contract where competition_id = ${of.competitionId} and round = ${of.round}
-    and stage = 'unsigned' limit 1`.execute(tx)
-  return rows.length > 0
-}
-
 type Change = Partial<{
   stage: ContractStage
   documentId: string

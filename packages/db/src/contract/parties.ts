@@ -47,3 +47,10 @@ export async function updateParties(tx: Tx, id: string, partyIds: readonly strin
     appoints_to = case when appoints_to is null then null else jsonb_set(appoints_to, '{members}', ${JSON.stringify(partyIds)}::jsonb) end
     where id = ${id}`.execute(tx)
 }
+
+/** Whether a contract of these letters waits to be signed. */
+export async function isToSign(tx: Tx, of: { competitionId: string; round: number }): Promise<boolean> {
+  const { rows } = await sql`select 1 from contract where competition_id = ${of.competitionId} and round = ${of.round}
+    and stage = 'unsigned' limit 1`.execute(tx)
+  return rows.length > 0
+}

@@ -8,7 +8,7 @@ import {
 } from '@carelot/db/competition/award/representation'
 import { listRounds, listRoundsThatStand } from '@carelot/db/competition/award/round'
 import { type CompetitionRow, updateCompetition } from '@carelot/db/competition/competition'
-import { isToSign } from '@carelot/db/contract/contract'
+import { isToSign } from '@carelot/db/contract/parties'
 import type { Tx } from '@carelot/db/database'
 import { findOrganisation } from '@carelot/db/organisation/organisation'
 import { personInRole } from '@carelot/rules/access/caller'
