@@ -63,10 +63,10 @@ async function wholeLife(): Promise<void> {
   await answer(publishNotice(carelot, tender))
   const { mayBeSignedFrom } = await answer(publishNotice(carelot, tender))
   await stepTo(carelot, mayBeSignedFrom)
-  await signAll(carelot, tender)
-  await untilEvent(carelot, carelot.holder(cora), { type: 'competition.concluded', subject: tender.id })
   const is = ({ kind }: Record<string, unknown>) => kind === 'contracts-may-be-signed'
   await untilEvent(carelot, carelot.holder(cora), { type: 'reminder.due', subject: tender.id, is })
+  await signAll(carelot, tender)
+  await untilEvent(carelot, carelot.holder(cora), { type: 'competition.concluded', subject: tender.id })
 }
 
 test('every row of every table that tells of the competition is in its record', async () => {

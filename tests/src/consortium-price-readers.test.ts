@@ -39,9 +39,10 @@ async function asWriter(person: Holder): Promise<Holder> {
 const rowsFor = async (id: string, who: Holder) => (await answer(scene.parts(id, who))).data
 
 test('C-14: a clean team reads rows, and only so long as it prices for nobody; the lead reads totals', async () => {
+  const { id: competitionId } = await publishTender(carelot)
   const clara = await scene.cleanPerson()
   const pricing = { mode: 'clean-team', assembly: byMinutes, cleanTeam: [clara.personId] }
-  const id = await scene.joined((await publishTender(carelot)).id)
+  const id = await scene.joined(competitionId)
   const [bluebell = scene.lead] = scene.partners
   const ofLead = await scene.cleanPerson('Applewood')
   for (const { personId } of [bluebell, ofLead]) {
@@ -73,6 +74,11 @@ test('C-14: a clean team reads rows, and only so long as it prices for nobody; t
     )
   }
   await answer(scene.part(id, bluebell, [2345, 2456]))
+  await answer(scene.withdraw(id))
+  const anew = await scene.priced(competitionId, blind)
+  expect(await code(scene.part(anew, writer, [2344, 2455])), 'nor in one that the same form anew').toBe(
+    'consortium.rows-read',
+  )
 })
 
 test('C-14: of a clean team whose firm comes to lead nobody reads rows any more, and the bid waits for other pricing', async () => {

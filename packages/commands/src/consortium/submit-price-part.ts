@@ -133,19 +133,19 @@ async function receive(ctx: Context, tx: Tx, { input, id, personId, sealed, salt
 type Showing = { row: ConsortiumRow; content: ConsortiumTerms; organisationId: string; personId: string }
 
 /**
- * Nobody submits beside rows that it has read for a clean team, whatever it or the terms have become; nor, where rows are hidden, beside
+ * Nobody submits beside rows that it has read for a clean team in this competition, whatever it, the terms or the consortium have become; nor, where rows are hidden, beside
  * those that it read as a lead, if another leads by now. Nor what would then be shown to a lead that could compute it, who may be another
  * than the one who proposed the terms, or was shown too much since. @see C-14
  */
 async function refuseShowing(tx: Tx, { row, content, organisationId, personId }: Showing): Promise<void> {
-  const { id: consortiumId, leadId, prices } = row
+  const { competitionId, leadId, prices } = row
   const { pricing } = content
   const isHidden = hidesRows(pricing)
   const shown = { leadId, shown: prices.shown.flat(), looks: prices.shown.length }
   if (isHidden) refuseWith(problemOfFaults(faultsOfDerivable(content, shown)))
   const isNamed = pricing.mode === 'clean-team' && pricing.cleanTeam.some((named) => named === personId)
   const modes = isHidden && organisationId !== leadId ? ['clean-team', 'open-to-lead'] : ['clean-team']
-  if (isNamed || (await hasReadRows(tx, { consortiumId, personId, modes })))
+  if (isNamed || (await hasReadRows(tx, { competitionId, personId, modes })))
     throw new CarelotError({ code: 'consortium.rows-read', detail: 'Somebody else of your firm submits its prices' })
 }
 
