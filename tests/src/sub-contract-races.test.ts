@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startTestDeployment, type TestDeployment } from './deployment.ts'
 import { oneAfterTheOther } from './one-after-the-other.ts'
 import { type Joint, subContractScene } from './sub-contract-scene.ts'
-import { answer, stepTo } from './tender.ts'
+import { answer, stepTo, taken } from './tender.ts'
 
 // Two things at one instant about a sub-contract that is directed: whichever comes first, the other knows of it.
 let carelot: TestDeployment
@@ -11,9 +11,7 @@ let joint: Joint
 beforeAll(async () => {
   carelot = await startTestDeployment()
   scene = await subContractScene(carelot)
-  const [only] = scene.joints
-  if (!only) throw new Error('a joint bid is needed')
-  joint = only
+  joint = taken(scene.joints)
   await stepTo(carelot, await scene.prefer(joint))
 }, 120_000)
 afterAll(() => carelot?.stop())

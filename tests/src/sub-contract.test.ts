@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { contractsOf } from './awarded.ts'
 import { startTestDeployment, type TestDeployment } from './deployment.ts'
 import { type Joint, subContractScene } from './sub-contract-scene.ts'
-import { answer, stepTo, untilEvent, wholeFeed } from './tender.ts'
+import { answer, stepTo, taken, untilEvent, wholeFeed } from './tender.ts'
 
 // Two firms that bid with a sub-contractor have won, and the council wants to see that one bound before it signs.
 let carelot: TestDeployment
@@ -13,9 +13,7 @@ let joint: Joint
 beforeAll(async () => {
   carelot = await startTestDeployment()
   scene = await subContractScene(carelot)
-  const [only] = scene.joints
-  if (!only) throw new Error('a joint bid is needed')
-  joint = only
+  joint = taken(scene.joints)
 }, 120_000)
 afterAll(() => carelot?.stop())
 

@@ -82,8 +82,6 @@ create table reminder (
   kind     text not null,
   due_at   timestamptz not null,
   audience text[] not null,
-  -- Who has it to do, where that is one person.
-  person_id text,
   taken_at timestamptz,
   unique (subject, kind, due_at)
 );

@@ -5,7 +5,6 @@ import { updateConsensusSetAside } from '@carelot/db/competition/evaluation/cons
 import { listCompetitionLots } from '@carelot/db/competition/lot'
 import type { Tx } from '@carelot/db/database'
 import type { Context } from '../context.ts'
-import { remindOfDecision } from './award/remind-of-decision.ts'
 import { reopenEvaluated, reopenRecommendations } from './award/reopen-recommendations.ts'
 import { leaveSeats } from './evaluation/leave-seats.ts'
 import { setAsideDecisions } from './price/set-aside-decisions.ts'
@@ -24,7 +23,7 @@ const reason = 'A conflict of interest was declared'
  * evaluated their seats and what they moderated, while the award is decided what they decided of ties and prices and every
  * recommendation that rests on it or that they made or cleared, of which nobody has been told. It is kept, and others do it
  * anew. What they scored or moderated stands once quality is locked: what was recommended on it is put before those who decide
- * again. What was told is undone by a correction alone, which asks about conflicts again.
+ * again. What was told is undone by a correction alone, which asks about conflicts again. Whoever calls plans the reminders anew.
  *
  * @see rule P-49
  */
@@ -42,7 +41,6 @@ export async function undoByConflict(ctx: Context, tx: Tx, conflict: Conflict): 
   )
   const undone = untold.filter((lotId) => named.includes(lotId))
   const changed = await setAsideDecisions(ctx, tx, { competition, personId, lotIds: undone })
-  if (changed.length > 0) await remindOfDecision(tx, competitionId)
   const rests = (made: RecommendationRow) =>
     made.recommendedBy === personId ||
     made.steps.some((step) => step.personId === personId) ||

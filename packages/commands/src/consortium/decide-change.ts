@@ -1,6 +1,6 @@
 import { now } from '@carelot/db/clock'
 import { type ChangeRow, findChangeOf, insertChangeDecision, updateChange } from '@carelot/db/consortium/change'
-import { lockConsortium, updateConsortium } from '@carelot/db/consortium/consortium'
+import { updateConsortium } from '@carelot/db/consortium/consortium'
 import type { Tx } from '@carelot/db/database'
 import { personInRole } from '@carelot/rules/access/caller'
 import { valueOrRefuse } from '@carelot/rules/answer'
@@ -9,13 +9,11 @@ import { roleFor } from '@carelot/rules/competition/panel'
 import { ChangeDecision, type DeclaredChange } from '@carelot/rules/consortium/change'
 import { isLeavingSettled } from '@carelot/rules/consortium/change-consent'
 import { joinedOf } from '@carelot/rules/consortium/readiness'
-import { mayMoveConsortium } from '@carelot/rules/consortium/stages'
 import { CompetitionId, ConsortiumChangeId } from '@carelot/rules/id'
 import { CarelotError, refuseWith } from '@carelot/rules/problem'
 import { written } from '@carelot/rules/written'
 import { z } from 'zod'
 import { command } from '../command.ts'
-import { assertOffice } from '../competition/assert-office.ts'
 import { ownCompetition } from '../competition/party.ts'
 import type { Context } from '../context.ts'
 import { record } from '../record.ts'
@@ -25,7 +23,7 @@ import { changeFactsOf } from './change-facts.ts'
 import { uncoveredIn } from './change-standing.ts'
 import { refuseUnfit } from './fit-change.ts'
 import { followInAppointments } from './follow-in-appointments.ts'
-import { type Held, heldOf, holdAwards } from './hold-for-change.ts'
+import { type Held, heldOf, holdAsAuthority } from './hold-for-change.ts'
 import { declaredChange } from './read-changes.ts'
 import { audienceOf, takeOutOfRisk } from './settle-change.ts'
 
@@ -117,12 +115,6 @@ type Wanted = { competitionId: string; changeId: string; personId: string }
 async function holdForDecision(ctx: Context, tx: Tx, { competitionId, changeId, personId }: Wanted): Promise<Held> {
   refuseWith(refuseBeforeOpening(await ownCompetition(ctx, tx, competitionId)))
   const found = await findChangeOf(tx, competitionId, changeId)
-  if (!found) throw new CarelotError({ code: 'not-found' })
-  const competition = await holdAwards(tx, found)
-  const row = await lockConsortium(tx, found.consortiumId)
-  if (!row) throw new CarelotError({ code: 'not-found' })
-  await assertOffice(tx, competition, { personId, office: 'recommender', lotIds: row.lotIds, phase: 'opening' })
-  if (!mayMoveConsortium(row.stage, 'decide change'))
-    throw new CarelotError({ code: 'consortium.wrong-stage', detail: `The consortium is ${row.stage}` })
+  const { row, competition } = await holdAsAuthority(tx, found, { personId, move: 'decide change', phase: 'opening' })
   return heldOf(tx, row, competition)
 }

@@ -1,12 +1,11 @@
 import { now } from '@carelot/db/clock'
-import { lockConsortium, updateConsortium } from '@carelot/db/consortium/consortium'
+import { updateConsortium } from '@carelot/db/consortium/consortium'
 import {
   type DirectionRow,
   findConsortiumOfBid,
   findDirectionOf,
   insertDirection,
   listDirections,
-  updateWithdrawn,
 } from '@carelot/db/consortium/sub-contract'
 import type { Tx } from '@carelot/db/database'
 import { personInRole } from '@carelot/rules/access/caller'
@@ -14,7 +13,6 @@ import { valueOrRefuse } from '@carelot/rules/answer'
 import { refuseBeforeOpening } from '@carelot/rules/competition/opened'
 import { roleFor } from '@carelot/rules/competition/panel'
 import { joinedOf } from '@carelot/rules/consortium/readiness'
-import { type ConsortiumMoveName, mayMoveConsortium } from '@carelot/rules/consortium/stages'
 import { isOpenDirection, refuseDirection, type SubContractDirection } from '@carelot/rules/consortium/sub-contract'
 import { BidId, CompetitionId, OrganisationId, PersonId, SubContractDirectionId } from '@carelot/rules/id'
 import { LocalDate } from '@carelot/rules/instant'
@@ -23,14 +21,14 @@ import { CarelotError, refuseWith } from '@carelot/rules/problem'
 import { written } from '@carelot/rules/written'
 import { z } from 'zod'
 import { command } from '../command.ts'
-import { assertOffice } from '../competition/assert-office.ts'
 import { remindOfSigning } from '../competition/award/remind-of-signing.ts'
 import { frameworkOf } from '../competition/framework.ts'
 import { ownCompetition } from '../competition/party.ts'
 import type { Context } from '../context.ts'
 import { newId } from '../id.ts'
 import { record } from '../record.ts'
-import { holdAwards } from './hold-for-change.ts'
+import { holdAsAuthority } from './hold-for-change.ts'
+import { endDirections } from './lapse-directions.ts'
 import { planSubContract } from './plan-reminders.ts'
 
 export const DirectSubContract = z
@@ -64,7 +62,11 @@ export function directSubContract(ctx: Context, input: DirectSubContract): Promi
   return command(ctx, input, async (tx) => {
     await assertOpened(ctx, tx, competitionId)
     const found = await findConsortiumOfBid(tx, { competitionId, bidId })
-    const { row, competition } = await hold(tx, found, { personId: directedBy, move: 'direct sub-contract' })
+    const { row, competition } = await holdAsAuthority(tx, found, {
+      personId: directedBy,
+      move: 'direct sub-contract',
+      phase: 'award',
+    })
     const member = row.members.find((each) => each.organisationId === organisationId)
     const { regime } = (await frameworkOf(tx, competition)).terms
     const directedAt = await now(tx)
@@ -94,18 +96,17 @@ export function withdrawDirection(ctx: Context, input: WithdrawDirection): Promi
   return command(ctx, input, async (tx) => {
     await assertOpened(ctx, tx, competitionId)
     const found = await findDirectionOf(tx, { competitionId, id: directionId })
-    const { row, competition } = await hold(tx, found, { personId, move: 'withdraw direction' })
+    const { row, competition } = await holdAsAuthority(tx, found, {
+      personId,
+      move: 'withdraw direction',
+      phase: 'award',
+    })
     const standing = openDirection(await listDirections(tx, row.id), directionId)
     const at = await now(tx)
-    await updateWithdrawn(tx, { ids: [directionId], reason, by: personId, at })
+    const { councilId } = competition
+    await endDirections(ctx, tx, { row, councilId, directions: [standing], reason, by: personId, at })
     await remindOfSigning(tx, competition)
     await updateConsortium(tx, row.id)
-    await record(ctx, tx, {
-      type: 'consortium.sub-contract-direction-withdrawn',
-      subject: row.id,
-      audience: [...joinedOf(row), competition.councilId],
-      data: { competitionId, directionId, organisationId: standing.organisationId, reason },
-    })
     return { ...standing, withdrawn: { reason, by: PersonId.parse(personId), at } }
   })
 }
@@ -120,18 +121,4 @@ export function openDirection(directions: readonly DirectionRow[], id: string): 
 
 async function assertOpened(ctx: Context, tx: Tx, competitionId: string): Promise<void> {
   refuseWith(refuseBeforeOpening(await ownCompetition(ctx, tx, competitionId)))
-}
-
-type Found = { consortiumId: string; competitionId: string; leadId: string } | undefined
-
-/** The consortium, held with its contracts, by who recommends awards in its lots and has no conflict with them. */
-async function hold(tx: Tx, found: Found, { personId, move }: { personId: string; move: ConsortiumMoveName }) {
-  if (!found) throw new CarelotError({ code: 'not-found' })
-  const competition = await holdAwards(tx, found)
-  const row = await lockConsortium(tx, found.consortiumId)
-  if (!row) throw new CarelotError({ code: 'not-found' })
-  await assertOffice(tx, competition, { personId, office: 'recommender', lotIds: row.lotIds, phase: 'award' })
-  if (!mayMoveConsortium(row.stage, move))
-    throw new CarelotError({ code: 'consortium.wrong-stage', detail: `The consortium is ${row.stage}` })
-  return { row, competition }
 }

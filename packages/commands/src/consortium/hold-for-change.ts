@@ -2,12 +2,14 @@ import { type CompetitionRow, findCompetition } from '@carelot/db/competition/co
 import { enterFence } from '@carelot/db/competition/fence'
 import { listBiddersOf } from '@carelot/db/competition/invitation'
 import { findBidStanding } from '@carelot/db/consortium/bid-standing'
-import { type ConsortiumRow, findConsortium } from '@carelot/db/consortium/consortium'
+import { type ConsortiumRow, findConsortium, lockConsortium } from '@carelot/db/consortium/consortium'
 import { lockUnsigned } from '@carelot/db/contract/parties'
 import type { Tx } from '@carelot/db/database'
+import type { DeclarationPhase } from '@carelot/rules/competition/declaration'
 import { isOver } from '@carelot/rules/consortium/outcome'
-import type { ConsortiumMoveName } from '@carelot/rules/consortium/stages'
+import { type ConsortiumMoveName, mayMoveConsortium } from '@carelot/rules/consortium/stages'
 import { CarelotError } from '@carelot/rules/problem'
+import { assertOffice } from '../competition/assert-office.ts'
 import type { Context } from '../context.ts'
 import { type ChangeStanding, changeStandingOf } from './change-standing.ts'
 import { lockForMemberMove } from './member-move.ts'
@@ -36,6 +38,21 @@ export async function holdAwards(tx: Tx, of: { competitionId: string; leadId: st
   const competition = await findCompetition(tx, of.competitionId)
   if (!competition) throw new Error('the competition of a consortium is not there')
   return competition
+}
+
+type OfConsortium = { consortiumId: string; competitionId: string; leadId: string }
+type AsAuthority = { personId: string; move: ConsortiumMoveName; phase: DeclarationPhase }
+
+/** The consortium, held with its contracts, by who recommends awards in its lots and has no conflict with them. */
+export async function holdAsAuthority(tx: Tx, found: OfConsortium | undefined, { personId, move, phase }: AsAuthority) {
+  if (!found) throw new CarelotError({ code: 'not-found' })
+  const competition = await holdAwards(tx, found)
+  const row = await lockConsortium(tx, found.consortiumId)
+  if (!row) throw new CarelotError({ code: 'not-found' })
+  await assertOffice(tx, competition, { personId, office: 'recommender', lotIds: row.lotIds, phase })
+  if (!mayMoveConsortium(row.stage, move))
+    throw new CarelotError({ code: 'consortium.wrong-stage', detail: `The consortium is ${row.stage}` })
+  return { row, competition }
 }
 
 /** A consortium held for a change by one that has joined it, with all that it races against. */

@@ -24,8 +24,8 @@ export function remind({ db, vault }: Pick<Deployment, 'db' | 'vault'>, lookUp: 
   return inTransaction(db, async (tx) => {
     const reminders = await takeDueReminders(tx, atOnce)
     for (const reminder of reminders) {
-      const { subject, kind, dueAt, audience, personId } = reminder
-      const planned = { audience, data: personId ? { personId } : {} }
+      const { subject, kind, dueAt, audience } = reminder
+      const planned = { audience, data: {} }
       for (const told of (await lookUp(tx, reminder)) ?? [planned])
         await record({ vault, actor: { process: 'relay' } }, tx, {
           type: 'reminder.due',

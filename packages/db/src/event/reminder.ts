@@ -7,18 +7,13 @@ type NewReminder = {
   kind: string
   dueAt: string
   audience: string[]
-  personId?: string | null | undefined
 }
 
 export async function insertReminders(tx: Tx, reminders: readonly NewReminder[]): Promise<void> {
   if (reminders.length === 0) return
   await tx
     .insertInto('reminder')
-    .values(
-      reminders.map(({ dueAt, personId = null, ...rest }) => {
-        return { ...rest, due_at: dueAt, person_id: personId, taken_at: null }
-      }),
-    )
+    .values(reminders.map(({ dueAt, ...rest }) => ({ ...rest, due_at: dueAt, taken_at: null })))
     .onConflict((conflict) => conflict.doNothing())
     .execute()
 }
@@ -31,7 +26,7 @@ export async function takeDueReminders(tx: Tx, limit: number): Promise<NewRemind
       order by due_at limit ${limit} for update skip locked
     )
     update reminder set taken_at = carelot_now() from due where reminder.id = due.id
-    returning reminder.id, subject, kind, due_at as "dueAt", audience, person_id as "personId"`.execute(tx)
+    returning reminder.id, subject, kind, due_at as "dueAt", audience`.execute(tx)
   return rows
 }
 

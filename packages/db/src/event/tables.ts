@@ -39,7 +39,6 @@ export type EventTables = {
     kind: string
     due_at: Instant
     audience: string[]
-    person_id: string | null
     taken_at: Instant | null
   }
 }

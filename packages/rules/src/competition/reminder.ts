@@ -21,7 +21,7 @@ export type ReminderKind =
   | 'evaluation-due'
   | (typeof decisionReminders)[number]
   | 'contracts-may-be-signed'
-export type Reminder = { kind: ReminderKind; dueAt: Instant; personId?: string | undefined }
+export type Reminder = { kind: ReminderKind; dueAt: Instant }
 
 const oneDayMs = 24 * 60 * 60 * 1000
 const twoDaysMs = 2 * oneDayMs
@@ -64,7 +64,7 @@ const kindOfDuty: Partial<Record<Agenda['owed'][number]['what'], (typeof decisio
 }
 
 /** A reminder of something that is owed in a decision, with what it is about. */
-export type DecisionReminder = Reminder & Pick<Agenda['owed'][number], 'lotIds' | 'subject' | 'office'>
+export type DecisionReminder = Reminder & Pick<Agenda['owed'][number], 'personId' | 'lotIds' | 'subject' | 'office'>
 
 /**
  * The reminders of a decision's steps, past ones too: each for who has to take the step, at nine in the morning of the day by which it

@@ -12,6 +12,7 @@ import {
   remindersOfDecision,
 } from '@carelot/rules/competition/reminder'
 import type { CompetitionStage } from '@carelot/rules/competition/stages'
+import type { Instant } from '@carelot/rules/instant'
 import type { LookUp, Reminded } from '../../event/remind.ts'
 import { newId } from '../../id.ts'
 import { remindOf } from '../remind-of.ts'
@@ -23,14 +24,15 @@ const decidedAt: readonly CompetitionStage[] = ['deciding', 'standstill', 'contr
 export async function remindOfDecision(tx: Tx, competitionId: string): Promise<void> {
   const competition = await findCompetition(tx, competitionId)
   if (!competition) throw new Error('the competition is not there')
-  const reminders = remindersAhead(await owedIn(tx, competition), await now(tx))
+  const at = await now(tx)
+  const reminders = remindersAhead(await owedIn(tx, competition, at), at)
   await remindOf(tx, { competitionId, audience: [competition.councilId] }, { inPlaceOf: decisionReminders, reminders })
 }
 
-async function owedIn(tx: Tx, competition: CompetitionRow): Promise<DecisionReminder[]> {
+async function owedIn(tx: Tx, competition: CompetitionRow, at: Instant): Promise<DecisionReminder[]> {
   if (!decidedAt.includes(competition.stage)) return []
   const [award, panel] = [await findAwardFacts(tx, competition.id), await findPanel(tx, competition)]
-  const owed = owedOfAward({ ...competition, ...panel, now: await now(tx), award })
+  const owed = owedOfAward({ ...competition, ...panel, now: at, award })
   return remindersOfDecision(owed, competition.brief.timetable.decisionOn)
 }
 
@@ -42,7 +44,7 @@ export const remindedOfDecision: LookUp = async (tx, { subject, kind, dueAt }) =
   if (!decisionReminders.some((each) => each === kind)) return undefined
   const competition = await findCompetition(tx, subject)
   if (!competition) return []
-  const due = (await owedIn(tx, competition)).filter((each) => each.dueAt === dueAt)
+  const due = (await owedIn(tx, competition, await now(tx))).filter((each) => each.dueAt === dueAt)
   const audience = [competition.councilId]
   if (kind !== changeOfPanel && due.some((each) => each.kind === changeOfPanel))
     await insertReminders(tx, [{ id: newId('rem'), subject, kind: changeOfPanel, dueAt, audience }])

@@ -10,7 +10,6 @@ import type { Tx } from '@carelot/db/database'
 import { reasonOfReopening } from '@carelot/rules/competition/award/evaluation-conflict'
 import type { Context } from '../../context.ts'
 import { record } from '../../record.ts'
-import { remindOfDecision } from './remind-of-decision.ts'
 
 type Conflict = { competition: CompetitionRow; personId: string; lotIds: readonly string[] }
 type Reopening = Conflict & { reason: string; rests?: (made: RecommendationRow) => boolean }
@@ -25,7 +24,6 @@ export async function reopenRecommendations(ctx: Context, tx: Tx, reopening: Reo
     .map(({ lotId }) => lotId)
   if (reopened.length === 0) return
   await updateReopened(tx, { competitionId, lotIds: reopened, reason, at: await now(tx) })
-  await remindOfDecision(tx, competitionId)
   await record(ctx, tx, {
     type: 'competition.recommendation-reopened',
     subject: competitionId,
