@@ -24,6 +24,11 @@ export function refuseWith(problem: Problem | undefined): void {
   if (problem) throw new CarelotError(problem)
 }
 
+/** The same problem, said of the field of the request that it is about. */
+export function inField(pointer: string, { code, detail = problems[code].title }: Problem): Problem {
+  return { code, detail, errors: [{ pointer, code, detail }] }
+}
+
 /** Faults as one problem: a single fault gives its own code, several give `request.several-faults` with all of them. */
 export function problemOfFaults(faults: readonly Fault[]): Problem | undefined {
   const [first] = faults

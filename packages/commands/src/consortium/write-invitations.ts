@@ -9,7 +9,7 @@ import type { Tx } from '@carelot/db/database'
 import { standingOf } from '@carelot/rules/consortium/readiness'
 import type { InvitedRole } from '@carelot/rules/consortium/role'
 import type { Instant } from '@carelot/rules/instant'
-import type { Problem } from '@carelot/rules/problem'
+import { inField, type Problem } from '@carelot/rules/problem'
 import type { Context } from '../context.ts'
 import { newId } from '../id.ts'
 import { record } from '../record.ts'
@@ -54,9 +54,10 @@ export function refuseAnswerBy(
   { deadline, at }: Pick<Surroundings, 'deadline' | 'at'>,
   answerBy: Instant,
 ): Problem | undefined {
-  if (Date.parse(answerBy) > Date.parse(at) && (deadline === null || Date.parse(answerBy) < Date.parse(deadline)))
-    return undefined
-  return { code: 'consortium.answer-late', detail: `Tenders close at ${deadline}` }
+  const isAhead = Date.parse(answerBy) > Date.parse(at)
+  if (isAhead && (deadline === null || Date.parse(answerBy) < Date.parse(deadline))) return undefined
+  const detail = isAhead ? `Tenders close at ${deadline}` : `It is ${at}`
+  return inField('/answerBy', { code: 'consortium.answer-late', detail })
 }
 
 /** Writes invitations that nothing stands against, and gives their ids in the same order. */

@@ -21,8 +21,8 @@ test.each([
   ['2027-03-28T01:30', 'time.does-not-exist'],
   ['2027-10-31T01:30', 'time.exists-twice'],
   ['2099-02-05T12:00', 'calendar.year-not-loaded'],
-])('P-42: an extension to %s is refused as %s', (to, code) => {
-  expect(extend(to).problem?.code).toBe(code)
+])('P-42: an extension to %s is refused as %s, and the field named', (to, code) => {
+  expect(extend(to).problem).toMatchObject({ code, errors: [{ pointer: '/deadline', code }] })
 })
 
 test('P-07: at the very instant of the deadline it can no longer be extended', () => {
@@ -44,5 +44,7 @@ test.each([
 )
 
 test('P-51: a further period without length is refused', () => {
-  expect(further('PT0S', '2027-02-05T12:00:00.000Z').problem?.code).toBe('competition.deadline-not-later')
+  const code = 'competition.deadline-not-later'
+  const { problem } = further('PT0S', '2027-02-05T12:00:00.000Z')
+  expect(problem).toMatchObject({ code, errors: [{ pointer: '/period', code }] })
 })

@@ -2,6 +2,10 @@ import type { Answer } from '../answer.ts'
 import { isWorkingDay, type WorkingDayRegime } from '../calendar/working-day.ts'
 import type { Instant } from '../instant.ts'
 import { addDuration, type Duration, instantOf, type LondonDateTime, londonDateOf } from '../london-time.ts'
+import { inField } from '../problem.ts'
+
+const ofField = (pointer: string, answer: Answer<Instant>) =>
+  answer.problem ? { problem: inField(pointer, answer.problem) } : answer
 
 type Extension = { from: Instant; to: LondonDateTime; workingDays: WorkingDayRegime }
 
@@ -11,9 +15,12 @@ type Extension = { from: Instant; to: LondonDateTime; workingDays: WorkingDayReg
  *
  * @see rules P-07, P-42, S-60
  */
-export function extendedDeadline({ from, to, workingDays }: Extension, now: Instant): Answer<Instant> {
-  if (Date.parse(now) >= Date.parse(from))
-    return { problem: { code: 'competition.deadline-passed', detail: `The deadline was ${from}` } }
+export function extendedDeadline(extension: Extension, now: Instant): Answer<Instant> {
+  if (Date.parse(now) < Date.parse(extension.from)) return ofField('/deadline', laterDeadline(extension))
+  return { problem: { code: 'competition.deadline-passed', detail: `The deadline was ${extension.from}` } }
+}
+
+function laterDeadline({ from, to, workingDays }: Extension): Answer<Instant> {
   const instant = instantOf(to)
   if (instant.problem) return instant
   if (Date.parse(instant.value) <= Date.parse(from))
@@ -33,6 +40,10 @@ const minuteMs = 60_000
  * @see rules P-42, P-51
  */
 export function furtherDeadline(period: Duration, now: Instant, workingDays: WorkingDayRegime): Answer<Instant> {
+  return ofField('/period', workingDeadline(period, now, workingDays))
+}
+
+function workingDeadline(period: Duration, now: Instant, workingDays: WorkingDayRegime): Answer<Instant> {
   const end = Date.parse(addDuration(now, period))
   if (end <= Date.parse(now))
     return { problem: { code: 'competition.deadline-not-later', detail: `${period} is no further period` } }

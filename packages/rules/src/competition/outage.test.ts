@@ -21,6 +21,7 @@ test.each([
 test.each([
   ['2027-02-05T12:00:00.000Z', '2027-02-05T13:00:00.000Z', '/beganAt', 'competition.outage-times'],
   ['2027-02-05T12:00:00.000Z', null, '/beganAt', 'competition.outage-times'],
+  ['2026-02-04T12:00:00.000Z', '2027-01-06T11:00:00.000Z', '/beganAt', 'competition.outage-times'],
   ['2027-01-06T10:00:00.000Z', '2027-01-06T10:00:00.000Z', '/endedAt', 'competition.outage-times'],
   ['2027-01-06T10:00:00.000Z', '2027-02-06T12:00:00.001Z', '/endedAt', 'competition.outage-times'],
   ['2027-01-05T08:00:00.000Z', '2027-01-05T09:00:00.000Z', '/endedAt', 'competition.outage-before-publication'],

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Role } from '../access/role.ts'
 import { CompetitionId, OutageId, PersonId } from '../id.ts'
 import { Instant } from '../instant.ts'
-import { Duration } from '../london-time.ts'
+import { addDays, Duration, londonDateOf } from '../london-time.ts'
 import type { Fault, Problem } from '../problem.ts'
 import type { Brief } from './brief.ts'
 import { type Declared, refuseInterest } from './declaration.ts'
@@ -29,6 +29,9 @@ export type Outage = z.infer<typeof Outage>
 /** Two different persons give a further period. @see rule P-51 */
 export const approvalsToExtend = 2
 
+/** One that began longer before it was told of is a slip of the pen. */
+const longestDays = 366
+
 /**
  * An outage began before the deadline, reached into the time after publication, and has ended; without an end it has
  * begun and still goes on.
@@ -42,6 +45,8 @@ export function faultsOfOutage(
   const faults: Fault[] = []
   const began = Date.parse(beganAt)
   if (began >= Date.parse(deadline)) faults.push(timeFault('/beganAt', 'It began before the deadline'))
+  const since = addDays(londonDateOf(now), -longestDays)
+  if (londonDateOf(beganAt) < since) faults.push(timeFault('/beganAt', `None that began before ${since} matters now`))
   if (endedAt === null) {
     if (began > Date.parse(now)) faults.push(timeFault('/beganAt', `It is ${now}: it has not begun`))
     return faults

@@ -18,3 +18,10 @@ test.each<[string, string, Partial<Around>, string | undefined]>([
 ])('P-39: a sub-contract %s (%s)', (_, dueOn, change, code) => {
   expect(refuseDirection(dueOn, { regime: 'PA2023', today, member, ...change })?.code).toBe(code)
 })
+
+test.each<[string, Partial<Around>]>([
+  ['/dueOn', { today: '2027-03-02' }],
+  ['/organisationId', { member: undefined }],
+])('P-39: a refusal names %s where that is what is wrong', (pointer, change) => {
+  expect(refuseDirection(today, { regime: 'PA2023', today, member, ...change })?.errors).toMatchObject([{ pointer }])
+})

@@ -3,7 +3,7 @@ import type { Regime } from '../agreement/regime.ts'
 import { ConsortiumId, OrganisationId, PersonId, SubContractDirectionId } from '../id.ts'
 import { Instant, LocalDate } from '../instant.ts'
 import { addDays, endOfLondonDay } from '../london-time.ts'
-import type { Problem } from '../problem.ts'
+import { inField, type Problem } from '../problem.ts'
 import { Sha256 } from '../sha-256.ts'
 import type { ConsortiumMember } from './consortium.ts'
 import { type OpenItem, ofNothing, ruleOf } from './open-item.ts'
@@ -53,9 +53,15 @@ export function refuseDirection(dueOn: LocalDate, { regime, today, member }: Aro
   if (regime !== 'PA2023')
     return { code: 'consortium.direction-elsewhere', detail: `The award is made under ${regime}` }
   if (!member || !isSubContractor(member))
-    return { code: 'consortium.not-sub-contractor', detail: 'It is no sub-contractor of this bid' }
+    return inField('/organisationId', {
+      code: 'consortium.not-sub-contractor',
+      detail: 'It is no sub-contractor of this bid',
+    })
   if (dueOn < today || dueOn > addDays(today, longestDays))
-    return { code: 'consortium.direction-day', detail: `Today is ${today}, and ${longestDays} days are the longest` }
+    return inField('/dueOn', {
+      code: 'consortium.direction-day',
+      detail: `Today is ${today}, and ${longestDays} days are the longest`,
+    })
   return undefined
 }
 

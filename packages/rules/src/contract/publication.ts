@@ -1,5 +1,5 @@
 import type { Instant } from '../instant.ts'
-import type { Problem } from '../problem.ts'
+import { inField, type Problem } from '../problem.ts'
 import type { Contract, PublicationDuty } from './contract.ts'
 import { isOfYear, NoticeNumber } from './notice-number.ts'
 import { mayMoveContract } from './stages.ts'
@@ -28,18 +28,15 @@ export function refusePublication(
       detail: `Published at ${duty.publishedAt}; another entry needs a reason`,
     }
   if (Date.parse(publishedAt) > Date.parse(now) || Date.parse(publishedAt) < Date.parse(signedAt ?? ''))
-    return { code: 'contract.notice-ahead', detail: `It was signed at ${signedAt}, and it is ${now}` }
-  return refuseNumber({ notice, number, publishedAt })
+    return inField('/publishedAt', {
+      code: 'contract.notice-ahead',
+      detail: `It was signed at ${signedAt}, and it is ${now}`,
+    })
+  const detail = notice === 'UK7' ? whyUnfit(number, publishedAt) : undefined
+  return detail === undefined ? undefined : inField('/number', { code: 'contract.notice-number-unfit', detail })
 }
 
-function refuseNumber({ notice, number, publishedAt }: Notice): Problem | undefined {
-  if (notice !== 'UK7') return undefined
-  if (!NoticeNumber.safeParse(number).success)
-    return {
-      code: 'contract.notice-number-unfit',
-      detail: 'Expected six digits, a hyphen and the year, as in 012345-2027',
-    }
-  if (!isOfYear(number, publishedAt))
-    return { code: 'contract.notice-number-unfit', detail: `${number} is of another year than ${publishedAt}` }
-  return undefined
+function whyUnfit(number: string, publishedAt: Instant): string | undefined {
+  if (!NoticeNumber.safeParse(number).success) return 'Expected six digits, a hyphen and the year, as in 012345-2027'
+  return isOfYear(number, publishedAt) ? undefined : `${number} is of another year than ${publishedAt}`
 }

@@ -41,3 +41,13 @@ test('P-44: a notice has a number of its year, which is no other notice’s', ()
   expect(refuseNotice({ ...notice, publishedAt: '2027-12-31T23:59:59.999Z' }, eve)).toBeUndefined()
   expect(refuseNotice({ ...notice, publishedAt: eve.now }, eve)?.code).toBe('award.notice-number-unfit')
 })
+
+test.each<[string, Partial<Parameters<typeof refuseNotice>[0]>, Partial<typeof around>]>([
+  ['/publishedAt', { publishedAt: '2027-03-09T10:00:00.001Z' }, {}],
+  ['/number', {}, { isNumberTaken: true }],
+  ['/ocid', { ocid: 'ocds-h6vhtk-zzzzzz' }, {}],
+  ['/reason', {}, { replaces: true }],
+])('P-31, P-44: a refusal names %s where that is what is wrong', (pointer, change, facts) => {
+  const notice = { number, publishedAt: around.now, reason: null, ocid, ...change }
+  expect(refuseNotice(notice, { ...around, ...facts })?.errors).toMatchObject([{ pointer }])
+})

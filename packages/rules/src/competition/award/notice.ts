@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { isOfYear } from '../../contract/notice-number.ts'
 import type { Instant } from '../../instant.ts'
-import type { Problem } from '../../problem.ts'
+import { inField, type Problem } from '../../problem.ts'
 
 /** The open contracting id that the notices of one procurement share. */
 export const Ocid = z
@@ -32,11 +32,15 @@ export function refuseNotice(
   { notifiedAt, now, replaces, ocids, isNumberTaken }: Around,
 ): Problem | undefined {
   if (Date.parse(publishedAt) < Date.parse(notifiedAt) || Date.parse(publishedAt) > Date.parse(now))
-    return { code: 'award.notice-times', detail: `Letters went at ${notifiedAt}, and it is ${now}` }
-  if (!isOfYear(number, publishedAt))
-    return { code: 'award.notice-number-unfit', detail: `${number} is of another year than ${publishedAt}` }
-  if (isNumberTaken) return { code: 'award.notice-number-unfit', detail: `${number} is on record for other letters` }
+    return inField('/publishedAt', {
+      code: 'award.notice-times',
+      detail: `Letters went at ${notifiedAt}, and it is ${now}`,
+    })
+  const numbered = !isOfYear(number, publishedAt)
+    ? `${number} is of another year than ${publishedAt}`
+    : isNumberTaken && `${number} is on record for other letters`
+  if (numbered) return inField('/number', { code: 'award.notice-number-unfit', detail: numbered })
   if (ocids.some((other) => other !== ocid))
-    return { code: 'award.ocid-differs', detail: `Notices on record have ${ocids.join(', ')}` }
-  return replaces && reason === null ? { code: 'award.notice-reason-missing' } : undefined
+    return inField('/ocid', { code: 'award.ocid-differs', detail: `Notices on record have ${ocids.join(', ')}` })
+  return replaces && reason === null ? inField('/reason', { code: 'award.notice-reason-missing' }) : undefined
 }
