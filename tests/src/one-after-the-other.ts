@@ -2,32 +2,26 @@ import pg from 'pg'
 import type { TestDeployment } from './deployment.ts'
 
 type Row = { table: 'contract' | 'agreement' | 'organisation'; id: string }
+/** The fence of a competition, before which whoever moves it waits. */
+type Fence = { fence: string }
 type Calls<First, Second> = { first: () => Promise<First>; second: () => Promise<Second> }
 
 /**
- * Holds a row, has the first call wait for it and then the second, and lets them go: the first comes first. Whichever waits
- * for nothing is through before the row is let go.
+ * Holds a row or a fence, has the first call wait for it and then the second, and lets them go: the first comes first. Whichever waits
+ * for nothing is through before it is let go.
  */
 export async function oneAfterTheOther<First, Second>(
   { databaseUrl }: Pick<TestDeployment, 'databaseUrl'>,
-  { table, id }: Row,
+  held: Row | Fence,
   { first, second }: Calls<First, Second>,
 ): Promise<[First, Second]> {
   const db = new pg.Client({ connectionString: databaseUrl })
   await db.connect()
-  // Of this row alone: the first waits for who holds it, whoever comes then for the first. A process may wait elsewhere.
-  const waiting = async () => {
-    const { rows } = await db.query(
-      `select count(distinct pid)::int as waiting from pg_locks where not granted and (
-        locktype = 'tuple' and relation = $1::regclass
-        or locktype = 'transactionid' and pg_backend_pid() = any(pg_blocking_pids(pid)))`,
-      [table],
-    )
-    return rows[0].waiting
-  }
+  const hold = 'fence' in held ? holdFence(held) : holdRow(held)
+  const waiting = async () => (await db.query(hold.waiting)).rows[0].waiting
   try {
     await db.query('begin')
-    await db.query(`select 1 from ${table} where id = $1 for update`, [id])
+    await db.query(hold.taken)
     const one = through(first)
     while (!one.isThrough() && (await waiting()) < 1);
     const other = through(second)
@@ -46,3 +40,20 @@ function through<Answer>(call: () => Promise<Answer>) {
   })
   return { answer, isThrough: () => done }
 }
+
+/** Of this row alone: the first waits for who holds it, whoever comes then for the first. A process may wait elsewhere. */
+const holdRow = ({ table, id }: Row) => ({
+  taken: { text: `select 1 from ${table} where id = $1 for update`, values: [id] },
+  waiting: {
+    text: `select count(distinct pid)::int as waiting from pg_locks where not granted and (
+      locktype = 'tuple' and relation = $1::regclass
+      or locktype = 'transactionid' and pg_backend_pid() = any(pg_blocking_pids(pid)))`,
+    values: [table],
+  },
+})
+
+const holdFence = ({ fence }: Fence) => ({
+  taken: { text: 'select pg_advisory_xact_lock(hashtextextended($1, 5))', values: [fence] },
+  waiting: `select count(*)::int as waiting from pg_locks
+    where not granted and locktype = 'advisory' and pg_backend_pid() = any(pg_blocking_pids(pid))`,
+})

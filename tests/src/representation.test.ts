@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { attach, contractsOf, notify, type PricedTender, pricedTenders, publishNotice, sign } from './awarded.ts'
 import { halfSigned, signAll } from './concluded.ts'
 import { startTestDeployment, type TestDeployment } from './deployment.ts'
+import { oneAfterTheOther } from './one-after-the-other.ts'
 import { linesOf, walkTables } from './record-walk.ts'
 import { healthBrief, registerHealthFramework } from './selection-regime.ts'
 import { answer, stepTo, taken, untilEvent, untilStage, wholeFeed } from './tender.ts'
@@ -18,7 +19,7 @@ const ownEnd = '2027-12-25T00:00:00.000Z'
 beforeAll(async () => {
   carelot = await startTestDeployment()
   const health = await registerHealthFramework(carelot)
-  const wanted = Array.from({ length: 6 }, () => ({ rates: [2300, 2400], change: healthBrief(carelot) }))
+  const wanted = Array.from({ length: 8 }, () => ({ rates: [2300, 2400], change: healthBrief(carelot) }))
   tenders = await pricedTenders(health, wanted)
   const [other] = await pricedTenders(carelot, [{ rates: [2300], change: { timetable: nextYear } }])
   usual = other ?? taken(tenders)
@@ -183,6 +184,23 @@ test('P-03: nothing is put on record about letters of which every contract was s
     await answer(sign(carelot, supplier, contract, { hash }))
   }
   expect(await code(receive(signed, '2027-12-24T23:59:59.999Z'))).toBe('award.contract-signed')
+})
+
+test('P-03: a representation and a correction come in one order: decided on first, or about letters that bind nobody', async () => {
+  const came: unknown[][] = []
+  for (const [index, tender] of tenders.slice(6).entries()) {
+    const calls = [
+      () => receive(tender, '2027-12-24T23:59:59.999Z'),
+      () => changeAward(tender, 'award-corrections'),
+    ] as const
+    const [first, second] = index === 0 ? calls : [calls[1], calls[0]]
+    const both = await oneAfterTheOther(carelot, { fence: tender.id }, { first, second })
+    came.push(both.map(({ status, body }) => body.errors?.[0].code ?? body.code ?? status))
+  }
+  expect(came).toEqual([
+    [201, 'award.representation-open'],
+    [200, 'award.not-notified'],
+  ])
 })
 
 test('P-03: an award that does not stand is taken back by the usual way, and its competition ends', async () => {
