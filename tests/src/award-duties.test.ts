@@ -211,7 +211,7 @@ test('P-46: while a supplier is suspended nobody is asked to sign its contract, 
   const owed = async (who: Holder) =>
     (await answer(carelot.call(who, 'GET', `${tender.path}/standing`))).owed
       .filter(({ subject }: { subject: string }) => subject === contract.id)
-      .map(({ what, role }: { what: string; role: string }) => `${what} (${role})`)
+      .map(({ what, role, reason }: Record<string, string>) => `${what} (${reason ?? role})`)
   const toSign = ['sign contract (contract-signatory)', 'sign contract (bidder)']
   expect([await owed(carelot.holder(cora)), await owed(supplier)]).toEqual([toSign, toSign.slice(1)])
   const path = `/v1/agreements/${carelot.sandbox.agreementId}/appointments`
@@ -232,7 +232,7 @@ test('P-46: while a supplier is suspended nobody is asked to sign its contract, 
     )
   await move('suspend', version)
   expect([await owed(carelot.holder(cora)), await owed(supplier)]).toEqual([
-    ['look at blocked contract (commissioner)'],
+    ['look at blocked contract (contract.supplier-suspended)'],
     [],
   ])
   await move('reinstate', version + 1)

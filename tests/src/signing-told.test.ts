@@ -15,7 +15,7 @@ beforeAll(async () => {
   carelot = await startTestDeployment()
   const two = { rates: [2300, 2400] }
   const none = { ...two, change: { standstill: { kind: 'none' as const } } }
-  scene = awardScene(carelot, await openedTenders(carelot, [two, none, two, two, two]))
+  scene = awardScene(carelot, await openedTenders(carelot, [two, none, two, two, two, two]))
 }, 120_000)
 afterAll(() => carelot?.stop())
 
@@ -94,6 +94,28 @@ test('P-47: nobody is reminded to sign under a legal hold, and suppliers are tol
   expect((await told()).filter((type) => type === 'competition.hold-placed')).toHaveLength(1)
   expect((await told()).filter((type) => type === 'competition.hold-lifted')).toHaveLength(1)
   expect(await remindedOf(carelot.holder(cora), tender)).toEqual([])
+})
+
+test('P-46: at the instant from which contracts may be signed a supplier that is suspended is not told so, and the others are', async () => {
+  const tender = await scene.priced()
+  const [first, second] = bidders(tender)
+  await notify(carelot, tender)
+  const { mayBeSignedFrom } = await answer(publishNotice(carelot, tender))
+  const path = `/v1/agreements/${carelot.sandbox.agreementId}/appointments`
+  const { data } = await answer(carelot.call(carelot.holder(cora), 'GET', `${path}?limit=100`))
+  const places = data.filter(({ supplierId }: { supplierId: string }) => supplierId === first.organisationId)
+  for (const { id, version } of places) {
+    const headers = { 'if-match': `"${version}"` }
+    await answer(carelot.call(carelot.holder(cora), 'PATCH', `${path}/${id}`, { move: 'suspend', reason }, headers))
+  }
+  await stepTo(carelot, mayBeSignedFrom)
+  await untilReminded(second, tender, mayBeSignedFrom)
+  await untilStage(carelot, tender, 'contracting')
+  expect(await remindedOf(first, tender)).toEqual([])
+  for (const { id, version } of places) {
+    const headers = { 'if-match': `"${version + 1}"` }
+    await answer(carelot.call(carelot.holder(cora), 'PATCH', `${path}/${id}`, { move: 'reinstate', reason }, headers))
+  }
 })
 
 test('P-50: once a competition is cancelled no price is to be explained, nor anybody reminded to', async () => {

@@ -3,7 +3,7 @@ import type { Seated } from '@carelot/rules/competition/barred'
 import { type Brief, panelistsOf } from '@carelot/rules/competition/brief'
 import type { Instant } from '@carelot/rules/instant'
 import { sql } from 'kysely'
-import { isBlocked } from '../contract/blocked.ts'
+import { blockedBy } from '../contract/blocked.ts'
 import type { Db, Tx } from '../database.ts'
 import { utc } from '../utc.ts'
 import { decidedAt } from './award/key-decision.ts'
@@ -79,7 +79,7 @@ export async function findBidderStanding(
         where l.competition_id = ${competitionId} and l.bidder_id = i.bidder_id and l.received_at is null) as letters,
       (select coalesce(json_agg(json_build_object('id', c.id, 'lotId', c.lot_id, 'mayBeSignedFrom', ${utc('c.may_be_signed_from')}) order by c.id), '[]')
         from contract c where c.competition_id = ${competitionId} and c.supplier_id = ${supplierId} and c.stage = 'unsigned'
-          and c.document_id is not null and not c.held and c.at_risk_since is null and not ${isBlocked}
+          and c.document_id is not null and not c.held and c.at_risk_since is null and ${blockedBy} is null
           and not exists (select 1 from contract_signature s where s.contract_id = c.id and s.side = 'supplier')) as contracts
     from (
       select bidder_id, array_agg(lot_id order by lot_id) as lots from invitation

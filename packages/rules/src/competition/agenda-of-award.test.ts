@@ -15,7 +15,7 @@ const contract: AwardFacts['contracts'][number] = {
   noticed: true,
   held: false,
   atRiskSince: null,
-  blocked: false,
+  blockedBy: null,
   awaits: null,
   mayBeSignedFrom: from,
   hasDocument: true,
@@ -76,18 +76,26 @@ test('P-35: who has to publish a notice of a contract is told which', () => {
 })
 
 test('P-45, P-46: a contract that nobody can sign is for the commissioner to look at, and asks nobody to sign it', () => {
-  expect(owed(from, { blocked: true })).toEqual([
-    { what: 'look at blocked contract', role: 'commissioner', subject: 'con_1', lotIds: [lot(1)], by: null },
+  const reason = 'contract.supplier-excluded'
+  expect(owed(from, { blockedBy: reason })).toEqual([
+    { what: 'look at blocked contract', role: 'commissioner', subject: 'con_1', lotIds: [lot(1)], reason, by: null },
   ])
 })
 
 test('P-39: one that waits for a sub-contract is for whoever directed it to look at, by the day by which that is to be concluded', () => {
+  const blockedBy = 'contract.sub-contract-awaited'
   const awaits = { directionId: 'scd_1', dueOn: '2027-04-30' }
   const about = { subject: 'con_1', lotIds: [lot(1)], directionId: 'scd_1', by: '2027-04-30' }
-  expect(owed(from, { blocked: true, awaits })).toEqual([
-    { what: 'look at blocked contract', role: 'recommender', personId: briefWith().panel.recommender, ...about },
+  expect(owed(from, { blockedBy, awaits })).toEqual([
+    {
+      what: 'look at blocked contract',
+      role: 'recommender',
+      personId: briefWith().panel.recommender,
+      reason: blockedBy,
+      ...about,
+    },
   ])
-  expect(owed(from, { blocked: true, awaits }, []), 'who has lost the role withdraws nothing').toEqual([
+  expect(owed(from, { blockedBy, awaits }, []), 'who has lost the role withdraws nothing').toEqual([
     { what: 'change panel', role: 'commissioner', office: 'recommender', lotIds: [lot(1)], by: '2027-04-30' },
   ])
 })

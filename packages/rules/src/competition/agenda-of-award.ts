@@ -164,16 +164,24 @@ function owedOfSubContract(
   const { recommender: personId } = brief.panel
   if (personId && isBarred({ personId, office: 'recommender', phase: 'award' }, seated, about.lotIds))
     return { what: 'change panel', role: 'commissioner', office: 'recommender', lotIds: about.lotIds, by }
-  return { what: 'look at blocked contract', role: 'recommender', personId, ...about, directionId, by }
+  return {
+    what: 'look at blocked contract',
+    role: 'recommender',
+    personId,
+    reason: 'contract.sub-contract-awaited',
+    ...about,
+    directionId,
+    by,
+  }
 }
 
 function owedOfContracts({ contracts }: AwardFacts, facts: Omit<Facts, 'stage' | 'award'>): Owed {
   const open = contracts.filter((contract) => contract.stage === 'unsigned')
   const noticeAwaited = open.some(({ mayBeSignedFrom, noticed }) => mayBeSignedFrom === null && !noticed)
-  const isSignable = ({ hasDocument, held, blocked, atRiskSince, mayBeSignedFrom }: (typeof open)[number]) =>
+  const isSignable = ({ hasDocument, held, blockedBy, atRiskSince, mayBeSignedFrom }: (typeof open)[number]) =>
     hasDocument &&
     !held &&
-    !blocked &&
+    blockedBy === null &&
     atRiskSince === null &&
     mayBeSignedFrom !== null &&
     Date.parse(mayBeSignedFrom) <= Date.parse(facts.now)
@@ -184,7 +192,8 @@ function owedOfContracts({ contracts }: AwardFacts, facts: Omit<Facts, 'stage' |
       const about = { subject: id, lotIds: [lotId], by: null }
       if (!hasDocument) return [{ what: 'attach contract document', role: 'commissioner', ...about }]
       if (contract.awaits) return [owedOfSubContract(contract.awaits, facts, about)]
-      if (contract.blocked) return [{ what: 'look at blocked contract', role: 'commissioner', ...about }]
+      if (contract.blockedBy)
+        return [{ what: 'look at blocked contract', role: 'commissioner', reason: contract.blockedBy, ...about }]
       if (!isSignable(contract)) return []
       return [
         ...(sides.includes('council')

@@ -75,7 +75,10 @@ export const Duty = z
     directionId: SubContractDirectionId.optional().meta({
       description: 'The sub-contract that was directed, and that it waits for',
     }),
-    reason: z.string().optional().meta({ description: 'Why letters were refused the last time' }),
+    reason: z.string().optional().meta({
+      description:
+        'Why letters were refused the last time, or what signing the contract would be refused for: a problem’s code',
+    }),
     notice: PublicationDuty.shape.notice.optional().meta({ description: 'Which notice of a contract' }),
     by: z.string().nullable().meta({ description: 'An instant, or a planned date; null where none is fixed' }),
   })

@@ -1,8 +1,19 @@
 import type { Instant, LocalDate } from '../instant.ts'
 import { addDays } from '../london-time.ts'
-import type { Problem } from '../problem.ts'
+import type { Problem, ProblemCode } from '../problem.ts'
 import type { Contract, ContractSignature, PublicationDuty } from './contract.ts'
 import { mayMoveContract } from './stages.ts'
+
+/** What a signature is refused for, whoever signs and whatever the standstill, until something else is settled. @see rules P-25, P-39, P-45, P-46 */
+export type ContractBlock = Extract<
+  ProblemCode,
+  | 'contract.sub-contract-awaited'
+  | 'contract.term-over'
+  | 'contract.supplier-excluded'
+  | 'contract.supplier-debarred'
+  | 'contract.supplier-suspended'
+  | 'agreement.value-exceeded'
+>
 
 type Side = ContractSignature['side']
 type ToSign = Pick<Contract, 'stage' | 'mayBeSignedFrom' | 'held' | 'documentId'> & {

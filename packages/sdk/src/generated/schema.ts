@@ -5929,7 +5929,7 @@ export interface components {
             office?: "opener" | "moderator" | "recommender" | "finance" | "approver";
             organisationId?: components["schemas"]["OrganisationId"];
             personId?: components["schemas"]["PersonId"];
-            /** @description Why letters were refused the last time */
+            /** @description Why letters were refused the last time, or what signing the contract would be refused for: a problem’s code */
             reason?: string;
             /** @enum {string} */
             role: "commissioner" | "panel" | "opener" | "evaluator" | "moderator" | "recommender" | "finance" | "approver" | "contract-signatory" | "bidder";

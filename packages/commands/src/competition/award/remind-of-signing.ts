@@ -1,6 +1,6 @@
 import { now } from '@carelot/db/clock'
 import { type CompetitionRow, findCompetition } from '@carelot/db/competition/competition'
-import { listSigningInstants } from '@carelot/db/contract/contract'
+import { listSigners, listSigningInstants } from '@carelot/db/contract/contract'
 import type { Tx } from '@carelot/db/database'
 import { deleteReminders, insertReminders } from '@carelot/db/event/reminder'
 import { remindersOfSigning } from '@carelot/rules/competition/reminder'
@@ -25,10 +25,10 @@ export async function remindOfSigning(
   )
 }
 
-/** Whom a due reminder to sign is for, as contracts stand now; undefined for a reminder of anything else. */
+/** Whom a due reminder to sign is for, as contracts and suppliers stand now; undefined for a reminder of anything else. */
 export const remindedOfSigning: LookUp = async (tx, { subject, kind, dueAt }) => {
   if (kind !== 'contracts-may-be-signed') return undefined
   const competition = await findCompetition(tx, subject)
-  const waiting = (await listSigningInstants(tx, subject)).find(({ mayBeSignedFrom }) => mayBeSignedFrom === dueAt)
-  return competition && waiting ? [{ audience: [competition.councilId, ...waiting.suppliers], data: {} }] : []
+  const signers = await listSigners(tx, subject, dueAt)
+  return competition && signers.length > 0 ? [{ audience: [competition.councilId, ...signers], data: {} }] : []
 }

@@ -1,6 +1,6 @@
 import type { AwardFacts } from '@carelot/rules/competition/award/facts'
 import { sql } from 'kysely'
-import { isBlocked } from '../../contract/blocked.ts'
+import { blockedBy } from '../../contract/blocked.ts'
 import { awaitedSubContract } from '../../contract/sub-contract.ts'
 import type { Db, Tx } from '../../database.ts'
 import { utc } from '../../utc.ts'
@@ -53,7 +53,7 @@ export async function findAwardFacts(db: Db | Tx, id: string): Promise<AwardFact
         and data->>'step' = 'issue letters' and ${standsSince(id)} order by seq desc limit 1) as "lettersRefused",
       (select coalesce(json_agg(json_build_object('id', c.id, 'lotId', c.lot_id, 'supplierId', c.supplier_id, 'stage', c.stage,
           'noticed', exists (select 1 from award_notice n where n.competition_id = c.competition_id and n.round = c.round),
-          'held', c.held, 'atRiskSince', ${utc('c.at_risk_since')}, 'blocked', ${isBlocked}, 'awaits', ${awaitedSubContract}, 'mayBeSignedFrom', ${utc('c.may_be_signed_from')}, 'hasDocument', c.document_id is not null,
+          'held', c.held, 'atRiskSince', ${utc('c.at_risk_since')}, 'blockedBy', ${blockedBy}, 'awaits', ${awaitedSubContract}, 'mayBeSignedFrom', ${utc('c.may_be_signed_from')}, 'hasDocument', c.document_id is not null,
           'sides', array(select side from contract_signature s where s.contract_id = c.id order by side),
           'publications', (select coalesce(json_agg(json_build_object('notice', notice, 'dueOn', due_on) order by notice), '[]')
             from publication_duty p where p.contract_id = c.id and p.published_at is null)) order by c.id), '[]')

@@ -1,4 +1,5 @@
 import type { PublicationDuty } from '../../contract/contract.ts'
+import type { ContractBlock } from '../../contract/signing.ts'
 import type { Instant, LocalDate } from '../../instant.ts'
 import type { Acted } from '../barred.ts'
 import type { Brief } from '../brief.ts'
@@ -46,8 +47,7 @@ export type AwardFacts = {
     held: boolean
     /** Since when its bid has been short of what it needs. */
     atRiskSince: Instant | null
-    /** Whether its supplier is suspended, excluded or debarred, a directed sub-contract is awaited, or its framework has no room for it. */
-    blocked: boolean
+    blockedBy: ContractBlock | null
     /** The directed sub-contract that it waits for first. */
     awaits: { directionId: string; dueOn: LocalDate } | null
     mayBeSignedFrom: Instant | null
