@@ -76,6 +76,8 @@ create table key_decision (
   call_in_ends_on     date not null,
   call_in_ends_at     timestamptz not null,
   exempt_annex        text references document (id),
+  -- The version of each lot's recommendation that it was made on.
+  about               jsonb not null,
   recorded_by         text not null references person (id),
   recorded_at         timestamptz not null,
   external_reference  text,

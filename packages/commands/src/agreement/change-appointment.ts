@@ -5,6 +5,7 @@ import { AppointmentMoveName, nextAppointmentStage } from '@carelot/rules/agreem
 import { valueOrRefuse } from '@carelot/rules/answer'
 import { AgreementId, AppointmentId } from '@carelot/rules/id'
 import { CarelotError, refuseWith } from '@carelot/rules/problem'
+import { written } from '@carelot/rules/written'
 import { z } from 'zod'
 import { command } from '../command.ts'
 import type { Context } from '../context.ts'
@@ -17,7 +18,7 @@ export const ChangeAppointment = z
     appointmentId: AppointmentId,
     version: z.int().positive(),
     move: AppointmentMoveName,
-    reason: z.string().min(1).max(4000),
+    reason: written(4000),
   })
   .meta({ id: 'ChangeAppointment' })
 export type ChangeAppointment = z.infer<typeof ChangeAppointment>

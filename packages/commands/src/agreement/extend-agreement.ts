@@ -8,6 +8,7 @@ import { valueOrRefuse } from '@carelot/rules/answer'
 import { AgreementId } from '@carelot/rules/id'
 import { londonDateOf } from '@carelot/rules/london-time'
 import { CarelotError, refuseWith } from '@carelot/rules/problem'
+import { written } from '@carelot/rules/written'
 import { z } from 'zod'
 import { command } from '../command.ts'
 import type { Context } from '../context.ts'
@@ -15,7 +16,7 @@ import { record } from '../record.ts'
 import { lockOwnAgreement } from './own-agreement.ts'
 
 export const ExtendAgreement = z
-  .strictObject({ agreementId: AgreementId, version: z.int().positive(), reason: z.string().min(1).max(2000) })
+  .strictObject({ agreementId: AgreementId, version: z.int().positive(), reason: written(2000) })
   .meta({ id: 'ExtendAgreement' })
 export type ExtendAgreement = z.infer<typeof ExtendAgreement>
 

@@ -7,6 +7,7 @@ import { faultsOfOutage } from '@carelot/rules/competition/outage'
 import { CompetitionId } from '@carelot/rules/id'
 import { Instant } from '@carelot/rules/instant'
 import { problemOfFaults, refuseWith } from '@carelot/rules/problem'
+import { written } from '@carelot/rules/written'
 import { z } from 'zod'
 import { command } from '../command.ts'
 import type { Context } from '../context.ts'
@@ -19,7 +20,7 @@ export const RecordOutage = z
     competitionId: CompetitionId,
     beganAt: Instant,
     endedAt: Instant.nullable().default(null).meta({ description: 'Left out while it goes on' }),
-    detail: z.string().min(1).max(4000),
+    detail: written(4000),
     externalReference: z.string().min(1).max(255).optional(),
   })
   .meta({ id: 'RecordOutage' })

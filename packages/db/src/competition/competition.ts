@@ -107,7 +107,7 @@ type CompetitionChange = Partial<{
   openedAt: Instant
   lockedAt: Instant
   notifiedAt: Instant
-  standstillEndedAt: Instant
+  standstillEndedAt: Instant | null
   outcome: string
   externalReference: string | null
 }>
@@ -127,7 +127,7 @@ export async function updateCompetition(tx: Tx, id: string, change: CompetitionC
       ...(openedAt && { opened_at: openedAt }),
       ...(lockedAt && { locked_at: lockedAt }),
       ...(notifiedAt && { notified_at: notifiedAt }),
-      ...(standstillEndedAt && { standstill_ended_at: standstillEndedAt }),
+      ...(standstillEndedAt !== undefined && { standstill_ended_at: standstillEndedAt }),
       ...(externalReference !== undefined && { external_reference: externalReference }),
       version: sql<number>`version + 1`,
     })

@@ -70,7 +70,7 @@ export const AgreementTerms = z
       .meta({ description: 'Whether firms that were not appointed may deliver as sub-contractors (C-13)' }),
     partAwards: z.boolean().meta({ description: 'Whether a part of a lot may be won (S-03)' }),
     portal: z
-      .strictObject({ name: z.string().min(1).max(200) })
+      .strictObject({ name: written(200) })
       .optional()
       .meta({
         description: 'Named when registration there is needed to be considered (S-30)',

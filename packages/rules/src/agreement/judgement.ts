@@ -3,6 +3,7 @@ import { AgreementId, JudgementId, OrganisationId, PersonId } from '../id.ts'
 import { Instant, LocalDate } from '../instant.ts'
 import { addDays } from '../london-time.ts'
 import type { Fault } from '../problem.ts'
+import { written } from '../written.ts'
 
 /** A ground of exclusion, by the heads of the Act's schedules; `mandatory` is any of the first. @see rule P-25 */
 export const ExclusionGround = z
@@ -32,11 +33,11 @@ export const NewJudgement = z
     ground: ExclusionGround,
     concerns: z.enum(['supplier', 'associated-person', 'sub-contractor']),
     outcome: z.enum(['considering', 'not-excluded', 'excluded']),
-    reason: z.string().min(1).max(4000),
+    reason: written(4000),
     respondBy: LocalDate.nullable().meta({
       description: 'Until when the supplier was asked to respond; null if it was not',
     }),
-    response: z.string().min(1).max(10_000).nullable().meta({ description: 'What the supplier said; null if nothing' }),
+    response: written(10_000).nullable().meta({ description: 'What the supplier said; null if nothing' }),
     replaceBy: LocalDate.nullable().default(null).meta({
       description: 'Until when it could replace the associated person or sub-contractor',
     }),

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { CompetitionId, DocumentId } from '../id.ts'
 import { Instant, LocalDate } from '../instant.ts'
 import type { Fault } from '../problem.ts'
+import { mayBeEmpty, written } from '../written.ts'
 import { type Brief, mostDocuments } from './brief.ts'
 
 /**
@@ -9,17 +10,17 @@ import { type Brief, mostDocuments } from './brief.ts'
  * whether a bid is valid or how it is scored stays as it was published; the deadline moves by an extension alone.
  */
 const BriefChange = z.strictObject({
-  summary: z.string().max(4000).optional(),
-  coverHours: z.string().min(1).max(500).optional(),
-  hospitalSites: z.array(z.string().min(1).max(200)).max(50).optional(),
-  tupe: z.string().min(1).max(4000).optional(),
+  summary: mayBeEmpty(4000).optional(),
+  coverHours: written(500).optional(),
+  hospitalSites: z.array(written(200)).max(50).optional(),
+  tupe: written(4000).optional(),
   evaluationEndsOn: LocalDate.optional(),
   decisionOn: LocalDate.optional(),
   mobilisationStartsOn: LocalDate.optional(),
 })
 
 const changed = {
-  text: z.string().min(1).max(10_000).meta({ description: 'What changed and why, for every bidder to read' }),
+  text: written(10_000).meta({ description: 'What changed and why, for every bidder to read' }),
   addDocuments: z.array(DocumentId).max(50).default([]),
   replaceDocuments: z
     .array(z.strictObject({ documentId: DocumentId, by: DocumentId }))

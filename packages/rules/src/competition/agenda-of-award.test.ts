@@ -42,9 +42,17 @@ const council = {
   approvers: [],
 }
 const reader = { personId: person(6), roles: ['commissioner'] as const }
+const recommender = briefWith().panel.recommender ?? ''
+const declared = { personId: recommender, phase: 'award' as const, conflict: false, lotIds: [] }
 const owed = (now: string, change: Partial<typeof contract> = {}, people = able) =>
-  agendaOfCouncil({ ...council, people, reader, now, award: { ...award, contracts: [{ ...contract, ...change }] } })
-    .owed
+  agendaOfCouncil({
+    ...council,
+    people,
+    declarations: [declared],
+    reader,
+    now,
+    award: { ...award, contracts: [{ ...contract, ...change }] },
+  }).owed
 
 test.each([
   ['through the whole standstill', justBefore, {}, 0],
@@ -82,6 +90,29 @@ test('P-45, P-46: a contract that nobody can sign is for the commissioner to loo
   ])
 })
 
+test('C-10: who came to an office after the decision declares before they do what is theirs, by its day', () => {
+  const awaits = { directionId: 'scd_1', dueOn: '2027-04-30' }
+  const declares = { what: 'declare interests for the award', role: 'panel', personId: recommender }
+  const blockedBy = 'contract.sub-contract-awaited'
+  const contracts = [{ ...contract, blockedBy, awaits } as const]
+  const facts = { ...council, reader, now: from, award: { ...award, contracts } }
+  expect(agendaOfCouncil({ ...facts, declarations: [] }).owed).toMatchObject([
+    { ...declares, by: '2027-04-30' },
+    { what: 'look at blocked contract' },
+  ])
+})
+
+test('P-03: an award that does not stand is its approver’s to change whatever they declared about lots of other letters', () => {
+  const representations = [{ id: 'rep_1', round: 1, receivedAt: from, decided: true }]
+  const approver = briefWith().panel.approver ?? ''
+  const conflict = (lotId: string) => [{ personId: approver, phase: 'award' as const, conflict: true, lotIds: [lotId] }]
+  const lots = [...award.lots, { lotId: lot(2), round: 2, openSince: from }]
+  const facts = { ...council, reader, now: justBefore, award: { ...award, lots, representations } }
+  const about = (lotId: string) => agendaOfCouncil({ ...facts, declarations: conflict(lotId) }).owed
+  expect(about(lot(2))).toMatchObject([{ what: 'correct or withdraw award', personId: approver }])
+  expect(about(lot(1))).toMatchObject([{ what: 'change panel', office: 'approver' }])
+})
+
 test('P-39: one that waits for a sub-contract is for whoever directed it to look at, by the day by which that is to be concluded', () => {
   const blockedBy = 'contract.sub-contract-awaited'
   const awaits = { directionId: 'scd_1', dueOn: '2027-04-30' }
@@ -90,7 +121,7 @@ test('P-39: one that waits for a sub-contract is for whoever directed it to look
     {
       what: 'look at blocked contract',
       role: 'recommender',
-      personId: briefWith().panel.recommender,
+      personId: recommender,
       reason: blockedBy,
       ...about,
     },

@@ -1,13 +1,15 @@
 import type { z } from 'zod'
+import type { PersonId } from '../id.ts'
 import type { Instant } from '../instant.ts'
 import type { Duty } from './agenda.ts'
+import { owedOfContracts } from './agenda-of-contracts.ts'
 import { nextDecision } from './award/decision.ts'
 import { type AwardFacts, awardStandingFrom, lastSignableFrom } from './award/facts.ts'
 import { furtherDecisionDueOn } from './award/representation.ts'
 import { stepDueOn } from './award/step-due.ts'
 import { isBarred, isBarredFromStep, type Seated } from './barred.ts'
 import type { Brief } from './brief.ts'
-import type { CompetitionStage } from './stages.ts'
+import { type CompetitionStage, mayMove } from './stages.ts'
 
 type Owed = z.input<typeof Duty>[]
 type Facts = {
@@ -33,11 +35,29 @@ export function nextInstant(stage: CompetitionStage, award: AwardFacts | undefin
 export function owedOfAward({ stage, award, ...facts }: Facts): Owed {
   if (!award) return []
   const deciding = stage === 'deciding' ? owedOfDecision(award, facts) : []
-  const held = award.holds.map((subject): Owed[number] => {
+  const standing = mayMove(stage, 'lift hold') ? award.holds : []
+  const held = standing.map((subject): Owed[number] => {
     return { what: 'lift hold', role: 'commissioner', subject, by: null }
   })
-  return [...deciding, ...held, ...owedOfRepresentations(award, facts), ...owedOfContracts(award, facts)]
+  const owed = [...deciding, ...held, ...owedOfRepresentations(award, facts), ...owedOfContracts(award, facts)]
+  return [...(stage === 'deciding' ? [] : declarationsFor(owed, facts)), ...owed]
 }
+
+/** Whoever came to an office after the decision declares before they can do what is theirs to do about it (C-10). */
+function declarationsFor(owed: Owed, { brief: { panel }, declarations }: Omit<Facts, 'stage' | 'award'>): Owed {
+  const theirs = owed.flatMap(({ personId, by }) => (personId ? [{ personId, by }] : []))
+  const officers = [panel.recommender, panel.approver].flatMap((person) => person ?? [])
+  return officers.flatMap((personId): Owed => {
+    const duty = theirs.find((each) => each.personId === personId)
+    return duty && !hasDeclaredForAward(declarations, personId) ? [toDeclare(personId, duty.by)] : []
+  })
+}
+
+const hasDeclaredForAward = (declarations: Facts['declarations'], personId: string) =>
+  declarations.some((made) => made.phase === 'award' && made.personId === personId)
+
+const toDeclare = (personId: PersonId, by: string | null) =>
+  ({ what: 'declare interests for the award', role: 'panel', personId, by }) as const
 
 const dutyOf = {
   recommendation: { what: 'recommend', role: 'recommender' },
@@ -54,7 +74,6 @@ function owedOfDecision(award: AwardFacts, { brief, people, declarations, now }:
   const by = timetable.decisionOn ?? null
   const dueOn = (since: Instant) => stepDueOn(since, by)
   const deciders = [panel.recommender, panel.finance, panel.approver].flatMap((person) => person ?? [])
-  const declared = declarations.filter(({ phase }) => phase === 'award').map(({ personId }) => personId)
   const waiting = award.lots.flatMap(({ lotId, round, openSince }) => {
     if (round !== null) return []
     const made = award.recommendations.find((each) => each.lotId === lotId)
@@ -89,8 +108,8 @@ function owedOfDecision(award: AwardFacts, { brief, people, declarations, now }:
   }
   return [
     ...deciders
-      .filter((personId) => !declared.includes(personId))
-      .map((personId) => ({ what: 'declare interests for the award' as const, role: 'panel' as const, personId, by })),
+      .filter((personId) => !hasDeclaredForAward(declarations, personId))
+      .map((personId) => toDeclare(personId, by)),
     ...asked.flatMap(({ id, lotId, answerBy, isOpen, by }): Owed => {
       const about = { subject: id, lotIds: [lotId] }
       if (isOpen) return [{ what: 'explain price', role: 'bidder', ...about, by: answerBy }]
@@ -129,93 +148,31 @@ function owedOfRefusal(award: AwardFacts, facts: Omit<Facts, 'stage' | 'award'>)
   const { lotsToDecide, lotsCleared, callInEndsAt } = awardStandingFrom(award, brief)
   const mayGo = lotsToDecide > 0 && lotsCleared === lotsToDecide && callInEndsAt !== undefined
   if (!lettersRefused || !mayGo || (callInEndsAt !== null && now < callInEndsAt)) return []
-  return [byApprover({ what: 'look at refused letters', reason: lettersRefused, by: null }, facts)]
+  const lotIds = award.lots.filter(({ round }) => round === null).map(({ lotId }) => lotId)
+  return [byApprover({ what: 'look at refused letters', reason: lettersRefused, by: null }, facts, lotIds)]
 }
 
 /** Once every representation about some letters is decided on, those that do not stand are the approver's to change. */
-function owedOfRepresentations({ representations }: AwardFacts, facts: Panel): Owed {
+function owedOfRepresentations({ representations, lots }: AwardFacts, facts: Panel): Owed {
   const isOpen = (round: number) => representations.some((each) => each.round === round && !each.decided)
   return representations.flatMap(({ id: subject, round, receivedAt, decided }): Owed => {
     if (decided && isOpen(round)) return []
-    if (decided) return [byApprover({ what: 'correct or withdraw award', subject, by: null }, facts)]
+    const lotIds = lots.filter((lot) => lot.round === round).map(({ lotId }) => lotId)
+    if (decided) return [byApprover({ what: 'correct or withdraw award', subject, by: null }, facts, lotIds)]
     return [{ what: 'decide representation', role: 'commissioner', subject, by: furtherDecisionDueOn(receivedAt) }]
   })
 }
 
-type Panel = Pick<Facts, 'people' | 'declarations'> & { brief: Pick<Brief, 'panel' | 'lots'> }
+type Panel = Pick<Facts, 'people' | 'declarations'> & { brief: Pick<Brief, 'panel'> }
 
-/** A duty of the approver; or, where whoever approves can do nothing more, that of putting in somebody who can. */
-function byApprover(duty: Pick<Owed[number], 'what' | 'subject' | 'reason' | 'by'>, facts: Panel): Owed[number] {
+/** A duty of the approver about these lots; or, where whoever approves can do nothing more, that of putting in somebody who can. */
+function byApprover(
+  duty: Pick<Owed[number], 'what' | 'subject' | 'reason' | 'by'>,
+  facts: Panel,
+  lotIds: readonly string[],
+): Owed[number] {
   const { approver: personId } = facts.brief.panel
-  const lotIds = facts.brief.lots.map(({ lotId }) => lotId)
   if (personId && isBarred({ personId, office: 'approver', phase: 'award' }, facts, lotIds))
     return { what: 'change panel', role: 'commissioner', office: 'approver', by: null }
   return { ...duty, role: 'approver', personId }
-}
-
-type Awaited = NonNullable<AwardFacts['contracts'][number]['awaits']>
-
-/** The recommender withdraws the direction or sees to it that it is concluded, or somebody is put in who can. @see rule P-39 */
-function owedOfSubContract(
-  { directionId, dueOn: by }: Awaited,
-  { brief, ...seated }: Pick<Facts, 'brief' | 'people' | 'declarations'>,
-  about: { subject: string; lotIds: string[] },
-): Owed[number] {
-  const { recommender: personId } = brief.panel
-  if (personId && isBarred({ personId, office: 'recommender', phase: 'award' }, seated, about.lotIds))
-    return { what: 'change panel', role: 'commissioner', office: 'recommender', lotIds: about.lotIds, by }
-  return {
-    what: 'look at blocked contract',
-    role: 'recommender',
-    personId,
-    reason: 'contract.sub-contract-awaited',
-    ...about,
-    directionId,
-    by,
-  }
-}
-
-function owedOfContracts({ contracts }: AwardFacts, facts: Omit<Facts, 'stage' | 'award'>): Owed {
-  const open = contracts.filter((contract) => contract.stage === 'unsigned')
-  const noticeAwaited = open.some(({ mayBeSignedFrom, noticed }) => mayBeSignedFrom === null && !noticed)
-  const isSignable = ({ hasDocument, held, blockedBy, atRiskSince, mayBeSignedFrom }: (typeof open)[number]) =>
-    hasDocument &&
-    !held &&
-    blockedBy === null &&
-    atRiskSince === null &&
-    mayBeSignedFrom !== null &&
-    Date.parse(mayBeSignedFrom) <= Date.parse(facts.now)
-  return [
-    ...(noticeAwaited ? [{ what: 'record award notice' as const, role: 'commissioner' as const, by: null }] : []),
-    ...open.flatMap((contract): Owed => {
-      const { id, lotId, sides, hasDocument } = contract
-      const about = { subject: id, lotIds: [lotId], by: null }
-      if (!hasDocument) return [{ what: 'attach contract document', role: 'commissioner', ...about }]
-      if (contract.awaits) return [owedOfSubContract(contract.awaits, facts, about)]
-      if (contract.blockedBy)
-        return [{ what: 'look at blocked contract', role: 'commissioner', reason: contract.blockedBy, ...about }]
-      if (!isSignable(contract)) return []
-      return [
-        ...(sides.includes('council')
-          ? []
-          : [{ what: 'sign contract' as const, role: 'contract-signatory' as const, ...about }]),
-        ...(sides.includes('supplier')
-          ? []
-          : [
-              {
-                what: 'sign contract' as const,
-                role: 'bidder' as const,
-                organisationId: contract.supplierId,
-                ...about,
-              },
-            ]),
-      ]
-    }),
-    ...contracts.flatMap(({ id, publications }) =>
-      publications.map(({ notice, dueOn }) => {
-        const about = { subject: id, notice, by: dueOn }
-        return { what: 'publish notice of contract' as const, role: 'commissioner' as const, ...about }
-      }),
-    ),
-  ]
 }

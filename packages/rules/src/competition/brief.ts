@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { DocumentId, LotId, PersonId } from '../id.ts'
 import { LocalDate } from '../instant.ts'
 import { LondonDateTime } from '../london-time.ts'
-import { written } from '../written.ts'
+import { mayBeEmpty, written } from '../written.ts'
 import { fewestStandstillDays } from './award/standstill.ts'
 import { ConditionOfParticipation } from './conditions.ts'
 import { PricingModel } from './pricing-model.ts'
@@ -24,7 +24,7 @@ const Assessment = z.discriminatedUnion('kind', [
     kind: z.literal('screening'),
     decidedBy: PersonId,
     decidedOn: LocalDate,
-    reason: z.string().min(1).max(2000),
+    reason: written(2000),
   }),
 ])
 
@@ -40,8 +40,8 @@ const ServiceTerms = z.strictObject({
   extensionMonths: z.array(z.int().min(1).max(60)).max(5),
   estimatedValuePence: z.int().min(1),
   hoursBasis: z.enum(['guaranteed', 'demand-led']),
-  hospitalSites: z.array(z.string().min(1).max(200)).max(50).default([]),
-  coverHours: z.string().min(1).max(500),
+  hospitalSites: z.array(written(200)).max(50).default([]),
+  coverHours: written(500),
   acceptWithinMinutes: Minutes.optional(),
   startWithinMinutes: Minutes.optional(),
   episodeDays: z.strictObject({ standard: z.int().min(1), extension: z.int().min(0) }).optional(),
@@ -50,8 +50,8 @@ const ServiceTerms = z.strictObject({
     .boolean()
     .default(false)
     .meta({ description: 'Whether nights at a sleep-in rate are part of the service' }),
-  tupe: z.string().min(1).max(4000),
-  mainSubject: z.strictObject({ subject: z.enum(['social-care', 'health-care']), reason: z.string().min(1).max(2000) }),
+  tupe: written(4000),
+  mainSubject: z.strictObject({ subject: z.enum(['social-care', 'health-care']), reason: written(2000) }),
 })
 
 /** Who may open, score, moderate, recommend, clear the money and approve. Persons, compared by person. */
@@ -95,7 +95,7 @@ export const Brief = z
   .strictObject({
     kind: CompetitionKind,
     title: written(200),
-    summary: z.string().max(4000).default(''),
+    summary: mayBeEmpty(4000).default(''),
     service: ServiceTerms,
     lots: z.array(CompetitionLot).max(100),
     conditions: z.array(ConditionOfParticipation).max(50).default([]),
@@ -137,7 +137,7 @@ export const Brief = z
     dataProtection: Assessment.optional(),
     equality: Assessment.optional(),
     legalFormAtAward: z
-      .strictObject({ by: LocalDate, reason: z.string().min(1).max(2000) })
+      .strictObject({ by: LocalDate, reason: written(2000) })
       .optional()
       .meta({
         description: 'The day by which bidders of several must be one entity once awarded; never to bid (C-01)',

@@ -27,7 +27,7 @@ export type Question = z.infer<typeof Question>
 export const ScoringMethodology = z
   .strictObject({
     maximum: z.int().min(1).max(100),
-    descriptors: z.array(z.string().min(1).max(1000)).min(2).max(101),
+    descriptors: z.array(written(1000)).min(2).max(101),
   })
   .meta({ id: 'ScoringMethodology' })
 export type ScoringMethodology = z.infer<typeof ScoringMethodology>

@@ -94,7 +94,8 @@ export const moves = [
   { from: 'standstill', on: 'conclude', to: 'concluded', by: ['process'] },
   { from: 'standstill', on: 'end without award', to: 'unsuccessful', by: ['process'] },
   { from: 'contracting', on: 'change panel', to: 'contracting', by: ['commissioner'] },
-  { from: 'contracting', on: 'record award notice', to: 'contracting', by: ['commissioner'] },
+  // In place of an earlier notice: the days count anew.
+  { from: 'contracting', on: 'record award notice', to: 'standstill', by: ['commissioner'] },
   { from: 'contracting', on: 'correct award', to: 'deciding', by: ['approver'] },
   { from: 'contracting', on: 'withdraw award', to: 'contracting', by: ['approver'] },
   { from: 'contracting', on: 'place hold', to: 'contracting', by: ['commissioner'] },

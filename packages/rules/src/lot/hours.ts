@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { written } from '../written.ts'
 
 /** Whole minutes of a decimal number of hours, to the nearest minute, halves up: 5253.25 hours are 315,195 minutes. */
 export function minutesOfHours(hours: number): number {
@@ -25,11 +26,11 @@ export const LotHours = z
   .object({
     minutes: z.int().positive().max(60_000_000),
     per: z.enum(['WEEK', 'NOT_STATED']),
-    basis: z.string().min(1).max(500),
-    period: z.string().min(1).max(200),
+    basis: written(500),
+    period: written(200),
     indicative: z.boolean(),
     provenance: z.enum(['PUBLISHED', 'INVENTED']),
-    source: z.string().min(1).max(300),
+    source: written(300),
   })
   .meta({ id: 'LotHours' })
 export type LotHours = z.infer<typeof LotHours>

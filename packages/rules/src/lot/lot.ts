@@ -20,14 +20,14 @@ import { ProviderRange } from './sizing.ts'
 export const NewLot = z
   .object({
     name: written(200),
-    clusterRef: z.string().min(1).max(100),
-    previousClusters: z.array(z.string().min(1).max(100)).max(50),
+    clusterRef: written(100),
+    previousClusters: z.array(written(100)).max(50),
     vintage: Vintage,
     msoaCodes: z.array(MsoaCode).min(1).max(7000),
     invented: z.boolean(),
-    note: z.string().min(1).max(2000).nullable(),
+    note: written(2000).nullable(),
     services: z.array(ServiceType).min(1),
-    needTypes: z.array(z.string().min(1).max(100)).max(50),
+    needTypes: z.array(written(100)).max(50),
     hours: LotHours.nullable(),
     conflictingHours: z.array(LotHours).max(20),
     publishedProviders: ProviderRange.nullable(),

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { OrganisationId, RegistrationId } from '../id.ts'
 import { Instant, LocalDate } from '../instant.ts'
 import type { Fault, Problem } from '../problem.ts'
+import { written } from '../written.ts'
 import { CqcLocationId, CqcProviderId } from './identifier.ts'
 
 /** An activity that the CQC registers, of those that care contracts need. A registration is per activity and location. */
@@ -20,7 +21,7 @@ export const DeclarationSubject = z
   .meta({ id: 'DeclarationSubject' })
 export type DeclarationSubject = z.infer<typeof DeclarationSubject>
 
-const Reference = z.string().min(1).max(100)
+const Reference = written(100)
 
 /**
  * What a provider shows of itself. Insurance may be in place, or committed to for the case of an award: cover may not be
@@ -46,7 +47,7 @@ export const Particulars = z
     z.strictObject({ kind: z.literal('declaration'), subject: DeclarationSubject }),
     z.strictObject({
       kind: z.literal('portal-registration'),
-      portal: z.string().min(1).max(200),
+      portal: written(200),
       reference: Reference,
     }),
   ])

@@ -23,7 +23,9 @@ type Page = { after: string; limit: number }
  * `bidderIds` are those that the reader is a member of; undefined for those who decide, who read all. `changes` are what became
  * of awards since they were told, or of the competition as a whole.
  */
-type LetterReader = { councilId: string; bidderIds: string[] | undefined; changes: LaterChange[] }
+type LetterReader = { councilId: string; bidderIds: string[] | undefined; changes: Change[] }
+/** A cancellation has no id of its own. */
+type Change = LaterChange & { id?: string }
 
 /** Whose letters the caller may read: each member of a bidder its own, those who decide all. */
 async function readerOf(ctx: Context, tx: Tx, competitionId: string): Promise<LetterReader> {
@@ -40,7 +42,7 @@ async function readerOf(ctx: Context, tx: Tx, competitionId: string): Promise<Le
 }
 
 /** Nothing changes after a cancellation, so it comes last. */
-async function changesOf(tx: Tx, { id, stage, brief }: CompetitionRow): Promise<LaterChange[]> {
+async function changesOf(tx: Tx, { id, stage, brief }: CompetitionRow): Promise<Change[]> {
   const changes = await listAwardChanges(tx, id)
   const cancelled = stage === 'cancelled' ? await findCancellation(tx, id) : undefined
   if (!cancelled) return changes
@@ -83,7 +85,7 @@ type Read = { row: LetterRow; reader: LetterReader }
 async function opened(ctx: Context, tx: Tx, { row, reader }: Read): Promise<Letter> {
   const { councilId, bidderIds } = reader
   const content = await openLetter(ctx.vault, row)
-  const letter = { ...row, content, changes: changesSince(content, reader.changes) }
+  const letter = { ...row, content, changes: changesSince(row, content, reader.changes) }
   if (bidderIds === undefined || row.receivedAt !== null) return letter
   const receivedAt = await now(tx)
   const { id, competitionId } = row
@@ -101,12 +103,18 @@ async function opened(ctx: Context, tx: Tx, { row, reader }: Read): Promise<Lett
 }
 
 /** What became of the lots that a letter tells of after it went: it goes on saying what was so then. */
-function changesSince({ issuedAt, lots }: LetterContent, changes: readonly LaterChange[]): LaterChange[] {
+function changesSince({ id, issuedAt }: LetterRow, { lots }: LetterContent, changes: readonly Change[]): LaterChange[] {
   const told = lots.map(({ lotId }) => lotId)
   return changes
-    .filter(({ changedAt }) => Date.parse(changedAt) > Date.parse(issuedAt))
+    .filter((change) =>
+      change.changedAt === issuedAt ? isMadeBefore(id, change.id) : Date.parse(change.changedAt) > Date.parse(issuedAt),
+    )
     .map(({ kind, lotIds, reason, changedAt }) => {
       return { kind, lotIds: lotIds.filter((lotId) => told.some((each) => each === lotId)), reason, changedAt }
     })
     .filter(({ lotIds }) => lotIds.length > 0)
 }
+
+/** By the ids, which sort by when they were made, where a clock that stands still tells nothing. */
+const isMadeBefore = (letterId: string, changeId: string | undefined) =>
+  changeId === undefined || letterId.replace(/^\w+_/, '') < changeId.replace(/^\w+_/, '')

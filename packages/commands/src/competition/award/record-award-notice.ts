@@ -75,13 +75,15 @@ export function recordAwardNotice(ctx: Context, input: RecordAwardNotice): Promi
   return command(ctx, input, async (tx) => {
     const competition = await lockWithContracts(ctx, tx, { competitionId, move: 'record award notice' })
     const before = await listNotices(tx, competitionId)
-    const { round, notifiedAt } = roundOf(await listRoundsThatStand(tx, competitionId), before, asked)
+    const rounds = await listRoundsThatStand(tx, competitionId)
+    const { round, notifiedAt } = roundOf(rounds, before, asked)
     const { terms } = await frameworkOf(tx, competition)
     if (!valueOrRefuse(isNoticeNeeded({ terms, brief: competition.brief }, londonDateOf(notifiedAt))))
       throw new CarelotError({ code: 'award.notice-not-counted', detail: `The award is made under ${terms.regime}` })
     const recordedAt = await now(tx)
     const replaces = before.some((notice) => notice.round === round)
-    const ocids = [...lastOfRounds(before)].flatMap(([of, { ocid }]) => (of === round ? [] : [ocid]))
+    const last = lastOfRounds(before)
+    const ocids = rounds.flatMap((each) => (each.round === round ? [] : (last.get(each.round)?.ocid ?? [])))
     const isNumberTaken = await isNoticeNumberTaken(tx, { ...given, round })
     const around = { notifiedAt, now: recordedAt, replaces, ocids, isNumberTaken }
     refuseWith(refuseNotice({ ...given, reason }, around))

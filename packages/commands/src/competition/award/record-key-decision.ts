@@ -23,7 +23,7 @@ const Decision = z.strictObject({
   competitionId: CompetitionId,
   maker: written(200).meta({ example: 'Cabinet Member for Adult Social Care' }),
   number: written(50)
-    .overwrite((number) => number.replaceAll(/\s+/g, ''))
+    .overwrite((number) => number.replaceAll(/[\s\p{Cf}]+/gu, ''))
     .meta({ example: '27/00012' }),
   noticePublishedOn: LocalDate,
   urgency: Urgency.optional().meta({ description: 'Why it was announced for less than 28 clear days' }),

@@ -7,7 +7,7 @@ import {
   type RepresentationRow,
 } from '@carelot/db/competition/award/representation'
 import { listRounds, listRoundsThatStand } from '@carelot/db/competition/award/round'
-import { type CompetitionRow, updateCompetition } from '@carelot/db/competition/competition'
+import type { CompetitionRow } from '@carelot/db/competition/competition'
 import { isToSign } from '@carelot/db/contract/parties'
 import type { Tx } from '@carelot/db/database'
 import { findOrganisation } from '@carelot/db/organisation/organisation'
@@ -102,12 +102,11 @@ export function decideRepresentation(ctx: Context, input: DecideRepresentation):
   })
 }
 
-/** A standstill that was told to be over is not, and the further decision is owed or made. */
+/** The standstill lasts as the representations say, and the further decision is owed or made. */
 async function settle(tx: Tx, competition: CompetitionRow, round: Parameters<typeof settleSigning>[2]) {
   const signing = await settleSigning(tx, competition, round)
   await updateHeld(tx, competition.id)
   await remindOfDecision(tx, competition.id)
-  if (competition.stage === 'contracting') await updateCompetition(tx, competition.id, { stage: 'standstill' })
   return signing
 }
 

@@ -1,6 +1,6 @@
 import { listRepresentations } from '@carelot/db/competition/award/representation'
 import { listNotices, type NoticeRow, type RoundRow, updateSigning } from '@carelot/db/competition/award/round'
-import type { CompetitionRow } from '@carelot/db/competition/competition'
+import { type CompetitionRow, updateCompetition } from '@carelot/db/competition/competition'
 import type { Tx } from '@carelot/db/database'
 import { valueOrRefuse } from '@carelot/rules/answer'
 import { type Signing, signingOf, signingWith } from '@carelot/rules/competition/award/signing'
@@ -24,7 +24,10 @@ export async function ownSigningOf(
   return valueOrRefuse(signingOf({ terms, brief: competition.brief }, announced))
 }
 
-/** Writes down anew when contracts of these letters may be signed, by their notice and by the representations about them. */
+/**
+ * Writes down anew when contracts of these letters may be signed, by their notice and by the representations about them. A
+ * standstill that was told to be over is not, until its process has looked again.
+ */
 export async function settleSigning(
   tx: Tx,
   competition: CompetitionRow,
@@ -35,5 +38,7 @@ export async function settleSigning(
   const signing = valueOrRefuse(signingWith(await ownSigningOf(tx, competition, round), decided))
   await updateSigning(tx, { competitionId: competition.id, round: round.round, ...signing })
   await remindOfSigning(tx, competition)
+  if (competition.stage === 'contracting')
+    await updateCompetition(tx, competition.id, { stage: 'standstill', standstillEndedAt: null })
   return signing
 }

@@ -41,6 +41,8 @@ export async function insertKeyDecision(tx: Tx, made: KeyDecisionRow): Promise<v
       call_in_ends_on: made.callInEndsOn,
       call_in_ends_at: made.callInEndsAt,
       exempt_annex: made.exemptAnnex,
+      about: sql<string>`(select coalesce(jsonb_object_agg(lot_id, version), '{}') from recommendation
+        where competition_id = ${competitionId} and reopened_at is null)`,
       recorded_by: made.recordedBy,
       recorded_at: made.recordedAt,
       external_reference: made.externalReference,
@@ -48,14 +50,19 @@ export async function insertKeyDecision(tx: Tx, made: KeyDecisionRow): Promise<v
     .execute()
 }
 
-/** The number of every decision that was recorded, and when. */
+/** Whether the row of `key_decision` was on record before something that is open now was recommended, and so was about something else. */
+export const isAboutOther = sql<boolean>`exists (select 1 from recommendation r join competition_lot l using (competition_id, lot_id)
+  where r.competition_id = key_decision.competition_id and r.reopened_at is null and l.award_round is null
+    and l.lapsed_at is null and r.version > coalesce((key_decision.about->>r.lot_id)::int, 0))`
+
+/** The number of every decision that was recorded, when, and whether it was about something else. */
 export function listKeyDecisionNumbers(
   db: Db | Tx,
   competitionId: string,
-): Promise<Pick<KeyDecisionRow, 'number' | 'recordedAt'>[]> {
+): Promise<(Pick<KeyDecisionRow, 'number' | 'recordedAt'> & { isAboutOther: boolean })[]> {
   return db
     .selectFrom('key_decision')
-    .select(['number', 'recorded_at as recordedAt'])
+    .select(['number', 'recorded_at as recordedAt', isAboutOther.as('isAboutOther')])
     .where('competition_id', '=', competitionId)
     .orderBy('entry')
     .execute()
@@ -97,7 +104,7 @@ export const decidedAt = (competitionId: string) => sql<string | null>`(
       where k.competition_id = c.id and k.recorded_at <= c.notified_at order by k.entry desc limit 1),
     (select ${utc('s.decided_at')} from decision_step s
       where s.competition_id = c.id and s.step = 'approval' and s.outcome = 'cleared' and s.decided_at <= c.notified_at
-      order by s.decided_at desc limit 1))
+      order by s.entry desc limit 1))
   from competition c where c.id = ${competitionId})`
 
 export async function findDecidedAt(db: Db | Tx, competitionId: string): Promise<string | null> {

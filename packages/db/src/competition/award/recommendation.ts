@@ -75,7 +75,7 @@ export async function listRecommendations(
       'decided_at as decidedAt',
     ])
     .where('competition_id', '=', competitionId)
-    .orderBy('decided_at')
+    .orderBy('entry')
     .execute()
   return made.map((row) => ({
     ...row,

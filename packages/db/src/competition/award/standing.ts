@@ -5,6 +5,7 @@ import { awaitedSubContract } from '../../contract/sub-contract.ts'
 import type { Db, Tx } from '../../database.ts'
 import { utc } from '../../utc.ts'
 import { standsSince } from '../opening.ts'
+import { isAboutOther } from './key-decision.ts'
 
 /** In one query however large it is. */
 export async function findAwardFacts(db: Db | Tx, id: string): Promise<AwardFacts> {
@@ -21,7 +22,7 @@ export async function findAwardFacts(db: Db | Tx, id: string): Promise<AwardFact
       (select coalesce(json_agg(json_build_object('lotId', r.lot_id, 'recommendedBy', r.recommended_by,
           'recommendedAt', ${utc('r.recommended_at')}, 'steps', (
           select coalesce(json_agg(json_build_object('step', s.step, 'outcome', s.outcome,
-            'decidedAt', ${utc('s.decided_at')}) order by s.decided_at), '[]') from decision_step s
+            'decidedAt', ${utc('s.decided_at')}) order by s.entry), '[]') from decision_step s
           where s.competition_id = r.competition_id and s.lot_id = r.lot_id and s.version = r.version)) order by r.lot_id), '[]')
         from recommendation r where r.competition_id = ${id} and r.reopened_at is null) as recommendations,
       (select coalesce(json_agg(json_build_object('lotId', lot_id, 'personId', person_id, 'part', part)), '[]') from (
@@ -38,10 +39,7 @@ export async function findAwardFacts(db: Db | Tx, id: string): Promise<AwardFact
         from price_enquiry where competition_id = ${id} and decision is null) as enquiries,
       (select json_build_object('callInEndsAt', ${utc('call_in_ends_at')}) from key_decision
         where competition_id = ${id} and round = 1 + (select count(*) from award_round where competition_id = ${id})
-          -- One that was on record before what is recommended now was decided about something else.
-          and not exists (select 1 from recommendation r join competition_lot l using (competition_id, lot_id)
-            where r.competition_id = ${id} and r.reopened_at is null and l.award_round is null and l.lapsed_at is null
-              and r.recommended_at > key_decision.recorded_at)
+          and not ${isAboutOther}
         order by entry desc limit 1) as "keyDecision",
       (select coalesce(json_agg(json_build_object('id', r.id, 'round', r.round, 'receivedAt', ${utc('r.received_at')}, 'decided', d.outcome is not null) order by r.id), '[]')
         from representation r left join lateral (

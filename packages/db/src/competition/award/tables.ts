@@ -1,6 +1,6 @@
 import type { Urgency } from '@carelot/rules/competition/award/key-decision'
 import type { Instant, LocalDate } from '@carelot/rules/instant'
-import type { JSONColumnType } from 'kysely'
+import type { Generated, JSONColumnType } from 'kysely'
 
 export type AwardTables = {
   recommendation: {
@@ -25,6 +25,7 @@ export type AwardTables = {
     reason: string | null
     statement: string
     decided_at: Instant
+    entry: Generated<number>
   }
   key_decision: {
     competition_id: string
@@ -39,6 +40,7 @@ export type AwardTables = {
     call_in_ends_on: LocalDate
     call_in_ends_at: Instant
     exempt_annex: string | null
+    about: JSONColumnType<Record<string, number>, string>
     recorded_by: string
     recorded_at: Instant
     external_reference: string | null

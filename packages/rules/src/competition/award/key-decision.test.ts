@@ -15,8 +15,8 @@ const decided = (change: object) =>
       today: '2027-03-08',
       recommendedAt: ['2027-02-01T00:30:00.000Z', '2027-02-01T12:00:00.000Z'],
       earlier: [
-        { number: '27/1', recordedAt: '2027-02-01T11:59:59.999Z' },
-        { number: '27/2', recordedAt: '2027-02-01T12:00:00.001Z' },
+        { number: '27/1', recordedAt: '2027-02-01T12:00:00.000Z', isAboutOther: true },
+        { number: '27/2', recordedAt: '2027-02-01T12:00:00.000Z', isAboutOther: false },
       ],
     },
   ).map(({ code }) => code)

@@ -45,8 +45,8 @@ type Decided = {
   today: LocalDate
   /** When what the decision is about was recommended, lot by lot. */
   recommendedAt: readonly Instant[]
-  /** Decisions that are on record already. */
-  earlier: readonly { number: string; recordedAt: Instant }[]
+  /** Decisions that are on record already, and whether something was recommended after them that this one is about. */
+  earlier: readonly { number: string; recordedAt: Instant; isAboutOther: boolean }[]
 }
 
 /**
@@ -136,12 +136,12 @@ function faultsOfMaking({ number, decidedOn }: KeyDecision, { today, recommended
       code: 'award.decision-too-early',
       detail: `What is decided was recommended on ${londonDateOf(last)}`,
     })
-  const used = last !== undefined && earlier.find((each) => each.number === number && each.recordedAt < last)
+  const used = earlier.find((each) => each.number === number && each.isAboutOther)
   if (used)
     faults.push({
       pointer: '/number',
       code: 'award.decision-on-other',
-      detail: `${number} is on record since ${used.recordedAt}, and what is decided was recommended at ${last}`,
+      detail: `${number} is on record since ${used.recordedAt}, and what is decided was recommended after that`,
     })
   return faults
 }

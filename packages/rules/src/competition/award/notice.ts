@@ -13,7 +13,7 @@ type Around = {
   notifiedAt: Instant
   now: Instant
   replaces: boolean
-  /** Of the notices of other letters. */
+  /** Of the notices of other letters of which contracts stand. */
   ocids: readonly string[]
   /** Whether the number is on record for other letters, of this competition or another. */
   isNumberTaken: boolean
