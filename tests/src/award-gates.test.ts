@@ -41,7 +41,13 @@ test('P-46: while nobody has judged a ground the lot stops: its bidder is neithe
     const { body } = await recommend(carelot, tender, one, { successful, fewerReason: reason })
     return body.errors?.map(({ code }: { code: string }) => code) ?? [body.code]
   }
+  const owed = async () =>
+    (await answer(carelot.call(carelot.holder(cora), 'GET', `${tender.path}/standing`))).owed.map(
+      ({ what, organisationId }: Record<string, string>) => `${what} ${organisationId ?? ''}`.trim(),
+    )
+  expect(await owed()).toEqual(['recommend'])
   await judge(best.supplierId, raised)
+  expect(await owed(), 'what is refused is not asked for').toEqual([`judge supplier ${best.supplierId}`])
   expect(await codesOf([best.id, second.id])).toEqual(['award.judgement-needed'])
   expect(await codesOf([second.id])).toContain('award.judgement-needed')
 

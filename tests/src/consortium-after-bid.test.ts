@@ -41,6 +41,17 @@ test('C-08: while a member is leaving and leaves work uncovered no further versi
   await answer(scene.submit(id, 2302))
 })
 
+test('C-07: who has said that it leaves is gone once the lead opens the consortium again, and bound by no further bid', async () => {
+  const id = await bidding()
+  await answer(scene.declareChange(id))
+  await answer(scene.reopen(id))
+  const { members } = await scene.read(id)
+  const left = members.find(({ organisationId }: Holder) => organisationId === scene.partner.organisationId)
+  expect(left).toMatchObject({ stage: 'left', reason: 'CANARY-LEAVING' })
+  expect(await code(scene.submit(id, 2302))).toBe('consortium.not-ready')
+  await untilEvent(carelot, scene.lead, { type: 'consortium.member-left', subject: id })
+})
+
 type Contract = { stage: string; parties: string[]; since: string | null }
 
 /** A bid that has a contract in force for its first lot, and one to be signed for its second. */

@@ -58,13 +58,21 @@ const remindedToSign = async (dueAt: string) => {
 }
 const departure = () => answer(scene.declareChange(consortiumId))
 const withdraw = async (change: { id: string }) => answer(scene.withdrawChange(consortiumId, scene.partner, change))
+/** What is owed of decisions on changes and awards, and of what by whom: one change at most waits. */
+const decisionsOwed = async () =>
+  (await answer(carelot.call(carelot.holder(cora), 'GET', `${tender.path}/standing`))).owed
+    .filter(({ what }: { what: string }) => ['decide change', 'recommend'].includes(what))
+    .map(({ what, subject, personId }: Record<string, string>) => [what, subject, personId])
 const codesOf = async (asked: ReturnType<TestDeployment['call']>) => JSON.stringify((await asked).body)
 
 test('C-08: while a bid is at risk its lots are not recommended, nor is it passed over; letters are not issued on it', {
   timeout: 60_000,
 }, async () => {
   const [one = '', two = ''] = tender.lots.map(({ lotId }) => lotId)
+  const recommender = carelot.holder(cora).personId
+  expect(await decisionsOwed()).toEqual([['recommend', undefined, recommender]])
   const first = await departure()
+  expect(await decisionsOwed(), 'what is refused is not asked for').toEqual([['decide change', first.id, recommender]])
   expect(await codesOf(recommend(carelot, tender, one))).toContain('award.bid-at-risk')
   const rival = tender.bids[1]?.id ?? ''
   expect(await codesOf(recommend(carelot, tender, one, { successful: [rival] }))).toContain('award.bid-at-risk')
@@ -105,6 +113,7 @@ test('C-08, C-07: a contract is not signed while its bid is at risk; a change an
   }
   expect([await owedASignature(carys), await owedASignature(scene.lead)]).toEqual([true, true])
   const change = await departure()
+  expect(await decisionsOwed()).toEqual([['decide change', change.id, carelot.holder(cora).personId]])
   expect([await owedASignature(carys), await owedASignature(scene.lead)]).toEqual([false, false])
   expect(await code(sign(carelot, carys, contract, { hash }))).toBe('contract.bid-at-risk')
   await withdraw(change)

@@ -17,8 +17,11 @@ afterAll(() => carelot?.stop())
 const code = async (asked: ReturnType<typeof scene.call>) => (await asked).body.code
 const cora = () => carelot.holder('Cora Commissioner')
 const vehicle = { kind: 'model', model: 'special-purpose-vehicle', reason: 'The council asks for one entity' }
-async function bidding(stage: 'submitted' | 'preferred'): Promise<string> {
-  const id = await scene.ready((await publishTender(carelot)).id)
+async function bidding(
+  stage: 'submitted' | 'preferred',
+  brief: Parameters<typeof publishTender>[1] = {},
+): Promise<string> {
+  const id = await scene.ready((await publishTender(carelot, brief)).id)
   await answer(scene.submit(id))
   await scene.place(id, stage)
   return id
@@ -103,8 +106,27 @@ test('C-01, C-15: with its award corrected a consortium is of the model that was
   expect(await code(scene.declareChange(id, vehicle, scene.lead)), 'nothing is awarded').toBe('consortium.model-bid')
 })
 
-test('C-15: no other model is begun or approved while one side has signed a contract with those who bid', async () => {
+test('C-01, C-15: a firm in a role which the model of the bid lacks goes on as a sub-contractor once the award is corrected, and is told', async () => {
   const id = await bidding('preferred')
+  const { competitionId } = await scene.read(id)
+  const { db } = carelot.deployment
+  await sql`update consortium set model_bid = 'lead-with-subcontracts' where id = ${id}`.execute(db)
+  await sql`update contract set stage = 'void' where competition_id = ${competitionId}`.execute(db)
+  await sql`update competition set stage = 'evaluating' where id = ${competitionId}`.execute(db)
+  await followCompetition(carelot.deployment, id)
+  const { model, members } = await scene.read(id)
+  expect([model, members.map(({ role }: { role: string }) => role)]).toEqual([
+    'lead-with-subcontracts',
+    ['lead', 'sub-contractor'],
+  ])
+  await untilEvent(carelot, scene.partner, { type: 'consortium.role-changed', subject: id })
+})
+
+test('C-15: no other model is begun, approved or owed while one side has signed a contract with those who bid', async () => {
+  const id = await bidding('preferred', { legalFormAtAward: { by: '2027-12-01', reason: 'One entity signs' } })
+  const owed = async () =>
+    (await answer(scene.call(scene.lead, 'GET', `/${id}/standing`))).own.map(({ what }: { what: string }) => what)
+  expect(await owed()).toContain('take legal form')
   const change = await answer(scene.declareChange(id, vehicle, scene.lead))
   await answer(scene.answerChange(id, scene.partner, change))
   const { competitionId } = await scene.read(id)
@@ -112,6 +134,7 @@ test('C-15: no other model is begun or approved while one side has signed a cont
     select id, 'supplier', ${scene.lead.personId}, 'hash', 'statement', carelot_now() from contract
     where competition_id = ${competitionId}`.execute(carelot.deployment.db)
   expect(await code(scene.decideChange(id, change))).toBe('contract.signing-begun')
+  expect(await owed()).not.toContain('take legal form')
   await answer(scene.decideChange(id, change, { outcome: 'refused' }))
   expect(await code(scene.declareChange(id, vehicle, scene.lead))).toBe('contract.signing-begun')
   expect(await scene.read(id)).toMatchObject({ model: 'unincorporated' })

@@ -2,7 +2,7 @@ import type { Holder } from '@carelot/standalone/sandbox/seed'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { blind, byMinutes, priceScene } from './consortium-price-scene.ts'
 import { startTestDeployment, type TestDeployment } from './deployment.ts'
-import { answer, publishTender, untilEvent } from './tender.ts'
+import { answer, publishTender, submit, untilEvent } from './tender.ts'
 
 // Who reads what members ask for, and what a firm has seen of prices when another leads: it stays seen.
 let carelot: TestDeployment
@@ -28,10 +28,10 @@ async function replaceLead(id: string): Promise<void> {
   throw new Error('no vote carried')
 }
 /** A person that was to read rows alone comes to price, with a key anew. */
-async function asWriter(person: Holder): Promise<Holder> {
+async function asWriter(person: Holder, role = 'bid-writer'): Promise<Holder> {
   const administrator = scene.members.find(({ organisationId }) => organisationId === person.organisationId)
   if (!administrator) throw new Error(`nobody to make ${person.name} a writer`)
-  const roles = { roles: ['bid-writer'] }
+  const roles = { roles: [role] }
   await answer(carelot.call(administrator, 'PATCH', `/v1/persons/${person.personId}`, roles, { 'if-match': '"1"' }))
   const { apiKey } = await answer(carelot.call(administrator, 'POST', '/v1/api-keys', { holderId: person.personId }))
   return { ...person, apiKey }
@@ -79,6 +79,18 @@ test('C-14: a clean team reads rows, and only so long as it prices for nobody; t
   expect(await code(scene.part(anew, writer, [2344, 2455])), 'nor in one that the same form anew').toBe(
     'consortium.rows-read',
   )
+})
+
+test('C-14: whoever has read rows for a clean team signs no bid in that competition: neither its own firm’s nor that of another consortium', async () => {
+  const tender = await publishTender(carelot)
+  const clara = await scene.cleanPerson()
+  const id = await scene.joined(tender.id)
+  await answer(scene.propose(id, { mode: 'clean-team', assembly: byMinutes, cleanTeam: [clara.personId] }))
+  await scene.submitAll(id, [])
+  expect((await rowsFor(id, clara))[0].lots).not.toBeNull()
+  const signatory = await asWriter(clara, 'signatory')
+  expect(await code(submit(carelot, tender, signatory))).toBe('consortium.rows-read')
+  await answer(submit(carelot, tender, bluebell()))
 })
 
 test('C-14: of a clean team whose firm comes to lead nobody reads rows any more, and the bid waits for other pricing', async () => {

@@ -32,7 +32,8 @@ export function contractScene(office: Office, sandbox: Sandbox) {
     const { id: contract, lot_id } = await row()
     const contractId = ContractId.parse(contract)
     await clockAt(publishedAt)
-    const number = `${String(++notices).padStart(6, '0')}-${londonDateOf(publishedAt).slice(0, 4)}`
+    const nextNumber = () => `${String(++notices).padStart(6, '0')}-${londonDateOf(publishedAt).slice(0, 4)}`
+    const number = nextNumber()
     const notice = { number, ocid: 'ocds-h6vhtk-0test1', publishedAt }
     const { mayBeSignedFrom } = await recordAwardNotice(by(cora), { competitionId, ...notice })
     if (!mayBeSignedFrom) throw new Error('the standstill has no end')
@@ -58,7 +59,7 @@ export function contractScene(office: Office, sandbox: Sandbox) {
         return signContract(who, { contractId, documentHash: await documentHash() })
       },
       publish: async () =>
-        recordPublication(by(cora), { contractId, notice: 'UK7', number, publishedAt: mayBeSignedFrom }),
+        recordPublication(by(cora), { contractId, notice: 'UK7', number: nextNumber(), publishedAt: mayBeSignedFrom }),
       withdraw: () =>
         withdrawAward(by('Ada Approver'), {
           competitionId,

@@ -207,6 +207,10 @@ test('C-06: every member learns what became of the joint bid: preferred, conside
   const dissolve = (who: Holder) =>
     carelot.call(who, 'POST', `/v1/consortia/${consortiumId}/dissolution`, { reason: 'The work goes another way' })
   expect((await dissolve(of('Bluebell'))).status).toBe(403)
+  expect((await dissolve(of('Applewood'))).body.code, 'while something is to be signed').toBe('consortium.bid-stands')
+  const left = { lotIds: (await contractsOf(carelot, tender)).map(({ lotId }) => lotId), reason: 'No longer needed' }
+  await answer(carelot.call(ada, 'POST', `${tender.path}/award-withdrawals`, left))
+  await untilStage(carelot, tender, 'concluded')
   await answer(dissolve(of('Applewood')))
   expect((await became('consortium.dissolved')).data).toMatchObject({ authoritiesEnded: 2 })
   expect(await stage()).toBe('dissolved')

@@ -1,16 +1,17 @@
 import { sql } from 'kysely'
+import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { contractsOf, decide, publishNotice, recommend, untilLetters } from './awarded.ts'
 import { startTestDeployment, type TestDeployment } from './deployment.ts'
 import { type Joint, subContractScene } from './sub-contract-scene.ts'
-import { answer, stepTo, untilEvent } from './tender.ts'
+import { answer, stepTo, untilEvent, untilStage } from './tender.ts'
 
 // What becomes of a sub-contract that was directed when the award, the firm or the consortium goes.
 let carelot: TestDeployment
 let scene: Awaited<ReturnType<typeof subContractScene>>
 beforeAll(async () => {
   carelot = await startTestDeployment()
-  scene = await subContractScene(carelot, 4)
+  scene = await subContractScene(carelot, 5)
 }, 240_000)
 afterAll(() => carelot?.stop())
 
@@ -89,7 +90,7 @@ test('P-39, C-07: with the sub-contractor that leaves the direction lapses, and 
   expect(own.map(({ what }: { what: string }) => what)).not.toContain('contract with sub-contractor')
 })
 
-test('P-39, C-06: with a consortium that is dissolved the direction lapses, and what it has still to sign waits no more', {
+test('P-39, C-06: with a consortium that is dissolved the direction lapses, and nothing is dissolved that has something to sign', {
   timeout: 60_000,
 }, async () => {
   const of = joint(3)
@@ -109,8 +110,31 @@ test('P-39, C-06: with a consortium that is dissolved the direction lapses, and 
   const sign = await scene.toSign(again)
   expect(await code(sign())).toBe('contract.sub-contract-awaited')
   expect(await remindedToSign(of)).not.toContain(scene.lead.organisationId)
+  expect(await code(scene.dissolve(of.id)), 'while that is to be signed').toBe('consortium.bid-stands')
+  await change(of, 'withdrawals', lotsOf(of))
+  await untilStage(carelot, of.tender, 'concluded')
   await answer(scene.dissolve(of.id))
   expect(await lapsed(of, made)).toBe('The consortium was dissolved')
-  expect(await code(sign())).toBe('contract.not-yet')
-  expect(await remindedToSign(of)).toContain(scene.lead.organisationId)
+})
+
+test('P-39, C-06: a direction lapses with an award that was corrected and made again before the consortium’s process looked', {
+  timeout: 60_000,
+}, async () => {
+  const of = joint(4)
+  await scene.prefer(of)
+  const made = await answer(scene.direct(of))
+  const busy = new pg.Client({ connectionString: carelot.databaseUrl })
+  await busy.connect()
+  await busy.query('begin')
+  await busy.query('select 1 from consortium where id = $1 for update', [of.id])
+  await change(of, 'corrections', lotsOf(of))
+  for (const lotId of lotsOf(of)) {
+    const { version } = await answer(recommend(carelot, of.tender, lotId))
+    await answer(decide(carelot, of.tender, 'Ada Approver', { lotId, version }))
+  }
+  await untilLetters(carelot, of.tender, 2)
+  await busy.end()
+  expect(await lapsed(of, made)).toBe('The award was corrected')
+  await untilEvent(carelot, scene.lead, { type: 'consortium.reconsidered', subject: of.id })
+  await expect.poll(async () => (await answer(scene.call(scene.lead, 'GET', `/${of.id}`))).stage).toBe('preferred')
 })

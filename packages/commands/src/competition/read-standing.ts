@@ -25,10 +25,8 @@ export async function readStanding(ctx: Context, competitionId: string): Promise
 }
 
 async function forCouncil(ctx: Context, competition: CompetitionRow): Promise<Answer> {
-  const { declarations, people, approvals, addendum, lapsedLots, ...came } = await findCouncilStanding(
-    ctx.db,
-    competition,
-  )
+  const found = await findCouncilStanding(ctx.db, competition)
+  const { declarations, people, changes, approvals, addendum, lapsedLots, ...came } = found
   const approvers = withoutConflict(await approversIn(ctx.vault, competition, approvals), declarations)
   const evaluation = competition.stage === 'evaluating' ? await findEvaluation(ctx.db, competition.id) : undefined
   const award = followsPrices(competition.stage) ? await findAwardFacts(ctx.db, competition.id) : undefined
@@ -39,6 +37,7 @@ async function forCouncil(ctx: Context, competition: CompetitionRow): Promise<An
     reader: ctx.caller,
     declarations,
     people,
+    changes,
     approvers,
     evaluation,
     award,

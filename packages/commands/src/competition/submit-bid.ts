@@ -2,6 +2,7 @@ import { now } from '@carelot/db/clock'
 import { findTender, insertBid, lockBidder } from '@carelot/db/competition/bid'
 import { enterFence } from '@carelot/db/competition/fence'
 import type { Invited } from '@carelot/db/competition/invitation'
+import { hasReadRows } from '@carelot/db/competition/rows-read'
 import type { Tx } from '@carelot/db/database'
 import { deleteDraftKeys } from '@carelot/db/document/document'
 import { Bid, type Receipt } from '@carelot/rules/competition/bid'
@@ -105,6 +106,9 @@ async function receive(ctx: Context, tx: Tx, { id, input, invited, sealed, joint
   refuseWith(problemOfFaults(faultsOfLapsedLots(input, tender.lapsedLots)))
   const { signatory, authorityId } = await authorityToSubmit(ctx, tx, competitionId)
   refuseWith(problemOfFaults(faultsOfSignature(input, signatory)))
+  // Who knows what others ask for prices no bid beside theirs.
+  if (await hasReadRows(tx, { competitionId, personId: signatory, modes: ['clean-team'] }))
+    throw new CarelotError({ code: 'consortium.rows-read', detail: 'Somebody else of your firm submits its bid' })
   // Nobody is bound by a bid that its consortium did not make.
   if (tender.isJoint && !joint) throw new CarelotError({ code: 'bid.joint' })
   await joint?.bind(tx, { bidId: id, bidderId })

@@ -1,7 +1,6 @@
 import { now } from '@carelot/db/clock'
 import { type ConsortiumRow, updateConsortium } from '@carelot/db/consortium/consortium'
 import { findStandingInvitation, updateConsortiumInvitation } from '@carelot/db/consortium/invitation'
-import { updateRole } from '@carelot/db/consortium/paper'
 import type { Tx } from '@carelot/db/database'
 import { personInRole } from '@carelot/rules/access/caller'
 import { valueOrRefuse } from '@carelot/rules/answer'
@@ -22,6 +21,7 @@ import { z } from 'zod'
 import { command } from '../command.ts'
 import type { Context } from '../context.ts'
 import { record } from '../record.ts'
+import { changeRole } from './change-role.ts'
 import { refuseFirm } from './eligibility.ts'
 import { lockForConsortiumMove } from './own-consortium.ts'
 import { standingPapers } from './standing-papers.ts'
@@ -90,20 +90,14 @@ export function changeModel(ctx: Context, input: ChangeModel): Promise<Changed> 
 
 type Given = ChangeModel['roles'][number]
 
-/** Whoever is given another role is told, above all a firm that is only asked: what it joins as is what it consents to (C-05, C-18). */
+/** The invitation of a firm that is only asked says its new role too. */
 async function giveRole(ctx: Context, tx: Tx, { row, given }: { row: ConsortiumRow; given: Given }): Promise<void> {
   const { organisationId, role } = given
   const { role: before = null } = row.members.find((member) => member.organisationId === organisationId) ?? {}
   if (before === role) return
-  await updateRole(tx, { consortiumId: row.id, organisationId, role })
   const invitation = await findStandingInvitation(tx, row.id, organisationId)
   if (invitation) await updateConsortiumInvitation(tx, invitation.id, { role })
-  await record(ctx, tx, {
-    type: 'consortium.role-changed',
-    subject: row.id,
-    audience: [row.leadId, organisationId],
-    data: { organisationId, role, before },
-  })
+  await changeRole(ctx, tx, { row, organisationId, role, before })
 }
 
 /** The members with other roles, where they may have them: whoever is to contract holds every lot itself (C-13). */

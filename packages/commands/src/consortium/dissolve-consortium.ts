@@ -1,8 +1,11 @@
+import { findBidStanding } from '@carelot/db/consortium/bid-standing'
 import { findConsortium } from '@carelot/db/consortium/consortium'
 import { personInRole } from '@carelot/rules/access/caller'
 import { valueOrRefuse } from '@carelot/rules/answer'
 import type { Consortium } from '@carelot/rules/consortium/consortium'
+import { isOver } from '@carelot/rules/consortium/outcome'
 import { ConsortiumId } from '@carelot/rules/id'
+import { CarelotError } from '@carelot/rules/problem'
 import { written } from '@carelot/rules/written'
 import { z } from 'zod'
 import { command } from '../command.ts'
@@ -18,8 +21,8 @@ export const DissolveConsortium = z
 export type DissolveConsortium = z.infer<typeof DissolveConsortium>
 
 /**
- * The lead dissolves a consortium whose bid is decided: what its members are bound to by contract stays as it is (C-06).
- * Contracts that waited for a sub-contract wait no more (P-39).
+ * The lead dissolves a consortium of whose bid nothing more can come: what its members are bound to by contract stays as it is. While its
+ * competition goes on an award that is corrected may yet bind them, and they have to be able to leave (C-06, C-08).
  */
 export function dissolveConsortium(ctx: Context, input: DissolveConsortium): Promise<Consortium> {
   valueOrRefuse(personInRole(ctx.caller, 'signatory'))
@@ -28,6 +31,9 @@ export function dissolveConsortium(ctx: Context, input: DissolveConsortium): Pro
     const { row: found } = memberWhoReads(await findConsortium(tx, consortiumId), ctx.caller)
     const competition = await holdAwards(tx, found)
     const { row } = await lockForConsortiumMove(ctx, tx, { consortiumId, move: 'dissolve', byLead: true })
+    const { bid } = await findBidStanding(tx, row)
+    if (bid.bidStands && !isOver(bid))
+      throw new CarelotError({ code: 'consortium.bid-stands', detail: `The competition is ${bid.competitionStage}` })
     await endConsortium(ctx, tx, { row, stage: 'dissolved', reason })
     await remindOfSigning(tx, competition)
     return readConsortium(tx, ctx.caller, consortiumId)

@@ -42,7 +42,7 @@ export function importEvidence(ctx: Context, input: ImportEvidence): Promise<Imp
     const at = await now(tx)
     const { evidence, faults } = readEvidence(input, londonDateOf(at))
     if (dryRun) return { dryRun, imported: 0, faults }
-    refuseWith(problemOfFaults(faultsOfRequest(faults)))
+    refuseWith(problemOfFaults(faultsOfRequest(faults, input)))
     const { organisationId } = own
     for (const shown of evidence) await keepEvidence(ctx, tx, { row, organisationId, shown, personId, at })
     return { dryRun, imported: evidence.length, faults: [] }

@@ -80,7 +80,7 @@ export async function importInvitations(ctx: Context, input: ImportInvitations):
     const asked = await fitRows(tx, { row, deadline, at: await now(tx), emails }, read.rows)
     const faults = [...read.faults, ...asked.faults].toSorted((one, other) => one.row - other.row)
     if (!dryRun && (mode === 'all-or-nothing' || asked.invites.length === 0))
-      refuseWith(problemOfFaults(faultsOfRequest(faults)))
+      refuseWith(problemOfFaults(faultsOfRequest(faults, input)))
     const invites = mode === 'all-or-nothing' && faults.length > 0 ? [] : asked.invites
     const ids = dryRun ? [] : await writeInvitations({ ...ctx, personId }, tx, { row, invites })
     const invited = invites.map(({ row: number, organisationId, firmName }, index) => {

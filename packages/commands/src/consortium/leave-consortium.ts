@@ -1,19 +1,16 @@
 import { now } from '@carelot/db/clock'
 import { lapseChanges } from '@carelot/db/consortium/change'
-import { findConsortium, updateAnswered, updateConsortium } from '@carelot/db/consortium/consortium'
-import { voidPrices } from '@carelot/db/consortium/price'
+import { findConsortium, updateConsortium } from '@carelot/db/consortium/consortium'
 import { personInRole } from '@carelot/rules/access/caller'
 import { valueOrRefuse } from '@carelot/rules/answer'
 import type { Consortium } from '@carelot/rules/consortium/consortium'
-import { pricedMembersOf } from '@carelot/rules/consortium/price-part'
-import { joinedOf } from '@carelot/rules/consortium/readiness'
 import { ConsortiumId } from '@carelot/rules/id'
 import { CarelotError } from '@carelot/rules/problem'
 import { written } from '@carelot/rules/written'
 import { z } from 'zod'
 import { command } from '../command.ts'
 import type { Context } from '../context.ts'
-import { record } from '../record.ts'
+import { memberLeaves } from './member-leaves.ts'
 import { asSeenBy, lockForConsortiumMove, ownMember } from './own-consortium.ts'
 
 export const LeaveConsortium = z
@@ -34,16 +31,9 @@ export function leaveConsortium(ctx: Context, input: LeaveConsortium): Promise<C
     if (own.stage !== 'joined') throw new CarelotError({ code: 'consortium.not-joined' })
     const { organisationId } = own
     const at = await now(tx)
-    await updateAnswered(tx, { consortiumId, organisationId, stage: 'left', personId, reason, at })
     await lapseChanges(tx, consortiumId, at)
-    if (row.terms && pricedMembersOf(row.terms.content).includes(organisationId)) await voidPrices(tx, consortiumId)
+    await memberLeaves(ctx, tx, { row, organisationId, personId, reason, at })
     await updateConsortium(tx, consortiumId)
-    await record(ctx, tx, {
-      type: 'consortium.member-left',
-      subject: consortiumId,
-      audience: joinedOf(row),
-      data: { organisationId, reason },
-    })
     // Its departure is confirmed to it; from then on it reads nothing more here.
     const after = ownMember(await findConsortium(tx, consortiumId), ctx.caller)
     return asSeenBy(after.row, after.own)

@@ -1,5 +1,6 @@
 import { findConsortium } from '@carelot/db/consortium/consortium'
 import { openAnswersOf } from '@carelot/rules/consortium/change-items'
+import { isOpen } from '@carelot/rules/consortium/change-permit'
 import { isOpenItemFor } from '@carelot/rules/consortium/diligence'
 import { canBeSettled } from '@carelot/rules/consortium/item-moves'
 import type { OpenItem } from '@carelot/rules/consortium/open-item'
@@ -7,7 +8,7 @@ import { undeclaredBidOf } from '@carelot/rules/consortium/paper-items'
 import { openItemsOf } from '@carelot/rules/consortium/readiness'
 import { openItemsOfDirections } from '@carelot/rules/consortium/sub-contract'
 import type { Context } from '../context.ts'
-import { changeStandingIn, shownChange } from './change-standing.ts'
+import { type ChangeStanding, changeStandingIn, shownChange, uncoveredIn } from './change-standing.ts'
 import { formedSeenBy } from './formed.ts'
 import { isInAnotherBid } from './other-bids.ts'
 import { joinedWhoReads } from './own-consortium.ts'
@@ -40,6 +41,16 @@ export async function openItemsSeenBy(ctx: Context, { row, own }: ReturnType<typ
   const directed = openItemsOfDirections(around.directions, row.leadId)
   const items = [...open, ...answers, ...directed, ...(undeclared ? [undeclaredBidOf(organisationId, deadline)] : [])]
   const isTendering = deadline !== null && Date.parse(at) < Date.parse(deadline)
-  const owed = items.filter((item) => canBeSettled(item, { stage: row.stage, isTendering }))
+  const owed = items.filter((item) => canBeSettled(item, { ...row, isTendering, isCovered: isCovered(standing) }))
   return { at, deadline, items: owed }
 }
+
+/** Whether a change by which a member goes has all its consents, leaves nothing uncovered, and waits for the authority. */
+const isCovered = (standing: ChangeStanding) =>
+  standing.changes.some(
+    (change) =>
+      change.stage === 'declared' &&
+      isOpen(change, standing.phase) &&
+      change.content.leaving !== null &&
+      uncoveredIn(standing, change).length === 0,
+  )

@@ -1,14 +1,17 @@
 import { now } from '@carelot/db/clock'
 import { type ConsortiumRow, updateConsortium } from '@carelot/db/consortium/consortium'
 import type { Tx } from '@carelot/db/database'
+import { rolesLackedBy } from '@carelot/rules/consortium/model'
 import { joinedOf } from '@carelot/rules/consortium/readiness'
 import { type Recorder, record } from '../record.ts'
 import { bindAnew } from './apply-change.ts'
+import { changeRole } from './change-role.ts'
 import { deadlineOf } from './formed.ts'
 
 /**
  * Of a bid whose award was corrected the model is the one that it was made under again: another is taken at an award, and there is
- * none. All who have joined are told, and the authority, which reads it in a further manifest.
+ * none. A firm that came in a role which that model lacks goes on delivering, as it would under another model before the bid. All who
+ * have joined are told, and the authority, which reads it in a further manifest.
  *
  * @see rules C-01, C-15
  */
@@ -16,6 +19,8 @@ export async function returnToModelBid(recorder: Recorder, tx: Tx, row: Consorti
   const { id, competitionId, model: before, modelBid } = row
   if (modelBid === null || modelBid === before) return
   await updateConsortium(tx, id, { model: modelBid })
+  for (const { organisationId, role } of rolesLackedBy(modelBid, row.members))
+    await changeRole(recorder, tx, { row, organisationId, role: 'sub-contractor', before: role })
   await bindAnew(recorder.vault, tx, { consortiumId: id, isToBind: true, at: await now(tx) })
   const { councilId } = await deadlineOf(tx, row)
   await record(recorder, tx, {

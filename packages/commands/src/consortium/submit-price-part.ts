@@ -1,13 +1,8 @@
 import { now } from '@carelot/db/clock'
 import { findInvited } from '@carelot/db/competition/invitation'
+import { hasReadRows } from '@carelot/db/competition/rows-read'
 import { type ConsortiumRow, findConsortium, lockConsortium } from '@carelot/db/consortium/consortium'
-import {
-  hasReadRows,
-  insertConsortiumKey,
-  replacePricePart,
-  voidAssembly,
-  voidPrices,
-} from '@carelot/db/consortium/price'
+import { insertConsortiumKey, replacePricePart, voidAssembly, voidPrices } from '@carelot/db/consortium/price'
 import type { Tx } from '@carelot/db/database'
 import { inTransaction } from '@carelot/db/transaction'
 import { personInRole } from '@carelot/rules/access/caller'

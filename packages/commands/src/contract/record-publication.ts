@@ -1,5 +1,6 @@
 import { now } from '@carelot/db/clock'
 import { updateContract, updatePublished } from '@carelot/db/contract/contract'
+import { isNoticeNumberTaken } from '@carelot/db/contract/notice-number'
 import { deleteReminders } from '@carelot/db/event/reminder'
 import { personInRole } from '@carelot/rules/access/caller'
 import { valueOrRefuse } from '@carelot/rules/answer'
@@ -32,7 +33,9 @@ export function recordPublication(ctx: Context, input: RecordPublication): Promi
   const { contractId, notice, number, publishedAt, reason = null } = input
   return command(ctx, input, async (tx) => {
     const contract = await lockOwnContract(tx, ctx.caller, contractId)
-    refuseWith(refusePublication(contract, { notice, number, publishedAt, reason, now: await now(tx) }))
+    const isNumberTaken = notice === 'UK7' && (await isNoticeNumberTaken(tx, number, { contractId }))
+    const published = { notice, number, publishedAt, reason, isNumberTaken, now: await now(tx) }
+    refuseWith(refusePublication(contract, published))
     await updatePublished(tx, { contractId, notice, number, publishedAt, recordedBy })
     await updateContract(tx, contractId, {})
     await deleteReminders(tx, contractId, [`publication-due ${notice}`])

@@ -78,8 +78,10 @@ test('as many rows as are taken at once are taken', () => {
 
 test('a fault of a cell points into the rows, one of the header at the table', () => {
   const { faults: told } = read({ csv: 'name,email\nAsh,nobody' })
-  expect(faultsOfRequest(told)).toEqual([
+  expect(faultsOfRequest(told, { csv: '' })).toEqual([
     { pointer: '/rows/0/email', code: 'import.cell-invalid', detail: 'Row 1: Expected an e-mail address' },
   ])
-  expect(faultsOfRequest(read({ csv: 'names\nAsh' }).faults)).toMatchObject([{ pointer: '/csv' }, { pointer: '/csv' }])
+  const header = { csv: 'names\nAsh' }
+  expect(faultsOfRequest(read(header).faults, header)).toMatchObject([{ pointer: '/csv' }, { pointer: '/csv' }])
+  expect(faultsOfRequest(read({ rows: [] }).faults, {})).toMatchObject([{ pointer: '/rows', code: 'import.empty' }])
 })

@@ -68,12 +68,12 @@ export function readTable<Shape extends z.ZodRawShape>(
   return { rows, faults: faults.toSorted((one, other) => one.row - other.row) }
 }
 
-/** Faults of rows as faults of the request: `/rows/0/email` is the cell of row 1, `/csv` the header. */
-export function faultsOfRequest(faults: readonly RowFault[]): Fault[] {
+/** Faults of rows as faults of the request: `/rows/0/email` is the cell of row 1, `/csv` the header or all of the table, as `/rows` is. */
+export function faultsOfRequest(faults: readonly RowFault[], { csv }: Pick<Table, 'csv'>): Fault[] {
   return faults.map(({ row, column, code, detail }) => {
     const cell = column === null ? '' : `/${column.replaceAll('~', '~0').replaceAll('/', '~1')}`
     return row === 0
-      ? { pointer: '/csv', code, detail }
+      ? { pointer: csv === undefined ? '/rows' : '/csv', code, detail }
       : { pointer: `/rows/${row - 1}${cell}`, code, detail: `Row ${row}: ${detail}` }
   })
 }
@@ -82,9 +82,9 @@ function fault(row: number, code: ProblemCode, detail: string): RowFault {
   return { row, column: null, code, detail }
 }
 
-/** Signed numbers, phone numbers and a lone dash are what they look like. */
+/** In either width: there are spreadsheets that run both. Signed numbers, phone numbers and a lone dash are what they look like. */
 function isFormula(cell: string): boolean {
-  return /^[=+\-@\t\r]/.test(cell) && !/^(?:-|[+-]?[\d ().,]+)$/.test(cell)
+  return /^[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/.test(cell) && !/^(?:-|[+-]?[\d ().,]+)$/.test(cell)
 }
 
 function faultsOfIssue(row: number, issue: z.core.$ZodIssue): RowFault[] {

@@ -1,6 +1,7 @@
 import type { NewJudgement } from '@carelot/rules/agreement/judgement'
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Db, Tx } from '../database.ts'
+import { isListed } from '../organisation/debarment.ts'
 
 const columns = [
   'id',
@@ -56,6 +57,23 @@ export function listJudgementsPage(
   if (of.supplierId) query = query.where('supplier_id', '=', of.supplierId)
   return query.where('id', '>', page.after).orderBy('id').limit(page.limit).execute()
 }
+
+type Judged = { agreement: RawBuilder<unknown>; supplierId: RawBuilder<unknown> }
+
+/**
+ * Whether a person has yet to judge about a supplier under an agreement: a ground was raised, or what was read last on the debarment
+ * list does not bar it by itself.
+ *
+ * @see rules P-25, P-46
+ */
+export const awaitsJudgement = ({ agreement: a, supplierId }: Judged) => sql<boolean>`(
+  exists (select 1 from (select distinct on (ground) outcome from judgement j
+    where j.agreement_id = ${a}.id and j.supplier_id = ${supplierId} order by ground, id desc) latest where outcome = 'considering')
+  or exists (select 1 from (select found from debarment_reading r
+      where r.council_id = ${a}.council_id and r.organisation_id = ${supplierId} order by r.id desc limit 1) latest
+    where ${isListed} and not (found->>'ground' = 'mandatory' and ${a}.terms->>'regime' = 'PA2023'))
+  and not exists (select 1 from judgement j
+    where j.agreement_id = ${a}.id and j.supplier_id = ${supplierId} and j.ground = 'debarment'))`
 
 /** Whether the latest judgement on some ground excludes this supplier. */
 export async function isExcluded(

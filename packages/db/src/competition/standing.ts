@@ -8,10 +8,11 @@ import type { Db, Tx } from '../database.ts'
 import { utc } from '../utc.ts'
 import { decidedAt } from './award/key-decision.ts'
 import { standingDeclarations } from './declaration.ts'
+import { changesToDecide } from './unsettled.ts'
 
 type ForAll = { at: Instant; decidedAt: string | null; addendum: number; lapsedLots: string[] }
 type Panel = Omit<Seated, 'panel'>
-type ForCouncil = ForAll & Panel & { approvals: string[] }
+type ForCouncil = ForAll & Panel & { approvals: string[]; changes: { id: string; lotIds: string[] }[] }
 type OfCouncil = { id: string; brief: Pick<Brief, 'panel'> }
 type Awaited = {
   enquiries: { id: string; lotId: string; answerBy: Instant }[]
@@ -47,7 +48,7 @@ export async function findCouncilStanding(
 ): Promise<ForCouncil> {
   const { id, deadlineVersion } = competition
   const { rows } = await sql<ForCouncil>`
-    select ${forAll(id)}, ${panelOf(competition)},
+    select ${forAll(id)}, ${panelOf(competition)}, ${changesToDecide(id)} as changes,
       array(select statement from opening_approval
         where competition_id = ${id} and deadline_version = ${deadlineVersion}) as approvals`.execute(db)
   const [row] = rows

@@ -7,7 +7,7 @@ import { utc } from '../utc.ts'
 /** How a lead's bid stands in its competition, with the deadline. In one query however many lots and contracts it has. */
 export async function findBidStanding(
   db: Db | Tx,
-  { competitionId, leadId }: { competitionId: string; leadId: string },
+  { id, competitionId, leadId }: { id: string; competitionId: string; leadId: string },
 ): Promise<{ deadline: Instant | null; bid: BidStanding }> {
   const { rows } = await sql<BidStanding & { deadline: Instant | null }>`
     with last as (
@@ -20,7 +20,11 @@ export async function findBidStanding(
         join competition_lot l on l.competition_id = c.id and l.lot_id = b.lot_id
         where l.award_round is null and l.lapsed_at is null) as "lotsUndecided",
       (select count(*)::int from contract k join last on last.id = k.bid_id where k.stage = 'unsigned') as "contractsToSign",
-      (select count(*)::int from contract k join last on last.id = k.bid_id where k.stage = 'in-force') as "contractsInForce"
+      (select count(*)::int from contract k join last on last.id = k.bid_id where k.stage = 'in-force') as "contractsInForce",
+      exists (select 1 from contract v join last on last.id = v.bid_id
+        where v.void_at > (select at from record where subject = ${id} and type = 'consortium.preferred' order by seq desc limit 1)
+          and not exists (select 1 from contract k where k.bid_id = v.bid_id and (k.void_at is null or k.void_at > v.void_at)
+            and (k.created_at < v.void_at or k.created_at = v.void_at and k.round <= v.round))) as "awardEnded"
     from competition c where c.id = ${competitionId}`.execute(db)
   const [row] = rows
   if (!row) throw new Error('the competition of a consortium is not there')

@@ -9,6 +9,7 @@ import type {
 import type { Ballot } from '@carelot/rules/consortium/change-consent'
 import type { Instant } from '@carelot/rules/instant'
 import { type JSONColumnType, sql } from 'kysely'
+import { isForAuthority } from '../competition/unsettled.ts'
 import type { Db, Tx } from '../database.ts'
 import { utc } from '../utc.ts'
 
@@ -97,11 +98,6 @@ export async function listChanges(db: Db | Tx, consortiumId: string): Promise<Ch
     select ${columns} from consortium_change h where h.consortium_id = ${consortiumId} order by h.id`.execute(db)
   return rows
 }
-
-/** A change is for the authority to know when all have consented to it, or a member leaves anyway. */
-const isForAuthority = sql`h.phase <> 'before-bid' and (h.stage in ('declared', 'approved', 'refused', 'completed')
-  or (h.stage = 'proposed' and (h.leaving_settled or exists (select 1 from consortium_change_answer a
-    where a.change_id = h.id and a.organisation_id = h.content ->> 'leaving' and a.answer = 'consent'))))`
 
 /** What the authority is to know of changes in consortia that have bid. To be asked after opening alone. */
 export async function listChangesAfterBid(

@@ -36,6 +36,8 @@ export type ConsortiumRow = {
   papers: PaperRow[]
   /** Stages of the contracts that its lots were awarded in, each once. */
   contractStages: ContractStage[]
+  /** Whether one side has signed a contract of them that is not void. */
+  isSigned: boolean
   prices: StandingPrices
   externalReference: string | null
   version: number
@@ -60,6 +62,8 @@ const columns = sql`
     from consortium_nda n where n.consortium_id = c.id order by n.version desc limit 1) as nda,
   ${papersColumn}, array(select distinct k.stage from contract k
     where k.competition_id = c.competition_id and k.supplier_id = c.lead_id and k.lot_id = any(c.lot_ids)) as "contractStages",
+  exists (select 1 from contract k join contract_signature s on s.contract_id = k.id
+    where k.competition_id = c.competition_id and k.supplier_id = c.lead_id and k.stage <> 'void') as "isSigned",
   (select coalesce(max(a.number), 0) from addendum a where a.competition_id = c.competition_id) as "addendaIssued",
   ${standingPrices} as prices,
   ${standingTerms} as terms`

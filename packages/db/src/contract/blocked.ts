@@ -1,6 +1,7 @@
 import type { ContractBlock } from '@carelot/rules/contract/signing'
 import { sql } from 'kysely'
 import { hasNoActivePlace } from '../agreement/appointment.ts'
+import { isListed } from '../organisation/debarment.ts'
 import { awaitsSubContract } from './sub-contract.ts'
 
 const today = sql`(carelot_now() at time zone 'Europe/London')::date`
@@ -10,7 +11,7 @@ const isExcluded = sql`exists (select 1 from (select distinct on (ground) outcom
 
 const isDebarred = sql`(a.terms->>'regime' = 'PA2023' and exists (select 1 from (select found from debarment_reading r
   where r.council_id = c.council_id and r.organisation_id = party order by r.id desc limit 1) latest
-  where found->>'ground' = 'mandatory' and coalesce((found->>'endsOn')::date, 'infinity') >= ${today}))`
+  where found->>'ground' = 'mandatory' and ${isListed}))`
 
 const hasNoPlace = hasNoActivePlace({ agreementId: sql`a.id`, supplierId: sql`party`, lotId: sql`c.lot_id` })
 

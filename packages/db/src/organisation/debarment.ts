@@ -46,6 +46,10 @@ export function insertDebarmentReading(tx: Tx, reading: ReadingToInsert) {
     .executeTakeFirstOrThrow()
 }
 
+/** Whether what was `found` in a reading is an entry that holds today. */
+export const isListed = sql<boolean>`((found->>'listed')::boolean and coalesce((found->>'endsOn')::date, 'infinity')
+  >= (carelot_now() at time zone 'Europe/London')::date)`
+
 /** What a council read about one organisation, in the order in which it was recorded, from behind `after`. */
 export function listDebarmentReadings(
   db: Db,

@@ -68,8 +68,8 @@ export function faultsOfJudgement(
   today: LocalDate,
 ): Fault[] {
   const { outcome, respondBy, response, concerns, replaceBy } = judgement
-  if (outcome !== 'excluded') return []
-  const faults: Fault[] = []
+  const faults = [...faultOfDay('/respondBy', respondBy, today), ...faultOfDay('/replaceBy', replaceBy, today)]
+  if (outcome !== 'excluded' || faults.length > 0) return faults
   const unheard = response === null ? whyUnheard(respondBy, today) : undefined
   if (unheard) faults.push({ pointer: '/respondBy', code: 'agreement.response-not-heard', detail: unheard })
   if (concerns !== 'supplier' && (replaceBy === null || replaceBy >= today))
@@ -81,13 +81,23 @@ export function faultsOfJudgement(
   return faults
 }
 
-/** A day so long past is a slip of the pen, and gives nobody a chance to respond. */
+/** A day so long past is a slip of the pen, and gives nobody a chance. */
 const longestAgoDays = 730
+
+const faultOfDay = (pointer: string, day: LocalDate | null, today: LocalDate): Fault[] =>
+  day === null || addDays(day, longestAgoDays) >= today
+    ? []
+    : [
+        {
+          pointer,
+          code: 'agreement.judgement-day',
+          detail: `Today is ${today}, and ${longestAgoDays} days are the longest`,
+        },
+      ]
 
 function whyUnheard(respondBy: LocalDate | null, today: LocalDate): string | undefined {
   if (respondBy === null) return 'The supplier was not asked to respond'
-  if (respondBy >= today) return `It may respond until ${respondBy}`
-  return addDays(respondBy, longestAgoDays) < today ? `${respondBy} is no day by which it could respond` : undefined
+  return respondBy >= today ? `It may respond until ${respondBy}` : undefined
 }
 
 type Decision = Pick<Judgement, 'ground' | 'outcome' | 'reason'>

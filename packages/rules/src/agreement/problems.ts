@@ -36,6 +36,7 @@ export const agreementProblems = {
   },
   'agreement.condition-no-equivalent': { status: 422, title: 'What is equivalent to a standard is to be accepted' },
   'agreement.supplier-not-party': { status: 422, title: 'The supplier is not a party to the framework' },
+  'agreement.judgement-day': { status: 422, title: 'A day of a judgement does not lie so long ago' },
   'agreement.response-not-heard': { status: 422, title: 'The supplier has not had its chance to respond' },
   'agreement.replacement-not-offered': {
     status: 422,

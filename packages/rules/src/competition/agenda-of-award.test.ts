@@ -30,6 +30,8 @@ const award: AwardFacts = {
   representations: [],
   keyDecision: null,
   holds: [],
+  unjudged: [],
+  lotsAtRisk: [],
   lettersRefused: null,
   contracts: [contract],
 }
@@ -40,6 +42,7 @@ const council = {
   brief: briefWith(),
   declarations: [],
   approvers: [],
+  changes: [],
 }
 const reader = { personId: person(6), roles: ['commissioner'] as const }
 const recommender = briefWith().panel.recommender ?? ''

@@ -78,8 +78,7 @@ function owedOfDecision(award: AwardFacts, { brief, people, declarations, now }:
     if (round !== null) return []
     const made = award.recommendations.find((each) => each.lotId === lotId)
     const step = made ? nextDecision(made, panel) : ('recommendation' as const)
-    // Nothing is recommended on prices of which one is asked about: that is decided first.
-    if (!made && award.enquiries.some((enquiry) => enquiry.lotId === lotId)) return []
+    if (!made && isStopped(award, lotId)) return []
     const since = made ? (made.steps.at(-1)?.decidedAt ?? made.recommendedAt) : openSince
     return step ? [{ lotId, step, by: dueOn(since) }] : []
   })
@@ -116,11 +115,20 @@ function owedOfDecision(award: AwardFacts, { brief, people, declarations, now }:
       if (barred(lotId, 'recommendation')) return []
       return [{ what: 'decide price', role: 'recommender', personId: panel.recommender, ...about, by }]
     }),
+    ...award.unjudged.map(({ organisationId, lotIds }): Owed[number] => {
+      return { what: 'judge supplier', role: 'commissioner', organisationId, lotIds, by: null }
+    }),
     ...stepsToOwe.flatMap(duties),
     ...owedOfRefusal(award, { brief, people, declarations, now }),
     ...(governance.keyDecision && !award.keyDecision ? owedOfKeyDecision(award, dueOn) : []),
   ]
 }
+
+/** Nothing is recommended of a lot before a price that is asked about, a bid at risk, and a ground that was raised are settled. */
+const isStopped = ({ enquiries, lotsAtRisk, unjudged }: AwardFacts, lotId: string) =>
+  enquiries.some((enquiry) => enquiry.lotId === lotId) ||
+  lotsAtRisk.includes(lotId) ||
+  unjudged.some(({ lotIds }) => lotIds.includes(lotId))
 
 /** One duty for each day by which it is due, with the lots that it is about. */
 function byDay(lots: readonly ToDecide[], duty: Omit<Owed[number], 'lotIds' | 'by'>): Owed {

@@ -22,6 +22,8 @@ export type CouncilFacts = {
   people: Seated['people']
   /** Persons whose approval to open stands. */
   approvers: readonly string[]
+  /** Changes of who is behind a bid that wait for the authority's decision. */
+  changes: readonly { id: string; lotIds: string[] }[]
   /** While bids are evaluated: how far, without what anybody scored. */
   evaluation?: Evaluation | undefined
   /** From the release of prices on. */
@@ -39,7 +41,7 @@ export function agendaOfCouncil(facts: CouncilFacts): Agenda {
   const { stage, deadline, approvers, reader, brief, evaluation } = facts
   return {
     next: nextOf(stage, approvers.length, stage === 'tendering' ? deadline : nextInstant(stage, facts.award)),
-    owed: owedBy[stage]?.(facts) ?? [],
+    owed: [...(owedBy[stage]?.(facts) ?? []), ...owedOfChanges(facts)],
     may: ownMoves(stage, reader, { panel: brief.panel, seats: evaluation?.seats ?? [] }),
   }
 }
@@ -84,6 +86,23 @@ const owedBy: Partial<Record<CompetitionStage, (facts: CouncilFacts) => Owed>> =
   standstill: owedOfAward,
   contracting: owedOfAward,
   concluded: owedOfAward,
+}
+
+/** Whoever recommends decides on a change of who is behind a bid, once they have declared for the opening. @see rules C-07, C-08, C-10 */
+function owedOfChanges(facts: CouncilFacts): Owed {
+  const { stage, changes, brief, declarations } = facts
+  const { recommender: personId } = brief.panel
+  const isDeclared = declarations.some((made) => made.phase === 'opening' && made.personId === personId)
+  const declares = { what: 'declare interests for the opening', role: 'panel', personId, by: null } as const
+  return [
+    ...(changes.length === 0 || isDeclared || stage === 'evaluating' ? [] : [declares]),
+    ...changes.map(({ id: subject, lotIds }): Owed[number] => {
+      const about = { subject, lotIds, by: null }
+      return personId && isBarred({ personId, office: 'recommender', phase: 'opening' }, facts, lotIds)
+        ? { what: 'change panel', role: 'commissioner', office: 'recommender', ...about }
+        : { what: 'decide change', role: 'recommender', personId, ...about }
+    }),
+  ]
 }
 
 function owedDeclarations(facts: CouncilFacts, by: string | null): Owed {

@@ -19,6 +19,7 @@ const council = (change: Partial<CouncilFacts> = {}) =>
     declarations: [],
     people: able,
     approvers: [],
+    changes: [],
     ...change,
   })
 const declared = (phase: 'before-issue' | 'opening', persons: number[], conflict = false) =>

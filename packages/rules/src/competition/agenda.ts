@@ -34,6 +34,8 @@ export const Duty = z
         'record award notice',
         'lift hold',
         'decide representation',
+        'decide change',
+        'judge supplier',
         'correct or withdraw award',
         'attach contract document',
         'look at blocked contract',
@@ -68,10 +70,10 @@ export const Duty = z
     addendum: z.int().optional(),
     count: z.int().optional().meta({ description: 'How many of them' }),
     lotIds: z.array(LotId).optional(),
-    subject: z
-      .string()
-      .optional()
-      .meta({ description: 'The id of the contract, enquiry, representation, hold or letter that it is about' }),
+    subject: z.string().optional().meta({
+      description:
+        'The id of the contract, enquiry, representation, hold, letter or change of a consortium that it is about',
+    }),
     directionId: SubContractDirectionId.optional().meta({
       description: 'The sub-contract that was directed, and that it waits for',
     }),

@@ -5,8 +5,8 @@ import type { ConsortiumStage } from './stages.ts'
 
 const all = OpenItem.shape.what.options
 const ofAwards = ['contract with sub-contractor', 'conclude sub-contract']
-const owedAt = (stage: ConsortiumStage, isTendering = false) =>
-  all.filter((what) => canBeSettled({ what }, { stage, isTendering }))
+const owedAt = (stage: ConsortiumStage, { isTendering = false, isSigned = false, isCovered = false } = {}) =>
+  all.filter((what) => canBeSettled({ what }, { stage, isTendering, isSigned, isCovered }))
 const always = [
   'ask for an invitation',
   'register a deliverer',
@@ -26,15 +26,20 @@ const always = [
 ]
 
 test('C-06: while a consortium forms, and until tenders close once it has bid, whatever stands between it and a bid can be settled', () => {
-  expect(all.filter((what) => !owedAt('inviting', true).includes(what))).toEqual(ofAwards)
-  expect(owedAt('submitted', true)).toEqual(all)
+  expect(all.filter((what) => !owedAt('inviting', { isTendering: true }).includes(what))).toEqual(ofAwards)
+  expect(owedAt('submitted', { isTendering: true })).toEqual(all)
 })
 
-test('C-01, C-06: once tenders have closed nobody owes what takes terms, an invitation or prices; another model is taken until there is a contract', () => {
+test('C-01, C-06: once tenders have closed nobody owes what takes terms, an invitation or prices; another model is taken until one side has signed a contract', () => {
   const closed = [...always, 'take legal form']
   expect(owedAt('submitted').toSorted()).toEqual([...closed, 'confirm addendum'].toSorted())
   expect(owedAt('preferred').toSorted()).toEqual([...closed, ...ofAwards].toSorted())
-  expect(owedAt('contracted').toSorted()).toEqual([...always, ...ofAwards].toSorted())
+  expect(owedAt('preferred', { isSigned: true }).toSorted()).toEqual([...always, ...ofAwards].toSorted())
+})
+
+test('C-08: whoever leads owes nothing more of a departure once a change that covers it waits for the authority', () => {
+  const others = owedAt('preferred').filter((what) => what !== 'settle a departure')
+  expect(owedAt('preferred', { isCovered: true })).toEqual(others)
 })
 
 test.each<ConsortiumStage>(['unsuccessful', 'withdrawn', 'dissolved'])(

@@ -55,11 +55,10 @@ type Now = {
   stage: ConsortiumStage
   /** Whether tenders are being taken: until they close a consortium that has bid is opened again, and all is done as before. */
   isTendering: boolean
-}
-
-/** A contract binds whom it names: no change takes another model then. @see C-15 */
-function isBound(what: OpenItem['what'], stage: ConsortiumStage): boolean {
-  return what === 'take legal form' && stage === 'contracted'
+  /** Whether one side has signed a contract with the consortium: it binds whom it names, and no change takes another model then. @see C-15 */
+  isSigned: boolean
+  /** Whether a change that covers what a departure leaves has all its consents and waits for the authority. */
+  isCovered: boolean
 }
 
 /**
@@ -68,9 +67,13 @@ function isBound(what: OpenItem['what'], stage: ConsortiumStage): boolean {
  *
  * @see C-06
  */
-export function canBeSettled({ what }: Pick<OpenItem, 'what'>, { stage, isTendering }: Now): boolean {
-  if (over.includes(stage) || isBound(what, stage)) return false
+export function canBeSettled(
+  { what }: Pick<OpenItem, 'what'>,
+  { stage, isTendering, isSigned, isCovered }: Now,
+): boolean {
+  if (over.includes(stage) || (isSigned && what === 'take legal form')) return false
   if (stage === 'submitted' && isTendering) return true
+  if (isCovered && what === 'settle a departure') return false
   const moves: readonly ConsortiumMoveName[] = settledBy[what]
   return moves.length === 0 || moves.some((move) => mayMoveConsortium(stage, move))
 }

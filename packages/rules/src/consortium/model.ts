@@ -155,6 +155,11 @@ export function faultsOfRoles(model: ConsortiumModel, members: readonly Roled[])
   })
 }
 
+/** Members that have joined in a role which the model does not have. @see rule C-15 */
+export function rolesLackedBy<Member extends Roled>(model: ConsortiumModel, members: readonly Member[]): Member[] {
+  return members.filter(({ role, stage }) => stage === 'joined' && !owedBy(model, role))
+}
+
 /**
  * Roles that the lead may not give with a model. A firm that has joined keeps its own unless the model lacks it, and then goes on
  * delivering: what else it is to be takes a change of members, to which it consents. One that is only asked has no role yet.

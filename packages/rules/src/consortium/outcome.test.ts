@@ -12,6 +12,7 @@ const bid: BidStanding = {
   lotsUndecided: 0,
   contractsToSign: 0,
   contractsInForce: 0,
+  awardEnded: false,
 }
 
 test('C-06: a consortium that has not bid waits for the deadline and ends then, or when tenders are not open any more', () => {
@@ -51,12 +52,20 @@ test.each<[string, Partial<BidStanding>, ConsortiumStage]>([
   expect(stageByOutcome({ ...bid, ...change })).toBe(stage)
 })
 
+test('P-39, C-01: between two awards a consortium is considered again, also where nobody looked before the second', () => {
+  const awarded: BidStanding = { ...bid, competitionStage: 'standstill', contractsToSign: 1 }
+  expect(nextMoveByOutcome('preferred', awarded)).toBeUndefined()
+  expect(nextMoveByOutcome('preferred', { ...awarded, awardEnded: true })).toBe('be considered again')
+  expect(nextMoveByOutcome('submitted', { ...awarded, awardEnded: true })).toBe('be preferred')
+})
+
 const anyBid = fc.record({
   competitionStage: fc.constantFrom(...competitionStages.filter((stage) => stage !== 'draft')),
   bidStands: fc.boolean(),
   lotsUndecided: fc.integer({ min: 0, max: 2 }),
   contractsToSign: fc.integer({ min: 0, max: 2 }),
   contractsInForce: fc.integer({ min: 0, max: 1 }),
+  awardEnded: fc.constant(false),
 })
 const bidder = fc.constantFrom<ConsortiumStage>('submitted', 'preferred', 'unsuccessful')
 

@@ -8,6 +8,10 @@ export const consortiumProblems = {
     status: 409,
     title: 'The lead cannot leave: it withdraws the consortium, or dissolves it',
   },
+  'consortium.bid-stands': {
+    status: 409,
+    title: 'The bid stands, and its competition goes on: something may still come of it',
+  },
   'consortium.not-joined': { status: 409, title: 'You have not joined the consortium' },
   'consortium.answered': { status: 409, title: 'The invitation was answered already' },
   'consortium.answer-late': { status: 409, title: 'The time to answer the invitation is over' },

@@ -89,12 +89,19 @@ const published = {
   reason: null,
   publishedAt: '2027-04-01T09:00:00.000Z',
   now: '2027-04-02T09:00:00.000Z',
+  isNumberTaken: false,
 } as const
 
 test.each([
   ['once it is owed', entered, published, undefined],
   ['before the contract is in force', { ...entered, stage: 'unsigned' as const }, published, 'contract.wrong-stage'],
   ['that is not owed', entered, { ...published, notice: 'contract-copy' as const }, 'contract.notice-not-due'],
+  [
+    'under the number of another notice',
+    entered,
+    { ...published, isNumberTaken: true },
+    'contract.notice-number-unfit',
+  ],
   ['dated ahead of now', entered, { ...published, publishedAt: '2027-04-02T09:00:00.001Z' }, 'contract.notice-ahead'],
   [
     'dated before the signing',

@@ -5933,13 +5933,13 @@ export interface components {
             reason?: string;
             /** @enum {string} */
             role: "commissioner" | "panel" | "opener" | "evaluator" | "moderator" | "recommender" | "finance" | "approver" | "contract-signatory" | "bidder";
-            /** @description The id of the contract, enquiry, representation, hold or letter that it is about */
+            /** @description The id of the contract, enquiry, representation, hold, letter or change of a consortium that it is about */
             subject?: string;
             /**
              * @description What is to be done. Whoever is to recommend looks at the ranking, which shows a tie that waits for a decision: that comes first
              * @enum {string}
              */
-            what: "publish" | "declare interests before issue" | "declare interests for the opening" | "approve opening" | "change panel" | "seat evaluator" | "score answers" | "moderate answers" | "lock quality" | "declare interests for the award" | "decide price" | "recommend" | "clear the money" | "approve award" | "record key decision" | "look at refused letters" | "record award notice" | "lift hold" | "decide representation" | "correct or withdraw award" | "attach contract document" | "look at blocked contract" | "sign contract" | "publish notice of contract" | "explain price" | "read letter" | "submit bid" | "look at addendum";
+            what: "publish" | "declare interests before issue" | "declare interests for the opening" | "approve opening" | "change panel" | "seat evaluator" | "score answers" | "moderate answers" | "lock quality" | "declare interests for the award" | "decide price" | "recommend" | "clear the money" | "approve award" | "record key decision" | "look at refused letters" | "record award notice" | "lift hold" | "decide representation" | "decide change" | "judge supplier" | "correct or withdraw award" | "attach contract document" | "look at blocked contract" | "sign contract" | "publish notice of contract" | "explain price" | "read letter" | "submit bid" | "look at addendum";
         };
         EndedOutage: {
             competitionId: components["schemas"]["CompetitionId"];

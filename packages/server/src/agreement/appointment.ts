@@ -85,7 +85,12 @@ export const appointmentProcedures = {
         status: 201,
         scope: 'agreements:write',
         summary: 'Record what you decided about a ground of exclusion of a supplier',
-        problems: ['agreement.supplier-not-party', 'agreement.response-not-heard', 'agreement.replacement-not-offered'],
+        problems: [
+          'agreement.supplier-not-party',
+          'agreement.judgement-day',
+          'agreement.response-not-heard',
+          'agreement.replacement-not-offered',
+        ],
       },
     })
     .input(RecordJudgement)

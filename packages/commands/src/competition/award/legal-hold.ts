@@ -1,6 +1,6 @@
 import { now } from '@carelot/db/clock'
 import { type HoldRow, insertHold, lockHold, updateHeld, updateLifted } from '@carelot/db/competition/award/hold'
-import { listSigningInstants } from '@carelot/db/contract/contract'
+import { listSigningInstants } from '@carelot/db/contract/signers'
 import { personInRole } from '@carelot/rules/access/caller'
 import { valueOrRefuse } from '@carelot/rules/answer'
 import { CompetitionId, LegalHoldId, PersonId } from '@carelot/rules/id'

@@ -1,13 +1,13 @@
 import { now } from '@carelot/db/clock'
 import {
   insertNotice,
-  isNoticeNumberTaken,
   listNotices,
   listRoundsThatStand,
   type NoticeRow,
   type RoundRow,
 } from '@carelot/db/competition/award/round'
 import { isSigned } from '@carelot/db/contract/contract'
+import { isNoticeNumberTaken } from '@carelot/db/contract/notice-number'
 import { personInRole } from '@carelot/rules/access/caller'
 import { valueOrRefuse } from '@carelot/rules/answer'
 import { Ocid, refuseNotice } from '@carelot/rules/competition/award/notice'
@@ -84,7 +84,7 @@ export function recordAwardNotice(ctx: Context, input: RecordAwardNotice): Promi
     const replaces = before.some((notice) => notice.round === round)
     const last = lastOfRounds(before)
     const ocids = rounds.flatMap((each) => (each.round === round ? [] : (last.get(each.round)?.ocid ?? [])))
-    const isNumberTaken = await isNoticeNumberTaken(tx, { ...given, round })
+    const isNumberTaken = await isNoticeNumberTaken(tx, given.number, { competitionId, round })
     const around = { notifiedAt, now: recordedAt, replaces, ocids, isNumberTaken }
     refuseWith(refuseNotice({ ...given, reason }, around))
     if (replaces && (await isSigned(tx, { competitionId, round })))

@@ -1,6 +1,6 @@
 import { now } from '@carelot/db/clock'
 import { type CompetitionRow, findCompetition } from '@carelot/db/competition/competition'
-import { listSigners, listSigningInstants } from '@carelot/db/contract/contract'
+import { listSigners, listSigningInstants } from '@carelot/db/contract/signers'
 import type { Tx } from '@carelot/db/database'
 import { deleteReminders, insertReminders } from '@carelot/db/event/reminder'
 import { remindersOfSigning } from '@carelot/rules/competition/reminder'

@@ -113,25 +113,6 @@ export async function insertNotice(tx: Tx, notice: NoticeRow): Promise<void> {
     .execute()
 }
 
-/**
- * Whether the notice of other letters has this number, in any competition; one that another has replaced had it by mistake. Whoever
- * else records the number waits until this is done.
- */
-export async function isNoticeNumberTaken(
-  tx: Tx,
-  { number, competitionId, round }: Pick<NoticeRow, 'number' | 'competitionId' | 'round'>,
-): Promise<boolean> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`notice ${number}`}, 6))`.execute(tx)
-  const { rows } = await sql<{ taken: boolean }>`
-    select exists (
-      select 1 from award_notice n
-      where number = ${number} and (competition_id, round) <> (${competitionId}, ${round})
-        and not exists (select 1 from award_notice later
-          where later.competition_id = n.competition_id and later.round = n.round and later.id > n.id)
-    ) as taken`.execute(tx)
-  return rows[0]?.taken === true
-}
-
 export function listNotices(db: Db | Tx, competitionId: string): Promise<NoticeRow[]> {
   return db
     .selectFrom('award_notice')

@@ -57,7 +57,7 @@ export const awardProblems = {
   'award.call-in-too-early': { status: 422, title: 'Call-in ends before the decision was made' },
   'award.no-key-decision': { status: 409, title: 'This award is no key decision' },
   'award.key-decision-recorded': { status: 409, title: 'A key decision on these letters is on record already' },
-  'award.not-notified': { status: 409, title: 'No letters of this round have been issued' },
+  'award.not-notified': { status: 409, title: 'No letters of this round have gone, or none of their contracts stands' },
   'award.ocid-differs': { status: 422, title: 'The notices of one procurement share its OCID' },
   'award.notice-number-unfit': { status: 422, title: 'This is not the number of the notice of these letters' },
   'award.notice-times': { status: 422, title: 'The notice was not published between the letters and now' },

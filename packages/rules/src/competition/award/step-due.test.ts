@@ -36,6 +36,8 @@ const undecided: AwardFacts = {
   lettersRefused: null,
   representations: [],
   holds: [],
+  unjudged: [],
+  lotsAtRisk: [],
   contracts: [],
 }
 
@@ -50,6 +52,7 @@ test('P-50, P-54: while a price of a lot is asked about, its decision is owed an
     declarations: [],
     people: able,
     approvers: [],
+    changes: [],
     reader,
     award: { ...undecided, lots: [open(1), open(2)], enquiries },
   })
@@ -89,6 +92,7 @@ test('P-54: each step of a decision is owed by whose it is, from when it became 
     declarations: deciders,
     people: able,
     approvers: [],
+    changes: [],
     reader,
     award,
   })
@@ -120,6 +124,7 @@ test('P-50: a price that nobody explains in time is decided on without, by who r
       declarations: [],
       people: able,
       approvers: [],
+      changes: [],
       reader,
       award: { ...award, enquiries },
     }).owed.filter(({ what }) => what.endsWith('price'))
@@ -151,6 +156,7 @@ test('P-46: when letters are refused though all is decided, the approver is told
     brief,
     people: able,
     approvers: [],
+    changes: [],
     reader,
   }
   const owed = (change: Partial<AwardFacts>) =>
@@ -184,6 +190,7 @@ test('P-49, P-54: a step of a decision that its holder cannot take is nobody’s
       declarations: [],
       people: able,
       approvers: [],
+      changes: [],
       reader,
       award,
       ...change,
