@@ -34,6 +34,29 @@ test('C-07: the last consents at once are one after the other, and the change is
   expect(await scene.changes(id)).toMatchObject([{ stage: 'completed', answers: [{}, {}] }])
 })
 
+test('C-05: a firm that forms a consortium and comes to lead another at the same instant leads one of them', async () => {
+  const asked = { name: 'Its own (invented)', lotIds: scene.lotIds, whyTogether: 'It has no carers at night' }
+  for (let round = 0; round < 6; round++) {
+    const { id: competitionId } = await publishTender(carelot)
+    const id = await scene.ready(competitionId)
+    const decisions = { quorum: { members: 2 }, majorityBasisPoints: 5001 }
+    const rules = { decisions, leadReplacement: { majorityBasisPoints: 10_000, text: 'By all' } }
+    const { terms } = await answer(scene.propose(id, [8000, 4000], rules))
+    for (const who of [scene.lead, scene.partner]) await answer(scene.sign(id, who, terms.contentHash))
+    const wanted = { kind: 'lead-replacement', newcomer: scene.partner.organisationId, reason: 'It has the staff' }
+    const change = await answer(scene.declareChange(id, wanted))
+    const [formed] = await Promise.all([
+      scene.call(scene.partner, 'POST', '', { ...asked, competitionId }),
+      answer(scene.answerChange(id, scene.lead, change)),
+    ])
+    const ended = (await scene.lastChange(id)).stage
+    expect([
+      ['done', 'lapsed'],
+      ['consortium.formed-already', 'completed'],
+    ]).toContainEqual([formed.body.code ?? 'done', ended])
+  }
+})
+
 test('C-07, C-02: a last consent and the submit at once have one order: no bid of members that have changed, and no change of a bid without the authority', async () => {
   const id = await formed()
   const change = await answer(scene.declareChange(id, scene.replaced, scene.lead))
