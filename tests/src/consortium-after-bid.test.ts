@@ -41,16 +41,21 @@ test('C-08: while a member is leaving and leaves work uncovered no further versi
   await answer(scene.submit(id, 2302))
 })
 
-test('C-07: who has said that it leaves is gone once the lead opens the consortium again, and bound by no further bid', async () => {
-  const id = await bidding()
-  await answer(scene.declareChange(id))
-  await answer(scene.reopen(id))
-  const { members } = await scene.read(id)
-  const left = members.find(({ organisationId }: Holder) => organisationId === scene.partner.organisationId)
-  expect(left).toMatchObject({ stage: 'left', reason: 'CANARY-LEAVING' })
-  expect(await code(scene.submit(id, 2302))).toBe('consortium.not-ready')
-  await untilEvent(carelot, scene.lead, { type: 'consortium.member-left', subject: id })
-})
+test.each(['on its own', 'and was to be replaced'])(
+  'C-07: who has said that it leaves, %s, is gone once the lead opens the consortium again, and bound by no further bid',
+  async (how) => {
+    const id = await bidding()
+    const { id: insteadOf } = await answer(scene.declareChange(id))
+    if (how !== 'on its own')
+      await answer(scene.declareChange(id, { ...scene.replaced, reason: 'CANARY-LEAVING', insteadOf }, scene.lead))
+    await answer(scene.reopen(id))
+    const { members } = await scene.read(id)
+    const left = members.find(({ organisationId }: Holder) => organisationId === scene.partner.organisationId)
+    expect(left).toMatchObject({ stage: 'left', reason: 'CANARY-LEAVING' })
+    expect(await code(scene.submit(id, 2302))).toBe('consortium.not-ready')
+    await untilEvent(carelot, scene.lead, { type: 'consortium.member-left', subject: id })
+  },
+)
 
 type Contract = { stage: string; parties: string[]; since: string | null }
 

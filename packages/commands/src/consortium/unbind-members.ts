@@ -4,7 +4,6 @@ import { deletePartners } from '@carelot/db/competition/invitation'
 import { type ChangeRow, lapseChanges, listChanges } from '@carelot/db/consortium/change'
 import { type ConsortiumRow, updateConsortium } from '@carelot/db/consortium/consortium'
 import type { Tx } from '@carelot/db/database'
-import { isLeavingSettled } from '@carelot/rules/consortium/change-consent'
 import { isOpen } from '@carelot/rules/consortium/change-permit'
 import { joinedOf } from '@carelot/rules/consortium/readiness'
 import type { Context } from '../context.ts'
@@ -14,10 +13,6 @@ import { memberLeaves } from './member-leaves.ts'
 
 type Unbound = { row: ConsortiumRow; bidderId: string; reason?: string }
 
-/** One by which a member that has said so goes, whether or not anybody covers its work. */
-const isDeparture = ({ stage, phase, content, leavingSettled, answers }: ChangeRow) =>
-  isOpen({ stage, phase }, 'after-bid') && isLeavingSettled({ ...content, leavingSettled }, answers)
-
 /** Opens a consortium again whose bid was taken back in this transaction: no member stays bound to it, those that had said that they leave are gone, and all are told (C-07). */
 export async function unbindMembers(ctx: Context, tx: Tx, { row, bidderId, reason }: Unbound): Promise<void> {
   const { id: consortiumId, competitionId } = row
@@ -25,13 +20,9 @@ export async function unbindMembers(ctx: Context, tx: Tx, { row, bidderId, reaso
   const copies = row.papers.flatMap(({ documentId }) => documentId ?? [])
   await takeFromCouncil(tx, competitionId, copies)
   const at = await now(tx)
-  const leaving = (await listChanges(tx, consortiumId)).filter(isDeparture)
+  const gone = departures(await listChanges(tx, consortiumId))
   await lapseChanges(tx, consortiumId, at)
-  for (const { content, answers } of leaving) {
-    const { leaving: organisationId, reason } = content
-    const personId = answers.find((each) => each.organisationId === organisationId)?.personId
-    if (organisationId && personId) await memberLeaves(ctx, tx, { row, organisationId, personId, reason, at })
-  }
+  for (const leaving of gone) await memberLeaves(ctx, tx, { row, at, ...leaving })
   await updateBidOutOfRisk(tx, bidderId)
   await updateConsortium(tx, consortiumId, { stage: 'inviting' })
   await record(ctx, tx, {
@@ -40,4 +31,24 @@ export async function unbindMembers(ctx: Context, tx: Tx, { row, bidderId, reaso
     audience: joinedOf(row),
     data: { competitionId, ...(reason && { reason }) },
   })
+}
+
+/** Members that have said that they leave, whether or not anybody covers their work by now, and who said so for them. */
+function departures(changes: readonly ChangeRow[]) {
+  const isOfBid = ({ stage, phase }: ChangeRow) => isOpen({ stage, phase }, 'after-bid')
+  return changes.filter(isOfBid).flatMap((change) => {
+    const { leaving, reason } = change.content
+    const said = consentToLeave(change, changes)
+    return leaving !== null && said ? [{ organisationId: leaving, personId: said.personId, reason }] : []
+  })
+}
+
+/** By the change itself, or by one in whose place it is. A member that a judgement takes away has said nothing. */
+function consentToLeave(
+  { content, answers }: ChangeRow,
+  changes: readonly ChangeRow[],
+): ChangeRow['answers'][number] | undefined {
+  const said = answers.find(({ organisationId, answer }) => organisationId === content.leaving && answer === 'consent')
+  const before = changes.find(({ id }) => id === content.insteadOf)
+  return said ?? (before && consentToLeave(before, changes))
 }
