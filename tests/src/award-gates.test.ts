@@ -47,7 +47,7 @@ test('P-46: while nobody has judged a ground the lot stops: its bidder is neithe
     )
   expect(await owed()).toEqual(['recommend'])
   await judge(best.supplierId, raised)
-  expect(await owed(), 'what is refused is not asked for').toEqual([`judge supplier ${best.supplierId}`])
+  expect(await owed()).toEqual([`judge supplier ${best.supplierId}`, 'recommend'])
   expect(await codesOf([best.id, second.id])).toEqual(['award.judgement-needed'])
   expect(await codesOf([second.id])).toContain('award.judgement-needed')
 

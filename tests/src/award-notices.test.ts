@@ -13,14 +13,14 @@ import {
 import { halfSigned } from './concluded.ts'
 import { startTestDeployment, type TestDeployment } from './deployment.ts'
 import { openedTenders } from './evaluated.ts'
-import { answer, stepTo, untilStage } from './tender.ts'
+import { answer, stepTo, untilStage, wholeFeed } from './tender.ts'
 
 // Notices of an award that were mistaken, and what hangs on them.
 let carelot: TestDeployment
 let scene: ReturnType<typeof awardScene>
 beforeAll(async () => {
   carelot = await startTestDeployment()
-  const bidFor = Array.from({ length: 6 }, () => ({ rates: [2300, 2400] }))
+  const bidFor = Array.from({ length: 9 }, () => ({ rates: [2300, 2400] }))
   scene = awardScene(carelot, await openedTenders(carelot, bidFor))
 }, 120_000)
 afterAll(() => carelot?.stop())
@@ -39,17 +39,57 @@ async function notice(tender: PricedTender, change: object) {
   return scene.post(cora, `${tender.path}/award-notices`, published)
 }
 
-test('P-44: an OCID that was mistyped binds no letters but those that it was recorded for', async () => {
-  const tender = await scene.priced()
-  await notify(carelot, tender)
-  await answer(notice(tender, { number: '100001-2027', ocid: 'ocds-h6vhtk-zzzzzz' }))
-  await correct(tender, [tender.one, tender.other])
-  for (const { lotId } of tender.lots) {
+/** These lots awarded anew, in the letters of this round. */
+async function awardAgain(tender: PricedTender, lotIds: string[], round: number) {
+  await correct(tender, lotIds)
+  for (const lotId of lotIds) {
     const { version } = await answer(recommend(carelot, tender, lotId))
     await answer(decide(carelot, tender, ada, { lotId, version }))
   }
-  await untilLetters(carelot, tender, 2)
+  await untilLetters(carelot, tender, round)
+}
+
+test('P-44: an OCID and a number that were mistyped bind no letters but those that they were recorded for', async () => {
+  const [tender, rightful] = [await scene.priced(), await scene.priced()]
+  for (const each of [tender, rightful]) await notify(carelot, each)
+  await answer(notice(tender, { number: '100001-2027', ocid: 'ocds-h6vhtk-zzzzzz' }))
+  await awardAgain(tender, [tender.one, tender.other], 2)
   await answer(notice(tender, { number: '100002-2027' }))
+  await answer(notice(rightful, { number: '100001-2027' }))
+})
+
+test('P-44: an OCID that was mistyped is put right with a reason, whatever other letters have, and of those of which a contract is signed too', async () => {
+  const tender = await scene.priced()
+  await notify(carelot, tender)
+  const mistyped = { number: '110001-2027', ocid: 'ocds-h6vhtk-zzzzzz' }
+  const { publishedAt } = await answer(notice(tender, mistyped))
+  await awardAgain(tender, [tender.other], 2)
+  expect(await scene.code(notice(tender, { number: '110002-2027' }))).toBe('award.ocid-differs')
+  const { mayBeSignedFrom } = await answer(notice(tender, { number: '110002-2027', reason: 'The first was mistyped' }))
+  await stepTo(carelot, mayBeSignedFrom)
+  const [contract] = (await contractsOf(carelot, tender)).filter(({ lotId }) => lotId === tender.one)
+  if (!contract) throw new Error('a contract is needed')
+  await halfSigned(carelot, tender, contract)
+  const right = { number: '110001-2027', round: 1, reason: 'The OCID was mistyped' }
+  expect(await scene.code(notice(tender, right)), 'its days would count anew').toBe('award.contract-signed')
+  await answer(notice(tender, { ...right, publishedAt }))
+})
+
+test('P-44: a number that is put right once the standstill is over tells nobody of its end again', async () => {
+  const tender = await scene.priced()
+  await notify(carelot, tender)
+  const { publishedAt, mayBeSignedFrom } = await answer(notice(tender, { number: '120001-2027' }))
+  await stepTo(carelot, mayBeSignedFrom)
+  await untilStage(carelot, tender, 'contracting')
+  await answer(notice(tender, { number: '120002-2027', reason: 'A misprint', publishedAt }))
+  expect((await standingOf(tender)).stage).toBe('contracting')
+  const [contract] = await contractsOf(carelot, tender)
+  if (!contract) throw new Error('a contract is needed')
+  await halfSigned(carelot, tender, contract)
+  const ended = (await wholeFeed(carelot, carelot.holder(cora))).filter(
+    ({ type, subject }) => type === 'competition.standstill-ended' && subject === tender.id,
+  )
+  expect(ended).toHaveLength(1)
 })
 
 test('P-44: a number that was mistyped is free once the entry is replaced; of two that record it at once one does', async () => {

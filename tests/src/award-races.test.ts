@@ -92,9 +92,11 @@ test('P-44: a notice that is replaced and a first signature come in one order: c
   if (!contract) throw new Error('a contract is needed')
   const hash = await attach(carelot, contract)
   const signing = () => sign(carelot, carelot.holder('Carys Contracts'), contract, { hash })
-  const { at } = await answer(carelot.call(carelot.holder('Cora Commissioner'), 'GET', `${tender.path}/standing`))
-  const notice = { number: '000778-2027', ocid: 'ocds-h6vhtk-0test1', publishedAt: at, reason: 'A misprint' }
-  const replace = () => post('Cora Commissioner', `${tender.path}/award-notices`, notice)
+  const replace = async () => {
+    const { at } = await answer(carelot.call(carelot.holder('Cora Commissioner'), 'GET', `${tender.path}/standing`))
+    const notice = { number: '000778-2027', ocid: 'ocds-h6vhtk-0test1', publishedAt: at, reason: 'A misprint' }
+    return post('Cora Commissioner', `${tender.path}/award-notices`, notice)
+  }
   const row = { table: 'contract', id: contract.id } as const
   const [replaced, tooEarly] = await oneAfterTheOther(carelot, row, { first: replace, second: signing })
   expect([replaced.status, tooEarly.body.code]).toEqual([200, 'contract.not-yet'])

@@ -81,7 +81,7 @@ test('C-14: a clean team reads rows, and only so long as it prices for nobody; t
   )
 })
 
-test('C-14: whoever has read rows for a clean team signs no bid in that competition: neither its own firm’s nor that of another consortium', async () => {
+test('C-14: whoever has read rows for a clean team signs no bid in that competition, its own firm’s neither', async () => {
   const tender = await publishTender(carelot)
   const clara = await scene.cleanPerson()
   const id = await scene.joined(tender.id)

@@ -1,4 +1,5 @@
 import type { Holder } from '@carelot/standalone/sandbox/seed'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { contractsOf, notifyAndStandStill, releasePrices } from './awarded.ts'
 import { startTestDeployment, type TestDeployment } from './deployment.ts'
@@ -69,6 +70,27 @@ test('C-13: a further competition stays shut to whoever holds nothing: it is fou
   expect(listed.map((one: { id: string }) => one.id)).not.toContain(id)
 })
 
+/** P-46: whose bid was opened is judged also once the framework that it is let for has begun; nobody else who is no party. */
+async function judgedAfterItsStart({ agreementId }: { agreementId: string }, bidder: Holder) {
+  const { terms } = await get(cora(), `/v1/agreements/${agreementId}`)
+  const { db } = carelot.deployment
+  const starting = (startsOn: string) =>
+    sql`update agreement set terms = terms || ${JSON.stringify({ startsOn })}::jsonb where id = ${agreementId}`.execute(
+      db,
+    )
+  await starting('2027-01-01')
+  const judge = async ({ organisationId: supplierId }: Holder) => {
+    const judged = { supplierId, ground: 'poor-performance', concerns: 'supplier', outcome: 'not-excluded' }
+    const unasked = { respondBy: null, response: null, reason: 'It has mended its rotas' }
+    return carelot.call(cora(), 'POST', `/v1/agreements/${agreementId}/judgements`, { ...judged, ...unasked })
+  }
+  expect([(await judge(bidder)).status, (await judge(of('Downland'))).body.code]).toEqual([
+    201,
+    'agreement.supplier-not-party',
+  ])
+  await starting(terms.startsOn)
+}
+
 test('C-13, S-04, P-43: any supplier bids for a lot of a framework that is let, and whoever succeeds is appointed to it when both have signed', {
   timeout: 120_000,
 }, async () => {
@@ -114,6 +136,7 @@ test('C-13, S-04, P-43: any supplier bids for a lot of a framework that is let, 
     bidder: bidders[index] ?? late,
   }))
   const priced = await releasePrices(carelot, { ...tender, bids })
+  await judgedAfterItsStart(tender, late)
   await notifyAndStandStill(carelot, priced)
   await untilStage(carelot, tender, 'contracting')
   const membersOf = (supplierId: string) =>

@@ -38,6 +38,7 @@ import { submitBid } from '@carelot/commands/competition/submit-bid'
 import { withdrawBid } from '@carelot/commands/competition/withdraw-bid'
 import { withdrawPeriodApproval } from '@carelot/commands/competition/withdraw-period-approval'
 import type { Context } from '@carelot/commands/context'
+import { now } from '@carelot/db/clock'
 import { Bid } from '@carelot/rules/competition/bid'
 import type { MoveName } from '@carelot/rules/competition/stages'
 import {
@@ -165,8 +166,11 @@ export function movesBy({ deployment, keys }: Office, sandbox: Sandbox) {
         callInEndsOn: '2027-01-11',
       }),
     'issue letters': (to) => issueLetters(deployment, to.id),
-    'record award notice': (to) =>
-      recordAwardNotice(to.by(cora), { ...only(to), ...notice, number: nextNumber(), reason }),
+    'record award notice': async (to) => {
+      const { ocid } = notice
+      const published = { ocid, number: nextNumber(), publishedAt: await now(deployment.db) }
+      return recordAwardNotice(to.by(cora), { ...only(to), ...published, reason })
+    },
     'correct award': (to) => correctAward(to.by('Ada Approver'), { ...only(to), lotIds: [lotId], reason }),
     'withdraw award': (to) => withdrawAward(to.by('Ada Approver'), { ...only(to), lotIds: [lotId], reason }),
     'place hold': (to) => placeHold(to.by(cora), { ...only(to), reason }),
@@ -179,13 +183,13 @@ export function movesBy({ deployment, keys }: Office, sandbox: Sandbox) {
         receivedAt: notice.publishedAt,
         reference: 'R-1',
       }),
-    'decide representation': (to) =>
+    'decide representation': async (to) =>
       decideRepresentation(to.by(cora), {
         ...only(to),
         representationId: RepresentationId.parse(to.representationId),
         outcome: 'award-stands',
         reason,
-        toldAt: notice.publishedAt,
+        toldAt: await now(deployment.db),
       }),
     'end standstill': (to) => endStandstill(deployment, to.id),
     'end without award': (to) => endWithoutAward(deployment, to.id),

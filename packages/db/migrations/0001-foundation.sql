@@ -30,6 +30,7 @@ create index record_by_xid on record (xid, seq);
 create index record_by_subject on record (subject, seq);
 create index record_of_brief on record (subject, seq)
   where type in ('competition.published', 'competition.addendum-issued', 'competition.panel-changed');
+create index record_of_rows_read on record (subject) where type = 'consortium.price-rows-read';
 create index record_of_competition on record ((data->>'competitionId'), seq) where data->>'competitionId' is not null;
 
 create function refuse_change() returns trigger language plpgsql as $$

@@ -52,3 +52,4 @@ create table publication_duty (
   recorded_by  text references person (id),
   primary key (contract_id, notice)
 );
+create index publication_duty_by_number on publication_duty (number) where number is not null;

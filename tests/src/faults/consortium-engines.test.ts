@@ -1,3 +1,4 @@
+import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { playToContracts } from '../concluded.ts'
 import {
@@ -53,7 +54,23 @@ const untilPlanned = (id: string, dueAt: string) =>
 const untilReminded = (id: string, dueAt: string) =>
   untilThere(`select 1 from record where subject = $1 and type = 'reminder.due' and data->>'dueAt' = $2`, [id, dueAt])
 
-test('consortia come to the same end, nothing and no reminder twice, though Temporal is wiped and both engines are killed before every step', {
+/** Kills both engines while a step of this consortium's process, for which something is done, waits for its row. */
+async function killedInStep(id: string, cause: () => Promise<void>): Promise<void> {
+  const holding = new pg.Client({ connectionString: engines.databaseUrl })
+  // It ends with the database.
+  holding.on('error', () => undefined)
+  await holding.connect()
+  await holding.query('begin')
+  await holding.query('select 1 from consortium where id = $1 for update', [id])
+  await cause()
+  await untilThere(
+    `select 1 from pg_locks where not granted and locktype = 'transactionid' and $1 = any(pg_blocking_pids(pid))`,
+    [(await holding.query('select pg_backend_pid() as pid')).rows[0].pid],
+  )
+  await engines.killBoth()
+}
+
+test('consortia come to the same end, nothing and no reminder twice, though Temporal is wiped and both engines are killed before every step and within one', {
   timeout: 240_000,
 }, async () => {
   const call = patient(scene.call)
@@ -84,8 +101,7 @@ test('consortia come to the same end, nothing and no reminder twice, though Temp
     await untilReminded(unready, dueAt)
     await engines.killBoth()
   }
-  await stepTo(through, tender.deadline)
-  await engines.killBoth()
+  await killedInStep(unready, () => stepTo(through, tender.deadline))
   await untilStage(through, tender, 'closed')
   await engines.killBoth()
   await openTender(through, tender)

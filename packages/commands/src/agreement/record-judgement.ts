@@ -1,5 +1,5 @@
 import { isParty } from '@carelot/db/agreement/appointment'
-import { insertJudgement } from '@carelot/db/agreement/judgement'
+import { hasOpenedBid, insertJudgement } from '@carelot/db/agreement/judgement'
 import { now } from '@carelot/db/clock'
 import type { Tx } from '@carelot/db/database'
 import { findOrganisation } from '@carelot/db/organisation/organisation'
@@ -22,7 +22,7 @@ export type RecordJudgement = z.infer<typeof RecordJudgement>
 
 /**
  * Records what a person decided about a ground of exclusion of a party to the framework, or of a provider that could still
- * become one; the supplier is told each time (P-46).
+ * become one, or whose bid for it was opened; the supplier is told each time (P-46).
  */
 export function recordJudgement(ctx: Context, input: RecordJudgement): Promise<z.input<typeof Judgement>> {
   const decider = valueOrRefuse(personInRole(ctx.caller, 'commissioner'))
@@ -30,7 +30,8 @@ export function recordJudgement(ctx: Context, input: RecordJudgement): Promise<z
     const agreement = await lockOwnAgreement(ctx, tx, input.agreementId)
     const today = londonDateOf(await now(tx))
     const mayBecomeParty = takesOnSuppliers(agreement.terms, today) && (await isProvider(tx, input.supplierId))
-    if (!mayBecomeParty && !(await isParty(tx, agreement.id, input.supplierId)))
+    const of = { agreementId: agreement.id, supplierId: input.supplierId }
+    if (!mayBecomeParty && !(await isParty(tx, agreement.id, input.supplierId)) && !(await hasOpenedBid(tx, of)))
       throw new CarelotError({ code: 'agreement.supplier-not-party' })
     refuseWith(problemOfFaults(faultsOfJudgement(input, today)))
     const judgement = await insertJudgement(tx, { ...input, id: newId('jdg'), decider })

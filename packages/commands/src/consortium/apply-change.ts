@@ -62,14 +62,24 @@ export async function applyChange(tx: Tx, { row, phase, isToSign }: Held, made: 
   await lapseDirections(recorder, tx, { row, reason: 'The firm is no sub-contractor of the bid any more', lapses })
 }
 
-type Bid = { consortiumId: string; isToBind: boolean; at: Instant }
+type Bid = {
+  consortiumId: string
+  isToBind: boolean
+  at: Instant
+  /** Whether a contract that one side has signed stays with whom it named then; it is refused otherwise. */
+  leavesBegun?: boolean
+}
 
 /** Says who stands behind the bid now; what is not signed yet is bound to them. */
-export async function bindAnew(vault: Vault, tx: Tx, { consortiumId, isToBind, at }: Bid): Promise<void> {
+export async function bindAnew(
+  vault: Vault,
+  tx: Tx,
+  { consortiumId, isToBind, at, leavesBegun = false }: Bid,
+): Promise<void> {
   const row = await findConsortium(tx, consortiumId)
   if (!row) throw new Error('a consortium that was held is not there')
   const bidderId = await bidderOf(tx, row)
-  if (isToBind) await rebind(vault, tx, { row, bidderId })
+  if (isToBind) await rebind(vault, tx, { row, bidderId, leavesBegun })
   await rewriteManifest({ vault }, tx, { row, bidderId, at })
 }
 
@@ -77,7 +87,7 @@ export async function bindAnew(vault: Vault, tx: Tx, { consortiumId, isToBind, a
 async function rebind(
   vault: Vault,
   tx: Tx,
-  { row, bidderId }: { row: ConsortiumRow; bidderId: string },
+  { row, bidderId, leavesBegun }: { row: ConsortiumRow; bidderId: string; leavesBegun: boolean },
 ): Promise<void> {
   const { competitionId, leadId } = row
   const now = biddersOf(row)
@@ -91,6 +101,7 @@ async function rebind(
     await insertPartner(tx, { ...member, binding: bindingOfMember(vault, member) })
   }
   for (const { id, isBegun } of await lockUnsigned(tx, { competitionId, supplierId: leadId })) {
+    if (isBegun && leavesBegun) continue
     // Whoever has signed has signed for a contract with those who were its parties.
     if (isBegun) throw new CarelotError({ code: 'contract.signing-begun', detail: id })
     await updateParties(tx, id, now)

@@ -8,6 +8,7 @@ import { refuseBeforeOpening } from '@carelot/rules/competition/opened'
 import { roleFor } from '@carelot/rules/competition/panel'
 import { ChangeDecision, type DeclaredChange } from '@carelot/rules/consortium/change'
 import { isLeavingSettled } from '@carelot/rules/consortium/change-consent'
+import { needsAuthority } from '@carelot/rules/consortium/change-permit'
 import { joinedOf } from '@carelot/rules/consortium/readiness'
 import { CompetitionId, ConsortiumChangeId } from '@carelot/rules/id'
 import { CarelotError, refuseWith } from '@carelot/rules/problem'
@@ -52,7 +53,9 @@ export function decideChange(ctx: Context, input: DecideChange): Promise<Declare
     const change = openChange(held, changeId)
     const isDeclared = change.stage === 'declared'
     const isLeaving = isLeavingSettled({ ...change.content, leavingSettled: change.leavingSettled }, change.answers)
-    if (!isDeclared && (outcome === 'approved' || !isLeaving))
+    const { phase, isToSign } = held
+    const isForAuthority = phase !== undefined && needsAuthority(change.content, row, { phase, isToSign })
+    if (!isDeclared && (outcome === 'approved' || !isLeaving || !isForAuthority))
       throw new CarelotError({ code: 'consortium.change-unconsented' })
     if (outcome === 'approved') refuseWith(await refuseUnfit(tx, held, change.content))
     const uncovered = uncoveredIn(held, change).length

@@ -9,7 +9,6 @@ import { CarelotError } from '@carelot/rules/problem'
 import { written } from '@carelot/rules/written'
 import { z } from 'zod'
 import { command } from '../command.ts'
-import { remindOfSigning } from '../competition/award/remind-of-signing.ts'
 import type { Context } from '../context.ts'
 import { endConsortium } from './end-consortium.ts'
 import { holdAwards } from './hold-for-change.ts'
@@ -29,13 +28,12 @@ export function dissolveConsortium(ctx: Context, input: DissolveConsortium): Pro
   const { consortiumId, reason } = input
   return command(ctx, input, async (tx) => {
     const { row: found } = memberWhoReads(await findConsortium(tx, consortiumId), ctx.caller)
-    const competition = await holdAwards(tx, found)
+    await holdAwards(tx, found)
     const { row } = await lockForConsortiumMove(ctx, tx, { consortiumId, move: 'dissolve', byLead: true })
     const { bid } = await findBidStanding(tx, row)
     if (bid.bidStands && !isOver(bid))
       throw new CarelotError({ code: 'consortium.bid-stands', detail: `The competition is ${bid.competitionStage}` })
     await endConsortium(ctx, tx, { row, stage: 'dissolved', reason })
-    await remindOfSigning(tx, competition)
     return readConsortium(tx, ctx.caller, consortiumId)
   })
 }

@@ -9,10 +9,12 @@ import { nextMoveByOutcome } from '@carelot/rules/consortium/outcome'
 import { joinedOf } from '@carelot/rules/consortium/readiness'
 import { consortiumMoves } from '@carelot/rules/consortium/stages'
 import type { EventType } from '@carelot/rules/event/event'
+import type { Instant } from '@carelot/rules/instant'
 import type { Deployment } from '../context.ts'
 import { record } from '../record.ts'
 import { endConsortium } from './end-consortium.ts'
 import { deadlineOf } from './formed.ts'
+import { holdAwards } from './hold-for-change.ts'
 import { lapseDirections } from './lapse-directions.ts'
 import { planReminders } from './plan-reminders.ts'
 import { returnToModelBid } from './return-to-model-bid.ts'
@@ -32,9 +34,14 @@ export async function nextStepOfConsortium({ db }: Pick<Deployment, 'db'>, id: s
 
 type Work = (tx: Tx, row: ConsortiumRow) => Promise<void>
 
+/** `hold` takes what comes before the consortium in the order in which all is held. */
+type Named = { id: string; name: ConsortiumStep['do']; hold?: (tx: Tx, row: ConsortiumRow) => Promise<unknown> }
+
 /** One step of a consortium's process, safe to repeat: it asks again under the lock, and returns what comes after. */
-function step({ db }: StepDeployment, { id, name }: { id: string; name: ConsortiumStep['do'] }, work: Work) {
+function step({ db }: StepDeployment, { id, name, hold }: Named, work: Work) {
   return inTransaction(db, async (tx) => {
+    const found = hold && (await findConsortium(tx, id))
+    if (found) await hold(tx, found)
     const row = await lockConsortium(tx, id)
     const due = await stepOf(tx, row)
     if (!row || due.do !== name) return due
@@ -84,8 +91,11 @@ const lapseOf: Partial<Record<string, string>> = {
 
 /** Takes a consortium to where its bid is, and tells every member. */
 export function followCompetition({ db, vault }: StepDeployment, id: string): Promise<ConsortiumStep> {
-  return step({ db, vault }, { id, name: 'follow competition' }, async (tx, row) => {
+  return step({ db, vault }, { id, name: 'follow competition', hold: holdAwards }, async (tx, row) => {
     const { bid } = await findBidStanding(tx, row)
+    // What came after the end of one award is of the next, if there is one already.
+    const endedAt = bid.contractsToSign > 0 ? bid.awardEndedAt : null
+    const isOfEnded = (at: Instant | null) => endedAt === null || (at !== null && Date.parse(at) < Date.parse(endedAt))
     const on = nextMoveByOutcome(row.stage, bid)
     const move = consortiumMoves.find((each) => each.from === row.stage && each.on === on)
     const type = on && eventOf[on]
@@ -93,8 +103,9 @@ export function followCompetition({ db, vault }: StepDeployment, id: string): Pr
     await updateConsortium(tx, id, { stage: move.to })
     const { competitionId } = row
     const reason = lapseOf[on]
-    if (reason) await lapseDirections({ vault, actor }, tx, { row, reason })
-    if (on === 'be considered again') await returnToModelBid({ vault, actor }, tx, row)
+    const lapses = ({ directedAt }: { directedAt: Instant }) => isOfEnded(directedAt)
+    if (reason) await lapseDirections({ vault, actor }, tx, { row, reason, lapses })
+    if (on === 'be considered again') await returnToModelBid({ vault, actor }, tx, { row, isOfEnded })
     await record({ vault, actor }, tx, { type, subject: id, audience: joinedOf(row), data: { competitionId } })
   })
 }

@@ -85,7 +85,7 @@ function membersSeenBy({ members, nda }: Pick<ConsortiumRow, 'members' | 'nda'>,
  * joined; the terms once it has joined (C-18). The lead's reference is the lead's.
  */
 export function asSeenBy(
-  { papers: _, contractStages: __, prices: ___, ...row }: ConsortiumRow,
+  { papers: _, contractStages: __, isSigned: ___, prices: ____, ...row }: ConsortiumRow,
   own: Member,
 ): Consortium {
   const externalReference = own.role === 'lead' ? row.externalReference : null

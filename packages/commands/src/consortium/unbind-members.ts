@@ -28,7 +28,7 @@ export async function unbindMembers(ctx: Context, tx: Tx, { row, bidderId, reaso
   await record(ctx, tx, {
     type: 'consortium.reopened',
     subject: consortiumId,
-    audience: joinedOf(row),
+    audience: joinedOf(row).filter((member) => !gone.some(({ organisationId }) => organisationId === member)),
     data: { competitionId, ...(reason && { reason }) },
   })
 }

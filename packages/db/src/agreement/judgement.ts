@@ -1,7 +1,7 @@
 import type { NewJudgement } from '@carelot/rules/agreement/judgement'
-import { type RawBuilder, sql } from 'kysely'
+import { sql } from 'kysely'
 import type { Db, Tx } from '../database.ts'
-import { isListed } from '../organisation/debarment.ts'
+import { isDebarredParty, isListedParty } from '../organisation/debarment.ts'
 
 const columns = [
   'id',
@@ -58,22 +58,39 @@ export function listJudgementsPage(
   return query.where('id', '>', page.after).orderBy('id').limit(page.limit).execute()
 }
 
-type Judged = { agreement: RawBuilder<unknown>; supplierId: RawBuilder<unknown> }
+/** The latest judgement on each ground about the supplier `party` under the agreement `a`. */
+const latestJudgements = sql`(select distinct on (ground) ground, outcome from judgement j
+  where j.agreement_id = a.id and j.supplier_id = party order by ground, id desc)`
+
+/** Whether one excludes it. */
+export const isExcludedParty = sql<boolean>`exists (select 1 from ${latestJudgements} latest where outcome = 'excluded')`
 
 /**
- * Whether a person has yet to judge about a supplier under an agreement: a ground was raised, or what was read last on the debarment
- * list does not bar it by itself.
+ * Whether a person has yet to judge about the supplier `party` under the agreement `a`, whom nothing keeps out by itself: a ground was
+ * raised, or it is on the debarment list.
  *
  * @see rules P-25, P-46
  */
-export const awaitsJudgement = ({ agreement: a, supplierId }: Judged) => sql<boolean>`(
-  exists (select 1 from (select distinct on (ground) outcome from judgement j
-    where j.agreement_id = ${a}.id and j.supplier_id = ${supplierId} order by ground, id desc) latest where outcome = 'considering')
-  or exists (select 1 from (select found from debarment_reading r
-      where r.council_id = ${a}.council_id and r.organisation_id = ${supplierId} order by r.id desc limit 1) latest
-    where ${isListed} and not (found->>'ground' = 'mandatory' and ${a}.terms->>'regime' = 'PA2023'))
-  and not exists (select 1 from judgement j
-    where j.agreement_id = ${a}.id and j.supplier_id = ${supplierId} and j.ground = 'debarment'))`
+export const awaitsJudgement = sql<boolean>`(not ${isExcludedParty} and not ${isDebarredParty} and (
+  exists (select 1 from ${latestJudgements} latest where outcome = 'considering')
+  or ${isListedParty} and not exists (select 1 from ${latestJudgements} latest where ground = 'debarment')))`
+
+/**
+ * Whether a bid of this supplier, alone or with others, was opened in a competition under the agreement that is not over. Competitions
+ * come after agreements, and so their tables are read here by name alone.
+ */
+export async function hasOpenedBid(
+  tx: Tx,
+  { agreementId, supplierId }: { agreementId: string; supplierId: string },
+): Promise<boolean> {
+  const { rows } =
+    await sql`select 1 from competition k join bid_lot o on o.competition_id = k.id join bid b on b.id = o.bid_id
+    join bidder_member m on m.bidder_id = b.bidder_id and m.organisation_id = ${supplierId}
+    where k.agreement_id = ${agreementId} and k.stage in ('evaluating', 'moderated', 'deciding', 'standstill', 'contracting') limit 1`.execute(
+      tx,
+    )
+  return rows.length > 0
+}
 
 /** Whether the latest judgement on some ground excludes this supplier. */
 export async function isExcluded(

@@ -21,10 +21,12 @@ export async function findBidStanding(
         where l.award_round is null and l.lapsed_at is null) as "lotsUndecided",
       (select count(*)::int from contract k join last on last.id = k.bid_id where k.stage = 'unsigned') as "contractsToSign",
       (select count(*)::int from contract k join last on last.id = k.bid_id where k.stage = 'in-force') as "contractsInForce",
-      exists (select 1 from contract v join last on last.id = v.bid_id
-        where v.void_at > (select at from record where subject = ${id} and type = 'consortium.preferred' order by seq desc limit 1)
+      (select ${utc('v.void_at')} from contract v join last on last.id = v.bid_id
+        where exists (select 1 from record r where r.subject = v.id and r.type = 'contract.voided'
+            and r.seq > (select max(seq) from record where subject = ${id} and type = 'consortium.preferred'))
           and not exists (select 1 from contract k where k.bid_id = v.bid_id and (k.void_at is null or k.void_at > v.void_at)
-            and (k.created_at < v.void_at or k.created_at = v.void_at and k.round <= v.round))) as "awardEnded"
+            and (k.created_at < v.void_at or k.created_at = v.void_at and k.round <= v.round))
+        order by v.void_at desc limit 1) as "awardEndedAt"
     from competition c where c.id = ${competitionId}`.execute(db)
   const [row] = rows
   if (!row) throw new Error('the competition of a consortium is not there')

@@ -5,8 +5,8 @@ import type { Tx } from '../database.ts'
 type About = { competitionId: string; round: number } | { contractId: string }
 
 /**
- * Whether a notice about something else has this number of Find a Tender, in any competition; one that another has replaced had it
- * by mistake. Whoever else records the number waits until this is done. Awards come after contracts, and so their notices are read
+ * Whether a notice about something else has this number of Find a Tender, in any competition; one that another has replaced, or of whose
+ * letters no contract stands, may have had it by mistake. Whoever else records the number waits until this is done. Awards come after contracts, and so their notices are read
  * here by name alone.
  */
 export async function isNoticeNumberTaken(tx: Tx, number: string, about: About): Promise<boolean> {
@@ -18,6 +18,8 @@ export async function isNoticeNumberTaken(tx: Tx, number: string, about: About):
       where number = ${number} and (competition_id, round) is distinct from (${competitionId}::text, ${round}::int)
         and not exists (select 1 from award_notice later
           where later.competition_id = n.competition_id and later.round = n.round and later.id > n.id)
+        and exists (select 1 from contract c
+          where c.competition_id = n.competition_id and c.round = n.round and c.stage <> 'void')
     ) or exists (
       select 1 from publication_duty
       where number = ${number} and notice = 'UK7' and contract_id is distinct from ${contractId}::text

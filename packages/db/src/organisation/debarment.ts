@@ -1,5 +1,5 @@
 import type { NewDebarmentReading } from '@carelot/rules/organisation/debarment'
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Db, Tx } from '../database.ts'
 
 const columns = [
@@ -46,9 +46,18 @@ export function insertDebarmentReading(tx: Tx, reading: ReadingToInsert) {
     .executeTakeFirstOrThrow()
 }
 
-/** Whether what was `found` in a reading is an entry that holds today. */
-export const isListed = sql<boolean>`((found->>'listed')::boolean and coalesce((found->>'endsOn')::date, 'infinity')
-  >= (carelot_now() at time zone 'Europe/London')::date)`
+/** Whether what the council of the agreement `a` read last about the supplier `party` is an entry that holds today, and is such. */
+const listedParty = (
+  isSuch: RawBuilder<unknown>,
+) => sql<boolean>`exists (select 1 from (select found from debarment_reading r
+    where r.council_id = a.council_id and r.organisation_id = party order by r.id desc limit 1) latest
+  where (found->>'listed')::boolean and ${isSuch}
+    and coalesce((found->>'endsOn')::date, 'infinity') >= (carelot_now() at time zone 'Europe/London')::date)`
+
+export const isListedParty = listedParty(sql`true`)
+
+/** Whether the entry keeps it out by itself. @see Procurement Act 2023 s.57; rule P-25 */
+export const isDebarredParty = listedParty(sql`found->>'ground' = 'mandatory' and a.terms->>'regime' = 'PA2023'`)
 
 /** What a council read about one organisation, in the order in which it was recorded, from behind `after`. */
 export function listDebarmentReadings(

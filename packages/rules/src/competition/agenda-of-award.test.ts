@@ -31,7 +31,6 @@ const award: AwardFacts = {
   keyDecision: null,
   holds: [],
   unjudged: [],
-  lotsAtRisk: [],
   lettersRefused: null,
   contracts: [contract],
 }

@@ -78,7 +78,8 @@ function owedOfDecision(award: AwardFacts, { brief, people, declarations, now }:
     if (round !== null) return []
     const made = award.recommendations.find((each) => each.lotId === lotId)
     const step = made ? nextDecision(made, panel) : ('recommendation' as const)
-    if (!made && isStopped(award, lotId)) return []
+    // Nothing is recommended on prices of which one is asked about: that is decided first.
+    if (!made && award.enquiries.some((enquiry) => enquiry.lotId === lotId)) return []
     const since = made ? (made.steps.at(-1)?.decidedAt ?? made.recommendedAt) : openSince
     return step ? [{ lotId, step, by: dueOn(since) }] : []
   })
@@ -123,12 +124,6 @@ function owedOfDecision(award: AwardFacts, { brief, people, declarations, now }:
     ...(governance.keyDecision && !award.keyDecision ? owedOfKeyDecision(award, dueOn) : []),
   ]
 }
-
-/** Nothing is recommended of a lot before a price that is asked about, a bid at risk, and a ground that was raised are settled. */
-const isStopped = ({ enquiries, lotsAtRisk, unjudged }: AwardFacts, lotId: string) =>
-  enquiries.some((enquiry) => enquiry.lotId === lotId) ||
-  lotsAtRisk.includes(lotId) ||
-  unjudged.some(({ lotIds }) => lotIds.includes(lotId))
 
 /** One duty for each day by which it is due, with the lots that it is about. */
 function byDay(lots: readonly ToDecide[], duty: Omit<Owed[number], 'lotIds' | 'by'>): Owed {
@@ -181,6 +176,6 @@ function byApprover(
 ): Owed[number] {
   const { approver: personId } = facts.brief.panel
   if (personId && isBarred({ personId, office: 'approver', phase: 'award' }, facts, lotIds))
-    return { what: 'change panel', role: 'commissioner', office: 'approver', by: null }
+    return { what: 'change panel', role: 'commissioner', office: 'approver', lotIds: [...lotIds], by: null }
   return { ...duty, role: 'approver', personId }
 }

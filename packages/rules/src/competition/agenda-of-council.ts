@@ -22,7 +22,7 @@ export type CouncilFacts = {
   people: Seated['people']
   /** Persons whose approval to open stands. */
   approvers: readonly string[]
-  /** Changes of who is behind a bid that wait for the authority's decision. */
+  /** Changes of who is behind a bid that the authority is to decide on. */
   changes: readonly { id: string; lotIds: string[] }[]
   /** While bids are evaluated: how far, without what anybody scored. */
   evaluation?: Evaluation | undefined
@@ -92,17 +92,17 @@ const owedBy: Partial<Record<CompetitionStage, (facts: CouncilFacts) => Owed>> =
 function owedOfChanges(facts: CouncilFacts): Owed {
   const { stage, changes, brief, declarations } = facts
   const { recommender: personId } = brief.panel
+  const owed = changes.map(({ id: subject, lotIds }): Owed[number] => {
+    const about = { subject, lotIds, by: null }
+    return personId && isBarred({ personId, office: 'recommender', phase: 'opening' }, facts, lotIds)
+      ? { what: 'change panel', role: 'commissioner', office: 'recommender', ...about }
+      : { what: 'decide change', role: 'recommender', personId, ...about }
+  })
   const isDeclared = declarations.some((made) => made.phase === 'opening' && made.personId === personId)
-  const declares = { what: 'declare interests for the opening', role: 'panel', personId, by: null } as const
-  return [
-    ...(changes.length === 0 || isDeclared || stage === 'evaluating' ? [] : [declares]),
-    ...changes.map(({ id: subject, lotIds }): Owed[number] => {
-      const about = { subject, lotIds, by: null }
-      return personId && isBarred({ personId, office: 'recommender', phase: 'opening' }, facts, lotIds)
-        ? { what: 'change panel', role: 'commissioner', office: 'recommender', ...about }
-        : { what: 'decide change', role: 'recommender', personId, ...about }
-    }),
-  ]
+  const mayDecide = personId !== undefined && owed.some(({ what }) => what === 'decide change')
+  // While bids are evaluated everybody of the panel owes it.
+  if (!mayDecide || isDeclared || stage === 'evaluating') return owed
+  return [{ what: 'declare interests for the opening', role: 'panel', personId, by: null }, ...owed]
 }
 
 function owedDeclarations(facts: CouncilFacts, by: string | null): Owed {

@@ -36,6 +36,35 @@ test('P-49: until publication, everybody of the panel owes a declaration, and th
   ])
 })
 
+const change = { id: 'cch_1', lotIds: [lot(1)] }
+const owedOf = (facts: Partial<CouncilFacts>) =>
+  council({ stage: 'concluded', changes: [change], ...facts }).owed.map(({ what, personId }) => [what, personId])
+const decides = ['decide change', person(6)]
+
+test('C-07, C-08: a change of who is behind a bid is for whoever recommends, who declares for the opening first', () => {
+  expect(owedOf({ declarations: declared('opening', [6]) })).toEqual([decides])
+  expect(owedOf({})).toEqual([['declare interests for the opening', person(6)], decides])
+  expect(owedOf({ stage: 'evaluating' }).filter(([what]) => what === 'declare interests for the opening')).toHaveLength(
+    7,
+  )
+})
+
+test('C-07, C-10: one whose recommender may not decide is for the commissioner, who changes the panel', () => {
+  const conflict = declared('opening', [6], true)
+  const others = able.filter(({ id }) => id !== person(6))
+  for (const facts of [{ declarations: conflict }, { people: others }])
+    expect(council({ stage: 'concluded', changes: [change], ...facts }).owed).toEqual([
+      {
+        what: 'change panel',
+        role: 'commissioner',
+        office: 'recommender',
+        subject: 'cch_1',
+        lotIds: [lot(1)],
+        by: null,
+      },
+    ])
+})
+
 test('while tenders come in, the council waits for the deadline and owes nothing', () => {
   expect(council({ stage: 'tendering', deadline })).toMatchObject({
     next: { move: 'close tenders', by: ['process'], at: deadline },

@@ -48,7 +48,7 @@ export const Duty = z
       ])
       .meta({
         description:
-          'What is to be done. Whoever is to recommend looks at the ranking, which shows a tie that waits for a decision: that comes first',
+          'What is to be done. Whoever is to recommend looks at the ranking: a tie that waits for a decision comes first, and so does what is to be settled of a bid that would succeed',
       }),
     role: z.enum([
       'commissioner',
@@ -79,7 +79,7 @@ export const Duty = z
     }),
     reason: z.string().optional().meta({
       description:
-        'Why letters were refused the last time, or what signing the contract would be refused for: a problem’s code',
+        'Why letters were refused the last time, or what stands in the way of signing the contract: the code of a problem',
     }),
     notice: PublicationDuty.shape.notice.optional().meta({ description: 'Which notice of a contract' }),
     by: z.string().nullable().meta({ description: 'An instant, or a planned date; null where none is fixed' }),

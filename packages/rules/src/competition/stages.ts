@@ -25,7 +25,7 @@ export type MovedBy =
 type Move = { from: CompetitionStage; on: string; to: CompetitionStage; by: readonly MovedBy[] }
 
 /**
- * The life of a competition. A stage that is nobody's `from` is final. A move that ends where it began changes
+ * The life of a competition. A stage that no move leads out of is final. A move that ends where it began changes
  * what the stage holds. `process` moves are made by its Temporal process.
  */
 export const moves = [
@@ -94,17 +94,19 @@ export const moves = [
   { from: 'standstill', on: 'conclude', to: 'concluded', by: ['process'] },
   { from: 'standstill', on: 'end without award', to: 'unsuccessful', by: ['process'] },
   { from: 'contracting', on: 'change panel', to: 'contracting', by: ['commissioner'] },
-  // In place of an earlier notice: the days count anew.
+  // In place of an earlier notice, whose days count anew; where they are over already it stays.
   { from: 'contracting', on: 'record award notice', to: 'standstill', by: ['commissioner'] },
   { from: 'contracting', on: 'correct award', to: 'deciding', by: ['approver'] },
   { from: 'contracting', on: 'withdraw award', to: 'contracting', by: ['approver'] },
   { from: 'contracting', on: 'place hold', to: 'contracting', by: ['commissioner'] },
   { from: 'contracting', on: 'lift hold', to: 'contracting', by: ['commissioner'] },
-  // One that was received in time and is recorded late: the standstill had not ended in law.
+  // One that was received in time and is recorded late: the standstill had not ended in law. Decided, it may be over.
   { from: 'contracting', on: 'record representation', to: 'standstill', by: ['commissioner'] },
   { from: 'contracting', on: 'decide representation', to: 'standstill', by: ['commissioner'] },
   { from: 'contracting', on: 'conclude', to: 'concluded', by: ['process'] },
   { from: 'contracting', on: 'end without award', to: 'unsuccessful', by: ['process'] },
+  // Changes of who is behind a contract are decided by whoever recommends, as long as it lives.
+  { from: 'concluded', on: 'change panel', to: 'concluded', by: ['commissioner'] },
 ] as const satisfies readonly Move[]
 
 export type CompetitionMove = (typeof moves)[number]

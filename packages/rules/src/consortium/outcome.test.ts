@@ -12,7 +12,7 @@ const bid: BidStanding = {
   lotsUndecided: 0,
   contractsToSign: 0,
   contractsInForce: 0,
-  awardEnded: false,
+  awardEndedAt: null,
 }
 
 test('C-06: a consortium that has not bid waits for the deadline and ends then, or when tenders are not open any more', () => {
@@ -55,8 +55,8 @@ test.each<[string, Partial<BidStanding>, ConsortiumStage]>([
 test('P-39, C-01: between two awards a consortium is considered again, also where nobody looked before the second', () => {
   const awarded: BidStanding = { ...bid, competitionStage: 'standstill', contractsToSign: 1 }
   expect(nextMoveByOutcome('preferred', awarded)).toBeUndefined()
-  expect(nextMoveByOutcome('preferred', { ...awarded, awardEnded: true })).toBe('be considered again')
-  expect(nextMoveByOutcome('submitted', { ...awarded, awardEnded: true })).toBe('be preferred')
+  expect(nextMoveByOutcome('preferred', { ...awarded, awardEndedAt: deadline })).toBe('be considered again')
+  expect(nextMoveByOutcome('submitted', { ...awarded, awardEndedAt: deadline })).toBe('be preferred')
 })
 
 const anyBid = fc.record({
@@ -65,7 +65,7 @@ const anyBid = fc.record({
   lotsUndecided: fc.integer({ min: 0, max: 2 }),
   contractsToSign: fc.integer({ min: 0, max: 2 }),
   contractsInForce: fc.integer({ min: 0, max: 1 }),
-  awardEnded: fc.constant(false),
+  awardEndedAt: fc.constant(null),
 })
 const bidder = fc.constantFrom<ConsortiumStage>('submitted', 'preferred', 'unsuccessful')
 

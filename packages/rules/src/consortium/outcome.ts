@@ -1,5 +1,6 @@
 import { isDeciding } from '../competition/next-step.ts'
 import type { CompetitionStage } from '../competition/stages.ts'
+import type { Instant } from '../instant.ts'
 import { type ConsortiumMoveName, type ConsortiumStage, consortiumMoves } from './stages.ts'
 
 /** How the joint bid stands in its competition. */
@@ -11,8 +12,8 @@ export type BidStanding = {
   lotsUndecided: number
   contractsToSign: number
   contractsInForce: number
-  /** Whether it had no contract any more for a while since the consortium was preferred last, though it may have one again. */
-  awardEnded: boolean
+  /** When it had no contract any more since the consortium was preferred last, though it may have one again. */
+  awardEndedAt: Instant | null
 }
 
 const over: readonly CompetitionStage[] = ['concluded', 'unsuccessful', 'cancelled']
@@ -42,11 +43,11 @@ export function stageByOutcome(standing: BidStanding): ConsortiumStage {
 /**
  * The next move of a consortium that has bid, on its way to where its bid is; undefined where it is there. What lies between
  * is not left out: whoever reads the feed sees a consortium preferred before it is contracted, and considered again between two
- * awards, also where nobody looked before the second.
+ * awards, also where nobody looked before the second, as long as that is not signed by both sides.
  */
 export function nextMoveByOutcome(stage: ConsortiumStage, standing: BidStanding): ConsortiumMoveName | undefined {
   const wanted = stageByOutcome(standing)
-  if (stage === 'preferred' && wanted === 'preferred' && standing.awardEnded) return 'be considered again'
+  if (stage === 'preferred' && wanted === 'preferred' && standing.awardEndedAt !== null) return 'be considered again'
   if (wanted === stage || stage === 'contracted') return undefined
   const moves = consortiumMoves.filter(({ from, by }) => from === stage && by.some((who) => who === 'process'))
   const direct = moves.find(({ to }) => to === wanted)

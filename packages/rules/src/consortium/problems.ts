@@ -104,7 +104,10 @@ export const consortiumProblems = {
   'consortium.direction-day': { status: 422, title: 'A sub-contract is directed by a day that lies ahead' },
   'consortium.direction-open': { status: 409, title: 'This sub-contract was directed already' },
   'consortium.direction-ended': { status: 409, title: 'The sub-contract was concluded, or the direction has ended' },
-  'consortium.rows-read': { status: 403, title: 'Who has read what others ask for submits no prices' },
+  'consortium.rows-read': {
+    status: 403,
+    title: 'Who has read what others ask for submits no prices, and signs no bid',
+  },
   'consortium.prices-derivable': { status: 422, title: 'The lead could compute what a member asks for' },
   'consortium.parts-unasked': { status: 409, title: 'By these terms members submit no prices' },
   'consortium.part-unfit': { status: 422, title: 'The prices are not for the lots that the member delivers' },

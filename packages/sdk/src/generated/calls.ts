@@ -244,7 +244,7 @@ export abstract class Calls {
     readonly declareInterest: Call<'consortium.declareInterest'>
     /** Direct whoever was awarded a contract to enter into a binding one with a sub-contractor of its bid. No contract of the bid is signed until the sub-contractor has said that it is concluded. Scope: `awards:write`. */
     readonly directSubContract: Call<'consortium.directSubContract'>
-    /** Dissolve a consortium whose bid is decided, as lead. Scope: `bids:write`. */
+    /** Dissolve a consortium of whose bid nothing more can come, as lead. Scope: `bids:write`. */
     readonly dissolve: Call<'consortium.dissolve'>
     /** Read a consortium that you lead, have joined or were invited to. Scope: `bids:read`. */
     readonly find: Call<'consortium.find'>

@@ -1894,7 +1894,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Dissolve a consortium whose bid is decided, as lead
+         * Dissolve a consortium of whose bid nothing more can come, as lead
          * @description Scope: `bids:write`.
          */
         post: operations["consortium.dissolve"];
@@ -5929,14 +5929,14 @@ export interface components {
             office?: "opener" | "moderator" | "recommender" | "finance" | "approver";
             organisationId?: components["schemas"]["OrganisationId"];
             personId?: components["schemas"]["PersonId"];
-            /** @description Why letters were refused the last time, or what signing the contract would be refused for: a problem’s code */
+            /** @description Why letters were refused the last time, or what stands in the way of signing the contract: the code of a problem */
             reason?: string;
             /** @enum {string} */
             role: "commissioner" | "panel" | "opener" | "evaluator" | "moderator" | "recommender" | "finance" | "approver" | "contract-signatory" | "bidder";
             /** @description The id of the contract, enquiry, representation, hold, letter or change of a consortium that it is about */
             subject?: string;
             /**
-             * @description What is to be done. Whoever is to recommend looks at the ranking, which shows a tie that waits for a decision: that comes first
+             * @description What is to be done. Whoever is to recommend looks at the ranking: a tie that waits for a decision comes first, and so does what is to be settled of a bid that would succeed
              * @enum {string}
              */
             what: "publish" | "declare interests before issue" | "declare interests for the opening" | "approve opening" | "change panel" | "seat evaluator" | "score answers" | "moderate answers" | "lock quality" | "declare interests for the award" | "decide price" | "recommend" | "clear the money" | "approve award" | "record key decision" | "look at refused letters" | "record award notice" | "lift hold" | "decide representation" | "decide change" | "judge supplier" | "correct or withdraw award" | "attach contract document" | "look at blocked contract" | "sign contract" | "publish notice of contract" | "explain price" | "read letter" | "submit bid" | "look at addendum";
@@ -7312,7 +7312,7 @@ export interface components {
             number: components["schemas"]["NoticeNumber"];
             ocid: components["schemas"]["Ocid"];
             publishedAt: components["schemas"]["Instant"];
-            /** @description Why it replaces an earlier notice */
+            /** @description Why it replaces an earlier notice, or has another OCID than those of other letters */
             reason?: string;
             /** @description Which letters it is about; the first that wait for a notice, or else the last, where left out */
             round?: number;

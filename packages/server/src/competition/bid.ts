@@ -54,7 +54,14 @@ export const bidProcedures = {
         status: 201,
         scope: 'bids:write',
         summary: 'Submit a bid, or a new version of one',
-        problems: ['bid.late', 'competition.closed', 'bid.not-authorised', 'bid.joint', 'bid.lot-held-together'],
+        problems: [
+          'bid.late',
+          'competition.closed',
+          'bid.not-authorised',
+          'bid.joint',
+          'bid.lot-held-together',
+          'consortium.rows-read',
+        ],
       },
     })
     .input(SubmitBid)

@@ -224,6 +224,7 @@ export const consortiumProcedures = {
           'consortium.not-ready',
           'consortium.bid-differs',
           'consortium.rates-differ',
+          'consortium.rows-read',
         ],
       },
     })

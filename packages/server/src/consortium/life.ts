@@ -40,8 +40,8 @@ export const consortiumLifeProcedures = {
         method: 'POST',
         path: '/consortia/{consortiumId}/dissolution',
         scope: 'bids:write',
-        summary: 'Dissolve a consortium whose bid is decided, as lead',
-        problems: ['consortium.wrong-stage'],
+        summary: 'Dissolve a consortium of whose bid nothing more can come, as lead',
+        problems: ['consortium.wrong-stage', 'consortium.bid-stands'],
       },
     })
     .input(DissolveConsortium)

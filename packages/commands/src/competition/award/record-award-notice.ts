@@ -38,7 +38,9 @@ export const RecordAwardNotice = Notice.extend({
   round: z.int().positive().optional().meta({
     description: 'Which letters it is about; the first that wait for a notice, or else the last, where left out',
   }),
-  reason: written(2000).optional().meta({ description: 'Why it replaces an earlier notice' }),
+  reason: written(2000).optional().meta({
+    description: 'Why it replaces an earlier notice, or has another OCID than those of other letters',
+  }),
   externalReference: z.string().min(1).max(255).optional(),
 }).meta({ id: 'RecordAwardNotice' })
 export type RecordAwardNotice = z.infer<typeof RecordAwardNotice>
@@ -87,7 +89,8 @@ export function recordAwardNotice(ctx: Context, input: RecordAwardNotice): Promi
     const isNumberTaken = await isNoticeNumberTaken(tx, given.number, { competitionId, round })
     const around = { notifiedAt, now: recordedAt, replaces, ocids, isNumberTaken }
     refuseWith(refuseNotice({ ...given, reason }, around))
-    if (replaces && (await isSigned(tx, { competitionId, round })))
+    const isCountedAnew = replaces && last.get(round)?.publishedAt !== publishedAt
+    if (isCountedAnew && (await isSigned(tx, { competitionId, round })))
       throw new CarelotError({ code: 'award.contract-signed', detail: 'Its days cannot count anew' })
     const notice = { ...given, id: newId('awn'), round, reason, recordedBy, recordedAt, externalReference }
     await insertNotice(tx, notice)

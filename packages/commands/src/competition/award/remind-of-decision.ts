@@ -5,7 +5,6 @@ import { findPanel } from '@carelot/db/competition/standing'
 import type { Tx } from '@carelot/db/database'
 import { insertReminders } from '@carelot/db/event/reminder'
 import { owedOfAward } from '@carelot/rules/competition/agenda-of-award'
-import type { AwardFacts } from '@carelot/rules/competition/award/facts'
 import {
   type DecisionReminder,
   decisionReminders,
@@ -26,19 +25,14 @@ export async function remindOfDecision(tx: Tx, competitionId: string): Promise<v
   const competition = await findCompetition(tx, competitionId)
   if (!competition) throw new Error('the competition is not there')
   const at = await now(tx)
-  const reminders = remindersAhead(await owedIn(tx, competition, { at, ...unstopped }), at)
+  const reminders = remindersAhead(await owedIn(tx, competition, at), at)
   await remindOf(tx, { competitionId, audience: [competition.councilId] }, { inPlaceOf: decisionReminders, reminders })
 }
 
-/** What stops a lot may be settled by then, by whoever knows nothing of reminders: it is planned as if it were. */
-const unstopped = { lotsAtRisk: [], unjudged: [] }
-
-type Asked = { at: Instant } & Partial<AwardFacts>
-
-async function owedIn(tx: Tx, competition: CompetitionRow, { at, ...planned }: Asked): Promise<DecisionReminder[]> {
+async function owedIn(tx: Tx, competition: CompetitionRow, at: Instant): Promise<DecisionReminder[]> {
   if (!decidedAt.includes(competition.stage)) return []
   const [award, panel] = [await findAwardFacts(tx, competition.id), await findPanel(tx, competition)]
-  const owed = owedOfAward({ ...competition, ...panel, now: at, award: { ...award, ...planned } })
+  const owed = owedOfAward({ ...competition, ...panel, now: at, award })
   return remindersOfDecision(owed, competition.brief.timetable.decisionOn)
 }
 
@@ -50,7 +44,7 @@ export const remindedOfDecision: LookUp = async (tx, { subject, kind, dueAt }) =
   if (!decisionReminders.some((each) => each === kind)) return undefined
   const competition = await findCompetition(tx, subject)
   if (!competition) return []
-  const due = (await owedIn(tx, competition, { at: await now(tx) })).filter((each) => each.dueAt === dueAt)
+  const due = (await owedIn(tx, competition, await now(tx))).filter((each) => each.dueAt === dueAt)
   const audience = [competition.councilId]
   if (kind !== changeOfPanel && due.some((each) => each.kind === changeOfPanel))
     await insertReminders(tx, [{ id: newId('rem'), subject, kind: changeOfPanel, dueAt, audience }])

@@ -1,3 +1,4 @@
+import { now } from '@carelot/db/clock'
 import { listRepresentations } from '@carelot/db/competition/award/representation'
 import { listNotices, type NoticeRow, type RoundRow, updateSigning } from '@carelot/db/competition/award/round'
 import { type CompetitionRow, updateCompetition } from '@carelot/db/competition/competition'
@@ -26,7 +27,7 @@ export async function ownSigningOf(
 
 /**
  * Writes down anew when contracts of these letters may be signed, by their notice and by the representations about them. A
- * standstill that was told to be over is not, until its process has looked again.
+ * standstill that was told to be over, and is not any more, goes on.
  */
 export async function settleSigning(
   tx: Tx,
@@ -38,7 +39,9 @@ export async function settleSigning(
   const signing = valueOrRefuse(signingWith(await ownSigningOf(tx, competition, round), decided))
   await updateSigning(tx, { competitionId: competition.id, round: round.round, ...signing })
   await remindOfSigning(tx, competition)
-  if (competition.stage === 'contracting')
+  const { mayBeSignedFrom } = signing
+  const isOver = mayBeSignedFrom !== null && Date.parse(mayBeSignedFrom) <= Date.parse(await now(tx))
+  if (competition.stage === 'contracting' && !isOver)
     await updateCompetition(tx, competition.id, { stage: 'standstill', standstillEndedAt: null })
   return signing
 }

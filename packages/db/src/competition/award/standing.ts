@@ -5,7 +5,7 @@ import { awaitedSubContract } from '../../contract/sub-contract.ts'
 import type { Db, Tx } from '../../database.ts'
 import { utc } from '../../utc.ts'
 import { standsSince } from '../opening.ts'
-import { lotsAtRisk, unjudgedOf } from '../unsettled.ts'
+import { unjudgedOf } from '../unsettled.ts'
 import { isAboutOther } from './key-decision.ts'
 
 /** In one query however large it is. */
@@ -47,7 +47,7 @@ export async function findAwardFacts(db: Db | Tx, id: string): Promise<AwardFact
           select outcome from further_decision where representation_id = r.id order by entry desc limit 1) d on true
         where r.competition_id = ${id} and (d.outcome is null or d.outcome <> 'award-stands' and exists (
           select 1 from contract c where c.competition_id = ${id} and c.round = r.round and c.stage = 'unsigned'))) as representations,
-      ${unjudgedOf(id)} as unjudged, ${lotsAtRisk(id)} as "lotsAtRisk",
+      ${unjudgedOf(id)} as unjudged,
       array(select id from legal_hold where competition_id = ${id} and lifted_at is null order by id) as holds,
       (select data->>'reason' from record where subject = ${id} and type = 'competition.step-refused'
         and data->>'step' = 'issue letters' and ${standsSince(id)} order by seq desc limit 1) as "lettersRefused",

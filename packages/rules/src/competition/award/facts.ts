@@ -35,8 +35,6 @@ export type AwardFacts = {
   representations: { id: string; round: number; receivedAt: Instant; decided: boolean }[]
   /** Suppliers of bids about whom somebody has yet to judge, with the lots of those bids that are to be decided. @see rules P-25, P-46 */
   unjudged: { organisationId: string; lotIds: string[] }[]
-  /** Lots to be decided for which a bid is at risk. @see rule C-08 */
-  lotsAtRisk: string[]
   /** Legal holds that stand. */
   holds: string[]
   /** Why letters were refused the last time; null where they never were. */

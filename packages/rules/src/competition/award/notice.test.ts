@@ -26,10 +26,11 @@ test('P-44: one that replaces another, and with it the standstill, says why', ()
   expect(refuseNotice({ ...notice, reason: 'A number was mistyped' }, { ...around, replaces: true })).toBeUndefined()
 })
 
-test('P-44: the notices of one procurement share its OCID', () => {
-  const notice = { number, publishedAt: around.now, reason: 'A number was mistyped', ocid: 'ocds-h6vhtk-zzzzzz' }
+test('P-44: the notices of one procurement share its OCID, unless a reason says why others have not', () => {
+  const notice = { number, publishedAt: around.now, reason: null, ocid: 'ocds-h6vhtk-zzzzzz' }
   expect(refuseNotice(notice, around)?.code).toBe('award.ocid-differs')
-  expect(refuseNotice(notice, { ...around, replaces: true, ocids: [] }), 'of the only letters').toBeUndefined()
+  expect(refuseNotice(notice, { ...around, ocids: [] }), 'of the only letters').toBeUndefined()
+  expect(refuseNotice({ ...notice, reason: 'The first was mistyped' }, around)).toBeUndefined()
 })
 
 test('P-44: a notice has a number of its year, which is no other notice’s', () => {

@@ -15,7 +15,7 @@ type Around = {
   replaces: boolean
   /** Of the notices of other letters of which contracts stand. */
   ocids: readonly string[]
-  /** Whether the number is on record for other letters, of this competition or another. */
+  /** Whether the number is on record for another notice: of other letters or a contract, of this competition or another. */
   isNumberTaken: boolean
 }
 type Notice = { number: string; publishedAt: Instant; reason: string | null; ocid: string }
@@ -23,7 +23,7 @@ type Notice = { number: string; publishedAt: Instant; reason: string | null; oci
 /**
  * Whether a published notice can be put on record: dated between the letters and now, with a number of that year that is no
  * other notice's, with a reason where it replaces another, and with the OCID of the notices of other letters, which is that
- * of the procurement.
+ * of the procurement, or a reason why theirs is not.
  *
  * @see rules P-31, P-44
  */
@@ -38,9 +38,9 @@ export function refuseNotice(
     })
   const numbered = !isOfYear(number, publishedAt)
     ? `${number} is of another year than ${publishedAt}`
-    : isNumberTaken && `${number} is on record for other letters`
+    : isNumberTaken && `${number} is on record for another notice`
   if (numbered) return inField('/number', { code: 'award.notice-number-unfit', detail: numbered })
-  if (ocids.some((other) => other !== ocid))
+  if (reason === null && ocids.some((other) => other !== ocid))
     return inField('/ocid', { code: 'award.ocid-differs', detail: `Notices on record have ${ocids.join(', ')}` })
   return replaces && reason === null ? inField('/reason', { code: 'award.notice-reason-missing' }) : undefined
 }

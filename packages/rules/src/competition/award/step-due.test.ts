@@ -37,7 +37,6 @@ const undecided: AwardFacts = {
   representations: [],
   holds: [],
   unjudged: [],
-  lotsAtRisk: [],
   contracts: [],
 }
 
