@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { contractsOf, decide, publishNotice, recommend, untilLetters } from './awarded.ts'
 import { startTestDeployment, type TestDeployment } from './deployment.ts'
 import { type Joint, subContractScene } from './sub-contract-scene.ts'
-import { answer, stepTo, untilEvent, untilStage } from './tender.ts'
+import { answer, stepTo, untilEvent, untilStage, wholeFeed } from './tender.ts'
 
 // What becomes of a sub-contract that was directed when the award, the firm or the consortium goes.
 let carelot: TestDeployment
@@ -121,20 +121,22 @@ test('P-39, C-06: with a consortium that is dissolved the direction lapses, and 
 })
 
 /** All contracts of the letters void, and others in letters that follow, before anybody looks between. */
-const correctedAndAwardedAgain = ({ tender: { id } }: Joint) =>
+const correctedAndAwardedAgain = ({ tender: { id } }: Joint, round: number) =>
   inTransaction(carelot.deployment.db, async (tx) => {
-    const { rows: contracts } = await sql<{ id: string }>`select id from contract where competition_id = ${id}`.execute(
+    const { rows: contracts } = await sql<{ id: string }>`select id from contract
+      where competition_id = ${id} and stage = 'unsigned'`.execute(tx)
+    await sql`insert into award_round (competition_id, round, notified_at) values (${id}, ${round}, carelot_now())`.execute(
       tx,
     )
-    await sql`insert into award_round (competition_id, round, notified_at) values (${id}, 2, carelot_now())`.execute(tx)
-    await sql`update contract set stage = 'void', void_at = carelot_now() where competition_id = ${id}`.execute(tx)
+    await sql`update contract set stage = 'void', void_at = carelot_now() where competition_id = ${id}
+      and stage = 'unsigned'`.execute(tx)
     const { vault } = carelot.deployment
     for (const contract of contracts) {
       const made = { type: 'contract.voided', subject: contract.id, audience: [] } as const
       await record({ vault, actor: { process: 'test' } }, tx, made)
       await sql`insert into contract (id, agreement_id, competition_id, round, lot_id, bid_id, council_id, supplier_id, party_ids,
           value_pence, starts_on, ends_on, is_published)
-        select ${newId('con')}, agreement_id, competition_id, 2, lot_id, bid_id, council_id, supplier_id, party_ids,
+        select ${newId('con')}, agreement_id, competition_id, ${round}, lot_id, bid_id, council_id, supplier_id, party_ids,
           value_pence, starts_on, ends_on, is_published from contract where id = ${contract.id}`.execute(tx)
     }
   })
@@ -145,14 +147,20 @@ test('P-39, C-06: a direction lapses with an award that was corrected and made a
   const of = joint(4)
   await scene.prefer(of)
   const made = await answer(scene.direct(of))
-  await correctedAndAwardedAgain(of)
+  await correctedAndAwardedAgain(of, 2)
   await followCompetition(carelot.deployment, of.id)
   expect(await lapsed(of, made)).toBe('The award was corrected')
   await followCompetition(carelot.deployment, of.id)
   for (const type of ['consortium.reconsidered', 'consortium.preferred'])
     await untilEvent(carelot, scene.lead, { type, subject: of.id })
+  await correctedAndAwardedAgain(of, 3)
   await answer(scene.direct(of))
   await followCompetition(carelot.deployment, of.id)
+  const reconsidered = async () =>
+    (await wholeFeed(carelot, scene.lead)).filter(
+      ({ type, subject }) => type === 'consortium.reconsidered' && subject === of.id,
+    )
+  await expect.poll(async () => (await reconsidered()).length).toBe(2)
   expect(
     (await scene.directionsOf(of)).map(({ withdrawn }: { withdrawn: object | null }) => withdrawn === null),
   ).toEqual([false, true])

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { hasNoActivePlace } from '../agreement/appointment.ts'
 import { isExcludedParty } from '../agreement/judgement.ts'
 import { isDebarredParty } from '../organisation/debarment.ts'
+import { awaitsChange } from './change.ts'
 import { awaitsSubContract } from './sub-contract.ts'
 
 const today = sql`(carelot_now() at time zone 'Europe/London')::date`
@@ -18,6 +19,7 @@ const isBeyondMaximum = sql`(c.appoints_to is null
 /** What stands in the way of anybody’s signature of the contract `c`, the first of it, beside time, holds and risk; null if nothing. */
 export const blockedBy = sql<ContractBlock | null>`(select case
     when ${awaitsSubContract} then 'contract.sub-contract-awaited'
+    when ${awaitsChange} then 'contract.change-awaited'
     when ${isTermOver} then 'contract.term-over'
     when exists (select 1 from unnest(c.party_ids) party where ${isExcludedParty}) then 'contract.supplier-excluded'
     when exists (select 1 from unnest(c.party_ids) party where ${isDebarredParty}) then 'contract.supplier-debarred'

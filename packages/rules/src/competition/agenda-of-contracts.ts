@@ -48,6 +48,8 @@ export function owedOfContracts({ contracts }: AwardFacts, facts: Facts): Owed {
       const about = { subject: id, lotIds: [lotId], by: null }
       if (!hasDocument) return [{ what: 'attach contract document', role: 'commissioner', ...about }]
       if (contract.awaits) return [owedOfSubContract(contract.awaits, facts, about)]
+      // That is for whoever decides on the change.
+      if (contract.blockedBy === 'contract.change-awaited') return []
       if (contract.blockedBy)
         return [{ what: 'look at blocked contract', role: 'commissioner', reason: contract.blockedBy, ...about }]
       if (!isSignable(contract)) return []

@@ -102,11 +102,9 @@ export const Brief = z
     questions: z.array(Question).max(100),
     scoring: ScoringMethodology,
     pricing: PricingModel,
-    referralSharing: z
-      .string()
-      .min(1)
-      .max(2000)
-      .meta({ description: 'How the successful tenderers of a lot share its referrals (P-56)' }),
+    referralSharing: written(2000).meta({
+      description: 'How the successful tenderers of a lot share its referrals (P-56)',
+    }),
     tieRule: z
       .array(z.enum(['quality-points', 'evaluated-price', 'heaviest-question']))
       .max(3)

@@ -10,6 +10,7 @@ const contract = {
   held: false,
   atRiskSince: null,
   awaitsSubContract: false,
+  awaitsChange: false,
   documentId: 'doc_1',
   signatures: [],
 } as const
@@ -26,6 +27,7 @@ test.each<[string, Change, string | undefined]>([
     { contract: { awaitsSubContract: true } },
     'contract.sub-contract-awaited',
   ],
+  ['while a change waits for the authority (C-07)', { contract: { awaitsChange: true } }, 'contract.change-awaited'],
   ['under a legal hold', { contract: { held: true } }, 'contract.held'],
   [
     'without a document',

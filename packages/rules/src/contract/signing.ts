@@ -8,6 +8,7 @@ import { mayMoveContract } from './stages.ts'
 export type ContractBlock = Extract<
   ProblemCode,
   | 'contract.sub-contract-awaited'
+  | 'contract.change-awaited'
   | 'contract.term-over'
   | 'contract.supplier-excluded'
   | 'contract.supplier-debarred'
@@ -22,6 +23,8 @@ type ToSign = Pick<Contract, 'stage' | 'mayBeSignedFrom' | 'held' | 'documentId'
   atRiskSince: Instant | null
   /** Whether its council has directed a sub-contract that is not concluded. */
   awaitsSubContract: boolean
+  /** Whether a change of who is behind it waits for the authority. */
+  awaitsChange: boolean
 }
 type Wanted = { side: Side; documentHash: string; contentHash: string | null; now: Instant }
 
@@ -36,10 +39,10 @@ export function refuseSigner(
 
 /**
  * Whether this side may sign now: not before the standstill's end, to the millisecond, not under a legal hold, not
- * without a document whose hash is the one that is signed, nor while its bid is at risk or a directed sub-contract is not
- * concluded, and once.
+ * without a document whose hash is the one that is signed, nor while its bid is at risk, a directed sub-contract is not
+ * concluded or a change of who is behind it waits for the authority, and once.
  *
- * @see rules P-03, P-11, P-13, P-32, P-39, P-44, P-47, C-08
+ * @see rules P-03, P-11, P-13, P-32, P-39, P-44, P-47, C-07, C-08
  */
 export function refuseSignature(
   contract: ToSign,
@@ -50,6 +53,7 @@ export function refuseSignature(
   if (contract.held) return { code: 'contract.held' }
   if (contract.atRiskSince !== null) return { code: 'contract.bid-at-risk', detail: `Since ${contract.atRiskSince}` }
   if (contract.awaitsSubContract) return { code: 'contract.sub-contract-awaited' }
+  if (contract.awaitsChange) return { code: 'contract.change-awaited' }
   if (contract.mayBeSignedFrom === null)
     return { code: 'contract.not-yet', detail: 'The notice of the award has not been published' }
   if (Date.parse(now) < Date.parse(contract.mayBeSignedFrom))

@@ -80,6 +80,7 @@ export const contractProcedures = {
           'contract.held',
           'contract.bid-at-risk',
           'contract.sub-contract-awaited',
+          'contract.change-awaited',
           'contract.supplier-excluded',
           'contract.supplier-debarred',
           'contract.supplier-suspended',

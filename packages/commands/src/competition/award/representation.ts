@@ -20,7 +20,7 @@ import {
   refuseRepresentation,
 } from '@carelot/rules/competition/award/representation'
 import { CompetitionId, PersonId, RepresentationId } from '@carelot/rules/id'
-import { CarelotError, refuseWith } from '@carelot/rules/problem'
+import { CarelotError, inField, refuseWith } from '@carelot/rules/problem'
 import { z } from 'zod'
 import { command } from '../../command.ts'
 import type { Context } from '../../context.ts'
@@ -68,7 +68,7 @@ export function recordRepresentation(ctx: Context, input: RecordRepresentation):
     const recordedAt = await now(tx)
     refuseWith(refuseRepresentation(given.receivedAt, { regime, notifiedAt, endsAt, now: recordedAt }))
     if (providerId !== null && (await findOrganisation(tx, providerId))?.kind !== 'provider')
-      throw new CarelotError({ code: 'award.provider-unknown' })
+      throw new CarelotError(inField('/providerId', { code: 'award.provider-unknown' }))
     const made = { ...given, id: RepresentationId.parse(newId('rep')), providerId, recordedBy, recordedAt }
     await insertRepresentation(tx, made)
     await settle(tx, competition, round)

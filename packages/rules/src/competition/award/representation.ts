@@ -4,7 +4,7 @@ import { addWorkingDays } from '../../calendar/working-day.ts'
 import { CompetitionId, OrganisationId, PersonId, RepresentationId } from '../../id.ts'
 import { Instant, type LocalDate } from '../../instant.ts'
 import { londonDateOf } from '../../london-time.ts'
-import type { Fault, Problem } from '../../problem.ts'
+import { type Fault, inField, type Problem } from '../../problem.ts'
 import { written } from '../../written.ts'
 
 /**
@@ -72,9 +72,15 @@ export function refuseRepresentation(
   if (regime !== 'PSR2023')
     return { code: 'award.representation-elsewhere', detail: `The award is under ${regime}: place a legal hold` }
   if (Date.parse(receivedAt) < Date.parse(notifiedAt) || Date.parse(receivedAt) > Date.parse(now))
-    return { code: 'award.representation-times', detail: `Letters went at ${notifiedAt}, and it is ${now}` }
+    return inField('/receivedAt', {
+      code: 'award.representation-times',
+      detail: `Letters went at ${notifiedAt}, and it is ${now}`,
+    })
   if (endsAt !== null && Date.parse(receivedAt) >= Date.parse(endsAt))
-    return { code: 'award.representation-late', detail: `The standstill for representations ended at ${endsAt}` }
+    return inField('/receivedAt', {
+      code: 'award.representation-late',
+      detail: `The standstill for representations ended at ${endsAt}`,
+    })
   return undefined
 }
 
@@ -106,5 +112,8 @@ export function refuseFurtherDecision(
 ): Problem | undefined {
   const since = decisions.at(-1)?.toldAt ?? receivedAt
   if (Date.parse(toldAt) >= Date.parse(since) && Date.parse(toldAt) <= Date.parse(now)) return undefined
-  return { code: 'award.further-decision-times', detail: `It is ${now}, and told before was something at ${since}` }
+  return inField('/toldAt', {
+    code: 'award.further-decision-times',
+    detail: `It is ${now}, and told before was something at ${since}`,
+  })
 }
