@@ -80,6 +80,18 @@ test.each<[string, Partial<Formed>, string[]]>([
     ['give every member a share 1'],
   ],
   ['a role that the model has', { model: 'lead-with-subcontracts' }, ['give a role of the model 1']],
+  [
+    'a role of the model, and no answer of a firm that is asked for another',
+    {
+      model: 'lead-with-subcontracts',
+      members: [
+        ...whole.members.slice(0, 1),
+        { organisationId: org(2), role: 'sub-contractor', stage: 'joined', answerBy: null },
+        { organisationId: org(4), role: 'member', stage: 'invited', answerBy: deadline },
+      ],
+    },
+    ['give a role of the model 1'],
+  ],
   ['a settled departure', { isAtRisk: true }, ['settle a departure 1']],
   ['a signature', { signed: [org(1)] }, ['sign terms 2']],
   [

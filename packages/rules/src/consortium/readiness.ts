@@ -86,7 +86,8 @@ export function openItemsOf(formed: Formed): OpenItem[] {
     return { what, owner, by: deadline, rule: ruleOf[what], lotId: null, ...ofNothing, ...more }
   }
   const delivering = deliveringOf({ members })
-  const waiting = members.filter(({ stage }) => stage === 'invited')
+  // Whoever is asked for a role that the model lacks answers once the lead has given it another.
+  const waiting = members.filter((member) => member.stage === 'invited' && faultsOfRoles(model, [member]).length === 0)
   const shared = sharesOf((terms?.lots ?? []).flatMap(({ services }) => services))
   const unshared = delivering.filter((member) => !shared.some(({ organisationId }) => organisationId === member))
   return [
