@@ -95,7 +95,7 @@ export function followCompetition({ db, vault }: StepDeployment, id: string): Pr
     const { bid } = await findBidStanding(tx, row)
     // What came after the end of one award is of the next, if there is one already.
     const endedAt = bid.contractsToSign > 0 ? bid.awardEndedAt : null
-    const isOfEnded = (at: Instant | null) => endedAt === null || (at !== null && Date.parse(at) < Date.parse(endedAt))
+    const isOfEnded = (at: Instant | null) => endedAt === null || (at !== null && Date.parse(at) <= Date.parse(endedAt))
     const on = nextMoveByOutcome(row.stage, bid)
     const move = consortiumMoves.find((each) => each.from === row.stage && each.on === on)
     const type = on && eventOf[on]
