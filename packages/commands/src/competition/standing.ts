@@ -1,5 +1,5 @@
 import { now } from '@carelot/db/clock'
-import { findAwardFacts } from '@carelot/db/competition/award/standing'
+import { findAwardProgress } from '@carelot/db/competition/award/standing'
 import { countStandingBids } from '@carelot/db/competition/bid'
 import type { CompetitionRow } from '@carelot/db/competition/competition'
 import { listDeclared } from '@carelot/db/competition/declaration'
@@ -64,7 +64,7 @@ export async function standingOf(
     closedAt: competition.closedAt,
     outageUndecided: closed && (await hasOutageWithoutPeriod(tx, competition.id)),
     ...(isDeciding(competition.stage) && {
-      award: awardStandingFrom(await findAwardFacts(tx, competition.id), competition.brief),
+      award: awardStandingFrom(await findAwardProgress(tx, competition.id), competition.brief),
     }),
     now: await now(tx),
   }

@@ -1,5 +1,5 @@
 import { listRecommendations } from '@carelot/db/competition/award/recommendation'
-import { findAwardFacts } from '@carelot/db/competition/award/standing'
+import { findAwardProgress } from '@carelot/db/competition/award/standing'
 import { listEnvelopes } from '@carelot/db/competition/bid'
 import type { CompetitionRow } from '@carelot/db/competition/competition'
 import { listNamedMembers } from '@carelot/db/competition/invitation'
@@ -29,7 +29,7 @@ export async function awardOf(
   competition: CompetitionRow,
 ): Promise<Award> {
   const { id } = competition
-  const open = (await findAwardFacts(tx, id)).lots.flatMap(({ lotId, round }) => (round === null ? [lotId] : []))
+  const open = (await findAwardProgress(tx, id)).lots.flatMap(({ lotId, round }) => (round === null ? [lotId] : []))
   const names = await listLotNames(tx, open)
   const standing = (await listRecommendations(tx, id)).filter(({ reopenedAt }) => reopenedAt === null)
   const lots = await Promise.all(

@@ -1,7 +1,7 @@
 import { now } from '@carelot/db/clock'
 import { findKeyDecision, insertKeyDecision, listKeyDecisionNumbers } from '@carelot/db/competition/award/key-decision'
 import { listRounds } from '@carelot/db/competition/award/round'
-import { findAwardFacts } from '@carelot/db/competition/award/standing'
+import { findAwardProgress } from '@carelot/db/competition/award/standing'
 import type { Tx } from '@carelot/db/database'
 import { findDocument } from '@carelot/db/document/document'
 import { personInRole } from '@carelot/rules/access/caller'
@@ -103,7 +103,7 @@ export function recordKeyDecision(ctx: Context, input: RecordKeyDecision): Promi
 
 /** When each lot was recommended on of which nobody has been told: a decision is about all of them. */
 async function recommendedOf(tx: Tx, competitionId: string): Promise<string[]> {
-  const { lots, recommendations } = await findAwardFacts(tx, competitionId)
+  const { lots, recommendations } = await findAwardProgress(tx, competitionId)
   return lots
     .filter(({ round }) => round === null)
     .map(({ lotId }) => {

@@ -59,15 +59,20 @@ export type AwardFacts = {
   }[]
 }
 
+/** What the process of a competition has to know of its award. */
+export type AwardProgress = Pick<AwardFacts, 'lots' | 'recommendations' | 'keyDecision'> & {
+  contracts: Pick<AwardFacts['contracts'][number], 'stage' | 'mayBeSignedFrom'>[]
+}
+
 /** From when the last of the contracts that are not signed may be; null where none waits, or a notice of the award, or a further decision, is awaited. */
-export function lastSignableFrom({ contracts }: Pick<AwardFacts, 'contracts'>): Instant | null {
+export function lastSignableFrom({ contracts }: Pick<AwardProgress, 'contracts'>): Instant | null {
   const waiting = contracts.filter(({ stage }) => stage === 'unsigned').map(({ mayBeSignedFrom }) => mayBeSignedFrom)
   return waiting.includes(null) ? null : (waiting.toSorted().at(-1) ?? null)
 }
 
-/** The same as far as the process of the competition needs to know. */
+/** How an award stands for the next step. */
 export function awardStandingFrom(
-  facts: AwardFacts,
+  facts: AwardProgress,
   { panel, governance }: Pick<Brief, 'panel' | 'governance'>,
 ): AwardStanding {
   const toDecide = facts.lots.filter(({ round }) => round === null)
