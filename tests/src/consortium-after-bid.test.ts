@@ -126,6 +126,27 @@ test('C-07, C-08: with a contract in force for one lot a departure still puts th
   )
 })
 
+test('C-07: once nothing is to be signed the council refuses no change of a sub-contractor, and owes no decision on it', async () => {
+  const id = await bidding()
+  await scene.place(id, 'preferred')
+  const { competitionId } = await scene.read(id)
+  const { db } = carelot.deployment
+  await sql`update contract set stage = 'in-force' where competition_id = ${competitionId}`.execute(db)
+  await sql`update competition_lot set award_round = 1 where competition_id = ${competitionId}`.execute(db)
+  await sql`update consortium set stage = 'contracted', model = 'lead-with-subcontracts', model_bid = 'lead-with-subcontracts'
+    where id = ${id}`.execute(db)
+  await sql`update consortium_member set role = 'sub-contractor'
+    where consortium_id = ${id} and organisation_id = ${scene.partner.organisationId}`.execute(db)
+  const change = await answer(scene.declareChange(id, scene.replaced))
+  expect(change).toMatchObject({ stage: 'proposed', awaits: [scene.reserve.organisationId] })
+  const cora = carelot.holder('Cora Commissioner')
+  const { owed } = await answer(carelot.call(cora, 'GET', `/v1/competitions/${competitionId}/standing`))
+  expect(owed.map(({ what }: { what: string }) => what)).not.toContain('decide change')
+  const refused = scene.decideChange(id, change, { outcome: 'refused' })
+  expect((await refused).body.code).toBe('consortium.change-unconsented')
+  expect(await answer(scene.answerChange(id, scene.reserve, change))).toMatchObject({ stage: 'completed' })
+})
+
 test('P-46, P-24: of a decision on a change everybody is told the outcome, the lead the reason, and the council alone what is known of a firm', async () => {
   const id = await bidding()
   await scene.place(id, 'submitted')
