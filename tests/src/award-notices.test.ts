@@ -118,16 +118,20 @@ test('P-44: a notice that is replaced once the standstill was told to be over be
   expect(Date.parse(ended(await standingOf(tender)) ?? '')).toBeGreaterThanOrEqual(Date.parse(mayBeSignedFrom))
 })
 
-test('P-47: nobody is to lift a hold once no contract can be signed any more', async () => {
+test('P-47: nobody is to lift a hold once no contract can be signed any more, though that it is over still goes on record', async () => {
   const tender = await scene.priced()
   await notifyAndStandStill(carelot, tender)
   for (const contract of (await contractsOf(carelot, tender)).filter(({ lotId }) => lotId === tender.one)) {
     const { hash, supplier } = await halfSigned(carelot, tender, contract)
     await answer(sign(carelot, supplier, contract, { hash }))
   }
-  await answer(scene.post(cora, `${tender.path}/holds`, { reason }))
+  const { id } = await answer(scene.post(cora, `${tender.path}/holds`, { reason }))
   expect(await owedOf(tender)).toContain('lift hold')
   await answer(scene.post(ada, `${tender.path}/award-withdrawals`, { lotIds: [tender.other], reason }))
   await untilStage(carelot, tender, 'concluded')
   expect(await owedOf(tender)).not.toContain('lift hold')
+  const lifted = await answer(
+    scene.post(cora, `${tender.path}/holds/${id}/lifting`, { reason: 'The claim was settled' }),
+  )
+  expect(lifted).toMatchObject({ liftedReason: 'The claim was settled' })
 })

@@ -190,8 +190,9 @@ export function stagesOf(office: Office, sandbox: Sandbox) {
       await afterLetters(id, move)
       return acting(id)
     },
-    async concluded() {
+    async concluded(move) {
       const to = await bring.contracting('conclude')
+      if (move === 'lift hold') await make['place hold'](to)
       await make.conclude(to)
       return acting(to.id)
     },

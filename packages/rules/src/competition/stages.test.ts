@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { stageDiagram } from '../stage-diagram.ts'
 import { approvalsToOpen, nextStep, processMoves, type Standing } from './next-step.ts'
-import { competitionStages, isMadeBy, mayMove, moves } from './stages.ts'
+import { competitionStages, isMadeBy, mayMove, moves, movingStages } from './stages.ts'
 
 const deadline = '2027-02-05T12:00:00.000Z'
 const deadlineMs = Date.parse(deadline)
@@ -33,6 +33,11 @@ test('every step that changes something is a move of the table, by the process, 
     }),
     { numRuns: 500 },
   )
+})
+
+test('a competition has a process from its publication until no move leads on from where it is', () => {
+  const ends = ['concluded', 'unsuccessful', 'cancelled']
+  expect(movingStages).toEqual(competitionStages.filter((stage) => stage !== 'draft' && !ends.includes(stage)))
 })
 
 test('the process has every move of the table that is its own, and no other', () => {

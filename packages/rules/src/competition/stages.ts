@@ -107,6 +107,8 @@ export const moves = [
   { from: 'contracting', on: 'end without award', to: 'unsuccessful', by: ['process'] },
   // Changes of who is behind a contract are decided by whoever recommends, as long as it lives.
   { from: 'concluded', on: 'change panel', to: 'concluded', by: ['commissioner'] },
+  // One that was placed at the instant of the last signature stops nothing any more; that it is over still goes on record.
+  { from: 'concluded', on: 'lift hold', to: 'concluded', by: ['commissioner'] },
 ] as const satisfies readonly Move[]
 
 export type CompetitionMove = (typeof moves)[number]
@@ -129,7 +131,7 @@ export const competitionStages = [
 
 /** The stages at which a competition has a process: from its publication to its end. */
 export const movingStages: readonly CompetitionStage[] = competitionStages.filter(
-  (stage) => stage !== 'draft' && moves.some(({ from }) => from === stage),
+  (stage) => stage !== 'draft' && moves.some(({ from, to }) => from === stage && to !== stage),
 )
 
 /** Whether this is among those who make the move. */
