@@ -8,10 +8,10 @@ export async function captured(work: () => Promise<unknown>): Promise<Statement[
   const { prototype } = pg.Client
   const query = Reflect.get(prototype, 'query')
   const bySender = new Map<object, Statement[]>()
-  const tap = function (this: object, ...[text, values, ...rest]: unknown[]) {
-    const statement = { text: String(text), values: Array.isArray(values) ? [...values] : [] }
-    if (typeof text === 'string') bySender.set(this, [...(bySender.get(this) ?? []), statement])
-    return Reflect.apply(query, this, [text, values, ...rest])
+  const tap = function (this: object, ...[asked, ...rest]: [string | Statement, ...unknown[]]) {
+    const { text, values } = typeof asked === 'string' ? { text: asked, values: [] } : asked
+    bySender.set(this, [...(bySender.get(this) ?? []), { text, values: [...values] }])
+    return Reflect.apply(query, this, [asked, ...rest])
   }
   Reflect.set(prototype, 'query', tap)
   try {

@@ -22,11 +22,12 @@ const say = (line: object) => process.stdout.write(`${JSON.stringify(line)}\n`)
 function holdAfterRecord(types: readonly string[]): void {
   const real: (...query: unknown[]) => Promise<unknown> = pg.Client.prototype.query
   const writers = new WeakMap<object, string>()
-  async function query(this: pg.Client, ...asked: unknown[]): Promise<unknown> {
+  async function query(this: pg.Client, ...asked: [string | pg.QueryConfig, ...unknown[]]): Promise<unknown> {
     const answer = await real.apply(this, asked)
-    const [text, values] = asked
-    const isFact = /insert into "(record|reminder)"/.test(String(text))
-    const type = isFact && Array.isArray(values) ? types.find((each) => values.includes(each)) : undefined
+    const [statement] = asked
+    const { text, values = [] } = typeof statement === 'string' ? { text: statement } : statement
+    const isFact = /insert into "(record|reminder)"/.test(text)
+    const type = isFact ? types.find((each) => values.includes(each)) : undefined
     if (type) writers.set(this, type)
     const held = writers.get(this)
     if (text === 'commit' && held) {
