@@ -111,14 +111,7 @@ test('a worker that is killed behind the commit of every step of consortia has d
   await planning.said('consortium-open-items')
   await expect.poll(() => reminded([wins, loses, unready], daysBefore(tender, 7)), { timeout: 30_000 }).toBe(3)
   await planning.kill()
-  const behind = (async () => {
-    await killBehind(['consortium.withdrawn'])
-    await killBehind(['consortium.preferred', 'consortium.unsuccessful'])
-    await killBehind(['consortium.contracted'])
-    await killBehind(['consortium.dissolved'])
-    await child({ part: 'worker' })
-  })()
-  behind.catch(() => undefined)
+  const withdrawn = killBehind(['consortium.withdrawn'])
   await stepTo(scene, daysBefore(tender, 7))
   const is = ({ dueAt }: Record<string, unknown>) => dueAt === daysBefore(tender, 7)
   await untilEvent(scene, late.lead, { type: 'reminder.due', subject: unready, is })
@@ -127,6 +120,8 @@ test('a worker that is killed behind the commit of every step of consortia has d
   await answer(submit(scene, tender, scene.holder('Signatory 5'), { hourlyPence: 2100 }))
   await stepTo(scene, tender.deadline)
   await untilStage(scene, tender, 'closed')
+  await withdrawn
+  const decided = killBehind(['consortium.preferred', 'consortium.unsuccessful'])
   await keys
   await openTender(scene, tender)
   await declareNoConflicts(scene, tender.id, 'opening')
@@ -135,8 +130,16 @@ test('a worker that is killed behind the commit of every step of consortia has d
     .select('id')
     .where('competition_id', '=', tender.id)
     .execute()
-  await playToContracts(scene, { ...tender, bids })
-  await behind
+  // Nobody goes on before whoever is to be killed at a stage has been, who would do what comes next as well.
+  let ended: Promise<void> | undefined
+  await playToContracts(scene, { ...tender, bids }, async (stage) => {
+    await untilStage(scene, tender, stage)
+    if (stage !== 'standstill') return
+    await decided
+    ended = killBehind(['consortium.contracted', 'consortium.dissolved'])
+  })
+  await ended
+  await child({ part: 'worker' })
   const outcomes = [wins, loses, unready].map((id) => scene.client.workflow.getHandle(id).result())
   expect(await Promise.all(outcomes)).toEqual(['contracted', 'dissolved', 'withdrawn'])
   const [winner, loser, nobody] = await Promise.all([wins, loses, unready].map((id) => happenedTo(scene, id)))
