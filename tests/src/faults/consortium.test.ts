@@ -112,6 +112,7 @@ test('a worker that is killed behind the commit of every step of consortia has d
   await expect.poll(() => reminded([wins, loses, unready], daysBefore(tender, 7)), { timeout: 30_000 }).toBe(3)
   await planning.kill()
   const withdrawn = killBehind(['consortium.withdrawn'])
+  const decided = withdrawn.then(() => killBehind(['consortium.preferred', 'consortium.unsuccessful']))
   await stepTo(scene, daysBefore(tender, 7))
   const is = ({ dueAt }: Record<string, unknown>) => dueAt === daysBefore(tender, 7)
   await untilEvent(scene, late.lead, { type: 'reminder.due', subject: unready, is })
@@ -121,7 +122,6 @@ test('a worker that is killed behind the commit of every step of consortia has d
   await stepTo(scene, tender.deadline)
   await untilStage(scene, tender, 'closed')
   await withdrawn
-  const decided = killBehind(['consortium.preferred', 'consortium.unsuccessful'])
   await keys
   await openTender(scene, tender)
   await declareNoConflicts(scene, tender.id, 'opening')
