@@ -1,3 +1,6 @@
+import { newId } from '@carelot/commands/id'
+import { isNoticeNumberTaken } from '@carelot/db/contract/notice-number'
+import { inTransaction } from '@carelot/db/transaction'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { awardScene } from './award-scene.ts'
 import {
@@ -100,6 +103,15 @@ test('P-44: a number that was mistyped is free once the entry is replaced; of tw
   await answer(notice(one, { number: '200002-2027', reason: 'A misprint' }))
   const came = await Promise.all([other, third].map((tender) => notice(tender, { number: '200001-2027' })))
   expect(came.map(({ status, body }) => body.code ?? status).toSorted()).toEqual([200, 'award.notice-number-unfit'])
+  const isTakenFor = (councilId: string) =>
+    inTransaction(carelot.deployment.db, (tx) =>
+      isNoticeNumberTaken(tx, { number: '200001-2027', councilId, contractId: newId('con') }),
+    )
+  const kent = carelot.holder(cora).organisationId
+  expect([await isTakenFor(kent), await isTakenFor(newId('org'))], 'another council is told nothing').toEqual([
+    true,
+    false,
+  ])
 })
 
 test('P-44: a notice that is replaced once the standstill was told to be over begins it again, for all to see', async () => {

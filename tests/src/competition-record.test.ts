@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { verifyStatement } from '@carelot/sdk'
 import canonicalize from 'canonicalize'
 import pg from 'pg'
+import { pino } from 'pino'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { decide, notify, type PricedTender, pricedTenders, publishNotice, recommend, untilLetters } from './awarded.ts'
 import { signAll } from './concluded.ts'
@@ -15,8 +16,11 @@ let tender: PricedTender
 let sealed: Tender
 let text: string
 let lines: Line[]
+const log: string[] = []
 beforeAll(async () => {
-  carelot = await startTestDeployment()
+  carelot = await startTestDeployment({
+    logger: pino({ level: 'error' }, { write: (line: string) => void log.push(line) }),
+  })
   db = new pg.Client({ connectionString: carelot.databaseUrl })
   await db.connect()
   const later = { evaluationEndsOn: '2027-03-24', decisionOn: '2027-03-31', mobilisationStartsOn: '2027-04-06' }
@@ -159,4 +163,29 @@ test('P-10: a letter is a page to print, with what it says and nothing that coul
   expect(html).toContain(data[0].contentHash)
   for (const lot of data[0].content.lots) expect(html).toContain(lot.name)
   expect(html).not.toContain('<script')
+})
+
+test('it names whoever is named in it, and nobody else of their firms; and it holds no reading of itself', async () => {
+  const isPerson = ({ section }: Line) => section === 'person'
+  const named = lines.filter(isPerson).map(({ id }) => String(id))
+  const rest = JSON.stringify(lines.filter((line) => !isPerson(line)))
+  const { rows } = await db.query('select id from person where id = any($1) is false', [named])
+  expect(named.filter((id) => !rest.includes(id))).toEqual([])
+  expect(rows.length).toBeGreaterThan(0)
+  expect(rows.filter(({ id }) => rest.includes(id))).toEqual([])
+  const roles = lines
+    .filter(isPerson)
+    .map((line) => [line.organisationId === carelot.holder(cora).organisationId, 'roles' in line])
+  expect(roles).toEqual(roles.map(([isOwn]) => [isOwn, isOwn]))
+  await (await read('Audrey Auditor', tender.path)).text()
+  const again = linesOf(await (await read('Audrey Auditor', tender.path)).text())
+  expect(again.filter(({ type }) => type === 'competition.record-read')).toEqual([])
+})
+
+test('one that breaks off has no last line, and leaves a fault in the log', async () => {
+  await db.query('alter table legal_hold rename to gone')
+  const download = await read('Audrey Auditor', tender.path)
+  await expect(download.text()).rejects.toThrow()
+  await db.query('alter table gone rename to legal_hold')
+  expect(log.map((line) => JSON.parse(line).route)).toEqual(['/v1/competitions/:competitionId/record'])
 })

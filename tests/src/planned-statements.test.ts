@@ -29,6 +29,15 @@ test('a text with values is planned once on its connection, whatever comes of it
   expect(await planned('%as twice')).toEqual([{ statement: 'select $1::int8 * 2 as twice', uses: 2 }])
 })
 
+test('a text that gives whatever columns a table has is read on while a migration adds one', async () => {
+  await sql`create table kept (id int8)`.execute(db)
+  await sql`insert into kept values (${'1'})`.execute(db)
+  const all = async () => (await sql`select * from kept where id = ${'1'}`.execute(db)).rows
+  for (let read = 1; read <= 6; read++) expect(await all()).toEqual([{ id: 1 }])
+  await sql`alter table kept add column note text`.execute(db)
+  expect(await all()).toEqual([{ id: 1, note: null }])
+})
+
 test('the plans of a connection are bounded: texts without end are answered, and none of them is kept', async () => {
   for (let length = 1; length <= 600; length++) {
     const listed = sql.join(Array.from({ length }, (_, index) => String(index)))

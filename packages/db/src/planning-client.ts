@@ -1,5 +1,8 @@
 import pg from 'pg'
 
+/** A plan whose columns a migration beside this connection may change, upon which it is refused. */
+const ofWhateverColumns = /^\s*select\s+(\w+\.)?\*/i
+
 /** How many plans a connection keeps. A text that comes behind them is planned at each use. */
 const most = 500
 
@@ -17,7 +20,9 @@ export class PlanningClient extends pg.Client {
   }
 
   override query(...[text, values, ...rest]: unknown[]) {
-    const name = typeof text === 'string' && Array.isArray(values) && values.length > 0 ? this.#nameOf(text) : undefined
+    const isPlanned =
+      typeof text === 'string' && Array.isArray(values) && values.length > 0 && !ofWhateverColumns.test(text)
+    const name = isPlanned ? this.#nameOf(text) : undefined
     return Reflect.apply(super.query, this, name ? [{ name, text, values }, ...rest] : [text, values, ...rest])
   }
 

@@ -3,7 +3,7 @@ import type { CompetitionRow } from '@carelot/db/competition/competition'
 import { insertOutage } from '@carelot/db/competition/outage'
 import { personInRole } from '@carelot/rules/access/caller'
 import { valueOrRefuse } from '@carelot/rules/answer'
-import { faultsOfOutage } from '@carelot/rules/competition/outage'
+import { faultsOfBeginning, faultsOfOutage } from '@carelot/rules/competition/outage'
 import { CompetitionId } from '@carelot/rules/id'
 import { Instant } from '@carelot/rules/instant'
 import { problemOfFaults, refuseWith } from '@carelot/rules/problem'
@@ -32,7 +32,9 @@ export function recordOutage(ctx: Context, input: RecordOutage): Promise<{ id: s
   return command(ctx, input, async (tx) => {
     const { competitionId, beganAt, endedAt, detail } = input
     const competition = await lockForMove(ctx, tx, { competitionId, move: 'record outage' })
-    refuseOutage(input, competition, await now(tx))
+    const at = await now(tx)
+    refuseWith(problemOfFaults(faultsOfBeginning(input, at)))
+    refuseOutage(input, competition, at)
     const id = newId('out')
     const externalReference = input.externalReference ?? null
     await insertOutage(tx, { id, competitionId, beganAt, endedAt, detail, recordedBy, externalReference })

@@ -33,7 +33,8 @@ export function recordPublication(ctx: Context, input: RecordPublication): Promi
   const { contractId, notice, number, publishedAt, reason = null } = input
   return command(ctx, input, async (tx) => {
     const contract = await lockOwnContract(tx, ctx.caller, contractId)
-    const isNumberTaken = notice === 'UK7' && (await isNoticeNumberTaken(tx, number, { contractId }))
+    const isNumberTaken =
+      notice === 'UK7' && (await isNoticeNumberTaken(tx, { number, councilId: contract.councilId, contractId }))
     const published = { notice, number, publishedAt, reason, isNumberTaken, now: await now(tx) }
     refuseWith(refusePublication(contract, published))
     await updatePublished(tx, { contractId, notice, number, publishedAt, recordedBy })

@@ -43,7 +43,10 @@ export async function listAuditRecords(
   return rows
 }
 
-/** Whatever is on record about a competition and all that belongs to it, in the feed's order, from behind a position. */
+/**
+ * Whatever is on record about a competition and all that belongs to it, in the feed's order, from behind a position; but
+ * readings of just that, which the audit has: by their places, whoever read again and again would learn how much others did meanwhile.
+ */
 export async function listRecordsOf(
   db: Db,
   competitionId: string,
@@ -58,6 +61,7 @@ export async function listRecordsOf(
         select id from contract where competition_id = ${competitionId}
         union all select id from price_enquiry where competition_id = ${competitionId})
     ) mine join record r on r.id = mine.id join feed f on f.record_id = r.id
-    where f.position > ${page.after} and ${isForCouncil} order by f.position limit ${page.limit}`.execute(db)
+    where f.position > ${page.after} and r.type <> 'competition.record-read' and ${isForCouncil}
+    order by f.position limit ${page.limit}`.execute(db)
   return rows
 }

@@ -114,23 +114,31 @@ export async function listNamedDocuments(db: Db | Tx, competitionId: string): Pr
   return rows
 }
 
-/** The organisations that have a part in a competition, with their persons and systems. */
-export async function listParties(db: Db | Tx, competitionId: string): Promise<{ table: string; row: Row }[]> {
-  const { rows } = await sql<{ table: string; row: Row }>`
+/** The organisations that have a part in a competition. */
+export async function listParties(db: Db | Tx, competitionId: string): Promise<Row[]> {
+  const { rows } = await sql<Row>`
     with part as (
       select council_id as id from competition where id = ${competitionId}
       union select supplier_id from invitation where competition_id = ${competitionId}
       union select organisation_id from bidder_member where competition_id = ${competitionId}
       union select party->>'organisationId' ${behindJointBids(competitionId)}
     )
-    select 'organisation' as table, jsonb_build_object('id', o.id, 'kind', o.kind, 'name', o.name, 'identifier', o.identifier) as row
-      from organisation o join part on part.id = o.id
+    select o.id, o.kind, o.name, o.identifier from organisation o join part on part.id = o.id order by o.id`.execute(db)
+  return rows
+}
+
+/** Persons and systems by their ids. The roles are the council's own people's: what else a firm's people do is not for its readers. */
+export async function listPeople(
+  db: Db | Tx,
+  { ids, councilId }: { ids: readonly string[]; councilId: string },
+): Promise<{ table: 'person' | 'system'; row: Row }[]> {
+  const { rows } = await sql<{ table: 'person' | 'system'; row: Row }>`
+    select 'person' as table, jsonb_build_object('id', id, 'organisationId', organisation_id, 'name', name)
+        || case when organisation_id = ${councilId} then jsonb_build_object('roles', roles) else '{}' end as row
+      from person where id = any(${[...ids]})
     union all
-    select 'person', jsonb_build_object('id', p.id, 'organisation_id', p.organisation_id, 'name', p.name, 'roles', p.roles)
-      from person p join part on part.id = p.organisation_id
-    union all
-    select 'system', jsonb_build_object('id', s.id, 'organisation_id', s.organisation_id, 'name', s.name)
-      from system s join part on part.id = s.organisation_id`.execute(db)
+    select 'system', jsonb_build_object('id', id, 'organisationId', organisation_id, 'name', name)
+      from system where id = any(${[...ids]})`.execute(db)
   return rows
 }
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { rolesIn } from '../access/role.ts'
 import { PersonId } from '../id.ts'
-import { faultsOfOutage, refuseFurtherPeriod } from './outage.ts'
+import { faultsOfBeginning, faultsOfOutage, refuseFurtherPeriod } from './outage.ts'
 import { moves } from './stages.ts'
 
 const publishedAt = '2027-01-05T09:00:00.000Z'
@@ -21,12 +21,18 @@ test.each([
 test.each([
   ['2027-02-05T12:00:00.000Z', '2027-02-05T13:00:00.000Z', '/beganAt', 'competition.outage-times'],
   ['2027-02-05T12:00:00.000Z', null, '/beganAt', 'competition.outage-times'],
-  ['2026-02-04T12:00:00.000Z', '2027-01-06T11:00:00.000Z', '/beganAt', 'competition.outage-times'],
   ['2027-01-06T10:00:00.000Z', '2027-01-06T10:00:00.000Z', '/endedAt', 'competition.outage-times'],
   ['2027-01-06T10:00:00.000Z', '2027-02-06T12:00:00.001Z', '/endedAt', 'competition.outage-times'],
   ['2027-01-05T08:00:00.000Z', '2027-01-05T09:00:00.000Z', '/endedAt', 'competition.outage-before-publication'],
 ])('P-51: an outage from %s to %s did not, at %s: %s', (beganAt, endedAt, pointer, code) => {
   expect(found(beganAt, endedAt)).toEqual([[pointer, code]])
+})
+
+test('P-51: an outage that is recorded anew began a year ago at most; the end of one that goes on longer is recorded', () => {
+  const now = '2028-02-06T12:00:00.000Z'
+  expect(found('2027-01-06T10:00:00.000Z', '2028-02-06T11:00:00.000Z', now)).toEqual([])
+  expect(faultsOfBeginning({ beganAt: '2027-01-06T10:00:00.000Z' }, now)).toMatchObject([{ pointer: '/beganAt' }])
+  expect(faultsOfBeginning({ beganAt: '2027-02-05T10:00:00.000Z' }, now)).toEqual([])
 })
 
 test('P-51: an outage that goes on has begun', () => {

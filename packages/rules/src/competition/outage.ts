@@ -45,8 +45,6 @@ export function faultsOfOutage(
   const faults: Fault[] = []
   const began = Date.parse(beganAt)
   if (began >= Date.parse(deadline)) faults.push(timeFault('/beganAt', 'It began before the deadline'))
-  const since = addDays(londonDateOf(now), -longestDays)
-  if (londonDateOf(beganAt) < since) faults.push(timeFault('/beganAt', `None that began before ${since} matters now`))
   if (endedAt === null) {
     if (began > Date.parse(now)) faults.push(timeFault('/beganAt', `It is ${now}: it has not begun`))
     return faults
@@ -61,6 +59,12 @@ export function faultsOfOutage(
       detail: `Nobody could bid before ${publishedAt}`,
     })
   return faults
+}
+
+/** What is recorded anew began not long ago; however long it goes on, its end is recorded. */
+export function faultsOfBeginning({ beganAt }: { beganAt: Instant }, now: Instant): Fault[] {
+  const since = addDays(londonDateOf(now), -longestDays)
+  return londonDateOf(beganAt) < since ? [timeFault('/beganAt', `None that began before ${since} matters now`)] : []
 }
 
 function timeFault(pointer: string, detail: string): Fault {

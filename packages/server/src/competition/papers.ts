@@ -5,6 +5,7 @@ import { CompetitionId, LetterId } from '@carelot/rules/id'
 import { CarelotError } from '@carelot/rules/problem'
 import type { FastifyPluginCallback } from 'fastify'
 import type { z } from 'zod'
+import { logFault } from '../fault-log.ts'
 import { callerOf } from '../plain-route.ts'
 import type { Serving } from '../procedure.ts'
 import { letterPage, letterPolicy } from './letter-page.ts'
@@ -35,7 +36,10 @@ export function competitionPapers(serving: Serving): FastifyPluginCallback {
       const competitionId = idOf(CompetitionId, request.params.competitionId)
       const lines = await readCompetitionRecord(ctx, competitionId)
       reply.header('content-disposition', `attachment; filename="${competitionId}.ndjson"`)
-      return reply.type('application/x-ndjson').send(Readable.from(lines))
+      const stream = Readable.from(lines)
+      // The answer has begun, so that what breaks it off can be told to nobody but the log.
+      stream.on('error', (error) => logFault(request, error))
+      return reply.type('application/x-ndjson').send(stream)
     })
     done()
   }

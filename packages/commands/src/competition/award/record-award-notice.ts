@@ -86,7 +86,12 @@ export function recordAwardNotice(ctx: Context, input: RecordAwardNotice): Promi
     const replaces = before.some((notice) => notice.round === round)
     const last = lastOfRounds(before)
     const ocids = rounds.flatMap((each) => (each.round === round ? [] : (last.get(each.round)?.ocid ?? [])))
-    const isNumberTaken = await isNoticeNumberTaken(tx, given.number, { competitionId, round })
+    const isNumberTaken = await isNoticeNumberTaken(tx, {
+      number: given.number,
+      councilId: competition.councilId,
+      competitionId,
+      round,
+    })
     const around = { notifiedAt, now: recordedAt, replaces, ocids, isNumberTaken }
     refuseWith(refuseNotice({ ...given, reason }, around))
     const isCountedAnew = replaces && last.get(round)?.publishedAt !== publishedAt

@@ -3,6 +3,7 @@ import type { CompetitionRow } from '@carelot/db/competition/competition'
 import {
   listNamedDocuments,
   listParties,
+  listPeople,
   rowsOf,
   type TableOfCompetition,
   tablesOfCompetition,
@@ -20,7 +21,17 @@ export type Part = { section: string } & Told
 
 const atOnce = { usual: 500, bid: 20 }
 
-/** All parts of a competition's record, in the order of its life. */
+/** Whoever is named in the parts of a competition's record, by their names: nobody else of a firm. */
+export async function peopleNamed(
+  { db }: Context,
+  { councilId }: CompetitionRow,
+  ids: readonly string[],
+): Promise<Part[]> {
+  const people = await listPeople(db, { ids, councilId })
+  return people.map(({ table, row }) => ({ section: table, ...row }))
+}
+
+/** All parts of a competition's record but the people, in the order of its life. */
 export async function* partsOf(ctx: Context, competition: CompetitionRow): AsyncGenerator<Part> {
   const { db, vault } = ctx
   const { id: competitionId, stage, outcome, brief } = competition
@@ -32,7 +43,7 @@ export async function* partsOf(ctx: Context, competition: CompetitionRow): Async
   }
   yield { section: 'framework', ...(await frameworkOf(db, competition)) }
   const teller = await tellerOf(ctx, competition)
-  for (const { table, row } of await listParties(db, competitionId)) yield { section: table, ...teller.tell(row) }
+  for (const row of await listParties(db, competitionId)) yield { section: 'organisation', ...row }
   for (const table of tables) {
     const rows = rowsOf(db, { table, competitionId }, table === 'bid' ? atOnce.bid : atOnce.usual)
     for await (const row of rows) yield { section: sectionOf(table), ...(await teller.tellRow(table, row)) }

@@ -9,7 +9,7 @@ import type { Context } from '../../context.ts'
 import { reading } from '../../reading.ts'
 import { record } from '../../record.ts'
 import { ownCompetition } from '../party.ts'
-import { partsOf } from './parts.ts'
+import { partsOf, peopleNamed } from './parts.ts'
 
 /**
  * Everything that is kept of a competition, for an auditor or a court, as lines of JSON: each line is one thing, `section`
@@ -32,13 +32,25 @@ export async function readCompetitionRecord(ctx: Context, competitionId: string)
   return linesOf(ctx, competition)
 }
 
+const idOfPeople = /\b(?:per|sys)_[0-9a-f]{32}\b/g
+
+/** The parts, and behind them the people that they name. */
+async function* wholeOf(ctx: Context, competition: CompetitionRow): AsyncGenerator<string> {
+  const named = new Set<string>()
+  for await (const part of partsOf(ctx, competition)) {
+    const line = `${JSON.stringify(part)}\n`
+    for (const [id] of line.matchAll(idOfPeople)) named.add(id)
+    yield line
+  }
+  for (const part of await peopleNamed(ctx, competition, [...named])) yield `${JSON.stringify(part)}\n`
+}
+
 async function* linesOf(ctx: Context, competition: CompetitionRow): AsyncGenerator<string> {
   const { id: competitionId } = competition
   const before = await findLastRecorded(ctx.db, competitionId)
   const hash = createHash('sha256')
   let lines = 0
-  for await (const part of partsOf(ctx, competition)) {
-    const line = `${JSON.stringify(part)}\n`
+  for await (const line of wholeOf(ctx, competition)) {
     hash.update(line)
     lines++
     yield line

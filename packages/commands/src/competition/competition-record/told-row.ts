@@ -79,7 +79,6 @@ export async function tellerOf(ctx: Context, competition: CompetitionRow) {
   }
 
   return {
-    tell,
     tellRow: async (table: TableOfCompetition, row: Row): Promise<Told> => (await special[table]?.(row)) ?? tell(row),
     pricesReleased: keys.price !== undefined,
   }
