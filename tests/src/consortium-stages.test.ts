@@ -177,12 +177,6 @@ async function bring(stage: ConsortiumStage, move: Made): Promise<string> {
   return id
 }
 
-/** Moves for which something is made or changed first. All others are tried on one consortium of a stage, which none of them may change. */
-const wantsItsOwn: readonly Made[] = [
-  ...(['confirm addendum', 'manage conflict', 'answer change', 'withdraw change', 'decide change'] as const),
-  ...(['direct sub-contract', 'withdraw direction', 'conclude sub-contract', 'end unsubmitted'] as const),
-]
-
 /** A change that waits for the council, whose consortium is at this stage. */
 async function declaredFor(id: string, stage: ConsortiumStage): Promise<string> {
   await answer(scene.submit(id))
@@ -230,16 +224,10 @@ describe.each(consortiumStages)('C-06: a consortium that is %s', (stage) => {
     await answer(make[move](id) as ReturnType<TestDeployment['call']>)
     expect((await rowOf(id)).stage).toBe(consortiumMoves.find(({ from, on }) => from === stage && on === move)?.to)
   })
-  let one: Promise<string> | undefined
-  const broughtFor = (move: Made) => {
-    if (wantsItsOwn.includes(move)) return bring(stage, move)
-    one ??= bring(stage, 'invite')
-    return one
-  }
   test.for(names.filter((name) => !mayMoveConsortium(stage, name)))(
     '%s is refused, and changes nothing',
     async (move) => {
-      const id = await broughtFor(move)
+      const id = await bring(stage, move)
       const before = await rowOf(id)
       const { body } = await make[move](id)
       if (move !== 'end unsubmitted') expect(body.code).toBe('consortium.wrong-stage')
