@@ -172,3 +172,14 @@ test('an old deadline with its own version and statement, written straight into 
   expect((await carelot.call(cora(), 'GET', path)).body.stage).toBe('tendering')
   expect((await db.query(`select released from competition_key where released is not null`)).rowCount).toBe(0)
 })
+
+test('P-51: every fault of an outage that is recorded is told at once; one that began more than a year ago is ended', async () => {
+  const slips = { ...outage, beganAt: '2025-01-06T10:00:00.000Z', endedAt: '2027-01-06T12:00:00.000Z' }
+  const { status, body } = await post(cora(), '/outages', slips)
+  const pointers = body.errors.map(({ pointer }: { pointer: string }) => pointer)
+  expect([status, pointers]).toEqual([422, ['/beganAt', '/endedAt']])
+  const { id } = (await post(cora(), '/outages', { beganAt: '2027-01-05T08:00:00.000Z', detail: 'No network' })).body
+  await stepTo('2028-02-01T12:00:00.000Z')
+  const ended = await post(cora(), `/outages/${id}/end`, { endedAt: '2028-02-01T10:00:00.000Z' })
+  expect(ended.status, JSON.stringify(ended.body)).toBe(200)
+})

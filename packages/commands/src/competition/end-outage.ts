@@ -3,13 +3,13 @@ import { findOutage, updateOutageEnded } from '@carelot/db/competition/outage'
 import { refuseWithoutRole } from '@carelot/rules/access/caller'
 import { CompetitionId, OutageId } from '@carelot/rules/id'
 import { Instant } from '@carelot/rules/instant'
-import { CarelotError, refuseWith } from '@carelot/rules/problem'
+import { CarelotError, problemOfFaults, refuseWith } from '@carelot/rules/problem'
 import { z } from 'zod'
 import { command } from '../command.ts'
 import type { Context } from '../context.ts'
 import { record } from '../record.ts'
 import { lockForMove } from './lock-for-move.ts'
-import { refuseOutage } from './record-outage.ts'
+import { faultsOfTimes } from './record-outage.ts'
 
 export const EndOutage = z
   .strictObject({ competitionId: CompetitionId, outageId: OutageId, endedAt: Instant })
@@ -25,7 +25,8 @@ export function endOutage(ctx: Context, input: EndOutage): Promise<EndOutage> {
     const outage = await findOutage(tx, competitionId, outageId)
     if (!outage) throw new CarelotError({ code: 'not-found' })
     if (outage.endedAt) throw new CarelotError({ code: 'competition.outage-over' })
-    refuseOutage({ beganAt: outage.beganAt, endedAt }, competition, await now(tx))
+    const times = { beganAt: outage.beganAt, endedAt }
+    refuseWith(problemOfFaults(faultsOfTimes(times, competition, await now(tx))))
     await updateOutageEnded(tx, outageId, endedAt)
     await record(ctx, tx, {
       type: 'competition.outage-ended',

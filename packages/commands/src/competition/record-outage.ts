@@ -6,7 +6,7 @@ import { valueOrRefuse } from '@carelot/rules/answer'
 import { faultsOfBeginning, faultsOfOutage } from '@carelot/rules/competition/outage'
 import { CompetitionId } from '@carelot/rules/id'
 import { Instant } from '@carelot/rules/instant'
-import { problemOfFaults, refuseWith } from '@carelot/rules/problem'
+import { type Fault, problemOfFaults, refuseWith } from '@carelot/rules/problem'
 import { written } from '@carelot/rules/written'
 import { z } from 'zod'
 import { command } from '../command.ts'
@@ -33,8 +33,7 @@ export function recordOutage(ctx: Context, input: RecordOutage): Promise<{ id: s
     const { competitionId, beganAt, endedAt, detail } = input
     const competition = await lockForMove(ctx, tx, { competitionId, move: 'record outage' })
     const at = await now(tx)
-    refuseWith(problemOfFaults(faultsOfBeginning(input, at)))
-    refuseOutage(input, competition, at)
+    refuseWith(problemOfFaults([...faultsOfBeginning(input, at), ...faultsOfTimes(input, competition, at)]))
     const id = newId('out')
     const externalReference = input.externalReference ?? null
     await insertOutage(tx, { id, competitionId, beganAt, endedAt, detail, recordedBy, externalReference })
@@ -48,12 +47,12 @@ export function recordOutage(ctx: Context, input: RecordOutage): Promise<{ id: s
   })
 }
 
-/** Refuses times that this competition, which was published, cannot have been struck by. */
-export function refuseOutage(
+/** Why this competition, which was published, cannot have been struck at these times. */
+export function faultsOfTimes(
   times: Pick<RecordOutage, 'beganAt' | 'endedAt'>,
   { publishedAt, deadline }: CompetitionRow,
   at: Instant,
-): void {
+): Fault[] {
   if (!publishedAt || !deadline) throw new Error('a published competition has a deadline')
-  refuseWith(problemOfFaults(faultsOfOutage(times, { publishedAt, deadline, now: at })))
+  return faultsOfOutage(times, { publishedAt, deadline, now: at })
 }

@@ -9,7 +9,7 @@ import { furtherDecisionDueOn } from './award/representation.ts'
 import { stepDueOn } from './award/step-due.ts'
 import { isBarred, isBarredFromStep, type Seated } from './barred.ts'
 import type { Brief } from './brief.ts'
-import type { CompetitionStage } from './stages.ts'
+import { type CompetitionStage, movingStages } from './stages.ts'
 
 type Owed = z.input<typeof Duty>[]
 type Facts = {
@@ -35,7 +35,7 @@ export function nextInstant(stage: CompetitionStage, award: AwardFacts | undefin
 export function owedOfAward({ stage, award, ...facts }: Facts): Owed {
   if (!award) return []
   const deciding = stage === 'deciding' ? owedOfDecision(award, facts) : []
-  const standing = stage === 'concluded' ? [] : award.holds
+  const standing = movingStages.includes(stage) ? award.holds : []
   const held = standing.map((subject): Owed[number] => {
     return { what: 'lift hold', role: 'commissioner', subject, by: null }
   })
