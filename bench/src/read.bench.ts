@@ -31,7 +31,7 @@ async function startServer(order: ReadOrder) {
 
 export const bench: Bench = {
   title: 'Reading a competition',
-  how: 'CPU of the server’s process for one `GET /v1/competitions/{id}` (key checked, rights, problem or answer, headers, validation of the output), against a bare `node:http` that sends the same SQL statements from an ordinary pool, which plans them at each use, and answers with the row. 10 connections of autocannon; each server in a process of its own.',
+  how: 'CPU of the server’s process for one `GET /v1/competitions/{id}` (key checked, rights, problem or answer, headers, validation of the output), against a bare `node:http` that sends the same SQL statements from the same kind of pool, and answers with the row. 10 connections of autocannon; each server in a process of its own.',
   async run({ quick, say }) {
     const carelot = await startTestDeployment()
     const competitionId = await publishedCompetition(carelot)

@@ -3,15 +3,20 @@ import pg from 'pg'
 
 export type Statement = { text: string; values: unknown[] }
 
+/** What the driver is asked, with a name or without. */
+export function statementOf([asked, given]: [string | pg.QueryConfig, ...unknown[]]): Statement {
+  if (typeof asked !== 'string') return { text: asked.text, values: [...(asked.values ?? [])] }
+  return { text: asked, values: Array.isArray(given) ? [...given] : [] }
+}
+
 /** The statements of one call, as the driver was given them, with who sent them. */
 export async function captured(work: () => Promise<unknown>): Promise<Statement[][]> {
   const { prototype } = pg.Client
   const query = Reflect.get(prototype, 'query')
   const bySender = new Map<object, Statement[]>()
-  const tap = function (this: object, ...[asked, ...rest]: [string | Statement, ...unknown[]]) {
-    const { text, values } = typeof asked === 'string' ? { text: asked, values: [] } : asked
-    bySender.set(this, [...(bySender.get(this) ?? []), { text, values: [...values] }])
-    return Reflect.apply(query, this, [asked, ...rest])
+  const tap = function (this: object, ...sent: [string | pg.QueryConfig, ...unknown[]]) {
+    bySender.set(this, [...(bySender.get(this) ?? []), statementOf(sent)])
+    return Reflect.apply(query, this, sent)
   }
   Reflect.set(prototype, 'query', tap)
   try {

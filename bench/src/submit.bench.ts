@@ -60,7 +60,7 @@ async function transactionAlone(carelot: TestDeployment, competitionId: string, 
 
 export const bench: Bench = {
   title: 'Submitting a bid',
-  how: 'A whole submission, from the caller to the receipt (authentication, validation, sealing, signing, transaction), against the SQL transaction of that submission alone: its very statements with prepared data, from an ordinary pool of the same size, which plans them at each use, PostgreSQL flushing every commit. Callers are on a thread of their own, each with its own bidder. Ratio of rates.',
+  how: 'A whole submission, from the caller to the receipt (authentication, validation, sealing, signing, transaction), against the SQL transaction of that submission alone: its very statements with prepared data, from the same kind and size of pool, PostgreSQL flushing every commit. Callers are on a thread of their own, each with its own bidder. Ratio of rates.',
   async run({ quick, say }) {
     const carelot = await startTestDeployment()
     const providers = await addProviders(carelot, 64)

@@ -127,7 +127,7 @@ test.each([
     'a place that was taken from a record',
     'delete from feed where position = 8; update batch set last_position = 7 where number = 3',
     3,
-    'signature-invalid',
+    'record-changed',
   ],
 ])('%s is named by its batch and what is wrong', async (_, statement, batch, fault) => {
   expect((await verify()).intact).toBe(true)

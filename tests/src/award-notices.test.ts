@@ -23,7 +23,7 @@ let carelot: TestDeployment
 let scene: ReturnType<typeof awardScene>
 beforeAll(async () => {
   carelot = await startTestDeployment()
-  const bidFor = Array.from({ length: 9 }, () => ({ rates: [2300, 2400] }))
+  const bidFor = Array.from({ length: 10 }, () => ({ rates: [2300, 2400] }))
   scene = awardScene(carelot, await openedTenders(carelot, bidFor))
 }, 120_000)
 afterAll(() => carelot?.stop())
@@ -128,6 +128,16 @@ test('P-44: a notice that is replaced once the standstill was told to be over be
   await stepTo(carelot, mayBeSignedFrom)
   await untilStage(carelot, tender, 'contracting')
   expect(Date.parse(ended(await standingOf(tender)) ?? '')).toBeGreaterThanOrEqual(Date.parse(mayBeSignedFrom))
+})
+
+test('P-47: a hold is lifted on record also where the award that it held up was withdrawn', async () => {
+  const tender = await scene.priced()
+  await notify(carelot, tender)
+  const { id } = await answer(scene.post(cora, `${tender.path}/holds`, { reason }))
+  await answer(scene.post(ada, `${tender.path}/award-withdrawals`, { lotIds: [tender.one, tender.other], reason }))
+  await untilStage(carelot, tender, 'unsuccessful')
+  const lifted = await answer(scene.post(cora, `${tender.path}/holds/${id}/lifting`, { reason }))
+  expect(lifted).toMatchObject({ liftedReason: reason })
 })
 
 test('P-47: nobody is to lift a hold once no contract can be signed any more, though that it is over still goes on record', async () => {

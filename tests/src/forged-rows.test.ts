@@ -39,6 +39,7 @@ test('a person who was made an officer, or moved to another organisation, in the
   const undo = sql`update person set roles = ${row?.roles}, organisation_id = ${row?.organisation_id} where id = ${personId}`
   for (const forged of [
     sql`update person set roles = array['opener', 'administrator'] where id = ${personId}`,
+    sql`update person set roles = array['one that there is not'] where id = ${personId}`,
     sql`update person set organisation_id = ${sam().organisationId} where id = ${personId}`,
   ])
     expect(await refusedWhile(forged, undo, () => me(edith()))).toBe(401)

@@ -24,8 +24,9 @@ function holdAfterRecord(types: readonly string[]): void {
   const writers = new WeakMap<object, string>()
   async function query(this: pg.Client, ...asked: [string | pg.QueryConfig, ...unknown[]]): Promise<unknown> {
     const answer = await real.apply(this, asked)
-    const [statement] = asked
-    const { text, values = [] } = typeof statement === 'string' ? { text: statement } : statement
+    const [statement, given] = asked
+    const { text, values = [] } =
+      typeof statement === 'string' ? { text: statement, values: Array.isArray(given) ? given : [] } : statement
     const isFact = /insert into "(record|reminder)"/.test(text)
     const type = isFact ? types.find((each) => values.includes(each)) : undefined
     if (type) writers.set(this, type)

@@ -196,13 +196,21 @@ export function stagesOf(office: Office, sandbox: Sandbox) {
       await make.conclude(to)
       return acting(to.id)
     },
-    async unsuccessful() {
+    async unsuccessful(move) {
+      if (move === 'lift hold') {
+        const to = await bring.contracting('end without award')
+        await make['place hold'](to)
+        await make['end without award'](to)
+        return acting(to.id)
+      }
       const to = await bring.closed('end without bids')
       await make['end without bids'](to)
       return acting(to.id)
     },
-    async cancelled() {
-      const { id, version } = await bring.tendering(undefined)
+    async cancelled(move) {
+      const to = await (move === 'lift hold' ? bring.deciding : bring.tendering)(undefined)
+      if (move === 'lift hold') await make['place hold'](to)
+      const { id, version } = await acting(to.id)
       await cancelCompetition(by(cora), { competitionId: CompetitionId.parse(id), version, reason })
       return acting(id)
     },

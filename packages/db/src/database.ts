@@ -16,7 +16,7 @@ import type { DocumentTables } from './document/tables.ts'
 import type { EventTables } from './event/tables.ts'
 import type { LotTables } from './lot/tables.ts'
 import type { OrganisationTables } from './organisation/tables.ts'
-import { PlanningClient } from './planning-client.ts'
+import { PreparingClient } from './preparing-client.ts'
 import type { SandboxTables } from './sandbox/tables.ts'
 
 export type Tables = AccessTables &
@@ -63,9 +63,9 @@ const parsers = new Map<number, (value: string) => unknown>([
  * One JSON shape on every hop: instants are ISO strings, dates are `YYYY-MM-DD`, counts are numbers.
  * A frozen caller must not keep the closer waiting, so every wait inside the database is bounded.
  */
-export function poolOf(settings: DatabaseSettings, Client = pg.Client): pg.Pool {
+export function poolOf(settings: DatabaseSettings): pg.Pool {
   const pool = new pg.Pool({
-    Client,
+    Client: PreparingClient,
     connectionString: settings.url,
     max: settings.poolSize,
     connectionTimeoutMillis: settings.acquireTimeoutMs ?? 3000,
@@ -80,7 +80,7 @@ export function poolOf(settings: DatabaseSettings, Client = pg.Client): pg.Pool 
 }
 
 export function openDatabase(settings: DatabaseSettings): Db {
-  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool: poolOf(settings, PlanningClient) }) })
+  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool: poolOf(settings) }) })
 }
 
 /** Resolves when the database answers. */

@@ -1,19 +1,21 @@
 import { CarelotError } from '@carelot/rules/problem'
 import { sql } from 'kysely'
 import type { Db, Tx } from './database.ts'
+import { isOutdated } from './preparing-client.ts'
 
 const attempts = 5
 
-/** The SQLSTATE of a database error, or the pool's own word for having none to give. */
+/** The SQLSTATE of a database error, or a word of ours: the pool has no connection to give, or a prepared statement is of another table than there was. */
 function stateOf(error: unknown): string | undefined {
   if (!(error instanceof Error)) return undefined
+  if (isOutdated(error)) return 'outdated'
   if (error.message.includes('timeout exceeded when trying to connect')) return 'pool-full'
   if (!('code' in error) || typeof error.code !== 'string') return undefined
   // A socket that is not there is a database that is down; a file that is not there is none of ours.
   return error.code === 'ENOENT' && !('syscall' in error && error.syscall === 'connect') ? undefined : error.code
 }
 
-const conflicts = new Set(['40001', '40P01'])
+const conflicts = new Set(['40001', '40P01', 'outdated'])
 const busy = new Set([
   ...conflicts,
   'pool-full',
@@ -37,7 +39,7 @@ export function busyOr(error: unknown): unknown {
   return error
 }
 
-/** Runs the work in one transaction; deadlocks and serialisation failures are tried again with a growing, jittered pause. */
+/** Runs the work in one transaction; deadlocks, serialisation failures and outdated statements are tried again with a growing, jittered pause. */
 export async function inTransaction<Result>(db: Db, work: (tx: Tx) => Promise<Result>): Promise<Result> {
   for (let attempt = 1; ; attempt++) {
     try {

@@ -4,6 +4,7 @@ import type { Caller } from '@carelot/rules/access/caller'
 import { grantableScopes, scopesOf } from '@carelot/rules/access/entitlement'
 import { Role } from '@carelot/rules/access/role'
 import { CarelotError } from '@carelot/rules/problem'
+import { z } from 'zod'
 import type { Deployment } from '../context.ts'
 import { sameText } from '../keys/binding.ts'
 import { bindingOfKey, hashOfKey, modeOfKey } from './api-key.ts'
@@ -11,6 +12,7 @@ import { bindingOfGrant, bindingOfPerson, bindingOfSystem } from './party-bindin
 
 type Credentials = { authorization: string | undefined; actingFor: string | undefined }
 
+const Roles = z.array(Role).nullable()
 const unauthenticated = () => new CarelotError({ code: 'access.unauthenticated' })
 
 /**
@@ -23,8 +25,8 @@ export async function authenticate(deployment: Deployment, { authorization, acti
   if (!key || modeOfKey(key) !== deployment.mode) throw unauthenticated()
   const holder = await findKeyHolder(deployment.db, hashOfKey(deployment.vault, key))
   if (!holder || holder.revoked || Date.parse(holder.expiresAt) <= Date.now()) throw unauthenticated()
-  const roles = holder.roles?.map((role) => Role.parse(role)) ?? null
-  if (!isAsBound(deployment, key, { ...holder, roles })) throw unauthenticated()
+  const { success, data: roles } = Roles.safeParse(holder.roles)
+  if (!success || !isAsBound(deployment, key, { ...holder, roles })) throw unauthenticated()
   const { organisationKind } = holder
   const caller: Caller = {
     keyId: holder.keyId,

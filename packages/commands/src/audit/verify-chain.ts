@@ -11,7 +11,7 @@ import type { BrokenLink, ChainFault, ChainVerification } from '@carelot/rules/a
 import type { EventType } from '@carelot/rules/event/event'
 import { CarelotError } from '@carelot/rules/problem'
 import type { Deployment } from '../context.ts'
-import { genesis, hashOfBatch, hashOfRecord } from '../event/seal-batch.ts'
+import { genesis, hashOfRecord, treeOf } from '../event/batch-tree.ts'
 
 const batchesAtOnce = 100
 const placesAtOnce = 1000
@@ -76,7 +76,8 @@ async function walk(
     const [last] = batches.slice(-1)
     const places = last ? placesOf(db, head.lastPosition, last.lastPosition) : undefined
     for (const batch of batches) {
-      const broken = (await faultOfHead(vault, head, batch)) ?? (places && (await faultOfPlaces(places, head, batch)))
+      const broken =
+        (await faultOfHead(vault, head, batch)) ?? (places && (await faultOfPlaces(vault, places, { head, batch })))
       if (broken) return { head, broken }
       if (anchored?.number === batch.number && anchored.hash !== batch.hash)
         return { head, broken: cutOff(batch.number) }
@@ -104,21 +105,15 @@ async function faultOfHead(vault: Deployment['vault'], head: Link, batch: ChainB
 }
 
 async function faultOfSignature(vault: Deployment['vault'], batch: ChainBatch): Promise<BrokenLink | undefined> {
-  const { number, lastPosition, previousHash, hash } = batch
-  const claims = await vault.verify('batch', batch.statement)
-  const signed =
-    claims?.number === number &&
-    claims.lastPosition === lastPosition &&
-    claims.previousHash === previousHash &&
-    claims.hash === hash
-  return signed ? undefined : broken(number, 'signature-invalid', 'The batch is not as this deployment signed it')
+  const signed = (await vault.verify('batch', batch.statement))?.hash === batch.hash
+  return signed ? undefined : broken(batch.number, 'signature-invalid', 'The batch is not as this deployment signed it')
 }
 
 /** Takes the batch's places off the stream and hashes their records again. */
 async function faultOfPlaces(
+  vault: Deployment['vault'],
   places: AsyncIterator<ChainPlace, undefined>,
-  head: Link,
-  { number, lastPosition, previousHash, hash }: ChainBatch,
+  { head, batch: { number, lastPosition, previousHash, hash } }: { head: Link; batch: ChainBatch },
 ): Promise<BrokenLink | undefined> {
   const hashes: string[] = []
   for (let position = head.lastPosition + 1; position <= lastPosition; position++) {
@@ -126,9 +121,9 @@ async function faultOfPlaces(
     if (place?.position !== position || place.batch !== number)
       return broken(number, 'place-missing', 'A place of the batch is not there')
     if (!place.record) return broken(number, 'record-missing', `The record ${place.recordId} is not there`)
-    hashes.push(hashOfRecord(place.record))
+    hashes.push(hashOfRecord(vault, place.record))
   }
-  if (hashOfBatch(previousHash, hashes) === hash) return undefined
+  if (treeOf(vault, previousHash, hashes).hash === hash) return undefined
   return broken(number, 'record-changed', 'A record of the batch was changed, or stands in another place')
 }
 

@@ -1,6 +1,7 @@
 import { now } from '@carelot/db/clock'
 import { findOutage, updateOutageEnded } from '@carelot/db/competition/outage'
 import { refuseWithoutRole } from '@carelot/rules/access/caller'
+import { faultsOfOutage } from '@carelot/rules/competition/outage'
 import { CompetitionId, OutageId } from '@carelot/rules/id'
 import { Instant } from '@carelot/rules/instant'
 import { CarelotError, problemOfFaults, refuseWith } from '@carelot/rules/problem'
@@ -9,7 +10,6 @@ import { command } from '../command.ts'
 import type { Context } from '../context.ts'
 import { record } from '../record.ts'
 import { lockForMove } from './lock-for-move.ts'
-import { faultsOfTimes } from './record-outage.ts'
 
 export const EndOutage = z
   .strictObject({ competitionId: CompetitionId, outageId: OutageId, endedAt: Instant })
@@ -26,7 +26,7 @@ export function endOutage(ctx: Context, input: EndOutage): Promise<EndOutage> {
     if (!outage) throw new CarelotError({ code: 'not-found' })
     if (outage.endedAt) throw new CarelotError({ code: 'competition.outage-over' })
     const times = { beganAt: outage.beganAt, endedAt }
-    refuseWith(problemOfFaults(faultsOfTimes(times, competition, await now(tx))))
+    refuseWith(problemOfFaults(faultsOfOutage(times, competition, await now(tx))))
     await updateOutageEnded(tx, outageId, endedAt)
     await record(ctx, tx, {
       type: 'competition.outage-ended',

@@ -1,12 +1,11 @@
 import { now } from '@carelot/db/clock'
-import type { CompetitionRow } from '@carelot/db/competition/competition'
 import { insertOutage } from '@carelot/db/competition/outage'
 import { personInRole } from '@carelot/rules/access/caller'
 import { valueOrRefuse } from '@carelot/rules/answer'
-import { faultsOfBeginning, faultsOfOutage } from '@carelot/rules/competition/outage'
+import { faultsOfNewOutage } from '@carelot/rules/competition/outage'
 import { CompetitionId } from '@carelot/rules/id'
 import { Instant } from '@carelot/rules/instant'
-import { type Fault, problemOfFaults, refuseWith } from '@carelot/rules/problem'
+import { problemOfFaults, refuseWith } from '@carelot/rules/problem'
 import { written } from '@carelot/rules/written'
 import { z } from 'zod'
 import { command } from '../command.ts'
@@ -32,8 +31,7 @@ export function recordOutage(ctx: Context, input: RecordOutage): Promise<{ id: s
   return command(ctx, input, async (tx) => {
     const { competitionId, beganAt, endedAt, detail } = input
     const competition = await lockForMove(ctx, tx, { competitionId, move: 'record outage' })
-    const at = await now(tx)
-    refuseWith(problemOfFaults([...faultsOfBeginning(input, at), ...faultsOfTimes(input, competition, at)]))
+    refuseWith(problemOfFaults(faultsOfNewOutage(input, competition, await now(tx))))
     const id = newId('out')
     const externalReference = input.externalReference ?? null
     await insertOutage(tx, { id, competitionId, beganAt, endedAt, detail, recordedBy, externalReference })
@@ -45,14 +43,4 @@ export function recordOutage(ctx: Context, input: RecordOutage): Promise<{ id: s
     })
     return { id }
   })
-}
-
-/** Why this competition, which was published, cannot have been struck at these times. */
-export function faultsOfTimes(
-  times: Pick<RecordOutage, 'beganAt' | 'endedAt'>,
-  { publishedAt, deadline }: CompetitionRow,
-  at: Instant,
-): Fault[] {
-  if (!publishedAt || !deadline) throw new Error('a published competition has a deadline')
-  return faultsOfOutage(times, { publishedAt, deadline, now: at })
 }

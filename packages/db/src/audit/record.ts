@@ -44,9 +44,18 @@ export async function listAuditRecords(
 }
 
 /**
- * Whatever is on record about a competition and all that belongs to it, in the feed's order, from behind a position; but
- * readings of just that, which the audit has: by their places, whoever read again and again would learn how much others did meanwhile.
+ * Whatever is on record about a competition and all that belongs to it, as far as its council may be told; but readings of just
+ * that, which the audit has: each would be the next one's news.
  */
+const recordsOf = (competitionId: string) => sql`(
+  select id from record where subject = ${competitionId}
+  union select id from record where data->>'competitionId' = ${competitionId}
+  union select id from record where subject in (
+    select id from contract where competition_id = ${competitionId}
+    union all select id from price_enquiry where competition_id = ${competitionId})
+  ) mine join record r on r.id = mine.id and r.type <> 'competition.record-read' and ${isForCouncil}`
+
+/** The records of a competition, in the feed's order, from behind a position. */
 export async function listRecordsOf(
   db: Db,
   competitionId: string,
@@ -54,14 +63,15 @@ export async function listRecordsOf(
 ): Promise<(NumberedRecord & { batch: number })[]> {
   const { rows } = await sql<NumberedRecord & { batch: number }>`
     select f.position, f.batch, r.id, r.type, r.subject, r.actor, r.at, r.machine_at as "machineAt", r.audience, r.data
-    from (
-      select id from record where subject = ${competitionId}
-      union select id from record where data->>'competitionId' = ${competitionId}
-      union select id from record where subject in (
-        select id from contract where competition_id = ${competitionId}
-        union all select id from price_enquiry where competition_id = ${competitionId})
-    ) mine join record r on r.id = mine.id join feed f on f.record_id = r.id
-    where f.position > ${page.after} and r.type <> 'competition.record-read' and ${isForCouncil}
-    order by f.position limit ${page.limit}`.execute(db)
+    from ${recordsOf(competitionId)} join feed f on f.record_id = r.id
+    where f.position > ${page.after} order by f.position limit ${page.limit}`.execute(db)
   return rows
+}
+
+/** How far they go, numbered or not: another answer later says that something was recorded since. */
+export async function findLastRecorded(db: Db, competitionId: string): Promise<number> {
+  const { rows } = await sql<{ seq: number | null }>`select max(r.seq) as seq from ${recordsOf(competitionId)}`.execute(
+    db,
+  )
+  return rows[0]?.seq ?? 0
 }

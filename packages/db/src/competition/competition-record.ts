@@ -127,27 +127,23 @@ export async function listParties(db: Db | Tx, competitionId: string): Promise<R
   return rows
 }
 
-/** Persons and systems by their ids. The roles are the council's own people's: what else a firm's people do is not for its readers. */
-export async function listPeople(
+/** Those of these persons who belong to one of these organisations. The roles are the council's own people's: what else a firm's people do is not for its readers. */
+export async function listPersons(
   db: Db | Tx,
-  { ids, councilId }: { ids: readonly string[]; councilId: string },
-): Promise<{ table: 'person' | 'system'; row: Row }[]> {
-  const { rows } = await sql<{ table: 'person' | 'system'; row: Row }>`
-    select 'person' as table, jsonb_build_object('id', id, 'organisationId', organisation_id, 'name', name)
-        || case when organisation_id = ${councilId} then jsonb_build_object('roles', roles) else '{}' end as row
-      from person where id = any(${[...ids]})
-    union all
-    select 'system', jsonb_build_object('id', id, 'organisationId', organisation_id, 'name', name)
-      from system where id = any(${[...ids]})`.execute(db)
-  return rows
+  { ids, of, councilId }: { ids: readonly string[]; of: readonly string[]; councilId: string },
+): Promise<Row[]> {
+  const { rows } = await sql<Row>`
+    select id, organisation_id as "organisationId", name, case when organisation_id = ${councilId} then roles end as roles
+    from person where id = any(${[...ids]}) and organisation_id = any(${[...of]}) order by id`.execute(db)
+  return rows.map(({ roles, ...person }) => (roles === null ? person : { ...person, roles }))
 }
 
-/** How far the record of a competition goes, numbered or not: another answer later says that something was recorded since. */
-export async function findLastRecorded(db: Db, competitionId: string): Promise<number> {
-  const { rows } = await sql<{ seq: number | null }>`
-    select greatest(
-      (select max(seq) from record where subject = ${competitionId}),
-      (select max(seq) from record where data->>'competitionId' = ${competitionId})
-    ) as seq`.execute(db)
-  return rows[0]?.seq ?? 0
+/** These systems, each with its vendor. */
+export async function listSystems(db: Db | Tx, ids: readonly string[]): Promise<Row[]> {
+  const { rows } = await sql<Row>`
+    select s.id, s.organisation_id as "organisationId", s.name, o.name as "organisationName"
+    from system s join organisation o on o.id = s.organisation_id where s.id = any(${[...ids]}) order by s.id`.execute(
+    db,
+  )
+  return rows
 }

@@ -8,17 +8,16 @@ type Notice = { number: string; councilId: string } & (
 )
 
 /**
- * Whether a notice of the council's about something else has this number of Find a Tender, in any of its competitions: what another council
- * has on record, rightly or by mistake, it is not told. One that another has replaced, or of whose
- * letters no contract stands, may have had it by mistake. Whoever else records the number waits until this is done. Awards come after contracts, and so their notices are read
- * here by name alone.
+ * Whether another notice of the council's has this number of Find a Tender: one of a contract's details, or one of an award that
+ * stands, neither replaced since nor without any contract left of its letters. What other councils have on record, this one is not
+ * told. Whoever else records the number waits until this is done.
  */
 export async function isNoticeNumberTaken(tx: Tx, notice: Notice): Promise<boolean> {
-  const { number, councilId, competitionId, round, contractId } = {
-    ...{ competitionId: null, round: null, contractId: null },
-    ...notice,
-  }
+  const { number, councilId } = notice
+  const [contractId, competitionId, round] =
+    'contractId' in notice ? [notice.contractId, null, null] : [null, notice.competitionId, notice.round]
   await sql`select pg_advisory_xact_lock(hashtextextended(${`notice ${councilId} ${number}`}, 6))`.execute(tx)
+  // Awards come after contracts, and so their notices are read here by name alone.
   const { rows } = await sql<{ isTaken: boolean }>`
     select exists (
       select 1 from award_notice n join competition own on own.id = n.competition_id and own.council_id = ${councilId}

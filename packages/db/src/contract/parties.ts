@@ -4,7 +4,10 @@ import type { Tx } from '../database.ts'
 
 type OfSupplier = { competitionId: string; supplierId: string }
 
-/** The contracts of a supplier from a competition that are to be signed, held, each with whether a side has signed. */
+/**
+ * Holds all contracts of a supplier from a competition, those in force too, which a change of who is behind them races against.
+ * Gives those that are to be signed, each with whether a side has signed.
+ */
 export async function lockUnsigned(
   tx: Tx,
   { competitionId, supplierId }: OfSupplier,

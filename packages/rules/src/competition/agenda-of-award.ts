@@ -9,7 +9,7 @@ import { furtherDecisionDueOn } from './award/representation.ts'
 import { stepDueOn } from './award/step-due.ts'
 import { isBarred, isBarredFromStep, type Seated } from './barred.ts'
 import type { Brief } from './brief.ts'
-import { type CompetitionStage, movingStages } from './stages.ts'
+import { type CompetitionStage, mayMove } from './stages.ts'
 
 type Owed = z.input<typeof Duty>[]
 type Facts = {
@@ -35,8 +35,9 @@ export function nextInstant(stage: CompetitionStage, award: AwardFacts | undefin
 export function owedOfAward({ stage, award, ...facts }: Facts): Owed {
   if (!award) return []
   const deciding = stage === 'deciding' ? owedOfDecision(award, facts) : []
-  const standing = movingStages.includes(stage) ? award.holds : []
-  const held = standing.map((subject): Owed[number] => {
+  // Where none can be placed any more, one that stands holds nothing up.
+  const holding = mayMove(stage, 'place hold') ? award.holds : []
+  const held = holding.map((subject): Owed[number] => {
     return { what: 'lift hold', role: 'commissioner', subject, by: null }
   })
   const owed = [...deciding, ...held, ...owedOfRepresentations(award, facts), ...owedOfContracts(award, facts)]

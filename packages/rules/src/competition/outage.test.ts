@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
 import { rolesIn } from '../access/role.ts'
 import { PersonId } from '../id.ts'
-import { faultsOfBeginning, faultsOfOutage, refuseFurtherPeriod } from './outage.ts'
+import { faultsOfNewOutage, faultsOfOutage, refuseFurtherPeriod } from './outage.ts'
 import { moves } from './stages.ts'
 
 const publishedAt = '2027-01-05T09:00:00.000Z'
 const deadline = '2027-02-05T12:00:00.000Z'
 const found = (beganAt: string, endedAt: string | null, now = '2027-02-06T12:00:00.000Z') =>
-  faultsOfOutage({ beganAt, endedAt }, { publishedAt, deadline, now }).map(({ pointer, code }) => [pointer, code])
+  faultsOfOutage({ beganAt, endedAt }, { publishedAt, deadline }, now).map(({ pointer, code }) => [pointer, code])
 
 test.each([
   ['2027-01-06T10:00:00.000Z', '2027-01-06T11:00:00.000Z'],
@@ -31,8 +31,9 @@ test.each([
 test('P-51: an outage that is recorded anew began a year ago at most; the end of one that goes on longer is recorded', () => {
   const now = '2028-02-06T12:00:00.000Z'
   expect(found('2027-01-06T10:00:00.000Z', '2028-02-06T11:00:00.000Z', now)).toEqual([])
-  expect(faultsOfBeginning({ beganAt: '2027-01-06T10:00:00.000Z' }, now)).toMatchObject([{ pointer: '/beganAt' }])
-  expect(faultsOfBeginning({ beganAt: '2027-02-05T10:00:00.000Z' }, now)).toEqual([])
+  const anew = (beganAt: string) => faultsOfNewOutage({ beganAt, endedAt: null }, { publishedAt, deadline }, now)
+  expect(anew('2027-01-06T10:00:00.000Z')).toMatchObject([{ pointer: '/beganAt' }])
+  expect(anew('2027-02-05T10:00:00.000Z')).toEqual([])
 })
 
 test('P-51: an outage that goes on has begun', () => {

@@ -32,16 +32,17 @@ export const approvalsToExtend = 2
 /** One that began longer before it was told of is a slip of the pen. */
 const longestDays = 366
 
+type Times = { beganAt: Instant; endedAt: Instant | null }
+type Struck = { publishedAt: Instant | null; deadline: Instant | null }
+
 /**
  * An outage began before the deadline, reached into the time after publication, and has ended; without an end it has
- * begun and still goes on.
+ * begun and still goes on. It is asked of a competition that was published.
  *
  * @see rule P-51
  */
-export function faultsOfOutage(
-  { beganAt, endedAt }: { beganAt: Instant; endedAt: Instant | null },
-  { publishedAt, deadline, now }: { publishedAt: Instant; deadline: Instant; now: Instant },
-): Fault[] {
+export function faultsOfOutage({ beganAt, endedAt }: Times, { publishedAt, deadline }: Struck, now: Instant): Fault[] {
+  if (!publishedAt || !deadline) throw new Error('a published competition has a deadline')
   const faults: Fault[] = []
   const began = Date.parse(beganAt)
   if (began >= Date.parse(deadline)) faults.push(timeFault('/beganAt', 'It began before the deadline'))
@@ -61,10 +62,12 @@ export function faultsOfOutage(
   return faults
 }
 
-/** What is recorded anew began not long ago; however long it goes on, its end is recorded. */
-export function faultsOfBeginning({ beganAt }: { beganAt: Instant }, now: Instant): Fault[] {
+/** The same, and what is recorded anew began not long ago; however long it goes on, its end is recorded. */
+export function faultsOfNewOutage(times: Times, struck: Struck, now: Instant): Fault[] {
   const since = addDays(londonDateOf(now), -longestDays)
-  return londonDateOf(beganAt) < since ? [timeFault('/beganAt', `None that began before ${since} matters now`)] : []
+  const isLongAgo = londonDateOf(times.beganAt) < since
+  const slip = isLongAgo ? [timeFault('/beganAt', `None that began before ${since} matters now`)] : []
+  return [...slip, ...faultsOfOutage(times, struck, now)]
 }
 
 function timeFault(pointer: string, detail: string): Fault {

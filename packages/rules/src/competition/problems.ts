@@ -112,7 +112,7 @@ export const competitionProblems = {
   },
   'competition.documents-too-many': { status: 422, title: 'There would be more documents than a competition may have' },
   'competition.document-published': { status: 422, title: 'The document is among those published already' },
-  'competition.outage-times': { status: 422, title: 'The outage does not lie in the past, before the deadline' },
+  'competition.outage-times': { status: 422, title: 'An outage cannot have had these times' },
   'competition.outage-before-publication': {
     status: 422,
     title: 'The outage ended before the competition was published',

@@ -107,8 +107,10 @@ export const moves = [
   { from: 'contracting', on: 'end without award', to: 'unsuccessful', by: ['process'] },
   // Changes of who is behind a contract are decided by whoever recommends, as long as it lives.
   { from: 'concluded', on: 'change panel', to: 'concluded', by: ['commissioner'] },
-  // One that was placed at the instant of the last signature stops nothing any more; that it is over still goes on record.
+  // A hold outlives what it held up; that it is over still goes on record.
   { from: 'concluded', on: 'lift hold', to: 'concluded', by: ['commissioner'] },
+  { from: 'unsuccessful', on: 'lift hold', to: 'unsuccessful', by: ['commissioner'] },
+  { from: 'cancelled', on: 'lift hold', to: 'cancelled', by: ['commissioner'] },
 ] as const satisfies readonly Move[]
 
 export type CompetitionMove = (typeof moves)[number]

@@ -37,8 +37,10 @@ export function competitionPapers(serving: Serving): FastifyPluginCallback {
       const lines = await readCompetitionRecord(ctx, competitionId)
       reply.header('content-disposition', `attachment; filename="${competitionId}.ndjson"`)
       const stream = Readable.from(lines)
-      // The answer has begun, so that what breaks it off can be told to nobody but the log.
-      stream.on('error', (error) => logFault(request, error))
+      // Once the answer has begun, what breaks it off can be told to nobody but the log.
+      stream.on('error', (error) => {
+        if (reply.raw.headersSent) logFault(request, error)
+      })
       return reply.type('application/x-ndjson').send(stream)
     })
     done()

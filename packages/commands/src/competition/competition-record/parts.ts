@@ -3,7 +3,8 @@ import type { CompetitionRow } from '@carelot/db/competition/competition'
 import {
   listNamedDocuments,
   listParties,
-  listPeople,
+  listPersons,
+  listSystems,
   rowsOf,
   type TableOfCompetition,
   tablesOfCompetition,
@@ -21,21 +22,25 @@ export type Part = { section: string } & Told
 
 const atOnce = { usual: 500, bid: 20 }
 
-/** Whoever is named in the parts of a competition's record, by their names: nobody else of a firm. */
+/** Persons of a competition's parties by these ids, nobody else of a firm, and the systems that act for one. */
 export async function peopleNamed(
   { db }: Context,
   { councilId }: CompetitionRow,
-  ids: readonly string[],
+  { ids, parties }: { ids: readonly string[]; parties: readonly string[] },
 ): Promise<Part[]> {
-  const people = await listPeople(db, { ids, councilId })
-  return people.map(({ table, row }) => ({ section: table, ...row }))
+  const persons = await listPersons(db, { ids, of: parties, councilId })
+  const systems = await listSystems(db, ids)
+  return [
+    ...persons.map((person) => ({ section: 'person', ...person })),
+    ...systems.map((system) => ({ section: 'system', ...system })),
+  ]
 }
 
 /** All parts of a competition's record but the people, in the order of its life. */
 export async function* partsOf(ctx: Context, competition: CompetitionRow): AsyncGenerator<Part> {
   const { db, vault } = ctx
   const { id: competitionId, stage, outcome, brief } = competition
-  yield { section: 'head', format: 'carelot-competition-record/1', competitionId, title: brief.title, stage, outcome }
+  yield { section: 'head', format: 'carelot-competition-record/2', competitionId, title: brief.title, stage, outcome }
   yield { section: 'keys', ...vault.jwks() }
   yield {
     section: 'timetable',
@@ -51,7 +56,7 @@ export async function* partsOf(ctx: Context, competition: CompetitionRow): Async
   for (const row of await listNamedDocuments(db, competitionId))
     yield { section: 'document', ...(await teller.tellRow('document', row)) }
   if (teller.pricesReleased) yield* rankings(ctx, competition)
-  yield* chainProof(db, competitionId)
+  yield* chainProof(ctx, competitionId)
 }
 
 const tables = Object.keys(tablesOfCompetition) as TableOfCompetition[] // the keys of a constant table are its names

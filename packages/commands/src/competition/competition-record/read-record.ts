@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
+import { findLastRecorded } from '@carelot/db/audit/record'
 import { now } from '@carelot/db/clock'
 import type { CompetitionRow } from '@carelot/db/competition/competition'
-import { findLastRecorded } from '@carelot/db/competition/competition-record'
 import { refuseWithoutRole } from '@carelot/rules/access/caller'
 import { refuseWholeRecord } from '@carelot/rules/competition/opened'
 import { refuseWith } from '@carelot/rules/problem'
@@ -14,7 +14,7 @@ import { partsOf, peopleNamed } from './parts.ts'
 /**
  * Everything that is kept of a competition, for an auditor or a court, as lines of JSON: each line is one thing, `section`
  * says what. The last line is signed over the SHA-256 of all lines before it, so that what was cut off or changed shows.
- * Nothing is gathered before it is sent. The reading is recorded.
+ * Nothing is gathered before it is sent, but the ids of people. The reading is recorded.
  *
  * @see Procurement Act 2023 s.98; PCR 2015 reg. 84(8); rules P-49, S-60
  */
@@ -37,12 +37,15 @@ const idOfPeople = /\b(?:per|sys)_[0-9a-f]{32}\b/g
 /** The parts, and behind them the people that they name. */
 async function* wholeOf(ctx: Context, competition: CompetitionRow): AsyncGenerator<string> {
   const named = new Set<string>()
+  const parties: string[] = []
   for await (const part of partsOf(ctx, competition)) {
+    if (part.section === 'organisation') parties.push(String(part.id))
     const line = `${JSON.stringify(part)}\n`
     for (const [id] of line.matchAll(idOfPeople)) named.add(id)
     yield line
   }
-  for (const part of await peopleNamed(ctx, competition, [...named])) yield `${JSON.stringify(part)}\n`
+  for (const part of await peopleNamed(ctx, competition, { ids: [...named], parties }))
+    yield `${JSON.stringify(part)}\n`
 }
 
 async function* linesOf(ctx: Context, competition: CompetitionRow): AsyncGenerator<string> {

@@ -75,6 +75,14 @@ test.each([
   expect(faults(change)).toEqual(expected)
 })
 
+test('P-57, P-10: a tie that no rule parts is told together with what else is missing', () => {
+  const tied = { ranking: ranked(2000, 2100, 2100) }
+  expect(faults({ advantages: [of(1)] }, tied)).toEqual([
+    'award.tie-open /successful',
+    'award.advantages-missing /advantages',
+  ])
+})
+
 test('P-41, P-46: a supplier that a gate now keeps out is awarded nothing, and who ranks next takes its place', () => {
   const closedGates = new Map([[bidId(2), 'gate.suspended: Suspended']])
   expect(faults({}, { closedGates })).toEqual(['award.not-in-order /successful', 'award.gate-closed /successful/1'])

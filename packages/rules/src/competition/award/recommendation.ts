@@ -119,10 +119,9 @@ export function faultsOfRecommendation(made: NewRecommendation, around: Around):
   const first = firstOf(eligible, ranking.successfulTenderers)
   if (first === null) {
     const open = ranking.ties.filter(({ partedBy }) => partedBy === null).map(({ bidIds }) => bidIds.join(', '))
-    return [...faults, { pointer: '/successful', code: 'award.tie-open', detail: `No rule parts ${open.join('; ')}` }]
-  }
-  faults.push(...faultsOfStopped(first, around), ...faultsOfOrder(made, eligible, first))
-  if (made.successful.length < first.length && !made.fewerReason)
+    faults.push({ pointer: '/successful', code: 'award.tie-open', detail: `No rule parts ${open.join('; ')}` })
+  } else faults.push(...faultsOfStopped(first, around), ...faultsOfOrder(made, eligible, first))
+  if (first && made.successful.length < first.length && !made.fewerReason)
     faults.push({
       pointer: '/fewerReason',
       code: 'award.fewer-without-reason',
