@@ -1,12 +1,12 @@
 import type { Tx } from '@carelot/db/database'
-import { insertRecord } from '@carelot/db/event/record'
+import { insertRecords } from '@carelot/db/event/record'
 import { type EventType, processWokenBy, wakesConsortia } from '@carelot/rules/event/event'
 import { type Actor, actorOf, type Context, type Deployment } from './context.ts'
 import { newId } from './id.ts'
 import { bindingOf, sameText } from './keys/binding.ts'
 import type { Vault } from './keys/vault.ts'
 
-type Fact = {
+export type Fact = {
   type: EventType
   subject: string
   /** Organisations that may see it in their feed. None: the audit alone. */
@@ -19,6 +19,18 @@ export type Recorder = Pick<Deployment, 'vault'> & (Pick<Context, 'caller'> | { 
 
 /** Writes the one append-only row of a fact: feed, audit and outbox at once. */
 export function record(recorder: Recorder, tx: Tx, fact: Fact): Promise<void> {
+  return recordAll(recorder, tx, [fact])
+}
+
+/** The same for several facts at once, in this order. */
+export function recordAll(recorder: Recorder, tx: Tx, facts: readonly Fact[]): Promise<void> {
+  return insertRecords(
+    tx,
+    facts.map((fact) => rowOf(recorder, fact)),
+  )
+}
+
+function rowOf(recorder: Recorder, fact: Fact) {
   const row = {
     id: newId('evt'),
     type: fact.type,
@@ -27,12 +39,8 @@ export function record(recorder: Recorder, tx: Tx, fact: Fact): Promise<void> {
     audience: [...new Set(fact.audience ?? [])],
     data: fact.data ?? {},
   }
-  const binding = bindingOfRecord(recorder.vault, row)
-  return insertRecord(tx, {
-    ...row,
-    binding,
-    wakes: processWokenBy(fact.type) !== undefined || wakesConsortia(fact.type),
-  })
+  const wakes = processWokenBy(fact.type) !== undefined || wakesConsortia(fact.type)
+  return { ...row, binding: bindingOfRecord(recorder.vault, row), wakes }
 }
 
 type BoundRecord = { id: string; type: string; subject: string; actor: object; audience: string[]; data: object }

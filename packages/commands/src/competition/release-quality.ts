@@ -12,7 +12,7 @@ import { brokenLinkSince } from '../audit/verify-chain.ts'
 import type { Deployment } from '../context.ts'
 import type { PrivateJwk } from '../keys/key-ring.ts'
 import { decryptWith, encryptTo } from '../keys/vault.ts'
-import { record } from '../record.ts'
+import { type Fact, recordAll } from '../record.ts'
 import { privateHalfOf } from './competition-keys.ts'
 import { endLotsWithoutBids, lotsOfBids } from './end-lots-without-bids.ts'
 import { seatPanel } from './evaluation/seat-panel.ts'
@@ -90,23 +90,19 @@ async function recordOpening(
   tx: Tx,
   { competition, ...opening }: Opened,
 ): Promise<void> {
-  const actor = { process: 'competition' }
-  await record({ vault, actor }, tx, {
+  const members = Map.groupBy(await listBidderMembers(tx, competition.id), ({ bidderId }) => bidderId)
+  const bids = (await listStandingBids(tx, competition.id)).map(({ id, bidderId, saltedHash }): Fact => {
+    const bidders = (members.get(bidderId) ?? []).map(({ organisationId }) => organisationId)
+    const audience = [competition.councilId, ...bidders]
+    return { type: 'bid.opened', subject: id, audience, data: { competitionId: competition.id, saltedHash } }
+  })
+  const opened: Fact = {
     type: 'competition.opened',
     subject: competition.id,
     audience: opening.audience,
     data: { approvedBy: opening.approvers, key: opening.key },
-  })
-  const members = Map.groupBy(await listBidderMembers(tx, competition.id), ({ bidderId }) => bidderId)
-  for (const bid of await listStandingBids(tx, competition.id)) {
-    const bidders = (members.get(bid.bidderId) ?? []).map(({ organisationId }) => organisationId)
-    await record({ vault, actor }, tx, {
-      type: 'bid.opened',
-      subject: bid.id,
-      audience: [competition.councilId, ...bidders],
-      data: { competitionId: competition.id, saltedHash: bid.saltedHash },
-    })
   }
+  await recordAll({ vault, actor: { process: 'competition' } }, tx, [opened, ...bids])
 }
 
 async function verifyOpening(

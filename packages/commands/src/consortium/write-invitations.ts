@@ -12,7 +12,7 @@ import type { Instant } from '@carelot/rules/instant'
 import { inField, type Problem } from '@carelot/rules/problem'
 import type { Context } from '../context.ts'
 import { newId } from '../id.ts'
-import { record } from '../record.ts'
+import { type Fact, record, recordAll } from '../record.ts'
 import { refuseFirm, refuseRole } from './eligibility.ts'
 import { hashOfSecret, secretOf } from './invitation-link.ts'
 import { planAnswers } from './plan-reminders.ts'
@@ -83,14 +83,12 @@ export async function writeInvitations(
     made.map(({ answerBy }) => answerBy),
   )
   await updateConsortium(tx, consortiumId)
-  for (const { id, organisationId, role, answerBy } of made)
-    if (organisationId !== null)
-      await record(ctx, tx, {
-        type: 'consortium.member-invited',
-        subject: consortiumId,
-        audience: [row.leadId, organisationId],
-        data: { invitationId: id, organisationId, role, answerBy },
-      })
+  const invited = made.flatMap(({ id, organisationId, role, answerBy }): Fact[] => {
+    if (organisationId === null) return []
+    const data = { invitationId: id, organisationId, role, answerBy }
+    return [{ type: 'consortium.member-invited', subject: consortiumId, audience: [row.leadId, organisationId], data }]
+  })
+  await recordAll(ctx, tx, invited)
   const links = made.filter(({ organisationId }) => organisationId === null).map(({ id }) => id)
   if (links.length > 0)
     await record(ctx, tx, {

@@ -18,13 +18,14 @@ type NewRecord = {
   wakes: boolean
 }
 
-/** Only records that wake a process notify: a `NOTIFY` in every bid halves the commits. */
-export async function insertRecord(tx: Tx, { wakes, actor, data, ...row }: NewRecord): Promise<void> {
-  await tx
-    .insertInto('record')
-    .values({ ...row, actor: JSON.stringify(actor), data: JSON.stringify(data) })
-    .execute()
-  if (wakes) await sql`select pg_notify(${wakeChannel}, '')`.execute(tx)
+/** In this order. Only records that wake a process notify: a `NOTIFY` in every bid halves the commits. */
+export async function insertRecords(tx: Tx, records: readonly NewRecord[]): Promise<void> {
+  if (records.length === 0) return
+  const rows = records.map(({ wakes: _, actor, data, ...row }) => {
+    return { ...row, actor: JSON.stringify(actor), data: JSON.stringify(data) }
+  })
+  await tx.insertInto('record').values(rows).execute()
+  if (records.some(({ wakes }) => wakes)) await sql`select pg_notify(${wakeChannel}, '')`.execute(tx)
 }
 
 /** What the latest record of this type says of its subject. */

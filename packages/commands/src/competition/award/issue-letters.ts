@@ -11,7 +11,7 @@ import type { Step } from '@carelot/rules/competition/next-step'
 import type { Instant, LocalDate } from '@carelot/rules/instant'
 import { londonDateOf } from '@carelot/rules/london-time'
 import type { Deployment } from '../../context.ts'
-import { record } from '../../record.ts'
+import { type Fact, recordAll } from '../../record.ts'
 import { everyoneInvited } from '../everyone-invited.ts'
 import { frameworkOf } from '../framework.ts'
 import { step } from '../step.ts'
@@ -108,17 +108,11 @@ async function tellEverybody(
   { competition, letters, round, issuedAt }: Told,
 ): Promise<void> {
   const { id, councilId } = competition
-  for (const letter of letters)
-    await record({ vault, actor }, tx, {
-      type: 'letter.issued',
-      subject: letter.id,
-      audience: [councilId, ...letter.members],
-      data: { competitionId: id, round },
-    })
-  await record({ vault, actor }, tx, {
-    type: 'competition.letters-issued',
-    subject: id,
-    audience: await everyoneInvited(tx, competition),
-    data: { round, issuedAt },
+  const each = letters.map((letter): Fact => {
+    const audience = [councilId, ...letter.members]
+    return { type: 'letter.issued', subject: letter.id, audience, data: { competitionId: id, round } }
   })
+  const audience = await everyoneInvited(tx, competition)
+  const all: Fact = { type: 'competition.letters-issued', subject: id, audience, data: { round, issuedAt } }
+  await recordAll({ vault, actor }, tx, [...each, all])
 }

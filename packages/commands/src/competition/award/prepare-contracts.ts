@@ -1,6 +1,6 @@
 import { listHolds } from '@carelot/db/competition/award/hold'
 import type { CompetitionRow } from '@carelot/db/competition/competition'
-import { insertContract } from '@carelot/db/contract/contract'
+import { insertContracts, type NewContract } from '@carelot/db/contract/contract'
 import type { Tx } from '@carelot/db/database'
 import { contractValues, placeValue } from '@carelot/rules/competition/award/contract-value'
 import type { Signing } from '@carelot/rules/competition/award/signing'
@@ -10,7 +10,7 @@ import type { AppointsTo } from '@carelot/rules/contract/contract'
 import { OrganisationId } from '@carelot/rules/id'
 import type { Deployment } from '../../context.ts'
 import { newId } from '../../id.ts'
-import { record } from '../../record.ts'
+import { type Fact, recordAll } from '../../record.ts'
 import { openedBids } from '../price/rank-lots.ts'
 import type { Award, BidderOfBid } from './award-content.ts'
 
@@ -53,10 +53,9 @@ export async function prepareContracts(
   const terms = termsOf[kindOf(brief).procedure]
   const opened = kindOf(brief).bidsNameServices ? await openedBids({ vault }, tx, competition) : []
   const held = (await listHolds(tx, id)).some(({ liftedAt }) => liftedAt === null)
-  for (const { lotId, recommendation } of award.lots) {
-    const { successful } = recommendation
+  const made = award.lots.flatMap(({ lotId, recommendation: { successful } }) => {
     const values = terms.values({ brief, lotId, successful })
-    for (const [index, bidId] of successful.entries()) {
+    return successful.map((bidId, index) => {
       const bidder = award.bidders.get(bidId)
       const supplierId = bidder?.lead
       if (!supplierId) throw new Error('a successful bid has no lead')
@@ -65,16 +64,18 @@ export async function prepareContracts(
       const { startsOn, endsOn } = brief.service
       const valuePence = values[index] ?? 0
       const appointsTo = terms.appointsTo({ lotId, bidder, quality })
-      const place = appointsTo && { members: appointsTo.members, services: appointsTo.services }
       const { mayBeSignedFrom } = signing
       const of = { ...contract, valuePence, appointsTo, startsOn, endsOn }
-      await insertContract(tx, { ...of, partyIds: bidder.members, mayBeSignedFrom, isPublished, held })
-      await record({ vault, actor }, tx, {
-        type: 'contract.prepared',
-        subject: contract.id,
-        audience: [councilId, ...bidder.members],
-        data: { competitionId: id, lotId, valuePence, mayBeSignedFrom, ...place },
-      })
-    }
-  }
+      return { ...of, partyIds: bidder.members, mayBeSignedFrom, isPublished, held }
+    })
+  })
+  await insertContracts(tx, made)
+  await recordAll({ vault, actor }, tx, made.map(preparedFact))
+}
+
+function preparedFact({ id, competitionId, councilId, lotId, appointsTo, ...contract }: NewContract): Fact {
+  const { valuePence, mayBeSignedFrom, partyIds } = contract
+  const place = appointsTo && { members: appointsTo.members, services: appointsTo.services }
+  const data = { competitionId, lotId, valuePence, mayBeSignedFrom, ...place }
+  return { type: 'contract.prepared', subject: id, audience: [councilId, ...partyIds], data }
 }
