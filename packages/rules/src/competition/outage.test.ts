@@ -36,6 +36,13 @@ test('P-51: an outage that is recorded anew began a year ago at most; the end of
   expect(anew('2027-02-05T10:00:00.000Z')).toEqual([])
 })
 
+test('P-51: of an outage that lies ahead both its beginning and its end are told', () => {
+  expect(found('2027-01-08T10:00:00.000Z', '2027-01-07T10:00:00.000Z', '2027-01-06T10:00:00.000Z')).toEqual([
+    ['/beganAt', 'competition.outage-times'],
+    ['/endedAt', 'competition.outage-times'],
+  ])
+})
+
 test('P-51: an outage that goes on has begun', () => {
   const now = '2027-01-06T10:00:00.000Z'
   expect(found(now, null, now)).toEqual([])

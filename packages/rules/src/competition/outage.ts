@@ -46,10 +46,8 @@ export function faultsOfOutage({ beganAt, endedAt }: Times, { publishedAt, deadl
   const faults: Fault[] = []
   const began = Date.parse(beganAt)
   if (began >= Date.parse(deadline)) faults.push(timeFault('/beganAt', 'It began before the deadline'))
-  if (endedAt === null) {
-    if (began > Date.parse(now)) faults.push(timeFault('/beganAt', `It is ${now}: it has not begun`))
-    return faults
-  }
+  if (began > Date.parse(now)) faults.push(timeFault('/beganAt', `It is ${now}: it has not begun`))
+  if (endedAt === null) return faults
   const ended = Date.parse(endedAt)
   if (ended > Date.parse(now)) faults.push(timeFault('/endedAt', `It is ${now}: leave out the end of what goes on`))
   else if (ended <= began) faults.push(timeFault('/endedAt', `It ended after it began, at ${beganAt}`))
