@@ -6,8 +6,9 @@ import { bothServices } from './letting.ts'
 /** What stands between them and a valid bid, told as how much is left; the submit asks the same. */
 export async function openItems({ lead, consortiumId, tell }: Together): Promise<number> {
   const open = await lead.carelot.consortium.listOpenItems({ consortiumId }).toArray({ limit: 100 })
-  const byWhat = Map.groupBy(open, ({ what }) => what)
-  const left = [...byWhat].map(([what, items]) => (items.length === 1 ? what : `${what} × ${items.length}`))
+  const counts = new Map<string, number>()
+  for (const { what } of open) counts.set(what, (counts.get(what) ?? 0) + 1)
+  const left = [...counts].map(([what, count]) => (count === 1 ? what : `${what} × ${count}`))
   tell(
     'Progress',
     open.length === 0 ? 'nothing stands between them and a bid' : `${open.length} to do: ${left.join(', ')}`,

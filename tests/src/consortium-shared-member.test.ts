@@ -1,6 +1,6 @@
 import type { Holder } from '@carelot/standalone/sandbox/seed'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { releasePrices } from './awarded.ts'
+import { recommend, releasePrices } from './awarded.ts'
 import { changeScene } from './change-scene.ts'
 import { consortiumScene } from './consortium-scene.ts'
 import { startTestDeployment, type TestDeployment } from './deployment.ts'
@@ -146,8 +146,8 @@ test('C-09, C-10, P-49: whoever declares a conflict once prices are known decide
     carelot.call(cora(), 'POST', path(), {
       lotId,
       organisationId: shared().organisationId,
-      decision: 'bids-stand',
-      reason: 'Each was priced apart',
+      decision: 'to-be-judged',
+      reason: 'Both prices are alike',
     })
   const refuse = () => changes.decideChange(one, change, { outcome: 'refused' })
   const declare = (body: object) =>
@@ -161,6 +161,10 @@ test('C-09, C-10, P-49: whoever declares a conflict once prices are known decide
   expect((await answer(share())).decision, 'of another lot').toMatchObject({ personId: cora().personId })
   await declare({ conflict: false, detail: 'The shares were sold' })
   expect((await answer(refuse())).decision).toMatchObject({ outcome: 'refused' })
+  const warned = async (of = '') =>
+    (await answer(recommend(carelot, tender, of))).warnings.map((warning: { code: string }) => warning.code)
+  expect(await warned(elsewhere), 'it was decided that the bids stand').not.toContain('award.shared-unsettled')
+  expect(await warned(lotId), 'nobody has judged it yet').toContain('award.shared-unsettled')
 })
 
 test('C-09: the lead of one consortium that joins another declares that in both', async () => {

@@ -14,6 +14,8 @@ import { type StandingTerms, standingTerms } from './terms.ts'
 export type ConsortiumRow = {
   id: string
   competitionId: string
+  /** Of its competition. */
+  councilId: string
   leadId: string
   name: string
   whyTogether: string
@@ -51,6 +53,7 @@ const columns = sql`
   c.id, c.competition_id as "competitionId", c.lead_id as "leadId", c.name, c.why_together as "whyTogether", c.lot_ids as "lotIds",
   c.model, c.model_bid as "modelBid", c.stage, c.external_reference as "externalReference", c.version, c.created_at as "createdAt", c.chased_deadline as "chasedDeadline",
   (select k.deadline from competition k where k.id = c.competition_id) as deadline,
+  (select k.council_id from competition k where k.id = c.competition_id) as "councilId",
   (select json_agg(json_build_object('organisationId', m.organisation_id, 'name', o.name, 'role', m.role, 'stage', ${stageNow},
       'answerBy', ${utc('m.answer_by')}, 'answeredAt', ${utc('m.answered_at')}, 'reason', m.reason) order by m.role <> 'lead', m.role, m.organisation_id)
     from consortium_member m join organisation o on o.id = m.organisation_id where m.consortium_id = c.id) as members,

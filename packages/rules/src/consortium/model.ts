@@ -108,6 +108,12 @@ export const modelRules = {
   },
 } as const satisfies Record<ConsortiumModel, Rules>
 
+/** Whether the council is a party to what the firms agree, and not only their customer. @see C-15 */
+export function isWithCouncil(model: ConsortiumModel): boolean {
+  const { contracting }: Rules = modelRules[model]
+  return contracting.includes('council')
+}
+
 /** What this role owes in this model; undefined where the model has no such role. @see C-15 */
 export function owedBy(model: ConsortiumModel, role: ConsortiumRole): readonly Owed[] | undefined {
   const { owes }: Rules = modelRules[model]

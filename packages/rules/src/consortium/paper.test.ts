@@ -45,6 +45,7 @@ const basis: PaperBasis = {
   id: ConsortiumId.parse(`cns_${digits(1)}`),
   competitionId: CompetitionId.parse(`cmp_${digits(1)}`),
   lotIds: [LotId.parse(`lot_${digits(1)}`)],
+  councilId: org(9),
   leadId: org(1),
   whyTogether: 'Neither has carers enough',
   model: 'unincorporated',
@@ -55,6 +56,13 @@ const basis: PaperBasis = {
   termsHash: hash,
 }
 const owed = (kind: PaperKind): PaperOwed => ({ organisationId: org(2), kind, form: 'simple-contract', due: 'bid' })
+
+test('C-15: the agreement of an alliance has the council as a party, and each firm liable for its own part whatever the terms say', () => {
+  const agreement = (model: PaperBasis['model']) => contentOf({ ...basis, model }, owed('consortium-agreement'))
+  expect(agreement('unincorporated')?.parties).toEqual([org(1), org(2)])
+  expect(agreement('alliance')?.parties).toEqual([org(1), org(2), org(9)])
+  expect(agreement('alliance')?.says.join(' ')).toContain('liable for its own part')
+})
 
 test('C-15, C-16: a commitment rests on the terms and is void with them, a letter of authority on model, lots and lead', () => {
   const other = { ...basis, termsHash: 'b'.repeat(64) }

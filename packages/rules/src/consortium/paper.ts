@@ -4,7 +4,7 @@ import { Instant, LocalDate } from '../instant.ts'
 import { londonDateOf } from '../london-time.ts'
 import { Sha256 } from '../sha-256.ts'
 import { written } from '../written.ts'
-import { ConsortiumModel, PaperForm, PaperKind, type PaperOwed } from './model.ts'
+import { ConsortiumModel, isWithCouncil, PaperForm, PaperKind, type PaperOwed } from './model.ts'
 import { ConsortiumRole, signersOf } from './role.ts'
 
 /** By what a person signs for a firm: an office held in it, or a resolution of its board. @see C-15 */
@@ -93,6 +93,7 @@ export type ConsortiumPaper = z.input<typeof ConsortiumPaper>
 export type PaperBasis = {
   id: string
   competitionId: string
+  councilId: string
   lotIds: string[]
   leadId: string
   whyTogether: string
@@ -110,7 +111,13 @@ const texts = {
     `Joint bidding is needed because: ${whyTogether}`,
   ],
   guarantee: () => ['We guarantee what is owed under the contract if the bid succeeds.'],
-  'consortium-agreement': () => ['We are bound to each other by these terms for the life of the contract.'],
+  'consortium-agreement': ({ model }) =>
+    isWithCouncil(model)
+      ? [
+          'We and the council are bound to each other by these terms for the life of the contract.',
+          'Each of us is liable for its own part, and not for that of another, whatever these terms say of liability.',
+        ]
+      : ['We are bound to each other by these terms for the life of the contract.'],
 } as const satisfies Record<PaperKind, (basis: PaperBasis) => string[]>
 
 /** Kinds that rest on the terms: with none of them they cannot be signed, and other terms void them. @see rules C-15, C-16 */
@@ -127,9 +134,12 @@ export function contentOf(basis: PaperBasis, owed: PaperOwed): PaperContent | un
     ...{ model: basis.model, from: organisationId, role: member.role, leadId: basis.leadId },
     says: texts[kind](basis),
     termsHash: isOnTerms ? basis.termsHash : null,
-    parties: kind === 'consortium-agreement' ? signersOf(basis) : [],
+    parties: kind === 'consortium-agreement' ? partiesOf(basis) : [],
   }
 }
+
+/** Who is bound by the agreement: those who sign the terms, and the council where the model has it contract with them. @see C-15 */
+const partiesOf = (basis: PaperBasis) => [...signersOf(basis), ...(isWithCouncil(basis.model) ? [basis.councilId] : [])]
 
 type Last = Pick<PaperSignature, 'contentHash' | 'expiresOn'> & { isSignatory: boolean }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { BidId, CompetitionId, LotId, OrganisationId, PersonId } from '../id.ts'
 import { Instant } from '../instant.ts'
+import type { ProblemCode } from '../problem.ts'
 
 /** What the authority decides of a firm that stands in two bids for one lot. */
 export const SharedMemberDecision = z
@@ -56,4 +57,17 @@ export function sharedMembersOf(standing: readonly Standing[]) {
         .toSorted((one, other) => (one.bidId < other.bidId ? -1 : 1))
       return [{ lotId: first.lotId, organisationId: first.organisationId, bids }]
     })
+}
+
+export type SharedFirm = ReturnType<typeof sharedMembersOf>[number]
+
+/** What whoever recommends, or decides on it, is warned of: a firm in two bids about which nobody has decided, or whom nobody has judged though it was to be. */
+export function warningsOfShared(unsettled: readonly SharedFirm[]): { code: ProblemCode; detail: string }[] {
+  return unsettled.map(({ organisationId, bids }) => {
+    const stands = `${organisationId} stands in ${bids.map(({ bidId }) => bidId).join(' and ')}`
+    return {
+      code: 'award.shared-unsettled',
+      detail: `${stands}, which is not decided, or not judged as it was to be (C-09)`,
+    }
+  })
 }

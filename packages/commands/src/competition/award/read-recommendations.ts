@@ -1,5 +1,4 @@
 import { listRecommendations } from '@carelot/db/competition/award/recommendation'
-import { listConflictedParts } from '@carelot/db/competition/evaluation/conflicted-part'
 import type { Tx } from '@carelot/db/database'
 import { personInRole } from '@carelot/rules/access/caller'
 import { valueOrRefuse } from '@carelot/rules/answer'
@@ -11,6 +10,7 @@ import { reading } from '../../reading.ts'
 import { record } from '../../record.ts'
 import { interestOf } from '../interest.ts'
 import { ownCompetition } from '../party.ts'
+import { aroundAwards } from './around-award.ts'
 import { openRecommendation } from './recommendation-content.ts'
 
 type Asked = { competitionId: string; lotId?: string | undefined }
@@ -32,19 +32,19 @@ export async function readRecommendation(ctx: Context, tx: Tx, of: Recommendatio
 async function readIn(ctx: Context, tx: Tx, of: Asked & { version?: number }): Promise<Recommendation[]> {
   const { competitionId, lotId, version } = of
   const personId = valueOrRefuse(personInRole(ctx.caller))
-  const { brief } = await ownCompetition(ctx, tx, competitionId)
+  const competition = await ownCompetition(ctx, tx, competitionId)
+  const { brief } = competition
   const declaration = await interestOf(tx, { competitionId, personId, phase: 'award' })
   const lotIds = lotId === undefined ? brief.lots.map((lot) => lot.lotId) : [lotId]
   refuseWith(refuseDecider({ personId, roles: ctx.caller.roles }, brief.panel, { lotIds, declaration }))
   const rows = (await listRecommendations(tx, competitionId, lotId)).filter(
     (row) => version === undefined || row.version === version,
   )
-  const parts = await listConflictedParts(tx, competitionId)
+  const aroundOf = await aroundAwards(tx, competition)
   const opened = await Promise.all(
     rows.map(async (row) => {
-      const lot = brief.lots.find((each) => each.lotId === row.lotId)
-      const conflicted = parts.filter((part) => part.lotId === row.lotId)
-      return lot ? [await openRecommendation(ctx.vault, row, { lot, conflicted })] : []
+      const around = aroundOf(row.lotId)
+      return around ? [await openRecommendation(ctx.vault, row, around)] : []
     }),
   )
   await record(ctx, tx, {

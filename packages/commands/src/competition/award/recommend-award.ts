@@ -3,7 +3,6 @@ import { insertRecommendation, listRecommendations } from '@carelot/db/competiti
 import { listEnvelopes } from '@carelot/db/competition/bid'
 import { listBidsAtRisk } from '@carelot/db/competition/bid-at-risk'
 import type { CompetitionRow } from '@carelot/db/competition/competition'
-import { listConflictedParts } from '@carelot/db/competition/evaluation/conflicted-part'
 import { listBidderMembers } from '@carelot/db/competition/invitation'
 import { listCompetitionLots } from '@carelot/db/competition/lot'
 import { listEnquiries } from '@carelot/db/competition/price/enquiry'
@@ -24,6 +23,7 @@ import { commandThenRead } from '../../command.ts'
 import type { Context } from '../../context.ts'
 import { record } from '../../record.ts'
 import { rankLots } from '../price/rank-lots.ts'
+import { aroundAwards } from './around-award.ts'
 import { gatesToday, gateText } from './closed-gates.ts'
 import { firmsToReplaceIn } from './firms-to-replace.ts'
 import { lockAsOfficer } from './officer.ts'
@@ -64,8 +64,8 @@ export function recommendAward(ctx: Context, input: RecommendAward): Promise<Rec
       }),
     )
     await remindOfDecision(tx, competitionId)
-    const conflicted = (await listConflictedParts(tx, competitionId)).filter((part) => part.lotId === lotId)
-    const warnings = warningsOfRecommendation({ recommendation, ranking, firmsToReplace }, { lot, conflicted })
+    const beside = (await aroundAwards(tx, competition))(lotId)
+    const warnings = beside ? warningsOfRecommendation({ recommendation, ranking, firmsToReplace }, beside) : []
     await record(ctx, tx, {
       type: 'competition.award-recommended',
       subject: competitionId,

@@ -1,6 +1,6 @@
 import type { RecommendationRow } from '@carelot/db/competition/award/recommendation'
 import { type Recommendation, RecommendationContent } from '@carelot/rules/competition/award/recommendation'
-import { warningsOfRecommendation } from '@carelot/rules/competition/award/recommendation-warnings'
+import { type AroundAward, warningsOfRecommendation } from '@carelot/rules/competition/award/recommendation-warnings'
 import type { z } from 'zod'
 import { contentHashOf } from '../../keys/content-hash.ts'
 import { encryptTo, type Vault } from '../../keys/vault.ts'
@@ -42,7 +42,7 @@ export async function openContent(
 export async function openRecommendation(
   vault: Pick<Vault, 'read' | 'verify'>,
   row: RecommendationRow,
-  around: Parameters<typeof warningsOfRecommendation>[1],
+  around: AroundAward,
 ): Promise<Recommendation> {
   const content = await openContent(vault, row)
   return { ...row, content, warnings: warningsOfRecommendation(content, around) }

@@ -25,6 +25,7 @@ export const awardProblems = {
     title: 'Relative advantages are stated of a bid that does not succeed, or twice',
   },
   'award.withheld-twice': { status: 422, title: 'The same is withheld twice' },
+  'award.shared-unsettled': { status: 422, title: 'A firm stands in two bids for the lot, and that is not settled' },
   'award.withheld-told': { status: 422, title: 'What is withheld is told by a tie all the same' },
   'award.recommended-already': { status: 409, title: 'A recommendation for this lot stands' },
   'award.not-recommended': { status: 409, title: 'No recommendation for this lot stands' },

@@ -28,7 +28,7 @@ function warned(rates: readonly [number, number], change: object = {}) {
     withheld: [{ what: 'evaluated-price', reason: 'A trade secret' }],
     ...change,
   })
-  return warningsOfRecommendation({ recommendation, ranking, firmsToReplace: [] }, { lot, conflicted: [] })
+  return warningsOfRecommendation({ recommendation, ranking, firmsToReplace: [] }, { lot, conflicted: [], shared: [] })
 }
 
 test('P-10, P-57: whoever withholds something of a bid that wins a tie is warned that the other is told of the tie, and so of that', () => {
@@ -42,7 +42,7 @@ test('P-10, P-57: whoever withholds something of a bid that wins a tie is warned
   expect(warned([2000, 2100]), 'nobody loses by a tie').toEqual([])
 })
 
-test('P-49, P-57: too little capacity and a conflict that was declared late are told to all who decide', () => {
+test('P-49, P-57, C-09: too little capacity, a conflict that was declared late and a firm in two bids are told to all who decide', () => {
   const recommendation = NewRecommendation.parse({
     options: [{ option: 'Nobody', assessment: 'Poor' }],
     successful: [],
@@ -51,10 +51,14 @@ test('P-49, P-57: too little capacity and a conflict that was declared late are 
     advantages: [],
   })
   const ranking = valueOrRefuse(rankLot(lot, briefWith(), { bids: [], decisions: [] }))
+  const shared = [
+    { lotId: lot.lotId, organisationId: 'org_shared', bids: [one, other].map((bidId) => ({ bidId, role: 'member' })) },
+  ]
   const conflicted = [{ lotId: lot.lotId, personId: person(3), part: 'scored' as const }]
   const made = { recommendation, ranking, firmsToReplace: [] }
-  expect(warningsOfRecommendation(made, { lot, conflicted }).map(({ code }) => code)).toEqual([
+  expect(warningsOfRecommendation(made, { lot, conflicted, shared }).map(({ code }) => code)).toEqual([
     'award.capacity-short',
     'award.evaluation-conflict',
+    'award.shared-unsettled',
   ])
 })

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { type SharedFirm, warningsOfShared } from '../../consortium/shared-member.ts'
 import type { ProblemCode } from '../../problem.ts'
 import type { Brief } from '../brief.ts'
 import { warningsOfFirms } from '../firm-behind-bid.ts'
@@ -8,17 +9,23 @@ import { type ConflictedPart, warningsOfConflicts } from './evaluation-conflict.
 import { type NewRecommendation, type RecommendationContent, shortfall } from './recommendation.ts'
 
 type Made = Pick<z.infer<typeof RecommendationContent>, 'recommendation' | 'firmsToReplace'> & { ranking: LotRanking }
+/** What it is looked at with, each of its lot alone. `shared`: firms in two bids that nobody has settled. */
+export type AroundAward = {
+  lot: Brief['lots'][number]
+  conflicted: readonly ConflictedPart[]
+  shared: readonly SharedFirm[]
+}
 type Warning = { code: ProblemCode | GateCode; detail: string }
 
 /**
  * What a recommendation carries for everybody who decides on it: too little capacity, what is withheld and told by a tie all the
- * same, evaluators whose conflict was declared late, firms behind a bid that may have to be replaced.
+ * same, evaluators whose conflict was declared late, firms behind a bid that may have to be replaced, firms in two bids.
  *
- * @see rules P-10, P-24, P-49, P-57
+ * @see rules P-10, P-24, P-49, P-57, C-09
  */
 export function warningsOfRecommendation(
   { recommendation, ranking, firmsToReplace }: Made,
-  { lot, conflicted }: { lot: Brief['lots'][number]; conflicted: readonly ConflictedPart[] },
+  { lot, conflicted, shared }: AroundAward,
 ): Warning[] {
   const short = shortfall(recommendation, { ranking, lot })
   return [
@@ -26,6 +33,7 @@ export function warningsOfRecommendation(
     ...toldByTies(recommendation, ranking),
     ...warningsOfConflicts(conflicted),
     ...warningsOfFirms(firmsToReplace),
+    ...warningsOfShared(shared),
   ]
 }
 
