@@ -110,6 +110,9 @@ test('C-04: one call says of every area of every lot who answers for it, who ste
   expect(own?.counts).toMatchObject({ covered: 0, uncovered: 1, doubled: 1, 'no-backup': codes.length - 2 })
   expect(all?.services[0]?.counts).toMatchObject({ covered: (await codesOf(other)).length, uncovered: 0 })
   expect(one).toMatchObject({ weeklyMinutes: 12_000, vintage: 2011, sizing: { weeklyHours: 200, feasible: [] } })
+  expect(one?.lotSizing, 'as published').toEqual(
+    await answer(carelot.call(scene.lead, 'GET', `/v1/lots/${lotId}/sizing`)),
+  )
   expect(own?.shares.map(({ basisPoints }) => basisPoints)).toEqual([5000, 5000])
   const refused = async (name: string) => (await scene.call(carelot.holder(name), 'GET', `/${id}/coverage`)).status
   await answer(scene.invite(id, scene.of('Cherry')))

@@ -43,7 +43,7 @@ const surroundingsOf = compiledOnce((db, consortiumId: string, readerId: string)
     select cmp.brief ->> 'kind' as kind, cmp.stage, cmp.deadline, cmp.brief -> 'legalFormAtAward' ->> 'by' as "legalFormBy", carelot_now() as now,
       (select coalesce(json_agg(json_build_object('lotId', l.id, 'name', l.name, 'vintage', l.vintage,
           'minimumWeeklyMinutes', (select (b -> 'minimumWeeklyMinutes')::int from jsonb_array_elements(cmp.brief -> 'lots') b where b ->> 'lotId' = l.id),
-          'publishedProviders', l.published_providers, 'conflictingHours', l.conflicting_hours,
+          'hours', l.hours, 'publishedProviders', l.published_providers, 'conflictingHours', l.conflicting_hours,
           'let', (
             select coalesce(jsonb_agg(s), '[]') from agreement g, jsonb_array_elements(g.terms -> 'lots') t, jsonb_array_elements(t -> 'services') s
             where g.id = cmp.agreement_id and t ->> 'lotId' = l.id),

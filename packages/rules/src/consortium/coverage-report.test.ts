@@ -4,16 +4,18 @@ import { minutesOfHours } from '../lot/hours.ts'
 import { area, everywhere, lotToCover, org, share, split, toCover } from './coverage.fixture.ts'
 import { coverageOf } from './coverage-report.ts'
 
-const snapshot = {
-  minutes: minutesOfHours(7197),
-  per: 'NOT_STATED' as const,
-  basis: 'Approximate hours',
+const hours = {
+  minutes: minutesOfHours(5253.25),
+  per: 'WEEK' as const,
+  basis: 'Combined weekly hours',
   period: 'Not stated',
   indicative: true,
   provenance: 'PUBLISHED' as const,
   source: 'Prospectus, July 2018',
 }
-const ashford = { ...lotToCover(1, 3), publishedProviders: { minimum: 4, maximum: 6 }, conflictingHours: [snapshot] }
+const snapshot = { ...hours, minutes: minutesOfHours(7197), per: 'NOT_STATED' as const, basis: 'Approximate hours' }
+const published = { hours, publishedProviders: { minimum: 4, maximum: 6 }, conflictingHours: [snapshot] }
+const ashford = { ...lotToCover(1, 3), ...published }
 const covered = (hours: number, lot = ashford) => {
   const [one] = coverageOf({ lots: [split(1, [share(1, minutesOfHours(hours))])] }, toCover({ lots: [lot] }))
   if (!one) throw new Error('a lot is needed')
@@ -25,17 +27,23 @@ test.each([
   [7197, [8]],
   [2400, [3]],
   [1500, []],
+  [900, [1]],
+  [1000.03, []],
 ])(
   'S-05, S-07: a consortium’s total of %d hours is held against the hours that leave each provider viable',
   (hours, feasible) => {
-    expect(covered(hours).sizing.feasible.map(({ providers }) => providers)).toEqual(feasible)
+    const { feasible: found, published, warnings } = covered(hours).sizing
+    expect(found.map(({ providers }) => providers)).toEqual(feasible)
+    expect(published, 'the 4 to 6 are of the lot').toEqual([])
+    expect(warnings.map(({ code }) => code)).toEqual(feasible.length > 0 ? [] : ['NO_FEASIBLE_COUNT'])
   },
 )
 
-test('S-06, S-07: the contradiction of 2018 is shown: of 4 to 6 only 6 fits 5,253.25 hours, and none fits 7,197', () => {
-  const { sizing, conflictingSizing } = covered(5253.25)
-  expect(sizing.published.map(({ averageWeeklyHours }) => averageWeeklyHours)).toEqual([1313.31, 1050.65, 875.54])
-  const codes = sizing.warnings.map(({ code }) => code)
+test('S-06, S-07: the contradiction of 2018 is shown: of 4 to 6 only 6 fits 5,253.25 hours, and none fits 7,197, whatever is bid for', () => {
+  const { lotSizing, conflictingSizing } = covered(1000.03)
+  expect(lotSizing).toMatchObject({ weeklyHours: 5253.25, feasible: [{ providers: 6 }] })
+  expect(lotSizing.published.map(({ averageWeeklyHours }) => averageWeeklyHours)).toEqual([1313.31, 1050.65, 875.54])
+  const codes = lotSizing.warnings.map(({ code }) => code)
   expect(codes.filter((code) => code === 'FIGURES_CONFLICT')).toHaveLength(1)
   expect(codes.filter((code) => code === 'PUBLISHED_COUNT_NOT_VIABLE')).toHaveLength(2 + 3)
   const [other] = conflictingSizing

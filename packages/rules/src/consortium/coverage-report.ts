@@ -3,7 +3,7 @@ import { ConsortiumChangeId, ConsortiumId, LotId, OrganisationId } from '../id.t
 import { Vintage } from '../lot/area.ts'
 import { isRural, mixByMsoa, RuralityMix } from '../lot/rurality.ts'
 import { ServiceType } from '../lot/service-type.ts'
-import { Sizing, sizeLot } from '../lot/sizing.ts'
+import { Sizing, sizeLot, sizeLotAsPublished } from '../lot/sizing.ts'
 import { AreaCovered, AreaState, areasOf, deliverersOf, type LotToCover, type ToCover } from './coverage.ts'
 import { basisPoints, type LotSplit, type ServiceSplit, type Split, servicesOfLot, sharesOf } from './split.ts'
 
@@ -49,10 +49,13 @@ const CoverageOfLot = z
     vintage: Vintage.meta({ description: 'The census whose boundaries the codes of the areas are drawn with' }),
     weeklyMinutes: z.int(),
     shares: z.array(Share),
-    sizing: Sizing.meta({ description: "The consortium's total against 800 to 1,000 hours a provider (S-05, S-07)" }),
+    sizing: Sizing.meta({
+      description: "The consortium's hours on their own against 800 to 1,000 a provider; nothing is published of them",
+    }),
+    lotSizing: Sizing.meta({ description: 'What is published of the whole lot, with what contradicts it' }),
     conflictingSizing: z
       .array(Sizing)
-      .meta({ description: 'The same for each figure that a paper states of the lot and that contradicts others' }),
+      .meta({ description: 'The lot by each figure that contradicts its hours: 7,197 of 2018 beside 5,253.25' }),
     services: z.array(CoverageOfService),
   })
   .meta({ id: 'ConsortiumLotCoverage' })
@@ -98,9 +101,12 @@ export function coverageOf(split: Split, around: ToCover): z.input<typeof Covera
 const totalOf = (shares: readonly { weeklyMinutes: number }[]) =>
   shares.reduce((sum, { weeklyMinutes }) => sum + weeklyMinutes, 0)
 
-function sizingOf(weeklyMinutes: number, { publishedProviders, conflictingHours }: LotToCover) {
+/** Published numbers of providers are of the lot, and say nothing of how much one consortium bids for. @see rules C-04, S-05 to S-07 */
+function sizingOf(weeklyMinutes: number, lot: LotToCover) {
+  const { publishedProviders, conflictingHours } = lot
   return {
-    sizing: sizeLot({ weeklyMinutes, publishedProviders, conflictingHours }),
+    sizing: sizeLot({ weeklyMinutes }),
+    lotSizing: sizeLotAsPublished(lot),
     conflictingSizing: conflictingHours.map(({ minutes }) => sizeLot({ weeklyMinutes: minutes, publishedProviders })),
   }
 }

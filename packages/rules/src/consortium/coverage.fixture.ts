@@ -14,6 +14,7 @@ export function lotToCover(number: number, areas: number, first = 1): LotToCover
     lotId: lot(number),
     name: `Lot ${number}`,
     vintage: 2011,
+    hours: null,
     publishedProviders: null,
     conflictingHours: [],
     minimumWeeklyMinutes: 0,

@@ -40,7 +40,7 @@ export const AreaCovered = z
 export type AreaCovered = z.infer<typeof AreaCovered>
 
 /** A lot that a consortium bids for, with its areas, and the least that the authority asks of a bidder there. */
-export type LotToCover = Pick<Lot, 'name' | 'vintage' | 'publishedProviders' | 'conflictingHours'> & {
+export type LotToCover = Pick<Lot, 'name' | 'vintage' | 'hours' | 'publishedProviders' | 'conflictingHours'> & {
   lotId: string
   minimumWeeklyMinutes: number
   areas: readonly Pick<AreaCovered, 'msoaCode' | 'name' | 'ruralityCategory'>[]

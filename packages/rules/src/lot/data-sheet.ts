@@ -4,7 +4,7 @@ import { Contiguity, contiguityOf } from './contiguity.ts'
 import { hoursOfMinutes, LotHours } from './hours.ts'
 import { Lot } from './lot.ts'
 import { type CategoryCount, mixByMsoa, mixByPostcode, RuralityMix } from './rurality.ts'
-import { Sizing, sizeLot, type ViableHours } from './sizing.ts'
+import { Sizing, sizeLotAsPublished, type ViableHours } from './sizing.ts'
 
 /** Hours as people read them, beside the whole minutes that are reckoned with. */
 export const HoursOnSheet = LotHours.extend({ hours: z.number().positive() }).meta({ id: 'HoursOnSheet' })
@@ -47,7 +47,7 @@ export type DataSheetSources = {
 const ruralityNote =
   'A postcode counts in the category of its LSOA, which stands in for its output area. The two mixes differ: rates are weighted by postcode.'
 
-/** Makes the data sheet of a lot. Hours that are tied to no week size nothing: the sizing then warns of it. */
+/** Makes the data sheet of a lot. */
 export function dataSheetOf({ lot, areas, borders, postcodes, viable }: DataSheetSources): LotDataSheet {
   return {
     lot,
@@ -61,12 +61,7 @@ export function dataSheetOf({ lot, areas, borders, postcodes, viable }: DataShee
     hours: lot.hours && onSheet(lot.hours),
     conflictingHours: lot.conflictingHours.map(onSheet),
     needTypes: lot.needTypes,
-    sizing: sizeLot({
-      weeklyMinutes: lot.hours?.per === 'WEEK' ? lot.hours.minutes : 0,
-      publishedProviders: lot.publishedProviders,
-      conflictingHours: lot.conflictingHours,
-      ...(viable && { viable }),
-    }),
+    sizing: sizeLotAsPublished(lot, viable),
   }
 }
 

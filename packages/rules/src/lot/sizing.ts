@@ -97,6 +97,20 @@ export function sizeLot(question: SizingQuestion): Sizing {
   }
 }
 
+/**
+ * Sizes a lot by the figures that its papers state, contradictions included. Hours that are tied to no week size nothing:
+ * there is a warning then.
+ *
+ * @see rules S-06, S-07
+ */
+export function sizeLotAsPublished(
+  { hours, ...published }: Pick<SizingQuestion, 'publishedProviders' | 'conflictingHours'> & { hours: LotHours | null },
+  viable?: ViableHours,
+): Sizing {
+  const weeklyMinutes = hours?.per === 'WEEK' ? hours.minutes : 0
+  return sizeLot({ weeklyMinutes, ...published, ...(viable && { viable }) })
+}
+
 /** Whether that many providers each have viable hours, in whole minutes without division. @see rule S-07 */
 export function isViable(weeklyMinutes: number, providers: number, viable = viableHoursOfThePapers): boolean {
   return providers * viable.minimumMinutes <= weeklyMinutes && weeklyMinutes <= providers * viable.maximumMinutes

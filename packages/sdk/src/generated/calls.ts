@@ -250,7 +250,7 @@ export abstract class Calls {
     readonly find: Call<'consortium.find'>
     /** Read the rates of the joint bid as lead, once all prices are in. Scope: `bids:read`. */
     readonly findAssembledRates: Call<'consortium.findAssembledRates'>
-    /** Read who covers which area, and what is uncovered, doubled or without backup, ready to draw as a map. For each lot and service: minutes, shares in basis points, sizing with its warnings, rurality by member, and every area in one state. Areas are named by their ONS codes of the vintage of the lot, as `/v1/areas` lists them. Scope: `bids:read`. */
+    /** Read who covers which area, and what is uncovered, doubled or without backup, ready to draw as a map. For each lot and service: minutes, shares in basis points, sizing of the hours bid for and of the lot as published, rurality by member, and every area in one state. Areas are named by their ONS codes of the vintage of the lot, as `/v1/areas` lists them. Scope: `bids:read`. */
     readonly findCoverage: Call<'consortium.findCoverage'>
     /** Read what the model of your consortium asks for: who contracts, is liable and is assessed. Scope: `bids:read`. */
     readonly findModel: Call<'consortium.findModel'>

@@ -1851,7 +1851,7 @@ export interface paths {
         };
         /**
          * Read who covers which area, and what is uncovered, doubled or without backup, ready to draw as a map
-         * @description For each lot and service: minutes, shares in basis points, sizing with its warnings, rurality by member, and every area in one state. Areas are named by their ONS codes of the vintage of the lot, as `/v1/areas` lists them.
+         * @description For each lot and service: minutes, shares in basis points, sizing of the hours bid for and of the lot as published, rurality by member, and every area in one state. Areas are named by their ONS codes of the vintage of the lot, as `/v1/areas` lists them.
          *
          *     Scope: `bids:read`.
          */
@@ -4891,9 +4891,11 @@ export interface components {
             nextCursor: string | null;
         };
         ConsortiumLotCoverage: {
-            /** @description The same for each figure that a paper states of the lot and that contradicts others */
+            /** @description The lot by each figure that contradicts its hours: 7,197 of 2018 beside 5,253.25 */
             conflictingSizing: components["schemas"]["Sizing"][];
             lotId: components["schemas"]["LotId"];
+            /** @description What is published of the whole lot, with what contradicts it */
+            lotSizing: components["schemas"]["Sizing"];
             name: string;
             services: components["schemas"]["ConsortiumServiceCoverage"][];
             shares: {
@@ -4901,7 +4903,7 @@ export interface components {
                 organisationId: components["schemas"]["OrganisationId"];
                 weeklyMinutes: number;
             }[];
-            /** @description The consortium's total against 800 to 1,000 hours a provider (S-05, S-07) */
+            /** @description The consortium's hours on their own against 800 to 1,000 a provider; nothing is published of them */
             sizing: components["schemas"]["Sizing"];
             /** @description The census whose boundaries the codes of the areas are drawn with */
             vintage: components["schemas"]["Vintage"];

@@ -14,7 +14,7 @@ export const coverageProcedures = {
         scope: 'bids:read',
         summary: 'Read who covers which area, and what is uncovered, doubled or without backup, ready to draw as a map',
         description:
-          'For each lot and service: minutes, shares in basis points, sizing with its warnings, rurality by member, and every area in one state. Areas are named by their ONS codes of the vintage of the lot, as `/v1/areas` lists them.',
+          'For each lot and service: minutes, shares in basis points, sizing of the hours bid for and of the lot as published, rurality by member, and every area in one state. Areas are named by their ONS codes of the vintage of the lot, as `/v1/areas` lists them.',
       },
     })
     .input(z.strictObject({ consortiumId: ConsortiumId }))

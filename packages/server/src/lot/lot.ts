@@ -8,7 +8,7 @@ import { LotId, OrganisationId } from '@carelot/rules/id'
 import { dataSheetOf, LotDataSheet } from '@carelot/rules/lot/data-sheet'
 import { minutesOfHours } from '@carelot/rules/lot/hours'
 import { Lot } from '@carelot/rules/lot/lot'
-import { Sizing, sizeLot, viableHoursOfThePapers } from '@carelot/rules/lot/sizing'
+import { Sizing, sizeLot, sizeLotAsPublished, viableHoursOfThePapers } from '@carelot/rules/lot/sizing'
 import { CarelotError } from '@carelot/rules/problem'
 import { z } from 'zod'
 import { pageFrom } from '../page.ts'
@@ -102,10 +102,7 @@ export const lotProcedures = {
     })
     .input(ById)
     .output(Sizing)
-    .query(async ({ ctx, input }) => {
-      const { hours, publishedProviders, conflictingHours } = await lotOf(ctx.db, input.lotId)
-      return sizeLot({ weeklyMinutes: hours?.per === 'WEEK' ? hours.minutes : 0, publishedProviders, conflictingHours })
-    }),
+    .query(async ({ ctx, input }) => sizeLotAsPublished(await lotOf(ctx.db, input.lotId))),
 
   calculateSize: anyone
     .meta({
