@@ -23,7 +23,7 @@ export async function surroundingsOf(
     now: await now(db),
     mode: ctx.mode,
     workingDays: workingDayRegimeOf(regime, procurementBeganOn),
-    healthCareRegime: regime === 'PSR2023',
+    regime,
     minimumTenderWorkingDays,
   }
 }

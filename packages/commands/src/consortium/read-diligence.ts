@@ -1,7 +1,7 @@
 import { findConsortium } from '@carelot/db/consortium/consortium'
 import { findDiligence } from '@carelot/db/consortium/diligence'
 import { listConnectedPersons, listInterests } from '@carelot/db/consortium/member-check'
-import { isAssociatedPerson } from '@carelot/rules/agreement/condition'
+import { isAssociatedPerson } from '@carelot/rules/agreement/reliance'
 import type { ChecklistEntry } from '@carelot/rules/consortium/checklist-state'
 import { ConnectedPerson, type ConnectedPersons } from '@carelot/rules/consortium/connected-person'
 import type { Ground } from '@carelot/rules/consortium/exclusion'

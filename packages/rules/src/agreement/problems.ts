@@ -25,16 +25,6 @@ export const agreementProblems = {
     status: 409,
     title: 'The appointment is at a stage where this cannot be done',
   },
-  'agreement.condition-audited-accounts': {
-    status: 422,
-    title: 'Audited accounts may not be asked of who need not have them',
-  },
-  'agreement.condition-insured-early': { status: 422, title: 'Insurance may not be asked to be in place before award' },
-  'agreement.condition-earlier-contract': {
-    status: 422,
-    title: 'An earlier contract with a given authority may not be asked for',
-  },
-  'agreement.condition-no-equivalent': { status: 422, title: 'What is equivalent to a standard is to be accepted' },
   'agreement.supplier-not-party': { status: 422, title: 'The supplier is not a party to the framework' },
   'agreement.judgement-day': { status: 422, title: 'A day of a judgement does not lie so long ago' },
   'agreement.response-not-heard': { status: 422, title: 'The supplier has not had its chance to respond' },

@@ -1,3 +1,4 @@
+import type { Regime } from '../agreement/regime.ts'
 import type { Fault } from '../problem.ts'
 import { faultsOfAssessments } from './assessment-faults.ts'
 import type { Brief } from './brief.ts'
@@ -9,8 +10,8 @@ import { faultsOfTimetable, type TimetableSurroundings } from './timetable-fault
 /** What a brief is judged against: the clock, the law it is under, the deployment, and what the council has on record. */
 export type BriefSurroundings = TimetableSurroundings & {
   mode: 'live' | 'sandbox'
-  /** Whether the agreement was let under the Provider Selection Regime. */
-  healthCareRegime: boolean
+  /** The law that the agreement was let under. */
+  regime: Regime
   /** The council's persons among those that the brief names. Whoever is not here is not of the council. */
   people: readonly PanelPerson[]
   /** Declarations of interest made before issue. */

@@ -78,7 +78,7 @@ export const surroundings: BriefSurroundings = {
   now: '2026-11-22T13:00:00.000Z',
   mode: 'sandbox',
   workingDays: 'PCR2015',
-  healthCareRegime: false,
+  regime: 'PCR2015',
   people: roles.map((role, index) => ({ id: person(index + 1), roles: [role] })),
   declarations: roles.map((_, index) => ({ personId: person(index + 1), conflict: false })),
   documents: [document(1), document(2)],

@@ -34,6 +34,12 @@ export const ConditionOfParticipation = z
       reason: Reason,
     }),
     z.strictObject({
+      about: z.literal('standard'),
+      standard: written(500),
+      equivalents: z.boolean().default(true).meta({ description: 'Whether what is equivalent is accepted' }),
+      reason: Reason,
+    }),
+    z.strictObject({
       about: z.literal('other'),
       condition: written(2000),
       reason: Reason,

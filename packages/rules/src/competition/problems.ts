@@ -36,6 +36,7 @@ export const competitionProblems = {
     status: 422,
     title: 'A contract with a given authority may not be asked as experience',
   },
+  'competition.condition-no-equivalent': { status: 422, title: 'What is equivalent to a standard is to be accepted' },
   'competition.sleep-ins-off': { status: 422, title: 'This kind of competition has no sleep-ins' },
   'competition.age-too-low': { status: 422, title: 'The age is below that of this kind of competition' },
   'competition.episode-too-long': { status: 422, title: 'The episode is longer than this kind of competition allows' },

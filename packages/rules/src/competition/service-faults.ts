@@ -1,3 +1,4 @@
+import type { Regime } from '../agreement/regime.ts'
 import type { Instant } from '../instant.ts'
 import { londonDateOf } from '../london-time.ts'
 import type { Fault } from '../problem.ts'
@@ -7,12 +8,12 @@ import { kindOf } from './kind.ts'
 import { repeatedIn } from './repeated.ts'
 
 /** Faults of what is bought: term, lots, main subject, and what the kind of competition asks for or rules out. */
-export function faultsOfService(brief: Brief, surroundings: { healthCareRegime: boolean; now: Instant }): Fault[] {
+export function faultsOfService(brief: Brief, { regime, now }: { regime: Regime; now: Instant }): Fault[] {
   return [
-    ...faultsOfTerm(brief, surroundings.now),
-    ...faultsOfMainSubject(brief, surroundings.healthCareRegime),
+    ...faultsOfTerm(brief, now),
+    ...faultsOfMainSubject(brief, regime),
     ...faultsOfKind(brief),
-    ...faultsOfConditions(brief),
+    ...faultsOfConditions(brief, regime),
     ...faultsOfEpisode(brief),
     ...faultsOfLots(brief),
   ]
@@ -37,9 +38,9 @@ function faultsOfTerm({ service }: Brief, now: Instant): Fault[] {
 }
 
 /** Health care that is the main subject is bought under the Provider Selection Regime, not under this framework (P-03). */
-function faultsOfMainSubject({ service }: Brief, healthCareRegime: boolean): Fault[] {
+function faultsOfMainSubject({ service }: Brief, regime: Regime): Fault[] {
   const health = service.mainSubject.subject === 'health-care'
-  if (health === healthCareRegime) return []
+  if (health === (regime === 'PSR2023')) return []
   const detail = health
     ? 'Health care is bought under the Provider Selection Regime, and this framework was not let under it'
     : 'This framework was let under the Provider Selection Regime, which is for health care'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { meetsCondition, Reliance } from '../agreement/condition.ts'
+import { meetsCondition, Reliance } from '../agreement/reliance.ts'
 import { ConsortiumId, OrganisationId, PersonId } from '../id.ts'
 import { Instant } from '../instant.ts'
 import { written } from '../written.ts'

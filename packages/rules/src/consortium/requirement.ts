@@ -1,9 +1,8 @@
 import { z } from 'zod'
 import type { AgreementTerms } from '../agreement/agreement.ts'
-import { statutoryEmployersCoverPence } from '../agreement/condition.ts'
 import { ConsortiumRequirementId, OrganisationId } from '../id.ts'
 import { Instant, LocalDate } from '../instant.ts'
-import type { RegulatedActivity } from '../organisation/registration.ts'
+import { type RegulatedActivity, statutoryEmployersCoverPence } from '../organisation/registration.ts'
 import type { Fault } from '../problem.ts'
 import { written } from '../written.ts'
 import {

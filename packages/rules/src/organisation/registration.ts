@@ -16,6 +16,9 @@ export const InsuranceCover = z
   .meta({ id: 'InsuranceCover' })
 export type InsuranceCover = z.infer<typeof InsuranceCover>
 
+/** What employers must be insured for by law, in pence: whoever employs has it, and may be asked for it at once. @see rules C-11, C-17 */
+export const statutoryEmployersCoverPence = 500_000_000
+
 export const DeclarationSubject = z
   .enum(['exclusion-grounds', 'associated-persons', 'conflicts-of-interest', 'modern-slavery'])
   .meta({ id: 'DeclarationSubject' })

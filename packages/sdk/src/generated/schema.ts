@@ -4057,7 +4057,7 @@ export interface components {
             /** @description Another free, accessible way to bid, named in the documents (P-48) */
             accessibleRoute?: string;
             /** @default [] */
-            conditions: components["schemas"]["ConditionOfParticipation"][];
+            conditions: components["schemas"]["ConditionOfParticipationOutput"][];
             dataProtection?: {
                 documentId: components["schemas"]["DocumentId"];
                 /** @constant */
@@ -4387,6 +4387,60 @@ export interface components {
             of: string;
             /** @description Why it is proportionate (P-22) */
             reason: string;
+        } | {
+            /** @constant */
+            about: "standard";
+            /**
+             * @description Whether what is equivalent is accepted
+             * @default true
+             */
+            equivalents?: boolean;
+            /** @description Why it is proportionate (P-22) */
+            reason: string;
+            standard: string;
+        } | {
+            /** @constant */
+            about: "other";
+            condition: string;
+            /** @description Why it is proportionate (P-22) */
+            reason: string;
+        };
+        ConditionOfParticipationOutput: {
+            /** @constant */
+            about: "accounts";
+            /** @enum {string} */
+            audited: "where the law asks for it" | "from everybody";
+            /** @description Why it is proportionate (P-22) */
+            reason: string;
+            years: number;
+        } | {
+            /** @constant */
+            about: "insurance";
+            cover: components["schemas"]["InsuranceCover"];
+            /** @enum {string} */
+            inPlace: "before the award" | "at the award" | "when the service starts";
+            minimumPence: number;
+            /** @description Why it is proportionate (P-22) */
+            reason: string;
+        } | {
+            /** @constant */
+            about: "experience";
+            /** @description A particular authority that the experience must have been gained with */
+            contractWith?: string;
+            of: string;
+            /** @description Why it is proportionate (P-22) */
+            reason: string;
+        } | {
+            /** @constant */
+            about: "standard";
+            /**
+             * @description Whether what is equivalent is accepted
+             * @default true
+             */
+            equivalents: boolean;
+            /** @description Why it is proportionate (P-22) */
+            reason: string;
+            standard: string;
         } | {
             /** @constant */
             about: "other";
@@ -7644,7 +7698,7 @@ export interface components {
             /** @description Another free, accessible way to bid, named in the documents (P-48) */
             accessibleRoute?: string;
             /** @default [] */
-            conditions: components["schemas"]["ConditionOfParticipation"][];
+            conditions: components["schemas"]["ConditionOfParticipationOutput"][];
             dataProtection?: {
                 documentId: components["schemas"]["DocumentId"];
                 /** @constant */
