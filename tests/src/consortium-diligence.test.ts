@@ -165,7 +165,7 @@ test('C-12, P-23: a member that fails the financial check relies on one that pas
   expect(await scene.open(id)).toEqual([])
   const own = await scene.all(id, 'finances', scene.partner)
   expect(own).toMatchObject([
-    { outcome: 'fail', reasons: ['liquidity'], meets: true, reliesOn: [{ associated: true }] },
+    { outcome: 'fail', reasons: ['liquidity'], meets: true, assessed: true, reliesOn: [{ associated: true }] },
   ])
   const unexplained = { organisationId: scene.partner.organisationId, outcome: 'fail', reasons: [], note: 'So' }
   expect((await scene.call(scene.lead, 'POST', `/${id}/financial-checks`, unexplained)).status).toBe(400)

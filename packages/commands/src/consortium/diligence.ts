@@ -5,9 +5,8 @@ import { kindOf } from '@carelot/rules/competition/kind'
 import { activityOf } from '@carelot/rules/competition/registration-gates'
 import type { ChecklistEntry } from '@carelot/rules/consortium/checklist-state'
 import { checklistsOf, type Diligence } from '@carelot/rules/consortium/diligence'
-import { meetsFinances } from '@carelot/rules/consortium/finance'
+import { unmetIn } from '@carelot/rules/consortium/finance'
 import { declaredByFirms } from '@carelot/rules/consortium/interest'
-import { joinedOf } from '@carelot/rules/consortium/readiness'
 import { servicesOf } from '@carelot/rules/consortium/split'
 import { londonDateOf } from '@carelot/rules/london-time'
 import { standingPapers } from './standing-papers.ts'
@@ -17,7 +16,7 @@ export async function diligenceOf(db: Db | Tx, row: ConsortiumRow): Promise<Dili
   const found = await findDiligence(db, row.id)
   const { members } = row
   const papers = standingPapers(row, found.now)
-  const unmet = joinedOf(row).filter((member) => meetsFinances(member, { ...found, members, papers }) === false)
+  const unmet = unmetIn(row.model, { ...found, members, papers })
   const conflicts = found.declared.filter(({ isOpen }) => isOpen)
   const today = londonDateOf(found.now)
   const grounds = found.grounds.map((ground) => ({

@@ -7,7 +7,7 @@ import { ConnectedPerson, type ConnectedPersons } from '@carelot/rules/consortiu
 import type { Ground } from '@carelot/rules/consortium/exclusion'
 import { type Finances, meetsFinances } from '@carelot/rules/consortium/finance'
 import type { MemberInterest } from '@carelot/rules/consortium/interest'
-import { joinedOf } from '@carelot/rules/consortium/readiness'
+import { isAssessed } from '@carelot/rules/consortium/model'
 import { z } from 'zod'
 import type { Context } from '../context.ts'
 import { checklistsIn } from './diligence.ts'
@@ -75,7 +75,8 @@ export async function readFinances(ctx: Context, id: string): Promise<Finances[]
   const { row, mine } = await readerOf(ctx, id)
   const { checks, reliances, now } = await findDiligence(ctx.db, id)
   const known = { checks, reliances, members: row.members, papers: standingPapers(row, now) }
-  const finances = joinedOf(row).map((organisationId): Finances => {
+  const joined = row.members.filter(({ stage }) => stage === 'joined')
+  const finances = joined.map(({ organisationId, role }): Finances => {
     const check = checks.find((each) => each.organisationId === organisationId)
     return {
       organisationId,
@@ -88,6 +89,7 @@ export async function readFinances(ctx: Context, id: string): Promise<Finances[]
         .filter((reliance) => reliance.organisationId === organisationId)
         .map(({ on, how }) => ({ on, how, associated: isAssociatedPerson(how) })),
       meets: meetsFinances(organisationId, known),
+      assessed: isAssessed(row.model, role),
     }
   })
   return mine(finances)

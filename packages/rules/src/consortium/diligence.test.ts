@@ -3,7 +3,7 @@ import { ConsortiumGroundId, OrganisationId } from '../id.ts'
 import { isOpenItemFor, noDiligence, openItemsOfDiligence } from './diligence.ts'
 import { faultsOfDecision, faultsOfGround, NewGround } from './exclusion.ts'
 import { endOfPapers, remindersOfExpiry, watchedOf } from './expiry.ts'
-import { meetsFinances } from './finance.ts'
+import { meetsFinances, unmetIn } from './finance.ts'
 import { declaredByFirms } from './interest.ts'
 
 const org = (number: number) => OrganisationId.parse(`org_${String(number).padStart(32, '0')}`)
@@ -113,6 +113,22 @@ test('C-12, P-23: who fails the financial check may rely on one that passes it a
   expect(by('guarantor', 'guarantee', paper('guarantee', 'signed'))).toBe(true)
   const items = openItemsOfDiligence({ ...noDiligence, unmet: [org(2), org(3)] }, of)
   expect(items).toMatchObject([{ what: 'rely on somebody', owner: org(2), member: org(2) }])
+})
+
+test('C-12, C-15: a failed check bars the bid of whom the model has assessed, and of nobody else', () => {
+  const roles = ['lead', 'member', 'sub-contractor', 'guarantor', 'reserve', 'member'] as const
+  const members = roles.map((role, index) => ({
+    organisationId: org(index + 1),
+    role,
+    stage: index < 5 ? 'joined' : 'left',
+  }))
+  const checks = members.map(({ organisationId }) => ({ organisationId, outcome: 'fail' as const }))
+  const unmet = (model: Parameters<typeof unmetIn>[0]) =>
+    unmetIn(model, { members, checks, reliances: [], papers: [] }).map((id) => Number(id.slice(-1)))
+  expect(unmet('lead-with-subcontracts')).toEqual([1])
+  for (const model of ['unincorporated', 'special-purpose-vehicle', 'alliance'] as const)
+    expect(unmet(model)).toEqual([1, 2])
+  expect(unmetIn('unincorporated', { members, checks: [], reliances: [], papers: [] }), 'nobody has looked').toEqual([])
 })
 
 test('C-10: a firm has declared its interests since the first of the last declarations of all who act for it, and a conflict is for the lead to decide about', () => {

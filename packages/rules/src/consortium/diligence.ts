@@ -54,7 +54,7 @@ export type Diligence = {
     /** Whether the member has said nothing and still may. */
     awaitsResponse: boolean
   })[]
-  /** Who fails the financial check and relies on nobody who passes it and is bound. */
+  /** Who is assessed, fails the financial check and relies on nobody who passes it and is bound. */
   unmet: readonly string[]
   /** Persons who declared a conflict of which the lead has not decided yet how it is managed. */
   conflicts: readonly { organisationId: string; personId: string }[]

@@ -3,7 +3,7 @@ import { meetsCondition, Reliance } from '../agreement/reliance.ts'
 import { ConsortiumId, OrganisationId, PersonId } from '../id.ts'
 import { Instant } from '../instant.ts'
 import { written } from '../written.ts'
-import type { PaperKind } from './model.ts'
+import { type ConsortiumModel, isAssessed, type PaperKind } from './model.ts'
 import type { PaperState } from './paper.ts'
 import type { ConsortiumRole } from './role.ts'
 
@@ -49,6 +49,7 @@ export const Finances = z
       }),
     ),
     meets: z.boolean().nullable(),
+    assessed: z.boolean().meta({ description: 'Whether the model has it assessed: else nothing waits for it' }),
   })
   .meta({ id: 'ConsortiumFinances' })
 export type Finances = z.input<typeof Finances>
@@ -98,4 +99,16 @@ export function meetsFinances(organisationId: string, known: Known): boolean | n
     .filter((reliance) => reliance.organisationId === organisationId && isBound(reliance, known))
     .map(({ on, how }) => ({ how, meets: passes(on) }))
   return meetsCondition({ meets: passes(organisationId), reliesOn })
+}
+
+/**
+ * Who fails the financial check and bars the bid by it: of those whom the model has assessed, whoever does not meet the
+ * condition in any way. A check of anybody else counts for who relies on that firm, and bars nothing.
+ *
+ * @see rules C-12, C-15, P-23
+ */
+export function unmetIn(model: ConsortiumModel, known: Known): string[] {
+  return known.members
+    .filter(({ stage, role }) => stage === 'joined' && isAssessed(model, role))
+    .flatMap(({ organisationId }) => (meetsFinances(organisationId, known) === false ? [organisationId] : []))
 }

@@ -129,6 +129,12 @@ export function biddersOf(of: {
   return of.model === 'lead-with-subcontracts' ? [of.leadId] : signersOf(of)
 }
 
+/** Whether the model has a firm in this role assessed financially: in none are sub-contractors, guarantors and reserves. @see rules C-12, C-15 */
+export function isAssessed(model: ConsortiumModel, role: ConsortiumRole): boolean {
+  const { assessed }: Rules = modelRules[model]
+  return (role === 'lead' && assessed.includes('lead')) || (role === 'member' && assessed.includes('members'))
+}
+
 /**
  * Refuses a model that cannot bid. Any but an alliance may, and no form is demanded for that.
  *

@@ -4842,6 +4842,8 @@ export interface components {
             item: "registered-manager" | "connected-persons" | "modern-slavery" | "exclusion-grounds" | "associated-persons" | "conflicts-of-interest" | "dbs-policy" | "fit-and-proper-persons" | "safeguarding" | "health-and-safety" | "equality" | "whistleblowing" | "lone-working" | "mobilisation-plan";
         };
         ConsortiumFinances: {
+            /** @description Whether the model has it assessed: else nothing waits for it */
+            assessed: boolean;
             checkedAt: components["schemas"]["Instant"] | null;
             checkedBy: components["schemas"]["PersonId"] | null;
             meets: boolean | null;
