@@ -64,6 +64,30 @@ test('C-07, C-15, P-24: a firm that has joined keeps its role unless the model l
   expect([await roleOf(id, scene.partner), await roleOf(id, third())]).toEqual(['sub-contractor', 'reserve'])
 })
 
+test('C-05, C-07, C-12, C-15: a firm that the model made a sub-contractor of returns to the role that it joined in, and to no other; who is assessed goes along', async () => {
+  const id = await scene.form((await publishTender(carelot)).id)
+  await scene.take(id, scene.partner, 'member')
+  await scene.take(id, third(), 'sub-contractor')
+  const failed = { organisationId: scene.partner.organisationId, outcome: 'fail', reasons: ['liquidity'], note: 'Thin' }
+  await answer(scene.call(scene.lead, 'POST', `/${id}/financial-checks`, failed))
+  expect(await open(id)).toContain('rely on somebody')
+  await answer(give(id, scene.partner, 'sub-contractor', 'lead-with-subcontracts'))
+  expect(await open(id), 'the lead alone is assessed').not.toContain('rely on somebody')
+  for (const [who, role] of [
+    [scene.partner, 'guarantor'],
+    [third(), 'member'],
+  ] as const)
+    expect(await code(give(id, who, role)), 'it has not consented to that').toBe('consortium.role-stands')
+  await answer(give(id, scene.partner, 'member'))
+  expect([await roleOf(id, scene.partner), await roleOf(id, third())]).toEqual(['member', 'sub-contractor'])
+  expect(await open(id)).toContain('rely on somebody')
+  const told = await untilEvent(carelot, scene.partner, {
+    ...{ type: 'consortium.role-changed', subject: id },
+    is: ({ role }) => role === 'member',
+  })
+  expect(told.data).toMatchObject({ role: 'member', before: 'sub-contractor' })
+})
+
 test('C-05, C-18: a firm that is only asked is told when it is to be something else, and joins as nothing but what it says', async () => {
   const id = await scene.form((await publishTender(carelot)).id)
   await answer(scene.invite(id, third()))

@@ -9,3 +9,6 @@ alter table consortium_assembly add column shown_to text references organisation
 update consortium_assembly a set shown_to = c.lead_id from consortium c where c.id = a.consortium_id;
 alter table consortium_assembly alter column shown_to set not null;
 create index consortium_assembly_by_reader on consortium_assembly (shown_to);
+-- What a firm has consented to be: as it joined, or by a change since (C-05). The lead may make it something else for a model that lacks this, and give it back.
+alter table consortium_member add column consented_role text;
+update consortium_member set consented_role = role where stage in ('joined', 'left');

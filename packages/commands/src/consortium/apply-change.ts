@@ -51,7 +51,10 @@ export async function applyChange(tx: Tx, { row, phase, isToSign }: Held, made: 
   if (model) await updateConsortium(tx, consortiumId, { model })
   if (kind === 'lead-replacement' && newcomer) await updateLead(tx, { consortiumId, leadId, newLeadId: newcomer })
   else if (newcomer)
-    await updateRole(tx, { consortiumId, organisationId: newcomer, role: roleOfNewcomer(content, row) })
+    await updateRole(tx, {
+      ...{ consortiumId, organisationId: newcomer },
+      ...{ role: roleOfNewcomer(content, row), isConsented: true },
+    })
   if (leaving) await updateAnswered(tx, { consortiumId, organisationId: leaving, stage: 'left', personId, reason, at })
   if (phase === 'before-bid') await voidPrices(tx, consortiumId)
   else await bindAnew(recorder.vault, tx, { consortiumId, isToBind: phase === 'after-bid' || isToSign, at })

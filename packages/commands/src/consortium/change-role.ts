@@ -12,7 +12,7 @@ export async function changeRole(
   tx: Tx,
   { row, organisationId, role, before }: Changed,
 ): Promise<void> {
-  await updateRole(tx, { consortiumId: row.id, organisationId, role })
+  await updateRole(tx, { consortiumId: row.id, organisationId, role, isConsented: false })
   await record(recorder, tx, {
     type: 'consortium.role-changed',
     subject: row.id,

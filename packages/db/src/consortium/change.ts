@@ -203,15 +203,15 @@ export async function lapseChanges(tx: Tx, consortiumId: string, at: Instant): P
     .execute()
 }
 
-/** Makes another member the lead; whoever led takes its place. What the former lead wrote for itself alone goes. */
+/** Makes another member the lead; whoever led takes its place, and has consented to contract as a member does. What the former lead wrote for itself alone goes. */
 export async function updateLead(
   tx: Tx,
   { consortiumId, leadId, newLeadId }: { consortiumId: string; leadId: string; newLeadId: string },
 ): Promise<void> {
-  await sql`update consortium_member set role = (select role from consortium_member
+  await sql`update consortium_member set consented_role = 'member', role = (select role from consortium_member
       where consortium_id = ${consortiumId} and organisation_id = ${newLeadId})
     where consortium_id = ${consortiumId} and organisation_id = ${leadId}`.execute(tx)
-  await sql`update consortium_member set role = 'lead'
+  await sql`update consortium_member set role = 'lead', consented_role = 'lead'
     where consortium_id = ${consortiumId} and organisation_id = ${newLeadId}`.execute(tx)
   await tx
     .updateTable('consortium')

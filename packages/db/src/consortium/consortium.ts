@@ -1,6 +1,7 @@
 import type { ConsortiumMember } from '@carelot/rules/consortium/consortium'
 import type { ConsortiumModel } from '@carelot/rules/consortium/model'
 import type { Nda } from '@carelot/rules/consortium/nda'
+import type { ConsortiumRole } from '@carelot/rules/consortium/role'
 import type { ConsortiumStage } from '@carelot/rules/consortium/stages'
 import type { ContractStage } from '@carelot/rules/contract/stages'
 import type { Instant } from '@carelot/rules/instant'
@@ -54,7 +55,7 @@ const columns = sql`
   c.model, c.model_bid as "modelBid", c.stage, c.external_reference as "externalReference", c.version, c.created_at as "createdAt", c.chased_deadline as "chasedDeadline",
   (select k.deadline from competition k where k.id = c.competition_id) as deadline,
   (select k.council_id from competition k where k.id = c.competition_id) as "councilId",
-  (select json_agg(json_build_object('organisationId', m.organisation_id, 'name', o.name, 'role', m.role, 'stage', ${stageNow},
+  (select json_agg(json_build_object('organisationId', m.organisation_id, 'name', o.name, 'role', m.role, 'consentedRole', m.consented_role, 'stage', ${stageNow},
       'answerBy', ${utc('m.answer_by')}, 'answeredAt', ${utc('m.answered_at')}, 'reason', m.reason) order by m.role <> 'lead', m.role, m.organisation_id)
     from consortium_member m join organisation o on o.id = m.organisation_id where m.consortium_id = c.id) as members,
   (select json_build_object('version', n.version, 'text', n.text, 'documentHash', n.document_hash, 'contentHash', n.content_hash,
@@ -176,6 +177,7 @@ export async function insertMember(tx: Tx, made: NewMember): Promise<void> {
       consortium_id: made.consortiumId,
       organisation_id: made.organisationId,
       role: made.role,
+      consented_role: made.stage === 'joined' ? made.role : null,
       stage: made.stage,
       answer_by: made.answerBy,
     })
@@ -191,6 +193,7 @@ export async function updateInvitedAgain(
     .updateTable('consortium_member')
     .set({
       role: made.role,
+      consented_role: null,
       stage: 'invited',
       answer_by: made.answerBy,
       answered_by: null,
@@ -214,7 +217,13 @@ type Answered = {
 export async function updateAnswered(tx: Tx, made: Answered): Promise<void> {
   await tx
     .updateTable('consortium_member')
-    .set({ stage: made.stage, answered_by: made.personId, answered_at: made.at, reason: made.reason })
+    .set({
+      stage: made.stage,
+      ...(made.stage === 'joined' && { consented_role: sql<ConsortiumRole>`role` }),
+      answered_by: made.personId,
+      answered_at: made.at,
+      reason: made.reason,
+    })
     .where('consortium_id', '=', made.consortiumId)
     .where('organisation_id', '=', made.organisationId)
     .execute()

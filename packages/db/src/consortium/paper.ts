@@ -55,13 +55,21 @@ export async function insertPaper(tx: Tx, made: NewPaper): Promise<void> {
     .execute()
 }
 
+type GivenRole = {
+  consortiumId: string
+  organisationId: string
+  role: ConsortiumRole
+  /** Whether the firm itself has consented to it. */
+  isConsented: boolean
+}
+
 export async function updateRole(
   tx: Tx,
-  { consortiumId, organisationId, role }: { consortiumId: string; organisationId: string; role: ConsortiumRole },
+  { consortiumId, organisationId, role, isConsented }: GivenRole,
 ): Promise<void> {
   await tx
     .updateTable('consortium_member')
-    .set({ role })
+    .set({ role, ...(isConsented && { consented_role: role }) })
     .where('consortium_id', '=', consortiumId)
     .where('organisation_id', '=', organisationId)
     .execute()

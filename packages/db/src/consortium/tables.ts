@@ -30,6 +30,7 @@ type FormationTables = {
     consortium_id: string
     organisation_id: string
     role: ConsortiumMember['role']
+    consented_role: ConsortiumMember['consentedRole']
     stage: Exclude<ConsortiumMember['stage'], 'expired'>
     answer_by: Instant | null
     answered_by: string | null

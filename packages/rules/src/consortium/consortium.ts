@@ -15,6 +15,9 @@ export const ConsortiumMember = z
   .object({
     organisationId: OrganisationId,
     role: ConsortiumRole,
+    consentedRole: ConsortiumRole.nullable().meta({
+      description: 'What it has consented to be, as it joined or by a change since; null before',
+    }),
     name: z.string(),
     stage: z.enum(memberStages),
     answerBy: Instant.nullable(),

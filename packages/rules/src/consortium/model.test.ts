@@ -4,6 +4,7 @@ import {
   biddersOf,
   type ConsortiumModel,
   changeOfPapers,
+  faultsOfGivenRoles,
   faultsOfRoles,
   modelRules,
   owedBy,
@@ -107,4 +108,20 @@ test('C-05, C-15: a change of model says which papers are newly needed and which
     papers.map(({ organisationId, kind }) => `${organisationId.slice(-1)} ${kind}`)
   expect(told(needed)).toEqual(['2 commitment'])
   expect(told(notNeeded)).toEqual(['1 consortium-agreement', '2 letter-of-authority', '2 consortium-agreement'])
+})
+
+test('C-05, C-07, C-15: of a firm that has joined the lead gives back the role that it has consented to, and no other', () => {
+  const firm = { organisationId: org(2), stage: 'joined', role: 'sub-contractor', consentedRole: 'member' } as const
+  const given = (role: ConsortiumRole, to: Partial<{ consentedRole: ConsortiumRole }> = {}) =>
+    faultsOfGivenRoles('unincorporated', [{ ...firm, ...to }], [{ organisationId: org(2), role }])
+  expect(given('member')).toEqual([])
+  expect(given('sub-contractor')).toEqual([])
+  expect(given('member', { consentedRole: 'sub-contractor' })).toMatchObject([{ code: 'consortium.role-stands' }])
+  expect(given('guarantor')).toEqual([
+    {
+      pointer: '/roles/0/role',
+      code: 'consortium.role-stands',
+      detail: `${org(2)} is sub-contractor, and has consented to be member`,
+    },
+  ])
 })

@@ -174,20 +174,21 @@ export function rolesLackedBy<Member extends Roled>(model: ConsortiumModel, memb
 
 /**
  * Roles that the lead may not give with a model. A firm that has joined keeps its own unless the model lacks it, and then goes on
- * delivering: what else it is to be takes a change of members, to which it consents. One that is only asked has no role yet.
+ * delivering; it returns to the one that it has consented to. What else it is to be takes a change of members, to which it
+ * consents. One that is only asked has no role yet.
  *
  * @see rules C-07, C-15, P-24
  */
 export function faultsOfGivenRoles(
   model: ConsortiumModel,
-  members: readonly Roled[],
+  members: readonly (Roled & { consentedRole: ConsortiumRole | null })[],
   roles: readonly Pick<Roled, 'organisationId' | 'role'>[],
 ): Fault[] {
   return roles.flatMap(({ organisationId, role }, index): Fault[] => {
     const firm = members.find((member) => member.organisationId === organisationId)
-    if (firm?.stage !== 'joined' || firm.role === role) return []
+    if (firm?.stage !== 'joined' || firm.role === role || firm.consentedRole === role) return []
     if (!owedBy(model, firm.role) && role === 'sub-contractor') return []
-    const detail = `${organisationId} has joined as ${firm.role}`
+    const detail = `${organisationId} is ${firm.role}, and has consented to be ${firm.consentedRole}`
     return [{ pointer: `/roles/${index}/role`, code: 'consortium.role-stands', detail }]
   })
 }

@@ -44,7 +44,8 @@ export const consortiumProblems = {
   'consortium.role-differs': { status: 409, title: 'This is not the role in which the firm is asked' },
   'consortium.role-stands': {
     status: 409,
-    title: 'A firm that has joined keeps its role, or delivers as a sub-contractor where the model lacks it',
+    title:
+      'A firm that has joined keeps a role that it has consented to, or delivers as a sub-contractor where the model lacks it',
   },
   'consortium.sub-contracting-not-allowed': { status: 422, title: 'The framework does not allow sub-contracting' },
   'consortium.paper-not-needed': { status: 422, title: 'The firm does not owe this paper' },

@@ -5008,6 +5008,8 @@ export interface components {
         ConsortiumMember: {
             answerBy: components["schemas"]["Instant"] | null;
             answeredAt: components["schemas"]["Instant"] | null;
+            /** @description What it has consented to be, as it joined or by a change since; null before */
+            consentedRole: components["schemas"]["ConsortiumRole"] | null;
             name: string;
             organisationId: components["schemas"]["OrganisationId"];
             /** @description Why it declined or left */
