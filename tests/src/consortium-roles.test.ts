@@ -33,6 +33,9 @@ const openItems = async (id: string, who = scene.lead) =>
       `${what}${paper ? ` ${paper}` : ''} ${owner === scene.lead.organisationId ? 'lead' : 'other'}`,
   )
 const cora = () => carelot.holder('Cora Commissioner')
+const allow = (allowed: boolean) =>
+  sql`update agreement set terms = terms || jsonb_build_object('subContractingAllowed', ${allowed}::boolean)
+    where id = ${carelot.sandbox.agreementId}`.execute(carelot.deployment.db)
 const jwks = async () => (await fetch(`${carelot.url}/.well-known/jwks.json`)).json()
 async function executedCopy(who: Holder): Promise<{ id: string; contentHash: string }> {
   const query = { name: 'deed.pdf', purpose: 'consortium' }
@@ -86,15 +89,28 @@ test('P-54, C-04: of a lot that lapses a consortium has nothing more to do, and 
   await answer(scene.call(scene.lead, 'POST', `/${id}/bids`, { ...whole, lots }))
 })
 
+test('C-13, C-15: where sub-contracting is not allowed nobody bids as a lead with sub-contracts', async () => {
+  const { id: competitionId } = await publishTender(carelot)
+  const id = await scene.form(competitionId)
+  const { lotIds } = scene
+  const made = { competitionId, lotIds, name: 'Another', whyTogether: 'Small', model: 'lead-with-subcontracts' }
+  const form = () => scene.call(scene.partner, 'POST', '', made)
+  const change = () => scene.changeModel(id, { model: 'lead-with-subcontracts' })
+  await allow(false)
+  expect(await code(form())).toBe('consortium.sub-contracting-not-allowed')
+  expect(await code(change())).toBe('consortium.sub-contracting-not-allowed')
+  expect((await scene.read(id)).model).toBe('unincorporated')
+  await allow(true)
+  await answer(form())
+  await answer(change())
+})
+
 test('C-05, C-13, C-17, P-24: sub-contractor, guarantor and reserve give what they owe; the council sees them once tenders are open, and all that stands behind the bid', {
   timeout: 60_000,
 }, async () => {
   const [greenway, hopfield, cherry] = [scene.of('Greenway'), scene.of('Hopfield'), scene.of('Cherry')]
   const id = await scene.form(tender.id)
   await scene.take(id, scene.partner, 'member')
-  const allow = (allowed: boolean) =>
-    sql`update agreement set terms = terms || jsonb_build_object('subContractingAllowed', ${allowed}::boolean)
-      where id = ${carelot.sandbox.agreementId}`.execute(carelot.deployment.db)
   const asked = { organisationId: greenway.organisationId, answerBy: '2027-01-20T12:00' }
   const invite = (role: string) => scene.call(scene.lead, 'POST', `/${id}/members`, { ...asked, role })
   await allow(false)
@@ -185,6 +201,10 @@ async function atAward(id: string) {
   ])
   const { own } = await answer(scene.call(scene.lead, 'GET', `/${id}/standing`))
   expect(own.map(({ what }: { what: string }) => what)).toEqual(['sign paper', 'take legal form'])
+  await allow(false)
+  const unfit = { kind: 'model', model: 'lead-with-subcontracts', reason: 'One is to sign' }
+  expect(await code(scene.declareChange(id, unfit, scene.lead))).toBe('consortium.sub-contracting-not-allowed')
+  await allow(true)
   await takeModel(id, 'alliance')
   const agreement = await scene.paperOf(id, scene.lead, 'consortium-agreement')
   expect(agreement.form).toBe('seal')

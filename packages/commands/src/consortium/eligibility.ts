@@ -6,7 +6,7 @@ import type { Tx } from '@carelot/db/database'
 import { findOrganisation } from '@carelot/db/organisation/organisation'
 import { heldAlone } from '@carelot/rules/agreement/holding'
 import { isOpenToAny } from '@carelot/rules/competition/kind'
-import { type ConsortiumModel, faultsOfRoles } from '@carelot/rules/consortium/model'
+import { type ConsortiumModel, faultsOfRoles, owedBy } from '@carelot/rules/consortium/model'
 import type { ConsortiumRole } from '@carelot/rules/consortium/role'
 import { type Fault, type Problem, problemOfFaults } from '@carelot/rules/problem'
 
@@ -65,8 +65,19 @@ export async function refuseRole(
   { firm, role }: { firm: string; role: ConsortiumRole },
 ): Promise<Problem | undefined> {
   const unfit = problemOfFaults(faultsOfRoles(into.model, [{ organisationId: firm, role, stage: 'invited' }]))
-  if (unfit || role !== 'sub-contractor') return unfit
-  const competition = await findCompetition(tx, into.competitionId)
+  return unfit || role !== 'sub-contractor' ? unfit : refuseSubContracting(tx, into.competitionId)
+}
+
+/** Refuses a model that has no members, whose work is all sub-contracted but the lead's, where the framework forbids that. @see rules C-13, C-15 */
+export function refuseModel(
+  tx: Tx,
+  { model, competitionId }: Pick<Into, 'model' | 'competitionId'>,
+): Promise<Problem | undefined> | undefined {
+  return owedBy(model, 'member') ? undefined : refuseSubContracting(tx, competitionId)
+}
+
+async function refuseSubContracting(tx: Tx, competitionId: string): Promise<Problem | undefined> {
+  const competition = await findCompetition(tx, competitionId)
   const framework = competition && (await findAgreement(tx, competition.agreementId))
   // Frameworks from before there was this term say nothing of it.
   if (framework?.terms.subContractingAllowed !== false) return undefined

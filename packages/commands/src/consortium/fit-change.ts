@@ -7,7 +7,7 @@ import { faultsOfRoles, refuseModelAtAward } from '@carelot/rules/consortium/mod
 import { type Problem, type ProblemCode, problemOfFaults } from '@carelot/rules/problem'
 import { membersAfter } from './apply-change.ts'
 import type { ChangeStanding } from './change-standing.ts'
-import { refuseContracting, refuseFirm } from './eligibility.ts'
+import { refuseContracting, refuseFirm, refuseModel } from './eligibility.ts'
 import { outcomeOf } from './standing-papers.ts'
 
 type Standing = Pick<ChangeStanding, 'row' | 'phase' | 'split'>
@@ -23,14 +23,14 @@ export async function refuseUnfit(tx: Tx, standing: Standing, content: NewChange
   const { model } = content
   if (model !== null && phase === 'before-bid')
     return { code: 'consortium.change-unfit', detail: 'Before the bid the lead takes the model' }
-  const unfit = model === null ? undefined : await refuseOtherModel(tx, row)
+  const unfit = model === null ? undefined : await refuseOtherModel(tx, { ...row, model })
   if (unfit) return unfit
   return problemOfFaults(faultsOfChange(content, row, split)) ?? (await refuseNewcomer(tx, standing, content))
 }
 
 /** Whoever has signed a contract has signed it with those who bid under the model that there was. */
 async function refuseOtherModel(tx: Tx, row: ConsortiumRow): Promise<Problem | undefined> {
-  const unfit = refuseModelAtAward(outcomeOf(row))
+  const unfit = refuseModelAtAward(outcomeOf(row)) ?? (await refuseModel(tx, row))
   if (unfit) return unfit
   const { competitionId, leadId: supplierId } = row
   const begun = (await lockUnsigned(tx, { competitionId, supplierId })).find(({ isBegun }) => isBegun)

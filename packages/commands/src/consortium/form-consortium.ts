@@ -18,7 +18,7 @@ import { isOpenTo } from '../competition/seen-competition.ts'
 import type { Context } from '../context.ts'
 import { newId } from '../id.ts'
 import { record } from '../record.ts'
-import { refuseContracting } from './eligibility.ts'
+import { refuseContracting, refuseModel } from './eligibility.ts'
 import { readConsortium } from './own-consortium.ts'
 import { planReminders } from './plan-reminders.ts'
 import { writeNda } from './set-nda.ts'
@@ -49,6 +49,7 @@ export function formConsortium(ctx: Context, input: FormConsortium): Promise<Con
   return command(ctx, input, async (tx) => {
     if ((await stageToFormAt(ctx, tx, competitionId)) !== 'tendering')
       throw new CarelotError({ code: 'competition.closed' })
+    refuseWith(await refuseModel(tx, { model, competitionId }))
     refuseWith(await refuseContracting(tx, { competitionId, leadId, lotIds }, leadId))
     const id = newId('cns')
     const made = { id, competitionId, leadId, name, whyTogether, lotIds, model, externalReference }

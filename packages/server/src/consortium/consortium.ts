@@ -35,6 +35,7 @@ export const consortiumProcedures = {
           'consortium.lot-not-invited',
           'consortium.formed-already',
           'consortium.alliance-at-award',
+          'consortium.sub-contracting-not-allowed',
         ],
       },
     })
