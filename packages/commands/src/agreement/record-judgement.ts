@@ -1,10 +1,15 @@
 import { isParty } from '@carelot/db/agreement/appointment'
-import { hasOpenedBid, insertJudgement } from '@carelot/db/agreement/judgement'
+import { hasOpenedBid, insertJudgement, listConsortiaLedByAnother } from '@carelot/db/agreement/judgement'
 import { now } from '@carelot/db/clock'
 import type { Tx } from '@carelot/db/database'
 import { findOrganisation } from '@carelot/db/organisation/organisation'
 import { personInRole } from '@carelot/rules/access/caller'
-import { faultsOfJudgement, type Judgement, NewJudgement } from '@carelot/rules/agreement/judgement'
+import {
+  callsForReplacement,
+  faultsOfJudgement,
+  type Judgement,
+  NewJudgement,
+} from '@carelot/rules/agreement/judgement'
 import { takesOnSuppliers } from '@carelot/rules/agreement/letting'
 import { valueOrRefuse } from '@carelot/rules/answer'
 import { AgreementId } from '@carelot/rules/id'
@@ -14,7 +19,7 @@ import type { z } from 'zod'
 import { command } from '../command.ts'
 import type { Context } from '../context.ts'
 import { newId } from '../id.ts'
-import { record } from '../record.ts'
+import { record, recordAll } from '../record.ts'
 import { lockOwnAgreement } from './own-agreement.ts'
 
 export const RecordJudgement = NewJudgement.extend({ agreementId: AgreementId }).meta({ id: 'RecordJudgement' })
@@ -22,7 +27,8 @@ export type RecordJudgement = z.infer<typeof RecordJudgement>
 
 /**
  * Records what a person decided about a ground of exclusion of a party to the framework, or of a provider that could still
- * become one, or whose bid for it was opened; the supplier is told each time (P-46).
+ * become one, or whose bid for it was opened; the supplier is told each time (P-46). Whoever leads a joint bid with it is told that it
+ * may be replaced, and neither the ground nor the reason (P-24).
  */
 export function recordJudgement(ctx: Context, input: RecordJudgement): Promise<z.input<typeof Judgement>> {
   const decider = valueOrRefuse(personInRole(ctx.caller, 'commissioner'))
@@ -35,15 +41,33 @@ export function recordJudgement(ctx: Context, input: RecordJudgement): Promise<z
       throw new CarelotError({ code: 'agreement.supplier-not-party' })
     refuseWith(problemOfFaults(faultsOfJudgement(input, today)))
     const judgement = await insertJudgement(tx, { ...input, id: newId('jdg'), decider })
-    const { supplierId, ground, outcome } = input
+    const { supplierId, ground, outcome, respondBy, replaceBy } = input
     await record(ctx, tx, {
       type: 'agreement.judgement-recorded',
       subject: agreement.id,
       audience: [agreement.councilId, supplierId],
-      data: { judgementId: judgement.id, supplierId, ground, outcome },
+      data: { judgementId: judgement.id, supplierId, ground, outcome, respondBy, replaceBy },
     })
+    if (callsForReplacement(judgement)) await tellLeads(ctx, tx, { judgementId: judgement.id, ...of })
     return judgement
   })
+}
+
+type Told = { judgementId: string; agreementId: string; supplierId: string }
+
+/** As the process's own act: the council's own are in its audit, and who bids together is not told to it before opening. */
+async function tellLeads({ vault }: Context, tx: Tx, { judgementId, ...of }: Told): Promise<void> {
+  const led = await listConsortiaLedByAnother(tx, of)
+  await recordAll(
+    { vault, actor: { process: 'consortium' } },
+    tx,
+    led.map(({ id, leadId }) => ({
+      type: 'consortium.member-judged',
+      subject: id,
+      audience: [leadId],
+      data: { judgementId, organisationId: of.supplierId },
+    })),
+  )
 }
 
 const isProvider = async (tx: Tx, id: string) => (await findOrganisation(tx, id))?.kind === 'provider'

@@ -7,6 +7,8 @@ import type { ChecklistEntry } from '@carelot/rules/consortium/checklist-state'
 import { checklistsOf, type Diligence } from '@carelot/rules/consortium/diligence'
 import { unmetIn } from '@carelot/rules/consortium/finance'
 import { declaredByFirms } from '@carelot/rules/consortium/interest'
+import { judgedMembers } from '@carelot/rules/consortium/judged-member'
+import { joinedOf } from '@carelot/rules/consortium/readiness'
 import { servicesOf } from '@carelot/rules/consortium/split'
 import { londonDateOf } from '@carelot/rules/london-time'
 import { standingPapers } from './standing-papers.ts'
@@ -23,7 +25,8 @@ export async function diligenceOf(db: Db | Tx, row: ConsortiumRow): Promise<Dili
     ...ground,
     awaitsResponse: ground.respondedAt === null && today <= ground.respondBy,
   }))
-  return { checklists: checklistsIn(found, row), grounds, unmet, conflicts }
+  const judged = judgedMembers(found.judgements, row)
+  return { checklists: checklistsIn(found, row), grounds, judged, unmet, conflicts }
 }
 
 /** The checklists of those who have joined, by what is known today. */

@@ -92,6 +92,37 @@ export async function hasOpenedBid(
   return rows.length > 0
 }
 
+/** Whether anything was ever judged about this supplier. */
+export async function isJudged(
+  db: Db | Tx,
+  { agreementId, supplierId }: { agreementId: string; supplierId: string },
+): Promise<boolean> {
+  const row = await db
+    .selectFrom('judgement')
+    .select('id')
+    .where('agreement_id', '=', agreementId)
+    .where('supplier_id', '=', supplierId)
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/**
+ * Consortia in which the supplier has a part under another's lead, as long as their bid may still change for it. They come after
+ * agreements too.
+ */
+export async function listConsortiaLedByAnother(
+  tx: Tx,
+  { agreementId, supplierId }: { agreementId: string; supplierId: string },
+): Promise<{ id: string; leadId: string }[]> {
+  const { rows } = await sql<{ id: string; leadId: string }>`
+    select n.id, n.lead_id as "leadId" from consortium n join competition k on k.id = n.competition_id
+    join consortium_member m on m.consortium_id = n.id and m.organisation_id = ${supplierId}
+    where k.agreement_id = ${agreementId} and n.lead_id <> ${supplierId} and m.stage = 'joined' and m.role <> 'reserve'
+      and n.stage in ('inviting', 'submitted', 'preferred') order by n.id`.execute(tx)
+  return rows
+}
+
 /** Whether the latest judgement on some ground excludes this supplier. */
 export async function isExcluded(
   db: Db | Tx,

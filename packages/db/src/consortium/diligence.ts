@@ -3,6 +3,7 @@ import type { Brief } from '@carelot/rules/competition/brief'
 import type { Evidence } from '@carelot/rules/consortium/evidence'
 import type { Ground } from '@carelot/rules/consortium/exclusion'
 import type { Finances } from '@carelot/rules/consortium/finance'
+import type { JudgedMember } from '@carelot/rules/consortium/judged-member'
 import type { Requirement } from '@carelot/rules/consortium/requirement'
 import type { Instant } from '@carelot/rules/instant'
 import type { Registration } from '@carelot/rules/organisation/registration'
@@ -26,6 +27,8 @@ export type DiligenceRow = {
   acting: { organisationId: string; personId: string }[]
   /** Reasons, responses and decisions are as the vault hides them. */
   grounds: Ground[]
+  /** The council's latest on each ground about each firm of it. */
+  judgements: JudgedMember[]
   checks: (Pick<Finances, 'organisationId' | 'reasons' | 'note' | 'checkedBy' | 'checkedAt'> & {
     outcome: 'pass' | 'fail'
   })[]
@@ -68,6 +71,10 @@ export async function findDiligence(db: Db | Tx, id: string): Promise<DiligenceR
     from consortium_ground g left join lateral (
       select * from consortium_ground_decision d where d.ground_id = g.id order by number desc limit 1) d on true
     where g.consortium_id = ${id} order by g.id`
+  const judgements = sql`
+    select distinct on (j.supplier_id, j.ground) j.id, j.supplier_id as "supplierId", j.outcome, j.replace_by as "replaceBy"
+    from judgement j join consortium_member m on m.organisation_id = j.supplier_id and m.consortium_id = ${id}
+    where j.agreement_id = p.agreement_id order by j.supplier_id, j.ground, j.id desc`
   const checks = sql`
     select distinct on (organisation_id) organisation_id as "organisationId", outcome, reasons, note, checked_by as "checkedBy",
       ${utc('checked_at')} as "checkedAt"
@@ -79,7 +86,7 @@ export async function findDiligence(db: Db | Tx, id: string): Promise<DiligenceR
     select carelot_now() as now, p.brief,
       (select ${utc('at')} from record where subject = c.id and type = 'consortium.preferred' order by seq desc limit 1) as "preferredAt", a.terms, ${list(requirements)} as requirements, ${list(evidence)} as evidence,
       ${list(registrations)} as registrations, ${list(declared)} as declared, ${list(acting)} as acting, ${list(grounds)} as grounds,
-      ${list(checks)} as checks, ${list(reliances)} as reliances
+      ${list(judgements)} as judgements, ${list(checks)} as checks, ${list(reliances)} as reliances
     from consortium c join competition p on p.id = c.competition_id left join agreement a on a.id = p.agreement_id
     where c.id = ${id}`.execute(db)
   const [row] = rows

@@ -100,6 +100,14 @@ function whyUnheard(respondBy: LocalDate | null, today: LocalDate): string | und
   return respondBy >= today ? `It may respond until ${respondBy}` : undefined
 }
 
+/**
+ * Whether a firm may be replaced for it: the judgement excludes it, or there is a day until which it may be replaced first.
+ *
+ * @see Procurement Act 2023 s.28; rule P-24
+ */
+export const callsForReplacement = ({ outcome, replaceBy }: Pick<Judgement, 'outcome' | 'replaceBy'>): boolean =>
+  outcome === 'excluded' || (outcome === 'considering' && replaceBy !== null)
+
 type Decision = Pick<Judgement, 'ground' | 'outcome' | 'reason'>
 
 /** The latest judgement on each ground. `judgements` in the order in which they were made. */

@@ -1,3 +1,4 @@
+import { callsForReplacement, type Judgement } from '../agreement/judgement.ts'
 import type { Regime } from '../agreement/regime.ts'
 import type { Fault, Problem } from '../problem.ts'
 import type { ChangeBasis, ChangePhase, ChangeStage, NewChange } from './change.ts'
@@ -156,7 +157,7 @@ function faultsOfTakeover({ leaving, newcomer, takesOver }: NewChange, standing:
   })
 }
 
-type Judged = { supplierId: string; ground: string; outcome: string; concerns: string; replaceBy: string | null }
+type Judged = { supplierId: string } & Pick<Judgement, 'outcome' | 'replaceBy'>
 
 /**
  * A member is replaced against its will by the council's judgement about it alone: it is excluded, or there is a day until which
@@ -166,6 +167,5 @@ type Judged = { supplierId: string; ground: string; outcome: string; concerns: s
  */
 export function refuseForced(judgement: Judged | undefined, leaving: string | null): Problem | undefined {
   const isAbout = judgement !== undefined && judgement.supplierId === leaving
-  const isGround = judgement?.outcome === 'excluded' || (judgement?.outcome === 'considering' && judgement.replaceBy)
-  return isAbout && isGround ? undefined : { code: 'consortium.change-unforced' }
+  return isAbout && callsForReplacement(judgement) ? undefined : { code: 'consortium.change-unforced' }
 }

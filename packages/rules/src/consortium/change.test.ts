@@ -129,10 +129,10 @@ test.each([
   ['considering', 'supplier', null, 2, false],
   ['not-excluded', 'supplier', null, 2, false],
   ['excluded', 'supplier', null, 3, false],
-])(
+] as const)(
   'P-24: a judgement %s that concerns %s, to be replaced by %s, about %i replaces 2 against its will: %s',
-  (outcome, concerns, replaceBy, about, may) => {
-    const judgement = { supplierId: org(about), ground: 'insolvency', outcome, concerns, replaceBy }
+  (outcome, _, replaceBy, about, may) => {
+    const judgement = { supplierId: org(about), outcome, replaceBy }
     expect(refuseForced(judgement, org(2))?.code).toBe(may ? undefined : 'consortium.change-unforced')
     expect(refuseForced(undefined, org(2))?.code).toBe('consortium.change-unforced')
   },

@@ -12,6 +12,7 @@ import {
 } from './checklist-state.ts'
 import type { Evidence } from './evidence.ts'
 import type { Ground } from './exclusion.ts'
+import type { JudgedMember } from './judged-member.ts'
 import { type OpenItem, ofNothing } from './open-item.ts'
 import { type Asked, requiredOf } from './requirement.ts'
 import type { ConsortiumRole } from './role.ts'
@@ -54,6 +55,8 @@ export type Diligence = {
     /** Whether the member has said nothing and still may. */
     awaitsResponse: boolean
   })[]
+  /** Firms behind the bid that the council's judgements let, or want, be replaced. */
+  judged: readonly JudgedMember[]
   /** Who is assessed, fails the financial check and relies on nobody who passes it and is bound. */
   unmet: readonly string[]
   /** Persons who declared a conflict of which the lead has not decided yet how it is managed. */
@@ -61,7 +64,7 @@ export type Diligence = {
 }
 
 /** That of a consortium of which nobody asks anything. */
-export const noDiligence: Diligence = { checklists: [], grounds: [], unmet: [], conflicts: [] }
+export const noDiligence: Diligence = { checklists: [], grounds: [], judged: [], unmet: [], conflicts: [] }
 
 type Waiting = Omit<OpenItem, 'rule' | 'lotId'>
 type Of = { leadId: string; joined: readonly string[]; deadline: Instant | null }
@@ -71,7 +74,8 @@ const waiting = { give: 'give evidence', renew: 'renew evidence', verify: 'verif
  * What the bid waits for: evidence that a member owes, evidence that the lead has yet to look at, a ground that nobody has
  * decided (until then the member may respond: that bars nothing, for it may also say nothing), a member that a person has
  * excluded and the lead has neither replaced nor kept with reasons, a member that fails the financial check and relies on
- * nobody, a conflict that was declared. What the lead shows of itself nobody has to verify.
+ * nobody, a conflict that was declared, a firm that the council has excluded (one that it may yet exclude can be replaced first,
+ * and bars nothing). What the lead shows of itself nobody has to verify.
  *
  * @see rules C-10 to C-12, P-24, P-46
  */
@@ -97,13 +101,18 @@ export function openItemsOfDiligence(diligence: Diligence, { leadId, joined, dea
     if (outcome === 'not-excluded') return []
     return [item('replace member or keep it', { ...ground, by: earlier(deadline, replaceBy) })]
   })
+  const judged = diligence.judged.map(({ id: about, supplierId: member, outcome, replaceBy }) => {
+    const bars = outcome === 'excluded'
+    const by = bars || replaceBy === null ? deadline : endOfLondonDay(replaceBy)
+    return item('replace judged firm', { owner: leadId, about, member, by, bars })
+  })
   const unmet = diligence.unmet
     .filter((member) => joined.includes(member))
     .map((member) => item('rely on somebody', { owner: member, member }))
   const conflicts = diligence.conflicts
     .filter(isJoined)
     .map(({ organisationId: member, personId: about }) => item('manage conflict', { owner: leadId, about, member }))
-  return [...once(entries), ...grounds, ...unmet, ...conflicts]
+  return [...once(entries), ...grounds, ...judged, ...unmet, ...conflicts]
 }
 
 /** The law, the authority and the lead may ask for the same: it is one thing to do. */

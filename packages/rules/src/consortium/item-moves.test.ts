@@ -21,6 +21,7 @@ const always = [
   'renew evidence',
   'verify evidence',
   'replace member or keep it',
+  'replace judged firm',
   'manage conflict',
   'answer a change',
 ]

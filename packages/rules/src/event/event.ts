@@ -140,6 +140,7 @@ export const eventTypes = {
   'consortium.connected-persons-declared': {},
   'consortium.interest-declared': {},
   'consortium.conflict-managed': {},
+  'consortium.member-judged': {},
   'consortium.ground-raised': {},
   'consortium.ground-responded': {},
   'consortium.ground-decided': {},

@@ -44,7 +44,7 @@ export abstract class Calls {
     readonly list: ListCall<'agreement.list'>
     /** List the appointments of a framework; a supplier sees its own. Scope: `agreements:read`. */
     readonly listAppointments: ListCall<'agreement.listAppointments'>
-    /** List judgements about the suppliers of a framework; a supplier sees its own. Scope: `agreements:read`. */
+    /** List judgements about the suppliers of a framework; a supplier sees its own. Also one that is no party to the framework yet: why, and until when it may respond. Scope: `agreements:read`. */
     readonly listJudgements: ListCall<'agreement.listJudgements'>
     /** Record what you decided about a ground of exclusion of a supplier. Scope: `agreements:write`. */
     readonly recordJudgement: Call<'agreement.recordJudgement'>

@@ -4,7 +4,7 @@ import { RecordJudgement, recordJudgement } from '@carelot/commands/agreement/re
 import { visibleAgreement } from '@carelot/commands/agreement/visible-agreement'
 import type { Context } from '@carelot/commands/context'
 import { listAppointmentsPage } from '@carelot/db/agreement/appointment'
-import { listJudgementsPage } from '@carelot/db/agreement/judgement'
+import { isJudged, listJudgementsPage } from '@carelot/db/agreement/judgement'
 import { Appointment } from '@carelot/rules/agreement/appointment'
 import { Judgement } from '@carelot/rules/agreement/judgement'
 import { Page, pageOf } from '@carelot/rules/event/page'
@@ -19,6 +19,12 @@ async function suppliersSeen(ctx: Context, agreementId: string) {
   const { councilId } = await visibleAgreement(ctx, agreementId)
   const { organisationId } = ctx.caller
   return { agreementId, supplierId: councilId === organisationId ? undefined : organisationId }
+}
+
+/** The same, and a supplier that was judged before it is a party to anything. */
+async function judgementsSeen(ctx: Context, agreementId: string) {
+  const of = { agreementId, supplierId: ctx.caller.organisationId }
+  return (await isJudged(ctx.db, of)) ? of : suppliersSeen(ctx, agreementId)
 }
 
 export const appointmentProcedures = {
@@ -104,12 +110,13 @@ export const appointmentProcedures = {
         path: '/agreements/{agreementId}/judgements',
         scope: 'agreements:read',
         summary: 'List judgements about the suppliers of a framework; a supplier sees its own',
+        description: 'Also one that is no party to the framework yet: why, and until when it may respond.',
       },
     })
     .input(OfAgreement)
     .output(pageOf(Judgement).meta({ id: 'Judgements' }))
     .query(async ({ ctx, input: { agreementId, limit, cursor } }) => {
-      const seen = await suppliersSeen(ctx, agreementId)
+      const seen = await judgementsSeen(ctx, agreementId)
       return pageFrom(
         ctx,
         { list: `judgements ${agreementId}`, limit, cursor },
