@@ -5,7 +5,7 @@ import { startTestDeployment, type TestDeployment } from './deployment.ts'
 import { lettingScene } from './letting-scene.ts'
 import { answer, publishTender, untilEvent, wholeFeed } from './tender.ts'
 
-// What the council judges about a firm of a consortium: who is told, and what waits for it.
+// What the council judges about a firm of a consortium, and what a lead decides about one: who is told, and what waits for it.
 let carelot: TestDeployment
 let scene: ReturnType<typeof changeScene>
 beforeAll(async () => {
@@ -109,4 +109,22 @@ test('P-24, C-07: once tenders are open the lead learns by which judgement it re
   await answer(scene.decideChange(id, change))
   expect(await toReplace(id)).toEqual([])
   await judge(agreementId, { outcome: 'not-excluded' })
+})
+
+test('P-46: no lead raises a ground about its own firm, nor decides one that was raised before it came to lead, and none holds its bid up', async () => {
+  const id = await scene.ready((await publishTender(carelot)).id)
+  const { lead, partner } = scene
+  expect(await code(scene.raise(id, { organisationId: lead.organisationId }))).toBe('consortium.ground-own')
+  const { id: groundId } = await answer(scene.raise(id))
+  const decisions = { quorum: { members: 2 }, majorityBasisPoints: 5001 }
+  const byAll = { decisions, leadReplacement: { majorityBasisPoints: 10_000, text: 'By all' } }
+  const { terms } = await answer(scene.propose(id, [8000, 4000], byAll))
+  for (const who of [lead, partner]) await answer(scene.sign(id, who, terms.contentHash))
+  const newLead = { kind: 'lead-replacement', newcomer: partner.organisationId, reason: 'The lead is overburdened' }
+  const change = await answer(scene.declareChange(id, newLead))
+  await answer(scene.answerChange(id, lead, change))
+  const decided = { outcome: 'not-excluded', reason: 'We are fine' }
+  const decide = scene.call(partner, 'POST', `/${id}/grounds/${groundId}/decision`, decided)
+  expect(await code(decide)).toBe('consortium.ground-own')
+  expect((await scene.open(id, partner)).filter((what) => what.includes('ground'))).toEqual([])
 })

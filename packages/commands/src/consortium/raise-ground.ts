@@ -5,7 +5,7 @@ import { valueOrRefuse } from '@carelot/rules/answer'
 import { faultsOfGround, NewGround } from '@carelot/rules/consortium/exclusion'
 import { ConsortiumId } from '@carelot/rules/id'
 import { londonDateOf } from '@carelot/rules/london-time'
-import { problemOfFaults, refuseWith } from '@carelot/rules/problem'
+import { CarelotError, problemOfFaults, refuseWith } from '@carelot/rules/problem'
 import type { z } from 'zod'
 import { command } from '../command.ts'
 import type { Context } from '../context.ts'
@@ -25,6 +25,7 @@ export function raiseGround(ctx: Context, input: RaiseGround) {
   return command(ctx, input, async (tx) => {
     const { row } = await lockForConsortiumMove(ctx, tx, { consortiumId, move: 'raise ground', byLead: true })
     refuseUnjoined(row, organisationId)
+    if (organisationId === row.leadId) throw new CarelotError({ code: 'consortium.ground-own' })
     const at = await now(tx)
     refuseWith(problemOfFaults(faultsOfGround(input, londonDateOf(at))))
     const id = newId('cgr')

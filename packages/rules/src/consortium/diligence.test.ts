@@ -38,6 +38,7 @@ test('P-24, P-26, P-46: a ground that nobody decided, and a member that a person
   expect(ground('excluded')).toEqual(['replace member or keep it 1 2027-01-21T00:00:00.000Z'])
   expect(ground('not-excluded')).toEqual([])
   expect(ground('excluded', 3), 'it is no member any more').toEqual([])
+  expect(ground('excluded', 1), 'it has come to lead since, and nobody decides about itself').toEqual([])
 })
 
 test('P-46, P-24: nobody is out without a response or the time for one, nor before another could be replaced', () => {
@@ -55,12 +56,16 @@ test('P-46, P-24: nobody is out without a response or the time for one, nor befo
 })
 
 test('P-46: a chance to respond or to replace lies ahead when it is given', () => {
-  const raised = (respondBy: string, replaceBy: string | null) =>
+  const raised = (
+    respondBy: string,
+    replaceBy: string | null,
+    concerns: 'supplier' | 'associated-person' | 'sub-contractor' = 'supplier',
+  ) =>
     faultsOfGround(
       NewGround.parse({
         organisationId: org(2),
         ground: 'labour',
-        concerns: 'supplier',
+        concerns,
         reason: 'So',
         respondBy,
         replaceBy,
@@ -70,6 +75,15 @@ test('P-46: a chance to respond or to replace lies ahead when it is given', () =
   expect(raised('2027-01-06', null)).toEqual([])
   expect(raised('2027-01-05', '2027-01-05')).toEqual([
     'agreement.response-not-heard',
+    'agreement.replacement-not-offered',
+  ])
+  for (const concerns of ['associated-person', 'sub-contractor'] as const) {
+    expect(raised('2027-01-06', null, concerns), 'nobody could ever be out for it').toEqual([
+      'agreement.replacement-not-offered',
+    ])
+    expect(raised('2027-01-06', '2027-01-06', concerns)).toEqual([])
+  }
+  expect(raised('2027-01-07', '2027-01-06'), 'who may still respond need replace nobody yet').toEqual([
     'agreement.replacement-not-offered',
   ])
 })

@@ -75,7 +75,7 @@ const waiting = { give: 'give evidence', renew: 'renew evidence', verify: 'verif
  * decided (until then the member may respond: that bars nothing, for it may also say nothing), a member that a person has
  * excluded and the lead has neither replaced nor kept with reasons, a member that fails the financial check and relies on
  * nobody, a conflict that was declared, a firm that the council has excluded (one that it may yet exclude can be replaced first,
- * and bars nothing). What the lead shows of itself nobody has to verify.
+ * and bars nothing). What the lead shows of itself nobody has to verify, and a ground about whoever leads by now nobody decides.
  *
  * @see rules C-10 to C-12, P-24, P-46
  */
@@ -94,6 +94,7 @@ export function openItemsOfDiligence(diligence: Diligence, { leadId, joined, dea
     return [item(waiting[waits], { owner: isLeads ? leadId : member, about, member, by })]
   })
   const grounds = diligence.grounds.filter(isJoined).flatMap((each) => {
+    if (each.organisationId === leadId) return []
     const { id, organisationId: member, outcome, respondBy, awaitsResponse, replaceBy } = each
     const ground = { owner: leadId, about: id, member }
     const response = item('respond to ground', { ...ground, owner: member, by: endOfLondonDay(respondBy), bars: false })

@@ -40,8 +40,14 @@ export const Ground = z
   .meta({ id: 'ConsortiumGround' })
 export type Ground = z.input<typeof Ground>
 
-/** A member is given until another day than today to respond: a chance that is over is none. @see P-46 */
-export function faultsOfGround({ respondBy, replaceBy }: NewGround, today: LocalDate): Fault[] {
+/**
+ * A member is given until another day than today to respond: a chance that is over is none. Where the ground is another's alone,
+ * there is a day until which that one may be replaced, without which nobody could ever be out; it does not end before the response.
+ *
+ * @see rules P-24, P-46
+ */
+export function faultsOfGround(ground: NewGround, today: LocalDate): Fault[] {
+  const { respondBy } = ground
   const faults: Fault[] = []
   if (respondBy <= today)
     faults.push({
@@ -49,13 +55,16 @@ export function faultsOfGround({ respondBy, replaceBy }: NewGround, today: Local
       code: 'agreement.response-not-heard',
       detail: `${respondBy} leaves no time to respond`,
     })
-  if (replaceBy !== null && replaceBy <= today)
-    faults.push({
-      pointer: '/replaceBy',
-      code: 'agreement.replacement-not-offered',
-      detail: `${replaceBy} leaves no time to replace anybody`,
-    })
+  const detail = whyIrreplaceable(ground, today)
+  if (detail) faults.push({ pointer: '/replaceBy', code: 'agreement.replacement-not-offered', detail })
   return faults
+}
+
+function whyIrreplaceable({ concerns, respondBy, replaceBy }: NewGround, today: LocalDate): string | undefined {
+  if (replaceBy === null)
+    return concerns === 'supplier' ? undefined : `The ${concerns} may be replaced first: say until when`
+  if (replaceBy <= today) return `${replaceBy} leaves no time to replace anybody`
+  return replaceBy < respondBy ? `${replaceBy} comes before ${respondBy}, until when it may respond` : undefined
 }
 
 /**

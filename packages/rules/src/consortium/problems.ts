@@ -69,6 +69,7 @@ export const consortiumProblems = {
   },
   'consortium.evidence-dates': { status: 422, title: 'The dates of the evidence cannot be' },
   'consortium.evidence-own': { status: 409, title: 'Nobody verifies what they submitted themselves' },
+  'consortium.ground-own': { status: 409, title: 'No firm raises or decides a ground of exclusion about itself' },
   'consortium.conflict-own': { status: 409, title: 'Nobody decides how a conflict of their own is managed' },
   'consortium.ground-decided': { status: 409, title: 'A person has decided about the ground already' },
   'consortium.respond-late': { status: 409, title: 'The time to respond is over' },

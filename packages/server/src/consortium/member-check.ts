@@ -122,7 +122,12 @@ export const memberCheckProcedures = {
         status: 201,
         scope: 'bids:write',
         summary: 'Raise a ground of exclusion about a member, which may respond, as lead',
-        problems: ['consortium.wrong-stage', 'agreement.response-not-heard', 'agreement.replacement-not-offered'],
+        problems: [
+          'consortium.wrong-stage',
+          'consortium.ground-own',
+          'agreement.response-not-heard',
+          'agreement.replacement-not-offered',
+        ],
       },
     })
     .input(RaiseGround)
@@ -150,7 +155,12 @@ export const memberCheckProcedures = {
         path: '/consortia/{consortiumId}/grounds/{groundId}/decision',
         scope: 'bids:write',
         summary: 'Decide about a ground once the member has had its chance, as lead',
-        problems: ['consortium.wrong-stage', 'agreement.response-not-heard', 'agreement.replacement-not-offered'],
+        problems: [
+          'consortium.wrong-stage',
+          'consortium.ground-own',
+          'agreement.response-not-heard',
+          'agreement.replacement-not-offered',
+        ],
       },
     })
     .input(DecideGround)
