@@ -82,13 +82,20 @@ async function endUnfit(ctx: Context, tx: Tx, { held, change, because, at }: Unf
 
 type AtRisk = { held: Held; change: ChangeRow; isConsented: boolean; at: Instant }
 
-/** A member that goes and leaves work uncovered stops what is done on the bid, until the authority has decided (C-08). */
+/**
+ * A member that goes and leaves work uncovered stops what is done on the bid, until the authority has decided (C-08). Where the same
+ * change covers it once all have consented, whoever consents last, nothing was at risk.
+ */
 async function putAtRisk(ctx: Context, tx: Tx, { held, change, isConsented, at }: AtRisk): Promise<void> {
   const { row } = held
   const { content, leavingSettled, answers } = change
   if (!isLeavingSettled({ ...content, leavingSettled }, answers)) return
   const uncovered = uncoveredIn(held, change)
-  if (isConsented && uncovered.length === 0) return
+  if (isConsented && uncovered.length === 0) {
+    // A departure that was declared with a gap waits for the authority to approve what covers it instead.
+    if (content.insteadOf === null) await takeOutOfRisk(tx, held)
+    return
+  }
   if (!(await updateBidAtRisk(tx, await bidderOf(tx, row), at))) return
   await updateContractsAtRisk(tx, { competitionId: row.competitionId, supplierId: row.leadId }, at)
   await remindOfSigning(tx, held.competition)
