@@ -163,6 +163,7 @@ test('P-46, P-24: of a decision on a change everybody is told the outcome, the l
   const cora = carelot.holder('Cora Commissioner')
   const judgements = `/v1/agreements/${carelot.sandbox.agreementId}/judgements`
   await answer(carelot.call(cora, 'POST', judgements, { ...judged, ...outcome }))
+  await scene.signPapers(id, scene.reserve)
   await answer(scene.decideChange(id, change, { reason: 'CANARY-REASON' }))
   const toldTo = async (who: Holder) => {
     await untilEvent(carelot, who, { type: 'consortium.change-decided', subject: id })

@@ -24,8 +24,14 @@ type Manifest = {
   firmsToReplace: object[]
   parties: { organisationId: string; role: string }[]
   papers: { organisationId: string }[]
-  terms: { signatures: { organisationId: string }[] }
-  changes: { changeId: string; leaving: string; newcomer: string; answers: { organisationId: string }[] }[]
+  terms: { contentHash: string; signatures: { organisationId: string }[] }
+  changes: {
+    changeId: string
+    termsHash: string | null
+    leaving: string
+    newcomer: string
+    answers: { organisationId: string }[]
+  }[]
 }
 async function manifestOf(id: string): Promise<Manifest> {
   const { competitionId } = await scene.read(id)
@@ -50,6 +56,7 @@ async function opened(): Promise<string> {
 async function replaced(id: string): Promise<string> {
   const change = await answer(scene.declareChange(id, scene.replaced, scene.lead))
   for (const who of [scene.partner, scene.reserve]) await answer(scene.answerChange(id, who, change))
+  await scene.signPapers(id, scene.reserve)
   await answer(scene.decideChange(id, change))
   return change.id
 }
@@ -77,7 +84,9 @@ test('C-07, C-05: each change of members that takes effect makes another signed 
   ])
   const [change] = content.changes
   expect(firmsOf(change?.answers ?? []), 'who came in is bound by its consent').toEqual(firmsOf([partner, reserve]))
-  for (const rows of [content.papers, content.terms.signatures]) expect(firmsOf(rows)).toEqual(firmsOf([lead]))
+  expect(firmsOf(content.terms.signatures)).toEqual(firmsOf([lead]))
+  expect(change?.termsHash, 'and to these very terms').toBe(content.terms.contentHash)
+  expect(firmsOf(content.papers), 'and has signed what the bid asks of it').toEqual(firmsOf([lead, reserve]))
   const { bidId: _, certificates: __, superseded: ___, firmsToReplace: ____, ...first } = before
   expect(superseded, 'what went with the bid stays as it was signed').toEqual([first])
   const hash = createHash('sha256')
@@ -88,7 +97,7 @@ test('C-07, C-05: each change of members that takes effect makes another signed 
   expect(claims).toMatchObject({ bidId, version: 2, contentHash: hash })
 })
 
-test('C-07, C-09: certificates of a firm that was replaced stand no more; one that its successor signs does', {
+test('C-07, C-09: certificates of a firm that was replaced stand no more; that which its successor has signed does', {
   timeout: 60_000,
 }, async () => {
   const id = await opened()
@@ -96,10 +105,8 @@ test('C-07, C-09: certificates of a firm that was replaced stand no more; one th
   expect(firmsOf((await manifestOf(id)).certificates)).toEqual(firmsOf([lead, partner]))
   await replaced(id)
   const { certificates, superseded } = await manifestOf(id)
-  expect(firmsOf(certificates)).toEqual(firmsOf([lead]))
+  expect(firmsOf(certificates)).toEqual(firmsOf([lead, reserve]))
   expect(firmsOf(superseded[0]?.papers ?? []), 'that it signed one stays on record').toContain(partner.organisationId)
-  await scene.signPapers(id, reserve)
-  expect(firmsOf((await manifestOf(id)).certificates)).toEqual(firmsOf([lead, reserve]))
 })
 
 test('C-07, C-08: coverage, open items and standing are those of the members and the work as they are after a change', {
@@ -120,10 +127,9 @@ test('C-07, C-08: coverage, open items and standing are those of the members and
     )
     expect(services[0].counts).toMatchObject({ 'not-joined': 0, uncovered: 0 })
   }
-  expect(new Set(await open(id, reserve)), 'what whoever came in has to sign').toEqual(new Set(['sign paper']))
+  expect(new Set(await open(id, reserve))).toEqual(new Set())
   const { own, others } = await answer(scene.call(scene.lead, 'GET', `/${id}/standing`))
-  expect(own).toEqual([])
-  expect(new Set(others.map(({ what }: { what: string }) => what))).toEqual(new Set(['sign paper']))
+  expect([own, others]).toEqual([[], []])
 })
 
 test('C-07: who goes on alone after a change is asked for no partner', { timeout: 60_000 }, async () => {

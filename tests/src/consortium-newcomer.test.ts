@@ -1,5 +1,10 @@
+import { createHash } from 'node:crypto'
+import type { Holder } from '@carelot/standalone/sandbox/seed'
+import canonicalize from 'canonicalize'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { changeScene } from './change-scene.ts'
+import type { Paper } from './consortium-scene.ts'
 import { startTestDeployment, type TestDeployment } from './deployment.ts'
 import { answer, publishTender } from './tender.ts'
 
@@ -12,10 +17,19 @@ beforeAll(async () => {
 })
 afterAll(() => carelot?.stop())
 
+type Listed = Paper & { isNeeded: boolean; signature: object | null }
 type Item = { what: string; owner: string; paper: string | null; bars: boolean; about: string | null }
 const open = async (id: string, who = scene.lead): Promise<Item[]> =>
   (await answer(scene.call(who, 'GET', `/${id}/open-items?limit=100`))).data
 const openWhats = async (id: string) => (await open(id)).map(({ what }) => what)
+const code = async (asked: ReturnType<typeof scene.call>) => (await asked).body.code
+const papers = async (id: string, who: Holder): Promise<Listed[]> =>
+  (await answer(scene.call(who, 'GET', `/${id}/papers?limit=100`))).data
+/** The kinds of papers that the reserve member has to sign for a change, as who leads reads it. */
+const owedFor = async (id: string, changeId: string) =>
+  (await open(id))
+    .filter(({ owner, about, bars }) => owner === scene.reserve.organisationId && about === changeId && !bars)
+    .map(({ what, paper }) => `${what} ${paper}`)
 /** A consortium of two with a reserve member, that has bid. */
 async function bidding(): Promise<string> {
   const id = await scene.ready((await publishTender(carelot)).id)
@@ -38,3 +52,135 @@ test.each(['the leaving member first', 'the leaving member last'])(
     await answer(scene.submit(id, 2301))
   },
 )
+
+const hashOf = (content: object) =>
+  createHash('sha256')
+    .update(canonicalize(content) ?? '')
+    .digest('hex')
+/** The leaving member and the reserve member have consented, and tenders are open. */
+async function replacing(id: string, change: object = {}) {
+  const begun = await answer(scene.declareChange(id, { ...scene.replaced, ...change }, scene.lead))
+  for (const who of begun.awaits.map((each: string) =>
+    [scene.partner, scene.reserve].find((one) => one.organisationId === each),
+  ))
+    await answer(scene.answerChange(id, who, begun))
+  return begun
+}
+
+test.each(['submitted', 'preferred'])(
+  'C-02, C-07, C-09: whoever comes in while the bid is %s consents to the very terms, and is approved once it has signed for the bid',
+  async (stage) => {
+    const id = await bidding()
+    await scene.place(id, stage)
+    const change = await replacing(id)
+    const { terms } = await scene.read(id)
+    expect(change).toMatchObject({ phase: 'after-bid', termsHash: terms.contentHash })
+    const { kind, leaving, newcomer, takesOver, reason } = scene.replaced
+    const begun = { kind, leaving, newcomer, role: 'member', model: null, takesOver, reason }
+    const rest = { basis: null, judgementId: null, insteadOf: null }
+    const content = {
+      id: change.id,
+      consortiumId: id,
+      phase: 'after-bid',
+      termsHash: terms.contentHash,
+      ...begun,
+      ...rest,
+    }
+    expect(hashOf(content)).toBe(change.contentHash)
+    const both = ['sign paper letter-of-authority', 'sign paper non-collusion']
+    expect(await owedFor(id, change.id)).toEqual(both)
+    const unsigned = ['letter-of-authority', 'non-collusion']
+    expect((await scene.declaredChanges(id)).body.data).toMatchObject([{ facts: { unsigned } }])
+    expect(await code(scene.decideChange(id, change))).toBe('consortium.newcomer-unsigned')
+    await answer(scene.signPaper(id, scene.reserve, await scene.paperOf(id, scene.reserve, 'letter-of-authority')))
+    expect(await owedFor(id, change.id)).toEqual(both.slice(1))
+    expect(await code(scene.decideChange(id, change))).toBe('consortium.newcomer-unsigned')
+    await scene.signPapers(id, scene.reserve)
+    expect(await owedFor(id, change.id)).toEqual([])
+    await answer(scene.decideChange(id, change))
+    expect((await scene.read(id)).terms.signaturesNeeded).toEqual([])
+    expect(await openWhats(id)).not.toContain('sign terms')
+  },
+)
+
+test.each([
+  ['sub-contractor', ['commitment', 'non-collusion']],
+  ['guarantor', ['guarantee']],
+])('C-15: who comes in as a %s signs what its role owes, and no authority for the bid', async (role, unsigned) => {
+  const id = await bidding()
+  await scene.place(id, 'submitted')
+  // What it takes the place of: a firm of this role, which a bid has from the start.
+  await sql`update consortium_member set role = ${role}
+    where consortium_id = ${id} and organisation_id = ${scene.partner.organisationId}`.execute(carelot.deployment.db)
+  await replacing(id, role === 'guarantor' ? { takesOver: [] } : {})
+  expect((await scene.declaredChanges(id)).body.data).toMatchObject([{ facts: { unsigned } }])
+})
+
+test('C-04, C-07: areas that a departure leaves without a backup are told to the authority and the lead, and bar nothing', async () => {
+  const id = await bidding()
+  await scene.place(id, 'submitted')
+  const covered = { ...scene.leaves, takesOver: scene.all(scene.lead) }
+  const change = await answer(scene.declareChange(id, covered, scene.lead))
+  const declared = await answer(scene.answerChange(id, scene.partner, change))
+  expect(declared.uncovered, 'no work is left').toEqual([])
+  const each = scene.lotIds.map((lotId) => ({ lotId, service: 'DISCHARGE_TO_ASSESS' }))
+  const item = { what: 'name a backup', owner: scene.lead.organisationId, rule: 'C-04', bars: false }
+  const backups = async () => (await open(id)).filter(({ what }) => what === 'name a backup')
+  expect(await backups()).toMatchObject(each.map((of) => ({ ...item, ...of, about: change.id })))
+  const decided = await answer(scene.decideChange(id, change))
+  const withoutBackup = each.map((of) => ({ ...of, areas: expect.any(Number) }))
+  expect(decided.decision.facts).toMatchObject({ withoutBackup })
+  expect(await backups(), 'as long as nobody steps in').toMatchObject(
+    each.map((of) => ({ ...item, ...of, about: null })),
+  )
+})
+
+test('C-02, C-09: what was signed for the bid stays to be read by its firm and the lead once there is an award, and is needed no more', async () => {
+  const id = await bidding()
+  const kindsOf = (listed: readonly Listed[], isNeeded: boolean) =>
+    listed
+      .filter((paper) => paper.organisationId === scene.partner.organisationId && paper.isNeeded === isNeeded)
+      .map(({ kind }) => kind)
+  const before = await papers(id, scene.partner)
+  expect(kindsOf(before, true)).toEqual(['letter-of-authority', 'non-collusion', 'consortium-agreement'])
+  for (const stage of ['preferred', 'contracted']) {
+    if (stage === 'preferred') await scene.place(id, stage)
+    else await sql`update consortium set stage = ${stage} where id = ${id}`.execute(carelot.deployment.db)
+    for (const who of [scene.partner, scene.lead]) {
+      const listed = await papers(id, who)
+      expect(kindsOf(listed, true)).toEqual(['consortium-agreement'])
+      expect(kindsOf(listed, false)).toEqual(['letter-of-authority', 'non-collusion'])
+      const letter = ({ kind, organisationId }: Listed) =>
+        kind === 'letter-of-authority' && organisationId === scene.partner.organisationId
+      expect(listed.find(letter)).toEqual({ ...before.find(letter), isNeeded: false })
+    }
+    const other = (await papers(id, scene.reserve)).filter(({ isNeeded }) => !isNeeded)
+    expect(
+      other.every(({ signature }) => signature === null),
+      'others see how it stands',
+    ).toBe(true)
+  }
+})
+
+// What was judged speaks against the firm in every bid from then on: this is the last.
+test('P-24, C-02: whoever takes the place of a member by a judgement signs for the bid as any other', async () => {
+  const id = await bidding()
+  await scene.place(id, 'submitted')
+  const judged = { supplierId: scene.partner.organisationId, ground: 'labour', concerns: 'supplier' }
+  const outcome = {
+    outcome: 'excluded',
+    reason: 'It was heard',
+    respondBy: '2026-12-01',
+    response: 'None',
+    replaceBy: null,
+  }
+  const judgements = `/v1/agreements/${carelot.sandbox.agreementId}/judgements`
+  const { id: judgementId } = await answer(
+    carelot.call(carelot.holder('Cora Commissioner'), 'POST', judgements, { ...judged, ...outcome }),
+  )
+  const change = await replacing(id, { judgementId })
+  expect(await openWhats(id), 'what it takes over is covered').not.toContain('settle a departure')
+  expect(await code(scene.decideChange(id, change))).toBe('consortium.newcomer-unsigned')
+  await scene.signPapers(id, scene.reserve)
+  await answer(scene.decideChange(id, change))
+})

@@ -4,6 +4,8 @@ create table consortium_change (
   consortium_id   text not null references consortium (id),
   content         jsonb not null,
   content_hash    text not null,
+  -- Of the terms that whoever consents after the bid is bound to: no others can be signed any more.
+  terms_hash      text,
   phase           text not null check (phase in ('before-bid', 'after-bid', 'after-contract')),
   stage           text not null default 'proposed'
     check (stage in ('proposed', 'declared', 'completed', 'approved', 'refused', 'declined', 'withdrawn', 'superseded', 'lapsed')),

@@ -1,20 +1,32 @@
 import { now } from '@carelot/db/clock'
 import { findCompetition } from '@carelot/db/competition/competition'
 import { findInvitations } from '@carelot/db/competition/invitation'
-import type { ConsortiumRow } from '@carelot/db/consortium/consortium'
+import type { ChangeRow } from '@carelot/db/consortium/change'
 import type { Db, Tx } from '@carelot/db/database'
 import { kindOf } from '@carelot/rules/competition/kind'
-import type { ChangeFacts, NewChange } from '@carelot/rules/consortium/change'
+import type { ChangeFacts } from '@carelot/rules/consortium/change'
 import { mayBeBarredLater, standingOfNewcomer } from '@carelot/rules/consortium/change-facts'
+import { isOpen } from '@carelot/rules/consortium/change-permit'
 import { biddersOf } from '@carelot/rules/consortium/model'
 import { londonDateOf } from '@carelot/rules/london-time'
 import { gatesToday, gateText } from '../competition/award/closed-gates.ts'
 import { candidatesOf } from '../competition/candidates.ts'
 import { frameworkOf } from '../competition/framework.ts'
 import { membersAfter } from './apply-change.ts'
+import { backupsLostIn, type ChangeStanding } from './change-standing.ts'
+import { papersOfNewcomers } from './standing-papers.ts'
 
-/** What is known of a change today: gates that would be closed to the bidder after it, and how whoever comes in stands (P-21 to P-26). */
-export async function changeFactsOf(db: Db | Tx, row: ConsortiumRow, content: NewChange): Promise<ChangeFacts> {
+/**
+ * What is known of a change today: gates that would be closed to the bidder after it, areas that lose their backup, and how whoever
+ * comes in stands and what it has yet to sign (C-02, C-04, P-21 to P-26).
+ */
+export async function changeFactsOf(
+  db: Db | Tx,
+  standing: ChangeStanding,
+  change: Pick<ChangeRow, 'id' | 'content' | 'stage' | 'phase'>,
+): Promise<ChangeFacts> {
+  const { row } = standing
+  const { id, content } = change
   const competition = await findCompetition(db, row.competitionId)
   if (!competition) throw new Error('the competition of a consortium is not there')
   const suppliers = biddersOf({ ...row, model: content.model ?? row.model, members: membersAfter(content, row) })
@@ -23,14 +35,21 @@ export async function changeFactsOf(db: Db | Tx, row: ConsortiumRow, content: Ne
     const gate = gateAt(lotId, suppliers)
     return gate ? [{ lotId, gate: gateText(gate) }] : []
   })
+  const at = await now(db)
+  const papers = papersOfNewcomers(row, at).filter(({ changeId, state }) => changeId === id && state !== 'signed')
+  const known = {
+    closedGates,
+    withoutBackup: isOpen(change, standing.phase) ? backupsLostIn(standing, change) : [],
+    unsigned: papers.map(({ kind }) => kind),
+  }
   const { newcomer: supplierId } = content
-  if (supplierId === null) return { closedGates, newcomer: [], laterJoiningMayBeBarred: false }
+  if (supplierId === null) return { ...known, newcomer: [], laterJoiningMayBeBarred: false }
   const framework = await frameworkOf(db, competition)
   const { openTo, procedure } = kindOf(competition.brief)
-  const today = londonDateOf(await now(db))
+  const today = londonDateOf(at)
   const candidates = await candidatesOf(db, framework, { openTo, today, only: [supplierId] })
   const invitations = await findInvitations(db, row.competitionId, supplierId)
   const newcomer = standingOfNewcomer(candidates.get(supplierId), { invitations, lotIds: row.lotIds })
   const { regime } = framework.terms
-  return { closedGates, newcomer, laterJoiningMayBeBarred: mayBeBarredLater(newcomer, { regime, procedure }) }
+  return { ...known, newcomer, laterJoiningMayBeBarred: mayBeBarredLater(newcomer, { regime, procedure }) }
 }

@@ -1,9 +1,9 @@
 import type { ChangeRow } from '@carelot/db/consortium/change'
 import type { ConsortiumRow } from '@carelot/db/consortium/consortium'
 import type { Db, Tx } from '@carelot/db/database'
-import type { ChangePhase, ConsortiumChange, Uncovered } from '@carelot/rules/consortium/change'
+import type { ChangePhase, ConsortiumChange, Uncovered, WithoutBackup } from '@carelot/rules/consortium/change'
 import { consentsNeeded } from '@carelot/rules/consortium/change-consent'
-import { uncoveredBy } from '@carelot/rules/consortium/change-coverage'
+import { backupsLostBy, uncoveredBy } from '@carelot/rules/consortium/change-coverage'
 import { isOpen, openStages, phaseOf } from '@carelot/rules/consortium/change-permit'
 import type { ToCover } from '@carelot/rules/consortium/coverage'
 import { deliveringOf } from '@carelot/rules/consortium/role'
@@ -43,6 +43,14 @@ export function uncoveredIn(
   return uncoveredBy(content, { leadId: row.leadId, split, around })
 }
 
+/** Where it takes away whoever steps in, as things stand. */
+export function backupsLostIn(
+  { row, split, around }: ChangeStanding,
+  { content }: Pick<ChangeRow, 'content'>,
+): WithoutBackup[] {
+  return backupsLostBy(content, { leadId: row.leadId, split, around })
+}
+
 /** Whom a change asks: those who have to consent, and who has a vote on the lead. */
 export function askedBy({ content, leavingSettled, ballot }: ChangeRow): string[] {
   return [
@@ -55,13 +63,13 @@ export function askedBy({ content, leavingSettled, ballot }: ChangeRow): string[
 
 /** A change as members read it. One that was open when its time was over has lapsed, with nobody having to say so. */
 export function shownChange(standing: ChangeStanding, change: ChangeRow): ConsortiumChange {
-  const { id, consortiumId, content, phase, contentHash, declaredBy, declaredAt, answers, endedAt, endedBecause } =
-    change
+  const { id, consortiumId, content, phase, termsHash, contentHash, declaredBy, declaredAt, answers } = change
+  const { endedAt, endedBecause } = change
   const open = isOpen(change, standing.phase)
   const said = answers.map(({ organisationId }) => organisationId)
   const stage = openStages.includes(change.stage) && !open ? 'lapsed' : change.stage
   return {
-    ...{ id, consortiumId, ...content, phase, stage, contentHash, declaredBy, declaredAt, answers },
+    ...{ id, consortiumId, ...content, phase, stage, termsHash, contentHash, declaredBy, declaredAt, answers },
     ...{ endedAt, endedBecause },
     awaits: stage === 'proposed' ? askedBy(change).filter((member) => !said.includes(member)) : [],
     uncovered: open ? uncoveredIn(standing, change) : change.uncovered,

@@ -8,7 +8,7 @@ import { refuseBeforeOpening } from '@carelot/rules/competition/opened'
 import { roleFor } from '@carelot/rules/competition/panel'
 import { ChangeDecision, type DeclaredChange } from '@carelot/rules/consortium/change'
 import { isLeavingSettled } from '@carelot/rules/consortium/change-consent'
-import { needsAuthority } from '@carelot/rules/consortium/change-permit'
+import { needsAuthority, refuseUnsigned } from '@carelot/rules/consortium/change-permit'
 import { joinedOf } from '@carelot/rules/consortium/readiness'
 import { CompetitionId, ConsortiumChangeId } from '@carelot/rules/id'
 import { CarelotError, refuseWith } from '@carelot/rules/problem'
@@ -27,6 +27,7 @@ import { followInAppointments } from './follow-in-appointments.ts'
 import { type Held, heldOf, holdAsAuthority } from './hold-for-change.ts'
 import { declaredChange } from './read-changes.ts'
 import { audienceOf, takeOutOfRisk } from './settle-change.ts'
+import { papersOfNewcomers } from './standing-papers.ts'
 
 export const DecideChange = z
   .strictObject({
@@ -40,7 +41,7 @@ export type DecideChange = z.infer<typeof DecideChange>
 
 /**
  * A person of the authority approves or refuses a change of a joint bid's members, with a reason, and the facts go on record as
- * they stood. What leaves work uncovered is not approved; a member that is refused to leave is bound as it was.
+ * they stood. What leaves work uncovered is not approved, nor who has not signed for the bid; a member that is refused to leave is bound as it was.
  *
  * @see rules C-07, C-08, P-21 to P-26
  */
@@ -61,8 +62,9 @@ export function decideChange(ctx: Context, input: DecideChange): Promise<Declare
     const uncovered = uncoveredIn(held, change).length
     if (outcome === 'approved' && uncovered > 0)
       throw new CarelotError({ code: 'consortium.change-uncovered', detail: `${uncovered} gaps` })
-    const facts = await changeFactsOf(tx, row, change.content)
     const at = await now(tx)
+    if (outcome === 'approved') refuseWith(refuseUnsigned(papersOfNewcomers(row, at)))
+    const facts = await changeFactsOf(tx, held, change)
     await insertChangeDecision(tx, { changeId, competitionId, outcome, reason, personId, facts, decidedAt: at })
     await updateChange(tx, changeId, { stage: outcome, endedAt: at })
     if (outcome === 'approved') {

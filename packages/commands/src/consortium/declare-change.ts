@@ -53,8 +53,10 @@ export function declareChange(ctx: Context, input: DeclareChange): Promise<Conso
     if (isForced) await refuseUnforced(tx, agreementId, content)
     const isSettled = await takePlace(tx, held, { content, at })
     const id = newId('cch')
-    const contentHash = contentHashOf({ id, consortiumId, phase, ...content })
-    const of = { id, consortiumId, content, contentHash, phase, leavingSettled: isForced || isSettled }
+    // Before the bid all sign terms anew; after it none can be signed, and consent is to those that stand.
+    const termsHash = phase === 'before-bid' ? null : (row.terms?.contentHash ?? null)
+    const contentHash = contentHashOf({ id, consortiumId, phase, termsHash, ...content })
+    const of = { id, consortiumId, content, contentHash, termsHash, phase, leavingSettled: isForced || isSettled }
     await insertChange(tx, { ...of, ballot, declaredBy: own.organisationId, declaredAt: at })
     const { kind, leaving, newcomer, model, reason } = content
     await record(ctx, tx, {

@@ -8,7 +8,6 @@ import { checklistsOf, type Diligence } from '@carelot/rules/consortium/diligenc
 import { unmetIn } from '@carelot/rules/consortium/finance'
 import { declaredByFirms } from '@carelot/rules/consortium/interest'
 import { judgedMembers } from '@carelot/rules/consortium/judged-member'
-import { joinedOf } from '@carelot/rules/consortium/readiness'
 import { servicesOf } from '@carelot/rules/consortium/split'
 import { londonDateOf } from '@carelot/rules/london-time'
 import { standingPapers } from './standing-papers.ts'

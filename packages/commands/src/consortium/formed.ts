@@ -9,7 +9,7 @@ import { londonDateOf } from '@carelot/rules/london-time'
 import { CarelotError } from '@carelot/rules/problem'
 import { diligenceOf } from './diligence.ts'
 import { pricesOf } from './price-standing.ts'
-import { termsStandingOf } from './seen-terms.ts'
+import { boundByConsent, termsStandingOf } from './seen-terms.ts'
 import { changesInEffect, splitNow } from './split-now.ts'
 import { outcomeOf, standingPapers } from './standing-papers.ts'
 
@@ -67,8 +67,6 @@ async function formedIn(
   const lotIds = toCover.lots.map(({ lotId }) => lotId)
   const changes = row.stage === 'inviting' ? [] : changesInEffect(row, begun)
   const standing = termsStandingOf(row)
-  // Whoever came in after the bid has consented to the change, and there are no terms to sign any more.
-  const cameIn = changes.flatMap(({ content }) => content.newcomer ?? [])
   const invitedTo = toCover.members.find(({ organisationId }) => organisationId === leadId)?.won ?? []
   return {
     ...{ leadId, model, lotIds, deadline, members },
@@ -76,7 +74,7 @@ async function formedIn(
     ndaAccepted: nda?.acceptances.map(({ organisationId }) => organisationId) ?? null,
     terms: terms && { ...terms.content, lots: [...splitNow(row, changes).lots] },
     ...standing,
-    signed: [...standing.signed, ...cameIn],
+    signed: [...standing.signed, ...boundByConsent(row)],
     isChangedSinceBid: changes.some(({ content }) => content.model === null),
     // The model may become another at an award, and the terms no others.
     liability: outcomeOf(row).isAwarded ? undefined : modelRules[row.model].liability,

@@ -8,7 +8,7 @@ import { signersOf } from '@carelot/rules/consortium/role'
 import { type ConsortiumMoveName, mayMoveConsortium } from '@carelot/rules/consortium/stages'
 import { CarelotError } from '@carelot/rules/problem'
 import type { Context } from '../context.ts'
-import { seenTerms } from './seen-terms.ts'
+import { boundByConsent, seenTerms } from './seen-terms.ts'
 
 type Caller = Context['caller']
 type Member = ConsortiumRow['members'][number]
@@ -85,7 +85,7 @@ function membersSeenBy({ members, nda }: Pick<ConsortiumRow, 'members' | 'nda'>,
  * joined; the terms once it has joined (C-18). The lead's reference is the lead's.
  */
 export function asSeenBy(
-  { papers: _, contractStages: __, isSigned: ___, prices: ____, ...row }: ConsortiumRow,
+  { papers: _, contractStages: __, isSigned: ___, prices: ____, newcomers, ...row }: ConsortiumRow,
   own: Member,
 ): Consortium {
   const externalReference = own.role === 'lead' ? row.externalReference : null
@@ -101,7 +101,7 @@ export function asSeenBy(
   return {
     ...row,
     ...{ members, externalReference, nda: nda && { ...nda, acceptances } },
-    terms: terms && seenTerms(terms, signersOf(row)),
+    terms: terms && seenTerms(terms, signersOf(row), boundByConsent({ ...row, newcomers })),
   }
 }
 

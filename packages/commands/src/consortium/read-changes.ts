@@ -42,7 +42,7 @@ export async function readDeclaredChanges(
 /** A change with what the authority has before it. */
 export async function declaredChange(db: Db | Tx, of: ChangeOf): Promise<DeclaredChange> {
   const { row, standing, change } = await changeIn(db, of)
-  const facts = await changeFactsOf(db, row, change.content)
+  const facts = await changeFactsOf(db, standing, change)
   return { ...shownChange(standing, change), consortiumName: row.name, facts, decision: change.decision }
 }
 

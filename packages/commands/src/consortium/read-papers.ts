@@ -4,12 +4,12 @@ import { modelRules } from '@carelot/rules/consortium/model'
 import type { ConsortiumPaper } from '@carelot/rules/consortium/paper'
 import type { Context } from '../context.ts'
 import { joinedWhoReads } from './own-consortium.ts'
-import { paperAsSeenBy, standingPapers } from './standing-papers.ts'
+import { paperAsSeenBy, papersRead } from './standing-papers.ts'
 
-/** What papers are needed of whom, and how each stands, for whoever has joined. */
+/** What papers are needed of whom, what was signed of others, and how each stands, for whoever has joined. */
 export async function readPapers(ctx: Context, id: string): Promise<ConsortiumPaper[]> {
   const { row, own } = joinedWhoReads(await findConsortium(ctx.db, id), ctx.caller)
-  return standingPapers(row, await now(ctx.db)).map((paper) => paperAsSeenBy(paper, own))
+  return papersRead(row, await now(ctx.db)).map((paper) => paperAsSeenBy(paper, own))
 }
 
 /** What the model of a consortium asks for, for whoever has joined. */

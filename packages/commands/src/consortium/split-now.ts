@@ -3,13 +3,17 @@ import type { ConsortiumRow } from '@carelot/db/consortium/consortium'
 import { splitAfterAll } from '@carelot/rules/consortium/change-coverage'
 import type { Split } from '@carelot/rules/consortium/split'
 
-type InEffect = ChangeRow & { endedAt: NonNullable<ChangeRow['endedAt']> }
+type Begun = Pick<ChangeRow, 'phase' | 'stage' | 'endedAt'>
+type InEffect<Change> = Change & { endedAt: NonNullable<ChangeRow['endedAt']> }
 
 /** The changes that have taken effect since the terms that stand were bid on, in the order in which they did. */
-export function changesInEffect({ terms }: Pick<ConsortiumRow, 'terms'>, changes: readonly ChangeRow[]): InEffect[] {
+export function changesInEffect<Change extends Begun>(
+  { terms }: Pick<ConsortiumRow, 'terms'>,
+  changes: readonly Change[],
+): InEffect<Change>[] {
   if (!terms) return []
   return changes
-    .filter((change): change is InEffect => {
+    .filter((change): change is InEffect<Change> => {
       const { phase, stage, endedAt } = change
       const isDone = phase !== 'before-bid' && (stage === 'approved' || stage === 'completed')
       return isDone && endedAt !== null && endedAt > terms.proposedAt

@@ -1,8 +1,10 @@
 import type { ConsortiumRow } from '@carelot/db/consortium/consortium'
 import type { Signed, StandingTerms } from '@carelot/db/consortium/terms'
+import { isOpen, phaseOf } from '@carelot/rules/consortium/change-permit'
 import { materialPartOf } from '@carelot/rules/consortium/material'
-import { owedUnder } from '@carelot/rules/consortium/model'
+import { owedUnder, type PaperOwed } from '@carelot/rules/consortium/model'
 import { type ConsortiumPaper, contentOf, daysOfPaper, PaperSignature, stateOf } from '@carelot/rules/consortium/paper'
+import { mayMoveConsortium } from '@carelot/rules/consortium/stages'
 import type { ConsortiumTerms } from '@carelot/rules/consortium/terms'
 import type { Instant } from '@carelot/rules/instant'
 import { contentHashOf } from '../keys/content-hash.ts'
@@ -20,16 +22,60 @@ export function outcomeOf({ stage, contractStages }: Pick<ConsortiumRow, 'stage'
 /** A paper with the number of its text, which not everybody is told. */
 type StandingPaper = ConsortiumPaper & { version: number }
 
-/** Every paper that a consortium owes, with its text as it stands and what was signed of it last. After an award, those due then. */
+/**
+ * Every paper that a consortium owes, with its text as it stands and what was signed of it last. After an award, those due then; and
+ * those of whoever is to come in.
+ */
 export function standingPapers(row: ConsortiumRow, at: Instant): StandingPaper[] {
   const { isAwarded } = outcomeOf(row)
-  return papersOwed(row, at).filter(({ due }) => !isAwarded || due === 'award')
+  const owed = papersOwed(row, at).filter(({ due }) => !isAwarded || due === 'award')
+  return [...owed, ...papersOfNewcomers(row, at)]
 }
 
-/** The same, with those of the bid after the award as well. */
+/**
+ * What is read of papers, beside those above: once there is an award those that were signed for the bid, under the model that was bid,
+ * which nobody needs any more and nobody signs.
+ */
+export function papersRead(row: ConsortiumRow, at: Instant): StandingPaper[] {
+  const standing = standingPapers(row, at)
+  const isListed = ({ organisationId, kind }: StandingPaper) =>
+    standing.some((paper) => paper.organisationId === organisationId && paper.kind === kind)
+  const ofBid = papersOwed({ ...row, model: row.modelBid ?? row.model }, at)
+  const kept = ofBid.filter((paper) => paper.signature !== null && !isListed(paper))
+  return [...standing, ...kept.map((paper) => ({ ...paper, isNeeded: false }))]
+}
+
+/** The same, of those that have joined alone, with those of the bid after the award as well. */
 export function papersOwed(row: ConsortiumRow, at: Instant): StandingPaper[] {
+  return papersIn(row, owedUnder(row.model, row.members), at)
+}
+
+/**
+ * What whoever is to come in by a change that is open signs for the bid before that is approved: what its role owes under the model that
+ * was bid, as long as something of the bid is to be signed.
+ *
+ * @see rules C-02, C-07, C-09
+ */
+export function papersOfNewcomers(row: ConsortiumRow, at: Instant): StandingPaper[] {
+  const { isContracted } = outcomeOf(row)
+  if (isContracted && !row.contractStages.includes('unsigned')) return []
+  const phase = phaseOf({ stage: row.stage, isContracted })
+  const model = row.modelBid ?? row.model
+  return row.newcomers
+    .filter((newcomer) => isOpen(newcomer, phase))
+    .flatMap(({ changeId, organisationId, role }) => {
+      const members = row.members.map((each) => (each.organisationId === organisationId ? { ...each, role } : each))
+      const own = owedUnder(model, members).filter(
+        (owed) => owed.organisationId === organisationId && owed.due === 'bid',
+      )
+      return papersIn({ ...row, model, members }, own, at).map((paper) => ({ ...paper, changeId }))
+    })
+}
+
+function papersIn(row: ConsortiumRow, papers: readonly PaperOwed[], at: Instant): StandingPaper[] {
   const basis = { ...row, termsHash: row.terms?.materialHash ?? null }
-  return owedUnder(row.model, row.members).map((owed) => {
+  const isNeeded = mayMoveConsortium(row.stage, 'sign paper')
+  return papers.map((owed) => {
     const content = contentOf(basis, owed) ?? null
     const contentHash = content && contentHashOf(content)
     const of = ({ organisationId, kind }: ConsortiumRow['papers'][number]) =>
@@ -40,7 +86,8 @@ export function papersOwed(row: ConsortiumRow, at: Instant): StandingPaper[] {
     const signature = counting && PaperSignature.parse(counting)
     const state = stateOf(contentHash, counting, daysOfPaper(owed, { ...row, now: at }))
     const version = state === 'signed' ? (last?.version ?? 1) : (last?.version ?? 0) + 1
-    return { ...owed, version, state, expiresOn: counting?.expiresOn ?? null, content, contentHash, signature }
+    const expiresOn = counting?.expiresOn ?? null
+    return { ...owed, isNeeded, changeId: null, version, state, expiresOn, content, contentHash, signature }
   })
 }
 

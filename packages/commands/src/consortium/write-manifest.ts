@@ -83,6 +83,7 @@ export async function rewriteManifest(
   const changes = changesInEffect(row, await listChanges(tx, row.id)).map(({ id, content, ...change }) => ({
     changeId: id,
     contentHash: change.contentHash,
+    termsHash: change.termsHash,
     leaving: content.leaving,
     newcomer: content.newcomer,
     model: content.model,

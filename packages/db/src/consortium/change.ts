@@ -19,6 +19,7 @@ export type ConsortiumChangeTables = {
     consortium_id: string
     content: JSONColumnType<NewChange, string, string>
     content_hash: string
+    terms_hash: string | null
     phase: ChangePhase
     stage: ChangeStage
     leaving_settled: boolean
@@ -61,6 +62,8 @@ export type ChangeRow = {
   consortiumId: string
   content: NewChange
   contentHash: string
+  /** Of the terms that stood when it was begun after the bid, which are a part of what is consented to. */
+  termsHash: string | null
   phase: ChangePhase
   stage: ChangeStage
   leavingSettled: boolean
@@ -77,7 +80,7 @@ export type ChangeRow = {
 }
 
 const columns = sql`
-  h.id, h.consortium_id as "consortiumId", h.content, h.content_hash as "contentHash", h.phase, h.stage,
+  h.id, h.consortium_id as "consortiumId", h.content, h.content_hash as "contentHash", h.terms_hash as "termsHash", h.phase, h.stage,
   h.leaving_settled as "leavingSettled", h.declared_by as "declaredBy", ${utc('h.declared_at')} as "declaredAt", ${utc('h.ended_at')} as "endedAt",
   h.ended_because as "endedBecause", h.uncovered, h.ballot,
   (select coalesce(json_agg(json_build_object('organisationId', a.organisation_id, 'answer', a.answer, 'personId', a.person_id,
@@ -136,6 +139,7 @@ export async function insertChange(
       consortium_id: made.consortiumId,
       content: JSON.stringify(made.content),
       content_hash: made.contentHash,
+      terms_hash: made.termsHash,
       phase: made.phase,
       stage: 'proposed',
       leaving_settled: made.leavingSettled,

@@ -8,6 +8,7 @@ import type { Instant } from '@carelot/rules/instant'
 import { sql } from 'kysely'
 import type { Db, Tx } from '../database.ts'
 import { utc } from '../utc.ts'
+import { type NewcomerRow, newcomersColumn } from './newcomer.ts'
 import { type PaperRow, papersColumn } from './paper.ts'
 import { type StandingPrices, standingPrices } from './price.ts'
 import { type StandingTerms, standingTerms } from './terms.ts'
@@ -37,6 +38,8 @@ export type ConsortiumRow = {
   addendaIssued: number
   /** What each firm has signed last of each of its papers. */
   papers: PaperRow[]
+  /** Whom changes begun after the bid bring in, or have. */
+  newcomers: NewcomerRow[]
   /** Stages of the contracts that its lots were awarded in, each once. */
   contractStages: ContractStage[]
   /** Whether one side has signed a contract of them that is not void. */
@@ -64,7 +67,7 @@ const columns = sql`
           'statement', a.statement, 'acceptedAt', ${utc('a.accepted_at')}) order by a.organisation_id), '[]')
         from consortium_nda_acceptance a where a.consortium_id = n.consortium_id and a.nda_version = n.version))
     from consortium_nda n where n.consortium_id = c.id order by n.version desc limit 1) as nda,
-  ${papersColumn}, array(select distinct k.stage from contract k
+  ${papersColumn}, ${newcomersColumn}, array(select distinct k.stage from contract k
     where k.competition_id = c.competition_id and k.supplier_id = c.lead_id and k.lot_id = any(c.lot_ids)) as "contractStages",
   exists (select 1 from contract k join contract_signature s on s.contract_id = k.id
     where k.competition_id = c.competition_id and k.supplier_id = c.lead_id and k.stage <> 'void') as "isSigned",

@@ -1,5 +1,5 @@
 import type { OrganisationId } from '../id.ts'
-import type { NewChange, Uncovered } from './change.ts'
+import type { NewChange, Uncovered, WithoutBackup } from './change.ts'
 import type { ToCover } from './coverage.ts'
 import { itemsOfCoverage } from './coverage-items.ts'
 import type { LotSplit, ServiceSplit, Split } from './split.ts'
@@ -48,25 +48,42 @@ export function splitAfterAll(split: Split, changes: readonly Departure[]): Spli
  *
  * @see C-08
  */
-export function uncoveredBy(
-  change: Departure,
-  { leadId, split, around }: { leadId: string; split: Split; around: ToCover },
-): Uncovered[] {
+export function uncoveredBy(change: Departure, work: Work): Uncovered[] {
   if (change.leaving === null) return []
-  const { leaving, newcomer } = change
-  const stay = around.joined.filter((member) => member !== leaving)
-  const joined = newcomer === null ? stay : [...stay, newcomer]
-  const keyOf = ({ what, lotId, service, owner }: ReturnType<typeof itemsOfCoverage>[number]) =>
-    [what, lotId, service, owner].join(' ')
-  const before = new Set(itemsOfCoverage(split, leadId, around).map(keyOf))
-  const after = itemsOfCoverage(splitAfter(split, change), leadId, { ...around, joined })
+  const { before, after } = coverageAround(change, work)
   const open = after.filter((item) => item.what !== 'name a backup' && !before.has(keyOf(item)))
   return [
-    ...minutesLeft(split, change),
+    ...minutesLeft(work.split, change),
     ...open.map(({ what, lotId, service, areas }) => {
       return { what, lotId, service, weeklyMinutes: null, areas: areas?.count ?? null }
     }),
   ]
+}
+
+/** Where areas lose by a change whoever steps in there: all that are without one then. @see C-04 */
+export function backupsLostBy(change: Departure, work: Work): WithoutBackup[] {
+  if (change.leaving === null) return []
+  const { before, after } = coverageAround(change, work)
+  return after.flatMap((item) => {
+    const { what, lotId, service, areas } = item
+    const count = areas?.count ?? 0
+    const isLost = what === 'name a backup' && count > (before.get(keyOf(item))?.areas?.count ?? 0)
+    return isLost ? [{ lotId, service, areas: count }] : []
+  })
+}
+
+type Work = { leadId: string; split: Split; around: ToCover }
+
+const keyOf = ({ what, lotId, service, owner }: ReturnType<typeof itemsOfCoverage>[number]) =>
+  [what, lotId, service, owner].join(' ')
+
+/** What coverage asks for before a change is made, and after. */
+function coverageAround(change: Departure, { leadId, split, around }: Work) {
+  const { leaving, newcomer } = change
+  const stay = around.joined.filter((member) => member !== leaving)
+  const joined = newcomer === null ? stay : [...stay, newcomer]
+  const before = new Map(itemsOfCoverage(split, leadId, around).map((item) => [keyOf(item), item]))
+  return { before, after: itemsOfCoverage(splitAfter(split, change), leadId, { ...around, joined }) }
 }
 
 function minutesLeft({ lots }: Split, { leaving, takesOver }: Departure): Uncovered[] {

@@ -2,7 +2,8 @@ import { callsForReplacement, type Judgement } from '../agreement/judgement.ts'
 import type { Regime } from '../agreement/regime.ts'
 import type { Fault, Problem } from '../problem.ts'
 import type { ChangeBasis, ChangePhase, ChangeStage, NewChange } from './change.ts'
-import { type ConsortiumModel, faultsOfRoles, modelRules } from './model.ts'
+import { type ConsortiumModel, faultsOfRoles, modelRules, type PaperKind } from './model.ts'
+import type { PaperState } from './paper.ts'
 import { type ConsortiumRole, deliveringOf, signersOf } from './role.ts'
 import { type Split, sharesOf } from './split.ts'
 import type { ConsortiumStage } from './stages.ts'
@@ -168,4 +169,15 @@ type Judged = { supplierId: string } & Pick<Judgement, 'outcome' | 'replaceBy'>
 export function refuseForced(judgement: Judged | undefined, leaving: string | null): Problem | undefined {
   const isAbout = judgement !== undefined && judgement.supplierId === leaving
   return isAbout && callsForReplacement(judgement) ? undefined : { code: 'consortium.change-unforced' }
+}
+
+/**
+ * Whoever comes in after the bid is bound by it as those whom it joins: nothing of that is approved before each paper stands that its
+ * role owes for a bid.
+ *
+ * @see rules C-02, C-09, C-15
+ */
+export function refuseUnsigned(papers: readonly { kind: PaperKind; state: PaperState }[]): Problem | undefined {
+  const open = papers.filter(({ state }) => state !== 'signed').map(({ kind }) => kind)
+  return open.length === 0 ? undefined : { code: 'consortium.newcomer-unsigned', detail: `It lacks ${open.join(', ')}` }
 }

@@ -2,8 +2,9 @@ import { z } from 'zod'
 import { ConsortiumChangeId, ConsortiumId, JudgementId, LotId, OrganisationId, PersonId } from '../id.ts'
 import { Instant } from '../instant.ts'
 import { ServiceType } from '../lot/service-type.ts'
+import { Sha256 } from '../sha-256.ts'
 import { written } from '../written.ts'
-import { ConsortiumModel } from './model.ts'
+import { ConsortiumModel, PaperKind } from './model.ts'
 
 /** What changes: a member leaves, a reserve member steps in, or in its place; another member becomes the lead; or, at an award, the legal model. @see rules C-01, C-07 */
 export const ChangeKind = z
@@ -101,6 +102,12 @@ export const Uncovered = z
   .meta({ id: 'ConsortiumUncovered' })
 export type Uncovered = z.input<typeof Uncovered>
 
+/** Areas of a service in a lot that lose whoever steps in there by a change. @see C-04 */
+export const WithoutBackup = z
+  .object({ lotId: LotId, service: ServiceType, areas: z.int() })
+  .meta({ id: 'ConsortiumWithoutBackup' })
+export type WithoutBackup = z.input<typeof WithoutBackup>
+
 /** A change with what its members said to it, and what became of it. */
 export const ConsortiumChange = z
   .object({
@@ -109,7 +116,14 @@ export const ConsortiumChange = z
     ...NewChange.shape,
     phase: ChangePhase,
     stage: z.enum(changeStages),
-    contentHash: z.string().meta({ description: 'SHA-256 of what is consented to, as canonical JSON (RFC 8785)' }),
+    termsHash: Sha256.nullable().meta({
+      description:
+        'After the bid, the hash of the terms that stand: by its consent a newcomer is bound to this very version',
+    }),
+    contentHash: z.string().meta({
+      description:
+        'SHA-256 of what is consented to, as canonical JSON (RFC 8785): id, consortiumId, phase, termsHash and what it was begun with',
+    }),
     declaredBy: OrganisationId,
     declaredAt: Instant,
     answers: z.array(ChangeAnswer),
@@ -135,7 +149,13 @@ export type ConsortiumChange = z.input<typeof ConsortiumChange>
 export const ChangeFacts = z
   .object({
     closedGates: z.array(z.object({ lotId: LotId, gate: z.string() })),
+    withoutBackup: z.array(WithoutBackup).meta({
+      description: 'Areas in which nobody steps in any more: no gap of the work, and open to the lead (C-04)',
+    }),
     newcomer: z.array(z.enum(['not-invited', 'gate-not-passed', 'excluded', 'debarred', 'judgement-needed'])),
+    unsigned: z.array(PaperKind).meta({
+      description: 'What whoever comes in has yet to sign for the bid: nothing is approved before (C-02, C-09)',
+    }),
     laterJoiningMayBeBarred: z.boolean().meta({
       description: 'Whether 20(4)(c) may apply: whoever comes in was not invited, did not pass a gate or was excluded',
     }),

@@ -10,6 +10,7 @@ const owedAt = (stage: ConsortiumStage, { isTendering = false, isSigned = false,
 const always = [
   'ask for an invitation',
   'register a deliverer',
+  'name a backup',
   'settle a departure',
   'sign paper',
   'sign changed paper',

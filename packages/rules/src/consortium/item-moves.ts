@@ -22,7 +22,7 @@ const settledBy = {
   'name members that have joined': ['propose terms'],
   'keep to the part that was won': ['propose terms'],
   'register a deliverer': [],
-  'name a backup': ['propose terms'],
+  'name a backup': ['propose terms', 'declare change'],
   'give every member a share': ['propose terms'],
   'share work anew': ['propose terms'],
   'give a role of the model': ['change model'],
@@ -64,7 +64,7 @@ type Now = {
 
 /**
  * Whether somebody can settle this now; nothing once the consortium is over. What only other terms would settle is nobody's duty once none
- * can be proposed: a backup in an area whose member has left after the contract, say, which the coverage goes on showing.
+ * can be proposed. A backup that a change of members took away is told on, for by another change it may be there again.
  *
  * @see C-06
  */

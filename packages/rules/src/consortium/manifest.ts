@@ -14,6 +14,7 @@ const SignedPaper = PaperSignature.extend({ organisationId: OrganisationId, kind
 const ChangeInEffect = z.object({
   changeId: ConsortiumChangeId,
   contentHash: z.string(),
+  termsHash: z.string().nullable(),
   leaving: OrganisationId.nullable(),
   newcomer: OrganisationId.nullable(),
   model: ConsortiumModel.nullable(),

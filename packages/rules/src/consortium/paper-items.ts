@@ -25,7 +25,14 @@ const ruleOfPaper = {
 export type Papered = {
   leadId: string
   deadline: Instant | null
-  papers: readonly { organisationId: string; kind: PaperKind; due: 'bid' | 'award'; state: PaperState }[]
+  papers: readonly {
+    organisationId: string
+    kind: PaperKind
+    due: 'bid' | 'award'
+    state: PaperState
+    /** The change by which its firm comes into a bid that was made. */
+    changeId?: string | null
+  }[]
   isAwarded: boolean
   /** The last day to take the legal form that the competition requires at award, where the model is not of it. */
   legalFormBy: LocalDate | null
@@ -33,15 +40,18 @@ export type Papered = {
 
 /**
  * Papers that do not stand. Those due before the bid bar it; those due at award, and the legal form that may be required
- * then and never sooner, come when something was awarded, and bar no bid.
+ * then and never sooner, come when something was awarded, and bar no bid. Nor do those of a firm that is to come in by a change: that is
+ * not approved before they stand.
  *
  * @see rules C-01, C-02, C-09, C-15
  */
 export function openPapersOf({ leadId, deadline, papers, isAwarded, legalFormBy }: Papered): OpenItem[] {
   const due = isAwarded ? 'award' : 'bid'
   const open = papers.flatMap((paper): OpenItem[] => {
-    if (paper.due !== due || paper.state === 'signed') return []
+    const { changeId: about = null } = paper
+    if (paper.state === 'signed' || (about === null && paper.due !== due)) return []
     const of = { what: doAbout[paper.state], owner: paper.organisationId, rule: ruleOfPaper[paper.kind] }
+    if (about !== null) return [{ ...of, by: null, lotId: null, ...ofNothing, paper: paper.kind, about, bars: false }]
     return [{ ...of, by: isAwarded ? null : deadline, lotId: null, ...ofNothing, paper: paper.kind, bars: !isAwarded }]
   })
   if (!isAwarded || legalFormBy === null) return open

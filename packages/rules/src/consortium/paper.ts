@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { CompetitionId, ConsortiumId, DocumentId, LotId, OrganisationId, PersonId } from '../id.ts'
+import { CompetitionId, ConsortiumChangeId, ConsortiumId, DocumentId, LotId, OrganisationId, PersonId } from '../id.ts'
 import { Instant, LocalDate } from '../instant.ts'
 import { londonDateOf } from '../london-time.ts'
 import { Sha256 } from '../sha-256.ts'
@@ -76,6 +76,13 @@ export const ConsortiumPaper = z
     kind: PaperKind,
     form: PaperForm,
     due: z.enum(['bid', 'award']),
+    isNeeded: z.boolean().meta({
+      description:
+        'Whether it is to stand now; what was signed of others stays to be read, for the bid say once it has an award',
+    }),
+    changeId: ConsortiumChangeId.nullable().meta({
+      description: 'The change after the bid by which its firm comes in, which is not approved before the paper stands',
+    }),
     version: z.int().nullable().meta({
       description:
         'Of the text that stands: another one, or a signature anew, counts it up. For its firm and the lead, as its last day is',

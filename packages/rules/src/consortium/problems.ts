@@ -86,6 +86,7 @@ export const consortiumProblems = {
   'consortium.change-agreed': { status: 409, title: 'The leaving member has agreed: it alone takes that back' },
   'consortium.change-unconsented': { status: 409, title: 'Not everybody has consented whom the change asks' },
   'consortium.change-uncovered': { status: 409, title: 'The change leaves work uncovered' },
+  'consortium.newcomer-unsigned': { status: 409, title: 'Whoever comes in has not signed what it owes for the bid' },
   'consortium.change-unforced': { status: 422, title: 'This is no judgement by which the member is to be replaced' },
   'consortium.lead-bid': { status: 409, title: "The bid is its lead's: the lead changes before it alone" },
   'consortium.lead-rule-missing': {

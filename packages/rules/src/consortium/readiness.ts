@@ -99,7 +99,7 @@ export function openItemsOf(formed: Formed): OpenItem[] {
     ...(terms ? [] : [item('propose terms', leadId)]),
     ...openItemsOfTerms(formed),
     ...(terms ? itemsOfCoverage(terms, leadId, { ...toCover, joined: delivering }) : []).map(
-      ({ what, owner, ...more }) => item(what, owner, more),
+      ({ what, owner, ...more }) => item(what, owner, { ...more, ...sinceBid(formed, what) }),
     ),
     ...(terms ? itemsOfCapacity(terms, leadId, toCover.lots) : []).map(({ what, owner, ...of }) =>
       item(what, owner, of),
@@ -117,6 +117,11 @@ export function openItemsOf(formed: Formed): OpenItem[] {
     ),
     ...openPricesOf({ leadId, terms, delivering }, prices).map(({ what, owner }) => item(what, owner)),
   ]
+}
+
+/** A backup that a change of members took away bars nothing: the bid stands, and the lead sees to it. @see rules C-04, C-07 */
+function sinceBid({ isChangedSinceBid }: Formed, what: OpenItem['what']): Partial<OpenItem> {
+  return isChangedSinceBid && what === 'name a backup' ? { by: null, bars: false } : {}
 }
 
 /** Whether terms give work to somebody who has left since they were proposed. */

@@ -2315,7 +2315,7 @@ export interface paths {
         };
         /**
          * List what papers are needed of whom, in which form, and how each stands
-         * @description What a paper says and how it was signed is shown to its own firm and to the lead.
+         * @description With those that were signed and are needed no more (`isNeeded`): once there is an award those of the bid. What a paper says and how it was signed is shown to its own firm and to the lead.
          *
          *     Scope: `bids:read`.
          */
@@ -3790,6 +3790,7 @@ export interface components {
                 leaving: components["schemas"]["OrganisationId"] | null;
                 model: components["schemas"]["ConsortiumModel"] | null;
                 newcomer: components["schemas"]["OrganisationId"] | null;
+                termsHash: string | null;
             }[];
             consortiumId: components["schemas"]["ConsortiumId"];
             firmsToReplace: components["schemas"]["FirmToReplace"][];
@@ -3839,6 +3840,7 @@ export interface components {
                     leaving: components["schemas"]["OrganisationId"] | null;
                     model: components["schemas"]["ConsortiumModel"] | null;
                     newcomer: components["schemas"]["OrganisationId"] | null;
+                    termsHash: string | null;
                 }[];
                 consortiumId: components["schemas"]["ConsortiumId"];
                 /** @enum {string} */
@@ -4580,7 +4582,7 @@ export interface components {
                 text: string;
             } | null;
             consortiumId: components["schemas"]["ConsortiumId"];
-            /** @description SHA-256 of what is consented to, as canonical JSON (RFC 8785) */
+            /** @description SHA-256 of what is consented to, as canonical JSON (RFC 8785): id, consortiumId, phase, termsHash and what it was begun with */
             contentHash: string;
             declaredAt: components["schemas"]["Instant"];
             declaredBy: components["schemas"]["OrganisationId"];
@@ -4627,6 +4629,8 @@ export interface components {
              * @default []
              */
             takesOver: components["schemas"]["ConsortiumTakenOver"][];
+            /** @description After the bid, the hash of the terms that stand: by its consent a newcomer is bound to this very version */
+            termsHash: string | null;
             /** @description What it leaves open of the work as things stand, or, once it is completed after the bid, left then */
             uncovered: components["schemas"]["ConsortiumUncovered"][];
         };
@@ -4640,6 +4644,10 @@ export interface components {
             /** @description Whether 20(4)(c) may apply: whoever comes in was not invited, did not pass a gate or was excluded */
             laterJoiningMayBeBarred: boolean;
             newcomer: ("not-invited" | "gate-not-passed" | "excluded" | "debarred" | "judgement-needed")[];
+            /** @description What whoever comes in has yet to sign for the bid: nothing is approved before (C-02, C-09) */
+            unsigned: components["schemas"]["ConsortiumPaperKind"][];
+            /** @description Areas in which nobody steps in any more: no gap of the work, and open to the lead (C-04) */
+            withoutBackup: components["schemas"]["ConsortiumWithoutBackup"][];
         };
         /** @example cch_019a7c5e000070008000000000000001 */
         ConsortiumChangeId: string;
@@ -5074,12 +5082,16 @@ export interface components {
             nextCursor: string | null;
         };
         ConsortiumPaper: {
+            /** @description The change after the bid by which its firm comes in, which is not approved before the paper stands */
+            changeId: components["schemas"]["ConsortiumChangeId"] | null;
             content: components["schemas"]["ConsortiumPaperContent"] | null;
             contentHash: string | null;
             /** @enum {string} */
             due: "bid" | "award";
             expiresOn: components["schemas"]["LocalDate"] | null;
             form: components["schemas"]["ConsortiumPaperForm"];
+            /** @description Whether it is to stand now; what was signed of others stays to be read, for the bid say once it has an award */
+            isNeeded: boolean;
             kind: components["schemas"]["ConsortiumPaperKind"];
             organisationId: components["schemas"]["OrganisationId"];
             signature: components["schemas"]["ConsortiumPaperSignature"] | null;
@@ -5537,6 +5549,11 @@ export interface components {
             model: components["schemas"]["ConsortiumModel"];
             version: number;
         };
+        ConsortiumWithoutBackup: {
+            areas: number;
+            lotId: components["schemas"]["LotId"];
+            service: components["schemas"]["ServiceType"];
+        };
         Contiguity: {
             contiguous: boolean;
             pieces: components["schemas"]["MsoaCode"][][];
@@ -5774,7 +5791,7 @@ export interface components {
             } | null;
             consortiumId: components["schemas"]["ConsortiumId"];
             consortiumName: string;
-            /** @description SHA-256 of what is consented to, as canonical JSON (RFC 8785) */
+            /** @description SHA-256 of what is consented to, as canonical JSON (RFC 8785): id, consortiumId, phase, termsHash and what it was begun with */
             contentHash: string;
             decision: {
                 decidedAt: components["schemas"]["Instant"];
@@ -5831,6 +5848,8 @@ export interface components {
              * @default []
              */
             takesOver: components["schemas"]["ConsortiumTakenOver"][];
+            /** @description After the bid, the hash of the terms that stand: by its consent a newcomer is bound to this very version */
+            termsHash: string | null;
             /** @description What it leaves open of the work as things stand, or, once it is completed after the bid, left then */
             uncovered: components["schemas"]["ConsortiumUncovered"][];
         };

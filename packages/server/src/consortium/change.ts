@@ -131,6 +131,7 @@ export const changeProcedures = {
           'consortium.change-ended',
           'consortium.change-unconsented',
           'consortium.change-uncovered',
+          'consortium.newcomer-unsigned',
           'consortium.change-unfit',
           'consortium.model-bid',
           'consortium.role-unfit',

@@ -55,7 +55,8 @@ export const paperProcedures = {
         path: '/consortia/{consortiumId}/papers',
         scope: 'bids:read',
         summary: 'List what papers are needed of whom, in which form, and how each stands',
-        description: 'What a paper says and how it was signed is shown to its own firm and to the lead.',
+        description:
+          'With those that were signed and are needed no more (`isNeeded`): once there is an award those of the bid. What a paper says and how it was signed is shown to its own firm and to the lead.',
         problems: ['request.cursor-invalid'],
       },
     })

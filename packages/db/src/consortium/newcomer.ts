@@ -1,0 +1,23 @@
+import type { ChangePhase, ChangeStage } from '@carelot/rules/consortium/change'
+import type { ConsortiumRole } from '@carelot/rules/consortium/role'
+import type { Instant } from '@carelot/rules/instant'
+import { sql } from 'kysely'
+import { utc } from '../utc.ts'
+
+/** A firm that a change after the bid brings in, or has brought in, and what it is then: in place of another, what that one was. */
+export type NewcomerRow = {
+  changeId: string
+  organisationId: string
+  role: ConsortiumRole
+  phase: ChangePhase
+  stage: ChangeStage
+  endedAt: Instant | null
+}
+
+/** Those of a consortium `c`, in the order in which their changes were begun. */
+export const newcomersColumn = sql`
+  (select coalesce(json_agg(json_build_object('changeId', h.id, 'organisationId', h.content ->> 'newcomer', 'phase', h.phase,
+      'stage', h.stage, 'endedAt', ${utc('h.ended_at')}, 'role', coalesce((select m.role from consortium_member m
+        where m.consortium_id = c.id and m.organisation_id = h.content ->> 'leaving'), h.content ->> 'role')) order by h.id), '[]')
+    from consortium_change h where h.consortium_id = c.id and h.phase <> 'before-bid' and h.content ->> 'newcomer' is not null
+      and h.stage in ('proposed', 'declared', 'approved', 'completed')) as newcomers`
