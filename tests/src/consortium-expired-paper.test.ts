@@ -53,14 +53,15 @@ test('C-02: authority that ends before the deadline by now, since more time was 
   const later = { deadline: '2027-02-12T12:00', reason: 'More time' }
   await answer(carelot.call(cora, 'POST', `${path}/extensions`, later, { 'if-match': `"${version}"` }))
   const owed = { rule: 'C-02', owner: scene.partner.organisationId, by: '2027-02-12T12:00:00.000Z', bars: true }
-  for (const [at, stands, what] of [
-    ['2027-01-05T10:00:00.000Z', 'ends-early', 'renew paper that ends early'],
-    ['2027-02-05T23:00:00.000Z', 'ends-early', 'renew paper that ends early'],
-    ['2027-02-06T09:00:00.000Z', 'expired', 'renew expired paper'],
+  const endsEarly = ['ends-early', 'renew paper that ends early', 'consortium.paper-expires-early'] as const
+  for (const [at, stands, what, code] of [
+    ['2027-01-05T10:00:00.000Z', ...endsEarly],
+    ['2027-02-05T23:00:00.000Z', ...endsEarly],
+    ['2027-02-06T09:00:00.000Z', 'expired', 'renew expired paper', 'consortium.paper-expired'],
   ] as const) {
     await stepTo(carelot, at)
     expect([await state(), await open()], at).toMatchObject([stands, [{ ...owed, what }]])
-    expect((await scene.submit(id)).body.code, at).toBe('consortium.not-ready')
+    expect((await scene.submit(id)).body, at).toMatchObject({ code: 'consortium.not-ready', errors: [{ code }] })
   }
   const letter = await scene.paperOf(id, scene.partner, 'letter-of-authority')
   const again = await scene.signPaper(id, scene.partner, letter, { expiresOn: '2027-02-11' })

@@ -130,7 +130,12 @@ test('C-02: a signature does not count while who gave it may not sign for the fi
     'have paper signed with authority letter-of-authority other',
     'have paper signed with authority non-collusion other',
   ])
-  expect(await code(scene.submit(id))).toBe('consortium.not-ready')
+  const { body } = await scene.submit(id)
+  expect(body.code).toBe('consortium.not-ready')
+  expect(body.errors.map((each: { code: string }) => each.code)).toEqual([
+    'consortium.signer-unauthorised',
+    'consortium.signer-unauthorised',
+  ])
   await become(['signatory', 'administrator'])
   await answer(scene.submit(id))
 })

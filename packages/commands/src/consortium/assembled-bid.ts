@@ -31,7 +31,7 @@ export async function withAssembledRates<Given extends Bid>(
   const parts = await openParts(ctx, ctx.db, { consortiumId: row.id, content })
   const rates = ratesOf(content, parts)
   const { assembly } = row.prices
-  if (!rates || !assembly) return refuseUnready(ctx.db, row)
+  if (!rates || !assembly) return refuseUnready(ctx.db, row, bid)
   // Parts that were read behind a change, too: what is sent is what was approved.
   if (!areAssembled(ctx.vault, rates, assembly)) throw new CarelotError({ code: 'consortium.rates-differ' })
   refuseWith(problemOfFaults(faultsOfNamedRates(bid.lots)))

@@ -3,6 +3,7 @@ import type { ConsortiumRow } from '@carelot/db/consortium/consortium'
 import { findSurroundings } from '@carelot/db/consortium/coverage'
 import type { Db, Tx } from '@carelot/db/database'
 import { biddersOf, modelRules } from '@carelot/rules/consortium/model'
+import { refuseOpen } from '@carelot/rules/consortium/open-item-fault'
 import { type Formed, openItemsOf } from '@carelot/rules/consortium/readiness'
 import { servicesBeside, servicesBidFor } from '@carelot/rules/consortium/split'
 import { londonDateOf } from '@carelot/rules/london-time'
@@ -101,11 +102,11 @@ export async function deadlineOf(db: Db | Tx, { competitionId }: Pick<Consortium
 }
 
 /** Refuses a bid for all that still stands in its way. */
-export async function refuseUnready(db: Db | Tx, row: ConsortiumRow): Promise<never> {
-  const open = openItemsOf(await formedOf(db, row)).filter(({ bars }) => bars)
-  const [first] = open
-  throw new CarelotError({
-    code: 'consortium.not-ready',
-    detail: `${open.length} open, the first: ${first?.what}, by ${first?.owner} (${first?.rule})`,
-  })
+export async function refuseUnready(
+  db: Db | Tx,
+  row: ConsortiumRow,
+  bid: Parameters<typeof refuseOpen>[1],
+): Promise<never> {
+  const problem = refuseOpen(openItemsOf(await formedOf(db, row)), bid)
+  throw new CarelotError(problem ?? { code: 'consortium.not-ready' })
 }

@@ -2,6 +2,7 @@ import type { ConsortiumRow } from '@carelot/db/consortium/consortium'
 import type { StandingTerms } from '@carelot/db/consortium/terms'
 import type { Consortium } from '@carelot/rules/consortium/consortium'
 import type { TermsStanding } from '@carelot/rules/consortium/open-terms'
+import type { Formed } from '@carelot/rules/consortium/readiness'
 import { signersOf } from '@carelot/rules/consortium/role'
 import { countingSignatures, neededSignatures, refusalsOf } from '@carelot/rules/consortium/signature'
 import { sharesOf } from '@carelot/rules/consortium/split'
@@ -33,9 +34,11 @@ export function termsStandingOf({
   terms,
   addendaIssued,
   members,
-}: Pick<ConsortiumRow, 'terms' | 'addendaIssued' | 'members'>): TermsStanding & { signed: string[] } {
+}: Pick<ConsortiumRow, 'terms' | 'addendaIssued' | 'members'>): TermsStanding &
+  Required<Pick<Formed, 'signed' | 'signedLast'>> {
   return {
     signed: terms ? countingSignatures(terms).map(({ organisationId }) => organisationId) : [],
+    signedLast: terms?.signatures ?? [],
     refusals: terms ? refusalsOf(terms, signersOf({ members })) : [],
     addenda: { issued: addendaIssued, considered: terms?.addendaConsidered ?? 0 },
   }

@@ -5,6 +5,7 @@ import { type ConsortiumRow, findConsortium, updateConsortium } from '@carelot/d
 import type { Tx } from '@carelot/db/database'
 import { Bid, type Receipt } from '@carelot/rules/competition/bid'
 import { biddersOf } from '@carelot/rules/consortium/model'
+import { refuseOpen } from '@carelot/rules/consortium/open-item-fault'
 import { faultsOfJointBid, joinedOf, openItemsOf } from '@carelot/rules/consortium/readiness'
 import { countingSignatures } from '@carelot/rules/consortium/signature'
 import { mayMoveConsortium } from '@carelot/rules/consortium/stages'
@@ -47,7 +48,7 @@ export async function submitJointBid(ctx: Context, input: SubmitJointBid): Promi
   // Where any supplier may bid, it forms before it is invited, and has no bidder to bid as until then (C-13).
   if (!(await findOwnInvitation(ctx, ctx.db, competitionId))) {
     await refuseLate(ctx, row)
-    return refuseUnready(ctx.db, row)
+    return refuseUnready(ctx.db, row, input)
   }
   const { bid: whole, manifest } = await withAssembledRates(ctx, row, bid).catch(async (error: unknown) => {
     await refuseLate(ctx, row)
@@ -74,7 +75,8 @@ async function bindMembers(ctx: Context, tx: Tx, { input, manifest, bidId, bidde
   const { row } = await lockForConsortiumMove(ctx, tx, { consortiumId, move: 'submit bid', byLead: true })
   const at = await now(tx)
   const formed = await formedOf(tx, row)
-  if (openItemsOf(formed).some(({ bars }) => bars) || !row.terms) return refuseUnready(tx, row)
+  refuseWith(refuseOpen(openItemsOf(formed), input))
+  if (!row.terms) throw new CarelotError({ code: 'consortium.terms-missing' })
   refuseWith(problemOfFaults(faultsOfJointBid(input, row.terms.content, formed.lotIds)))
   await bindParts(tx, row, { bidId, manifest })
   const { competitionId } = row

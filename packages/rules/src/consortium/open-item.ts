@@ -70,6 +70,10 @@ export const OpenItem = z
       .object({ count: z.int(), first: z.array(MsoaCode) })
       .optional()
       .meta({ description: 'How many areas of the lot it is about, and the first of them' }),
+    signedVersion: z
+      .int()
+      .optional()
+      .meta({ description: 'The version of the terms that the firm signed last, where that counts no more' }),
     about: z.string().nullable().meta({ description: 'The item of a checklist, or the id of what is to be done' }),
     member: OrganisationId.nullable().meta({
       description:

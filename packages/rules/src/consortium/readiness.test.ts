@@ -103,6 +103,12 @@ test.each<[string, Partial<Formed>, string[]]>([
   expect(open(change)).toEqual(expected)
 })
 
+test('C-02: whoever signed another version is told which', () => {
+  const signedLast = [org(1), org(2)].map((organisationId) => ({ organisationId, termsVersion: 2 }))
+  const items = openItemsOf({ ...whole, signed: [org(1)], signedLast })
+  expect(items).toMatchObject([{ what: 'sign terms', owner: org(2), signedVersion: 2 }])
+})
+
 test('C-14, C-07: prices are owed by those who deliver still, and nothing is approved before the work is shared anew', () => {
   const pricing = { mode: 'open-to-lead', assembly: { formula: 'mean-of-members', rounding: 'half-up-once' } } as const
   const terms = { ...wholeSections, pricing, lots: [split(1, [share(1), share(2), share(3)])] }

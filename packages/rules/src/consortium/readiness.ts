@@ -32,6 +32,8 @@ export type Formed = {
   ndaAccepted: readonly string[] | null
   /** Who has signed the terms that stand. */
   signed: readonly string[]
+  /** Which version each signed last, whether that counts or not. */
+  signedLast?: readonly { organisationId: string; termsVersion: number }[]
   /** What there is to cover, as the competition, the lots and the registers have it. */
   toCover: Omit<ToCover, 'joined'>
   diligence: Diligence
@@ -74,6 +76,7 @@ export function openItemsOf(formed: Formed): OpenItem[] {
     terms,
     ndaAccepted,
     signed,
+    signedLast = [],
     toCover,
     diligence,
     held,
@@ -109,7 +112,7 @@ export function openItemsOf(formed: Formed): OpenItem[] {
     ...faultsOfRoles(model, members).map(({ detail }) => item('give a role of the model', leadId, { detail })),
     ...(isAtRisk ? [item('settle a departure', leadId)] : []),
     ...(terms ? signersOf({ members }).filter((member) => !signed.includes(member)) : []).map((member) =>
-      item('sign terms', member),
+      item('sign terms', member, signedBy(member, signedLast)),
     ),
     ...openPapersOf(formed),
     ...openItemsOfDiligence(diligence, { leadId, joined: joinedOf({ members }), deadline }).map(
@@ -122,6 +125,12 @@ export function openItemsOf(formed: Formed): OpenItem[] {
 /** A backup that a change of members took away bars nothing: the bid stands, and the lead sees to it. @see rules C-04, C-07 */
 function sinceBid({ isChangedSinceBid }: Formed, what: OpenItem['what']): Partial<OpenItem> {
   return isChangedSinceBid && what === 'name a backup' ? { by: null, bars: false } : {}
+}
+
+/** The version that a member signed last, if it signed any. */
+function signedBy(member: string, signatures: NonNullable<Formed['signedLast']>): Pick<OpenItem, 'signedVersion'> {
+  const last = signatures.find(({ organisationId }) => organisationId === member)
+  return last ? { signedVersion: last.termsVersion } : {}
 }
 
 /** Whether terms give work to somebody who has left since they were proposed. */

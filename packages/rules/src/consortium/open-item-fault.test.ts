@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest'
+import { lot, org } from './coverage.fixture.ts'
+import { type OpenItem, ofNothing } from './open-item.ts'
+import { refuseOpen } from './open-item-fault.ts'
+
+const by = '2027-02-05T12:00:00.000Z'
+const item = (what: OpenItem['what'], more: Partial<OpenItem> = {}): OpenItem => {
+  return { what, owner: org(2), by, rule: 'C-02', lotId: null, ...ofNothing, ...more }
+}
+const refused = (...items: OpenItem[]) => refuseOpen(items, { lots: [{ lotId: lot(7) }, { lotId: lot(1) }] })
+
+test('C-02: a bid is refused for all that bars it at once: each where it is, with who does what, by when and by which rule', () => {
+  const items = [
+    item('sign paper', { paper: 'letter-of-authority' }),
+    item('respond to ground', { bars: false }),
+    item('cover an area', { lotId: lot(1), rule: 'C-04' }),
+    item('complete the terms', { section: 'exit', detail: 'Exit', by: null, rule: 'C-03' }),
+  ]
+  const first = `sign paper, letter-of-authority: by ${org(2)} until ${by} (C-02)`
+  expect(refused(...items)).toEqual({
+    code: 'consortium.not-ready',
+    detail: `3 open, the first: ${first}`,
+    errors: [
+      { pointer: '', code: 'consortium.unsigned', detail: first },
+      { pointer: '/lots/1', code: 'consortium.not-ready', detail: `cover an area: by ${org(2)} until ${by} (C-04)` },
+      {
+        pointer: '',
+        code: 'consortium.terms-incomplete',
+        detail: `complete the terms, exit, Exit: by ${org(2)} (C-03)`,
+      },
+    ],
+  })
+  expect(refused(item('respond to ground', { bars: false }))).toBeUndefined()
+})
+
+test.each([
+  ['unsigned terms', item('sign terms'), 'consortium.unsigned'],
+  ['terms signed in another version', item('sign terms', { signedVersion: 2 }), 'consortium.terms-differ'],
+  ['an unsigned paper', item('sign paper'), 'consortium.unsigned'],
+  ['a paper signed as another text', item('sign changed paper'), 'consortium.paper-differs'],
+  ['a paper that has ended', item('renew expired paper'), 'consortium.paper-expired'],
+  ['a paper that ends early', item('renew paper that ends early'), 'consortium.paper-expires-early'],
+  ['a paper without authority', item('have paper signed with authority'), 'consortium.signer-unauthorised'],
+])('C-02, C-15: %s has a code of its own', (_, open, code) => {
+  expect(refused(open)?.errors).toMatchObject([{ code }])
+})
