@@ -11,7 +11,7 @@ const tenders: string[] = []
 beforeAll(async () => {
   carelot = await startTestDeployment()
   scene = diligenceScene(carelot)
-  for (let round = 0; round < 9; round++) tenders.push((await publishTender(carelot)).id)
+  for (let round = 0; round < 10; round++) tenders.push((await publishTender(carelot)).id)
 }, 60_000)
 afterAll(() => carelot?.stop())
 
@@ -30,6 +30,26 @@ test('C-11, P-41: what the gates asked of a member need not be shown again, so t
   expect(await scene.stateOf(id, 'ico-fee'), 'the law wants it, and the bid does not wait for it').toEqual([
     'statute missing',
   ])
+})
+
+test('C-11: what a member shows though nobody asks for it stands in its checklist, with the numbers of the platform of each', async () => {
+  const id = await ready()
+  expect(await scene.stateOf(id, 'ppon')).toEqual(['lead missing'])
+  const ppon = { item: 'ppon', ppon: 'ABCD-1234-EFGH' }
+  await answer(scene.show(id, { particulars: ppon, issuedOn: '2026-10-01' }))
+  const enforcement = { item: 'cqc-enforcement', unresolved: true }
+  const { id: adverse } = await answer(scene.show(id, { particulars: enforcement, issuedOn: '2026-10-01' }))
+  for (const who of [scene.lead, scene.partner]) {
+    expect(await scene.stateOf(id, 'ppon', who)).toEqual(['lead submitted'])
+    expect(await scene.stateOf(id, 'cqc-enforcement', who)).toEqual(['lead submitted'])
+  }
+  expect(await scene.open(id)).toEqual([])
+  const refused = await scene.judge(id, adverse)
+  expect(refused.body).toMatchObject({ code: 'consortium.evidence-adverse', errors: [{ pointer: '/reason' }] })
+  const reason = 'The notice was met in December'
+  await answer(scene.judge(id, adverse, { verdict: 'verified', reason }))
+  const mine = await scene.all(id, 'checklists', scene.partner)
+  expect(mine.find(({ item }: { item: string }) => item === 'cqc-enforcement')).toMatchObject({ reason })
 })
 
 test("C-17, C-11: what the lead asks before the bid holds it up until it is shown and verified, and stands as the lead's", async () => {

@@ -58,10 +58,15 @@ test('C-13, P-41: for the letting of a framework any supplier that is registered
   await letting.registerCare(newcomer)
   await answer(carelot.call(newcomer, 'POST', `${tender.path}/invitation`, {}))
   expect(await items(id, newcomer)).not.toContainEqual(expect.objectContaining(asking))
-  const insured = { kind: 'insurance', cover: 'employers-liability', coverPence: 1_000_000_000, status: 'committed' }
-  const registration = { particulars: insured, issuedOn: '2027-01-04', expiresOn: '2028-01-03' }
+  const promised = { kind: 'insurance', cover: 'employers-liability', coverPence: 1_000_000_000, status: 'committed' }
   const register = `/v1/organisations/${newcomer.organisationId}/registrations`
-  await answer(carelot.call(newcomer, 'POST', register, registration))
+  const insure = (particulars: object) =>
+    answer(carelot.call(newcomer, 'POST', register, { particulars, issuedOn: '2027-01-04', expiresOn: '2028-01-03' }))
+  await insure(promised)
+  expect(await items(id, newcomer), 'who employs is insured today').toMatchObject([
+    { what: 'give evidence', about: 'employers-liability' },
+  ])
+  await insure({ ...promised, status: 'in-place' })
   expect(await items(id, newcomer)).toEqual([])
   await answer(submit())
 })

@@ -142,7 +142,7 @@ export function lettingScene(carelot: TestDeployment) {
       kind: 'insurance',
       cover: 'employers-liability',
       coverPence: 1_000_000_000,
-      status: 'committed',
+      status: 'in-place',
     })
     const share = ({ organisationId }: Holder, weeklyMinutes: number) => ({ organisationId, weeklyMinutes })
     const [accountable, backup] = [lead.organisationId, partner.organisationId]

@@ -2,9 +2,9 @@ import { now } from '@carelot/db/clock'
 import { findEvidence, updateVerdict } from '@carelot/db/consortium/evidence'
 import { personInRole } from '@carelot/rules/access/caller'
 import { valueOrRefuse } from '@carelot/rules/answer'
-import type { Evidence } from '@carelot/rules/consortium/evidence'
+import { type Evidence, refuseVerdict } from '@carelot/rules/consortium/evidence'
 import { ConsortiumEvidenceId, ConsortiumId } from '@carelot/rules/id'
-import { CarelotError } from '@carelot/rules/problem'
+import { CarelotError, refuseWith } from '@carelot/rules/problem'
 import { written } from '@carelot/rules/written'
 import { z } from 'zod'
 import { command } from '../command.ts'
@@ -28,7 +28,7 @@ export const JudgeEvidence = z
   .meta({ id: 'JudgeConsortiumEvidence' })
 export type JudgeEvidence = z.infer<typeof JudgeEvidence>
 
-/** A person of the lead has looked at what a member shows, and verifies or refuses it; never their own (C-11). The last verdict counts. */
+/** A person of the lead has looked at what a member shows, and verifies or refuses it; never their own (C-11), and with a reason what speaks against it. The last verdict counts. */
 export function judgeEvidence(ctx: Context, input: JudgeEvidence): Promise<Evidence> {
   const personId = valueOrRefuse(personInRole(ctx.caller, 'signatory', 'bid-writer'))
   const { consortiumId, evidenceId, verdict, reason = null } = input
@@ -38,6 +38,7 @@ export function judgeEvidence(ctx: Context, input: JudgeEvidence): Promise<Evide
     if (!found) throw new CarelotError({ code: 'not-found' })
     refuseUnjoined(row, found.organisationId)
     if (found.submittedBy === personId) throw new CarelotError({ code: 'consortium.evidence-own' })
+    refuseWith(refuseVerdict(found, { verdict, reason }))
     const at = await now(tx)
     const evidence = await updateVerdict(tx, { id: evidenceId, verdict, by: personId, at, reason })
     const { organisationId, particulars } = found

@@ -41,7 +41,10 @@ export const ChecklistEntry = z
     expiresOn: LocalDate.nullable(),
     verifiedBy: PersonId.nullable(),
     verifiedAt: Instant.nullable(),
-    reason: z.string().nullable().meta({ description: 'Why the lead refused it' }),
+    reason: z
+      .string()
+      .nullable()
+      .meta({ description: 'Why the lead refused it, or verified what speaks against the member' }),
   })
   .meta({ id: 'ChecklistEntry' })
 export type ChecklistEntry = z.input<typeof ChecklistEntry>
@@ -94,12 +97,19 @@ export function shownByEvidence(evidence: Evidence): Shown {
   return { particulars, issuedOn, expiresOn, verdict, source: 'evidence', evidence }
 }
 
-/** Whether something shows an item at all: of that kind, for that requirement or activity, with as much cover as is asked. */
+/**
+ * Whether something shows an item at all: of that kind, for that requirement or activity, with as much cover as is asked, and
+ * in place where the law asks, which a commitment for the case of an award does not meet.
+ *
+ * @see rules C-11, C-17, P-22
+ */
 function fits({ particulars }: Shown, required: Required, activity: RegulatedActivity | null): boolean {
   if (particulars.item !== required.item) return false
   if (particulars.item === 'other') return particulars.requirementId === required.requirementId
   if (particulars.item === 'cqc-registration') return activity === null || particulars.activity === activity
-  return !('coverPence' in particulars) || particulars.coverPence >= (required.minimumPence ?? 0)
+  if (!('coverPence' in particulars)) return true
+  if (required.whose === 'statute' && particulars.status === 'committed') return false
+  return particulars.coverPence >= (required.minimumPence ?? 0)
 }
 
 /** How one thing that shows an item stands on a day. Days that it names are included. */

@@ -175,6 +175,19 @@ test('C-11: what begins only after the service does shows nothing for it; a docu
   expect(faults('treatment', '2027-01-06')).toEqual([])
 })
 
+test('C-11, C-17: a commitment does not meet what the law asks of an employer today', () => {
+  const byLaw = (status: 'in-place' | 'committed') =>
+    entryOf(
+      {
+        organisationId: org,
+        required: { ...required('employers-liability', 500_000_000), whose: 'statute' },
+        shown: [given('employers-liability', { particulars: { coverPence: 500_000_000, status } })],
+      },
+      { ...days, activity: null },
+    ).state
+  expect([byLaw('in-place'), byLaw('committed')]).toEqual(['submitted', 'missing'])
+})
+
 test('C-11, P-22: cover below what is asked shows nothing, and a commitment is enough', () => {
   const cover = (coverPence: number, status = 'in-place') =>
     state('employers-liability', [given('employers-liability', { particulars: { coverPence, status } })], 500_000_000)

@@ -12,6 +12,8 @@ type Item = {
   owedBy?: 'personal-care' | 'employers' | 'large-turnover'
   /** Whether evidence names a day on which it ends. */
   expires: 'always' | 'sometimes' | 'never'
+  /** Whether it stands in everybody's checklist, though nobody asks for it: each firm of a bid is found by it. */
+  isListed?: true
   /** Whether a bid cannot lawfully be made good without it, so that it is asked before any bid. */
   beforeBid?: true
   /** Whether it is a policy with a cover, to which a commitment is enough before an award (P-22). */
@@ -40,8 +42,18 @@ export const checklistItems = {
   'cqc-enforcement': { title: 'No unresolved enforcement by the CQC', whose: 'lead', expires: 'sometimes' },
   'legal-identity': { title: 'The identifier of the firm in its register', whose: 'lead', expires: 'never' },
   'connected-persons': { title: 'Who is connected with the firm', whose: 'lead', expires: 'never' },
-  ppon: { title: 'The number on the central digital platform (PPON)', whose: 'lead', expires: 'never' },
-  'cdp-share-code': { title: 'The share code of the central digital platform', whose: 'lead', expires: 'sometimes' },
+  ppon: {
+    title: 'The number on the central digital platform (PPON)',
+    whose: 'lead',
+    expires: 'never',
+    isListed: true,
+  },
+  'cdp-share-code': {
+    title: 'The share code of the central digital platform',
+    whose: 'lead',
+    expires: 'sometimes',
+    isListed: true,
+  },
   'employers-liability': {
     title: "Employers' liability insurance",
     insurance: true,

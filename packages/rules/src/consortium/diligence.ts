@@ -14,7 +14,7 @@ import type { Evidence } from './evidence.ts'
 import type { Ground } from './exclusion.ts'
 import type { JudgedMember } from './judged-member.ts'
 import { type OpenItem, ofNothing } from './open-item.ts'
-import { type Asked, requiredOf } from './requirement.ts'
+import { type Asked, requiredOf, unaskedOf } from './requirement.ts'
 import type { ConsortiumRole } from './role.ts'
 
 /** What is known of the members of a consortium, as the checklists are computed from it. */
@@ -42,9 +42,16 @@ export function checklistsOf(known: Known, asked: Omit<Asked, 'activity'>, days:
     const turnoverPence = accounts.flatMap(({ particulars }) =>
       particulars.item === 'accounts' ? [particulars.turnoverPence] : [],
     )[0]
-    return requiredOf({ organisationId, role, turnoverPence: turnoverPence ?? null }, { ...asked, activity }).map(
-      (required) => entryOf({ organisationId, required, shown }, { ...days, activity }),
+    const required = requiredOf({ organisationId, role, turnoverPence: turnoverPence ?? null }, { ...asked, activity })
+    const unasked = unaskedOf(
+      required,
+      evidence.map(({ particulars }) => particulars),
     )
+    return [
+      ...required.map((each) => entryOf({ organisationId, required: each, shown }, { ...days, activity })),
+      // For what nobody asks for, whatever shows it does, a registration for another activity too.
+      ...unasked.map((each) => entryOf({ organisationId, required: each, shown }, { ...days, activity: null })),
+    ]
   })
 }
 

@@ -4,7 +4,7 @@ import { Instant, LocalDate } from '../instant.ts'
 import { yearsAfter } from '../london-time.ts'
 import { CqcLocationId, CqcProviderId, OdsCode, OrganisationIdentifier } from '../organisation/identifier.ts'
 import { RegulatedActivity } from '../organisation/registration.ts'
-import type { Fault } from '../problem.ts'
+import { type Fault, inField, type Problem } from '../problem.ts'
 import { Sha256 } from '../sha-256.ts'
 import { written } from '../written.ts'
 import { itemOf } from './checklist.ts'
@@ -127,6 +127,25 @@ export const Evidence = z
   })
   .meta({ id: 'ConsortiumEvidence' })
 export type Evidence = z.input<typeof Evidence>
+
+/**
+ * What speaks against the member that shows it is verified with a reason or not at all: a location that is rated inadequate,
+ * enforcement that is unresolved. A lead may bid with it all the same, and says why.
+ *
+ * @see rule C-11
+ */
+export function refuseVerdict(
+  { particulars }: { particulars: EvidenceParticulars },
+  { verdict, reason }: { verdict: 'verified' | 'refused'; reason: string | null },
+): Problem | undefined {
+  if (verdict === 'refused' || reason !== null) return undefined
+  const isAdverse =
+    (particulars.item === 'cqc-rating' && particulars.rating === 'inadequate') ||
+    (particulars.item === 'cqc-enforcement' && particulars.unresolved)
+  if (!isAdverse) return undefined
+  const detail = particulars.item === 'cqc-rating' ? 'The location is rated inadequate' : 'Enforcement is unresolved'
+  return inField('/reason', { code: 'consortium.evidence-adverse', detail })
+}
 
 /**
  * Dates that cannot be: an end before the beginning, none where there must be one, later than the item lets it be, a beginning

@@ -70,6 +70,10 @@ export const consortiumProblems = {
     title: 'The requirement fits no member, not its item, or is due on a day that is over',
   },
   'consortium.evidence-dates': { status: 422, title: 'The dates of the evidence cannot be' },
+  'consortium.evidence-adverse': {
+    status: 422,
+    title: 'What speaks against the member is verified with a reason alone',
+  },
   'consortium.evidence-own': { status: 409, title: 'Nobody verifies what they submitted themselves' },
   'consortium.ground-own': { status: 409, title: 'No firm raises or decides a ground of exclusion about itself' },
   'consortium.conflict-own': { status: 409, title: 'Nobody decides how a conflict of their own is managed' },

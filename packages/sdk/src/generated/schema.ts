@@ -4255,7 +4255,7 @@ export interface components {
             minimumPence: number | null;
             organisationId: components["schemas"]["OrganisationId"];
             particulars: components["schemas"]["ConsortiumEvidenceParticularsOutput"] | null;
-            /** @description Why the lead refused it */
+            /** @description Why the lead refused it, or verified what speaks against the member */
             reason: string | null;
             requirementId: string | null;
             source: ("evidence" | "register" | "declaration") | null;

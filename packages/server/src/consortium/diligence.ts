@@ -114,7 +114,7 @@ export const diligenceProcedures = {
         path: '/consortia/{consortiumId}/evidence/{evidenceId}/verdict',
         scope: 'bids:write',
         summary: 'Verify or refuse what a member shows, as lead',
-        problems: ['consortium.wrong-stage', 'consortium.evidence-own'],
+        problems: ['consortium.wrong-stage', 'consortium.evidence-adverse', 'consortium.evidence-own'],
       },
     })
     .input(JudgeEvidence)
