@@ -197,20 +197,16 @@ export function stagesOf(office: Office, sandbox: Sandbox) {
       return acting(to.id)
     },
     async unsuccessful(move) {
-      if (move === 'lift hold') {
-        const to = await bring.contracting('end without award')
-        await make['place hold'](to)
-        await make['end without award'](to)
-        return acting(to.id)
-      }
-      const to = await bring.closed('end without bids')
-      await make['end without bids'](to)
+      const isHeld = move === 'lift hold'
+      const to = await (isHeld ? bring.contracting('end without award') : bring.closed('end without bids'))
+      if (isHeld) await make['place hold'](to)
+      await make[isHeld ? 'end without award' : 'end without bids'](to)
       return acting(to.id)
     },
     async cancelled(move) {
-      const to = await (move === 'lift hold' ? bring.deciding : bring.tendering)(undefined)
-      if (move === 'lift hold') await make['place hold'](to)
-      const { id, version } = await acting(to.id)
+      const { id } = await (move === 'lift hold' ? bring.deciding : bring.tendering)(undefined)
+      if (move === 'lift hold') await make['place hold'](await acting(id))
+      const { version } = await acting(id)
       await cancelCompetition(by(cora), { competitionId: CompetitionId.parse(id), version, reason })
       return acting(id)
     },

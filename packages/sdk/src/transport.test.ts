@@ -53,7 +53,7 @@ test('an answer that breaks off half-way is asked for again', async () => {
   const { baseUrl, seen } = await serve((_, index) =>
     index === 0 ? { headers: { 'content-length': '9' }, text: '{' } : { json: { whole: true } },
   )
-  const { transport } = transportTo(baseUrl, { timeoutMs: 60 })
+  const { transport } = transportTo(baseUrl, { timeoutMs: 500 })
   expect(new TextDecoder().decode((await transport(baseUrl, get)).body)).toBe('{"whole":true}')
   expect(seen).toHaveLength(2)
 })
