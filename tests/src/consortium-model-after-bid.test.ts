@@ -160,6 +160,10 @@ test('C-07, P-37: whom a contract in force names leaves it on what the law lets 
 test('C-07, C-08: of a change that nobody decides on the council goes on reading what it left uncovered, whoever leaves after it', async () => {
   const id = await scene.form((await publishTender(carelot)).id)
   await answer(scene.changeModel(id, { model: 'special-purpose-vehicle' }))
+  const items = (await answer(scene.call(scene.lead, 'GET', `/${id}/open-items?limit=100`))).data
+  expect(items, 'C-15: the lead knows it before the bid').toContainEqual(
+    expect.objectContaining({ what: 'register the vehicle', owner: scene.lead.organisationId, bars: false }),
+  )
   const cherry = scene.of('Cherry')
   const firms = [scene.lead, scene.partner, cherry]
   for (const who of firms.slice(1)) {

@@ -24,7 +24,7 @@ export async function toCoverOf(
   readerId: string = leadId,
 ) {
   const found = await findSurroundings(db, id, readerId)
-  const { kind, deadline, legalFormBy, now: at, members, changes, directions, isAtRisk, other } = found
+  const { kind, deadline, legalFormBy, startsOn, now: at, members, changes, directions, isAtRisk, other } = found
   const lots = found.lots.map(({ let: letThere, holders: _, ...lot }) => ({
     ...lot,
     beside: servicesBeside({ kind }, letThere),
@@ -34,6 +34,7 @@ export async function toCoverOf(
   return {
     deadline,
     legalFormBy,
+    startsOn,
     at,
     today: londonDateOf(at),
     services,
@@ -64,7 +65,18 @@ async function formedIn(
   around: Awaited<ReturnType<typeof toCoverOf>>,
 ): Promise<Formed> {
   const { leadId, model, members, terms, nda } = row
-  const { deadline, at, legalFormBy, held, changes: begun, isAtRisk, directions: _, other: __, ...toCover } = around
+  const {
+    deadline,
+    at,
+    legalFormBy,
+    startsOn,
+    held,
+    changes: begun,
+    isAtRisk,
+    directions: _,
+    other: __,
+    ...toCover
+  } = around
   const lotIds = toCover.lots.map(({ lotId }) => lotId)
   const changes = row.stage === 'inviting' ? [] : changesInEffect(row, begun)
   const standing = termsStandingOf(row)
@@ -82,6 +94,7 @@ async function formedIn(
     papers: standingPapers(row, at),
     isAwarded: outcomeOf(row).isAwarded,
     legalFormBy: modelRules[row.model].isOneEntity ? null : legalFormBy,
+    startsOn,
     toCover,
     diligence: await diligenceOf(db, row),
     prices: pricesOf(row),

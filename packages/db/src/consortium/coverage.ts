@@ -19,6 +19,8 @@ export type Surroundings = {
   deadline: Instant | null
   /** Until when an award asks for a legal form; null where it does not. */
   legalFormBy: LocalDate | null
+  /** The day on which the service begins. */
+  startsOn: LocalDate
   now: Instant
   /** With what the framework lets in each, and who holds it; null where any supplier may bid. */
   lots: (LotToCover & { let: ServiceType[]; holders: Omit<HeldLot, 'lotId'> | null })[]
@@ -40,7 +42,7 @@ const isHeldWithLead = sql`a.agreement_id = cmp.agreement_id and a.supplier_id =
 
 const surroundingsOf = compiledOnce((db, consortiumId: string, readerId: string) =>
   sql<Surroundings>`
-    select cmp.brief ->> 'kind' as kind, cmp.stage, cmp.deadline, cmp.brief -> 'legalFormAtAward' ->> 'by' as "legalFormBy", carelot_now() as now,
+    select cmp.brief ->> 'kind' as kind, cmp.stage, cmp.deadline, cmp.brief -> 'legalFormAtAward' ->> 'by' as "legalFormBy", cmp.brief -> 'service' ->> 'startsOn' as "startsOn", carelot_now() as now,
       (select coalesce(json_agg(json_build_object('lotId', l.id, 'name', l.name, 'vintage', l.vintage,
           'minimumWeeklyMinutes', (select (b -> 'minimumWeeklyMinutes')::int from jsonb_array_elements(cmp.brief -> 'lots') b where b ->> 'lotId' = l.id),
           'hours', l.hours, 'publishedProviders', l.published_providers, 'conflictingHours', l.conflicting_hours,

@@ -10,6 +10,7 @@ const owedAt = (stage: ConsortiumStage, { isTendering = false, isSigned = false,
 const always = [
   'ask for an invitation',
   'register a deliverer',
+  'register the vehicle',
   'name a backup',
   'settle a departure',
   'sign paper',

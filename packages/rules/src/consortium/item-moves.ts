@@ -35,6 +35,7 @@ const settledBy = {
   'have paper signed with authority': ['sign paper'],
   'declare another bid': ['sign paper'],
   'take legal form': ['change model', 'declare change'],
+  'register the vehicle': [],
   'give evidence': ['submit evidence'],
   'renew evidence': ['submit evidence'],
   'verify evidence': ['judge evidence'],

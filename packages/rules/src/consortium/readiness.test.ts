@@ -23,6 +23,7 @@ const whole: Formed = {
   isAwarded: false,
   isAtRisk: false,
   legalFormBy: null,
+  startsOn: '2027-04-08',
   terms: { ...wholeSections, lots: [split(1, [share(1), share(2)])] },
   signed: [org(1), org(2)],
   toCover: toCover(),
@@ -47,6 +48,7 @@ test.each<[string, Partial<Formed>, string[]]>([
   ['terms', { terms: null, signed: [] }, ['propose terms 1']],
   ['an answer to a refusal', { refusals: [{ organisationId: org(2), reason: 'Too late' }] }, ['answer a refusal 1']],
   ['another liability than that of the model', { liability: 'several' }, ['agree liability as the model has it 1']],
+  ['a registration of the vehicle', { model: 'special-purpose-vehicle' }, ['register the vehicle 1']],
   ['nothing where both say the same', { liability: 'joint-and-several' }, []],
   ['two addenda', { addenda: { issued: 3, considered: 1 } }, ['confirm addendum 1', 'confirm addendum 1']],
   [

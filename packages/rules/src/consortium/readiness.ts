@@ -1,5 +1,5 @@
 import { LotId } from '../id.ts'
-import type { Instant } from '../instant.ts'
+import type { Instant, LocalDate } from '../instant.ts'
 import type { ServiceType } from '../lot/service-type.ts'
 import type { Fault } from '../problem.ts'
 import { itemsOfCapacity } from './capacity-items.ts'
@@ -17,6 +17,7 @@ import { openPricesOf, type PricesStanding } from './prices-open.ts'
 import { type ConsortiumRole, deliveringOf, signersOf } from './role.ts'
 import { minutesOf, type Split, servicesOfLot, sharesOf } from './split.ts'
 import type { ConsortiumTerms } from './terms.ts'
+import { itemsOfVehicle } from './vehicle-items.ts'
 
 /** How a consortium stands, as far as its bid depends on it. */
 export type Formed = {
@@ -40,6 +41,8 @@ export type Formed = {
   prices?: PricesStanding | null
   /** Whether a member is leaving the bid that was made and leaves work uncovered. */
   isAtRisk: boolean
+  /** The day on which the service begins. */
+  startsOn: LocalDate
   /** Who would contract. */
   bidders: readonly string[]
   /** Who holds its lots; none are here where any supplier may bid. */
@@ -115,6 +118,7 @@ export function openItemsOf(formed: Formed): OpenItem[] {
       item('sign terms', member, signedBy(member, signedLast)),
     ),
     ...openPapersOf(formed),
+    ...openVehicle(formed).map(({ what, ...of }) => item(what, leadId, of)),
     ...openItemsOfDiligence(diligence, { leadId, joined: joinedOf({ members }), deadline }).map(
       ({ what, owner, ...of }) => item(what, owner, of),
     ),
@@ -131,6 +135,11 @@ function sinceBid({ isChangedSinceBid }: Formed, what: OpenItem['what']): Partia
 function signedBy(member: string, signatures: NonNullable<Formed['signedLast']>): Pick<OpenItem, 'signedVersion'> {
   const last = signatures.find(({ organisationId }) => organisationId === member)
   return last ? { signedVersion: last.termsVersion } : {}
+}
+
+function openVehicle({ model, terms, toCover, startsOn }: Formed) {
+  const services = [...toCover.services, ...(terms?.lots ?? []).flatMap((lot) => servicesOfLot([], lot))]
+  return itemsOfVehicle({ model, services, today: toCover.today, startsOn })
 }
 
 /** Whether terms give work to somebody who has left since they were proposed. */
