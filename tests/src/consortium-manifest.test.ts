@@ -102,8 +102,11 @@ test('C-07, C-09: certificates of a firm that was replaced stand no more; that w
 }, async () => {
   const id = await opened()
   const { lead, partner, reserve } = scene
-  expect(firmsOf((await manifestOf(id)).certificates)).toEqual(firmsOf([lead, partner]))
-  await replaced(id)
+  const change = await answer(scene.declareChange(id, scene.replaced, scene.lead))
+  for (const who of [partner, reserve]) await answer(scene.answerChange(id, who, change))
+  await scene.signPapers(id, reserve)
+  expect(firmsOf((await manifestOf(id)).certificates), 'until it is approved').toEqual(firmsOf([lead, partner]))
+  await answer(scene.decideChange(id, change))
   const { certificates, superseded } = await manifestOf(id)
   expect(firmsOf(certificates)).toEqual(firmsOf([lead, reserve]))
   expect(firmsOf(superseded[0]?.papers ?? []), 'that it signed one stays on record').toContain(partner.organisationId)

@@ -35,10 +35,14 @@ export async function readManifests(
     ...manifest,
     firmsToReplace: firms.filter(({ bidId }) => bidId === manifest.bidId),
     certificates: certificates.flatMap(({ consortiumId, ...rest }) =>
-      consortiumId === manifest.consortiumId ? [rest] : [],
+      consortiumId === manifest.consortiumId && standsBehind(manifest, rest.organisationId) ? [rest] : [],
     ),
   }))
 }
+
+/** A reserve member that has signed for a change stands behind the bid once that is approved. */
+const standsBehind = ({ parties }: Pick<ManifestContent, 'parties'>, firm: string): boolean =>
+  parties.some(({ organisationId, role }) => organisationId === firm && role !== 'reserve')
 
 function versionOf({ version, content, statement }: Omit<ManifestRow, 'bidId' | 'superseded'>) {
   return { version, ...ManifestContent.parse(content), statement }

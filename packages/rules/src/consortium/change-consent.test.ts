@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { change, split, standing, takes } from './change.fixture.ts'
 import { type Ballot, ballotOf, consented, consentsNeeded, resultOf } from './change-consent.ts'
-import { splitAfter, uncoveredBy } from './change-coverage.ts'
+import { backupsLostBy, splitAfter, uncoveredBy } from './change-coverage.ts'
 import { everywhere, lot, memberAtLots, org, share, toCover } from './coverage.fixture.ts'
 import { minutesOf } from './split.ts'
 import { wholeSections } from './terms.fixture.ts'
@@ -116,4 +116,16 @@ test('C-08: what nobody takes over is uncovered, in minutes and in areas; what s
     uncoveredBy(by5, { leadId: org(1), split: accountable, around: unregistered }).map(({ what }) => what),
   ).toEqual(['register a deliverer'])
   expect(minutesOf(splitAfter(accountable, by5), lot(1))).toBe(minutesOf(accountable, lot(1)))
+})
+
+test('C-04: areas that lose by a change whoever steps in there are counted; those that had nobody, or get another, are not told', () => {
+  const around = toCover({ members: [1, 2, 3].map((number) => memberAtLots(number)), joined: [org(1), org(2), org(3)] })
+  const lost = (of: object, work = split) => backupsLostBy(change(of), { leadId: org(1), split: work, around })
+  const areas = [{ ...everywhere, backup: null }]
+  const had = {
+    lots: split.lots.map((each) => ({ ...each, services: each.services.map((one) => ({ ...one, areas })) })),
+  }
+  expect(lost({ takesOver: [takes(1)] })).toEqual([{ lotId: lot(1), service: 'HOME_CARE', areas: 3 }])
+  expect(lost({ takesOver: [takes(3)] }), 'who takes over steps in too').toEqual([])
+  expect(lost({ takesOver: [takes(1)] }, had)).toEqual([])
 })

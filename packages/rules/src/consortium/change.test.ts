@@ -10,6 +10,7 @@ import {
   phaseOf,
   refuseChange,
   refuseForced,
+  refuseUnsigned,
 } from './change-permit.ts'
 import { org } from './coverage.fixture.ts'
 import { consortiumStages } from './stages.ts'
@@ -160,4 +161,16 @@ test('P-21, P-24, C-07: what is known of a newcomer is told as facts; that it ma
   expect(mayBeBarredLater(['not-invited'], { regime: 'PA2023', procedure: 'call-off' })).toBe(false)
   expect(mayBeBarredLater(['not-invited'], { regime: 'PCR2015', procedure: 'framework' })).toBe(false)
   expect(mayBeBarredLater([], { regime: 'PA2023', procedure: 'framework' })).toBe(false)
+})
+
+test('C-02, C-09: whoever comes in is approved once each paper that it owes for the bid stands, and no sooner', () => {
+  const papers = (letter: 'signed' | 'expired') => [
+    { kind: 'letter-of-authority' as const, state: letter },
+    { kind: 'non-collusion' as const, state: 'signed' as const },
+  ]
+  expect(refuseUnsigned(papers('expired'))).toEqual({
+    code: 'consortium.newcomer-unsigned',
+    detail: 'It lacks letter-of-authority',
+  })
+  expect([refuseUnsigned(papers('signed')), refuseUnsigned([])]).toEqual([undefined, undefined])
 })
