@@ -50,15 +50,21 @@ const faulty: [string, string, string][] = [
 ]
 
 test('C-11: a table with a fault is refused whole, by row and column, and a dry run says the same and keeps nothing', async () => {
+  const toldOf = (faults: { row: number; column: string; code: string }[]) =>
+    faults.map(({ row, column, code }) => `${row} ${column} ${code}`)
   for (const [what, row, expected] of faulty) {
     const body = { csv: csvOf([...good.slice(0, 1), ...good.slice(-1), row]) }
     const { faults, imported } = await answer(send({ ...body, dryRun: true }))
-    const told = faults.map((fault: { row: number; column: string; code: string }) => {
-      return `${fault.row} ${fault.column} ${fault.code}`
-    })
+    const told = toldOf(faults)
     expect([told, imported], what).toEqual([[expected], 0])
     expect((await send(body)).status, what).toBe(422)
   }
+  const twice = [`equality,${hash},2026-10-01,,,,,,,,,,,,,`, `equality,${hash},2099-01-01,,,,,,,,,,,,,`]
+  const { faults } = await answer(send({ csv: csvOf(twice), dryRun: true }))
+  expect(toldOf(faults), 'of a row that is repeated too').toEqual([
+    '2 null import.row-repeated',
+    '2 issuedOn consortium.evidence-dates',
+  ])
   expect(await shown()).toEqual([])
 })
 

@@ -51,8 +51,9 @@ export function importEvidence(ctx: Context, input: ImportEvidence): Promise<Imp
 
 function readEvidence(table: Table, today: LocalDate): { evidence: NewEvidence[]; faults: RowFault[] } {
   const keyOf = ({ item, requirementId = '' }: EvidenceRow) => `${item} ${requirementId}`
-  const { rows, faults } = readTable(table, { row: EvidenceRow, keyOf })
-  const read = rows.map(({ row, value }) => ({ row, ...evidenceOfRow(value, today) }))
+  const { rows, repeated, faults } = readTable(table, { row: EvidenceRow, keyOf })
+  // A row that is about the same as an earlier one is wrong anyway, and what else is wrong with it is told too.
+  const read = [...rows, ...repeated].map(({ row, value }) => ({ row, ...evidenceOfRow(value, today) }))
   const unfit = read.flatMap((each) =>
     'faults' in each
       ? each.faults.map(({ pointer, code, detail }) => ({ row: each.row, column: pointer.slice(1), code, detail }))

@@ -14,6 +14,7 @@ test('a table is read with byte order mark, CRLF, quoted commas, quotes and line
   const csv = '\uFEFFname,email,note\r\n"Ash, Ltd",a@ash.example,"two\nlines, ""quoted"""\r\n\r\nBeech,,\r\n'
   expect(read({ csv })).toEqual({
     faults: [],
+    repeated: [],
     rows: [
       { row: 1, value: { name: 'Ash, Ltd', email: 'a@ash.example', note: 'two\nlines, "quoted"' } },
       { row: 3, value: { name: 'Beech' } },
@@ -25,6 +26,7 @@ test('a row has the number that people count, with the blank lines that lie befo
   const csv = '\n\nname,email\n\nAsh,a@ash.example\n\n\nBeech,nobody\n\nAsh,'
   expect(read({ csv }).rows.map(({ row: at }) => at)).toEqual([2])
   expect(faults({ csv })).toEqual(['5 email import.cell-invalid', '7 null import.row-repeated'])
+  expect(read({ csv }).repeated.map(({ row: at }) => at)).toEqual([7])
   expect(read({ csv }).faults.at(-1)?.detail).toBe('Row 2 is about the same')
 })
 

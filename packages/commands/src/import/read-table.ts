@@ -39,20 +39,20 @@ type Expected<Shape extends z.ZodRawShape> = {
 }
 
 /**
- * The rows of a table that fit, and every fault of those that do not, with row and column. Empty cells are absent. Cells are
+ * The rows of a table that fit, those of them that are about the same as an earlier one apart, and every fault of those that do not, with row and column. Empty cells are absent. Cells are
  * text and stay it; one that a spreadsheet would run is refused, since people open what comes of a table in one.
  */
 export function readTable<Shape extends z.ZodRawShape>(
   table: Table,
   { row: schema, keyOf }: Expected<Shape>,
-): { rows: ReadRow<z.output<z.ZodObject<Shape>>>[]; faults: RowFault[] } {
+): Record<'rows' | 'repeated', ReadRow<z.output<z.ZodObject<Shape>>>[]> & { faults: RowFault[] } {
   const raw = table.csv === undefined ? rowsOfJson(table.rows ?? []) : rowsOfCsv(table.csv, schema)
   const faults = [...raw.faults]
   if (faults.length === 0 && raw.rows.length === 0) faults.push(fault(0, 'import.empty', 'There is nothing to import'))
   if (raw.rows.length > mostRows)
-    return { rows: [], faults: [fault(0, 'import.too-many-rows', `Expected at most ${mostRows} rows`)] }
+    return { rows: [], repeated: [], faults: [fault(0, 'import.too-many-rows', `Expected at most ${mostRows} rows`)] }
   const seen = new Map<string, number>()
-  const rows = raw.rows.flatMap(({ row, cells }) => {
+  const fit = raw.rows.flatMap(({ row, cells }) => {
     const formulas = Object.entries(cells).filter(([, cell]) => typeof cell === 'string' && isFormula(cell))
     for (const [column] of formulas)
       faults.push({ ...fault(row, 'import.cell-formula', 'Write it so that it begins with a letter or digit'), column })
@@ -63,9 +63,10 @@ export function readTable<Shape extends z.ZodRawShape>(
     const first = seen.get(key)
     if (first !== undefined) faults.push(fault(row, 'import.row-repeated', `Row ${first} is about the same`))
     else seen.set(key, row)
-    return first === undefined ? [{ row, value: read.data }] : []
+    return [{ row, value: read.data, isRepeated: first !== undefined }]
   })
-  return { rows, faults: faults.toSorted((one, other) => one.row - other.row) }
+  const of = (wanted: boolean) => fit.flatMap(({ isRepeated, ...each }) => (isRepeated === wanted ? [each] : []))
+  return { rows: of(false), repeated: of(true), faults: faults.toSorted((one, other) => one.row - other.row) }
 }
 
 /** Faults of rows as faults of the request: `/rows/0/email` is the cell of row 1, `/csv` the header or all of the table, as `/rows` is. */
