@@ -135,6 +135,9 @@ test('an engine that cannot be had, or settings that are none, end the start in 
   const mistyped = started(['--rest'])
   expect(await mistyped.ended).toBe(2)
   expect(mistyped.output()).toBe("Unknown option '--rest'. There are: --once, --reset, --data, --story, --port\n")
+  const help = started(['--help'])
+  expect(await help.ended).toBe(0)
+  expect(help.output()).toBe('Options: --once, --reset, --data, --story, --port\n')
   expect(wrong.output()).toBe(
     'The environment cannot be used: DATABASE_URL is not like postgres://user@host/name; ' +
       'TEMPORAL_ADDRESS is not like host:7233; CARELOT_PORT is no setting of Carelot\n',
