@@ -89,6 +89,28 @@ test('S-14: the rural share of each member is told, and who has much more of the
   expect(uneven?.services[0]?.warnings).toMatchObject([{ code: 'RURAL_SHARE_UNEVEN', organisationId: org(1) }])
 })
 
+test('S-14: ten points more of the rural areas than of the hours are not too many, however both are rounded', () => {
+  const numbers = Array.from({ length: 21 }, (_, index) => index + 1)
+  const part = (some: number[]) => ({ scope: 'PART' as const, msoaCodes: some.map(area) })
+  const groups = [
+    { ...everywhere, coverage: part([3]) },
+    { ...everywhere, coverage: part(numbers.filter((number) => number !== 3)), accountable: org(2), backup: org(1) },
+  ]
+  const ofFirst = ({ organisationId }: { organisationId: string }) => organisationId === org(1)
+  const uneven = (first: number) => {
+    const shares = [share(1, first), share(2, 3301), share(3, 3699 - first)]
+    const [lot] = coverageOf({ lots: [split(1, shares, groups)] }, toCover({ lots: [lotToCover(1, 21)] }))
+    const service = lot?.services[0]
+    const points = [service?.rural.find(ofFirst)?.ruralBasisPoints, service?.shares[0]?.basisPoints]
+    const warned = service?.warnings.some(
+      (each) => each.code === 'RURAL_SHARE_UNEVEN' && each.organisationId === org(1),
+    )
+    return [...points, warned]
+  }
+  expect(uneven(300), 'a seventh, and a seventh less a tenth').toEqual([1429, 428, false])
+  expect(uneven(299)).toEqual([1429, 427, true])
+})
+
 test('C-04: hours without areas and areas without hours are warned of', () => {
   const [lot] = coverageOf(
     { lots: [split(1, [share(1), share(3)], [{ ...everywhere, delivering: [org(1), org(2)] }])] },

@@ -182,15 +182,21 @@ function warnAreas(split: ServiceSplit | undefined, shares: readonly { organisat
   ]
 }
 
-/** By how much more of the rural areas than of the hours a member may have before it is said: ten points in a hundred, a choice of ours. */
-const unevenBasisPoints = 1000
+/** How much more of the rural areas than of the hours a member may have before it is said, one part in so many: a choice of ours. */
+const unevenPart = 10
 
-/** Who has much more of the rural areas than of the hours: rural rounds cost more an hour. @see S-14 */
+/** Who has much more of the rural areas than of the hours, by their numbers and not by rounded shares: rural rounds cost more an hour. @see S-14 */
 function warnRural(rural: readonly MemberRurality[], shares: ReturnType<typeof sharesOf>): Warning[] {
-  return rural.flatMap(({ organisationId, ruralBasisPoints }): Warning[] => {
-    const own = shares.find((share) => share.organisationId === organisationId)?.basisPoints ?? 0
-    if (ruralBasisPoints - own <= unevenBasisPoints) return []
-    const detail = `It answers for ${ruralBasisPoints / 100} % of the rural areas with ${own / 100} % of the hours`
+  const ruralOf = ({ rurality: { counts } }: MemberRurality) =>
+    counts.RURAL_TOWN_AND_FRINGE + counts.RURAL_VILLAGE_AND_DISPERSED
+  const [areas, minutes] = [rural.reduce((sum, each) => sum + ruralOf(each), 0), totalOf(shares)]
+  return rural.flatMap((member): Warning[] => {
+    const { organisationId, ruralBasisPoints } = member
+    const own = shares.find((share) => share.organisationId === organisationId)
+    const more = ruralOf(member) * minutes - (own?.weeklyMinutes ?? 0) * areas
+    if (more * unevenPart <= areas * minutes) return []
+    const hours = (own?.basisPoints ?? 0) / 100
+    const detail = `It answers for ${ruralBasisPoints / 100} % of the rural areas with ${hours} % of the hours`
     return [{ code: 'RURAL_SHARE_UNEVEN', organisationId, detail }]
   })
 }

@@ -40,7 +40,7 @@ test('C-14: blind with fewer than three priced members besides the lead in any l
   const [alone] = faults([[8000, 4000]])
   expect(alone).toMatchObject({ code: 'consortium.prices-derivable', pointer: '/terms/lots/0' })
   expect(alone?.detail).toContain(
-    "1 priced members besides the lead, 3 needed: 12000 × the total rate − 8000 × the lead's",
+    "1 priced member besides the lead, 3 needed: 12000 × the total rate − 8000 × the lead's",
   )
   expect(alone?.detail).toContain('divided by 4000, which the one besides it counts for')
   const [two] = faults([[8000, 3000, 1000]])

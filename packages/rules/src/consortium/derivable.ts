@@ -80,7 +80,8 @@ function tooFew(terms: Pick<ConsortiumTerms, 'lots' | 'pricing'>, lotId: string,
   const why = second
     ? `either of the two takes from it what it asks for itself, ${of(second)} or ${of(first)} times its rate, and has the other's`
     : `divided by ${of(first)}, which the one besides it counts for, that is its rate`
-  return `${lotId} has ${others.length} priced members besides the lead, ${fewest} needed: ${left} is what they ask for together; ${why}`
+  const has = others.length === 1 ? '1 priced member' : `${others.length} priced members`
+  return `${lotId} has ${has} besides the lead, ${fewest} needed: ${left} is what they ask for together; ${why}`
 }
 
 /** Members whose rate is not free, and how far it is: how many pence it may move while nobody else's moves by more than three. */

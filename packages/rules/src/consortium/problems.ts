@@ -26,7 +26,7 @@ export const consortiumProblems = {
   'consortium.nda-accepted': { status: 409, title: 'You have accepted this non-disclosure agreement already' },
   'consortium.share-unfit': {
     status: 422,
-    title: 'A share or an area is not of a member that has joined and a lot of the consortium',
+    title: 'A share or an area is not of a firm that has joined to deliver and a lot of the consortium',
   },
   'consortium.payment-late': { status: 422, title: 'Members are to be paid within 30 days' },
   'consortium.annex-twice': { status: 422, title: 'An annex stands there twice' },

@@ -15,6 +15,11 @@ const [service = { service: 'HOME_CARE' as const, shares: [], areas: [] }] = pla
 const inAreas = (change: Partial<typeof everywhere>) => [split(1, both, [{ ...everywhere, ...change }])]
 const at = '/terms/lots/0'
 
+test('C-04: a firm without a share is told that it has not joined to deliver, for it may have joined', () => {
+  const [fault] = faultsOfSplit({ lots: [split(1, [share(1), share(3)])] }, around)
+  expect(fault?.detail).toBe(`${org(3)} has not joined to deliver, or is named already`)
+})
+
 test.each<[string, LotSplit[], string[]]>([
   ['nothing', [plain], []],
   [

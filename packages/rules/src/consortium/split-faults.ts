@@ -11,7 +11,7 @@ export type SplitAround = { joined: readonly string[]; services: readonly Servic
 type LotAreas = { lotId: string; msoaCodes: readonly MsoaCode[]; beside?: readonly ServiceType[] }
 
 /**
- * What no change of heart would make right: shares and areas of somebody who has not joined, of a lot or service that is
+ * What no change of heart would make right: shares and areas of somebody who has not joined to deliver, of a lot or service that is
  * not bid for, named twice; an area outside the lot; a member that backs itself up; less than the lead's own floor. What
  * is still missing is no fault: readiness says so.
  *
@@ -46,12 +46,14 @@ export function faultsOfSplit({ lots }: Split, around: SplitAround): Fault[] {
 
 const unfit = (pointer: string, detail: string): Fault => ({ pointer, code: 'consortium.share-unfit', detail })
 
-/** Shares of somebody who has not joined, or named twice. @see C-04 */
+/** Shares of somebody who has not joined to deliver, as a guarantor has not, or named twice. @see C-04 */
 function faultsOfShares({ shares }: ServiceSplit, joined: readonly string[], at: string): Fault[] {
   return shares.flatMap(({ organisationId }, place) => {
     const first = shares.findIndex((share) => share.organisationId === organisationId)
     if (joined.includes(organisationId) && first === place) return []
-    return [unfit(`${at}/shares/${place}/organisationId`, `${organisationId} has not joined, or is named already`)]
+    return [
+      unfit(`${at}/shares/${place}/organisationId`, `${organisationId} has not joined to deliver, or is named already`),
+    ]
   })
 }
 
@@ -68,7 +70,9 @@ function faultsOfAreas(
   const strangers = named.filter(({ organisationId }) => !joined.includes(organisationId))
   return [
     ...faultsOfCoverage(coverage, lot, `${at}/coverage`),
-    ...strangers.map(({ organisationId, place }) => unfit(`${at}/${place}`, `${organisationId} has not joined`)),
+    ...strangers.map(({ organisationId, place }) =>
+      unfit(`${at}/${place}`, `${organisationId} has not joined to deliver`),
+    ),
     ...delivering.flatMap((organisationId, index) =>
       delivering.indexOf(organisationId) === index
         ? []
