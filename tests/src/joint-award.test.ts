@@ -213,5 +213,8 @@ test('C-06: every member learns what became of the joint bid: preferred, conside
   await untilStage(carelot, tender, 'concluded')
   await answer(dissolve(of('Applewood')))
   expect((await became('consortium.dissolved')).data).toMatchObject({ authoritiesEnded: 2 })
+  const cora = carelot.holder('Cora Commissioner')
+  const told = await untilEvent(carelot, cora, { type: 'consortium.dissolved', subject: consortiumId })
+  expect(told.data).toEqual({ competitionId: tender.id, reason: 'The work goes another way' })
   expect(await stage()).toBe('dissolved')
 })

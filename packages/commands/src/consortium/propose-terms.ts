@@ -26,7 +26,7 @@ export const ProposeTerms = z
 export type ProposeTerms = z.infer<typeof ProposeTerms>
 
 /**
- * The lead puts terms to the members: another version each time. Whoever signed one that differs in what is material
+ * The lead puts terms to the members: another version each time, unless they are those that stand. Whoever signed one that differs in what is material
  * signs anew (C-03, C-16), and the answer says who, and why.
  */
 export function proposeTerms(ctx: Context, input: ProposeTerms): Promise<Consortium> {
@@ -35,6 +35,9 @@ export function proposeTerms(ctx: Context, input: ProposeTerms): Promise<Consort
   return command(ctx, input, async (tx) => {
     const { row } = await lockForConsortiumMove(ctx, tx, { consortiumId, move: 'propose terms', byLead: true })
     if (row.version !== input.version) throw new CarelotError({ code: 'request.version-stale' })
+    const hashes = { contentHash: contentHashOf(content), materialHash: contentHashOf(materialPartOf(content)) }
+    // The same again is nothing to ask anybody about.
+    if (row.terms?.contentHash === hashes.contentHash) return readConsortium(tx, ctx.caller, consortiumId)
     const joined = joinedOf(row)
     const { services, lots } = await toCoverOf(tx, row)
     const known = lots.map(({ lotId, areas, beside }) => ({
@@ -45,7 +48,6 @@ export function proposeTerms(ctx: Context, input: ProposeTerms): Promise<Consort
     refuseWith(problemOfFaults([...faultsOfSections(content), ...split]))
     await settlePricing(tx, row, content)
     const version = (row.terms?.version ?? 0) + 1
-    const hashes = { contentHash: contentHashOf(content), materialHash: contentHashOf(materialPartOf(content)) }
     const made = { consortiumId, version, content, ...hashes, addenda: row.addendaIssued, proposedBy }
     await insertTerms(tx, { ...made, proposedAt: await now(tx) })
     await updateConsortium(tx, consortiumId)
