@@ -78,8 +78,6 @@ export function openItemsOf(formed: Formed): OpenItem[] {
     members,
     terms,
     ndaAccepted,
-    signed,
-    signedLast = [],
     toCover,
     diligence,
     held,
@@ -114,9 +112,7 @@ export function openItemsOf(formed: Formed): OpenItem[] {
     ...(terms && sharesOfOthers(terms, delivering) ? [item('share work anew', leadId)] : []),
     ...faultsOfRoles(model, members).map(({ detail }) => item('give a role of the model', leadId, { detail })),
     ...(isAtRisk ? [item('settle a departure', leadId)] : []),
-    ...(terms ? signersOf({ members }).filter((member) => !signed.includes(member)) : []).map((member) =>
-      item('sign terms', member, signedBy(member, signedLast)),
-    ),
+    ...openSignatures(formed).map(({ owner, ...of }) => item('sign terms', owner, of)),
     ...openPapersOf(formed),
     ...openVehicle(formed).map(({ what, ...of }) => item(what, leadId, of)),
     ...openItemsOfDiligence(diligence, { leadId, joined: joinedOf({ members }), deadline }).map(
@@ -131,10 +127,13 @@ function sinceBid({ isChangedSinceBid }: Formed, what: OpenItem['what']): Partia
   return isChangedSinceBid && what === 'name a backup' ? { by: null, bars: false } : {}
 }
 
-/** The version that a member signed last, if it signed any. */
-function signedBy(member: string, signatures: NonNullable<Formed['signedLast']>): Pick<OpenItem, 'signedVersion'> {
-  const last = signatures.find(({ organisationId }) => organisationId === member)
-  return last ? { signedVersion: last.termsVersion } : {}
+/** Who has yet to sign the terms that stand, with the version that each signed last, if it signed any. */
+function openSignatures({ terms, members, signed, signedLast = [] }: Formed) {
+  const missing = terms ? signersOf({ members }).filter((member) => !signed.includes(member)) : []
+  return missing.map((owner): Pick<OpenItem, 'owner' | 'signedVersion'> => {
+    const last = signedLast.find(({ organisationId }) => organisationId === owner)
+    return last ? { owner, signedVersion: last.termsVersion } : { owner }
+  })
 }
 
 function openVehicle({ model, terms, toCover, startsOn }: Formed) {
