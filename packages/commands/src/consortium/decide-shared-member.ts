@@ -1,15 +1,13 @@
 import { now } from '@carelot/db/clock'
-import {
-  insertSharedMemberDecision,
-  listSharedMemberDecisions,
-  listStandingFirms,
-} from '@carelot/db/consortium/shared-member'
+import { listStandingFirms } from '@carelot/db/competition/shared-firm'
+import { insertSharedMemberDecision, listSharedMemberDecisions } from '@carelot/db/consortium/shared-member'
 import type { Db, Tx } from '@carelot/db/database'
 import { personInRole } from '@carelot/rules/access/caller'
 import { valueOrRefuse } from '@carelot/rules/answer'
 import { refuseBeforeOpening } from '@carelot/rules/competition/opened'
 import { roleFor } from '@carelot/rules/competition/panel'
-import { type SharedMember, SharedMemberDecision, sharedMembersOf } from '@carelot/rules/consortium/shared-member'
+import { sharedMembersOf } from '@carelot/rules/competition/shared-firm'
+import { type SharedMember, SharedMemberDecision } from '@carelot/rules/consortium/shared-member'
 import { CompetitionId, LotId, OrganisationId } from '@carelot/rules/id'
 import { CarelotError, refuseWith } from '@carelot/rules/problem'
 import { written } from '@carelot/rules/written'

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
+import { sharedMembersOf } from '../competition/shared-firm.ts'
 import { CompetitionId, ConsortiumId, DocumentId, LotId, OrganisationId, PersonId } from '../id.ts'
 import type { PaperKind, PaperOwed } from './model.ts'
 import { contentOf, daysOfPaper, type PaperBasis, type PaperState, stateOf } from './paper.ts'
 import { openPapersOf, type Papered } from './paper-items.ts'
 import { refusePaper, type SignPaper } from './paper-signing.ts'
-import { sharedMembersOf } from './shared-member.ts'
 
 const digits = (number: number) => String(number).padStart(32, '0')
 const org = (number: number) => OrganisationId.parse(`org_${digits(number)}`)

@@ -1,9 +1,9 @@
 import type { CompetitionRow } from '@carelot/db/competition/competition'
 import { listConflictedParts } from '@carelot/db/competition/evaluation/conflicted-part'
-import { listSharedSettled, listStandingFirms } from '@carelot/db/consortium/shared-member'
+import { listSharedSettled, listStandingFirms } from '@carelot/db/competition/shared-firm'
 import type { Tx } from '@carelot/db/database'
 import type { AroundAward } from '@carelot/rules/competition/award/recommendation-warnings'
-import { sharedMembersOf } from '@carelot/rules/consortium/shared-member'
+import { sharedMembersOf } from '@carelot/rules/competition/shared-firm'
 
 /** What recommendations of these lots carry warnings of, read once for all of them. */
 export async function aroundAwards(

@@ -1,10 +1,10 @@
 import type { z } from 'zod'
-import { type SharedFirm, warningsOfShared } from '../../consortium/shared-member.ts'
 import type { ProblemCode } from '../../problem.ts'
 import type { Brief } from '../brief.ts'
 import { warningsOfFirms } from '../firm-behind-bid.ts'
 import type { GateCode } from '../gates.ts'
 import type { LotRanking } from '../price/ranking.ts'
+import { type SharedFirm, warningsOfShared } from '../shared-firm.ts'
 import { type ConflictedPart, warningsOfConflicts } from './evaluation-conflict.ts'
 import { type NewRecommendation, type RecommendationContent, shortfall } from './recommendation.ts'
 

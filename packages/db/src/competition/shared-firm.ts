@@ -1,0 +1,50 @@
+import { sql } from 'kysely'
+import type { Db, Tx } from '../database.ts'
+
+// Consortia come after competitions, and so their papers and what was decided of their members are read here by name alone.
+
+/** A firm behind a bid that stands, in one of its lots; `declared` of its certificate, if it has one. */
+export type StandingFirm = {
+  bidId: string
+  lotId: string
+  organisationId: string
+  role: string
+  declared: boolean | null
+}
+
+/** Every firm behind every bid that stands: the bidder's members, and who delivers beside them. To be asked after opening alone. */
+export async function listStandingFirms(db: Db | Tx, competitionId: string): Promise<StandingFirm[]> {
+  const { rows } = await sql<StandingFirm>`
+    with standing as (
+      select id, bidder_id from (
+        select distinct on (bidder_id) * from bid where competition_id = ${competitionId} order by bidder_id, version desc
+      ) latest where withdrawn_at is null
+    ), firm as (
+      select s.id as bid_id, m.organisation_id, m.role from standing s join bidder_member m on m.bidder_id = s.bidder_id
+      union
+      select s.id, party->>'organisationId', party->>'role' from standing s
+        join lateral (select content from bid_manifest where bid_id = s.id order by version desc limit 1) n on true,
+        jsonb_array_elements(n.content->'parties') party
+      where party->>'role' = 'sub-contractor'
+    )
+    select f.bid_id as "bidId", l.lot_id as "lotId", f.organisation_id as "organisationId", f.role, (
+      select p.other_bids_involved_in from bid_manifest n join consortium_paper p on p.consortium_id = n.content->>'consortiumId'
+      where n.bid_id = f.bid_id and p.organisation_id = f.organisation_id and p.kind = 'non-collusion'
+      order by p.version desc limit 1
+    ) as declared
+    from firm f join bid_lot l on l.bid_id = f.bid_id order by l.lot_id, f.organisation_id, f.bid_id`.execute(db)
+  return rows
+}
+
+/** Firms in two bids for a lot of which it was decided that the bids stand, or that were judged after it was decided that they are to be. */
+export async function listSharedSettled(
+  db: Db | Tx,
+  competitionId: string,
+): Promise<{ lotId: string; organisationId: string }[]> {
+  const { rows } = await sql<{ lotId: string; organisationId: string }>`
+    select d.lot_id as "lotId", d.organisation_id as "organisationId" from shared_member_decision d
+    where d.competition_id = ${competitionId} and (d.decision = 'bids-stand' or exists (
+      select 1 from judgement j join competition c on c.agreement_id = j.agreement_id
+      where c.id = d.competition_id and j.supplier_id = d.organisation_id and j.decided_at > d.decided_at))`.execute(db)
+  return rows
+}
