@@ -106,6 +106,7 @@ test('P-24, C-07: once tenders are open the lead learns by which judgement it re
   expect(JSON.stringify(await itemsOf(id))).not.toContain('CANARY-REASON')
   const change = await answer(scene.declareChange(id, { ...scene.replaced, judgementId: item?.about }, scene.lead))
   await answer(scene.answerChange(id, scene.reserve, change))
+  await scene.signPapers(id, scene.reserve)
   await answer(scene.decideChange(id, change))
   expect(await toReplace(id)).toEqual([])
   await judge(agreementId, { outcome: 'not-excluded' })

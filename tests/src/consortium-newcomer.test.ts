@@ -162,22 +162,35 @@ test('C-02, C-09: what was signed for the bid stays to be read by its firm and t
   }
 })
 
+const judge = async (outcome: object) => {
+  const path = `/v1/agreements/${carelot.sandbox.agreementId}/judgements`
+  const heard = { respondBy: '2026-12-01', response: 'None', reason: 'It was heard', replaceBy: null }
+  const about = { supplierId: scene.partner.organisationId, ground: 'labour', concerns: 'supplier' }
+  return answer(carelot.call(carelot.holder('Cora Commissioner'), 'POST', path, { ...about, ...heard, ...outcome }))
+}
+
+test('P-24, P-46: nobody is replaced against its will by a judgement that was taken back', async () => {
+  const [agreed, asked] = [await bidding(), await bidding()]
+  for (const id of [agreed, asked]) await scene.place(id, 'submitted')
+  const { id: judgementId } = await judge({ outcome: 'excluded' })
+  const change = await replacing(agreed, { judgementId })
+  await scene.signPapers(agreed, scene.reserve)
+  const waits = await answer(scene.declareChange(asked, { ...scene.replaced, judgementId }, scene.lead))
+  await judge({ outcome: 'not-excluded' })
+  expect(await code(scene.decideChange(agreed, change))).toBe('consortium.change-unforced')
+  await answer(scene.decideChange(agreed, change, { outcome: 'refused' }))
+  await answer(scene.answerChange(asked, scene.reserve, waits))
+  expect(await scene.lastChange(asked)).toMatchObject({
+    stage: 'lapsed',
+    endedBecause: 'consortium.change-unforced',
+  })
+})
+
 // What was judged speaks against the firm in every bid from then on: this is the last.
 test('P-24, C-02: whoever takes the place of a member by a judgement signs for the bid as any other', async () => {
   const id = await bidding()
   await scene.place(id, 'submitted')
-  const judged = { supplierId: scene.partner.organisationId, ground: 'labour', concerns: 'supplier' }
-  const outcome = {
-    outcome: 'excluded',
-    reason: 'It was heard',
-    respondBy: '2026-12-01',
-    response: 'None',
-    replaceBy: null,
-  }
-  const judgements = `/v1/agreements/${carelot.sandbox.agreementId}/judgements`
-  const { id: judgementId } = await answer(
-    carelot.call(carelot.holder('Cora Commissioner'), 'POST', judgements, { ...judged, ...outcome }),
-  )
+  const { id: judgementId } = await judge({ outcome: 'excluded' })
   const change = await replacing(id, { judgementId })
   expect(await openWhats(id), 'what it takes over is covered').not.toContain('settle a departure')
   expect(await code(scene.decideChange(id, change))).toBe('consortium.newcomer-unsigned')

@@ -99,7 +99,10 @@ test('P-51: one person with two keys approves once, and an approval written into
 })
 
 test('P-51: an outage whose end lies ahead is refused, and bidders do not see the list of them', async () => {
-  expect((await post(cora(), '/outages', outage)).body.errors).toMatchObject([{ pointer: '/endedAt' }])
+  expect((await post(cora(), '/outages', outage)).body.errors).toMatchObject([
+    { pointer: '/beganAt' },
+    { pointer: '/endedAt' },
+  ])
   const applewood = carelot.holder('Sam Signatory of Applewood')
   expect((await carelot.call(applewood, 'GET', `${path}/outages`)).status).toBe(403)
 })

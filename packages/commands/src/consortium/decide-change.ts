@@ -24,6 +24,7 @@ import { changeFactsOf } from './change-facts.ts'
 import { uncoveredIn } from './change-standing.ts'
 import { refuseUnfit } from './fit-change.ts'
 import { followInAppointments } from './follow-in-appointments.ts'
+import { refuseUnforced } from './forced-change.ts'
 import { type Held, heldOf, holdAsAuthority } from './hold-for-change.ts'
 import { declaredChange } from './read-changes.ts'
 import { audienceOf, takeOutOfRisk } from './settle-change.ts'
@@ -58,7 +59,10 @@ export function decideChange(ctx: Context, input: DecideChange): Promise<Declare
     const isForAuthority = phase !== undefined && needsAuthority(change.content, row, { phase, isToSign })
     if (!isDeclared && (outcome === 'approved' || !isLeaving || !isForAuthority))
       throw new CarelotError({ code: 'consortium.change-unconsented' })
-    if (outcome === 'approved') refuseWith(await refuseUnfit(tx, held, change.content))
+    if (outcome === 'approved') {
+      refuseWith(await refuseUnforced(tx, held.competition.agreementId, change.content))
+      refuseWith(await refuseUnfit(tx, held, change.content))
+    }
     const uncovered = uncoveredIn(held, change).length
     if (outcome === 'approved' && uncovered > 0)
       throw new CarelotError({ code: 'consortium.change-uncovered', detail: `${uncovered} gaps` })

@@ -1,13 +1,11 @@
-import { listJudgements } from '@carelot/db/agreement/judgement'
 import { now } from '@carelot/db/clock'
 import { type ChangeRow, insertChange, listChanges, updateChange } from '@carelot/db/consortium/change'
 import type { Tx } from '@carelot/db/database'
 import { personInRole } from '@carelot/rules/access/caller'
-import { standingJudgements } from '@carelot/rules/agreement/judgement'
 import { valueOrRefuse } from '@carelot/rules/answer'
 import { type ConsortiumChange, NewChange } from '@carelot/rules/consortium/change'
 import { type Ballot, ballotOf, ballotOfModel, isLeavingSettled } from '@carelot/rules/consortium/change-consent'
-import { isOpen, mayDeclare, openStages, refuseChange, refuseForced } from '@carelot/rules/consortium/change-permit'
+import { isOpen, mayDeclare, openStages, refuseChange } from '@carelot/rules/consortium/change-permit'
 import { joinedOf } from '@carelot/rules/consortium/readiness'
 import { countingSignatures } from '@carelot/rules/consortium/signature'
 import { ConsortiumId } from '@carelot/rules/id'
@@ -23,6 +21,7 @@ import { record } from '../record.ts'
 import { answerTo } from './answer-change.ts'
 import { askedBy } from './change-standing.ts'
 import { refuseUnfit } from './fit-change.ts'
+import { refuseUnforced } from './forced-change.ts'
 import { type Held, holdForChange } from './hold-for-change.ts'
 import { changeShown } from './read-changes.ts'
 import { settleChange } from './settle-change.ts'
@@ -50,7 +49,7 @@ export function declareChange(ctx: Context, input: DeclareChange): Promise<Conso
     const ballot = ballotFor(held, content)
     const at = await now(tx)
     const isForced = content.judgementId !== null
-    if (isForced) await refuseUnforced(tx, agreementId, content)
+    refuseWith(await refuseUnforced(tx, agreementId, content))
     const isSettled = await takePlace(tx, held, { content, at })
     const id = newId('cch')
     // Before the bid all sign terms anew; after it none can be signed, and consent is to those that stand.
@@ -87,16 +86,6 @@ function ballotFor({ row }: Held, { kind }: NewChange): Ballot | null {
   const ballot = row.terms && ballotOf(row.terms.content, row, signed)
   if (!ballot) throw new CarelotError({ code: 'consortium.lead-rule-missing' })
   return ballot
-}
-
-async function refuseUnforced(tx: Tx, agreementId: string, { judgementId, leaving }: NewChange): Promise<void> {
-  const ofLeaving = (await listJudgements(tx, agreementId)).filter(({ supplierId }) => supplierId === leaving)
-  refuseWith(
-    refuseForced(
-      standingJudgements(ofLeaving).find(({ id }) => id === judgementId),
-      leaving,
-    ),
-  )
 }
 
 /** Takes the place of the change that it is instead of, if it is; whether its leaving member had agreed. No other may be open. */

@@ -15,6 +15,7 @@ import { applyChange } from './apply-change.ts'
 import { uncoveredIn } from './change-standing.ts'
 import { unfitBy } from './fit-change.ts'
 import { followInAppointments } from './follow-in-appointments.ts'
+import { refuseUnforced } from './forced-change.ts'
 import { bidderOf, type Held } from './hold-for-change.ts'
 
 type Answered = { held: Held; change: ChangeRow; personId: string; at: Instant }
@@ -35,14 +36,15 @@ export function audienceOf({ row, competition }: Held, isForAuthority: boolean):
 
 /**
  * Takes a change on to what its answers make of it: it is done, put to the authority, at an end, or waits. One that all have
- * consented to and that fits no more ends too, unless its member leaves anyway: then another has to cover that.
+ * consented to and that fits no more ends too, unless its member leaves anyway: then another has to cover
+ * that. By a judgement that stands no more nobody leaves.
  */
 export async function settleChange(ctx: Context, tx: Tx, { held, change, personId, at }: Answered): Promise<void> {
   const { row, phase, isToSign } = held
   const { id: changeId, content } = change
   if (phase === undefined) return
   const said = cameTo(change)
-  const because = said === 'all' ? await unfitBy(tx, held, content) : undefined
+  const because = said === 'all' ? await endedBecause(tx, held, content) : undefined
   const isConsented = said === 'all' && because === undefined
   if (phase === 'after-bid' || isToSign) await putAtRisk(ctx, tx, { held, change, isConsented, at })
   await updateConsortium(tx, row.id)
@@ -66,11 +68,19 @@ export async function settleChange(ctx: Context, tx: Tx, { held, change, personI
   })
 }
 
+async function endedBecause(tx: Tx, held: Held, content: ChangeRow['content']): Promise<ProblemCode | undefined> {
+  const unforced = await refuseUnforced(tx, held.competition.agreementId, content)
+  return unforced?.code ?? (await unfitBy(tx, held, content))
+}
+
 type Unfit = { held: Held; change: ChangeRow; because: ProblemCode; at: Instant }
 
 async function endUnfit(ctx: Context, tx: Tx, { held, change, because, at }: Unfit): Promise<void> {
   const { content, leavingSettled, answers, id: changeId } = change
-  if (held.phase !== 'before-bid' && isLeavingSettled({ ...content, leavingSettled }, answers)) return
+  const isUnforced = because === 'consortium.change-unforced'
+  const goesAnyway = held.phase !== 'before-bid' && isLeavingSettled({ ...content, leavingSettled }, answers)
+  if (goesAnyway && !isUnforced) return
+  if (goesAnyway) await takeOutOfRisk(tx, held)
   await updateChange(tx, changeId, { stage: 'lapsed', endedAt: at, endedBecause: because })
   await record(ctx, tx, {
     type: 'consortium.change-lapsed',

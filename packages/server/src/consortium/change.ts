@@ -132,6 +132,7 @@ export const changeProcedures = {
           'consortium.change-unconsented',
           'consortium.change-uncovered',
           'consortium.newcomer-unsigned',
+          'consortium.change-unforced',
           'consortium.change-unfit',
           'consortium.model-bid',
           'consortium.role-unfit',

@@ -1,4 +1,5 @@
 import type { Instant } from '@carelot/rules/instant'
+import { sql } from 'kysely'
 import type { Db, Tx } from '../../database.ts'
 
 export type LetterRow = {
@@ -55,7 +56,7 @@ export function listLetters(
     .selectFrom('letter')
     .select(columns)
     .where('competition_id', '=', competitionId)
-    .$if(bidderIds !== undefined, (query) => query.where('bidder_id', 'in', bidderIds ?? []))
+    .$if(bidderIds !== undefined, (query) => query.where(sql<boolean>`bidder_id = any(${bidderIds ?? []})`))
     .where('id', '>', page.after)
     .orderBy('id')
     .limit(page.limit)
