@@ -106,6 +106,20 @@ test('C-01, C-15: with its award corrected a consortium is of the model that was
   expect(await code(scene.declareChange(id, vehicle, scene.lead)), 'nothing is awarded').toBe('consortium.model-bid')
 })
 
+test('C-07, C-15: another model that nobody has decided on lapses with the award that it was begun at, and holds up no departure', async () => {
+  const id = await bidding('preferred')
+  await answer(scene.declareChange(id, vehicle, scene.lead))
+  const { competitionId } = await scene.read(id)
+  const { db } = carelot.deployment
+  await sql`update contract set stage = 'void' where competition_id = ${competitionId}`.execute(db)
+  await sql`update competition set stage = 'evaluating' where id = ${competitionId}`.execute(db)
+  await followCompetition(carelot.deployment, id)
+  expect(await scene.lastChange(id)).toMatchObject({ stage: 'lapsed', endedBecause: 'consortium.model-bid' })
+  for (const who of [scene.lead, scene.partner])
+    await untilEvent(carelot, who, { type: 'consortium.change-lapsed', subject: id })
+  await answer(scene.declareChange(id))
+})
+
 test('C-01, C-15: a firm in a role which the model of the bid lacks goes on as a sub-contractor once the award is corrected, and is told', async () => {
   const id = await bidding('preferred')
   const { competitionId } = await scene.read(id)

@@ -197,10 +197,10 @@ export function stagesOf(office: Office, sandbox: Sandbox) {
       return acting(to.id)
     },
     async unsuccessful(move) {
-      const isHeld = move === 'lift hold'
-      const to = await (isHeld ? bring.contracting('end without award') : bring.closed('end without bids'))
-      if (isHeld) await make['place hold'](to)
-      await make[isHeld ? 'end without award' : 'end without bids'](to)
+      const end = move === 'lift hold' ? 'end without award' : 'end without bids'
+      const to = await (move === 'lift hold' ? bring.contracting : bring.closed)(end)
+      if (move === 'lift hold') await make['place hold'](to)
+      await make[end](to)
       return acting(to.id)
     },
     async cancelled(move) {
@@ -215,8 +215,7 @@ export function stagesOf(office: Office, sandbox: Sandbox) {
   /** Letters have gone out, and the award of the last lot is corrected. */
   async function afterCorrection(move: MoveName): Promise<Acting> {
     const { id } = await bring.standstill(undefined)
-    const { brief } = (await findCompetition(db, id)) ?? {}
-    const last = brief?.lots.at(-1)?.lotId
+    const last = (await findCompetition(db, id))?.brief.lots.at(-1)?.lotId
     if (!last) throw new Error('a lot is needed')
     await correctAward(by('Ada Approver'), { competitionId: CompetitionId.parse(id), lotIds: [last], reason })
     await afterLetters(id, move)
@@ -243,8 +242,8 @@ export function stagesOf(office: Office, sandbox: Sandbox) {
   /** The same bid by another bidder. */
   async function bidAlike(id: string): Promise<void> {
     const call = by('Sam Signatory of Bluebell')
-    const bid = Bid.parse(bidFor(sandbox, call.caller.personId ?? ''))
-    await submitBid(call, { competitionId: CompetitionId.parse(id), ...bid })
+    const { personId = '' } = call.caller
+    await submitBid(call, { competitionId: CompetitionId.parse(id), ...Bid.parse(bidFor(sandbox, personId)) })
   }
 
   return bring

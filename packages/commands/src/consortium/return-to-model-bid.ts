@@ -1,7 +1,8 @@
 import { now } from '@carelot/db/clock'
-import { listChanges } from '@carelot/db/consortium/change'
+import { listChanges, updateChange } from '@carelot/db/consortium/change'
 import { type ConsortiumRow, updateConsortium } from '@carelot/db/consortium/consortium'
 import type { Tx } from '@carelot/db/database'
+import { openStages } from '@carelot/rules/consortium/change-permit'
 import { rolesLackedBy } from '@carelot/rules/consortium/model'
 import { joinedOf } from '@carelot/rules/consortium/readiness'
 import type { Instant } from '@carelot/rules/instant'
@@ -22,6 +23,7 @@ type Returning = { row: ConsortiumRow; isOfEnded: (at: Instant | null) => boolea
  */
 export async function returnToModelBid(recorder: Recorder, tx: Tx, { row, isOfEnded }: Returning): Promise<void> {
   const { id, competitionId, model: before, modelBid } = row
+  await lapseModelChanges(recorder, tx, { row, isOfEnded })
   if (modelBid === null || modelBid === before) return
   const taken = (await listChanges(tx, id)).findLast(({ content, stage }) => content.model && stage === 'approved')
   if (taken && !isOfEnded(taken.endedAt)) return
@@ -36,4 +38,19 @@ export async function returnToModelBid(recorder: Recorder, tx: Tx, { row, isOfEn
     audience: [...joinedOf(row), ...(councilId === undefined ? [] : [councilId])],
     data: { competitionId, model: modelBid, before, modelBid },
   })
+}
+
+/** Another model that was begun at the award has no award to be taken at any more. */
+async function lapseModelChanges(recorder: Recorder, tx: Tx, { row, isOfEnded }: Returning): Promise<void> {
+  const because = 'consortium.model-bid'
+  for (const { id: changeId, content, stage, declaredAt } of await listChanges(tx, row.id)) {
+    if (content.model === null || !openStages.includes(stage) || !isOfEnded(declaredAt)) continue
+    await updateChange(tx, changeId, { stage: 'lapsed', endedAt: await now(tx), endedBecause: because })
+    await record(recorder, tx, {
+      type: 'consortium.change-lapsed',
+      subject: row.id,
+      audience: joinedOf(row),
+      data: { changeId, because },
+    })
+  }
 }

@@ -1,5 +1,5 @@
 import { listMovingCompetitions } from '@carelot/db/competition/competition'
-import { listMovingConsortia } from '@carelot/db/consortium/consortium'
+import { listMovingConsortia } from '@carelot/db/consortium/moving'
 import type { Db } from '@carelot/db/database'
 import { findFeedEnd, listUnwoken, updateWokenPosition } from '@carelot/db/event/feed'
 import { eventTypeNames, type ProcessKind, processWokenBy, wakesConsortia, wokenId } from '@carelot/rules/event/event'

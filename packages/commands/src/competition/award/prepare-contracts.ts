@@ -9,7 +9,7 @@ import { type KindRules, kindOf } from '@carelot/rules/competition/kind'
 import type { AppointsTo } from '@carelot/rules/contract/contract'
 import { OrganisationId } from '@carelot/rules/id'
 import type { Deployment } from '../../context.ts'
-import { newId } from '../../id.ts'
+import { newIds } from '../../id.ts'
 import { type Fact, recordAll } from '../../record.ts'
 import { openedBids } from '../price/rank-lots.ts'
 import type { Award, BidderOfBid } from './award-content.ts'
@@ -60,7 +60,7 @@ export async function prepareContracts(
       const supplierId = bidder?.lead
       if (!supplierId) throw new Error('a successful bid has no lead')
       const quality = opened.find((each) => each.bidId === bidId)?.quality
-      const contract = { id: newId('con'), agreementId, competitionId: id, round, lotId, bidId, councilId, supplierId }
+      const contract = { agreementId, competitionId: id, round, lotId, bidId, councilId, supplierId }
       const { startsOn, endsOn } = brief.service
       const valuePence = values[index] ?? 0
       const appointsTo = terms.appointsTo({ lotId, bidder, quality })
@@ -69,8 +69,10 @@ export async function prepareContracts(
       return { ...of, partyIds: bidder.members, mayBeSignedFrom, isPublished, held }
     })
   })
-  await insertContracts(tx, made)
-  await recordAll({ vault, actor }, tx, made.map(preparedFact))
+  const ids = newIds('con', made.length)
+  const contracts = made.map((contract, index) => ({ ...contract, id: ids[index] ?? '' }))
+  await insertContracts(tx, contracts)
+  await recordAll({ vault, actor }, tx, contracts.map(preparedFact))
 }
 
 function preparedFact({ id, competitionId, councilId, lotId, appointsTo, ...contract }: NewContract): Fact {
