@@ -47,8 +47,3 @@ export function newId(prefix: Prefix): string {
   bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8)
   return `${prefix}_${bytes.toString('hex')}`
 }
-
-/** Several at once, in the order in which ids sort: those of one instant have none of their own. */
-export function newIds(prefix: Prefix, count: number): string[] {
-  return Array.from({ length: count }, () => newId(prefix)).sort()
-}

@@ -52,7 +52,7 @@ const columns = sql`
       'publishedAt', ${utc('p.published_at')}) order by p.due_on, p.notice), '[]')
     from publication_duty p where p.contract_id = c.id) as publications`
 
-export type NewContract = Pick<
+type NewContract = Pick<
   ContractRow,
   | 'id'
   | 'agreementId'
@@ -70,27 +70,28 @@ export type NewContract = Pick<
   | 'held'
 > & { round: number; bidId: string }
 
-export async function insertContracts(tx: Tx, contracts: readonly NewContract[]): Promise<void> {
-  if (contracts.length === 0) return
-  const rows = contracts.map((made) => ({
-    id: made.id,
-    agreement_id: made.agreementId,
-    competition_id: made.competitionId,
-    round: made.round,
-    lot_id: made.lotId,
-    bid_id: made.bidId,
-    council_id: made.councilId,
-    supplier_id: made.supplierId,
-    party_ids: made.partyIds,
-    value_pence: made.valuePence,
-    appoints_to: made.appointsTo && JSON.stringify(made.appointsTo),
-    starts_on: made.startsOn,
-    ends_on: made.endsOn,
-    may_be_signed_from: made.mayBeSignedFrom,
-    is_published: made.isPublished,
-    held: made.held,
-  }))
-  await tx.insertInto('contract').values(rows).execute()
+export async function insertContract(tx: Tx, made: NewContract): Promise<void> {
+  await tx
+    .insertInto('contract')
+    .values({
+      id: made.id,
+      agreement_id: made.agreementId,
+      competition_id: made.competitionId,
+      round: made.round,
+      lot_id: made.lotId,
+      bid_id: made.bidId,
+      council_id: made.councilId,
+      supplier_id: made.supplierId,
+      party_ids: made.partyIds,
+      value_pence: made.valuePence,
+      appoints_to: made.appointsTo && JSON.stringify(made.appointsTo),
+      starts_on: made.startsOn,
+      ends_on: made.endsOn,
+      may_be_signed_from: made.mayBeSignedFrom,
+      is_published: made.isPublished,
+      held: made.held,
+    })
+    .execute()
 }
 
 /** The contract, held until the transaction ends. */

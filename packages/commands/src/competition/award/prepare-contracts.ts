@@ -1,6 +1,6 @@
 import { listHolds } from '@carelot/db/competition/award/hold'
 import type { CompetitionRow } from '@carelot/db/competition/competition'
-import { insertContracts, type NewContract } from '@carelot/db/contract/contract'
+import { insertContract } from '@carelot/db/contract/contract'
 import type { Tx } from '@carelot/db/database'
 import { contractValues, placeValue } from '@carelot/rules/competition/award/contract-value'
 import type { Signing } from '@carelot/rules/competition/award/signing'
@@ -9,8 +9,8 @@ import { type KindRules, kindOf } from '@carelot/rules/competition/kind'
 import type { AppointsTo } from '@carelot/rules/contract/contract'
 import { OrganisationId } from '@carelot/rules/id'
 import type { Deployment } from '../../context.ts'
-import { newIds } from '../../id.ts'
-import { type Fact, recordAll } from '../../record.ts'
+import { newId } from '../../id.ts'
+import { record } from '../../record.ts'
 import { openedBids } from '../price/rank-lots.ts'
 import type { Award, BidderOfBid } from './award-content.ts'
 
@@ -53,31 +53,28 @@ export async function prepareContracts(
   const terms = termsOf[kindOf(brief).procedure]
   const opened = kindOf(brief).bidsNameServices ? await openedBids({ vault }, tx, competition) : []
   const held = (await listHolds(tx, id)).some(({ liftedAt }) => liftedAt === null)
-  const made = award.lots.flatMap(({ lotId, recommendation: { successful } }) => {
+  for (const { lotId, recommendation } of award.lots) {
+    const { successful } = recommendation
     const values = terms.values({ brief, lotId, successful })
-    return successful.map((bidId, index) => {
+    for (const [index, bidId] of successful.entries()) {
       const bidder = award.bidders.get(bidId)
       const supplierId = bidder?.lead
       if (!supplierId) throw new Error('a successful bid has no lead')
       const quality = opened.find((each) => each.bidId === bidId)?.quality
-      const contract = { agreementId, competitionId: id, round, lotId, bidId, councilId, supplierId }
+      const contract = { id: newId('con'), agreementId, competitionId: id, round, lotId, bidId, councilId, supplierId }
       const { startsOn, endsOn } = brief.service
       const valuePence = values[index] ?? 0
       const appointsTo = terms.appointsTo({ lotId, bidder, quality })
+      const place = appointsTo && { members: appointsTo.members, services: appointsTo.services }
       const { mayBeSignedFrom } = signing
       const of = { ...contract, valuePence, appointsTo, startsOn, endsOn }
-      return { ...of, partyIds: bidder.members, mayBeSignedFrom, isPublished, held }
-    })
-  })
-  const ids = newIds('con', made.length)
-  const contracts = made.map((contract, index) => ({ ...contract, id: ids[index] ?? '' }))
-  await insertContracts(tx, contracts)
-  await recordAll({ vault, actor }, tx, contracts.map(preparedFact))
-}
-
-function preparedFact({ id, competitionId, councilId, lotId, appointsTo, ...contract }: NewContract): Fact {
-  const { valuePence, mayBeSignedFrom, partyIds } = contract
-  const place = appointsTo && { members: appointsTo.members, services: appointsTo.services }
-  const data = { competitionId, lotId, valuePence, mayBeSignedFrom, ...place }
-  return { type: 'contract.prepared', subject: id, audience: [councilId, ...partyIds], data }
+      await insertContract(tx, { ...of, partyIds: bidder.members, mayBeSignedFrom, isPublished, held })
+      await record({ vault, actor }, tx, {
+        type: 'contract.prepared',
+        subject: contract.id,
+        audience: [councilId, ...bidder.members],
+        data: { competitionId: id, lotId, valuePence, mayBeSignedFrom, ...place },
+      })
+    }
+  }
 }
