@@ -1,13 +1,8 @@
 import { newId } from '@carelot/commands/id'
+import { type Statement, statementOf } from '@carelot/tests/statement'
 import pg from 'pg'
 
-export type Statement = { text: string; values: unknown[] }
-
-/** What the driver is asked, with a name or without. */
-export function statementOf([asked, given]: [string | pg.QueryConfig, ...unknown[]]): Statement {
-  if (typeof asked !== 'string') return { text: asked.text, values: [...(asked.values ?? [])] }
-  return { text: asked, values: Array.isArray(given) ? [...given] : [] }
-}
+export type { Statement }
 
 /** The statements of one call, as the driver was given them, with who sent them. */
 export async function captured(work: () => Promise<unknown>): Promise<Statement[][]> {

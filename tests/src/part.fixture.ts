@@ -10,6 +10,7 @@ import { serve } from '@carelot/server/serve'
 import { quietTemporal, runKeysWorker, runProcessWorker } from '@carelot/workflows/processes'
 import pg from 'pg'
 import { pino } from 'pino'
+import { statementOf } from './statement.ts'
 
 // One part of a deployment in a process of its own, to be killed: says a line when it is ready, and one when it holds.
 const settings = JSON.parse(await readFile(process.argv[2] ?? '', 'utf8'))
@@ -24,9 +25,7 @@ function holdAfterRecord(types: readonly string[]): void {
   const writers = new WeakMap<object, string>()
   async function query(this: pg.Client, ...asked: [string | pg.QueryConfig, ...unknown[]]): Promise<unknown> {
     const answer = await real.apply(this, asked)
-    const [statement, given] = asked
-    const { text, values = [] } =
-      typeof statement === 'string' ? { text: statement, values: Array.isArray(given) ? given : [] } : statement
+    const { text, values } = statementOf(asked)
     const isFact = /insert into "(record|reminder)"/.test(text)
     const type = isFact ? types.find((each) => values.includes(each)) : undefined
     if (type) writers.set(this, type)

@@ -1,5 +1,5 @@
 import { now } from '@carelot/db/clock'
-import { listChanges, updateChange } from '@carelot/db/consortium/change'
+import { listChanges } from '@carelot/db/consortium/change'
 import { type ConsortiumRow, updateConsortium } from '@carelot/db/consortium/consortium'
 import type { Tx } from '@carelot/db/database'
 import { openStages } from '@carelot/rules/consortium/change-permit'
@@ -10,6 +10,7 @@ import { type Recorder, record } from '../record.ts'
 import { bindAnew } from './apply-change.ts'
 import { changeRole } from './change-role.ts'
 import { deadlineOf } from './formed.ts'
+import { lapseChange } from './lapse-change.ts'
 
 /** `isOfEnded` says whether something is of the award that has ended. */
 type Returning = { row: ConsortiumRow; isOfEnded: (at: Instant | null) => boolean }
@@ -42,15 +43,8 @@ export async function returnToModelBid(recorder: Recorder, tx: Tx, { row, isOfEn
 
 /** Another model that was begun at the award has no award to be taken at any more. */
 async function lapseModelChanges(recorder: Recorder, tx: Tx, { row, isOfEnded }: Returning): Promise<void> {
-  const because = 'consortium.model-bid'
   for (const { id: changeId, content, stage, declaredAt } of await listChanges(tx, row.id)) {
     if (content.model === null || !openStages.includes(stage) || !isOfEnded(declaredAt)) continue
-    await updateChange(tx, changeId, { stage: 'lapsed', endedAt: await now(tx), endedBecause: because })
-    await record(recorder, tx, {
-      type: 'consortium.change-lapsed',
-      subject: row.id,
-      audience: joinedOf(row),
-      data: { changeId, because },
-    })
+    await lapseChange(recorder, tx, { row, changeId, because: 'consortium.model-bid', at: await now(tx) })
   }
 }

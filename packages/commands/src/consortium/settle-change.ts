@@ -17,6 +17,7 @@ import { unfitBy } from './fit-change.ts'
 import { followInAppointments } from './follow-in-appointments.ts'
 import { refuseUnforced } from './forced-change.ts'
 import { bidderOf, type Held } from './hold-for-change.ts'
+import { lapseChange } from './lapse-change.ts'
 
 type Answered = { held: Held; change: ChangeRow; personId: string; at: Instant }
 
@@ -81,13 +82,7 @@ async function endUnfit(ctx: Context, tx: Tx, { held, change, because, at }: Unf
   const goesAnyway = held.phase !== 'before-bid' && isLeavingSettled({ ...content, leavingSettled }, answers)
   if (goesAnyway && !isUnforced) return
   if (goesAnyway) await takeOutOfRisk(tx, held)
-  await updateChange(tx, changeId, { stage: 'lapsed', endedAt: at, endedBecause: because })
-  await record(ctx, tx, {
-    type: 'consortium.change-lapsed',
-    subject: held.row.id,
-    audience: joinedOf(held.row),
-    data: { changeId, because },
-  })
+  await lapseChange(ctx, tx, { row: held.row, changeId, because, at })
 }
 
 type AtRisk = { held: Held; change: ChangeRow; isConsented: boolean; at: Instant }

@@ -64,8 +64,8 @@ export function recommendAward(ctx: Context, input: RecommendAward): Promise<Rec
       }),
     )
     await remindOfDecision(tx, competitionId)
-    const beside = (await aroundAwards(tx, competition))(lotId)
-    const warnings = beside ? warningsOfRecommendation({ recommendation, ranking, firmsToReplace }, beside) : []
+    const beside = (await aroundAwards(tx, competitionId))(lot)
+    const warnings = warningsOfRecommendation({ recommendation, ranking, firmsToReplace }, beside)
     await record(ctx, tx, {
       type: 'competition.award-recommended',
       subject: competitionId,
