@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { startTestDeployment, type TestDeployment } from './deployment.ts'
 import { diligenceScene } from './diligence-scene.ts'
 import { answer, publishTender, stepTo, untilEvent, wholeFeed } from './tender.ts'
@@ -37,13 +37,13 @@ test('C-11: what is refused is watched no longer, and what it was to renew is wa
 })
 
 test('C-11: a deployment says how many days before the end there are reminders', async () => {
-  const id = await scene.ready((await publishTender(carelot)).id)
-  const { deployment } = carelot
-  deployment.expiryReminderDays = [90, 14]
-  const evidence = await answer(scene.show(id, scene.fee))
-  deployment.expiryReminderDays = undefined
+  const saying = await startTestDeployment({ expiryReminderDays: [90, 14] })
+  onTestFinished(() => saying.stop())
+  const there = diligenceScene(saying)
+  const id = await there.ready((await publishTender(saying)).id)
+  const evidence = await answer(there.show(id, there.fee))
   const { rows } = await sql<{ kind: string }>`
-    select kind from reminder where subject = ${evidence.id} order by due_at`.execute(deployment.db)
+    select kind from reminder where subject = ${evidence.id} order by due_at`.execute(saying.deployment.db)
   expect(rows.map(({ kind }) => kind)).toEqual([90, 14].map(kindOf))
 })
 

@@ -25,6 +25,7 @@ export type CarelotOptions = {
   poolSize?: number
   restoreMs?: number
   documentBytes?: number
+  expiryReminderDays?: readonly number[] | undefined
 }
 
 /** `failed` rejects when a worker ends by itself. */
@@ -41,6 +42,7 @@ export async function startCarelot(options: CarelotOptions): Promise<Carelot> {
     mode,
     vault: await openVault(keys.server),
     documents: await folderStore(options.documents),
+    expiryReminderDays: options.expiryReminderDays,
   }
   const onFault = (error: unknown) => logger.error({ err: error }, 'the relay met a fault and goes on')
   const { id, secret } = keys.server.history

@@ -6,7 +6,7 @@ import type { SandboxFile } from '@carelot/examples/cast'
 import { londonDateTimeOf } from '@carelot/rules/london-time'
 import { pino } from 'pino'
 import { type Carelot, startCarelot } from './carelot.ts'
-import type { Servers } from './config.ts'
+import type { EnvironmentSettings, Servers } from './config.ts'
 import { deploymentKeys } from './deployment-keys.ts'
 import { type Engines, startEngines } from './engines/engines.ts'
 import type { Step } from './engines/progress.ts'
@@ -17,7 +17,7 @@ import { writeOwnersFile } from './owners-file.ts'
 import { reasonOf } from './reason.ts'
 import { workflowBundle } from './workflow-bundle.ts'
 
-export type StartOptions = Servers & {
+export type StartOptions = EnvironmentSettings & {
   directory: string
   /** Where to serve, unless it is busy. A temporary folder's run takes any port. */
   port: number
@@ -101,7 +101,7 @@ async function databaseFor(
 }
 
 async function serveSandbox(
-  { onStep, print, ephemeral, port: wanted }: StartOptions,
+  { onStep, print, ephemeral, port: wanted, expiryReminderDays }: StartOptions,
   engines: { databaseUrl: string; temporalAddress: string },
   folder: string,
 ): Promise<Carelot> {
@@ -122,6 +122,7 @@ async function serveSandbox(
       port: ephemeral ? 0 : wanted,
       portsToTry: ephemeral ? 1 : 100,
       logger: pino({ level: 'warn' }),
+      expiryReminderDays,
     })
     const port = Number(new URL(carelot.url).port)
     const busy = Array.from({ length: ephemeral ? 0 : port - wanted }, (_, index) => wanted + index)

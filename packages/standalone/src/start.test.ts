@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { chmod, mkdir, readdir, readFile, stat } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
@@ -12,8 +13,7 @@ const patience = { timeout: 180_000 }
 
 test('a second start keeps the data, tells no story, and serves the same keys on another port', patience, async () => {
   const folder = await dataFolder()
-  const port = await freePort()
-  const first = started(['--data', folder, '--port', String(port)])
+  const first = started(['--data', folder, '--port', String(await freePort())])
   await first.until(serving)
   expect(numbersOf(first)).toEqual(['1/7', '2/7', '3/7', '4/7', '5/7', '6/7', '7/7'])
   const before = await sandboxIn(folder)
@@ -29,8 +29,10 @@ test('a second start keeps the data, tells no story, and serves the same keys on
   expect(await first.ended).toBe(0)
   expect(await listening(portsOf(first.output()))).toEqual([])
 
-  await occupied(port)
-  const second = started(['--data', folder, '--port', String(port)])
+  // Where it served, which is another than was free when somebody else has taken that one meanwhile.
+  const { port } = new URL(before.baseUrl)
+  await occupied(Number(port))
+  const second = started(['--data', folder, '--port', port])
   await second.until(serving)
   expect(second.output()).toMatch(/Port [\d, ]+ is busy, taking \d+/)
   expect(second.output()).not.toContain('The story')
@@ -127,6 +129,7 @@ test('an engine that cannot be had, or settings that are none, end the start in 
     DATABASE_URL: 'mysql://me:secret@host/db',
     TEMPORAL_ADDRESS: 'host',
     CARELOT_PORT: '1',
+    CARELOT_EXPIRY_REMINDER_DAYS: '0',
   })
   expect(await wrong.ended).toBe(1)
   const nowhere = started(['--port', '99999'])
@@ -140,7 +143,8 @@ test('an engine that cannot be had, or settings that are none, end the start in 
   expect(help.output()).toBe('Options: --once, --reset, --data, --story, --port\n')
   expect(wrong.output()).toBe(
     'The environment cannot be used: DATABASE_URL is not like postgres://user@host/name; ' +
-      'TEMPORAL_ADDRESS is not like host:7233; CARELOT_PORT is no setting of Carelot\n',
+      'TEMPORAL_ADDRESS is not like host:7233; ' +
+      'CARELOT_EXPIRY_REMINDER_DAYS has a day that is not between 1 and 365; CARELOT_PORT is no setting of Carelot\n',
   )
 })
 
@@ -153,8 +157,8 @@ async function competitionsOf({ baseUrl }: { baseUrl: string }, apiKey = '') {
 }
 
 async function occupied(port: number): Promise<void> {
-  const server = createServer()
-  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
+  const server = createServer().listen(port, '127.0.0.1')
+  await once(server, 'listening')
   onTestFinished(() => void server.close())
 }
 

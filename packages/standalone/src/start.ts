@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path'
 import process from 'node:process'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { portOf, typed } from './command-line.ts'
-import { serversOfEnvironment } from './config.ts'
+import { settingsOfEnvironment } from './config.ts'
 import { askedToEnd } from './engines/ending.ts'
 import { stepsTo } from './engines/progress.ts'
 import { playStory, type StoryName, stories } from './play-story.ts'
@@ -46,16 +46,16 @@ await Promise.race([stopAll(), sleep(patienceMs)])
 process.exit(end.code)
 
 async function start(): Promise<RunningSandbox> {
-  const servers = serversOfEnvironment()
+  const settings = settingsOfEnvironment()
   return startSandbox({
     directory,
     port: portOf(values.port),
     toolsDirectory: home,
     ephemeral: values.once,
     reset: values.reset,
-    onStep: stepsTo(print, stepsOfStart(servers)),
+    onStep: stepsTo(print, stepsOfStart(settings)),
     print,
-    ...servers,
+    ...settings,
   })
 }
 

@@ -8,7 +8,7 @@ import { endTools } from './checks/tool.ts'
 import { typeChecks } from './checks/type-check.ts'
 import { tests } from './checks/vitest-run.ts'
 import { typed } from './command-line.ts'
-import { serversOfEnvironment } from './config.ts'
+import { settingsOfEnvironment } from './config.ts'
 import { askedToEnd } from './engines/ending.ts'
 import { startEngines } from './engines/engines.ts'
 import { seconds, stepsTo } from './engines/progress.ts'
@@ -39,7 +39,7 @@ try {
     directory: join(root, '.carelot'),
     ephemeral: true,
     onStep: step,
-    ...(values['use-environment'] ? serversOfEnvironment() : {}),
+    ...(values['use-environment'] ? settingsOfEnvironment() : {}),
   })
   ended.then(async (reason) => {
     print(`Stopped: ${reason}`)

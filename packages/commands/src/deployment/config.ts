@@ -28,7 +28,8 @@ const wholeNumber = (least: number, most: number) =>
     .transform(Number)
     .refine((value) => value >= least && value <= most, `is not between ${least} and ${most}`)
 
-const someDays = z
+/** How many days before an end there are reminders, as a setting gives them. */
+export const ReminderDays = z
   .string()
   .regex(/^\d{1,3}(,\d{1,3}){0,9}$/, 'is not like 60,30,7')
   .transform((value) => [...new Set(value.split(',').map(Number))])
@@ -91,7 +92,7 @@ const ServerSettings = z.object({
   CARELOT_HOST: z.string().default('127.0.0.1'),
   CARELOT_PORT: wholeNumber(0, 65_535).default(4600),
   CARELOT_REQUESTS_PER_MINUTE: wholeNumber(1, 1_000_000).default(600),
-  CARELOT_EXPIRY_REMINDER_DAYS: someDays.optional(),
+  CARELOT_EXPIRY_REMINDER_DAYS: ReminderDays.optional(),
 })
 const RelaySettings = z.object({ ...forAll, ...serverKeys, ...ofTemporal })
 const ProcessWorkerSettings = z.object({
