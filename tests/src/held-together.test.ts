@@ -19,6 +19,9 @@ beforeAll(async () => {
 }, 60_000)
 afterAll(() => carelot?.stop())
 
+const lettersOf = (who: Holder, competitionId: string) =>
+  scene.sdkOf(who).competition.listLetters({ competitionId }).toArray({ limit: 100 })
+
 test('C-13: several that were appointed to a lot as one are invited as one, form again, bid and have the contract', {
   timeout: 120_000,
 }, async () => {
@@ -39,6 +42,8 @@ test('C-13: several that were appointed to a lot as one are invited as one, form
     expect(lots).toMatchObject([{ supplierId: lead.organisationId, members: together, lotId, gate: null }])
     expect(await sdkOf(who).competition.find({ competitionId })).toMatchObject({ id: competitionId })
     expect((await sdkOf(who).competition.list().toArray({ limit: 100 })).map(({ id }) => id)).toContain(competitionId)
+    // The partner is no member of a bidder yet, and so has no letters.
+    expect(await lettersOf(who, competitionId)).toEqual([])
   }
   const alone = await carelot.call(lead, 'POST', `${tender.path}/bids`, scene.bid(lead))
   expect(alone.body).toMatchObject({ code: 'bid.lot-held-together' })
@@ -70,8 +75,7 @@ test('C-13: several that were appointed to a lot as one are invited as one, form
   expect(JSON.stringify(refused.body)).toContain(`gate.debarred: ${partner.organisationId} does not pass it`)
   await read({ listed: false })
   await scene.award(served, priced)
-  const letters = await sdkOf(partner).competition.listLetters({ competitionId }).toArray({ limit: 100 })
-  expect(letters).toHaveLength(1)
+  expect(await lettersOf(partner, competitionId)).toHaveLength(1)
   const [contract] = await contractsOf(served, tender)
   if (!contract) throw new Error('a contract is needed')
   expect(contract.supplierId).toBe(lead.organisationId)

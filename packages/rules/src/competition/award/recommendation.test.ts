@@ -93,6 +93,10 @@ test('P-41, P-46: a supplier that a gate now keeps out is awarded nothing, and w
 test('P-50, P-57: nothing is recommended while a price is asked about or a tie is open', () => {
   expect(faults({}, { openEnquiries: ['enq_1'] })).toEqual(['award.enquiry-open /lotId'])
   expect(faults({}, { ranking: ranked(2000, 2200, 2200) })).toEqual(['award.tie-open /successful'])
+  expect(faults({}, { openEnquiries: ['enq_1'], ranking: ranked(2000, 2200, 2200) })).toEqual([
+    'award.enquiry-open /lotId',
+    'award.tie-open /successful',
+  ])
   expect(faults({}, { ranking: ranked(2000, 2000, 2200) }), 'a tie of two who both succeed').toEqual([])
 })
 
