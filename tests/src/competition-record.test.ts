@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { findLastRecorded } from '@carelot/db/audit/record'
 import { verifyStatement } from '@carelot/sdk'
+import type { Holder } from '@carelot/standalone/sandbox/seed'
 import canonicalize from 'canonicalize'
 import pg from 'pg'
 import { pino } from 'pino'
@@ -17,6 +17,8 @@ let tender: PricedTender
 let sealed: Tender
 let text: string
 let lines: Line[]
+/** A system that does nothing here and is named all the same. */
+let idle: Holder
 const log: string[] = []
 beforeAll(async () => {
   carelot = await startTestDeployment({
@@ -65,7 +67,8 @@ async function wholeLife(): Promise<void> {
   await untilLetters(carelot, tender, 2)
   // Whoever is no party is not told of, wherever their id is written.
   const stranger = carelot.holder('Vera Vendor').personId
-  const { id } = await post(cora, '/holds', { reason: `${reason}, as ${stranger} said` })
+  idle = carelot.holder('Bluebell rostering system')
+  const { id } = await post(cora, '/holds', { reason: `${reason}, as ${stranger} said by ${idle.systemId}` })
   await post(cora, `/holds/${id}/lifting`, { reason })
   await answer(publishNotice(carelot, tender))
   const { mayBeSignedFrom } = await answer(publishNotice(carelot, tender))
@@ -179,6 +182,8 @@ test('it names whoever is named in it, and nobody else of their firms; and it ho
   expect(rows.length).toBeGreaterThan(0)
   const stranger = carelot.holder('Vera Vendor').personId
   expect(rows.filter(({ id }) => rest.includes(id))).toEqual([{ id: stranger }])
+  expect(text).toContain(String(idle.systemId))
+  expect(lines.filter(({ section, id }) => section === 'system' && id === idle.systemId)).toEqual([])
   const roles = lines
     .filter(isPerson)
     .map((line) => [line.organisationId === carelot.holder(cora).organisationId, 'roles' in line])
@@ -189,15 +194,35 @@ test('it names whoever is named in it, and nobody else of their firms; and it ho
 })
 
 test('it says of itself that something was recorded meanwhile for what it tells alone, and for all of that', async () => {
-  const last = () => findLastRecorded(carelot.deployment.db, tender.id)
-  const before = await last()
-  await (await read('Audrey Auditor', tender.path)).text()
-  expect(await last(), 'behind another reading').toBe(before)
   const contract = lines.find(({ section, stage }) => section === 'contract' && stage === 'in-force')
   const published = { notice: 'UK7', number: '700001-2027', publishedAt: contract?.signedAt }
-  await answer(carelot.call(carelot.holder(cora), 'POST', `/v1/contracts/${contract?.id}/publications`, published))
-  expect(await last(), 'behind a notice of a contract').toBeGreaterThan(before)
+  const publish = () =>
+    answer(carelot.call(carelot.holder(cora), 'POST', `/v1/contracts/${contract?.id}/publications`, published))
+  let another: Response | undefined
+  const readAnother = async () => {
+    another = await read('Audrey Auditor', tender.path)
+  }
+  expect(await changedWhile(readAnother), 'beside another reading').toBe(false)
+  expect(linesOf((await another?.text()) ?? '').at(-1)).toMatchObject({ changedMeanwhile: false })
+  expect(await changedWhile(publish), 'beside a notice of a contract').toBe(true)
 })
+
+/** What the last line says of itself when this is done while the record is half read. */
+async function changedWhile(act: () => Promise<unknown>): Promise<unknown> {
+  await db.query('begin; lock table legal_hold in access exclusive mode')
+  const { body } = await read('Audrey Auditor', tender.path)
+  let told = ''
+  let isReleased = false
+  for await (const chunk of body ?? []) {
+    told += Buffer.from(chunk).toString()
+    if (isReleased) continue
+    isReleased = true
+    expect(told).not.toContain('"section":"legal-hold"')
+    await act()
+    await db.query('commit')
+  }
+  return linesOf(told).at(-1)?.changedMeanwhile
+}
 
 test('one that breaks off has no last line, and leaves a fault in the log', async () => {
   await db.query('alter table legal_hold rename to gone')

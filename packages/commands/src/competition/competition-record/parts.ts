@@ -22,14 +22,13 @@ export type Part = { section: string } & Told
 
 const atOnce = { usual: 500, bid: 20 }
 
-/** Persons of a competition's parties by these ids, nobody else of a firm, and the systems that act for one. */
-export async function peopleNamed(
-  { db }: Context,
-  { councilId }: CompetitionRow,
-  { ids, parties }: { ids: readonly string[]; parties: readonly string[] },
-): Promise<Part[]> {
-  const persons = await listPersons(db, { ids, of: parties, councilId })
-  const systems = await listSystems(db, ids)
+/** Whose ids stand in a record: persons wherever they do, systems where they acted. */
+export type Named = { persons: readonly string[]; systems: readonly string[]; parties: readonly string[] }
+
+/** Persons of a competition's parties by these ids, nobody else of a firm, and these systems. */
+export async function peopleNamed({ db }: Context, { councilId }: CompetitionRow, named: Named): Promise<Part[]> {
+  const persons = await listPersons(db, { ids: named.persons, of: named.parties, councilId })
+  const systems = await listSystems(db, named.systems)
   return [
     ...persons.map((person) => ({ section: 'person', ...person })),
     ...systems.map((system) => ({ section: 'system', ...system })),

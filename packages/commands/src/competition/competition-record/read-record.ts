@@ -5,6 +5,7 @@ import type { CompetitionRow } from '@carelot/db/competition/competition'
 import { refuseWithoutRole } from '@carelot/rules/access/caller'
 import { refuseWholeRecord } from '@carelot/rules/competition/opened'
 import { refuseWith } from '@carelot/rules/problem'
+import { z } from 'zod'
 import type { Context } from '../../context.ts'
 import { reading } from '../../reading.ts'
 import { record } from '../../record.ts'
@@ -32,20 +33,24 @@ export async function readCompetitionRecord(ctx: Context, competitionId: string)
   return linesOf(ctx, competition)
 }
 
-const idOfPeople = /\b(?:per|sys)_[0-9a-f]{32}\b/g
+const Acting = z.object({ systemId: z.string().optional() })
+const idOfPerson = /\bper_[0-9a-f]{32}\b/g
 
 /** The parts, and behind them the people that they name. */
 async function* wholeOf(ctx: Context, competition: CompetitionRow): AsyncGenerator<string> {
-  const named = new Set<string>()
+  const persons = new Set<string>()
+  const systems = new Set<string>()
   const parties: string[] = []
   for await (const part of partsOf(ctx, competition)) {
     if (part.section === 'organisation') parties.push(String(part.id))
+    const system = part.section === 'record' ? Acting.parse(part.actor).systemId : undefined
+    if (system) systems.add(system)
     const line = `${JSON.stringify(part)}\n`
-    for (const [id] of line.matchAll(idOfPeople)) named.add(id)
+    for (const [id] of line.matchAll(idOfPerson)) persons.add(id)
     yield line
   }
-  for (const part of await peopleNamed(ctx, competition, { ids: [...named], parties }))
-    yield `${JSON.stringify(part)}\n`
+  const named = { persons: [...persons], systems: [...systems], parties }
+  for (const part of await peopleNamed(ctx, competition, named)) yield `${JSON.stringify(part)}\n`
 }
 
 async function* linesOf(ctx: Context, competition: CompetitionRow): AsyncGenerator<string> {
