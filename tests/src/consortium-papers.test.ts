@@ -4,7 +4,7 @@ import canonicalize from 'canonicalize'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { consortiumScene } from './consortium-scene.ts'
-import { startTestDeployment, type TestDeployment } from './deployment.ts'
+import { startTestDeployment, systemOf, type TestDeployment } from './deployment.ts'
 import { answer, publishTender, type Tender, taken, untilEvent } from './tender.ts'
 
 let carelot: TestDeployment
@@ -82,8 +82,7 @@ test('C-02, C-15: a paper is signed by who may, for the text that stands and to 
   const { lead, partner } = scene
   const letter = await scene.paperOf(id, partner, 'letter-of-authority')
   expect(letter).toMatchObject({ version: 1, state: 'missing', form: 'simple-contract', expiresOn: null })
-  const system = carelot.sandbox.holders.find((each) => each.systemId && each.organisationId === partner.organisationId)
-  if (!system) throw new Error('a system is needed')
+  const system = systemOf(carelot, partner)
   expect(await code(scene.signPaper(id, system, letter))).toBe('consortium.signer-unauthorised')
   const resolution = { kind: 'board-resolution', reference: 'Minute 7', resolvedOn: '2027-02-01' }
   expect(await faults(scene.signPaper(id, partner, letter, { authority: resolution }))).toEqual([

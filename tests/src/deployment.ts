@@ -94,6 +94,13 @@ export async function callRest(url: string, [holder, method, path, body, headers
   return { status: response.status, headers: response.headers, body: isJson ? JSON.parse(text) : text || undefined }
 }
 
+/** The system of the same organisation. */
+export function systemOf({ sandbox }: Pick<TestDeployment, 'sandbox'>, { organisationId }: Holder): Holder {
+  const found = sandbox.holders.find((holder) => holder.systemId && holder.organisationId === organisationId)
+  if (!found) throw new Error(`${organisationId} has no system`)
+  return found
+}
+
 export function holderIn(sandbox: Sandbox, name: string): Holder {
   const found = sandbox.holders.find((holder) => holder.name === name)
   if (!found) throw new Error(`nobody in the sandbox is called ${name}`)
