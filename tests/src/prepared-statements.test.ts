@@ -1,5 +1,5 @@
 import { type Db, openDatabase, type Tx } from '@carelot/db/database'
-import { inTransaction } from '@carelot/db/transaction'
+import { busyOr, inTransaction } from '@carelot/db/transaction'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { freshDatabase, type TestDatabase } from './database.ts'
@@ -38,20 +38,35 @@ test('a text that gives whatever columns a table has is read on while a migratio
   expect(await all()).toEqual([{ id: 1, note: null }])
 })
 
-test('a prepared text whose columns a migration changes is prepared anew: its transaction is tried again', async () => {
+test('a prepared text whose columns a migration changes is prepared anew: its transaction is tried again, and what reads outside one is told to come again', async () => {
   await sql`create table kind_of (id int4)`.execute(db)
   await sql`insert into kind_of values (1)`.execute(db)
   const read = (of: Db | Tx) => sql`select id, pg_typeof(id)::text as type from kind_of where id = ${1}`.execute(of)
   expect((await read(db)).rows).toEqual([{ id: 1, type: 'integer' }])
   await sql`alter table kind_of alter column id type int8`.execute(db)
   expect((await inTransaction(db, read)).rows).toEqual([{ id: 1, type: 'bigint' }])
+  await sql`alter table kind_of alter column id type int2`.execute(db)
+  const refused = await read(db).catch(busyOr)
+  expect(refused).toMatchObject({ problem: { code: 'server.busy' } })
+  expect((await read(db)).rows).toEqual([{ id: 1, type: 'smallint' }])
 })
 
-test('texts without end, because they list something, are answered and not kept', async () => {
-  for (let length = 1; length <= 60; length++) {
-    const listed = sql.join(Array.from({ length }, (_, index) => String(index)))
-    const { rows } = await sql<{ listed: boolean }>`select '0' in (${listed}) as listed`.execute(db)
+test('texts without end, because they list values or rows, are answered and not kept', async () => {
+  await sql`create table pair (one int4, other int4)`.execute(db)
+  for (let length = 1; length <= 20; length++) {
+    const listed = Array.from({ length }, (_, index) => index)
+    const { rows } = await sql<{ listed: boolean }>`select 0 in (${sql.join(listed)}) as listed`.execute(db)
     expect(rows).toEqual([{ listed: true }])
+    const pairs = sql.join(listed.map((one) => sql`(${one}, ${one})`))
+    await sql`insert into pair values ${pairs}`.execute(db)
   }
-  expect(await prepared('%as listed')).toHaveLength(12)
+  expect((await prepared('%as listed')).map(({ statement }) => statement)).toEqual(['select 0 in ($1) as listed'])
+  expect(await prepared('insert into pair%')).toHaveLength(1)
+})
+
+test('a row of many columns is prepared as any other text', async () => {
+  const columns = Array.from({ length: 16 }, (_, index) => `c${index}`)
+  await sql`create table wide (${sql.join(columns.map((name) => sql`${sql.ref(name)} int4`))})`.execute(db)
+  await sql`insert into wide values (${sql.join(columns.map((_, index) => index))})`.execute(db)
+  expect(await prepared('insert into wide%')).toHaveLength(1)
 })

@@ -2,12 +2,14 @@ import pg from 'pg'
 
 /** A statement whose columns a migration beside this connection may change, upon which its preparation is refused. */
 const givesAllColumns = /^\s*select\s+(\w+\.)?\*/i
-/** A text with more values lists something: there is one for every length. */
-const mostValues = 12
+/** A text that lists values or rows: there is one for every length. */
+const lists = /\bin \(\$\d+, |\$\d+\), \(/
+/** More texts than all of Carelot has: whatever makes texts without end is found in time, and costs no memory meanwhile. */
+const mostKept = 1000
 
 /** Whether a prepared statement was refused because its columns have changed since. */
 export const isOutdated = (error: unknown) =>
-  error instanceof Error && error.message.includes('cached plan must not change result type')
+  error instanceof pg.DatabaseError && error.code === '0A000' && error.routine === 'RevalidateCachedQuery'
 
 /**
  * Has each text with values prepared once on its connection, and not parsed and planned at each use; PostgreSQL chooses
@@ -24,8 +26,9 @@ export class PreparingClient extends pg.Client {
       typeof text === 'string' &&
       Array.isArray(values) &&
       values.length > 0 &&
-      values.length <= mostValues &&
-      !givesAllColumns.test(text)
+      !lists.test(text) &&
+      !givesAllColumns.test(text) &&
+      (this.#names.has(text) || this.#names.size < mostKept)
     if (!isPrepared) return Reflect.apply(super.query, this, [text, values, ...rest])
     const answer = Reflect.apply(super.query, this, [{ name: this.#nameOf(text), text, values }, ...rest])
     if (answer instanceof Promise)
