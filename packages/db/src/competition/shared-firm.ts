@@ -1,3 +1,4 @@
+import type { SharedDecision } from '@carelot/rules/competition/shared-firm'
 import { sql } from 'kysely'
 import type { Db, Tx } from '../database.ts'
 
@@ -36,15 +37,10 @@ export async function listStandingFirms(db: Db | Tx, competitionId: string): Pro
   return rows
 }
 
-/** Firms in two bids for a lot of which it was decided that the bids stand, or that were judged after it was decided that they are to be. */
-export async function listSharedSettled(
-  db: Db | Tx,
-  competitionId: string,
-): Promise<{ lotId: string; organisationId: string }[]> {
-  const { rows } = await sql<{ lotId: string; organisationId: string }>`
-    select d.lot_id as "lotId", d.organisation_id as "organisationId" from shared_member_decision d
-    where d.competition_id = ${competitionId} and (d.decision = 'bids-stand' or exists (
-      select 1 from judgement j join competition c on c.agreement_id = j.agreement_id
-      where c.id = d.competition_id and j.supplier_id = d.organisation_id and j.decided_at > d.decided_at))`.execute(db)
+/** What was decided of firms in two bids for a lot. */
+export async function listSharedDecisions(db: Db | Tx, competitionId: string): Promise<SharedDecision[]> {
+  const { rows } = await sql<SharedDecision>`
+    select lot_id as "lotId", organisation_id as "organisationId", decision, decided_at as "decidedAt"
+    from shared_member_decision where competition_id = ${competitionId}`.execute(db)
   return rows
 }

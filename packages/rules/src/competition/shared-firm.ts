@@ -1,3 +1,4 @@
+import type { ExclusionGround, NewJudgement } from '../agreement/judgement.ts'
 import type { ProblemCode } from '../problem.ts'
 
 export type Standing = { bidId: string; lotId: string; organisationId: string; role: string }
@@ -24,6 +25,40 @@ export function sharedMembersOf(standing: readonly Standing[]) {
 }
 
 export type SharedFirm = ReturnType<typeof sharedMembersOf>[number]
+
+/** What the authority decided of a firm in two bids for a lot. */
+export type SharedDecision = {
+  lotId: string
+  organisationId: string
+  decision: 'bids-stand' | 'to-be-judged'
+  decidedAt: string
+}
+type Judged = Pick<NewJudgement, 'ground' | 'outcome'> & { supplierId: string; decidedAt: string }
+
+/** On what two bids of one firm may bear: an agreement against competition, at its worst a mandatory ground, or undue influence. */
+const groundsOfShared: readonly ExclusionGround[] = ['mandatory', 'competition', 'improper-conduct']
+
+/**
+ * Whether it was decided that the bids of the firm stand, or the firm was judged after it was decided that it is to be. A ground
+ * that is only raised is not judged yet, and one that no bids could give says nothing of these.
+ *
+ * @see rules C-09, P-24, P-46
+ */
+export function isSettled(
+  { lotId, organisationId }: Pick<SharedFirm, 'lotId' | 'organisationId'>,
+  decisions: readonly SharedDecision[],
+  judgements: readonly Judged[],
+): boolean {
+  const decided = decisions.find((each) => each.lotId === lotId && each.organisationId === organisationId)
+  if (!decided || decided.decision === 'bids-stand') return decided !== undefined
+  return judgements.some(
+    ({ supplierId, ground, outcome, decidedAt }) =>
+      supplierId === organisationId &&
+      groundsOfShared.includes(ground) &&
+      outcome !== 'considering' &&
+      Date.parse(decidedAt) >= Date.parse(decided.decidedAt),
+  )
+}
 
 /** What whoever recommends, or decides on it, is warned of: a firm in two bids about which nobody has decided, or whom nobody has judged though it was to be. */
 export function warningsOfShared(unsettled: readonly SharedFirm[]): { code: ProblemCode; detail: string }[] {

@@ -1,19 +1,30 @@
+import { listJudgements } from '@carelot/db/agreement/judgement'
+import type { CompetitionRow } from '@carelot/db/competition/competition'
 import { listConflictedParts } from '@carelot/db/competition/evaluation/conflicted-part'
-import { listSharedSettled, listStandingFirms } from '@carelot/db/competition/shared-firm'
+import { listSharedDecisions, listStandingFirms } from '@carelot/db/competition/shared-firm'
 import type { Tx } from '@carelot/db/database'
 import type { AroundAward } from '@carelot/rules/competition/award/recommendation-warnings'
-import { sharedMembersOf } from '@carelot/rules/competition/shared-firm'
+import { isSettled, type SharedFirm, sharedMembersOf } from '@carelot/rules/competition/shared-firm'
+
+type Competition = Pick<CompetitionRow, 'id' | 'agreementId'>
 
 /** What recommendations of these lots carry warnings of, read once for all of them. */
-export async function aroundAwards(tx: Tx, competitionId: string): Promise<(lot: AroundAward['lot']) => AroundAward> {
-  const conflicted = await listConflictedParts(tx, competitionId)
-  const settled = await listSharedSettled(tx, competitionId)
-  const shared = sharedMembersOf(await listStandingFirms(tx, competitionId)).filter(
-    (firm) =>
-      !settled.some(({ lotId, organisationId }) => lotId === firm.lotId && organisationId === firm.organisationId),
-  )
+export async function aroundAwards(
+  tx: Tx,
+  competition: Competition,
+): Promise<(lot: AroundAward['lot']) => AroundAward> {
+  const conflicted = await listConflictedParts(tx, competition.id)
+  const shared = await unsettledFirms(tx, competition)
   return (lot) => {
     const isOf = ({ lotId }: { lotId: string }) => lotId === lot.lotId
     return { lot, conflicted: conflicted.filter(isOf), shared: shared.filter(isOf) }
   }
+}
+
+async function unsettledFirms(tx: Tx, { id, agreementId }: Competition): Promise<SharedFirm[]> {
+  const shared = sharedMembersOf(await listStandingFirms(tx, id))
+  if (shared.length === 0) return []
+  const decisions = await listSharedDecisions(tx, id)
+  const judgements = await listJudgements(tx, agreementId)
+  return shared.filter((firm) => !isSettled(firm, decisions, judgements))
 }

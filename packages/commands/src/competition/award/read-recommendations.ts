@@ -32,14 +32,15 @@ export async function readRecommendation(ctx: Context, tx: Tx, of: Recommendatio
 async function readIn(ctx: Context, tx: Tx, of: Asked & { version?: number }): Promise<Recommendation[]> {
   const { competitionId, lotId, version } = of
   const personId = valueOrRefuse(personInRole(ctx.caller))
-  const { brief } = await ownCompetition(ctx, tx, competitionId)
+  const competition = await ownCompetition(ctx, tx, competitionId)
+  const { brief } = competition
   const declaration = await interestOf(tx, { competitionId, personId, phase: 'award' })
   const lotIds = lotId === undefined ? brief.lots.map((lot) => lot.lotId) : [lotId]
   refuseWith(refuseDecider({ personId, roles: ctx.caller.roles }, brief.panel, { lotIds, declaration }))
   const rows = (await listRecommendations(tx, competitionId, lotId)).filter(
     (row) => version === undefined || row.version === version,
   )
-  const aroundOf = await aroundAwards(tx, competitionId)
+  const aroundOf = await aroundAwards(tx, competition)
   const opened = await Promise.all(
     rows.map(async (row) => {
       const lot = brief.lots.find((each) => each.lotId === row.lotId)

@@ -64,7 +64,7 @@ export function recommendAward(ctx: Context, input: RecommendAward): Promise<Rec
       }),
     )
     await remindOfDecision(tx, competitionId)
-    const beside = (await aroundAwards(tx, competitionId))(lot)
+    const beside = (await aroundAwards(tx, competition))(lot)
     const warnings = warningsOfRecommendation({ recommendation, ranking, firmsToReplace }, beside)
     await record(ctx, tx, {
       type: 'competition.award-recommended',
