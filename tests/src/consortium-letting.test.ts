@@ -71,6 +71,26 @@ test('C-13, P-41: for the letting of a framework any supplier that is registered
   await answer(submit())
 })
 
+test('C-02, P-41: whoever joined without an invitation of its own follows the bid that it is a member of, and reads its letters', async () => {
+  const { path, id: competitionId, ...published } = await letting.publish()
+  const partner = await letting.newSupplier('99900813')
+  const stranger = await letting.newSupplier('99900814')
+  const lead = carelot.holder('Sam Signatory of Applewood')
+  const id = await letting.consortium({ path, id: competitionId, ...published }, { lead, partner })
+  const statuses = (who: Holder) =>
+    Promise.all(
+      ['standing', 'letters', 'opening'].map(
+        async (what) => (await carelot.call(who, 'GET', `${path}/${what}`)).status,
+      ),
+    )
+  expect(await statuses(partner), 'before the bid it is a member of no bidder').toEqual([404, 404, 404])
+  await answer(scene.call(lead, 'POST', `/${id}/bids`, letting.bid(lead)))
+  expect(await statuses(partner)).toEqual(await statuses(lead))
+  expect(await answer(carelot.call(partner, 'GET', `${path}/standing`))).toMatchObject({ bid: { version: 1 } })
+  expect(await answer(carelot.call(partner, 'GET', `${path}/letters`))).toMatchObject({ data: [] })
+  expect(await statuses(stranger)).toEqual([404, 404, 404])
+})
+
 test('C-06, P-41: of a consortium that its lead gave up nobody owes anything more, nor is an invitation asked for', async () => {
   const lead = await letting.newSupplier('99900812')
   const { id } = await answer(scene.call(lead, 'POST', '', formed(tender.id, letting.lotId)))

@@ -1,6 +1,6 @@
 import { type CompetitionRow, findCompetition } from '@carelot/db/competition/competition'
 import { isInvitedWithOthers } from '@carelot/db/competition/holding'
-import { findInvited, type Invited } from '@carelot/db/competition/invitation'
+import { findInvited, type Invited, listBiddersOf } from '@carelot/db/competition/invitation'
 import type { Db, Tx } from '@carelot/db/database'
 import { CarelotError } from '@carelot/rules/problem'
 import type { Context } from '../context.ts'
@@ -48,9 +48,17 @@ export async function partyOf(
   return { competition, invited }
 }
 
+/** The bidders of a competition that the caller is a member of. */
+export async function listMemberships({ vault, caller }: Asking, db: Db | Tx, competitionId: string) {
+  const { organisationId } = caller
+  const members = await listBiddersOf(db, competitionId, organisationId)
+  for (const member of members) assertMember(vault, { ...member, competitionId, organisationId })
+  return members
+}
+
 /**
- * Who reads what is told to all that were invited: the council, a bidder, and whoever holds an invited lot together with one, which
- * acts for them. To anybody else there is nothing here.
+ * Who reads what is told to all that were invited: the council, a bidder, every member of one, and whoever holds an invited lot
+ * together with one, which acts for them. To anybody else there is nothing here.
  *
  * @see C-13
  */
@@ -60,8 +68,11 @@ export async function readerOf(
   competitionId: string,
 ): Promise<{ competition: CompetitionRow; isCouncil: boolean }> {
   const competition = await findCompetition(db, competitionId)
-  const isHolder = await isInvitedWithOthers(db, competitionId, asking.caller.organisationId)
-  if (competition && isHolder && competition.stage !== 'draft') {
+  const { organisationId } = asking.caller
+  const isPartner =
+    (await isInvitedWithOthers(db, competitionId, organisationId)) ||
+    (await listMemberships(asking, db, competitionId)).some(({ role }) => role !== 'lead')
+  if (competition && isPartner && competition.stage !== 'draft') {
     await assertRecordedBrief(asking, db, competition)
     return { competition, isCouncil: false }
   }

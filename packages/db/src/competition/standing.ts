@@ -56,7 +56,10 @@ export async function findCouncilStanding(
   return row
 }
 
-/** What a bidder's agenda rests on: its invitation and its own last bid, and nobody else's; nothing when it was not invited. */
+/**
+ * What a bidder's agenda rests on: its invitation and its own last bid, and nobody else's. Whoever was not invited, but is a member of
+ * a bidder that was, is shown that one's; anybody else nothing.
+ */
 export async function findBidderStanding(
   db: Db,
   competitionId: string,
@@ -75,7 +78,7 @@ export async function findBidderStanding(
     select ${forAll(competitionId)}, i.bidder_id as "bidderId", own.role, own.binding, i.lots, b.version, b.received_at as "receivedAt", b.withdrawn_at as "withdrawnAt", b.addendum as seen,
       (select coalesce(json_agg(json_build_object('id', e.id, 'lotId', e.lot_id, 'answerBy', ${utc('e.answer_by')}) order by e.id), '[]')
         from price_enquiry e join bid on bid.id = e.bid_id
-        where bid.bidder_id = i.bidder_id and e.decision is null and e.explained_at is null) as enquiries,
+        where own.role = 'lead' and bid.bidder_id = i.bidder_id and e.decision is null and e.explained_at is null) as enquiries,
       (select coalesce(json_agg(json_build_object('id', l.id) order by l.id), '[]') from letter l
         where l.competition_id = ${competitionId} and l.bidder_id = i.bidder_id and l.received_at is null) as letters,
       (select coalesce(json_agg(json_build_object('id', c.id, 'lotId', c.lot_id, 'mayBeSignedFrom', ${utc('c.may_be_signed_from')}) order by c.id), '[]')
@@ -83,9 +86,10 @@ export async function findBidderStanding(
           and c.document_id is not null and not c.held and c.at_risk_since is null and ${blockedBy} is null
           and not exists (select 1 from contract_signature s where s.contract_id = c.id and s.side = 'supplier')) as contracts
     from (
-      select bidder_id, array_agg(lot_id order by lot_id) as lots from invitation
-      where competition_id = ${competitionId} and supplier_id = ${supplierId} and gate is null and bidder_id is not null
-      group by bidder_id
+      select i.bidder_id, array_agg(i.lot_id order by i.lot_id) as lots from invitation i
+      join bidder_member m on m.bidder_id = i.bidder_id and m.organisation_id = ${supplierId}
+      where i.competition_id = ${competitionId} and i.gate is null
+      group by i.bidder_id order by bool_or(i.supplier_id = ${supplierId}) desc, i.bidder_id limit 1
     ) i
     join bidder_member own on own.bidder_id = i.bidder_id and own.organisation_id = ${supplierId}
     left join lateral (

@@ -3,7 +3,6 @@ import { findLetter, type LetterRow, listLetters, updateReceived } from '@carelo
 import { listAwardChanges } from '@carelot/db/competition/award/round'
 import { findCancellation } from '@carelot/db/competition/cancellation'
 import type { CompetitionRow } from '@carelot/db/competition/competition'
-import { listBiddersOf } from '@carelot/db/competition/invitation'
 import type { Tx } from '@carelot/db/database'
 import { personInRole } from '@carelot/rules/access/caller'
 import { valueOrRefuse } from '@carelot/rules/answer'
@@ -14,7 +13,7 @@ import { actorOf, type Context } from '../../context.ts'
 import { reading } from '../../reading.ts'
 import { record } from '../../record.ts'
 import { interestOf } from '../interest.ts'
-import { assertMember, readerOf as readerOfCompetition } from '../party.ts'
+import { listMemberships, readerOf as readerOfCompetition } from '../party.ts'
 import { openLetter } from './letters.ts'
 
 type Page = { after: string; limit: number }
@@ -32,7 +31,10 @@ async function readerOf(ctx: Context, tx: Tx, competitionId: string): Promise<Le
   const { competition, isCouncil } = await readerOfCompetition(ctx, tx, competitionId)
   const { councilId } = competition
   const changes = await changesOf(tx, competition)
-  if (!isCouncil) return { councilId, changes, bidderIds: await biddersOf(ctx, tx, competitionId) }
+  if (!isCouncil) {
+    const own = await listMemberships(ctx, tx, competitionId)
+    return { councilId, changes, bidderIds: own.map(({ bidderId }) => bidderId) }
+  }
   const personId = valueOrRefuse(personInRole(ctx.caller))
   const declaration = await interestOf(tx, { competitionId, personId, phase: 'award' })
   const { panel, lots } = competition.brief
@@ -48,13 +50,6 @@ async function changesOf(tx: Tx, { id, stage, brief }: CompetitionRow): Promise<
   if (!cancelled) return changes
   const lotIds = brief.lots.map(({ lotId }) => lotId)
   return [...changes, { kind: 'cancellation', lotIds, reason: cancelled.reason, changedAt: cancelled.at }]
-}
-
-async function biddersOf({ vault, caller }: Context, tx: Tx, competitionId: string): Promise<string[]> {
-  const { organisationId } = caller
-  const members = await listBiddersOf(tx, competitionId, organisationId)
-  for (const member of members) assertMember(vault, { ...member, competitionId, organisationId })
-  return members.map(({ bidderId }) => bidderId)
 }
 
 /** Letters of a competition, as their reader may see them. The first reading by somebody of its bidder is recorded as its receipt. */
