@@ -119,6 +119,15 @@ test('C-13: where any supplier may bid, who holds what is asked of nobody but wh
   expect(askTogether(['a', 'b'], firms(removed), any)).toMatchObject({ gate: 'gate.lot-removed' })
 })
 
+test('P-46: what closes for one of several is told to the others as that alone, also where any supplier may bid', () => {
+  const open: Asked = { ...asked, openTo: 'any supplier' }
+  const all = firms([], { b: { judgements: [excluded] } })
+  expect(askTogether(['a', 'b'], all, open)).toEqual({ gate: 'gate.excluded', detail: 'b does not pass it' })
+  expect(askTogether(['b'], all, open), 'it reads its own reason').toMatchObject({
+    detail: expect.stringContaining('CANARY-REASON'),
+  })
+})
+
 test('P-46: a competition waits while nobody has decided about one of those who hold a lot as one', () => {
   const faults = faultsOfUndecided(firms(joint, { b: { judgements: [considering] } }), [asked])
   expect(faults).toMatchObject([{ code: 'competition.judgement-needed', detail: expect.stringMatching(/^a: b /) }])

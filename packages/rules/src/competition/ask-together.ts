@@ -20,8 +20,8 @@ export function relyingOn(candidate: Candidate, others: readonly Candidate[]): C
 /**
  * The gates asked of all that would contract together, in a lot: the first that one of them does not pass is the answer.
  * Under a framework they are one appointed supplier where they hold the lot as one, all of them and nobody else, and then rely on
- * each other as they did when they won it; else each is asked for a place of its own. What closes for one of such a supplier is
- * told to the others as that alone: the reason is that member's own.
+ * each other as they did when they won it; else each is asked for a place of its own. What closes for one of several is told to
+ * the others as that alone: the reason is that member's own.
  *
  * @see rules C-13, P-23, P-41, P-46
  */
@@ -35,9 +35,9 @@ export function askTogether(suppliers: readonly string[], candidates: Candidates
     if (!own) return { gate: 'gate.not-party', detail: 'No longer a party' }
     const others = suppliers.flatMap((each) => (each === supplierId ? [] : (candidates.get(each) ?? [])))
     const candidate = mayRely ? relyingOn(own, others) : own
-    if (!place) return askGates(candidate, asked)
-    const answer = refuseStage(heldAlone(own.appointments, asked.lotId)) ?? askGates(candidate, asked, place)
-    return 'gate' in answer ? { gate: answer.gate, detail: `${supplierId} does not pass it` } : answer
+    const held = place && refuseStage(heldAlone(own.appointments, asked.lotId))
+    const answer = held ?? askGates(candidate, asked, place)
+    return 'gate' in answer && suppliers.length > 1 ? { ...answer, detail: `${supplierId} does not pass it` } : answer
   })
   const closed = answers.find((answer): answer is ClosedGate => 'gate' in answer)
   return closed ?? answers[0] ?? { gate: 'gate.not-party', detail: 'Nobody is asked' }
