@@ -6,6 +6,7 @@ import { startTestDeployment, type TestDeployment } from './deployment.ts'
 import { heldTogetherScene } from './held-together-scene.ts'
 import { answer, untilEvent } from './tender.ts'
 
+type Bid = { lead: Holder; consortiumId: string; path: string }
 type Let = Awaited<ReturnType<ReturnType<typeof heldTogetherScene>['letJointly']>>
 
 // A consortium that won a lot of a framework is itself the appointed supplier in what is called off there.
@@ -21,6 +22,22 @@ afterAll(() => carelot?.stop())
 
 const lettersOf = (who: Holder, competitionId: string) =>
   scene.sdkOf(who).competition.listLetters({ competitionId }).toArray({ limit: 100 })
+
+/** What a departure of this partner comes to that its lead covers, and to which both consent. */
+async function departureOf(leaving: Holder, { lead, consortiumId, path }: Bid) {
+  const taken = { lotId: scene.lotId, service: 'EXTRA_CARE_BACKGROUND', weeklyMinutes: 4000 }
+  const change = {
+    ...{ kind: 'departure', leaving: leaving.organisationId, reason: 'It has other work' },
+    takesOver: [{ ...taken, organisationId: lead.organisationId }],
+  }
+  const to = `/v1/consortia/${consortiumId}/changes`
+  const { id, contentHash } = await answer(carelot.call(leaving, 'POST', to, change))
+  await answer(carelot.call(lead, 'POST', `${to}/${id}/answer`, { answer: 'consent', contentHash }))
+  return async (outcome: string): Promise<string | undefined> => {
+    const decision = { outcome, reason: 'As it shows' }
+    return (await carelot.call(scene.cora, 'POST', `${path}/consortium-changes/${id}/decision`, decision)).body.code
+  }
+}
 
 test('C-13: several that were appointed to a lot as one are invited as one, form again, bid and have the contract', {
   timeout: 120_000,
@@ -74,6 +91,9 @@ test('C-13: several that were appointed to a lot as one are invited as one, form
   const refused = await recommend(served, tender, lotId)
   expect(JSON.stringify(refused.body)).toContain(`gate.debarred: ${partner.organisationId} does not pass it`)
   await read({ listed: false })
+  const decided = await departureOf(partner, { lead, consortiumId, path: tender.path })
+  expect(await decided('approved'), 'who stays does not hold the lot').toBe('consortium.change-unheld')
+  expect(await decided('refused')).toBeUndefined()
   await scene.award(served, priced)
   expect(await lettersOf(partner, competitionId)).toHaveLength(1)
   const [contract] = await contractsOf(served, tender)

@@ -6,6 +6,7 @@ import { consentsNeeded } from '@carelot/rules/consortium/change-consent'
 import { backupsLostBy, uncoveredBy } from '@carelot/rules/consortium/change-coverage'
 import { isOpen, openStages, phaseOf } from '@carelot/rules/consortium/change-permit'
 import type { ToCover } from '@carelot/rules/consortium/coverage'
+import type { HeldLot } from '@carelot/rules/consortium/held-lots'
 import { deliveringOf } from '@carelot/rules/consortium/role'
 import type { Split } from '@carelot/rules/consortium/split'
 import { toCoverOf } from './formed.ts'
@@ -18,6 +19,7 @@ export type ChangeStanding = {
   phase: ChangePhase | undefined
   split: Split
   around: ToCover
+  held: HeldLot[]
   changes: ChangeRow[]
 }
 
@@ -28,11 +30,11 @@ export async function changeStandingOf(db: Db | Tx, row: ConsortiumRow): Promise
 /** The same, in what is known of what stands around the consortium. */
 export function changeStandingIn(
   row: ConsortiumRow,
-  { changes, ...toCover }: Awaited<ReturnType<typeof toCoverOf>>,
+  { changes, held, ...toCover }: Awaited<ReturnType<typeof toCoverOf>>,
 ): ChangeStanding {
   const around = { ...toCover, joined: deliveringOf(row) }
   const phase = phaseOf({ stage: row.stage, isContracted: outcomeOf(row).isContracted })
-  return { row, phase, split: splitNow(row, changes), around, changes }
+  return { row, phase, split: splitNow(row, changes), around, held, changes }
 }
 
 /** What a change leaves open, as things stand. */

@@ -22,7 +22,7 @@ import { openChange } from './answer-change.ts'
 import { applyChange } from './apply-change.ts'
 import { changeFactsOf } from './change-facts.ts'
 import { uncoveredIn } from './change-standing.ts'
-import { refuseUnfit } from './fit-change.ts'
+import { refuseUnfit, refuseUnheldBy } from './fit-change.ts'
 import { followInAppointments } from './follow-in-appointments.ts'
 import { refuseUnforced } from './forced-change.ts'
 import { type Held, heldOf, holdAsAuthority } from './hold-for-change.ts'
@@ -42,9 +42,9 @@ export type DecideChange = z.infer<typeof DecideChange>
 
 /**
  * A person of the authority approves or refuses a change of a joint bid's members, with a reason, and the facts go on record as
- * they stood. What leaves work uncovered is not approved, nor who has not signed for the bid; a member that is refused to leave is bound as it was.
+ * they stood. What leaves work uncovered is not approved, nor what leaves a lot to others than hold it, nor who has not signed for the bid; a member that is refused to leave is bound as it was.
  *
- * @see rules C-07, C-08, P-21 to P-26
+ * @see rules C-07, C-08, C-13, P-21 to P-26
  */
 export function decideChange(ctx: Context, input: DecideChange): Promise<DeclaredChange> {
   const personId = valueOrRefuse(personInRole(ctx.caller, roleFor.recommender))
@@ -66,6 +66,7 @@ export function decideChange(ctx: Context, input: DecideChange): Promise<Declare
     const uncovered = uncoveredIn(held, change).length
     if (outcome === 'approved' && uncovered > 0)
       throw new CarelotError({ code: 'consortium.change-uncovered', detail: `${uncovered} gaps` })
+    if (outcome === 'approved') refuseWith(refuseUnheldBy(held, change.content))
     const at = await now(tx)
     if (outcome === 'approved') refuseWith(refuseUnsigned(papersOfNewcomers(row, at)))
     const facts = await changeFactsOf(tx, held, change)

@@ -3,11 +3,13 @@ import { lockUnsigned } from '@carelot/db/contract/parties'
 import type { Tx } from '@carelot/db/database'
 import type { NewChange } from '@carelot/rules/consortium/change'
 import { faultsOfChange } from '@carelot/rules/consortium/change-permit'
-import { faultsOfRoles, refuseModelAtAward } from '@carelot/rules/consortium/model'
+import { refuseUnheld } from '@carelot/rules/consortium/held-lots'
+import { biddersOf, faultsOfRoles, refuseModelAtAward } from '@carelot/rules/consortium/model'
 import { type Problem, type ProblemCode, problemOfFaults } from '@carelot/rules/problem'
 import { membersAfter } from './apply-change.ts'
 import type { ChangeStanding } from './change-standing.ts'
 import { refuseContracting, refuseFirm, refuseModel } from './eligibility.ts'
+import type { Held } from './hold-for-change.ts'
 import { outcomeOf } from './standing-papers.ts'
 
 type Standing = Pick<ChangeStanding, 'row' | 'phase' | 'split'>
@@ -47,6 +49,18 @@ async function refuseNewcomer(tx: Tx, { row, phase }: Standing, content: NewChan
   const role = after.find(({ organisationId }) => organisationId === newcomer)?.role
   if (unfit || phase !== 'before-bid' || !role) return unfit
   return refuseFirm(tx, row, { organisationId: newcomer, role })
+}
+
+/** Refuses it where whoever would contract then would not be the appointed supplier of a lot that is yet to be decided or signed. @see C-13 */
+export function refuseUnheldBy(
+  { row, held, lotIdsToSign }: Pick<Held, 'row' | 'held' | 'lotIdsToSign'>,
+  content: NewChange,
+): Problem | undefined {
+  const after = { ...row, model: content.model ?? row.model, members: membersAfter(content, row) }
+  return refuseUnheld(
+    { leadId: row.leadId, before: biddersOf(row), after: biddersOf(after) },
+    held.filter(({ lotId }) => lotIdsToSign.includes(lotId)),
+  )
 }
 
 /** Whether who is to lead leads a consortium of this competition already. Nobody but itself is told. @see C-18 */

@@ -19,13 +19,15 @@ export type Held = ChangeStanding & {
   competition: CompetitionRow
   /** Whether something of the bid is yet to be decided or signed, beside a contract that may be in force. */
   isToSign: boolean
+  /** The lots that this is of. */
+  lotIdsToSign: string[]
 }
 
 /** How a consortium that is held stands for a change of its members. */
 export async function heldOf(tx: Tx, row: ConsortiumRow, competition: CompetitionRow): Promise<Held> {
-  const { bid } = await findBidStanding(tx, row)
+  const { bid, lotIdsToSign } = await findBidStanding(tx, row)
   const isToSign = row.stage !== 'inviting' && (bid.contractsToSign > 0 || (bid.lotsUndecided > 0 && !isOver(bid)))
-  return { ...(await changeStandingOf(tx, row)), competition, isToSign }
+  return { ...(await changeStandingOf(tx, row)), competition, isToSign, lotIdsToSign }
 }
 
 /**

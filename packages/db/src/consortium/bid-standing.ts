@@ -4,12 +4,12 @@ import { sql } from 'kysely'
 import type { Db, Tx } from '../database.ts'
 import { utc } from '../utc.ts'
 
-/** How a lead's bid stands in its competition, with the deadline. In one query however many lots and contracts it has. */
+/** How a lead's bid stands in its competition, with the deadline and the lots of which something is yet to be decided or signed. In one query however many lots and contracts it has. */
 export async function findBidStanding(
   db: Db | Tx,
   { id, competitionId, leadId }: { id: string; competitionId: string; leadId: string },
-): Promise<{ deadline: Instant | null; bid: BidStanding }> {
-  const { rows } = await sql<BidStanding & { deadline: Instant | null }>`
+): Promise<{ deadline: Instant | null; lotIdsToSign: string[]; bid: BidStanding }> {
+  const { rows } = await sql<BidStanding & { deadline: Instant | null; lotIdsToSign: string[] }>`
     with last as (
       select b.id, b.withdrawn_at from bid b join bidder_member m on m.bidder_id = b.bidder_id
       where m.competition_id = ${competitionId} and m.organisation_id = ${leadId} and m.role = 'lead'
@@ -19,6 +19,10 @@ export async function findBidStanding(
       (select count(*)::int from last join bid_lot b on b.bid_id = last.id
         join competition_lot l on l.competition_id = c.id and l.lot_id = b.lot_id
         where l.award_round is null and l.lapsed_at is null) as "lotsUndecided",
+      array(select b.lot_id from last join bid_lot b on b.bid_id = last.id
+        join competition_lot l on l.competition_id = c.id and l.lot_id = b.lot_id
+        where l.lapsed_at is null and (l.award_round is null
+          or exists (select 1 from contract k where k.bid_id = last.id and k.lot_id = b.lot_id and k.stage = 'unsigned'))) as "lotIdsToSign",
       (select count(*)::int from contract k join last on last.id = k.bid_id where k.stage = 'unsigned') as "contractsToSign",
       (select count(*)::int from contract k join last on last.id = k.bid_id where k.stage = 'in-force') as "contractsInForce",
       (select ${utc('v.void_at')} from contract v join last on last.id = v.bid_id
@@ -30,6 +34,6 @@ export async function findBidStanding(
     from competition c where c.id = ${competitionId}`.execute(db)
   const [row] = rows
   if (!row) throw new Error('the competition of a consortium is not there')
-  const { deadline, ...bid } = row
-  return { deadline, bid }
+  const { deadline, lotIdsToSign, ...bid } = row
+  return { deadline, lotIdsToSign, bid }
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { openHoldings } from './held-lots.ts'
+import { openHoldings, refuseUnheld } from './held-lots.ts'
 
 const open = (bidders: string[], held: { alone?: string[]; together?: string[][] }) =>
   openHoldings({ leadId: 'a', bidders }, [{ lotId: 'lot', alone: [], together: [], ...held }]).map(
@@ -21,4 +21,16 @@ test.each<[string, string[], { alone?: string[]; together?: string[][] }, string
 
 test('C-13: where any supplier may bid nobody is held to a place', () => {
   expect(openHoldings({ leadId: 'a', bidders: ['a', 'b'] }, [])).toEqual([])
+})
+
+test.each<[string, string[], { alone?: string[]; together?: string[][] }, string | undefined]>([
+  ['who stays of two that hold it as one', ['a'], { together: [['a', 'b']] }, 'consortium.change-unheld'],
+  ['one comes in instead of who holds it', ['a', 'c'], { together: [['a', 'b']] }, 'consortium.change-unheld'],
+  ['one comes in who does not hold it', ['a', 'b', 'c'], { alone: ['a', 'b'] }, 'consortium.change-unheld'],
+  ['who stays holds it alone too', ['a'], { alone: ['a'], together: [['a', 'b']] }, undefined],
+  ['the council has left the place to who stays', ['a'], { alone: ['a'] }, undefined],
+  ['nobody held it before', ['a'], {}, undefined],
+])('C-07, C-13: a change after the bid leaves a lot to its appointed supplier: %s', (_, after, held, expected) => {
+  const lots = [{ lotId: 'lot', alone: [], together: [], ...held }]
+  expect(refuseUnheld({ leadId: 'a', before: ['a', 'b'], after }, lots)?.code).toBe(expected)
 })

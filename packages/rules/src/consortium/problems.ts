@@ -92,6 +92,10 @@ export const consortiumProblems = {
   'consortium.change-agreed': { status: 409, title: 'The leaving member has agreed: it alone takes that back' },
   'consortium.change-unconsented': { status: 409, title: 'Not everybody has consented whom the change asks' },
   'consortium.change-uncovered': { status: 409, title: 'The change leaves work uncovered' },
+  'consortium.change-unheld': {
+    status: 409,
+    title: 'Those who would contract after the change are not the appointed supplier of a lot',
+  },
   'consortium.newcomer-unsigned': { status: 409, title: 'Whoever comes in has not signed what it owes for the bid' },
   'consortium.change-unforced': { status: 422, title: 'This is no judgement by which the member is to be replaced' },
   'consortium.lead-bid': { status: 409, title: "The bid is its lead's: the lead changes before it alone" },

@@ -131,6 +131,7 @@ export const changeProcedures = {
           'consortium.change-ended',
           'consortium.change-unconsented',
           'consortium.change-uncovered',
+          'consortium.change-unheld',
           'consortium.newcomer-unsigned',
           'consortium.change-unforced',
           'consortium.change-unfit',
