@@ -2,7 +2,7 @@ import { callsForReplacement, type Judgement } from '../agreement/judgement.ts'
 import type { Regime } from '../agreement/regime.ts'
 import type { Fault, Problem } from '../problem.ts'
 import type { ChangeBasis, ChangePhase, ChangeStage, NewChange } from './change.ts'
-import { type ConsortiumModel, faultsOfRoles, modelRules, type PaperKind } from './model.ts'
+import { type ConsortiumModel, faultsOfRoles, modelRules, owedBy, type PaperKind } from './model.ts'
 import type { PaperState } from './paper.ts'
 import { type ConsortiumRole, deliveringOf, signersOf } from './role.ts'
 import { type Split, sharesOf } from './split.ts'
@@ -125,12 +125,15 @@ export function faultsOfChange(change: NewChange, standing: Standing, split: Spl
   ]
 }
 
-/** Roles stay as they are after the bid, and so the model has each of them. @see rules C-07, C-15 */
+/** Roles stay as they are after the bid, and so the model has each of them, and somebody for each side of what it binds. @see rules C-07, C-15 */
 function faultsOfTakenModel({ kind, model }: NewChange, standing: Standing): Fault[] {
   const fault = (detail: string): Fault => ({ pointer: '/model', code: 'consortium.change-unfit', detail })
   if ((kind === 'model') !== (model !== null)) return [fault('A model is named where it is what changes')]
   if (model === null) return []
-  return model === standing.model ? [fault('It is the model already')] : faultsOfRoles(model, standing.members)
+  if (model === standing.model) return [fault('It is the model already')]
+  if (owedBy(model, 'member') && signersOf(standing).length < 2)
+    return [fault('It is of several who contract or hold it together, and no member has joined')]
+  return faultsOfRoles(model, standing.members)
 }
 
 function faultsOfTakeover({ leaving, newcomer, takesOver }: NewChange, standing: Standing, split: Split) {

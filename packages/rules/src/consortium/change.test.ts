@@ -174,3 +174,15 @@ test('C-02, C-09: whoever comes in is approved once each paper that it owes for 
   })
   expect([refuseUnsigned(papers('signed')), refuseUnsigned([])]).toEqual([undefined, undefined])
 })
+
+test('C-01, C-15: a model of several is taken at an award by several alone, and a lead that is alone with its sub-contractors takes none', () => {
+  const { members } = standing()
+  const alone = { ...standing('lead-with-subcontracts'), members: members.filter(({ role }) => role !== 'member') }
+  const taken = (model: string, of = alone) =>
+    faultsOfChange(change({ kind: 'model', leaving: null, model }), of, split).map(({ pointer }) => pointer)
+  for (const model of ['unincorporated', 'alliance', 'special-purpose-vehicle']) {
+    expect(taken(model)).toEqual(['/model'])
+    expect(taken(model, { ...alone, members })).toEqual([])
+  }
+  expect(taken('lead-with-subcontracts', { ...alone, model: 'unincorporated' })).toEqual([])
+})
