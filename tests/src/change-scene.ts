@@ -8,6 +8,13 @@ import { answer } from './tender.ts'
 /** A change as its members read it. */
 export type Change = { id: string; contentHash: string; stage: string; awaits: string[]; uncovered: object[] }
 
+/** What a lead says of a vehicle that its firms have formed. */
+export const vehicle = {
+  name: 'Together Care Ltd (invented)',
+  identifier: { scheme: 'GB-COH', id: '09990001' },
+  authority: { kind: 'office', office: 'Director of the vehicle' },
+}
+
 /** What the firms of the consortium scene, with a reserve member, and the council do about changes of its members. */
 export function changeScene(carelot: TestDeployment) {
   const scene = diligenceScene(carelot)
@@ -54,6 +61,8 @@ export function changeScene(carelot: TestDeployment) {
       call(who, 'POST', `/${id}/changes/${change.id}/answer`, { answer: said, contentHash: change.contentHash }),
     withdrawChange: (id: string, who: Holder, change: Pick<Change, 'id'>) =>
       call(who, 'POST', `/${id}/changes/${change.id}/withdrawal`, {}),
+    recordVehicle: (id: string, body: object = {}, who = lead) =>
+      call(who, 'POST', `/${id}/vehicle`, { ...vehicle, ...body }),
     declaredChanges: async (id: string, who = carelot.holder('Cora Commissioner')) =>
       carelot.call(who, 'GET', `${await path(id)}?limit=100`),
     async decideChange(id: string, change: Pick<Change, 'id'>, body: object = {}, name = 'Cora Commissioner') {

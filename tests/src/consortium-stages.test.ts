@@ -55,6 +55,7 @@ const make: Record<Made, (id: string) => Promise<{ status: number; body: { code?
     const paper = await scene.paperOf(id, scene.partner, 'non-collusion')
     return scene.signPaper(id, scene.partner, paper, { otherBidsInvolvedIn: true })
   },
+  'record vehicle': (id) => scene.recordVehicle(id),
   'ask requirement': (id) => scene.ask(id),
   'withdraw requirement': async (id) => scene.withdrawAsk(id, await lastOf('consortium_requirement', id)),
   'submit evidence': (id) => scene.show(id, scene.fee),
@@ -154,6 +155,7 @@ async function bring(stage: ConsortiumStage, move: Made): Promise<string> {
     return id
   }
   const id = await scene.ready(competitionId)
+  if (move === 'record vehicle') return vehicleOf(id, stage)
   if (stage === 'inviting' && move === 'accept nda') await answer(scene.setNda(id))
   if (stage === 'inviting' && (move === 'sign' || move === 'answer terms'))
     await answer(scene.propose(id, [7000, 5000]))
@@ -185,6 +187,15 @@ async function declaredFor(id: string, stage: ConsortiumStage): Promise<string> 
   await answer(scene.answerChange(id, scene.lead, await answer(scene.declareChange(id, change))))
   if (stage !== 'preferred')
     await sql`update consortium set stage = ${stage} where id = ${id}`.execute(carelot.deployment.db)
+  return id
+}
+
+/** A bid that was made as a vehicle, whose consortium is at this stage. */
+async function vehicleOf(id: string, stage: ConsortiumStage): Promise<string> {
+  await answer(scene.submit(id))
+  await sql`update consortium set stage = ${stage}, model = 'special-purpose-vehicle' where id = ${id}`.execute(
+    carelot.deployment.db,
+  )
   return id
 }
 

@@ -1,5 +1,6 @@
 import { deletePartner } from '@carelot/db/competition/bid-at-risk'
 import { insertPartner, listBidderMembers } from '@carelot/db/competition/invitation'
+import { updateVehicle } from '@carelot/db/competition/vehicle'
 import { updateLead } from '@carelot/db/consortium/change'
 import { type ConsortiumRow, findConsortium, updateAnswered, updateConsortium } from '@carelot/db/consortium/consortium'
 import { updateRole } from '@carelot/db/consortium/paper'
@@ -10,6 +11,7 @@ import type { NewChange } from '@carelot/rules/consortium/change'
 import { biddersOf } from '@carelot/rules/consortium/model'
 import type { ConsortiumRole } from '@carelot/rules/consortium/role'
 import { isSubContractor } from '@carelot/rules/consortium/sub-contract'
+import { hasVehicle } from '@carelot/rules/consortium/vehicle'
 import type { Instant } from '@carelot/rules/instant'
 import { CarelotError } from '@carelot/rules/problem'
 import { bindingOfMember } from '../competition/party.ts'
@@ -82,6 +84,7 @@ export async function bindAnew(
   const row = await findConsortium(tx, consortiumId)
   if (!row) throw new Error('a consortium that was held is not there')
   const bidderId = await bidderOf(tx, row)
+  if (row.vehicle && !hasVehicle(row.model)) await updateVehicle(tx, bidderId, null)
   if (isToBind) await rebind(vault, tx, { row, bidderId, leavesBegun })
   await rewriteManifest({ vault }, tx, { row, bidderId, at })
 }

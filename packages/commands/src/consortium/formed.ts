@@ -6,6 +6,7 @@ import { biddersOf, modelRules } from '@carelot/rules/consortium/model'
 import { refuseOpen } from '@carelot/rules/consortium/open-item-fault'
 import { type Formed, openItemsOf } from '@carelot/rules/consortium/readiness'
 import { servicesBeside, servicesBidFor } from '@carelot/rules/consortium/split'
+import { hasVehicle, isFormTaken } from '@carelot/rules/consortium/vehicle'
 import { londonDateOf } from '@carelot/rules/london-time'
 import { CarelotError } from '@carelot/rules/problem'
 import { diligenceOf } from './diligence.ts'
@@ -93,7 +94,8 @@ async function formedIn(
     liability: outcomeOf(row).isAwarded ? undefined : modelRules[row.model].liability,
     papers: standingPapers(row, at),
     isAwarded: outcomeOf(row).isAwarded,
-    legalFormBy: modelRules[row.model].isOneEntity ? null : legalFormBy,
+    legalFormBy: isFormTaken(row.model, row.vehicle) ? null : legalFormBy,
+    lacksVehicle: hasVehicle(row.model) && row.vehicle === null,
     startsOn,
     toCover,
     diligence: await diligenceOf(db, row),

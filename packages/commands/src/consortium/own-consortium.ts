@@ -95,7 +95,7 @@ export function asSeenBy(
   const sees = (organisationId: string) => own.role === 'lead' || joined.includes(organisationId)
   if (own.stage !== 'joined') {
     const acceptances = nda?.acceptances.filter(({ organisationId }) => organisationId === own.organisationId) ?? []
-    return { ...row, members, nda: nda && { ...nda, acceptances }, terms: null, externalReference }
+    return { ...row, members, nda: nda && { ...nda, acceptances }, terms: null, vehicle: null, externalReference }
   }
   const acceptances = nda?.acceptances.filter(({ organisationId }) => sees(organisationId)) ?? []
   return {

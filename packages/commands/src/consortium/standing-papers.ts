@@ -45,6 +45,11 @@ export function papersRead(row: ConsortiumRow, at: Instant): StandingPaper[] {
   return [...standing, ...kept.map((paper) => ({ ...paper, isNeeded: false }))]
 }
 
+/** What each firm signs once something was awarded. @see C-15 */
+export function papersDueAtAward(row: ConsortiumRow, at: Instant): StandingPaper[] {
+  return papersOwed(row, at).filter(({ due }) => due === 'award')
+}
+
 /** The same, of those that have joined alone, with those of the bid after the award as well. */
 export function papersOwed(row: ConsortiumRow, at: Instant): StandingPaper[] {
   return papersIn(row, owedUnder(row.model, row.members), at)

@@ -26,7 +26,8 @@ export async function writeManifest(ctx: Signing, tx: Tx, made: Made & { again?:
   const { id: consortiumId, competitionId, name, whyTogether, model } = row
   // They say the model that was bid, by which a contract binds.
   const papersBid = papersOwed({ ...row, model: again.modelBid }, at)
-  const papers = papersBid.filter(({ state, due }) => state === 'signed' && due === 'bid')
+  const signed = papersBid.filter(({ state }) => state === 'signed')
+  const papers = signed.filter(({ due }) => due === 'bid')
   for (const paper of papers) await assertSigned(ctx.vault, consortiumId, paper)
   const signatures = countingSignatures(terms).map(
     ({ contentHash: _, materialHash: __, isOfLead: ___, ...signature }) => signature,
@@ -63,7 +64,8 @@ export async function writeManifest(ctx: Signing, tx: Tx, made: Made & { again?:
   const claims = { bidId, competitionId, bidderId, version, contentHash: contentHashOf(content) }
   const statement = await ctx.vault.sign('consortium-manifest', claims)
   await insertManifest(tx, { bidId, competitionId, bidderId, version, content, statement })
-  const copies = papers.flatMap(({ signature }) => signature?.documentId ?? [])
+  // What is due at an award may be signed before: the council reads that too.
+  const copies = signed.flatMap(({ signature }) => signature?.documentId ?? [])
   await giveToCouncil(tx, competitionId, copies)
 }
 

@@ -63,7 +63,8 @@ export function signContract(ctx: Context, input: SignContract): Promise<Contrac
     refuseWith(refuseAfterTerm(contract, { frameworkEndsOn: lastDayOf(terms), today }))
     await refuseParties(tx, contract, { regime: terms.regime, today })
     refuseBeyondMaximum(contract, agreement)
-    const claims = { contractId, side, personId, documentHash, signedAt }
+    const { vehicle } = contract
+    const claims = { contractId, side, personId, documentHash, signedAt, ...(vehicle && { vehicle }) }
     const statement = await ctx.vault.sign('contract-signature', claims)
     await insertSignature(tx, contractId, { side, personId, documentHash, statement, signedAt })
     const { competitionId, councilId, partyIds } = contract

@@ -46,6 +46,7 @@ export type CompetitionTables = {
     id: string
     competition_id: string
     at_risk_since: Generated<Instant | null>
+    vehicle: JSONColumnType<object, string | null, string | null> | null
     created_at: Generated<Instant>
   }
   bid_manifest: {

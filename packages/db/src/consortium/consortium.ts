@@ -3,6 +3,7 @@ import type { ConsortiumModel } from '@carelot/rules/consortium/model'
 import type { Nda } from '@carelot/rules/consortium/nda'
 import type { ConsortiumRole } from '@carelot/rules/consortium/role'
 import type { ConsortiumStage } from '@carelot/rules/consortium/stages'
+import type { ConsortiumVehicle } from '@carelot/rules/consortium/vehicle'
 import type { ContractStage } from '@carelot/rules/contract/stages'
 import type { Instant } from '@carelot/rules/instant'
 import { sql } from 'kysely'
@@ -25,6 +26,8 @@ export type ConsortiumRow = {
   model: ConsortiumModel
   /** The model that the last bid was made under. */
   modelBid: ConsortiumModel | null
+  /** The entity that its members have formed, which their contracts are with. */
+  vehicle: ConsortiumVehicle | null
   stage: ConsortiumStage
   members: ConsortiumMember[]
   nda: Nda | null
@@ -56,6 +59,9 @@ const stageNow = sql`case when m.stage = 'invited' and m.answer_by <= carelot_no
 const columns = sql`
   c.id, c.competition_id as "competitionId", c.lead_id as "leadId", c.name, c.why_together as "whyTogether", c.lot_ids as "lotIds",
   c.model, c.model_bid as "modelBid", c.stage, c.external_reference as "externalReference", c.version, c.created_at as "createdAt", c.chased_deadline as "chasedDeadline",
+  (select r.vehicle from bidder r join bidder_member m on m.bidder_id = r.id
+    where r.competition_id = c.competition_id and m.organisation_id = c.lead_id and m.role = 'lead'
+      and c.stage not in ('inviting', 'withdrawn')) as vehicle,
   (select k.deadline from competition k where k.id = c.competition_id) as deadline,
   (select k.council_id from competition k where k.id = c.competition_id) as "councilId",
   (select json_agg(json_build_object('organisationId', m.organisation_id, 'name', o.name, 'role', m.role, 'consentedRole', m.consented_role, 'stage', ${stageNow},
@@ -78,6 +84,16 @@ const columns = sql`
 export async function findConsortium(db: Db | Tx, id: string): Promise<ConsortiumRow | undefined> {
   const { rows } = await sql<ConsortiumRow>`select ${columns} from consortium c where c.id = ${id}`.execute(db)
   return rows[0]
+}
+
+/** Consortia whose bid has a contract, signed or to be signed, in a competition, from behind `after`. */
+export async function listAwardedConsortia(db: Db, competitionId: string, page: { after: string; limit: number }) {
+  const { rows } = await sql<ConsortiumRow>`
+    select ${columns} from consortium c where c.competition_id = ${competitionId} and c.id > ${page.after}
+      and c.stage in ('submitted', 'preferred', 'contracted') and exists (select 1 from contract k
+        where k.competition_id = c.competition_id and k.supplier_id = c.lead_id and k.lot_id = any(c.lot_ids) and k.stage <> 'void')
+    order by c.id limit ${page.limit}`.execute(db)
+  return rows
 }
 
 /** The consortium, held until the transaction ends. */

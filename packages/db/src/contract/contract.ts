@@ -1,5 +1,6 @@
 import type { AppointsTo, ContractSignature, PublicationDuty } from '@carelot/rules/contract/contract'
 import type { ContractStage } from '@carelot/rules/contract/stages'
+import type { Vehicle } from '@carelot/rules/contract/vehicle'
 import type { Instant, LocalDate } from '@carelot/rules/instant'
 import { sql } from 'kysely'
 import type { Db, Tx } from '../database.ts'
@@ -14,6 +15,8 @@ export type ContractRow = {
   lotId: string
   councilId: string
   supplierId: string
+  /** The entity that those whom it binds have formed, which it is with. */
+  vehicle: Vehicle | null
   /** Every supplier that it binds, the one that signs among them. */
   partyIds: string[]
   stage: ContractStage
@@ -41,6 +44,8 @@ export type ContractRow = {
 const columns = sql`
   c.id, c.agreement_id as "agreementId", c.competition_id as "competitionId", c.lot_id as "lotId", c.council_id as "councilId",
   c.supplier_id as "supplierId", c.party_ids as "partyIds", c.stage, c.value_pence as "valuePence", c.appoints_to as "appointsTo",
+  (select jsonb_build_object('name', r.vehicle -> 'name', 'identifier', r.vehicle -> 'identifier') from bid b join bidder r on r.id = b.bidder_id
+    where b.id = c.bid_id and r.vehicle is not null) as vehicle,
   c.starts_on as "startsOn", c.ends_on as "endsOn",
   c.may_be_signed_from as "mayBeSignedFrom", c.is_published as "isPublished", c.held, c.at_risk_since as "atRiskSince", ${awaitsSubContract} as "awaitsSubContract", ${awaitsChange} as "awaitsChange", c.document_id as "documentId", c.signed_at as "signedAt",
   c.void_at as "voidAt", c.void_reason as "voidReason", c.external_reference as "externalReference", c.version,

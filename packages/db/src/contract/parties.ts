@@ -44,6 +44,12 @@ export async function updateContractsAtRisk(
     .execute()
 }
 
+/** Counts up the contracts that are to be signed: what they are with is another entity. */
+export async function updateUnsigned(tx: Tx, { competitionId, supplierId }: OfSupplier): Promise<void> {
+  await sql`update contract set version = version + 1
+    where competition_id = ${competitionId} and supplier_id = ${supplierId} and stage = 'unsigned'`.execute(tx)
+}
+
 /** Writes other members of the bidder into a contract that nobody has signed, and into the place on a framework that it gives. */
 export async function updateParties(tx: Tx, id: string, partyIds: readonly string[]): Promise<void> {
   await sql`update contract set party_ids = ${[...partyIds]}, version = version + 1,

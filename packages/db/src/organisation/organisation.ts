@@ -67,6 +67,16 @@ export function findOrganisation(db: Db | Tx, id: string) {
   return db.selectFrom('organisation').select(columns).where('id', '=', id).executeTakeFirst()
 }
 
+/** The organisation that an identifier belongs to, e.g. `GB-COH-01234567`. */
+export async function findOrganisationBy(db: Db | Tx, identifier: string): Promise<string | undefined> {
+  const found = await db
+    .selectFrom('organisation_identifier')
+    .select('organisation_id as id')
+    .where('identifier', '=', identifier)
+    .executeTakeFirst()
+  return found?.id
+}
+
 /** Every provider that is registered here. */
 export async function listProviderIds(db: Db | Tx): Promise<string[]> {
   const rows = await db.selectFrom('organisation').select('id').where('kind', '=', 'provider').orderBy('id').execute()

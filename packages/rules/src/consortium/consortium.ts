@@ -6,6 +6,7 @@ import { Nda } from './nda.ts'
 import { ConsortiumRole } from './role.ts'
 import { consortiumStages } from './stages.ts'
 import { ConsortiumTerms } from './terms.ts'
+import { ConsortiumVehicle } from './vehicle.ts'
 
 /** Expired is told by the clock: a firm that was invited and has not answered in time. */
 const memberStages = ['invited', 'joined', 'declined', 'revoked', 'expired', 'left'] as const
@@ -72,6 +73,9 @@ export const Consortium = z
     lotIds: z.array(LotId),
     whyTogether: z.string().meta({ description: 'Why joint bidding is needed (C-09)' }),
     model: ConsortiumModel,
+    vehicle: ConsortiumVehicle.nullable().meta({
+      description: 'The entity that contracts, once its lead has named it; null where the model has none',
+    }),
     stage: z.enum(consortiumStages),
     members: z.array(ConsortiumMember),
     nda: Nda.nullable().meta({ description: 'To be accepted before the other members are seen (C-18)' }),

@@ -35,6 +35,7 @@ const settledBy = {
   'have paper signed with authority': ['sign paper'],
   'declare another bid': ['sign paper'],
   'take legal form': ['change model', 'declare change'],
+  'name the vehicle': ['record vehicle'],
   'register the vehicle': [],
   'give evidence': ['submit evidence'],
   'renew evidence': ['submit evidence'],
@@ -63,6 +64,9 @@ type Now = {
   isCovered: boolean
 }
 
+/** What is settled until one side has signed a contract alone: it is with whom it names then. */
+const ofUnsigned: readonly OpenItem['what'][] = ['take legal form', 'name the vehicle']
+
 /**
  * Whether somebody can settle this now; nothing once the consortium is over. What only other terms would settle is nobody's duty once none
  * can be proposed. A backup that a change of members took away is told on, for by another change it may be there again.
@@ -73,7 +77,7 @@ export function canBeSettled(
   { what }: Pick<OpenItem, 'what'>,
   { stage, isTendering, isSigned, isCovered }: Now,
 ): boolean {
-  if (over.includes(stage) || (isSigned && what === 'take legal form')) return false
+  if (over.includes(stage) || (isSigned && ofUnsigned.includes(what))) return false
   if (stage === 'submitted' && isTendering) return true
   if (isCovered && what === 'settle a departure') return false
   const moves: readonly ConsortiumMoveName[] = settledBy[what]

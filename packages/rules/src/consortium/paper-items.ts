@@ -34,30 +34,35 @@ export type Papered = {
     changeId?: string | null
   }[]
   isAwarded: boolean
-  /** The last day to take the legal form that the competition requires at award, where the model is not of it. */
+  /** The last day to take the legal form that the competition requires at award, where no one entity contracts that is known. */
   legalFormBy: LocalDate | null
+  /** Whether it is a vehicle that contracts, of which neither name nor number is recorded. */
+  lacksVehicle: boolean
 }
 
 /**
  * Papers that do not stand. Those due before the bid bar it; those due at award, and the legal form that may be required
- * then and never sooner, come when something was awarded, and bar no bid. Nor do those of a firm that is to come in by a change: that is
+ * then and never sooner, by a model of one entity or the name of the vehicle, come when something was awarded, and bar no bid. Nor do those of a firm that is to come in by a change: that is
  * not approved before they stand.
  *
  * @see rules C-01, C-02, C-09, C-15
  */
-export function openPapersOf({ leadId, deadline, papers, isAwarded, legalFormBy }: Papered): OpenItem[] {
+export function openPapersOf(of: Papered): OpenItem[] {
+  const { leadId, deadline, papers, isAwarded, legalFormBy, lacksVehicle } = of
   const due = isAwarded ? 'award' : 'bid'
   const open = papers.flatMap((paper): OpenItem[] => {
     const { changeId: about = null } = paper
     if (paper.state === 'signed' || (about === null && paper.due !== due)) return []
-    const of = { what: doAbout[paper.state], owner: paper.organisationId, rule: ruleOfPaper[paper.kind] }
-    if (about !== null) return [{ ...of, by: null, lotId: null, ...ofNothing, paper: paper.kind, about, bars: false }]
-    return [{ ...of, by: isAwarded ? null : deadline, lotId: null, ...ofNothing, paper: paper.kind, bars: !isAwarded }]
+    const item = { what: doAbout[paper.state], owner: paper.organisationId, rule: ruleOfPaper[paper.kind] }
+    if (about !== null) return [{ ...item, by: null, lotId: null, ...ofNothing, paper: paper.kind, about, bars: false }]
+    return [
+      { ...item, by: isAwarded ? null : deadline, lotId: null, ...ofNothing, paper: paper.kind, bars: !isAwarded },
+    ]
   })
-  if (!isAwarded || legalFormBy === null) return open
-  const by = endOfLondonDay(legalFormBy)
-  const form = { what: 'take legal form', owner: leadId, by, rule: 'C-01', lotId: null, ...ofNothing } as const
-  return [...open, { ...form, bars: false }]
+  if (!isAwarded || (legalFormBy === null && !lacksVehicle)) return open
+  const by = legalFormBy && endOfLondonDay(legalFormBy)
+  const what = lacksVehicle ? 'name the vehicle' : 'take legal form'
+  return [...open, { what, owner: leadId, by, rule: 'C-01', lotId: null, ...ofNothing, bars: false }]
 }
 
 /** What a firm alone is told whose certificate denies another bid that it has joined or made since: it bars nothing. @see C-09 */

@@ -90,6 +90,13 @@ function faultsOfSigning(input: SignPaper, paper: Owed, asked: Asked): Fault[] {
   ]
 }
 
+/** Refuses an authority by a resolution yet to be made or long past. @see C-15 */
+export function refuseResolution(authority: SigningAuthority, today: LocalDate): Problem | undefined {
+  return authority.kind === 'board-resolution'
+    ? problemOfFaults(faultsOfResolution(authority.resolvedOn, today))
+    : undefined
+}
+
 function faultsOfResolution(resolvedOn: LocalDate, today: LocalDate): Fault[] {
   const refused = (detail: string) => [fault('/authority/resolvedOn', 'consortium.signer-unauthorised', detail)]
   if (resolvedOn > today) return refused('The board has yet to resolve')

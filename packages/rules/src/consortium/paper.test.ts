@@ -213,7 +213,8 @@ test.each<[string, Partial<Papered>, string[]]>([
     ['take legal form C-01 false'],
   ],
 ])('C-01, C-02: papers that do not stand are open, and bar the bid or not: %s', (_, change, expected) => {
-  const items = openPapersOf({ leadId: org(1), deadline: null, papers, isAwarded: false, legalFormBy: null, ...change })
+  const none = { deadline: null, legalFormBy: null, lacksVehicle: false }
+  const items = openPapersOf({ leadId: org(1), papers, isAwarded: false, ...none, ...change })
   expect(items.map(({ what, rule, bars }) => `${what} ${rule} ${bars}`)).toEqual(expected)
 })
 

@@ -107,6 +107,10 @@ export const consortiumProblems = {
     status: 409,
     title: 'The law lets a contracting member change on other grounds alone',
   },
+  'consortium.vehicle-unfit': {
+    status: 422,
+    title: 'The consortium has no vehicle under its model, or this is one of its own firms',
+  },
   'consortium.pricing-unfit': { status: 422, title: 'The pricing mode does not fit the competition' },
   'consortium.clean-team-unfit': {
     status: 422,

@@ -23,6 +23,7 @@ const whole: Formed = {
   isAwarded: false,
   isAtRisk: false,
   legalFormBy: null,
+  lacksVehicle: false,
   startsOn: '2027-04-08',
   terms: { ...wholeSections, lots: [split(1, [share(1), share(2)])] },
   signed: [org(1), org(2)],

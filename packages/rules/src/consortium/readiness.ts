@@ -50,7 +50,7 @@ export type Formed = {
   /** Whether a change of members has taken effect since the bid: then nothing is priced anew, and one may go on alone. @see C-07 */
   isChangedSinceBid?: boolean
 } & TermsStanding &
-  Pick<Papered, 'papers' | 'isAwarded' | 'legalFormBy'>
+  Pick<Papered, 'papers' | 'isAwarded' | 'legalFormBy' | 'lacksVehicle'>
 
 /** The organisations that have joined, the lead among them. */
 export function joinedOf({ members }: { members: readonly { organisationId: string; stage: string }[] }): string[] {

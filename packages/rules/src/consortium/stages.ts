@@ -65,6 +65,7 @@ export const consortiumMoves = [
   { from: 'submitted', on: 'be preferred', to: 'preferred', by: ['process'] },
   { from: 'submitted', on: 'be unsuccessful', to: 'unsuccessful', by: ['process'] },
   { from: 'preferred', on: 'sign paper', to: 'preferred', by: ['lead', 'member'] },
+  { from: 'preferred', on: 'record vehicle', to: 'preferred', by: ['lead'] },
   { from: 'preferred', on: 'submit evidence', to: 'preferred', by: ['lead', 'member'] },
   { from: 'preferred', on: 'judge evidence', to: 'preferred', by: ['lead'] },
   { from: 'preferred', on: 'declare interest', to: 'preferred', by: ['lead', 'member'] },

@@ -16,7 +16,7 @@ type VehicleItem = { what: 'register the vehicle'; by: Instant; detail: string; 
 /**
  * That a vehicle which is to deliver care is to be formed, and registered with the CQC by itself: its shareholders' own
  * registrations are not its. That takes months, so it is told before the bid. It bars nothing, for no form is demanded to
- * bid; and as nothing is recorded of a vehicle, it is told until the day before the service begins.
+ * bid; and as no registration of a vehicle is recorded, it is told until the day before the service begins.
  *
  * @see rules C-01, C-15
  */

@@ -4,6 +4,7 @@ import { Instant, LocalDate } from '../instant.ts'
 import { LotCoverage } from '../lot/coverage.ts'
 import { ServiceType } from '../lot/service-type.ts'
 import { contractStages } from './stages.ts'
+import { Vehicle } from './vehicle.ts'
 
 /** A signature by an authorised person of one side, over the document's hash. `statement` is a compact JWS (ES256). */
 export const ContractSignature = z
@@ -43,6 +44,10 @@ export const Contract = z
     lotId: LotId,
     councilId: OrganisationId,
     supplierId: OrganisationId,
+    vehicle: Vehicle.nullable().meta({
+      description:
+        'The entity that is the supplier, where firms that bid together have formed one: `supplierId` signs for it',
+    }),
     stage: z.enum(contractStages),
     valuePence: z.int(),
     appointsTo: AppointsTo.nullable().meta({

@@ -274,6 +274,8 @@ export abstract class Calls {
     readonly leave: Call<'consortium.leave'>
     /** List the consortia that you lead, have joined or may still join. Scope: `bids:read`. */
     readonly list: ListCall<'consortium.list'>
+    /** List consortia that have an award: which entity contracts, and how the papers stand that are due since. For the council, once tenders are open. It reads the executed copies as documents. Scope: `bids:read`. */
+    readonly listAwarded: ListCall<'consortium.listAwarded'>
     /** List what the rates of a joint bid were assembled from, once prices are released. Scope: `awards:read`. */
     readonly listBidParts: ListCall<'consortium.listBidParts'>
     /** List the changes of the members, who has consented and what each leaves uncovered. Scope: `bids:read`. */
@@ -318,6 +320,8 @@ export abstract class Calls {
     readonly proposeTerms: Call<'consortium.proposeTerms'>
     /** Raise a ground of exclusion about a member, which may respond, as lead. Scope: `bids:write`. */
     readonly raiseGround: Call<'consortium.raiseGround'>
+    /** Name the vehicle that contracts, by its number in a register, as lead, until a side has signed. Scope: `bids:write`. */
+    readonly recordVehicle: Call<'consortium.recordVehicle'>
     /** Take up the link that you were sent; you are no member yet. Scope: `bids:write`. */
     readonly redeemLink: Call<'consortium.redeemLink'>
     /** Register a firm by the link that it was sent, without a key. Registers a provider with its identifiers and a first person, who administers and signs, and tells that person’s key. The firm is asked, and no member yet. Every link that cannot be used is refused alike. No key and no scope. */

@@ -140,6 +140,7 @@ export type AppRouter = ContractRouter<{
     judgeEvidence: Mutation<'consortium.judgeEvidence'>
     leave: Mutation<'consortium.leave'>
     list: Query<'consortium.list'>
+    listAwarded: Query<'consortium.listAwarded'>
     listBidParts: Query<'consortium.listBidParts'>
     listChanges: Query<'consortium.listChanges'>
     listChecklists: Query<'consortium.listChecklists'>
@@ -162,6 +163,7 @@ export type AppRouter = ContractRouter<{
     manageConflict: Mutation<'consortium.manageConflict'>
     proposeTerms: Mutation<'consortium.proposeTerms'>
     raiseGround: Mutation<'consortium.raiseGround'>
+    recordVehicle: Mutation<'consortium.recordVehicle'>
     redeemLink: Mutation<'consortium.redeemLink'>
     relyOnAnother: Mutation<'consortium.relyOnAnother'>
     reopen: Mutation<'consortium.reopen'>

@@ -446,6 +446,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/competitions/{competitionId}/awarded-consortia": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List consortia that have an award: which entity contracts, and how the papers stand that are due since
+         * @description For the council, once tenders are open. It reads the executed copies as documents.
+         *
+         *     Scope: `bids:read`.
+         */
+        get: operations["consortium.listAwarded"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/competitions/{competitionId}/bid-checks": {
         parameters: {
             query?: never;
@@ -2640,6 +2662,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/consortia/{consortiumId}/vehicle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Name the vehicle that contracts, by its number in a register, as lead, until a side has signed
+         * @description Scope: `bids:write`.
+         */
+        post: operations["consortium.recordVehicle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/consortia/{consortiumId}/withdrawal": {
         parameters: {
             query?: never;
@@ -3723,6 +3765,19 @@ export interface components {
             data: components["schemas"]["AwardChange"][];
             nextCursor: string | null;
         };
+        AwardedConsortia: {
+            data: components["schemas"]["AwardedConsortium"][];
+            nextCursor: string | null;
+        };
+        AwardedConsortium: {
+            id: components["schemas"]["ConsortiumId"];
+            leadId: components["schemas"]["OrganisationId"];
+            model: components["schemas"]["ConsortiumModel"];
+            name: string;
+            papers: components["schemas"]["ConsortiumPaperAtAward"][];
+            /** @description The entity that contracts, once its lead has named it; null where the model has none */
+            vehicle: components["schemas"]["ConsortiumVehicle"] | null;
+        };
         AwardNotice: {
             competitionId: components["schemas"]["CompetitionId"];
             /** @description The council's own; null for suppliers */
@@ -4541,6 +4596,8 @@ export interface components {
                 }[];
                 version: number;
             } | null;
+            /** @description The entity that contracts, once its lead has named it; null where the model has none */
+            vehicle: components["schemas"]["ConsortiumVehicle"] | null;
             version: number;
             /** @description Why joint bidding is needed (C-09) */
             whyTogether: string;
@@ -5077,7 +5134,7 @@ export interface components {
             /** @description The version of the terms that the firm signed last, where that counts no more */
             signedVersion?: number;
             /** @enum {string} */
-            what: "ask for an invitation" | "find a partner" | "contract as the lot is held" | "answer invitation" | "accept nda" | "propose terms" | "complete the terms" | "agree liability as the model has it" | "answer a refusal" | "confirm addendum" | "share a lot" | "share enough of a lot" | "share less of a lot" | "cover an area" | "settle who is accountable" | "name members that have joined" | "keep to the part that was won" | "register a deliverer" | "name a backup" | "give every member a share" | "share work anew" | "give a role of the model" | "settle a departure" | "sign terms" | "sign paper" | "sign changed paper" | "renew expired paper" | "renew paper that ends early" | "have paper signed with authority" | "declare another bid" | "take legal form" | "register the vehicle" | "give evidence" | "renew evidence" | "verify evidence" | "respond to ground" | "decide ground" | "replace member or keep it" | "replace judged firm" | "rely on somebody" | "manage conflict" | "change the pricing" | "submit prices" | "approve assembled rates" | "answer a change" | "contract with sub-contractor" | "conclude sub-contract";
+            what: "ask for an invitation" | "find a partner" | "contract as the lot is held" | "answer invitation" | "accept nda" | "propose terms" | "complete the terms" | "agree liability as the model has it" | "answer a refusal" | "confirm addendum" | "share a lot" | "share enough of a lot" | "share less of a lot" | "cover an area" | "settle who is accountable" | "name members that have joined" | "keep to the part that was won" | "register a deliverer" | "name a backup" | "give every member a share" | "share work anew" | "give a role of the model" | "settle a departure" | "sign terms" | "sign paper" | "sign changed paper" | "renew expired paper" | "renew paper that ends early" | "have paper signed with authority" | "declare another bid" | "take legal form" | "name the vehicle" | "register the vehicle" | "give evidence" | "renew evidence" | "verify evidence" | "respond to ground" | "decide ground" | "replace member or keep it" | "replace judged firm" | "rely on somebody" | "manage conflict" | "change the pricing" | "submit prices" | "approve assembled rates" | "answer a change" | "contract with sub-contractor" | "conclude sub-contract";
         };
         ConsortiumOpenItems: {
             data: components["schemas"]["ConsortiumOpenItem"][];
@@ -5100,6 +5157,17 @@ export interface components {
             state: components["schemas"]["ConsortiumPaperState"];
             /** @description Of the text that stands: another one, or a signature anew, counts it up. For its firm and the lead, as its last day is */
             version: number | null;
+        };
+        ConsortiumPaperAtAward: {
+            documentHash: string | null;
+            documentId: components["schemas"]["DocumentId"] | null;
+            form: components["schemas"]["ConsortiumPaperForm"];
+            kind: components["schemas"]["ConsortiumPaperKind"];
+            organisationId: components["schemas"]["OrganisationId"];
+            signedAt: components["schemas"]["Instant"] | null;
+            state: components["schemas"]["ConsortiumPaperState"];
+            /** @description A compact JWS (ES256) that anybody can verify offline */
+            statement: string | null;
         };
         ConsortiumPaperContent: {
             competitionId: components["schemas"]["CompetitionId"];
@@ -5551,6 +5619,13 @@ export interface components {
             model: components["schemas"]["ConsortiumModel"];
             version: number;
         };
+        ConsortiumVehicle: {
+            /** @description By what the signatory of the lead signs the contract for it */
+            authority: components["schemas"]["SigningAuthority"];
+            identifier: components["schemas"]["OrganisationIdentifierOutput"];
+            name: string;
+            recordedAt: components["schemas"]["Instant"];
+        };
         ConsortiumWithoutBackup: {
             areas: number;
             lotId: components["schemas"]["LotId"];
@@ -5587,12 +5662,18 @@ export interface components {
             startsOn: components["schemas"]["LocalDate"];
             supplierId: components["schemas"]["OrganisationId"];
             valuePence: number;
+            /** @description The entity that is the supplier, where firms that bid together have formed one: `supplierId` signs for it */
+            vehicle: components["schemas"]["ContractingVehicle"] | null;
             version: number;
             voidAt: components["schemas"]["Instant"] | null;
             voidReason: string | null;
         };
         /** @example con_019a7c5e000070008000000000000001 */
         ContractId: string;
+        ContractingVehicle: {
+            identifier: components["schemas"]["OrganisationIdentifierOutput"];
+            name: string;
+        };
         Contracts: {
             data: components["schemas"]["Contract"][];
             nextCursor: string | null;
@@ -6088,7 +6169,7 @@ export interface components {
          * @example competition.published
          * @enum {string}
          */
-        EventType: "organisation.registered" | "organisation.debarment-read" | "registration.recorded" | "registration.changed" | "person.added" | "person.changed" | "system.added" | "api-key.issued" | "api-key.revoked" | "grant.given" | "grant.revoked" | "lot.registered" | "agreement.registered" | "agreement.extended" | "agreement.supplier-appointed" | "agreement.appointment-changed" | "agreement.judgement-recorded" | "document.stored" | "competition.drafted" | "competition.redrafted" | "competition.interest-declared" | "competition.conflict-cleared" | "competition.published" | "competition.invited" | "competition.not-invited" | "competition.addendum-issued" | "competition.extended" | "competition.cancelled" | "competition.lot-lapsed" | "competition.outage-recorded" | "competition.outage-ended" | "competition.further-period-approved" | "competition.further-period-approval-withdrawn" | "competition.further-period-given" | "competition.closed" | "competition.opening-approved" | "competition.opened" | "competition.lot-without-bids" | "competition.ended-without-bids" | "competition.step-refused" | "competition.panel-changed" | "competition.evaluator-seated" | "competition.evaluator-left" | "competition.quality-locked" | "competition.prices-released" | "competition.prices-read" | "competition.tie-decided" | "competition.tie-reopened" | "competition.award-recommended" | "competition.recommendation-reopened" | "competition.award-decided" | "competition.key-decision-recorded" | "competition.letters-issued" | "competition.award-notice-recorded" | "competition.award-corrected" | "competition.award-withdrawn" | "competition.hold-placed" | "competition.hold-lifted" | "competition.representation-received" | "competition.representation-decided" | "competition.standstill-ended" | "competition.contracting-begun" | "competition.ended-without-award" | "competition.concluded" | "competition.record-read" | "letter.issued" | "letter.received" | "contract.prepared" | "contract.document-attached" | "contract.signed" | "contract.entered" | "contract.voided" | "contract.publication-recorded" | "bid.submission-authorised" | "bid.submission-authority-revoked" | "bid.draft-saved" | "bid.submitted" | "bid.withdrawn" | "bid.refused-late" | "bid.opened" | "bid.read" | "bid.scored" | "bid.moderated" | "bid.price-asked" | "bid.price-explained" | "bid.price-decided" | "bid.price-reopened" | "bid.superseded-documents" | "consortium.formed" | "consortium.member-invited" | "consortium.member-joined" | "consortium.member-declined" | "consortium.link-issued" | "consortium.link-redeemed" | "consortium.invitation-resent" | "consortium.invitation-revoked" | "consortium.nda-set" | "consortium.nda-accepted" | "consortium.terms-proposed" | "consortium.terms-commented" | "consortium.terms-accepted" | "consortium.terms-refused" | "consortium.terms-signed" | "consortium.member-left" | "consortium.addendum-confirmed" | "consortium.model-changed" | "consortium.role-changed" | "consortium.paper-signed" | "consortium.shared-member-decided" | "consortium.change-proposed" | "consortium.change-answered" | "consortium.change-withdrawn" | "consortium.change-declared" | "consortium.change-completed" | "consortium.change-lapsed" | "consortium.change-decided" | "consortium.bid-at-risk" | "consortium.sub-contract-directed" | "consortium.sub-contract-direction-withdrawn" | "consortium.sub-contract-concluded" | "consortium.requirement-asked" | "consortium.requirement-withdrawn" | "consortium.evidence-submitted" | "consortium.evidence-judged" | "consortium.connected-persons-declared" | "consortium.interest-declared" | "consortium.conflict-managed" | "consortium.member-judged" | "consortium.ground-raised" | "consortium.ground-responded" | "consortium.ground-decided" | "consortium.finances-checked" | "consortium.reliance-declared" | "consortium.price-part-submitted" | "consortium.prices-reopened" | "consortium.rates-assembled" | "consortium.rates-approved" | "consortium.price-rows-read" | "consortium.bid-submitted" | "consortium.reopened" | "consortium.preferred" | "consortium.unsuccessful" | "consortium.contracted" | "consortium.reconsidered" | "consortium.dissolved" | "consortium.withdrawn" | "reminder.due" | "clock.stepped";
+        EventType: "organisation.registered" | "organisation.debarment-read" | "registration.recorded" | "registration.changed" | "person.added" | "person.changed" | "system.added" | "api-key.issued" | "api-key.revoked" | "grant.given" | "grant.revoked" | "lot.registered" | "agreement.registered" | "agreement.extended" | "agreement.supplier-appointed" | "agreement.appointment-changed" | "agreement.judgement-recorded" | "document.stored" | "competition.drafted" | "competition.redrafted" | "competition.interest-declared" | "competition.conflict-cleared" | "competition.published" | "competition.invited" | "competition.not-invited" | "competition.addendum-issued" | "competition.extended" | "competition.cancelled" | "competition.lot-lapsed" | "competition.outage-recorded" | "competition.outage-ended" | "competition.further-period-approved" | "competition.further-period-approval-withdrawn" | "competition.further-period-given" | "competition.closed" | "competition.opening-approved" | "competition.opened" | "competition.lot-without-bids" | "competition.ended-without-bids" | "competition.step-refused" | "competition.panel-changed" | "competition.evaluator-seated" | "competition.evaluator-left" | "competition.quality-locked" | "competition.prices-released" | "competition.prices-read" | "competition.tie-decided" | "competition.tie-reopened" | "competition.award-recommended" | "competition.recommendation-reopened" | "competition.award-decided" | "competition.key-decision-recorded" | "competition.letters-issued" | "competition.award-notice-recorded" | "competition.award-corrected" | "competition.award-withdrawn" | "competition.hold-placed" | "competition.hold-lifted" | "competition.representation-received" | "competition.representation-decided" | "competition.standstill-ended" | "competition.contracting-begun" | "competition.ended-without-award" | "competition.concluded" | "competition.record-read" | "letter.issued" | "letter.received" | "contract.prepared" | "contract.document-attached" | "contract.signed" | "contract.entered" | "contract.voided" | "contract.publication-recorded" | "bid.submission-authorised" | "bid.submission-authority-revoked" | "bid.draft-saved" | "bid.submitted" | "bid.withdrawn" | "bid.refused-late" | "bid.opened" | "bid.read" | "bid.scored" | "bid.moderated" | "bid.price-asked" | "bid.price-explained" | "bid.price-decided" | "bid.price-reopened" | "bid.superseded-documents" | "consortium.formed" | "consortium.member-invited" | "consortium.member-joined" | "consortium.member-declined" | "consortium.link-issued" | "consortium.link-redeemed" | "consortium.invitation-resent" | "consortium.invitation-revoked" | "consortium.nda-set" | "consortium.nda-accepted" | "consortium.terms-proposed" | "consortium.terms-commented" | "consortium.terms-accepted" | "consortium.terms-refused" | "consortium.terms-signed" | "consortium.member-left" | "consortium.addendum-confirmed" | "consortium.model-changed" | "consortium.role-changed" | "consortium.paper-signed" | "consortium.vehicle-recorded" | "consortium.shared-member-decided" | "consortium.change-proposed" | "consortium.change-answered" | "consortium.change-withdrawn" | "consortium.change-declared" | "consortium.change-completed" | "consortium.change-lapsed" | "consortium.change-decided" | "consortium.bid-at-risk" | "consortium.sub-contract-directed" | "consortium.sub-contract-direction-withdrawn" | "consortium.sub-contract-concluded" | "consortium.requirement-asked" | "consortium.requirement-withdrawn" | "consortium.evidence-submitted" | "consortium.evidence-judged" | "consortium.connected-persons-declared" | "consortium.interest-declared" | "consortium.conflict-managed" | "consortium.member-judged" | "consortium.ground-raised" | "consortium.ground-responded" | "consortium.ground-decided" | "consortium.finances-checked" | "consortium.reliance-declared" | "consortium.price-part-submitted" | "consortium.prices-reopened" | "consortium.rates-assembled" | "consortium.rates-approved" | "consortium.price-rows-read" | "consortium.bid-submitted" | "consortium.reopened" | "consortium.preferred" | "consortium.unsuccessful" | "consortium.contracted" | "consortium.reconsidered" | "consortium.dissolved" | "consortium.withdrawn" | "reminder.due" | "clock.stepped";
         /** @enum {string} */
         ExclusionGround: "mandatory" | "labour" | "environment" | "insolvency" | "competition" | "professional-misconduct" | "poor-performance" | "improper-conduct" | "debarment";
         ExplainPriceBody: {
@@ -7399,6 +7480,12 @@ export interface components {
             reason?: string;
             /** @description Which letters it is about; the first that wait for a notice, or else the last, where left out */
             round?: number;
+        };
+        RecordConsortiumVehicleBody: {
+            /** @description By what the signatory of the lead signs the contract for it */
+            authority: components["schemas"]["SigningAuthority"];
+            identifier: components["schemas"]["OrganisationIdentifier"];
+            name: string;
         };
         RecordDebarmentReadingBody: {
             /** @default null */
@@ -9310,6 +9397,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AwardChange"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "consortium.listAwarded": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description The provider that a vendor's system acts for, by that provider's grant */
+                "Carelot-Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The dated version of behaviour to be answered by; the newest if left out */
+                "Carelot-Version"?: components["parameters"]["CarelotVersion"];
+            };
+            path: {
+                competitionId: components["schemas"]["CompetitionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    "Carelot-Version": components["headers"]["CarelotVersion"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwardedConsortia"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -14152,6 +14272,46 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ConsortiumTermsDifference"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "consortium.recordVehicle": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The provider that a vendor's system acts for, by that provider's grant */
+                "Carelot-Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The dated version of behaviour to be answered by; the newest if left out */
+                "Carelot-Version"?: components["parameters"]["CarelotVersion"];
+                /**
+                 * @description Yours to choose, one per thing to be done. The same key with the same request gives the same answer and does it once.
+                 * @example "6f1c2a2e-9f0b-4f6e-8a51-0c8a4c0a3b1d"
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                consortiumId: components["schemas"]["ConsortiumId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordConsortiumVehicleBody"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    "Carelot-Version": components["headers"]["CarelotVersion"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Consortium"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -1,5 +1,6 @@
 import { DissolveConsortium, dissolveConsortium } from '@carelot/commands/consortium/dissolve-consortium'
 import { LeaveConsortium, leaveConsortium } from '@carelot/commands/consortium/leave-consortium'
+import { RecordVehicle, recordVehicle } from '@carelot/commands/consortium/record-vehicle'
 import { ReopenConsortium, reopenConsortium } from '@carelot/commands/consortium/reopen-consortium'
 import { Consortium } from '@carelot/rules/consortium/consortium'
 import { provider } from '../procedure.ts'
@@ -33,6 +34,25 @@ export const consortiumLifeProcedures = {
     .input(ReopenConsortium)
     .output(Consortium)
     .mutation(({ ctx, input }) => reopenConsortium(ctx, input)),
+
+  recordVehicle: provider
+    .meta({
+      rest: {
+        method: 'POST',
+        path: '/consortia/{consortiumId}/vehicle',
+        scope: 'bids:write',
+        summary: 'Name the vehicle that contracts, by its number in a register, as lead, until a side has signed',
+        problems: [
+          'consortium.wrong-stage',
+          'consortium.vehicle-unfit',
+          'consortium.signer-unauthorised',
+          'contract.signing-begun',
+        ],
+      },
+    })
+    .input(RecordVehicle)
+    .output(Consortium)
+    .mutation(({ ctx, input }) => recordVehicle(ctx, input)),
 
   dissolve: provider
     .meta({

@@ -1,14 +1,16 @@
 import { ChangeModel, changeModel, ModelChanged } from '@carelot/commands/consortium/change-model'
+import { readAwarded } from '@carelot/commands/consortium/read-awarded'
 import { readModel, readPapers } from '@carelot/commands/consortium/read-papers'
 import { signPaper } from '@carelot/commands/consortium/sign-paper'
+import { AwardedConsortium } from '@carelot/rules/consortium/awarded'
 import { ConsortiumUnderModel } from '@carelot/rules/consortium/model'
 import { ConsortiumPaper } from '@carelot/rules/consortium/paper'
 import { SignPaper } from '@carelot/rules/consortium/paper-signing'
 import { Page, pageOf } from '@carelot/rules/event/page'
-import { ConsortiumId } from '@carelot/rules/id'
+import { CompetitionId, ConsortiumId } from '@carelot/rules/id'
 import { z } from 'zod'
-import { pageOfAll } from '../page.ts'
-import { provider } from '../procedure.ts'
+import { pageFrom, pageOfAll } from '../page.ts'
+import { council, provider } from '../procedure.ts'
 
 /** The legal model of a consortium, and the papers that it asks for. */
 export const paperProcedures = {
@@ -64,6 +66,28 @@ export const paperProcedures = {
     .output(pageOf(ConsortiumPaper).meta({ id: 'ConsortiumPapers' }))
     .query(async ({ ctx, input: { consortiumId, ...page } }) =>
       pageOfAll(ctx, { list: `papers ${consortiumId}`, ...page }, await readPapers(ctx, consortiumId)),
+    ),
+
+  listAwarded: council
+    .meta({
+      rest: {
+        method: 'GET',
+        path: '/competitions/{competitionId}/awarded-consortia',
+        scope: 'bids:read',
+        summary:
+          'List consortia that have an award: which entity contracts, and how the papers stand that are due since',
+        description: 'For the council, once tenders are open. It reads the executed copies as documents.',
+        problems: ['competition.not-opened', 'request.cursor-invalid'],
+      },
+    })
+    .input(Page.extend({ competitionId: CompetitionId }))
+    .output(pageOf(AwardedConsortium).meta({ id: 'AwardedConsortia' }))
+    .query(({ ctx, input: { competitionId, ...page } }) =>
+      pageFrom(
+        ctx,
+        { list: `awarded consortia ${competitionId}`, ...page },
+        { rows: (rows) => readAwarded(ctx, competitionId, rows), keyOf: ({ id }) => id },
+      ),
     ),
 
   signPaper: provider

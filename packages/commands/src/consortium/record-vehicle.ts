@@ -1,0 +1,64 @@
+import { now } from '@carelot/db/clock'
+import { updateVehicle } from '@carelot/db/competition/vehicle'
+import { updateConsortium } from '@carelot/db/consortium/consortium'
+import { updateUnsigned } from '@carelot/db/contract/parties'
+import { findOrganisationBy } from '@carelot/db/organisation/organisation'
+import { personInRole } from '@carelot/rules/access/caller'
+import { valueOrRefuse } from '@carelot/rules/answer'
+import type { Consortium } from '@carelot/rules/consortium/consortium'
+import { refuseResolution } from '@carelot/rules/consortium/paper-signing'
+import { joinedOf } from '@carelot/rules/consortium/readiness'
+import { ConsortiumVehicle, refuseVehicle } from '@carelot/rules/consortium/vehicle'
+import { ConsortiumId } from '@carelot/rules/id'
+import { londonDateOf } from '@carelot/rules/london-time'
+import { serialisedIdentifier } from '@carelot/rules/organisation/identifier'
+import { CarelotError, refuseWith } from '@carelot/rules/problem'
+import { z } from 'zod'
+import { command } from '../command.ts'
+import type { Context } from '../context.ts'
+import { record } from '../record.ts'
+import { bidderOf, holdForChange } from './hold-for-change.ts'
+import { readConsortium } from './own-consortium.ts'
+import { audienceOf } from './settle-change.ts'
+
+const { name, identifier, authority } = ConsortiumVehicle.shape
+export const RecordVehicle = z
+  .strictObject({ consortiumId: ConsortiumId, name, identifier, authority })
+  .meta({ id: 'RecordConsortiumVehicle' })
+export type RecordVehicle = z.infer<typeof RecordVehicle>
+
+/**
+ * The lead names the vehicle that its members have formed, by its number in a register: contracts that nobody has signed are with it, and the
+ * legal form that may be required at an award is taken by that. Until a side has signed another may be named.
+ *
+ * @see rules C-01, C-15
+ */
+export function recordVehicle(ctx: Context, input: RecordVehicle): Promise<Consortium> {
+  valueOrRefuse(personInRole(ctx.caller, 'signatory'))
+  const { consortiumId, ...vehicle } = input
+  return command(ctx, input, async (tx) => {
+    const held = await holdForChange(ctx, tx, { consortiumId, move: 'record vehicle' })
+    const { row, own } = held
+    if (own.role !== 'lead') throw new CarelotError({ code: 'access.forbidden', detail: 'This is for the lead' })
+    const firm = await findOrganisationBy(tx, serialisedIdentifier(vehicle.identifier))
+    const isOwnFirm = firm !== undefined && joinedOf(row).includes(firm)
+    refuseWith(refuseVehicle(vehicle, { model: row.model, isOwnFirm }))
+    const recordedAt = await now(tx)
+    refuseWith(refuseResolution(vehicle.authority, londonDateOf(recordedAt)))
+    if (row.isSigned) throw new CarelotError({ code: 'contract.signing-begun' })
+    await updateVehicle(tx, await bidderOf(tx, row), { ...vehicle, recordedAt })
+    await updateUnsigned(tx, { competitionId: row.competitionId, supplierId: row.leadId })
+    await updateConsortium(tx, consortiumId)
+    await record(ctx, tx, {
+      type: 'consortium.vehicle-recorded',
+      subject: consortiumId,
+      audience: audienceOf(held, true),
+      data: {
+        competitionId: row.competitionId,
+        name: vehicle.name,
+        identifier: serialisedIdentifier(vehicle.identifier),
+      },
+    })
+    return readConsortium(tx, ctx.caller, consortiumId)
+  })
+}

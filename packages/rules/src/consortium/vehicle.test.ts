@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest'
+import type { ConsortiumModel } from './model.ts'
+import { openPapersOf } from './paper-items.ts'
+import { hasVehicle, isFormTaken, refuseVehicle } from './vehicle.ts'
+
+const vehicle = { name: 'Together Care Ltd (invented)', identifier: { scheme: 'GB-COH', id: '09990001' } } as const
+
+test.each<[ConsortiumModel, boolean, boolean]>([
+  ['lead-with-subcontracts', true, true],
+  ['special-purpose-vehicle', false, true],
+  ['unincorporated', false, false],
+  ['alliance', false, false],
+])('C-01: the legal form of %s is taken before a vehicle is named: %s; and once it is: %s', (model, before, after) => {
+  expect(isFormTaken(model, null)).toBe(before)
+  expect(isFormTaken(model, vehicle)).toBe(after)
+  expect(hasVehicle(model)).toBe(before !== after)
+})
+
+test.each([
+  ['before the award', { isAwarded: false, lacksVehicle: true }, []],
+  ['where a form is required', { legalFormBy: '2027-04-01' }, ['take legal form 2027-04-01T23:00:00.000Z']],
+  [
+    'by a vehicle, where a form is required',
+    { legalFormBy: '2027-04-01', lacksVehicle: true },
+    ['name the vehicle 2027-04-01T23:00:00.000Z'],
+  ],
+  ['of a vehicle, where none is required', { lacksVehicle: true }, ['name the vehicle null']],
+  ['of one that is named', {}, []],
+] as const)(
+  'C-01, C-15: at an award the lead owes the form or the name of the entity, and no bid is barred: %s',
+  (_, of, expected) => {
+    const at = { leadId: 'a', deadline: null, papers: [], isAwarded: true, legalFormBy: null, lacksVehicle: false }
+    const items = openPapersOf({ ...at, ...of })
+    expect(items.map(({ what, by }) => `${what} ${by}`)).toEqual(expected)
+    expect(items.every(({ bars, owner, rule }) => !bars && owner === 'a' && rule === 'C-01')).toBe(true)
+  },
+)
+
+test('C-01, C-15: a vehicle is named under a model that has one, and is no firm of the consortium', () => {
+  const refused = (model: ConsortiumModel, isOwnFirm = false) => refuseVehicle(vehicle, { model, isOwnFirm })?.code
+  expect(refused('special-purpose-vehicle')).toBeUndefined()
+  expect(refused('unincorporated')).toBe('consortium.vehicle-unfit')
+  expect(refused('special-purpose-vehicle', true)).toBe('consortium.vehicle-unfit')
+})

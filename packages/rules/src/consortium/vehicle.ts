@@ -1,0 +1,40 @@
+import type { z } from 'zod'
+import { Vehicle } from '../contract/vehicle.ts'
+import { Instant } from '../instant.ts'
+import { serialisedIdentifier } from '../organisation/identifier.ts'
+import type { Problem } from '../problem.ts'
+import { type ConsortiumModel, modelRules } from './model.ts'
+import { SigningAuthority } from './paper.ts'
+
+/** The vehicle of a consortium, and by what whoever signs the contract signs for it. @see rules C-01, C-15 */
+export const ConsortiumVehicle = Vehicle.extend({
+  authority: SigningAuthority.meta({ description: 'By what the signatory of the lead signs the contract for it' }),
+  recordedAt: Instant,
+}).meta({ id: 'ConsortiumVehicle' })
+export type ConsortiumVehicle = z.infer<typeof ConsortiumVehicle>
+
+/** Whether it is a vehicle that contracts under this model. @see C-15 */
+export function hasVehicle(model: ConsortiumModel): boolean {
+  const contracting: readonly string[] = modelRules[model].contracting
+  return contracting.includes('vehicle')
+}
+
+/** Whether one entity contracts that is known by name: the lead, or the vehicle once it is recorded. @see C-01 */
+export function isFormTaken(model: ConsortiumModel, vehicle: Vehicle | null): boolean {
+  return modelRules[model].isOneEntity && (!hasVehicle(model) || vehicle !== null)
+}
+
+/**
+ * Refuses a vehicle under a model that has none, and one that is a firm of the consortium: it is another entity than those who hold it.
+ *
+ * @see rules C-01, C-15
+ */
+export function refuseVehicle(
+  { identifier }: Vehicle,
+  { model, isOwnFirm }: { model: ConsortiumModel; isOwnFirm: boolean },
+): Problem | undefined {
+  if (!hasVehicle(model)) return { code: 'consortium.vehicle-unfit', detail: `There is none under ${model}` }
+  if (!isOwnFirm) return undefined
+  const detail = `${serialisedIdentifier(identifier)} is a firm of the consortium`
+  return { code: 'consortium.vehicle-unfit', detail }
+}

@@ -1,0 +1,125 @@
+import { verifyStatement } from '@carelot/sdk'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { attach, sign } from './awarded.ts'
+import { changeScene, vehicle } from './change-scene.ts'
+import { startTestDeployment, type TestDeployment } from './deployment.ts'
+import { answer, publishTender, untilEvent } from './tender.ts'
+import { sendDocument } from './tender-period.ts'
+
+// The entity that a council asks for at an award is one that a register knows, and the contract is with it.
+let carelot: TestDeployment
+let scene: ReturnType<typeof changeScene>
+let id: string
+beforeAll(async () => {
+  carelot = await startTestDeployment()
+  scene = changeScene(carelot)
+  const legalFormAtAward = { by: '2027-12-01', reason: 'One entity signs' }
+  id = await scene.ready((await publishTender(carelot, { legalFormAtAward })).id)
+  await answer(scene.submit(id))
+  await scene.place(id, 'preferred')
+})
+afterAll(() => carelot?.stop())
+
+const code = async (asked: ReturnType<typeof scene.call>) => (await asked).body.code
+const cora = () => carelot.holder('Cora Commissioner')
+const named = { name: vehicle.name, identifier: vehicle.identifier }
+async function owed(): Promise<string[]> {
+  const { data } = await answer(scene.call(scene.lead, 'GET', `/${id}/open-items?limit=100`))
+  return data.map(({ what }: { what: string }) => what)
+}
+async function awarded() {
+  const { competitionId } = await scene.read(id)
+  return (await answer(carelot.call(cora(), 'GET', `/v1/competitions/${competitionId}/awarded-consortia`))).data[0]
+}
+async function contract(who = cora()) {
+  const { competitionId } = await scene.read(id)
+  return (await answer(carelot.call(who, 'GET', `/v1/contracts?competitionId=${competitionId}`))).data[0]
+}
+async function executedCopy(): Promise<{ id: string }> {
+  const query = { name: 'deed.pdf', purpose: 'consortium' }
+  return (await sendDocument(carelot, scene.partner, { query, body: Buffer.from('Executed as a deed') })).body
+}
+async function take(model: string): Promise<void> {
+  const change = await answer(scene.declareChange(id, { kind: 'model', model, reason: 'It suits' }, scene.lead))
+  await answer(scene.answerChange(id, scene.partner, change))
+  await answer(scene.decideChange(id, change))
+}
+
+test('C-01, C-15: a legal form that is required is taken by an entity that has a name and a number, which the council reads and the contract is with', async () => {
+  expect(await owed()).toContain('take legal form')
+  expect(await code(scene.recordVehicle(id)), 'there is none in this model').toBe('consortium.vehicle-unfit')
+  await take('special-purpose-vehicle')
+  expect(await owed()).toContain('name the vehicle')
+  expect(await awarded()).toMatchObject({ id, model: 'special-purpose-vehicle', vehicle: null })
+  expect(await code(scene.recordVehicle(id, {}, scene.partner))).toBe('access.forbidden')
+  const { data } = await answer(carelot.call(scene.partner, 'GET', '/v1/organisations'))
+  const own = data.find((each: { id: string }) => each.id === scene.partner.organisationId)
+  expect(await code(scene.recordVehicle(id, { identifier: own.identifier }))).toBe('consortium.vehicle-unfit')
+  const resolved = { kind: 'board-resolution', resolvedOn: '2029-01-01', reference: 'Minute 4' }
+  expect(await code(scene.recordVehicle(id, { authority: resolved }))).toBe('consortium.signer-unauthorised')
+  const { version } = await contract()
+  expect(await answer(scene.recordVehicle(id))).toMatchObject({ vehicle })
+  expect(await owed()).not.toContain('name the vehicle')
+  expect(await owed()).not.toContain('take legal form')
+  for (const who of [cora(), scene.partner])
+    await untilEvent(carelot, who, { type: 'consortium.vehicle-recorded', subject: id })
+  expect(await awarded()).toMatchObject({ vehicle })
+  expect(await contract()).toMatchObject({
+    version: version + 1,
+    vehicle: named,
+    supplierId: scene.lead.organisationId,
+  })
+})
+
+test('C-15: from the award on the council reads which papers are due then, and how each stands, with its executed copy', async () => {
+  const due = (await awarded()).papers
+  expect(due.map(({ kind, state }: Record<string, string>) => `${kind} ${state}`).toSorted()).toEqual([
+    'consortium-agreement missing',
+    'consortium-agreement missing',
+    'guarantee missing',
+    'guarantee missing',
+  ])
+  const guarantee = await scene.paperOf(id, scene.partner, 'guarantee')
+  const copy = await executedCopy()
+  await answer(scene.signPaper(id, scene.partner, guarantee, { documentId: copy.id }))
+  const { organisationId } = scene.partner
+  const signed = { organisationId, kind: 'guarantee', form: 'deed', state: 'signed', documentId: copy.id }
+  expect((await awarded()).papers).toContainEqual(expect.objectContaining(signed))
+  expect((await carelot.call(cora(), 'GET', `/v1/documents/${copy.id}`)).status).toBe(200)
+})
+
+test('C-01: another model has no vehicle, and none is named any more once a side has signed a contract', async () => {
+  await take('alliance')
+  expect(await awarded()).toMatchObject({ vehicle: null })
+  expect(await contract()).toMatchObject({ vehicle: null })
+  await take('special-purpose-vehicle')
+  await answer(scene.recordVehicle(id))
+  const toSign = await contract()
+  await sql`update contract set may_be_signed_from = carelot_now() where id = ${toSign.id}`.execute(
+    carelot.deployment.db,
+  )
+  const hash = await attach(carelot, toSign)
+  const { signatures } = await answer(sign(carelot, scene.lead, toSign, { hash }))
+  const jwks = await (await fetch(`${carelot.url}/.well-known/jwks.json`)).json()
+  const claims = await verifyStatement('contract-signature', signatures[0].statement, jwks)
+  expect(claims, 'C-15: it is signed for the vehicle').toMatchObject({ vehicle: named })
+  expect(await code(scene.recordVehicle(id, { name: 'Another (invented)' }))).toBe('contract.signing-begun')
+  expect(await contract()).toMatchObject({ vehicle: named })
+})
+
+test('C-15: what is due at an award and was signed before the bid the council reads too', async () => {
+  const early = await scene.ready((await publishTender(carelot)).id)
+  await answer(scene.changeModel(early, { model: 'special-purpose-vehicle' }))
+  for (const who of [scene.lead, scene.partner]) await scene.signPapers(early, who)
+  const { id: documentId } = await executedCopy()
+  const guarantee = await scene.paperOf(early, scene.partner, 'guarantee')
+  await answer(scene.signPaper(early, scene.partner, guarantee, { documentId }))
+  await answer(scene.submit(early))
+  await scene.place(early, 'preferred')
+  const { competitionId } = await scene.read(early)
+  const path = `/v1/competitions/${competitionId}/awarded-consortia`
+  const [{ papers }] = (await answer(carelot.call(cora(), 'GET', path))).data
+  expect(papers).toContainEqual(expect.objectContaining({ kind: 'guarantee', state: 'signed', documentId }))
+  expect((await carelot.call(cora(), 'GET', `/v1/documents/${documentId}`)).status).toBe(200)
+})
