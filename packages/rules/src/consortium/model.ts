@@ -114,6 +114,12 @@ export function isWithCouncil(model: ConsortiumModel): boolean {
   return contracting.includes('council')
 }
 
+/** Whether it is a vehicle that contracts under this model. @see C-15 */
+export function hasVehicle(model: ConsortiumModel): boolean {
+  const { contracting }: Rules = modelRules[model]
+  return contracting.includes('vehicle')
+}
+
 /** What this role owes in this model; undefined where the model has no such role. @see C-15 */
 export function owedBy(model: ConsortiumModel, role: ConsortiumRole): readonly Owed[] | undefined {
   const { owes }: Rules = modelRules[model]

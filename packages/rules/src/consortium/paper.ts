@@ -5,6 +5,7 @@ import { londonDateOf } from '../london-time.ts'
 import { Sha256 } from '../sha-256.ts'
 import { written } from '../written.ts'
 import { ConsortiumModel, isWithCouncil, PaperForm, PaperKind, type PaperOwed } from './model.ts'
+import { paperTexts } from './paper-text.ts'
 import { ConsortiumRole, signersOf } from './role.ts'
 
 /** By what a person signs for a firm: an office held in it, or a resolution of its board. @see C-15 */
@@ -109,24 +110,6 @@ export type PaperBasis = {
   termsHash: string | null
 }
 
-const texts = {
-  'letter-of-authority': () => ['We give the lead authority to answer for us and to submit the joint bid in our name.'],
-  commitment: () => ['We commit ourselves to deliver our share as sub-contractor on these terms if the bid succeeds.'],
-  'non-collusion': ({ whyTogether }) => [
-    'We have shared no price or terms of this bid with a rival, nor learned those of one.',
-    'This is a genuine joint bid.',
-    `Joint bidding is needed because: ${whyTogether}`,
-  ],
-  guarantee: () => ['We guarantee what is owed under the contract if the bid succeeds.'],
-  'consortium-agreement': ({ model }) =>
-    isWithCouncil(model)
-      ? [
-          'We and the council are bound to each other by these terms for the life of the contract.',
-          'Each of us is liable for its own part, and not for that of another, whatever these terms say of liability.',
-        ]
-      : ['We are bound to each other by these terms for the life of the contract.'],
-} as const satisfies Record<PaperKind, (basis: PaperBasis) => string[]>
-
 /** Kinds that rest on the terms: with none of them they cannot be signed, and other terms void them. @see rules C-15, C-16 */
 const restOnTerms: readonly PaperKind[] = ['commitment', 'consortium-agreement']
 
@@ -139,7 +122,7 @@ export function contentOf(basis: PaperBasis, owed: PaperOwed): PaperContent | un
   return {
     ...{ kind, form, consortiumId: basis.id, competitionId: basis.competitionId, lotIds: basis.lotIds },
     ...{ model: basis.model, from: organisationId, role: member.role, leadId: basis.leadId },
-    says: texts[kind](basis),
+    says: paperTexts[kind](basis),
     termsHash: isOnTerms ? basis.termsHash : null,
     parties: kind === 'consortium-agreement' ? partiesOf(basis) : [],
   }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import type { ConsortiumModel } from './model.ts'
+import { type ConsortiumModel, hasVehicle } from './model.ts'
 import { openPapersOf } from './paper-items.ts'
-import { hasVehicle, isFormTaken, refuseVehicle } from './vehicle.ts'
+import { isFormTaken, refuseVehicle } from './vehicle.ts'
 
 const vehicle = { name: 'Together Care Ltd (invented)', identifier: { scheme: 'GB-COH', id: '09990001' } } as const
 

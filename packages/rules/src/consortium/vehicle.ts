@@ -3,7 +3,7 @@ import { Vehicle } from '../contract/vehicle.ts'
 import { Instant } from '../instant.ts'
 import { serialisedIdentifier } from '../organisation/identifier.ts'
 import type { Problem } from '../problem.ts'
-import { type ConsortiumModel, modelRules } from './model.ts'
+import { type ConsortiumModel, hasVehicle, modelRules } from './model.ts'
 import { SigningAuthority } from './paper.ts'
 
 /** The vehicle of a consortium, and by what whoever signs the contract signs for it. @see rules C-01, C-15 */
@@ -12,12 +12,6 @@ export const ConsortiumVehicle = Vehicle.extend({
   recordedAt: Instant,
 }).meta({ id: 'ConsortiumVehicle' })
 export type ConsortiumVehicle = z.infer<typeof ConsortiumVehicle>
-
-/** Whether it is a vehicle that contracts under this model. @see C-15 */
-export function hasVehicle(model: ConsortiumModel): boolean {
-  const contracting: readonly string[] = modelRules[model].contracting
-  return contracting.includes('vehicle')
-}
 
 /** Whether one entity contracts that is known by name: the lead, or the vehicle once it is recorded. @see C-01 */
 export function isFormTaken(model: ConsortiumModel, vehicle: Vehicle | null): boolean {
