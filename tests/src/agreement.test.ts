@@ -181,6 +181,35 @@ test('P-46: only providers are appointed, only parties judged, and the debarment
   )
 })
 
+// The clock moves on: this is the last.
+test('P-24, P-46: a supplier is excluded for its sub-contractor by the days that it was told, and by no others', async () => {
+  const { agreementPath, commissioner, newProvider } = desk
+  const { organisationId: supplierId } = await newProvider('99900702')
+  const judge = (outcome: string, change: object = {}) =>
+    carelot.call(commissioner(), 'POST', `${agreementPath()}/judgements`, {
+      ...{ supplierId, ground: 'insolvency', concerns: 'sub-contractor', outcome, reason: 'It was wound up' },
+      ...{ respondBy: null, response: null, ...change },
+    })
+  const codes = async (asked: ReturnType<typeof judge>) => {
+    const { body } = await asked
+    return body.errors?.map(({ code }: { code: string }) => code) ?? [body.code]
+  }
+  const heard = { response: 'We look for another' }
+  expect(await codes(judge('excluded', { ...heard, replaceBy: '2027-01-04' }))).toEqual(['agreement.judgement-day'])
+  expect(await codes(judge('excluded', heard))).toEqual(['agreement.replacement-not-offered'])
+  const told = { respondBy: '2027-01-12', replaceBy: '2027-01-15' }
+  expect((await judge('considering', told)).status).toBe(201)
+  expect(await codes(judge('excluded', { ...heard, replaceBy: '2027-01-04' }))).toEqual(['agreement.judgement-day'])
+  expect(await codes(judge('excluded'))).toEqual(['agreement.response-not-heard', 'agreement.replacement-not-offered'])
+  const stepped = await carelot.call(commissioner(), 'POST', '/v1/sandbox/clock', { to: '2027-01-16T09:00:00.000Z' })
+  expect(stepped.status).toBe(200)
+  expect(await judge('excluded')).toMatchObject({ status: 201, body: { outcome: 'excluded', ...told } })
+  expect(await judge('not-excluded', { ...heard, ...told })).toMatchObject({ status: 201, body: told })
+  expect(await codes(judge('excluded', heard)), 'it is raised anew first').toEqual([
+    'agreement.replacement-not-offered',
+  ])
+})
+
 /** One that has begun, and so takes nobody on any more. */
 function closedFramework(lotId: string) {
   const terms = {

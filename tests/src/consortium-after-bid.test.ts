@@ -156,7 +156,7 @@ test('P-46, P-24: of a decision on a change everybody is told the outcome, the l
   const outcome = {
     outcome: 'excluded',
     reason: 'It was heard',
-    respondBy: '2026-12-01',
+    respondBy: null,
     response: 'None',
     replaceBy: null,
   }

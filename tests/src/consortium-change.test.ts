@@ -133,8 +133,9 @@ test('P-24: a member is replaced against its will by the council’s judgement a
   expect(await code(scene.withdrawChange(id, scene.partner, change))).toBe('consortium.change-agreed')
   expect((await answer(scene.answerChange(id, scene.reserve, change))).stage).toBe('completed')
   expect((await roles(id))[scene.partner.organisationId]).toBe('member left')
-  for (const ground of ['labour', 'poor-performance']) await judge({ ground, outcome: 'not-excluded' })
-  await judge({ supplierId: scene.of('Downland').organisationId, outcome: 'not-excluded' })
+  const undecided = { outcome: 'not-excluded', respondBy: null, replaceBy: null }
+  for (const ground of ['labour', 'poor-performance']) await judge({ ...undecided, ground })
+  await judge({ ...undecided, supplierId: scene.of('Downland').organisationId })
 })
 
 test('C-03, C-07: before the bid the lead is replaced by the agreement’s own majority and quorum, and the new lead’s consent; after it, not', async () => {

@@ -164,7 +164,7 @@ test('C-02, C-09: what was signed for the bid stays to be read by its firm and t
 
 const judge = async (outcome: object) => {
   const path = `/v1/agreements/${carelot.sandbox.agreementId}/judgements`
-  const heard = { respondBy: '2026-12-01', response: 'None', reason: 'It was heard', replaceBy: null }
+  const heard = { respondBy: null, response: 'None', reason: 'It was heard', replaceBy: null }
   const about = { supplierId: scene.partner.organisationId, ground: 'labour', concerns: 'supplier' }
   return answer(carelot.call(carelot.holder('Cora Commissioner'), 'POST', path, { ...about, ...heard, ...outcome }))
 }

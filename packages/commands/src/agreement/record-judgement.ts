@@ -1,5 +1,10 @@
 import { isParty } from '@carelot/db/agreement/appointment'
-import { hasOpenedBid, insertJudgement, listConsortiaLedByAnother } from '@carelot/db/agreement/judgement'
+import {
+  findStandingJudgement,
+  hasOpenedBid,
+  insertJudgement,
+  listConsortiaLedByAnother,
+} from '@carelot/db/agreement/judgement'
 import { now } from '@carelot/db/clock'
 import type { Tx } from '@carelot/db/database'
 import { findOrganisation } from '@carelot/db/organisation/organisation'
@@ -9,6 +14,7 @@ import {
   faultsOfJudgement,
   type Judgement,
   NewJudgement,
+  opportunityBy,
 } from '@carelot/rules/agreement/judgement'
 import { takesOnSuppliers } from '@carelot/rules/agreement/letting'
 import { valueOrRefuse } from '@carelot/rules/answer'
@@ -27,7 +33,7 @@ export type RecordJudgement = z.infer<typeof RecordJudgement>
 
 /**
  * Records what a person decided about a ground of exclusion of a party to the framework, or of a provider that could still
- * become one, or whose bid for it was opened; the supplier is told each time (P-46). Whoever leads a joint bid with it is told that it
+ * become one, or whose bid for it was opened; the supplier is told each time (P-46), and an exclusion is by the days that it was told. Whoever leads a joint bid with it is told that it
  * may be replaced, and neither the ground nor the reason (P-24).
  */
 export function recordJudgement(ctx: Context, input: RecordJudgement): Promise<z.input<typeof Judgement>> {
@@ -39,9 +45,11 @@ export function recordJudgement(ctx: Context, input: RecordJudgement): Promise<z
     const of = { agreementId: agreement.id, supplierId: input.supplierId }
     if (!mayBecomeParty && !(await isParty(tx, agreement.id, input.supplierId)) && !(await hasOpenedBid(tx, of)))
       throw new CarelotError({ code: 'agreement.supplier-not-party' })
-    refuseWith(problemOfFaults(faultsOfJudgement(input, today)))
-    const judgement = await insertJudgement(tx, { ...input, id: newId('jdg'), decider })
-    const { supplierId, ground, outcome, respondBy, replaceBy } = input
+    const told = opportunityBy(await findStandingJudgement(tx, { ...of, ground: input.ground }))
+    refuseWith(problemOfFaults(faultsOfJudgement(input, { told, today })))
+    const days = input.outcome === 'considering' ? undefined : told
+    const judgement = await insertJudgement(tx, { ...input, ...days, id: newId('jdg'), decider })
+    const { supplierId, ground, outcome, respondBy, replaceBy } = judgement
     await record(ctx, tx, {
       type: 'agreement.judgement-recorded',
       subject: agreement.id,

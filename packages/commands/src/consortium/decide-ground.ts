@@ -38,7 +38,7 @@ export function decideGround(ctx: Context, input: DecideGround) {
     const ground = await groundOf(tx, consortiumId, groundId)
     if (ground.organisationId === row.leadId) throw new CarelotError({ code: 'consortium.ground-own' })
     const at = await now(tx)
-    refuseWith(problemOfFaults(faultsOfDecision(ground, { outcome, reason, today: londonDateOf(at) })))
+    refuseWith(problemOfFaults(faultsOfDecision(ground, { outcome, today: londonDateOf(at) })))
     await insertGroundDecision(tx, { groundId, outcome, reason: hideDetail(ctx.vault, groundId, reason), by, at })
     const { organisationId } = ground
     await record(ctx, tx, {

@@ -47,6 +47,22 @@ export function listJudgements(db: Db | Tx, agreementId: string) {
   return db.selectFrom('judgement').select(columns).where('agreement_id', '=', agreementId).orderBy('id').execute()
 }
 
+/** The latest judgement about a supplier on one ground. */
+export function findStandingJudgement(
+  tx: Tx,
+  { agreementId, supplierId, ground }: Pick<JudgementToInsert, 'agreementId' | 'supplierId' | 'ground'>,
+) {
+  return tx
+    .selectFrom('judgement')
+    .select(columns)
+    .where('agreement_id', '=', agreementId)
+    .where('supplier_id', '=', supplierId)
+    .where('ground', '=', ground)
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+}
+
 /** Judgements of a framework, about one supplier only where it is named, from behind `after`. */
 export function listJudgementsPage(
   db: Db,

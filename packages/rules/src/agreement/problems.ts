@@ -26,7 +26,7 @@ export const agreementProblems = {
     title: 'The appointment is at a stage where this cannot be done',
   },
   'agreement.supplier-not-party': { status: 422, title: 'The supplier is not a party to the framework' },
-  'agreement.judgement-day': { status: 422, title: 'A day of a judgement does not lie so long ago' },
+  'agreement.judgement-day': { status: 422, title: 'A day of a judgement is not the one that the supplier was told' },
   'agreement.response-not-heard': { status: 422, title: 'The supplier has not had its chance to respond' },
   'agreement.replacement-not-offered': {
     status: 422,

@@ -44,7 +44,7 @@ test('P-24, P-26, P-46: a ground that nobody decided, and a member that a person
 test('P-46, P-24: nobody is out without a response or the time for one, nor before another could be replaced', () => {
   const said = { concerns: 'supplier' as const, respondBy: '2027-01-15', replaceBy: null, response: null }
   const codes = (change: object, today = '2027-01-15', outcome: 'excluded' | 'not-excluded' = 'excluded') =>
-    faultsOfDecision({ ...said, ...change }, { outcome, reason: 'So', today }).map(({ code }) => code)
+    faultsOfDecision({ ...said, ...change }, { outcome, today }).map(({ code }) => code)
   expect(codes({})).toEqual(['agreement.response-not-heard'])
   expect(codes({}, '2027-01-16')).toEqual([])
   expect(codes({ response: 'We do not agree' })).toEqual([])

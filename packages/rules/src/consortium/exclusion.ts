@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ExclusionGround, faultsOfJudgement, NewJudgement } from '../agreement/judgement.ts'
+import { ExclusionGround, faultsOfExclusion, faultsOfOpportunity, NewJudgement } from '../agreement/judgement.ts'
 import { ConsortiumGroundId, OrganisationId, PersonId } from '../id.ts'
 import { Instant, LocalDate } from '../instant.ts'
 import type { Fault } from '../problem.ts'
@@ -47,24 +47,11 @@ export type Ground = z.input<typeof Ground>
  * @see rules P-24, P-46
  */
 export function faultsOfGround(ground: NewGround, today: LocalDate): Fault[] {
-  const { respondBy } = ground
-  const faults: Fault[] = []
-  if (respondBy <= today)
-    faults.push({
-      pointer: '/respondBy',
-      code: 'agreement.response-not-heard',
-      detail: `${respondBy} leaves no time to respond`,
-    })
-  const detail = whyIrreplaceable(ground, today)
-  if (detail) faults.push({ pointer: '/replaceBy', code: 'agreement.replacement-not-offered', detail })
-  return faults
-}
-
-function whyIrreplaceable({ concerns, respondBy, replaceBy }: NewGround, today: LocalDate): string | undefined {
-  if (replaceBy === null)
-    return concerns === 'supplier' ? undefined : `The ${concerns} may be replaced first: say until when`
-  if (replaceBy <= today) return `${replaceBy} leaves no time to replace anybody`
-  return replaceBy < respondBy ? `${replaceBy} comes before ${respondBy}, until when it may respond` : undefined
+  const { concerns, replaceBy } = ground
+  const faults = faultsOfOpportunity(ground, today)
+  if (concerns === 'supplier' || replaceBy !== null) return faults
+  const detail = `The ${concerns} may be replaced first: say until when`
+  return [...faults, { pointer: '/replaceBy', code: 'agreement.replacement-not-offered', detail }]
 }
 
 /**
@@ -73,10 +60,7 @@ function whyIrreplaceable({ concerns, respondBy, replaceBy }: NewGround, today: 
  *
  * @see rules P-24, P-46
  */
-export function faultsOfDecision(
+export const faultsOfDecision = (
   ground: Pick<Ground, 'concerns' | 'respondBy' | 'replaceBy' | 'response'>,
-  { outcome, reason, today }: { outcome: 'not-excluded' | 'excluded'; reason: string; today: LocalDate },
-): Fault[] {
-  const { concerns, respondBy, response, replaceBy } = ground
-  return faultsOfJudgement({ concerns, respondBy, response, replaceBy, outcome, reason }, today)
-}
+  { outcome, today }: { outcome: 'not-excluded' | 'excluded'; today: LocalDate },
+): Fault[] => (outcome === 'excluded' ? faultsOfExclusion(ground, today) : [])

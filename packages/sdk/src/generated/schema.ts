@@ -6469,11 +6469,11 @@ export interface components {
             outcome: "considering" | "not-excluded" | "excluded";
             reason: string;
             /**
-             * @description Until when it could replace the associated person or sub-contractor
+             * @description Until when it may replace the associated person or sub-contractor; of a decision as `respondBy`
              * @default null
              */
             replaceBy: components["schemas"]["LocalDate"] | null;
-            /** @description Until when the supplier was asked to respond; null if it was not */
+            /** @description Until when the supplier may respond, or null; null of a decision stands for what it was told before */
             respondBy: components["schemas"]["LocalDate"] | null;
             /** @description What the supplier said; null if nothing */
             response: string | null;
@@ -7519,11 +7519,11 @@ export interface components {
             outcome: "considering" | "not-excluded" | "excluded";
             reason: string;
             /**
-             * @description Until when it could replace the associated person or sub-contractor
+             * @description Until when it may replace the associated person or sub-contractor; of a decision as `respondBy`
              * @default null
              */
             replaceBy?: components["schemas"]["LocalDate"] | null;
-            /** @description Until when the supplier was asked to respond; null if it was not */
+            /** @description Until when the supplier may respond, or null; null of a decision stands for what it was told before */
             respondBy: components["schemas"]["LocalDate"] | null;
             /** @description What the supplier said; null if nothing */
             response: string | null;
