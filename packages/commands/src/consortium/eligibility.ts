@@ -40,8 +40,8 @@ export async function refuseContracting(
 type Into = Omit<Wanted, 'supplierId'> & { model: ConsortiumModel }
 
 /**
- * Refuses a firm for a role. In any it is a provider that is registered here. Who is to contract, now or when it steps in, may bid for every lot itself or holds it with the lead; a sub-contractor need
- * not, where the framework allows sub-contracting; a guarantor delivers nothing. The model must have the role.
+ * Refuses a firm for a role. In any it is a provider that is registered here. Who is to contract may bid for every lot itself or holds it with the lead; a sub-contractor need
+ * not, where the framework allows sub-contracting; a guarantor delivers nothing. What a reserve member steps in as is asked then. The model must have the role.
  *
  * @see rules P-23, C-05, C-13, C-17
  */
@@ -56,7 +56,26 @@ export async function refuseFirm(
   return unfit ?? (contracts(role) ? refuseContracting(tx, into, organisationId) : undefined)
 }
 
-const contracts = (role: ConsortiumRole) => role !== 'guarantor' && role !== 'sub-contractor'
+const contracts = (role: ConsortiumRole) => role === 'lead' || role === 'member'
+
+/**
+ * Refuses whoever would step into a bid that was made in a role for which it is not fit, in the lots that have not lapsed since; what else is
+ * known of it is for the authority to decide on.
+ *
+ * @see rules C-07, C-13
+ */
+export async function refuseSteppingIn(
+  tx: Tx,
+  into: Into,
+  { organisationId, role }: { organisationId: string; role: ConsortiumRole },
+): Promise<Problem | undefined> {
+  const unfit = await refuseRole(tx, into, { firm: organisationId, role })
+  if (unfit || !contracts(role)) return unfit
+  const lots = await listCompetitionLots(tx, into.competitionId)
+  const live = lots.filter(({ lapsedAt }) => lapsedAt === null).map(({ lotId }) => lotId)
+  const lotIds = into.lotIds.filter((lotId) => live.includes(lotId))
+  return refuseContracting(tx, { ...into, lotIds }, organisationId)
+}
 
 /** Refuses a role that the model does not have or the framework does not allow, whoever is to have it. @see rules C-05, C-13 */
 export async function refuseRole(

@@ -8,7 +8,7 @@ import { biddersOf, faultsOfRoles, refuseModelAtAward } from '@carelot/rules/con
 import { type Problem, type ProblemCode, problemOfFaults } from '@carelot/rules/problem'
 import { membersAfter } from './apply-change.ts'
 import type { ChangeStanding } from './change-standing.ts'
-import { refuseContracting, refuseFirm, refuseModel } from './eligibility.ts'
+import { refuseContracting, refuseFirm, refuseModel, refuseSteppingIn } from './eligibility.ts'
 import type { Held } from './hold-for-change.ts'
 import { outcomeOf } from './standing-papers.ts'
 
@@ -39,7 +39,7 @@ async function refuseOtherModel(tx: Tx, row: ConsortiumRow): Promise<Problem | u
   return begun && { code: 'contract.signing-begun', detail: begun.id }
 }
 
-/** Before the bid whoever comes in is fit for it; after that the authority has what is known of it before it, and decides. */
+/** Before the bid whoever comes in is fit for all of it; after that for its role, and the authority has what else is known of it before it. */
 async function refuseNewcomer(tx: Tx, { row, phase }: Standing, content: NewChange): Promise<Problem | undefined> {
   const { newcomer, kind } = content
   if (newcomer === null) return undefined
@@ -47,8 +47,9 @@ async function refuseNewcomer(tx: Tx, { row, phase }: Standing, content: NewChan
   const after = membersAfter(content, row)
   const unfit = problemOfFaults(faultsOfRoles(row.model, after))
   const role = after.find(({ organisationId }) => organisationId === newcomer)?.role
-  if (unfit || phase !== 'before-bid' || !role) return unfit
-  return refuseFirm(tx, row, { organisationId: newcomer, role })
+  if (unfit || !role) return unfit
+  const firm = { organisationId: newcomer, role }
+  return phase === 'before-bid' ? refuseFirm(tx, row, firm) : refuseSteppingIn(tx, row, firm)
 }
 
 /** Refuses it where whoever would contract then would not be the appointed supplier of a lot that is yet to be decided or signed. @see C-13 */

@@ -138,6 +138,7 @@ export const changeProcedures = {
           'consortium.model-bid',
           'consortium.role-unfit',
           'consortium.lot-not-invited',
+          'consortium.sub-contracting-not-allowed',
           'contract.signing-begun',
         ],
       },
