@@ -81,6 +81,28 @@ test('C-14: a clean team reads rows, and only so long as it prices for nobody; t
   )
 })
 
+test('C-14: all who consent to a clean team read by name and firm whom the terms name, also of a firm that is no member', async () => {
+  const [clara, gwen] = [await scene.cleanPerson(), await scene.cleanPerson('Hopfield')]
+  const id = await scene.joined((await publishTender(carelot)).id)
+  const pricing = { mode: 'clean-team', assembly: byMinutes, cleanTeam: [gwen.personId, clara.personId] }
+  const twice = { ...pricing, cleanTeam: [clara.personId, clara.personId] }
+  expect(await code(scene.propose(id, twice))).toBe('consortium.clean-team-unfit')
+  await answer(scene.propose(id, pricing))
+  const named = [gwen, clara].map(({ personId, organisationId, organisation, name }) => ({
+    personId,
+    name,
+    organisationId,
+    organisationName: organisation,
+  }))
+  for (const who of scene.members) {
+    expect((await answer(scene.call(who, 'GET', `/${id}`))).terms.cleanTeam).toEqual(named)
+    expect((await answer(scene.call(who, 'GET', `/${id}/terms/1`))).cleanTeam).toEqual(named)
+  }
+  await answer(scene.propose(id, blind))
+  expect((await scene.read(id)).terms.cleanTeam).toEqual([])
+  expect((await answer(scene.call(scene.lead, 'GET', `/${id}/terms/1`))).cleanTeam).toEqual(named)
+})
+
 test('C-14: whoever has read rows for a clean team signs no bid in that competition, its own firm’s neither', async () => {
   const tender = await publishTender(carelot)
   const clara = await scene.cleanPerson()

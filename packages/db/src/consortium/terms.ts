@@ -1,8 +1,10 @@
+import type { CleanTeamPerson } from '@carelot/rules/consortium/pricing'
 import type { ConsortiumTerms } from '@carelot/rules/consortium/terms'
 import type { Instant } from '@carelot/rules/instant'
 import { type JSONColumnType, type RawBuilder, sql } from 'kysely'
 import type { Db, Tx } from '../database.ts'
 import { utc } from '../utc.ts'
+import { cleanTeam } from './clean-team.ts'
 import { isOfMembership } from './membership.ts'
 
 export type TermsTables = {
@@ -69,6 +71,7 @@ export type StandingTerms = {
   contentHash: string
   materialHash: string
   proposedAt: Instant
+  cleanTeam: CleanTeamPerson[]
   /** The number of the last addendum under which they were proposed or confirmed. */
   addendaConsidered: number
   signatures: Signed[]
@@ -98,7 +101,7 @@ const lastAnswersTo = (isMeant: RawBuilder<unknown>) => sql`
 /** The last version of the terms of the consortium `c`, with whose signatures there are. */
 export const standingTerms = sql`
   (select json_build_object('version', t.version, 'content', t.content, 'contentHash', t.content_hash, 'materialHash', t.material_hash,
-      'proposedAt', ${utc('t.proposed_at')},
+      'proposedAt', ${utc('t.proposed_at')}, 'cleanTeam', ${cleanTeam},
       'addendaConsidered', greatest(t.addenda, (select max(f.number) from consortium_addendum_confirmation f
         where f.consortium_id = t.consortium_id and f.terms_version = t.version)),
       'signatures', (select coalesce(json_agg(json_build_object('organisationId', s.organisation_id, 'personId', s.person_id,
@@ -196,7 +199,8 @@ export async function insertConfirmation(tx: Tx, made: NewConfirmation): Promise
     .execute()
 }
 
-export type TermsVersionRow = Pick<StandingTerms, 'version' | 'content' | 'contentHash' | 'proposedAt'> & {
+type OfVersion = 'version' | 'content' | 'contentHash' | 'proposedAt' | 'cleanTeam'
+export type TermsVersionRow = Pick<StandingTerms, OfVersion> & {
   proposedBy: string
   signatures: Omit<Signed, 'contentHash' | 'materialHash'>[]
 }
@@ -208,7 +212,7 @@ export async function listTermsVersions(
   { after, limit }: { after: number; limit: number },
 ): Promise<TermsVersionRow[]> {
   const { rows } = await sql<TermsVersionRow>`
-    select t.version, t.content, t.content_hash as "contentHash", t.proposed_at as "proposedAt", t.proposed_by as "proposedBy",
+    select t.version, t.content, t.content_hash as "contentHash", t.proposed_at as "proposedAt", t.proposed_by as "proposedBy", ${cleanTeam} as "cleanTeam",
       (select coalesce(json_agg(json_build_object('organisationId', s.organisation_id, 'personId', s.person_id,
           'termsVersion', s.terms_version, 'statement', s.statement, 'signedAt', ${utc('s.signed_at')}) order by s.organisation_id), '[]')
         from consortium_signature s where s.consortium_id = t.consortium_id and s.terms_version = t.version) as signatures

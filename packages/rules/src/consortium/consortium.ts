@@ -3,6 +3,7 @@ import { CompetitionId, ConsortiumId, LotId, OrganisationId, PersonId } from '..
 import { Instant } from '../instant.ts'
 import { ConsortiumModel } from './model.ts'
 import { Nda } from './nda.ts'
+import { CleanTeam } from './pricing.ts'
 import { ConsortiumRole } from './role.ts'
 import { consortiumStages } from './stages.ts'
 import { ConsortiumTerms } from './terms.ts'
@@ -88,6 +89,7 @@ export const Consortium = z
           .string()
           .meta({ description: 'SHA-256 of what is material of them (C-16), which papers rest on, as canonical JSON' }),
         proposedAt: Instant,
+        cleanTeam: CleanTeam,
         shares: z.array(z.object({ lotId: LotId, organisationId: OrganisationId, basisPoints: z.int() })),
         signatures: z.array(TermsSignature).meta({ description: 'Those that count for this version' }),
         signaturesNeeded: z.array(NeededSignature),

@@ -193,8 +193,8 @@ test('S-47: set rates are for a competition that sets them, and leave nothing to
 })
 
 test('C-14: nobody is of a clean team who prices or signs for a provider, or is of none', () => {
-  const codes = (kind: string, roles: string[]) =>
-    faultsOfPricing(termsOf([[1, 1, 1, 1]], { mode: 'clean-team', assembly, cleanTeam: [personId] }), {
+  const codes = (kind: string, roles: string[], cleanTeam = [personId]) =>
+    faultsOfPricing(termsOf([[1, 1, 1, 1]], { mode: 'clean-team', assembly, cleanTeam }), {
       model: mutable(),
       leadId: org(0),
       shown: [],
@@ -202,6 +202,9 @@ test('C-14: nobody is of a clean team who prices or signs for a provider, or is 
       persons: [{ id: personId, kind, organisationId: org(1), roles }],
     }).map(({ code }) => code)
   expect(codes('provider', ['administrator'])).toEqual([])
+  expect(codes('provider', ['administrator'], [personId, personId]), 'once each').toEqual([
+    'consortium.clean-team-unfit',
+  ])
   for (const role of ['signatory', 'bid-writer']) expect(codes('provider', [role])).toHaveLength(1)
   expect(codes('council', [])).toEqual(['consortium.clean-team-unfit'])
 })

@@ -41,7 +41,7 @@ function faultsOfMode(pricing: JointPricing, model: PricingModel): Fault[] {
   return isSet && assemblyOf(pricing) ? [fault('The rates are set: there is nothing to assemble')] : []
 }
 
-/** Who reads rows neither prices nor signs for any provider, and is not the lead's, which may not read them. */
+/** Who reads rows neither prices nor signs for any provider, and is not the lead's, which may not read them. Nobody is named twice. */
 function faultsOfCleanTeam(pricing: JointPricing, { persons, leadId }: Pick<Around, 'persons' | 'leadId'>): Fault[] {
   if (pricing.mode !== 'clean-team') return []
   const unfit = (person: Person | undefined): string | undefined => {
@@ -49,7 +49,8 @@ function faultsOfCleanTeam(pricing: JointPricing, { persons, leadId }: Pick<Arou
     return person.organisationId === leadId ? 'is a person of the lead' : pricesAt(person)
   }
   return pricing.cleanTeam.flatMap((id, index): Fault[] => {
-    const why = unfit(persons.find((each) => each.id === id))
+    const isTwice = pricing.cleanTeam.indexOf(id) !== index
+    const why = isTwice ? 'is named already' : unfit(persons.find((each) => each.id === id))
     if (!why) return []
     return [
       { pointer: `/terms/pricing/cleanTeam/${index}`, code: 'consortium.clean-team-unfit', detail: `${id} ${why}` },

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { PersonId } from '../id.ts'
+import { OrganisationId, PersonId } from '../id.ts'
 
 /**
  * How the rates of the joint bid come of those of its members, for each lot and band: the mean, by the minutes that each
@@ -31,6 +31,17 @@ export const JointPricing = z
   ])
   .meta({ id: 'JointPricing' })
 export type JointPricing = z.infer<typeof JointPricing>
+
+/** Somebody whom the terms name to read rows, so that all who consent to them see who that is and where. @see C-14 */
+export const CleanTeamPerson = z
+  .object({ personId: PersonId, name: z.string(), organisationId: OrganisationId, organisationName: z.string() })
+  .meta({ id: 'CleanTeamPerson' })
+export type CleanTeamPerson = z.input<typeof CleanTeamPerson>
+
+/** Of a version of the terms: whom it names, as they are registered when it is read. */
+export const CleanTeam = z
+  .array(CleanTeamPerson)
+  .meta({ description: 'Whom the terms name to read rows, as they are registered now; nobody in other modes (C-14)' })
 
 /** How the rates are assembled from the members' own; undefined where they are not. */
 export function assemblyOf(pricing: JointPricing): Assembly | undefined {

@@ -114,7 +114,7 @@ export const consortiumProblems = {
   'consortium.pricing-unfit': { status: 422, title: 'The pricing mode does not fit the competition' },
   'consortium.clean-team-unfit': {
     status: 422,
-    title: 'A person of the clean team is unknown, or prices or signs for a provider',
+    title: 'A person of the clean team is unknown, is named twice, or prices or signs for a provider',
   },
   'consortium.direction-elsewhere': { status: 409, title: 'Sub-contracts are directed under the Act alone' },
   'consortium.not-sub-contractor': { status: 422, title: 'The firm is no sub-contractor of this bid' },

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { ConsortiumCommentId, OrganisationId, PersonId } from '../id.ts'
 import { Instant } from '../instant.ts'
 import { TermsSignature } from './consortium.ts'
+import { CleanTeam } from './pricing.ts'
 import { ConsortiumTerms } from './terms.ts'
 import { TermsSection } from './terms-sections.ts'
 
@@ -21,7 +22,7 @@ export const TermsVersion = z
   .meta({ id: 'ConsortiumTermsVersion' })
 
 /** The same with what it says. */
-export const WholeTermsVersion = TermsVersion.extend({ content: ConsortiumTerms }).meta({
+export const WholeTermsVersion = TermsVersion.extend({ content: ConsortiumTerms, cleanTeam: CleanTeam }).meta({
   id: 'WholeConsortiumTermsVersion',
 })
 

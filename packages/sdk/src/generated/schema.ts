@@ -4330,6 +4330,12 @@ export interface components {
             outcome: "pass" | "fail";
             reasons: components["schemas"]["FinancialReason"][];
         };
+        CleanTeamPerson: {
+            name: string;
+            organisationId: components["schemas"]["OrganisationId"];
+            organisationName: string;
+            personId: components["schemas"]["PersonId"];
+        };
         Closing: {
             closedAt: components["schemas"]["Instant"];
             competitionId: components["schemas"]["CompetitionId"];
@@ -4567,6 +4573,8 @@ export interface components {
                     reason: string | null;
                     termsVersion: number;
                 }[];
+                /** @description Whom the terms name to read rows, as they are registered now; nobody in other modes (C-14) */
+                cleanTeam: components["schemas"]["CleanTeamPerson"][];
                 content: components["schemas"]["ConsortiumTermsOutput"];
                 contentHash: string;
                 /** @description SHA-256 of what is material of them (C-16), which papers rest on, as canonical JSON */
@@ -8239,6 +8247,8 @@ export interface components {
             vendorId: components["schemas"]["OrganisationId"] | null;
         };
         WholeConsortiumTermsVersion: {
+            /** @description Whom the terms name to read rows, as they are registered now; nobody in other modes (C-14) */
+            cleanTeam: components["schemas"]["CleanTeamPerson"][];
             content: components["schemas"]["ConsortiumTermsOutput"];
             contentHash: string;
             /** @description Sections that it needs before anybody signs */
