@@ -186,6 +186,25 @@ test('P-24, P-46: nobody is replaced against its will by a judgement that was ta
   })
 })
 
+test('P-24, C-08: a replacement against a member’s will that the lead has only begun puts nothing at risk, and is not told to the council', async () => {
+  const id = await bidding()
+  await scene.place(id, 'submitted')
+  const { id: judgementId } = await judge({ outcome: 'excluded' })
+  const begin = (change: object) => scene.declareChange(id, { ...scene.replaced, ...change }, scene.lead)
+  const told = async () => (await answer(scene.declaredChanges(id))).data
+  const waits = await answer(begin({ judgementId }))
+  expect(waits.awaits).toEqual([scene.reserve.organisationId])
+  expect([await openWhats(id), await told()]).toEqual([expect.not.arrayContaining(['settle a departure']), []])
+  const asked = await answer(begin({ insteadOf: waits.id }))
+  expect(asked.awaits, 'without the judgement it is asked').toContain(scene.partner.organisationId)
+  const again = await answer(begin({ judgementId, insteadOf: asked.id }))
+  expect(await answer(scene.answerChange(id, scene.reserve, again, 'refuse'))).toMatchObject({ stage: 'declined' })
+  const uncovering = await answer(scene.declareChange(id, { ...scene.leaves, judgementId }, scene.lead))
+  expect(await openWhats(id), 'what is put to the council leaves work uncovered').toContain('settle a departure')
+  expect(await told()).toMatchObject([{ id: uncovering.id, stage: 'declared' }])
+  await judge({ outcome: 'not-excluded' })
+})
+
 // What was judged speaks against the firm in every bid from then on: this is the last.
 test('P-24, C-02: whoever takes the place of a member by a judgement signs for the bid as any other', async () => {
   const id = await bidding()

@@ -8,7 +8,6 @@ import { deleteReminders } from '@carelot/db/event/reminder'
 import { joinedOf, standingOf } from '@carelot/rules/consortium/readiness'
 import { countingSignatures } from '@carelot/rules/consortium/signature'
 import { type Recorder, record } from '../record.ts'
-import { deadlineOf } from './formed.ts'
 import { lapseDirections } from './lapse-directions.ts'
 
 type Ending = { row: ConsortiumRow; stage: 'withdrawn' | 'dissolved'; reason?: string }
@@ -16,7 +15,8 @@ type Ending = { row: ConsortiumRow; stage: 'withdrawn' | 'dissolved'; reason?: s
 /**
  * Ends a consortium. Every authority that a member gave ends with it, and nothing reminds of it any more; what was agreed
  * and signed is kept, as the evidence that it was. Everybody who has joined is told, and how many authorities that were;
- * whoever may still answer learns of the end alone (C-18), and the council of that of a consortium with a contract.
+ * whoever may still answer learns of the end alone (C-18), and so does the council, of a consortium with a contract: the reason is
+ * typed for the members.
  */
 export async function endConsortium(recorder: Recorder, tx: Tx, { row, stage, reason }: Ending): Promise<void> {
   await updateConsortium(tx, row.id, { stage })
@@ -31,12 +31,8 @@ export async function endConsortium(recorder: Recorder, tx: Tx, { row, stage, re
   const authoritiesEnded = row.terms ? countingSignatures(row.terms).length : 0
   await record(recorder, tx, { ...said, audience: joined, data: { ...(reason && { reason }), authoritiesEnded } })
   // A council has no part in one that it has no contract with; of one that it has it is told that nobody speaks for it any more.
-  const { councilId } = row.stage === 'contracted' ? await deadlineOf(tx, row) : {}
-  if (councilId)
-    await record(recorder, tx, {
-      ...said,
-      audience: [councilId],
-      data: { competitionId: row.competitionId, ...(reason && { reason }) },
-    })
+  const { councilId, competitionId } = row
+  if (row.stage === 'contracted')
+    await record(recorder, tx, { ...said, audience: [councilId], data: { competitionId } })
   if (invited.length > 0) await record(recorder, tx, { ...said, audience: invited, data: {} })
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { change, split, standing, takes } from './change.fixture.ts'
-import { type Ballot, ballotOf, consented, consentsNeeded, resultOf } from './change-consent.ts'
+import { type Ballot, ballotOf, consented, consentsNeeded, isLeavingSettled, resultOf } from './change-consent.ts'
 import { backupsLostBy, splitAfter, uncoveredBy } from './change-coverage.ts'
 import { everywhere, lot, memberAtLots, org, share, toCover } from './coverage.fixture.ts'
 import { minutesOf } from './split.ts'
@@ -25,6 +25,15 @@ test('C-07: nobody comes in, takes over or leaves without its own consent; a dep
   expect(said([5, 'refuse'])).toBe('declined')
   expect(said([2, 'refuse'], [5, 'consent'])).toBe('declined')
   expect(said([2, 'consent'], [5, 'refuse'])).toBe('waits')
+})
+
+test('P-24, P-46: whom a judgement takes out is not asked, and stays where nobody consents to take its place', () => {
+  const judgementId = `jdg_${'1'.repeat(32)}`
+  const wanted = { ...change({ kind: 'replacement', newcomer: org(5), judgementId }), leavingSettled: false }
+  const said = (answer: 'consent' | 'refuse') => consented(wanted, [{ organisationId: org(5), answer }])
+  expect(consentsNeeded(wanted)).toEqual([org(5)])
+  expect(isLeavingSettled(wanted, [])).toBe(false)
+  expect([said('consent'), said('refuse')]).toEqual(['all', 'declined'])
 })
 
 const terms = (of: object = {}) => ConsortiumTerms.parse({ ...wholeSections, ...split, ...of })
