@@ -49,6 +49,7 @@ test.each(['on its own', 'and was to be replaced'])(
     if (how !== 'on its own')
       await answer(scene.declareChange(id, { ...scene.replaced, reason: 'CANARY-LEAVING', insteadOf }, scene.lead))
     await answer(scene.reopen(id))
+    expect(await scene.lastChange(id)).toMatchObject({ stage: 'lapsed', endedBecause: 'consortium.reopened' })
     const { members } = await scene.read(id)
     const left = members.find(({ organisationId }: Holder) => organisationId === scene.partner.organisationId)
     expect(left).toMatchObject({ stage: 'left', reason: 'CANARY-LEAVING' })

@@ -130,7 +130,7 @@ test('P-24: a member is replaced against its will by the council’s judgement a
   const { id: judgementId } = await judge({})
   const change = await answer(about(judgementId))
   expect(change.awaits).toEqual([scene.reserve.organisationId])
-  expect(await code(scene.withdrawChange(id, scene.partner, change))).toBe('consortium.change-agreed')
+  expect(await code(scene.withdrawChange(id, scene.partner, change))).toBe('consortium.change-unasked')
   expect((await answer(scene.answerChange(id, scene.reserve, change))).stage).toBe('completed')
   expect((await roles(id))[scene.partner.organisationId]).toBe('member left')
   const undecided = { outcome: 'not-excluded', respondBy: null, replaceBy: null }

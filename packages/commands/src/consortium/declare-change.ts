@@ -96,7 +96,8 @@ async function takePlace(
 ): Promise<boolean> {
   const open = changes.find((change) => isOpen(change, phase))
   const over = changes.filter((change) => openStages.includes(change.stage) && change !== open)
-  for (const { id } of over) await updateChange(tx, id, { stage: 'lapsed', endedAt: at })
+  for (const { id } of over)
+    await updateChange(tx, id, { stage: 'lapsed', endedAt: at, endedBecause: 'consortium.contracted' })
   const isInstead = open !== undefined && open.id === content.insteadOf && open.content.leaving === content.leaving
   if (open && (!isInstead || content.leaving === null))
     throw new CarelotError({ code: 'consortium.change-open', detail: open.id })

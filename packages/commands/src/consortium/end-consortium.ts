@@ -20,14 +20,15 @@ type Ending = { row: ConsortiumRow; stage: 'withdrawn' | 'dissolved'; reason?: s
  */
 export async function endConsortium(recorder: Recorder, tx: Tx, { row, stage, reason }: Ending): Promise<void> {
   await updateConsortium(tx, row.id, { stage })
-  await lapseChanges(tx, row.id, await now(tx))
+  const ended = `consortium.${stage}` as const
+  await lapseChanges(tx, row.id, { at: await now(tx), because: ended })
   await deleteReminders(tx, row.id)
   await deleteRemindersOfEvidence(tx, row.id)
   await destroyPrices(tx, row.id)
   await lapseDirections(recorder, tx, { row, reason: `The consortium was ${stage}` })
   const joined = joinedOf(row)
   const invited = standingOf(row).filter((organisationId) => !joined.includes(organisationId))
-  const said = { type: `consortium.${stage}` as const, subject: row.id }
+  const said = { type: ended, subject: row.id }
   const authoritiesEnded = row.terms ? countingSignatures(row.terms).length : 0
   await record(recorder, tx, { ...said, audience: joined, data: { ...(reason && { reason }), authoritiesEnded } })
   // A council has no part in one that it has no contract with; of one that it has it is told that nobody speaks for it any more.

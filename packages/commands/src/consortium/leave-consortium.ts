@@ -31,7 +31,7 @@ export function leaveConsortium(ctx: Context, input: LeaveConsortium): Promise<C
     if (own.stage !== 'joined') throw new CarelotError({ code: 'consortium.not-joined' })
     const { organisationId } = own
     const at = await now(tx)
-    await lapseChanges(tx, consortiumId, at)
+    await lapseChanges(tx, consortiumId, { at, because: 'consortium.member-left' })
     await memberLeaves(ctx, tx, { row, organisationId, personId, reason, at })
     await updateConsortium(tx, consortiumId)
     // Its departure is confirmed to it; from then on it reads nothing more here.

@@ -86,7 +86,7 @@ async function bindMembers(ctx: Context, tx: Tx, { input, manifest, bidId, bidde
     await insertPartner(tx, { ...member, binding: bindingOfMember(ctx.vault, member) })
   }
   await writeManifest(ctx, tx, { row, terms: row.terms, at, bidId, bidderId })
-  if (row.stage === 'inviting') await lapseChanges(tx, consortiumId, at)
+  if (row.stage === 'inviting') await lapseChanges(tx, consortiumId, { at, because: 'consortium.bid-submitted' })
   await updateConsortium(tx, consortiumId, { stage: 'submitted', modelBid: row.model })
   await record(ctx, tx, {
     type: 'consortium.bid-submitted',

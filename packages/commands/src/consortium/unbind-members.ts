@@ -21,7 +21,7 @@ export async function unbindMembers(ctx: Context, tx: Tx, { row, bidderId, reaso
   await takeFromCouncil(tx, competitionId, copies)
   const at = await now(tx)
   const gone = departures(await listChanges(tx, consortiumId))
-  await lapseChanges(tx, consortiumId, at)
+  await lapseChanges(tx, consortiumId, { at, because: 'consortium.reopened' })
   for (const leaving of gone) await memberLeaves(ctx, tx, { row, at, ...leaving })
   await updateBidOutOfRisk(tx, bidderId)
   await updateConsortium(tx, consortiumId, { stage: 'inviting' })

@@ -35,7 +35,9 @@ export function withdrawChange(ctx: Context, input: WithdrawChange): Promise<Con
     if (!isLeaving && organisationId !== declaredBy) throw new CarelotError({ code: 'access.forbidden' })
     // Whom a judgement takes out has no say in it; whoever began that may give it up.
     const isForced = content.judgementId !== null
-    if (isForced ? isLeaving : isAgreed && !isLeaving) throw new CarelotError({ code: 'consortium.change-agreed' })
+    if (isForced && isLeaving) throw new CarelotError({ code: 'consortium.change-unasked' })
+    if (!isForced && isAgreed && !isLeaving)
+      throw new CarelotError({ code: 'consortium.change-agreed', detail: 'Another change may take its place' })
     await updateChange(tx, changeId, { stage: 'withdrawn', endedAt: await now(tx) })
     if (phase !== 'before-bid') await takeOutOfRisk(tx, held)
     await updateConsortium(tx, consortiumId)

@@ -7,6 +7,7 @@ import type {
   Uncovered,
 } from '@carelot/rules/consortium/change'
 import type { Ballot } from '@carelot/rules/consortium/change-consent'
+import type { EventType } from '@carelot/rules/event/event'
 import type { Instant } from '@carelot/rules/instant'
 import { type JSONColumnType, sql } from 'kysely'
 import { isForAuthority } from '../competition/unsettled.ts'
@@ -166,7 +167,7 @@ export async function insertChangeAnswer(tx: Tx, changeId: string, made: ChangeA
 
 type Taken = { stage: ChangeStage; endedAt: Instant | null; endedBecause?: string | null; uncovered?: Uncovered[] }
 
-/** Takes a change to another stage; with `endedAt` for good. `endedBecause` is the code of what it no longer fitted. */
+/** Takes a change to another stage; with `endedAt` for good. `endedBecause` is why it lapsed. */
 export async function updateChange(
   tx: Tx,
   id: string,
@@ -197,11 +198,15 @@ export async function insertChangeDecision(
     .execute()
 }
 
-/** Ends every change of a consortium that is open: what it was begun for is over. */
-export async function lapseChanges(tx: Tx, consortiumId: string, at: Instant): Promise<void> {
+/** Ends every change of a consortium that is open, by the event with which what it was begun for is over. */
+export async function lapseChanges(
+  tx: Tx,
+  consortiumId: string,
+  { at, because }: { at: Instant; because: EventType },
+): Promise<void> {
   await tx
     .updateTable('consortium_change')
-    .set({ stage: 'lapsed', ended_at: at })
+    .set({ stage: 'lapsed', ended_at: at, ended_because: because })
     .where('consortium_id', '=', consortiumId)
     .where('stage', 'in', ['proposed', 'declared'])
     .execute()

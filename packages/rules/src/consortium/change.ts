@@ -132,10 +132,10 @@ export const ConsortiumChange = z
       description: 'What it leaves open of the work as things stand, or, once it is completed after the bid, left then',
     }),
     endedAt: Instant.nullable(),
-    endedBecause: z
-      .string()
-      .nullable()
-      .meta({ description: 'The code of what it no longer fitted when the last had consented, where that ended it' }),
+    endedBecause: z.string().nullable().meta({
+      description:
+        'Why it lapsed: the code of what it no longer fitted when the last had consented, or the type of the event that ended what it was begun for',
+    }),
   })
   .meta({ id: 'ConsortiumChange' })
 export type ConsortiumChange = z.input<typeof ConsortiumChange>

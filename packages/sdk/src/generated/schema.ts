@@ -4652,7 +4652,7 @@ export interface components {
             declaredAt: components["schemas"]["Instant"];
             declaredBy: components["schemas"]["OrganisationId"];
             endedAt: components["schemas"]["Instant"] | null;
-            /** @description The code of what it no longer fitted when the last had consented, where that ended it */
+            /** @description Why it lapsed: the code of what it no longer fitted when the last had consented, or the type of the event that ended what it was begun for */
             endedBecause: string | null;
             id: components["schemas"]["ConsortiumChangeId"];
             /**
@@ -5895,7 +5895,7 @@ export interface components {
             declaredAt: components["schemas"]["Instant"];
             declaredBy: components["schemas"]["OrganisationId"];
             endedAt: components["schemas"]["Instant"] | null;
-            /** @description The code of what it no longer fitted when the last had consented, where that ended it */
+            /** @description Why it lapsed: the code of what it no longer fitted when the last had consented, or the type of the event that ended what it was begun for */
             endedBecause: string | null;
             /** @description As things stand now */
             facts: components["schemas"]["ConsortiumChangeFacts"];

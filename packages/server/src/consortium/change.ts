@@ -89,7 +89,12 @@ export const changeProcedures = {
         path: '/consortia/{consortiumId}/changes/{changeId}/withdrawal',
         scope: 'bids:write',
         summary: 'Give up a change that you began, or your own departure',
-        problems: ['consortium.wrong-stage', 'consortium.change-ended', 'consortium.change-agreed'],
+        problems: [
+          'consortium.wrong-stage',
+          'consortium.change-ended',
+          'consortium.change-agreed',
+          'consortium.change-unasked',
+        ],
       },
     })
     .input(WithdrawChange)
