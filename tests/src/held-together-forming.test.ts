@@ -101,11 +101,13 @@ test('C-13: those who hold the lot as one contract for it, all and nobody else; 
   await sdkOf(partner()).consortium.answer({ consortiumId: id, answer: 'join', role: 'member' })
   expect(await missing()).toEqual([])
 
-  // What it holds with Applewood makes it nobody's contracting member besides, nor a lead.
+  // What it holds with Applewood makes it nobody's contracting member besides, nor a second lead.
   const theirs = await scene.form(tender.id, rival())
   expect((await invite(partner(), 'member', theirs.id, rival())).body.code).toBe('consortium.lot-not-invited')
   const led = { competitionId: tender.id, name: 'Mine (invented)', lotIds: [lotId], whyTogether: 'To lead' }
-  expect((await carelot.call(partner(), 'POST', '/v1/consortia', led)).status).toBe(404)
+  const second = await carelot.call(partner(), 'POST', '/v1/consortia', led)
+  expect(second.body).toMatchObject({ code: 'consortium.formed-already', detail: expect.stringContaining(lotId) })
+  expect((await carelot.call(of('Downland'), 'POST', '/v1/consortia', led)).status).toBe(404)
   await answer(carelot.call(lead(), 'POST', `/v1/consortia/${id}/withdrawal`, { reason: 'For the other lot' }))
   const both = await scene.form(tender.id, lead(), [lotId, elsewhere])
   expect((await invite(partner(), 'member', both.id)).body, 'it does not hold the other').toMatchObject({

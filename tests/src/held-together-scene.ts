@@ -129,10 +129,10 @@ export function heldTogetherScene(carelot: TestDeployment) {
       heldWith: heldWith.map(({ organisationId }) => organisationId),
     })
 
-  /** A bid for Ashford alone. */
-  const bid = (signatory: Holder, hourlyPence = 2345) => {
+  /** A bid for one lot alone, Ashford where none is named. */
+  const bid = (signatory: Holder, hourlyPence = 2345, lot = lotId) => {
     const usual = bidFor(carelot.sandbox, signatory.personId ?? '', hourlyPence)
-    return { ...usual, lots: usual.lots.slice(0, 1).map((lot) => ({ ...lot, lotId })) }
+    return { ...usual, lots: usual.lots.slice(0, 1).map((each) => ({ ...each, lotId: lot })) }
   }
 
   const form = (competitionId: string, lead = of('Applewood'), lotIds = [lotId]) =>
@@ -151,7 +151,7 @@ export function heldTogetherScene(carelot: TestDeployment) {
   }
 
   /** Terms by which the lead delivers 8,000 minutes and each other its part of 4,000, signed by all with their papers. */
-  async function agree(consortiumId: string, members: readonly Holder[]) {
+  async function agree(consortiumId: string, members: readonly Holder[], lot = lotId) {
     const [lead = of('Applewood'), ...others] = members
     const { version } = await sdkOf(lead).consortium.find({ consortiumId })
     const shares = members.map(({ organisationId }) => ({
@@ -160,8 +160,11 @@ export function heldTogetherScene(carelot: TestDeployment) {
     }))
     const backup = others[0]?.organisationId ?? null
     const areas = [{ coverage: { scope: 'WHOLE' }, accountable: lead.organisationId, backup, delivering: [] }] as const
-    const terms = { ...wholeSections, lots: [{ lotId, services: [{ service, shares, areas: [...areas] }] }] } as const
-    const body = { terms: { ...terms, lots: terms.lots.map((lot) => ({ ...lot })) } }
+    const terms = {
+      ...wholeSections,
+      lots: [{ lotId: lot, services: [{ service, shares, areas: [...areas] }] }],
+    } as const
+    const body = { terms: { ...terms, lots: terms.lots.map((each) => ({ ...each })) } }
     const call = (who: Holder, method: string, path: string, sent: object, headers = {}) =>
       answer(carelot.call(who, method, `/v1/consortia/${consortiumId}${path}`, sent, headers))
     const proposed = await call(lead, 'PATCH', '', body, { 'if-match': `"${version}"` })

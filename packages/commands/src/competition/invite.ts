@@ -4,6 +4,7 @@ import {
   type InvitationRow,
   insertBidder,
   insertInvitations,
+  listBidderMembers,
   listInvitations,
 } from '@carelot/db/competition/invitation'
 import { listCompetitionLots } from '@carelot/db/competition/lot'
@@ -37,6 +38,7 @@ export async function invite(
   const today = londonDateOf(await now(tx))
   const lots = (await listCompetitionLots(tx, competition.id)).filter(({ lapsedAt }) => lapsedAt === null)
   const before = Map.groupBy(await listInvitations(tx, competition.id), ({ supplierId }) => supplierId)
+  const leads = (await listBidderMembers(tx, competition.id)).filter(({ role }) => role === 'lead')
   const { services, openTo } = kindOf(competition.brief)
   const around = { services, openTo, terms: agreement.terms, today }
   const candidates = await candidatesOf(tx, agreement, { openTo, today, ...(only && { only }) })
@@ -47,7 +49,9 @@ export async function invite(
   for (const [supplierId, { appointments }] of candidates) {
     const actsFor = appointments.filter((place) => place.supplierId === supplierId)
     if (only ? !only.includes(supplierId) : !isOpenToAny(competition.brief) && actsFor.length === 0) continue
-    const asked = { supplierId, answers: answersOf(supplierId), before: before.get(supplierId) ?? [] }
+    // Who leads for those with whom it holds a lot is a bidder before it is invited itself.
+    const known = leads.find(({ organisationId }) => organisationId === supplierId)?.bidderId ?? null
+    const asked = { supplierId, answers: answersOf(supplierId), before: before.get(supplierId) ?? [], known }
     const { rows, changed, bidderId, isNew } = answered(asked)
     if (isNew && bidderId) {
       const lead = { bidderId, competitionId: competition.id, organisationId: supplierId, role: 'lead' }
@@ -67,11 +71,12 @@ type Answered = {
   supplierId: string
   answers: readonly { lotId: string; answer: ReturnType<typeof askSupplier> }[]
   before: readonly InvitationRow[]
+  /** The bidder that it leads, if it is one. */
+  known: string | null
 }
 
 /** The rows of one supplier now, and those of them that are new or another answer than before. */
-function answered({ supplierId, answers, before }: Answered) {
-  const known = before.find(({ bidderId }) => bidderId !== null)?.bidderId ?? null
+function answered({ supplierId, answers, before, known }: Answered) {
   const isInvited = answers.some(({ answer }) => 'invited' in answer)
   const bidderId = known ?? (isInvited ? newId('bdr') : null)
   const rows = answers.map(({ lotId, answer }): InvitationRow => {

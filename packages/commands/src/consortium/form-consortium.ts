@@ -12,12 +12,12 @@ import { CarelotError, refuseWith } from '@carelot/rules/problem'
 import { written } from '@carelot/rules/written'
 import { z } from 'zod'
 import { command } from '../command.ts'
-import { invitedOf } from '../competition/party.ts'
 import { assertRecordedBrief } from '../competition/recorded.ts'
 import { isOpenTo } from '../competition/seen-competition.ts'
 import type { Context } from '../context.ts'
 import { newId } from '../id.ts'
 import { record } from '../record.ts'
+import { refuseFormedTogether, stageToLeadAt } from './bidder-to-lead.ts'
 import { refuseContracting, refuseModel } from './eligibility.ts'
 import { readConsortium } from './own-consortium.ts'
 import { planReminders } from './plan-reminders.ts'
@@ -37,7 +37,7 @@ export const FormConsortium = z
 export type FormConsortium = z.infer<typeof FormConsortium>
 
 /**
- * A supplier that was invited to lots of a competition, or any where any may bid, begins to form a consortium for them, as its
+ * A supplier that was invited to lots of a competition or holds them with one that was, or any where any may bid, begins to form a consortium for them, as its
  * lead, and says why joint bidding is needed (C-09, C-13, S-29). Nothing is said to the council.
  */
 export function formConsortium(ctx: Context, input: FormConsortium): Promise<Consortium> {
@@ -51,6 +51,7 @@ export function formConsortium(ctx: Context, input: FormConsortium): Promise<Con
       throw new CarelotError({ code: 'competition.closed' })
     refuseWith(await refuseModel(tx, { model, competitionId }))
     refuseWith(await refuseContracting(tx, { competitionId, leadId, lotIds }, leadId))
+    await refuseFormedTogether(tx, { competitionId, leadId, lotIds })
     const id = newId('cns')
     const made = { id, competitionId, leadId, name, whyTogether, lotIds, model, externalReference }
     if (!(await insertConsortium(tx, made))) throw new CarelotError({ code: 'consortium.formed-already' })
@@ -65,7 +66,7 @@ export function formConsortium(ctx: Context, input: FormConsortium): Promise<Con
 /** The stage of a competition that the caller may form for; to anybody else there is none. @see C-13 */
 async function stageToFormAt(ctx: Context, tx: Tx, competitionId: string): Promise<CompetitionStage> {
   const competition = await findCompetition(tx, competitionId)
-  if (!competition || !isOpenTo(competition, ctx.caller)) return (await invitedOf(ctx, tx, competitionId)).stage
+  if (!competition || !isOpenTo(competition, ctx.caller)) return stageToLeadAt(ctx, tx, competitionId)
   await assertRecordedBrief(ctx, tx, competition)
   return competition.stage
 }

@@ -20,17 +20,35 @@ export const isInvitationOf = (
 ) => sql<boolean>`(i.supplier_id = ${organisationId} or (${isForHolders} and exists (
   select from appointment a where ${isPlaceInvited} and a.members @> array[${organisationId}]::text[])))`
 
-/** The places for which a supplier acts in the framework of a competition `c`: each lot with those who hold it as one, itself among them. */
+/** The places that a supplier holds in the framework of a competition `c`: each lot with those who hold it as one, itself among them. */
 export const placesOf = (supplierId: string) => sql`(
   select coalesce(jsonb_agg(jsonb_build_object('lotId', a.lot_id, 'members', a.members) order by a.id), '[]') from appointment a
-  where ${isForHolders} and a.agreement_id = c.agreement_id and a.supplier_id = ${supplierId} and a.stage <> 'removed')`
+  where ${isForHolders} and a.agreement_id = c.agreement_id and a.members @> array[${supplierId}]::text[] and a.stage <> 'removed')`
+
+/**
+ * The lots of a competition that a supplier bids for as the bidder that it leads: those to which it was invited, and those that it
+ * holds with an invited supplier, for all who hold them.
+ *
+ * @see C-13
+ */
+export const lotsToBidFor = ({ competitionId, supplierId }: { competitionId: string; supplierId: string }) => sql`
+  select m.bidder_id, array_agg(i.lot_id order by i.lot_id) as lots from bidder_member m, (
+    select i.lot_id from invitation i where i.competition_id = ${competitionId} and i.supplier_id = ${supplierId}
+      and i.gate is null and i.bidder_id is not null
+    union
+    select i.lot_id from competition c join appointment a on a.agreement_id = c.agreement_id and a.stage <> 'removed'
+      and a.members @> array[${supplierId}]::text[] and a.supplier_id <> ${supplierId}
+    join invitation i on i.competition_id = c.id and i.supplier_id = a.supplier_id and i.lot_id = a.lot_id
+    where c.id = ${competitionId} and ${isForHolders} and i.gate is null and i.bidder_id is not null) i
+  where m.competition_id = ${competitionId} and m.organisation_id = ${supplierId} and m.role = 'lead' group by m.bidder_id`
 
 /** An answer of the gates with who hold the lot as one, the supplier that acts for them first. */
 export type ReadInvitation = StoredInvitation & { members: string[] }
 
 const readColumns = (readerId: string) => sql`
   i.competition_id as "competitionId", i.supplier_id as "supplierId", i.lot_id as "lotId", i.gate, i.detail, i.coverage,
-  i.bidder_id as "bidderId", i.judged_at as "judgedAt",
+  coalesce((select m.bidder_id from bidder_member m where m.competition_id = i.competition_id and m.organisation_id = ${readerId}
+    and m.role = 'lead' and i.bidder_id is not null), i.bidder_id) as "bidderId", i.judged_at as "judgedAt",
   coalesce((select a.members from appointment a where ${isForHolders} and ${isPlaceInvited}
     order by a.members @> array[${readerId}]::text[] desc, cardinality(a.members), a.id limit 1), array[i.supplier_id]) as members`
 

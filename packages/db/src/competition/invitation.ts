@@ -7,7 +7,7 @@ import type { LotCoverage } from '@carelot/rules/lot/coverage'
 import { sql } from 'kysely'
 import { compiledOnce } from '../compiled-once.ts'
 import type { Db, Tx } from '../database.ts'
-import { placesOf } from './holding.ts'
+import { lotsToBidFor, placesOf } from './holding.ts'
 
 /** How one supplier stands at one lot: invited when `gate` is null, else the code of the gate that was not passed. */
 export type InvitationRow = {
@@ -149,7 +149,7 @@ export type Invited = {
   rates: AgreementTerms['rates']
   /** The framework's lots with their services. */
   frameworkLots: AgreementTerms['lots']
-  /** The places for which it acts, each with those who hold it as one; none where any supplier may bid. */
+  /** The places that it holds, each with those who hold it as one; none where any supplier may bid. */
   places: { lotId: string; members: string[] }[]
   quality: PublishedKey
   price: PublishedKey
@@ -169,10 +169,7 @@ const invitedOf = compiledOnce((db, competitionId: string, supplierId: string) =
       (select jsonb_build_object('publicKey', public_key, 'binding', binding) from competition_key where competition_id = c.id and envelope = 'quality') as quality,
       (select jsonb_build_object('publicKey', public_key, 'binding', binding) from competition_key where competition_id = c.id and envelope = 'price') as price
     from competition c
-    join (
-      select bidder_id, array_agg(lot_id order by lot_id) as lots from invitation
-      where competition_id = ${competitionId} and supplier_id = ${supplierId} and gate is null and bidder_id is not null group by bidder_id
-    ) i on true
+    join (${lotsToBidFor({ competitionId, supplierId })}) i on true
     join bidder_member own on own.bidder_id = i.bidder_id and own.organisation_id = ${supplierId}
     where c.id = ${competitionId} and c.stage <> 'draft'`.compile(db),
 )

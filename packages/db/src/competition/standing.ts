@@ -8,6 +8,7 @@ import type { Db, Tx } from '../database.ts'
 import { utc } from '../utc.ts'
 import { decidedAt } from './award/key-decision.ts'
 import { standingDeclarations } from './declaration.ts'
+import { lotsToBidFor } from './holding.ts'
 import { changesToDecide } from './unsettled.ts'
 
 type ForAll = { at: Instant; decidedAt: string | null; addendum: number; lapsedLots: string[] }
@@ -86,10 +87,13 @@ export async function findBidderStanding(
           and c.document_id is not null and not c.held and c.at_risk_since is null and ${blockedBy} is null
           and not exists (select 1 from contract_signature s where s.contract_id = c.id and s.side = 'supplier')) as contracts
     from (
-      select i.bidder_id, array_agg(i.lot_id order by i.lot_id) as lots from invitation i
-      join bidder_member m on m.bidder_id = i.bidder_id and m.organisation_id = ${supplierId}
-      where i.competition_id = ${competitionId} and i.gate is null
-      group by i.bidder_id order by bool_or(i.supplier_id = ${supplierId}) desc, i.bidder_id limit 1
+      select bidder_id, lots from (
+        select bidder_id, lots, 1 as turn from (${lotsToBidFor({ competitionId, supplierId })}) led
+        union all
+        select m.bidder_id, array_remove(array_agg(i.lot_id order by i.lot_id), null), 2 from bidder_member m
+        left join invitation i on i.bidder_id = m.bidder_id and i.gate is null
+        where m.competition_id = ${competitionId} and m.organisation_id = ${supplierId} and m.role <> 'lead' group by m.bidder_id
+      ) part order by turn, bidder_id limit 1
     ) i
     join bidder_member own on own.bidder_id = i.bidder_id and own.organisation_id = ${supplierId}
     left join lateral (

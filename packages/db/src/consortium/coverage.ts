@@ -38,7 +38,7 @@ export type Surroundings = {
 const isForHolders = isForHoldersIn('cmp')
 
 /** A place that the lead of a consortium `c` holds with others, in the framework of its competition `cmp`. */
-const isHeldWithLead = sql`a.agreement_id = cmp.agreement_id and a.supplier_id = c.lead_id and a.stage <> 'removed' and cardinality(a.members) > 1`
+const isHeldWithLead = sql`a.agreement_id = cmp.agreement_id and a.members @> array[c.lead_id] and a.stage <> 'removed' and cardinality(a.members) > 1`
 
 const surroundingsOf = compiledOnce((db, consortiumId: string, readerId: string) =>
   sql<Surroundings>`

@@ -2,7 +2,10 @@
 export const consortiumProblems = {
   'consortium.wrong-stage': { status: 409, title: 'The consortium is at a stage where this cannot be done' },
   'consortium.lot-not-invited': { status: 422, title: 'The supplier was not invited to bid for this lot' },
-  'consortium.formed-already': { status: 409, title: 'You lead a consortium for this competition already' },
+  'consortium.formed-already': {
+    status: 409,
+    title: 'You lead a consortium for this competition already, or one that you hold the lot with does',
+  },
   'consortium.member-invited': { status: 409, title: 'This supplier has been invited to the consortium already' },
   'consortium.lead-stays': {
     status: 409,

@@ -1,0 +1,69 @@
+import type { Holder } from '@carelot/standalone/sandbox/seed'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { attach, contractsOf, sign } from './awarded.ts'
+import { startTestDeployment, type TestDeployment } from './deployment.ts'
+import { heldTogetherScene } from './held-together-scene.ts'
+import { answer, untilEvent } from './tender.ts'
+
+// Applewood acts for both its places: Ashford, which it holds as one with Bluebell, and a lot of West Kent, with Cherry.
+let carelot: TestDeployment
+let scene: ReturnType<typeof heldTogetherScene>
+beforeAll(async () => {
+  carelot = await startTestDeployment()
+  scene = heldTogetherScene(carelot)
+}, 60_000)
+afterAll(() => carelot?.stop())
+
+test('C-13: lots that a supplier holds with different others are bid for in one competition, each under a lead of those who hold it', {
+  timeout: 120_000,
+}, async () => {
+  const { of, sdkOf, lotId, elsewhere, cora } = scene
+  const [applewood, bluebell, cherry] = [of('Applewood'), of('Bluebell'), of('Cherry')]
+  const agreementId = await scene.framework()
+  await answer(scene.appoint(agreementId, { supplier: applewood, heldWith: [bluebell] }))
+  await answer(scene.appoint(agreementId, { supplier: applewood, heldWith: [cherry], in: elsewhere }))
+  const tender = await scene.callOff(agreementId, { more: [elsewhere] })
+  const competitionId = tender.id
+  const asCouncil = (path: string) => answer(carelot.call(cora, 'GET', `${tender.path}${path}`))
+  const seen = async () => [await asCouncil('/invitations'), (await asCouncil('/standing')).owed]
+  const before = await seen()
+
+  const formed = async ([lead, partner]: readonly [Holder, Holder], lot: string) => {
+    const { id: consortiumId } = await scene.form(competitionId, lead, [lot])
+    const { organisationId } = partner
+    await sdkOf(lead).consortium.invite({ consortiumId, organisationId, answerBy: '2027-01-20T12:00' })
+    await sdkOf(partner).consortium.answer({ consortiumId, answer: 'join', role: 'member' })
+    await scene.agree(consortiumId, [lead, partner], lot)
+    expect(await sdkOf(lead).consortium.listOpenItems({ consortiumId }).toArray({ limit: 100 })).toEqual([])
+    const { saltedHash } = await sdkOf(lead).consortium.submitBid({ consortiumId, ...scene.bid(lead, 2300, lot) })
+    return { consortiumId, saltedHash, bidder: lead }
+  }
+  const one = await formed([applewood, bluebell], lotId)
+  const other = await formed([cherry, applewood], elsewhere)
+  expect(await seen(), 'the council learns nothing of who leads').toEqual(before)
+  const alone = await carelot.call(cherry, 'POST', `${tender.path}/bids`, scene.bid(cherry, 2300, lotId))
+  expect(alone.body).toMatchObject({ code: 'bid.lot-not-invited' })
+  await answer(scene.appoint(agreementId, { supplier: cherry }))
+  expect(await answer(carelot.call(cora, 'POST', `${tender.path}/gate-checks`, {}))).toMatchObject({ invited: 1 })
+  const { lots } = await sdkOf(cherry).competition.findInvitation({ competitionId })
+  const invited = lots.flatMap((lot) => (lot.gate === null ? [lot.lotId] : []))
+  expect(invited.sort(), 'it is invited as the bidder that it has become').toEqual([lotId, elsewhere].sort())
+  const { bid } = await answer(carelot.call(cherry, 'GET', `${tender.path}/standing`))
+  expect(bid).toMatchObject({ version: 1 })
+
+  const served = scene.letting.under(agreementId)
+  const priced = await scene.price(served, tender, [one, other])
+  await scene.award(served, priced)
+  const contracts = await contractsOf(served, tender)
+  expect(Object.fromEntries(contracts.map(({ lotId: lot, supplierId }) => [lot, supplierId]))).toEqual({
+    [lotId]: applewood.organisationId,
+    [elsewhere]: cherry.organisationId,
+  })
+  for (const contract of contracts) {
+    const hash = await attach(served, contract)
+    const lead = contract.lotId === lotId ? applewood : cherry
+    for (const who of [carelot.holder('Carys Contracts'), lead]) await answer(sign(served, who, contract, { hash }))
+  }
+  for (const { consortiumId, bidder } of [one, other])
+    await untilEvent(carelot, bidder, { type: 'consortium.contracted', subject: consortiumId })
+})
