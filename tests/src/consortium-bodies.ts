@@ -1,3 +1,5 @@
+import { vehicle } from './change-scene.ts'
+
 /** What a stranger would send to the procedures of consortia. */
 export function consortiumBodies({
   organisationId = '',
@@ -27,6 +29,7 @@ export function consortiumBodies({
     'consortium.reopen': reason,
     'consortium.dissolve': reason,
     'consortium.changeModel': { model: 'unincorporated' },
+    'consortium.recordVehicle': vehicle,
     'consortium.signPaper': {
       kind: 'non-collusion',
       contentHash,

@@ -90,9 +90,10 @@ test('C-15: from the award on the council reads which papers are due then, and h
 })
 
 test('C-01: another model has no vehicle, and none is named any more once a side has signed a contract', async () => {
+  const { version } = await contract()
   await take('alliance')
   expect(await awarded()).toMatchObject({ vehicle: null })
-  expect(await contract()).toMatchObject({ vehicle: null })
+  expect(await contract()).toMatchObject({ vehicle: null, version: version + 1 })
   await take('special-purpose-vehicle')
   await answer(scene.recordVehicle(id))
   const toSign = await contract()

@@ -5,7 +5,7 @@ import { updateLead } from '@carelot/db/consortium/change'
 import { type ConsortiumRow, findConsortium, updateAnswered, updateConsortium } from '@carelot/db/consortium/consortium'
 import { updateRole } from '@carelot/db/consortium/paper'
 import { voidPrices } from '@carelot/db/consortium/price'
-import { lockUnsigned, updateParties } from '@carelot/db/contract/parties'
+import { lockUnsigned, updateParties, updateUnsigned } from '@carelot/db/contract/parties'
 import type { Tx } from '@carelot/db/database'
 import type { NewChange } from '@carelot/rules/consortium/change'
 import { biddersOf, hasVehicle } from '@carelot/rules/consortium/model'
@@ -83,7 +83,10 @@ export async function bindAnew(
   const row = await findConsortium(tx, consortiumId)
   if (!row) throw new Error('a consortium that was held is not there')
   const bidderId = await bidderOf(tx, row)
-  if (row.vehicle && !hasVehicle(row.model)) await updateVehicle(tx, bidderId, null)
+  if (row.vehicle && !hasVehicle(row.model)) {
+    await updateVehicle(tx, bidderId, null)
+    await updateUnsigned(tx, { competitionId: row.competitionId, supplierId: row.leadId })
+  }
   if (isToBind) await rebind(vault, tx, { row, bidderId, leavesBegun })
   await rewriteManifest({ vault }, tx, { row, bidderId, at })
 }
