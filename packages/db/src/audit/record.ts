@@ -1,21 +1,39 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../database.ts'
 import type { NumberedRecord } from '../event/feed.ts'
 
 type Asked = { councilId: string; competitionId?: string | undefined }
 
+/** That a manifest `n` is of a consortium behind a bid that stands: in this version, or in one that took its place. */
+export const isBehindStandingBid = sql`exists (
+  select from bid b join bid_manifest s on s.bid_id = b.id and s.content->>'consortiumId' = n.content->>'consortiumId'
+  where b.bidder_id = n.bidder_id and b.withdrawn_at is null
+    and b.version = (select max(version) from bid where bidder_id = n.bidder_id))`
+
 /**
- * A consortium is its members' own: the council is told of one that is behind a bid, and neither of one that came to nothing
- * nor why its members took a bid back among themselves.
+ * A consortium is its members' own: the council is told of one that is behind a bid that stands, and neither of one that came to
+ * nothing nor why its members took a bid back among themselves.
  */
 const isForCouncil = sql`(r.type not like 'consortium.%' or r.subject = r.data->>'competitionId'
-  or (r.type <> 'consortium.reopened' and exists (select 1 from bid_manifest n
-    where n.competition_id = r.data->>'competitionId' and n.content->>'consortiumId' = r.subject)))`
+  or (r.type <> 'consortium.reopened' and exists (select from bid_manifest n
+    where n.competition_id = r.data->>'competitionId' and n.content->>'consortiumId' = r.subject and ${isBehindStandingBid})))`
+
+/**
+ * Whether the council of competition `c`, of this id, may be told: until it is opened nothing that a bidder did or that is about a
+ * bid; of one that ended without bids what came too late for it, of one that was cancelled never.
+ */
+const isShownTo = (councilId: RawBuilder<unknown>) => sql`(
+  (c.opened_at is not null and ${isForCouncil})
+  or (c.stage = 'unsuccessful' and r.type = 'bid.refused-late')
+  or (
+    r.type not like 'bid.%'
+    and coalesce(r.actor->>'organisationId', ${councilId}) = ${councilId}
+    and (r.audience = '{}' or ${councilId} = any(r.audience) or r.actor->>'organisationId' = ${councilId})
+  ))`
 
 /**
  * Numbered records that a council's auditor may see, in the feed's order: its own acts, what it was told, and whatever
- * concerns its competitions, also what was for nobody. Until a competition is opened, nothing of it that a bidder did or
- * that is about a bid; one that ended without bids shows what came too late for it, one that was cancelled never does.
+ * concerns its competitions, also what was for nobody.
  */
 export async function listAuditRecords(
   db: Db,
@@ -30,15 +48,7 @@ export async function listAuditRecords(
     where f.position > ${page.after}
       and (${competitionId ?? null}::text is null or c.id = ${competitionId ?? null})
       and (c.id is not null or ${councilId} = any(r.audience) or r.actor->>'organisationId' = ${councilId})
-      and (
-        (c.opened_at is not null and ${isForCouncil})
-        or (c.stage = 'unsuccessful' and r.type = 'bid.refused-late')
-        or (
-          r.type not like 'bid.%'
-          and coalesce(r.actor->>'organisationId', ${councilId}) = ${councilId}
-          and (r.audience = '{}' or ${councilId} = any(r.audience) or r.actor->>'organisationId' = ${councilId})
-        )
-      )
+      and ${isShownTo(sql`${councilId}`)}
     order by f.position limit ${page.limit}`.execute(db)
   return rows
 }
@@ -53,7 +63,8 @@ const recordsOf = (competitionId: string) => sql`(
   union select id from record where subject in (
     select id from contract where competition_id = ${competitionId}
     union all select id from price_enquiry where competition_id = ${competitionId})
-  ) mine join record r on r.id = mine.id and r.type <> 'competition.record-read' and ${isForCouncil}`
+  ) mine join competition c on c.id = ${competitionId}
+  join record r on r.id = mine.id and r.type <> 'competition.record-read' and ${isShownTo(sql`c.council_id`)}`
 
 /** The records of a competition, in the feed's order, from behind a position. */
 export async function listRecordsOf(

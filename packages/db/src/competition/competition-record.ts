@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import { isBehindStandingBid } from '../audit/record.ts'
 import type { Db, Tx } from '../database.ts'
 
 type Where = (competitionId: string) => RawBuilder<unknown>
@@ -12,6 +13,16 @@ const through =
 const ofContract = through('contract_id', 'contract')
 /** Until it is given a score is its author's own. */
 const given: Where = (competitionId) => sql`competition_id = ${competitionId} and given_at is not null`
+const isOpened = (competitionId: string) =>
+  sql`exists (select from competition c where c.id = ${competitionId} and c.opened_at is not null)`
+/** What bidders did, where there were bids to open: of a competition without any nobody learns who took one back. */
+const ofBidders: Where = (competitionId) => sql`competition_id = ${competitionId} and ${isOpened(competitionId)}`
+const documents: Where = (competitionId) =>
+  sql`competition_id = ${competitionId} and (purpose <> 'bid' or ${isOpened(competitionId)})`
+/** Of consortia that came to nothing nothing is told. */
+const manifests = (competitionId: string) => sql`(
+  select n.bid_id from bid_manifest n where n.competition_id = ${competitionId} and ${isBehindStandingBid})`
+const ofManifests: Where = (competitionId) => sql`bid_id in ${manifests(competitionId)}`
 const byId: Where = (competitionId) => sql`id = ${competitionId}`
 const bySubject: Where = (competitionId) => sql`subject = ${competitionId} or subject in (
   select id from contract where competition_id = ${competitionId}
@@ -36,13 +47,13 @@ export const tablesOfCompetition = {
   addendum: { order: ['number'] },
   outage: { order: ['id'] },
   outage_approval: { order: ['outage_id', 'person_id'], where: through('outage_id', 'outage') },
-  submission_authority: { order: ['id'] },
-  bid: { order: ['id'] },
-  bid_manifest: { order: ['bid_id', 'version'] },
-  consortium_bid_part: { order: ['bid_id', 'organisation_id'], where: through('bid_id', 'bid') },
+  submission_authority: { order: ['id'], where: ofBidders },
+  bid: { order: ['id'], where: ofBidders },
+  bid_manifest: { order: ['bid_id', 'version'], where: ofManifests },
+  consortium_bid_part: { order: ['bid_id', 'organisation_id'], where: ofManifests },
   consortium_paper: { order: ['consortium_id', 'organisation_id', 'kind', 'version'], where: ofThoseBehind },
-  bid_draft: { order: ['bidder_id'] },
-  document: { order: ['id'] },
+  bid_draft: { order: ['bidder_id'], where: ofBidders },
+  document: { order: ['id'], where: documents },
   tender_closing: { order: ['competition_id'] },
   opening_approval: { order: ['deadline_version', 'person_id'] },
   bid_lot: { order: ['bid_id', 'lot_id'] },
