@@ -115,6 +115,11 @@ test('C-08, C-07: a contract is not signed while its bid is at risk; a change an
   expect([await owedASignature(carys), await owedASignature(scene.lead)]).toEqual([true, true])
   const agreed = await answer(scene.declareChange(consortiumId, scene.replaced, scene.lead))
   for (const who of [scene.reserve, scene.partner]) await answer(scene.answerChange(consortiumId, who, agreed))
+  expect(await code(sign(carelot, carys, contract, { hash }))).toBe('contract.bid-at-risk')
+  for (const [kind, more] of [['letter-of-authority'], ['non-collusion', { otherBidsInvolvedIn: true }]] as const) {
+    const paper = await scene.paperOf(consortiumId, scene.reserve, kind)
+    await answer(scene.signPaper(consortiumId, scene.reserve, paper, more))
+  }
   expect([await owedASignature(carys), await owedASignature(scene.lead)]).toEqual([false, false])
   expect(await decisionsOwed()).toEqual([['decide change', agreed.id, carelot.holder(cora).personId]])
   expect(await code(sign(carelot, carys, contract, { hash })), 'though nothing is uncovered').toBe(

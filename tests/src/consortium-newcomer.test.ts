@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { changeScene } from './change-scene.ts'
 import type { Paper } from './consortium-scene.ts'
 import { startTestDeployment, type TestDeployment } from './deployment.ts'
-import { answer, publishTender } from './tender.ts'
+import { answer, publishTender, untilEvent, wholeFeed } from './tender.ts'
 
 // Who comes into a joint bid that was made: in which order all consent, what binds it, and what the bid lacks then.
 let carelot: TestDeployment
@@ -39,7 +39,7 @@ async function bidding(): Promise<string> {
 }
 
 test.each(['the leaving member first', 'the leaving member last'])(
-  'C-08: a replacement that covers all leaves nothing at risk, whoever consents when: %s',
+  'C-02, C-08: a replacement that covers all leaves nothing at risk once whoever comes in has signed for the bid, whoever consents when: %s',
   async (order) => {
     const id = await bidding()
     const change = await answer(scene.declareChange(id, scene.replaced, scene.lead))
@@ -48,8 +48,18 @@ test.each(['the leaving member first', 'the leaving member last'])(
     await answer(scene.answerChange(id, one, change))
     expect((await openWhats(id)).includes('settle a departure'), 'while it may yet be left uncovered').toBe(isFirst)
     expect(await answer(scene.answerChange(id, two, change))).toMatchObject({ stage: 'declared', uncovered: [] })
+    expect(await openWhats(id), 'nothing binds it yet').toContain('settle a departure')
+    expect(await code(scene.submit(id, 2301))).toBe('consortium.not-ready')
+    await scene.signPapers(id, scene.reserve)
     expect(await openWhats(id)).not.toContain('settle a departure')
     await answer(scene.submit(id, 2301))
+    const began = await untilEvent(carelot, scene.lead, { type: 'consortium.bid-at-risk', subject: id })
+    const ended = await untilEvent(carelot, scene.lead, { type: 'consortium.bid-out-of-risk', subject: id })
+    expect([began.data, ended.data]).toMatchObject([{ changeId: change.id }, { changeId: change.id }])
+    const ofRisk = (await wholeFeed(carelot, scene.lead)).filter(
+      (event) => event.subject === id && event.type.startsWith('consortium.bid-') && event.type.endsWith('-risk'),
+    )
+    expect(ofRisk, 'what is so already is not told again').toHaveLength(2)
   },
 )
 
@@ -211,8 +221,8 @@ test('P-24, C-02: whoever takes the place of a member by a judgement signs for t
   await scene.place(id, 'submitted')
   const { id: judgementId } = await judge({ outcome: 'excluded' })
   const change = await replacing(id, { judgementId })
-  expect(await openWhats(id), 'what it takes over is covered').not.toContain('settle a departure')
   expect(await code(scene.decideChange(id, change))).toBe('consortium.newcomer-unsigned')
   await scene.signPapers(id, scene.reserve)
+  expect(await openWhats(id), 'what it takes over is covered').not.toContain('settle a departure')
   await answer(scene.decideChange(id, change))
 })

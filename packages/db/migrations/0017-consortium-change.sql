@@ -9,7 +9,7 @@ create table consortium_change (
   phase           text not null check (phase in ('before-bid', 'after-bid', 'after-contract')),
   stage           text not null default 'proposed'
     check (stage in ('proposed', 'declared', 'completed', 'approved', 'refused', 'declined', 'withdrawn', 'superseded', 'lapsed')),
-  -- Whether the leaving member goes without being asked again: it has agreed before, or does not decide on it (P-24).
+  -- Whether the leaving member is not asked again: it has agreed to leave by a change in whose place this is.
   leaving_settled boolean not null,
   declared_by     text not null references organisation (id),
   declared_at     timestamptz not null,

@@ -1,4 +1,3 @@
-import { now } from '@carelot/db/clock'
 import { findCompetition } from '@carelot/db/competition/competition'
 import { findInvitations } from '@carelot/db/competition/invitation'
 import type { ChangeRow } from '@carelot/db/consortium/change'
@@ -13,8 +12,7 @@ import { gatesToday, gateText } from '../competition/award/closed-gates.ts'
 import { candidatesOf } from '../competition/candidates.ts'
 import { frameworkOf } from '../competition/framework.ts'
 import { membersAfter } from './apply-change.ts'
-import { backupsLostIn, type ChangeStanding } from './change-standing.ts'
-import { papersOfNewcomers } from './standing-papers.ts'
+import { backupsLostIn, type ChangeStanding, unsignedIn } from './change-standing.ts'
 
 /**
  * What is known of a change today: gates that would be closed to the bidder after it, areas that lose their backup, and how whoever
@@ -25,8 +23,8 @@ export async function changeFactsOf(
   standing: ChangeStanding,
   change: Pick<ChangeRow, 'id' | 'content' | 'stage' | 'phase'>,
 ): Promise<ChangeFacts> {
-  const { row } = standing
-  const { id, content } = change
+  const { row, at } = standing
+  const { content } = change
   const competition = await findCompetition(db, row.competitionId)
   if (!competition) throw new Error('the competition of a consortium is not there')
   const suppliers = biddersOf({ ...row, model: content.model ?? row.model, members: membersAfter(content, row) })
@@ -35,12 +33,10 @@ export async function changeFactsOf(
     const gate = gateAt(lotId, suppliers)
     return gate ? [{ lotId, gate: gateText(gate) }] : []
   })
-  const at = await now(db)
-  const papers = papersOfNewcomers(row, at).filter(({ changeId, state }) => changeId === id && state !== 'signed')
   const known = {
     closedGates,
     withoutBackup: isOpen(change, standing.phase) ? backupsLostIn(standing, change) : [],
-    unsigned: papers.map(({ kind }) => kind),
+    unsigned: unsignedIn(standing, change),
   }
   const { newcomer: supplierId } = content
   if (supplierId === null) return { ...known, newcomer: [], laterJoiningMayBeBarred: false }

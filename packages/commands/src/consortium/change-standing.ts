@@ -7,11 +7,13 @@ import { backupsLostBy, uncoveredBy } from '@carelot/rules/consortium/change-cov
 import { isOpen, openStages, phaseOf } from '@carelot/rules/consortium/change-permit'
 import type { ToCover } from '@carelot/rules/consortium/coverage'
 import type { HeldLot } from '@carelot/rules/consortium/held-lots'
+import type { PaperKind } from '@carelot/rules/consortium/model'
 import { deliveringOf } from '@carelot/rules/consortium/role'
 import type { Split } from '@carelot/rules/consortium/split'
+import type { Instant } from '@carelot/rules/instant'
 import { toCoverOf } from './formed.ts'
 import { splitNow } from './split-now.ts'
-import { outcomeOf } from './standing-papers.ts'
+import { outcomeOf, papersOfNewcomers } from './standing-papers.ts'
 
 /** What changes of a consortium are held against: when it is, and who does what now. */
 export type ChangeStanding = {
@@ -21,6 +23,8 @@ export type ChangeStanding = {
   around: ToCover
   held: HeldLot[]
   changes: ChangeRow[]
+  /** When it was looked. */
+  at: Instant
 }
 
 export async function changeStandingOf(db: Db | Tx, row: ConsortiumRow): Promise<ChangeStanding> {
@@ -34,7 +38,7 @@ export function changeStandingIn(
 ): ChangeStanding {
   const around = { ...toCover, joined: deliveringOf(row) }
   const phase = phaseOf({ stage: row.stage, isContracted: outcomeOf(row).isContracted })
-  return { row, phase, split: splitNow(row, changes), around, held, changes }
+  return { row, phase, split: splitNow(row, changes), around, held, changes, at: toCover.at }
 }
 
 /** What a change leaves open, as things stand. */
@@ -53,6 +57,15 @@ export function backupsLostIn(
   return backupsLostBy(content, { leadId: row.leadId, split, around })
 }
 
+/** What whoever comes in by it has yet to sign for the bid. */
+export function unsignedIn(
+  { row, at }: Pick<ChangeStanding, 'row' | 'at'>,
+  { id }: Pick<ChangeRow, 'id'>,
+): PaperKind[] {
+  const papers = papersOfNewcomers(row, at).filter(({ changeId, state }) => changeId === id && state !== 'signed')
+  return papers.map(({ kind }) => kind)
+}
+
 /** Whom a change asks: those who have to consent, and who has a vote on the lead. */
 export function askedBy({ content, leavingSettled, ballot }: ChangeRow): string[] {
   return [
@@ -63,7 +76,7 @@ export function askedBy({ content, leavingSettled, ballot }: ChangeRow): string[
   ]
 }
 
-/** A change as members read it. One that was open when its time was over has lapsed, with nobody having to say so. */
+/** A change as members read it. One that was open when its time was over has lapsed, before anybody has said so. */
 export function shownChange(standing: ChangeStanding, change: ChangeRow): ConsortiumChange {
   const { id, consortiumId, content, phase, termsHash, contentHash, declaredBy, declaredAt, answers } = change
   const { endedAt, endedBecause } = change
@@ -72,7 +85,8 @@ export function shownChange(standing: ChangeStanding, change: ChangeRow): Consor
   const stage = openStages.includes(change.stage) && !open ? 'lapsed' : change.stage
   return {
     ...{ id, consortiumId, ...content, phase, stage, termsHash, contentHash, declaredBy, declaredAt, answers },
-    ...{ endedAt, endedBecause },
+    endedAt,
+    endedBecause: stage === 'lapsed' ? (endedBecause ?? 'consortium.change-ended') : endedBecause,
     awaits: stage === 'proposed' ? askedBy(change).filter((member) => !said.includes(member)) : [],
     uncovered: open ? uncoveredIn(standing, change) : change.uncovered,
   }

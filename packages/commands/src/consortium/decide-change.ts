@@ -15,6 +15,7 @@ import { CarelotError, refuseWith } from '@carelot/rules/problem'
 import { written } from '@carelot/rules/written'
 import { z } from 'zod'
 import { command } from '../command.ts'
+import { remindOfSigning } from '../competition/award/remind-of-signing.ts'
 import { ownCompetition } from '../competition/party.ts'
 import type { Context } from '../context.ts'
 import { record } from '../record.ts'
@@ -25,10 +26,9 @@ import { uncoveredIn } from './change-standing.ts'
 import { refuseUnfit, refuseUnheldBy } from './fit-change.ts'
 import { followInAppointments } from './follow-in-appointments.ts'
 import { refuseUnforced } from './forced-change.ts'
-import { type Held, heldOf, holdAsAuthority } from './hold-for-change.ts'
+import { audienceOf, type Held, heldOf, holdAsAuthority } from './hold-for-change.ts'
 import { declaredChange } from './read-changes.ts'
-import { audienceOf, takeOutOfRisk } from './settle-change.ts'
-import { papersOfNewcomers } from './standing-papers.ts'
+import { settleRisk } from './settle-risk.ts'
 
 export const DecideChange = z
   .strictObject({
@@ -67,17 +67,19 @@ export function decideChange(ctx: Context, input: DecideChange): Promise<Declare
     if (outcome === 'approved' && uncovered > 0)
       throw new CarelotError({ code: 'consortium.change-uncovered', detail: `${uncovered} gaps` })
     if (outcome === 'approved') refuseWith(refuseUnheldBy(held, change.content))
-    const at = await now(tx)
-    if (outcome === 'approved') refuseWith(refuseUnsigned(papersOfNewcomers(row, at)))
     const facts = await changeFactsOf(tx, held, change)
+    if (outcome === 'approved') refuseWith(refuseUnsigned(facts.unsigned))
+    const at = await now(tx)
     await insertChangeDecision(tx, { changeId, competitionId, outcome, reason, personId, facts, decidedAt: at })
     await updateChange(tx, changeId, { stage: outcome, endedAt: at })
     if (outcome === 'approved') {
       await applyChange(tx, held, { content: change.content, personId, at, recorder: ctx })
       await followInAppointments(ctx, tx, { held, personId, reason })
+      // With a sub-contractor that goes its direction has lapsed, for which contracts waited.
+      await remindOfSigning(tx, held.competition)
       await tellModel(ctx, tx, { held, change })
     }
-    if (change.phase !== 'before-bid') await takeOutOfRisk(tx, held)
+    if (change.phase !== 'before-bid') await settleRisk(ctx, tx, { held, change: { ...change, stage: outcome } })
     await updateConsortium(tx, row.id)
     await tellDecided(ctx, tx, { held, change, decided: { outcome, reason, facts } })
     return declaredChange(tx, { consortiumId: row.id, id: changeId })

@@ -4,8 +4,8 @@ import type { Tx } from '@carelot/db/database'
 import { personInRole } from '@carelot/rules/access/caller'
 import { valueOrRefuse } from '@carelot/rules/answer'
 import { type ConsortiumChange, NewChange } from '@carelot/rules/consortium/change'
-import { type Ballot, ballotOf, ballotOfModel, isLeavingSettled } from '@carelot/rules/consortium/change-consent'
-import { isOpen, mayDeclare, openStages, refuseChange } from '@carelot/rules/consortium/change-permit'
+import { type Ballot, ballotOf, ballotOfModel, hasAgreed } from '@carelot/rules/consortium/change-consent'
+import { isOpen, mayDeclare, refuseChange } from '@carelot/rules/consortium/change-permit'
 import { joinedOf } from '@carelot/rules/consortium/readiness'
 import { countingSignatures } from '@carelot/rules/consortium/signature'
 import { ConsortiumId } from '@carelot/rules/id'
@@ -23,6 +23,7 @@ import { askedBy } from './change-standing.ts'
 import { refuseUnfit } from './fit-change.ts'
 import { refuseUnforced } from './forced-change.ts'
 import { type Held, holdForChange } from './hold-for-change.ts'
+import { lapseChanges } from './lapse-changes.ts'
 import { changeShown } from './read-changes.ts'
 import { settleChange } from './settle-change.ts'
 
@@ -48,14 +49,13 @@ export function declareChange(ctx: Context, input: DeclareChange): Promise<Conso
     refuseWith(await refuseUnfit(tx, held, content))
     const ballot = ballotFor(held, content)
     const at = await now(tx)
-    const isForced = content.judgementId !== null
     refuseWith(await refuseUnforced(tx, agreementId, content))
-    const isSettled = await takePlace(tx, held, { content, at })
+    const leavingSettled = await takePlace(ctx, tx, { held, content, at })
     const id = newId('cch')
     // Before the bid all sign terms anew; after it none can be signed, and consent is to those that stand.
     const termsHash = phase === 'before-bid' ? null : (row.terms?.contentHash ?? null)
     const contentHash = contentHashOf({ id, consortiumId, phase, termsHash, ...content })
-    const of = { id, consortiumId, content, contentHash, termsHash, phase, leavingSettled: isForced || isSettled }
+    const of = { id, consortiumId, content, contentHash, termsHash, phase, leavingSettled }
     await insertChange(tx, { ...of, ballot, declaredBy: own.organisationId, declaredAt: at })
     const { kind, leaving, newcomer, model, reason } = content
     await record(ctx, tx, {
@@ -88,16 +88,16 @@ function ballotFor({ row }: Held, { kind }: NewChange): Ballot | null {
   return ballot
 }
 
-/** Takes the place of the change that it is instead of, if it is; whether its leaving member had agreed. No other may be open. */
-async function takePlace(
-  tx: Tx,
-  { changes, phase }: Held,
-  { content, at }: { content: NewChange; at: Instant },
-): Promise<boolean> {
+type Place = { held: Held; content: NewChange; at: Instant }
+
+/**
+ * Takes the place of the change that it is instead of, if it is; whether its leaving member had agreed, and not by a judgement. No
+ * other may be open.
+ */
+async function takePlace(ctx: Context, tx: Tx, { held, content, at }: Place): Promise<boolean> {
+  const { row, changes, phase } = held
+  await lapseChanges(ctx, tx, { row, because: 'consortium.contracted', lapses: (change) => !isOpen(change, phase) })
   const open = changes.find((change) => isOpen(change, phase))
-  const over = changes.filter((change) => openStages.includes(change.stage) && change !== open)
-  for (const { id } of over)
-    await updateChange(tx, id, { stage: 'lapsed', endedAt: at, endedBecause: 'consortium.contracted' })
   const isInstead = open !== undefined && open.id === content.insteadOf && open.content.leaving === content.leaving
   if (open && (!isInstead || content.leaving === null))
     throw new CarelotError({ code: 'consortium.change-open', detail: open.id })
@@ -105,5 +105,5 @@ async function takePlace(
     throw new CarelotError({ code: 'consortium.change-ended', detail: content.insteadOf })
   if (!open) return false
   await updateChange(tx, open.id, { stage: 'superseded', endedAt: at })
-  return isLeavingSettled({ ...open.content, leavingSettled: open.leavingSettled }, open.answers)
+  return hasAgreed({ ...open.content, leavingSettled: open.leavingSettled }, open.answers)
 }

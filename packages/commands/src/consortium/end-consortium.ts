@@ -1,5 +1,3 @@
-import { now } from '@carelot/db/clock'
-import { lapseChanges } from '@carelot/db/consortium/change'
 import { type ConsortiumRow, updateConsortium } from '@carelot/db/consortium/consortium'
 import { deleteRemindersOfEvidence } from '@carelot/db/consortium/evidence'
 import { destroyPrices } from '@carelot/db/consortium/price'
@@ -8,6 +6,8 @@ import { deleteReminders } from '@carelot/db/event/reminder'
 import { joinedOf, standingOf } from '@carelot/rules/consortium/readiness'
 import { countingSignatures } from '@carelot/rules/consortium/signature'
 import { type Recorder, record } from '../record.ts'
+import { deadlineOf } from './formed.ts'
+import { lapseChanges } from './lapse-changes.ts'
 import { lapseDirections } from './lapse-directions.ts'
 
 type Ending = { row: ConsortiumRow; stage: 'withdrawn' | 'dissolved'; reason?: string }
@@ -21,7 +21,7 @@ type Ending = { row: ConsortiumRow; stage: 'withdrawn' | 'dissolved'; reason?: s
 export async function endConsortium(recorder: Recorder, tx: Tx, { row, stage, reason }: Ending): Promise<void> {
   await updateConsortium(tx, row.id, { stage })
   const ended = `consortium.${stage}` as const
-  await lapseChanges(tx, row.id, { at: await now(tx), because: ended })
+  await lapseChanges(recorder, tx, { row, because: ended })
   await deleteReminders(tx, row.id)
   await deleteRemindersOfEvidence(tx, row.id)
   await destroyPrices(tx, row.id)

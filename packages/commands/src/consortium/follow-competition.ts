@@ -15,6 +15,7 @@ import { record } from '../record.ts'
 import { endConsortium } from './end-consortium.ts'
 import { deadlineOf } from './formed.ts'
 import { holdAwards } from './hold-for-change.ts'
+import { lapseChanges } from './lapse-changes.ts'
 import { lapseDirections } from './lapse-directions.ts'
 import { planReminders } from './plan-reminders.ts'
 import { returnToModelBid } from './return-to-model-bid.ts'
@@ -106,6 +107,13 @@ export function followCompetition({ db, vault }: StepDeployment, id: string): Pr
     const lapses = ({ directedAt }: { directedAt: Instant }) => isOfEnded(directedAt)
     if (reason) await lapseDirections({ vault, actor }, tx, { row, reason, lapses })
     if (on === 'be considered again') await returnToModelBid({ vault, actor }, tx, { row, isOfEnded })
+    // With the contract the time of what was begun before it is over.
+    if (on === 'be contracted')
+      await lapseChanges({ vault, actor }, tx, {
+        row,
+        because: 'consortium.contracted',
+        lapses: (change) => change.phase !== 'after-contract',
+      })
     await record({ vault, actor }, tx, { type, subject: id, audience: joinedOf(row), data: { competitionId } })
   })
 }

@@ -7,6 +7,7 @@ import { lockUnsigned } from '@carelot/db/contract/parties'
 import type { Tx } from '@carelot/db/database'
 import type { DeclarationPhase } from '@carelot/rules/competition/declaration'
 import { isOver } from '@carelot/rules/consortium/outcome'
+import { joinedOf } from '@carelot/rules/consortium/readiness'
 import { type ConsortiumMoveName, mayMoveConsortium } from '@carelot/rules/consortium/stages'
 import { CarelotError } from '@carelot/rules/problem'
 import { assertOffice } from '../competition/assert-office.ts'
@@ -67,6 +68,11 @@ export async function holdForChange(
   const competition = await holdAwards(tx, found)
   const { row, own } = await lockForMemberMove(ctx, tx, { consortiumId, move })
   return { ...(await heldOf(tx, row, competition)), own }
+}
+
+/** Whom a change is told to: all who have joined, and once tenders are open the authority, if it is for it to know. */
+export function audienceOf({ row, competition }: Pick<Held, 'row' | 'competition'>, isForAuthority: boolean): string[] {
+  return [...joinedOf(row), ...(isForAuthority && competition.openedAt !== null ? [competition.councilId] : [])]
 }
 
 /** The bidder that a consortium's lead bids as. */

@@ -1,5 +1,4 @@
 import { now } from '@carelot/db/clock'
-import { lapseChanges } from '@carelot/db/consortium/change'
 import { findConsortium, updateConsortium } from '@carelot/db/consortium/consortium'
 import { personInRole } from '@carelot/rules/access/caller'
 import { valueOrRefuse } from '@carelot/rules/answer'
@@ -10,6 +9,7 @@ import { written } from '@carelot/rules/written'
 import { z } from 'zod'
 import { command } from '../command.ts'
 import type { Context } from '../context.ts'
+import { lapseChanges } from './lapse-changes.ts'
 import { memberLeaves } from './member-leaves.ts'
 import { asSeenBy, lockForConsortiumMove, ownMember } from './own-consortium.ts'
 
@@ -31,7 +31,7 @@ export function leaveConsortium(ctx: Context, input: LeaveConsortium): Promise<C
     if (own.stage !== 'joined') throw new CarelotError({ code: 'consortium.not-joined' })
     const { organisationId } = own
     const at = await now(tx)
-    await lapseChanges(tx, consortiumId, { at, because: 'consortium.member-left' })
+    await lapseChanges(ctx, tx, { row, because: 'consortium.member-left' })
     await memberLeaves(ctx, tx, { row, organisationId, personId, reason, at })
     await updateConsortium(tx, consortiumId)
     // Its departure is confirmed to it; from then on it reads nothing more here.

@@ -17,9 +17,8 @@ import { z } from 'zod'
 import { command } from '../command.ts'
 import type { Context } from '../context.ts'
 import { record } from '../record.ts'
-import { bidderOf, holdForChange } from './hold-for-change.ts'
+import { audienceOf, bidderOf, holdForChange } from './hold-for-change.ts'
 import { readConsortium } from './own-consortium.ts'
-import { audienceOf } from './settle-change.ts'
 
 const { name, identifier, authority } = ConsortiumVehicle.shape
 export const RecordVehicle = z

@@ -1,8 +1,7 @@
 import { now } from '@carelot/db/clock'
-import { listChanges } from '@carelot/db/consortium/change'
+import { type ChangeRow, listChanges } from '@carelot/db/consortium/change'
 import { type ConsortiumRow, updateConsortium } from '@carelot/db/consortium/consortium'
 import type { Tx } from '@carelot/db/database'
-import { openStages } from '@carelot/rules/consortium/change-permit'
 import { rolesLackedBy } from '@carelot/rules/consortium/model'
 import { joinedOf } from '@carelot/rules/consortium/readiness'
 import type { Instant } from '@carelot/rules/instant'
@@ -10,7 +9,7 @@ import { type Recorder, record } from '../record.ts'
 import { bindAnew } from './apply-change.ts'
 import { changeRole } from './change-role.ts'
 import { deadlineOf } from './formed.ts'
-import { lapseChange } from './lapse-change.ts'
+import { lapseChanges } from './lapse-changes.ts'
 
 /** `isOfEnded` says whether something is of the award that has ended. */
 type Returning = { row: ConsortiumRow; isOfEnded: (at: Instant | null) => boolean }
@@ -24,7 +23,9 @@ type Returning = { row: ConsortiumRow; isOfEnded: (at: Instant | null) => boolea
  */
 export async function returnToModelBid(recorder: Recorder, tx: Tx, { row, isOfEnded }: Returning): Promise<void> {
   const { id, competitionId, model: before, modelBid } = row
-  await lapseModelChanges(recorder, tx, { row, isOfEnded })
+  // Another model that was begun at the award has no award to be taken at any more.
+  const lapses = ({ content, declaredAt }: ChangeRow) => content.model !== null && isOfEnded(declaredAt)
+  await lapseChanges(recorder, tx, { row, because: 'consortium.model-bid', lapses })
   if (modelBid === null || modelBid === before) return
   const taken = (await listChanges(tx, id)).findLast(({ content, stage }) => content.model && stage === 'approved')
   if (taken && !isOfEnded(taken.endedAt)) return
@@ -39,12 +40,4 @@ export async function returnToModelBid(recorder: Recorder, tx: Tx, { row, isOfEn
     audience: [...joinedOf(row), ...(councilId === undefined ? [] : [councilId])],
     data: { competitionId, model: modelBid, before, modelBid },
   })
-}
-
-/** Another model that was begun at the award has no award to be taken at any more. */
-async function lapseModelChanges(recorder: Recorder, tx: Tx, { row, isOfEnded }: Returning): Promise<void> {
-  for (const { id: changeId, content, stage, declaredAt } of await listChanges(tx, row.id)) {
-    if (content.model === null || !openStages.includes(stage) || !isOfEnded(declaredAt)) continue
-    await lapseChange(recorder, tx, { row, changeId, because: 'consortium.model-bid', at: await now(tx) })
-  }
 }

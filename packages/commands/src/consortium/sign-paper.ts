@@ -13,10 +13,12 @@ import { command } from '../command.ts'
 import type { Context } from '../context.ts'
 import { record } from '../record.ts'
 import { giveToCouncil } from './give-to-council.ts'
+import { type Held, holdForChange } from './hold-for-change.ts'
 import { lockForMemberMove } from './member-move.ts'
 import { isInAnotherBid } from './other-bids.ts'
 import { joinedWhoReads } from './own-consortium.ts'
 import { planEndOfPaper } from './plan-reminders.ts'
+import { settleRisk } from './settle-risk.ts'
 import { standingPapers } from './standing-papers.ts'
 
 /**
@@ -32,7 +34,7 @@ export function signPaper(ctx: Context, input: SignPaper): Promise<ConsortiumPap
   const personId = signer.value
   return command(ctx, input, async (tx) => {
     const { consortiumId, kind, authority } = input
-    const { row, own } = await lockForMemberMove(ctx, tx, { consortiumId, move: 'sign paper' })
+    const { row, own, held } = await holdToSign(ctx, tx, consortiumId)
     const { organisationId } = own
     const signedAt = await now(tx)
     const paper = standingPapers(row, signedAt).find(isOf({ organisationId, kind }))
@@ -70,10 +72,23 @@ export function signPaper(ctx: Context, input: SignPaper): Promise<ConsortiumPap
       data: { organisationId, personId, kind, contentHash: signed.contentHash },
     })
     const { row: after } = joinedWhoReads(await findConsortium(tx, consortiumId), ctx.caller)
+    const change = held?.changes.find(({ id }) => id === paper.changeId)
+    if (held && change) await settleRisk(ctx, tx, { held: { ...held, row: after }, change })
     const stands = standingPapers(after, signedAt).find(isOf({ organisationId, kind }))
     if (!stands) throw new Error('the paper that was signed is gone')
     return stands
   })
+}
+
+type ToSign = Awaited<ReturnType<typeof lockForMemberMove>> & { held?: Held }
+
+/** Once there is a bid, held with what a change of its members races against: by its papers whoever comes in is bound. */
+async function holdToSign(ctx: Context, tx: Tx, consortiumId: string): Promise<ToSign> {
+  const of = { consortiumId, move: 'sign paper' } as const
+  const found = await findConsortium(tx, consortiumId)
+  if (!found || found.stage === 'inviting') return lockForMemberMove(ctx, tx, of)
+  const held = await holdForChange(ctx, tx, of)
+  return { row: held.row, own: held.own, held }
 }
 
 const isOf =

@@ -1,6 +1,5 @@
 import { now } from '@carelot/db/clock'
 import { deletePartners, insertPartner } from '@carelot/db/competition/invitation'
-import { lapseChanges } from '@carelot/db/consortium/change'
 import { type ConsortiumRow, findConsortium, updateConsortium } from '@carelot/db/consortium/consortium'
 import type { Tx } from '@carelot/db/database'
 import { Bid, type Receipt } from '@carelot/rules/competition/bid'
@@ -19,6 +18,7 @@ import type { Context } from '../context.ts'
 import { record } from '../record.ts'
 import { bindParts, type Manifest, withAssembledRates } from './assembled-bid.ts'
 import { deadlineOf, formedOf, refuseUnready } from './formed.ts'
+import { lapseChanges } from './lapse-changes.ts'
 import { leadWhoReads, lockForConsortiumMove } from './own-consortium.ts'
 import { writeManifest } from './write-manifest.ts'
 
@@ -86,7 +86,7 @@ async function bindMembers(ctx: Context, tx: Tx, { input, manifest, bidId, bidde
     await insertPartner(tx, { ...member, binding: bindingOfMember(ctx.vault, member) })
   }
   await writeManifest(ctx, tx, { row, terms: row.terms, at, bidId, bidderId })
-  if (row.stage === 'inviting') await lapseChanges(tx, consortiumId, { at, because: 'consortium.bid-submitted' })
+  if (row.stage === 'inviting') await lapseChanges(ctx, tx, { row, because: 'consortium.bid-submitted' })
   await updateConsortium(tx, consortiumId, { stage: 'submitted', modelBid: row.model })
   await record(ctx, tx, {
     type: 'consortium.bid-submitted',

@@ -1,7 +1,7 @@
 import { now } from '@carelot/db/clock'
-import { updateBidOutOfRisk } from '@carelot/db/competition/bid-at-risk'
+import { updateBidAtRisk } from '@carelot/db/competition/bid-at-risk'
 import { deletePartners } from '@carelot/db/competition/invitation'
-import { type ChangeRow, lapseChanges, listChanges } from '@carelot/db/consortium/change'
+import { type ChangeRow, listChanges } from '@carelot/db/consortium/change'
 import { type ConsortiumRow, updateConsortium } from '@carelot/db/consortium/consortium'
 import type { Tx } from '@carelot/db/database'
 import { isOpen } from '@carelot/rules/consortium/change-permit'
@@ -9,6 +9,7 @@ import { joinedOf } from '@carelot/rules/consortium/readiness'
 import type { Context } from '../context.ts'
 import { record } from '../record.ts'
 import { takeFromCouncil } from './give-to-council.ts'
+import { lapseChanges } from './lapse-changes.ts'
 import { memberLeaves } from './member-leaves.ts'
 
 type Unbound = { row: ConsortiumRow; bidderId: string; reason?: string }
@@ -21,9 +22,9 @@ export async function unbindMembers(ctx: Context, tx: Tx, { row, bidderId, reaso
   await takeFromCouncil(tx, competitionId, copies)
   const at = await now(tx)
   const gone = departures(await listChanges(tx, consortiumId))
-  await lapseChanges(tx, consortiumId, { at, because: 'consortium.reopened' })
+  await lapseChanges(ctx, tx, { row, because: 'consortium.reopened' })
   for (const leaving of gone) await memberLeaves(ctx, tx, { row, at, ...leaving })
-  await updateBidOutOfRisk(tx, bidderId)
+  await updateBidAtRisk(tx, bidderId, null)
   await updateConsortium(tx, consortiumId, { stage: 'inviting' })
   await record(ctx, tx, {
     type: 'consortium.reopened',

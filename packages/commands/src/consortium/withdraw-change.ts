@@ -4,7 +4,7 @@ import { updateConsortium } from '@carelot/db/consortium/consortium'
 import { personInRole } from '@carelot/rules/access/caller'
 import { valueOrRefuse } from '@carelot/rules/answer'
 import type { ConsortiumChange } from '@carelot/rules/consortium/change'
-import { isLeavingSettled } from '@carelot/rules/consortium/change-consent'
+import { hasAgreed, isForAuthority } from '@carelot/rules/consortium/change-consent'
 import { ConsortiumChangeId, ConsortiumId } from '@carelot/rules/id'
 import { CarelotError } from '@carelot/rules/problem'
 import { z } from 'zod'
@@ -12,9 +12,9 @@ import { command } from '../command.ts'
 import type { Context } from '../context.ts'
 import { record } from '../record.ts'
 import { openChange } from './answer-change.ts'
-import { holdForChange } from './hold-for-change.ts'
+import { audienceOf, holdForChange } from './hold-for-change.ts'
 import { changeShown } from './read-changes.ts'
-import { audienceOf, takeOutOfRisk } from './settle-change.ts'
+import { settleRisk } from './settle-risk.ts'
 
 export const WithdrawChange = z
   .strictObject({ consortiumId: ConsortiumId, changeId: ConsortiumChangeId })
@@ -28,10 +28,10 @@ export function withdrawChange(ctx: Context, input: WithdrawChange): Promise<Con
   return command(ctx, input, async (tx) => {
     const held = await holdForChange(ctx, tx, { consortiumId, move: 'withdraw change' })
     const change = openChange(held, changeId)
-    const { content, leavingSettled, answers, declaredBy, stage, phase } = change
+    const { content, leavingSettled, answers, declaredBy, phase } = change
     const { organisationId } = held.own
     const isLeaving = organisationId === content.leaving
-    const isAgreed = isLeavingSettled({ ...content, leavingSettled }, answers)
+    const isAgreed = hasAgreed({ ...content, leavingSettled }, answers)
     if (!isLeaving && organisationId !== declaredBy) throw new CarelotError({ code: 'access.forbidden' })
     // Whom a judgement takes out has no say in it; whoever began that may give it up.
     const isForced = content.judgementId !== null
@@ -39,12 +39,12 @@ export function withdrawChange(ctx: Context, input: WithdrawChange): Promise<Con
     if (!isForced && isAgreed && !isLeaving)
       throw new CarelotError({ code: 'consortium.change-agreed', detail: 'Another change may take its place' })
     await updateChange(tx, changeId, { stage: 'withdrawn', endedAt: await now(tx) })
-    if (phase !== 'before-bid') await takeOutOfRisk(tx, held)
+    if (phase !== 'before-bid') await settleRisk(ctx, tx, { held, change: { ...change, stage: 'withdrawn' } })
     await updateConsortium(tx, consortiumId)
     await record(ctx, tx, {
       type: 'consortium.change-withdrawn',
       subject: consortiumId,
-      audience: audienceOf(held, isAgreed || stage === 'declared'),
+      audience: audienceOf(held, isForAuthority({ ...content, ...change }, answers)),
       data: { competitionId: held.row.competitionId, changeId },
     })
     return changeShown(tx, { consortiumId, id: changeId })

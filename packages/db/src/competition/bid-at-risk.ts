@@ -1,20 +1,15 @@
 import type { Instant } from '@carelot/rules/instant'
 import type { Db, Tx } from '../database.ts'
 
-/** Whether this is the first that says so: since when a bidder's bid has been short of what it needs. */
-export async function updateBidAtRisk(tx: Tx, bidderId: string, since: Instant): Promise<boolean> {
+/** Says since when a bidder's bid has been short of what it needs, or that it is not; whether that is news. */
+export async function updateBidAtRisk(tx: Tx, bidderId: string, since: Instant | null): Promise<boolean> {
   const changed = await tx
     .updateTable('bidder')
     .set({ at_risk_since: since })
     .where('id', '=', bidderId)
-    .where('at_risk_since', 'is', null)
+    .where('at_risk_since', since === null ? 'is not' : 'is', null)
     .executeTakeFirst()
   return changed.numUpdatedRows === 1n
-}
-
-/** Says that it is not any more. */
-export async function updateBidOutOfRisk(tx: Tx, bidderId: string): Promise<void> {
-  await tx.updateTable('bidder').set({ at_risk_since: null }).where('id', '=', bidderId).execute()
 }
 
 /** The bids of a competition that are at risk, every version of them. */

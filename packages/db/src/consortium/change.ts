@@ -167,7 +167,7 @@ export async function insertChangeAnswer(tx: Tx, changeId: string, made: ChangeA
 
 type Taken = { stage: ChangeStage; endedAt: Instant | null; endedBecause?: string | null; uncovered?: Uncovered[] }
 
-/** Takes a change to another stage; with `endedAt` for good. `endedBecause` is why it lapsed. */
+/** Takes a change to another stage; with `endedAt` for good. `endedBecause` is the code of why it lapsed. */
 export async function updateChange(
   tx: Tx,
   id: string,
@@ -195,20 +195,6 @@ export async function insertChangeDecision(
       facts: JSON.stringify(made.facts),
       decided_at: made.decidedAt,
     })
-    .execute()
-}
-
-/** Ends every change of a consortium that is open, by the event with which what it was begun for is over. */
-export async function lapseChanges(
-  tx: Tx,
-  consortiumId: string,
-  { at, because }: { at: Instant; because: EventType },
-): Promise<void> {
-  await tx
-    .updateTable('consortium_change')
-    .set({ stage: 'lapsed', ended_at: at, ended_because: because })
-    .where('consortium_id', '=', consortiumId)
-    .where('stage', 'in', ['proposed', 'declared'])
     .execute()
 }
 

@@ -1,7 +1,17 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { change, split, standing, takes } from './change.fixture.ts'
-import { type Ballot, ballotOf, consented, consentsNeeded, isLeavingSettled, resultOf } from './change-consent.ts'
+import {
+  type Ballot,
+  ballotOf,
+  consented,
+  consentsNeeded,
+  hasAgreed,
+  isForAuthority,
+  isLeavingSettled,
+  leavesShort,
+  resultOf,
+} from './change-consent.ts'
 import { backupsLostBy, splitAfter, uncoveredBy } from './change-coverage.ts'
 import { everywhere, lot, memberAtLots, org, share, toCover } from './coverage.fixture.ts'
 import { minutesOf } from './split.ts'
@@ -27,13 +37,52 @@ test('C-07: nobody comes in, takes over or leaves without its own consent; a dep
   expect(said([2, 'consent'], [5, 'refuse'])).toBe('waits')
 })
 
+const judgementId = 'jdg_00000000000000000000000000000001'
+
 test('P-24, P-46: whom a judgement takes out is not asked, and stays where nobody consents to take its place', () => {
-  const judgementId = `jdg_${'1'.repeat(32)}`
   const wanted = { ...change({ kind: 'replacement', newcomer: org(5), judgementId }), leavingSettled: false }
   const said = (answer: 'consent' | 'refuse') => consented(wanted, [{ organisationId: org(5), answer }])
   expect(consentsNeeded(wanted)).toEqual([org(5)])
   expect(isLeavingSettled(wanted, [])).toBe(false)
   expect([said('consent'), said('refuse')]).toEqual(['all', 'declined'])
+})
+
+const agreed = [{ organisationId: org(2), answer: 'consent' as const }]
+
+test('P-24, C-07: whom a judgement takes out goes unasked, and has agreed to nothing by that; what it agreed to before stands beside it', () => {
+  const forced = { ...change({ kind: 'replacement', newcomer: org(5), judgementId }), leavingSettled: false }
+  expect(consentsNeeded(forced)).toEqual([org(5)])
+  expect([isLeavingSettled(forced, []), hasAgreed(forced, [])]).toEqual([false, false])
+  expect(hasAgreed({ ...forced, leavingSettled: true }, [])).toBe(true)
+  const own = { ...change({}), leavingSettled: false }
+  expect([isLeavingSettled(own, []), isLeavingSettled(own, agreed), hasAgreed(own, agreed)]).toEqual([
+    false,
+    true,
+    true,
+  ])
+})
+
+const gap = [{ what: 'take over minutes' }]
+test.each([
+  ['nobody has agreed to leave', { stage: 'proposed', answers: [] }, {}, false],
+  ['a member goes and others have yet to consent', { stage: 'proposed' }, {}, true],
+  ['all have consented to what covers all', { stage: 'declared' }, {}, false],
+  ['all have consented to what leaves a gap', { stage: 'declared' }, { uncovered: gap }, true],
+  ['whoever comes in has yet to sign', { stage: 'declared' }, { unsigned: ['non-collusion'] }, true],
+  ['the member has taken it back', { stage: 'withdrawn' }, { uncovered: gap }, false],
+  ['it was approved', { stage: 'approved' }, {}, false],
+] as const)('C-02, C-08, C-09: whether a bid is short: %s', (_, of, lacks, expected) => {
+  const leaves = { ...change({}), leavingSettled: false, answers: agreed, ...of }
+  expect(leavesShort(leaves, { uncovered: [], unsigned: [], ...lacks })).toBe(expected)
+})
+
+test.each([
+  ['before-bid', 'declared', agreed, false],
+  ['after-bid', 'proposed', [], false],
+  ['after-bid', 'proposed', agreed, true],
+  ['after-contract', 'declared', [], true],
+] as const)('C-07: whether the authority is to know of a change, %s and %s', (phase, stage, answers, expected) => {
+  expect(isForAuthority({ ...change({}), leavingSettled: false, phase, stage }, answers)).toBe(expected)
 })
 
 const terms = (of: object = {}) => ConsortiumTerms.parse({ ...wholeSections, ...split, ...of })

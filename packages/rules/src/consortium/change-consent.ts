@@ -1,27 +1,40 @@
-import type { ChangeAnswer, NewChange } from './change.ts'
+import type { ChangeAnswer, ChangeStage, ConsortiumChange, NewChange } from './change.ts'
+import { openStages } from './change-permit.ts'
 import { liableOf, signersOf } from './role.ts'
 import { type Split, sharesOf } from './split.ts'
 import type { ConsortiumTerms } from './terms.ts'
 
 type Answers = readonly Pick<ChangeAnswer, 'organisationId' | 'answer'>[]
 type Asked = NewChange & {
-  /** Whether the leaving member has agreed to leave by an earlier change, whose place this takes, or need not. */
+  /** Whether the leaving member has agreed to leave by an earlier change, whose place this takes. */
   leavingSettled: boolean
 }
 
 /** Whose consent a change needs: whoever comes in, takes over, or leaves of its own will. @see C-07 */
-export function consentsNeeded({ kind, leaving, newcomer, takesOver, leavingSettled }: Asked): string[] {
+export function consentsNeeded({ kind, leaving, newcomer, takesOver, leavingSettled, judgementId }: Asked): string[] {
   const takers = takesOver.map(({ organisationId }) => organisationId)
-  const leaves = leaving === null || leavingSettled || kind === 'lead-replacement' ? [] : [leaving]
+  const isUnasked = leavingSettled || judgementId !== null || kind === 'lead-replacement'
+  const leaves = leaving === null || isUnasked ? [] : [leaving]
   return [...new Set([...leaves, ...(newcomer === null ? [] : [newcomer]), ...takers])]
 }
 
 const hasSaid = (answers: Answers, wanted: ChangeAnswer['answer']) => (id: string) =>
   answers.some(({ organisationId, answer }) => organisationId === id && answer === wanted)
 
-/** Whether the leaving member goes: it has said so, or does not decide on it. */
-export function isLeavingSettled({ leaving, leavingSettled }: Asked, answers: Answers): boolean {
+/** Whether the leaving member has itself agreed to leave, by this change or an earlier one. */
+export function hasAgreed({ leaving, leavingSettled }: Asked, answers: Answers): boolean {
   return leaving !== null && (leavingSettled || hasSaid(answers, 'consent')(leaving))
+}
+
+/** Whether the leaving member goes: it has agreed, or a judgement takes it out and all who are asked have consented. @see P-24 */
+export function isLeavingSettled(change: Asked, answers: Answers): boolean {
+  const isTakenOut = change.judgementId !== null && consentsNeeded(change).every(hasSaid(answers, 'consent'))
+  return change.leaving !== null && (hasAgreed(change, answers) || isTakenOut)
+}
+
+/** Whether a change that is open is for the authority to know: it is of a bid that was made, and all have consented to it or a member leaves anyway. */
+export function isForAuthority(change: Asked & Pick<ConsortiumChange, 'phase' | 'stage'>, answers: Answers): boolean {
+  return change.phase !== 'before-bid' && (change.stage === 'declared' || isLeavingSettled(change, answers))
 }
 
 /**
@@ -32,6 +45,20 @@ export function consented(change: Asked, answers: Answers): 'all' | 'declined' |
   const needed = consentsNeeded(change)
   if (needed.every(hasSaid(answers, 'consent'))) return 'all'
   return needed.some(hasSaid(answers, 'refuse')) && !isLeavingSettled(change, answers) ? 'declined' : 'waits'
+}
+
+/**
+ * Whether a change has the bid short of what it needs: a member goes, and until another has all of its work, by its consent and by
+ * what it signed for the bid, whoever leaves leaves a gap.
+ *
+ * @see rules C-02, C-08, C-09
+ */
+export function leavesShort(
+  change: Asked & { stage: ChangeStage; answers: Answers },
+  { uncovered, unsigned }: { uncovered: readonly object[]; unsigned: readonly string[] },
+): boolean {
+  if (!openStages.includes(change.stage) || !isLeavingSettled(change, change.answers)) return false
+  return change.stage !== 'declared' || uncovered.length + unsigned.length > 0
 }
 
 /** How a vote is counted: on the lead by what all who vote had signed when it was begun, whatever is proposed since; on the model by all. @see rules C-03, C-15 */

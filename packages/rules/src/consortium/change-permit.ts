@@ -3,7 +3,6 @@ import type { Regime } from '../agreement/regime.ts'
 import type { Fault, Problem } from '../problem.ts'
 import type { ChangeBasis, ChangePhase, ChangeStage, NewChange } from './change.ts'
 import { type ConsortiumModel, faultsOfRoles, modelRules, owedBy, type PaperKind } from './model.ts'
-import type { PaperState } from './paper.ts'
 import { type ConsortiumRole, deliveringOf, signersOf } from './role.ts'
 import { type Split, sharesOf } from './split.ts'
 import type { ConsortiumStage } from './stages.ts'
@@ -180,7 +179,7 @@ export function refuseForced(judgement: Judged | undefined, leaving: string | nu
  *
  * @see rules C-02, C-09, C-15
  */
-export function refuseUnsigned(papers: readonly { kind: PaperKind; state: PaperState }[]): Problem | undefined {
-  const open = papers.filter(({ state }) => state !== 'signed').map(({ kind }) => kind)
-  return open.length === 0 ? undefined : { code: 'consortium.newcomer-unsigned', detail: `It lacks ${open.join(', ')}` }
+export function refuseUnsigned(unsigned: readonly PaperKind[]): Problem | undefined {
+  if (unsigned.length === 0) return undefined
+  return { code: 'consortium.newcomer-unsigned', detail: `It lacks ${unsigned.join(', ')}` }
 }

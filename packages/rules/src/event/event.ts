@@ -131,6 +131,7 @@ export const eventTypes = {
   'consortium.change-lapsed': {},
   'consortium.change-decided': { wakes: 'competition', by: 'competitionId' },
   'consortium.bid-at-risk': {},
+  'consortium.bid-out-of-risk': {},
   'consortium.sub-contract-directed': {},
   'consortium.sub-contract-direction-withdrawn': {},
   'consortium.sub-contract-concluded': {},

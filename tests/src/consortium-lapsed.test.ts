@@ -1,0 +1,119 @@
+import { followCompetition } from '@carelot/commands/consortium/follow-competition'
+import type { Holder } from '@carelot/standalone/sandbox/seed'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { changeScene } from './change-scene.ts'
+import { startTestDeployment, type TestDeployment } from './deployment.ts'
+import { answer, publishTender, untilEvent, wholeFeed } from './tender.ts'
+
+// How a change of the members ends that can come to nothing any more, who is told of it, and what a judgement that is taken back leaves of it.
+let carelot: TestDeployment
+let scene: ReturnType<typeof changeScene>
+beforeAll(async () => {
+  carelot = await startTestDeployment()
+  scene = changeScene(carelot)
+})
+afterAll(() => carelot?.stop())
+
+const code = async (asked: ReturnType<typeof scene.call>) => (await asked).body.code
+const cora = () => carelot.holder('Cora Commissioner')
+async function bidding(stage: 'submitted' | 'preferred' = 'submitted'): Promise<string> {
+  const id = await scene.ready((await publishTender(carelot)).id)
+  await scene.addReserve(id)
+  await answer(scene.submit(id))
+  await scene.place(id, stage)
+  return id
+}
+const lapsed = async (id: string, who: Holder) =>
+  (await untilEvent(carelot, who, { type: 'consortium.change-lapsed', subject: id })).data
+const toldOf = async (id: string, who: Holder) =>
+  (await wholeFeed(carelot, who)).filter(({ type, subject }) => type === 'consortium.change-lapsed' && subject === id)
+const stepIn = () => ({ kind: 'step-in', newcomer: scene.reserve.organisationId, reason: 'We lack carers' })
+const vehicle = { kind: 'model', model: 'special-purpose-vehicle', reason: 'The council asks for one entity' }
+
+test('C-07, C-15: the council is told that another model that waited for its decision has lapsed with the award', async () => {
+  const id = await bidding('preferred')
+  const change = await answer(scene.declareChange(id, vehicle, scene.lead))
+  expect(await answer(scene.answerChange(id, scene.partner, change))).toMatchObject({ stage: 'declared' })
+  const { competitionId } = await scene.read(id)
+  const { db } = carelot.deployment
+  await sql`update contract set stage = 'void' where competition_id = ${competitionId}`.execute(db)
+  await sql`update competition set stage = 'evaluating' where id = ${competitionId}`.execute(db)
+  await followCompetition(carelot.deployment, id)
+  for (const who of [cora(), scene.lead, scene.partner])
+    expect(await lapsed(id, who)).toEqual({ competitionId, changeId: change.id, because: 'consortium.model-bid' })
+})
+
+test('C-07: the bid ends a change that was begun before it, which its members are told and nobody else', async () => {
+  const id = await scene.ready((await publishTender(carelot)).id)
+  await scene.addReserve(id)
+  const change = await answer(scene.declareChange(id, stepIn(), scene.lead))
+  await answer(scene.submit(id))
+  const because = 'consortium.change-ended'
+  for (const who of [scene.lead, scene.partner, scene.reserve])
+    expect(await lapsed(id, who)).toEqual({ changeId: change.id, because })
+  expect(await scene.lastChange(id)).toMatchObject({ stage: 'lapsed', endedBecause: because })
+  await scene.place(id, 'submitted')
+  expect(await toldOf(id, cora())).toEqual([])
+})
+
+test('C-07: with a contract in force a change that was begun before it has ended, which is told once the consortium is contracted', async () => {
+  const id = await bidding('preferred')
+  const change = await answer(scene.declareChange(id, stepIn(), scene.lead))
+  const { competitionId } = await scene.read(id)
+  const { db } = carelot.deployment
+  await sql`update contract set stage = 'in-force' where competition_id = ${competitionId}`.execute(db)
+  await sql`update competition_lot set award_round = 1 where competition_id = ${competitionId}`.execute(db)
+  const ended = { id: change.id, stage: 'lapsed', endedBecause: 'consortium.change-ended' }
+  expect(await scene.lastChange(id), 'before anybody has said so').toMatchObject({ ...ended, endedAt: null })
+  await followCompetition(carelot.deployment, id)
+  expect(await scene.read(id)).toMatchObject({ stage: 'contracted' })
+  expect(await scene.lastChange(id)).toMatchObject({ ...ended, endedAt: expect.any(String) })
+  for (const who of [scene.lead, scene.reserve]) expect(await lapsed(id, who)).toMatchObject({ changeId: change.id })
+  expect(await toldOf(id, cora()), 'it was never told of it').toEqual([])
+})
+
+const judge = async (outcome: object) => {
+  const path = `/v1/agreements/${carelot.sandbox.agreementId}/judgements`
+  const heard = { respondBy: '2026-12-01', response: 'None', reason: 'It was heard', replaceBy: null }
+  const about = { supplierId: scene.partner.organisationId, ground: 'labour', concerns: 'supplier' }
+  return answer(carelot.call(cora(), 'POST', path, { ...about, ...heard, ...outcome }))
+}
+
+test('P-24, C-07: the council is told that a change against the will of a member has lapsed with its judgement, and no plain one is made in its place without that member', async () => {
+  const [id, other] = [await bidding(), await bidding()]
+  const { id: judgementId } = await judge({ outcome: 'excluded' })
+  const forced = { ...scene.replaced, judgementId }
+  const change = await answer(scene.declareChange(id, forced, scene.lead))
+  const { id: insteadOf } = await answer(scene.declareChange(other, forced, scene.lead))
+  const plain = await answer(scene.declareChange(other, { ...scene.replaced, insteadOf }, scene.lead))
+  expect(plain.awaits, 'it has agreed to nothing').toContain(scene.partner.organisationId)
+  await judge({ outcome: 'not-excluded' })
+  await answer(scene.answerChange(id, scene.reserve, change))
+  const { competitionId } = await scene.read(id)
+  const because = 'consortium.change-unforced'
+  for (const who of [cora(), scene.lead])
+    expect(await lapsed(id, who)).toEqual({ competitionId, changeId: change.id, because })
+})
+
+test('P-24, C-07, C-08: a member that had agreed to leave goes, though a judgement that was put in the place of that is taken back', async () => {
+  const id = await bidding()
+  const { id: own } = await answer(scene.declareChange(id))
+  const { id: judgementId } = await judge({ outcome: 'excluded' })
+  const change = await answer(scene.declareChange(id, { ...scene.replaced, judgementId, insteadOf: own }, scene.lead))
+  expect(await code(scene.withdrawChange(id, scene.lead, change))).toBe('consortium.change-agreed')
+  await judge({ outcome: 'not-excluded' })
+  await answer(scene.answerChange(id, scene.reserve, change))
+  expect(await scene.lastChange(id), 'it waits for one in its place').toMatchObject({ stage: 'proposed', awaits: [] })
+  const open = (await answer(scene.call(scene.lead, 'GET', `/${id}/open-items?limit=100`))).data
+  expect(open).toContainEqual(expect.objectContaining({ what: 'settle a departure', bars: true }))
+  const instead = { ...scene.replaced, insteadOf: change.id }
+  const covering = await answer(scene.declareChange(id, instead, scene.lead))
+  expect(covering.awaits).toEqual([scene.reserve.organisationId])
+  await answer(scene.answerChange(id, scene.reserve, covering))
+  await scene.signPapers(id, scene.reserve)
+  await answer(scene.decideChange(id, covering))
+  const { members } = await scene.read(id)
+  const left = members.find(({ organisationId }: Holder) => organisationId === scene.partner.organisationId)
+  expect(left).toMatchObject({ stage: 'left' })
+})
