@@ -9,7 +9,7 @@ import { lockUnsigned, updateParties, updateUnsigned } from '@carelot/db/contrac
 import type { Tx } from '@carelot/db/database'
 import type { NewChange } from '@carelot/rules/consortium/change'
 import { biddersOf, hasVehicle } from '@carelot/rules/consortium/model'
-import type { ConsortiumRole } from '@carelot/rules/consortium/role'
+import { roleOfNewcomer } from '@carelot/rules/consortium/role'
 import { isSubContractor } from '@carelot/rules/consortium/sub-contract'
 import type { Instant } from '@carelot/rules/instant'
 import { CarelotError } from '@carelot/rules/problem'
@@ -22,20 +22,12 @@ import { rewriteManifest } from './write-manifest.ts'
 
 type Made = { content: NewChange; personId: string; at: Instant; recorder: Recorder }
 
-/** What the newcomer is from then on: in place of another, what that one was. */
-export function roleOfNewcomer(
-  { leaving, role }: NewChange,
-  { members }: Pick<ConsortiumRow, 'members'>,
-): ConsortiumRole {
-  return members.find(({ organisationId }) => organisationId === leaving)?.role ?? role
-}
-
 /** The members as they are once a change is made. */
 export function membersAfter(content: NewChange, row: ConsortiumRow): ConsortiumRow['members'] {
   const { leaving, newcomer } = content
   return row.members.map((member) => {
     if (member.organisationId === leaving) return { ...member, stage: 'left' }
-    return member.organisationId === newcomer ? { ...member, role: roleOfNewcomer(content, row) } : member
+    return member.organisationId === newcomer ? { ...member, role: roleOfNewcomer(content, row.members) } : member
   })
 }
 
@@ -54,7 +46,7 @@ export async function applyChange(tx: Tx, { row, phase, isToSign }: Held, made: 
   else if (newcomer)
     await updateRole(tx, {
       ...{ consortiumId, organisationId: newcomer },
-      ...{ role: roleOfNewcomer(content, row), isConsented: true },
+      ...{ role: roleOfNewcomer(content, row.members), isConsented: true },
     })
   if (leaving) await updateAnswered(tx, { consortiumId, organisationId: leaving, stage: 'left', personId, reason, at })
   if (phase === 'before-bid') await voidPrices(tx, consortiumId)

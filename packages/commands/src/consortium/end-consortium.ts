@@ -6,7 +6,6 @@ import { deleteReminders } from '@carelot/db/event/reminder'
 import { joinedOf, standingOf } from '@carelot/rules/consortium/readiness'
 import { countingSignatures } from '@carelot/rules/consortium/signature'
 import { type Recorder, record } from '../record.ts'
-import { deadlineOf } from './formed.ts'
 import { lapseChanges } from './lapse-changes.ts'
 import { lapseDirections } from './lapse-directions.ts'
 

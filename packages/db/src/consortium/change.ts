@@ -7,7 +7,6 @@ import type {
   Uncovered,
 } from '@carelot/rules/consortium/change'
 import type { Ballot } from '@carelot/rules/consortium/change-consent'
-import type { EventType } from '@carelot/rules/event/event'
 import type { Instant } from '@carelot/rules/instant'
 import { type JSONColumnType, sql } from 'kysely'
 import { isForAuthority } from '../competition/unsettled.ts'

@@ -3,7 +3,7 @@ import type { Regime } from '../agreement/regime.ts'
 import type { Fault, Problem } from '../problem.ts'
 import type { ChangeBasis, ChangePhase, ChangeStage, NewChange } from './change.ts'
 import { type ConsortiumModel, faultsOfRoles, modelRules, owedBy, type PaperKind } from './model.ts'
-import { type ConsortiumRole, deliveringOf, signersOf } from './role.ts'
+import { type ConsortiumRole, deliveringOf, roleOfNewcomer, signersOf } from './role.ts'
 import { type Split, sharesOf } from './split.ts'
 import type { ConsortiumStage } from './stages.ts'
 
@@ -50,11 +50,12 @@ const lawfulBases = {
  * Whether the change takes a contracting member in or out. Whom a contract names, those who bid, it binds whatever model was taken at
  * the award.
  */
-export function changesContractor({ leaving, newcomer, role }: NewChange, standing: Standing): boolean {
+export function changesContractor(change: NewChange, standing: Standing): boolean {
+  const { leaving, newcomer } = change
   const { model, modelBid, members } = standing
   const left = members.find(({ organisationId }) => organisationId === leaving)
   const isParty = (of: ConsortiumRole) => contracts(model, of) || contracts(modelBid ?? model, of)
-  return (left !== undefined && isParty(left.role)) || (newcomer !== null && isParty(left?.role ?? role))
+  return (left !== undefined && isParty(left.role)) || (newcomer !== null && isParty(roleOfNewcomer(change, members)))
 }
 
 /**

@@ -26,3 +26,11 @@ export const liableOf = joinedAs('lead', 'member', 'guarantor')
 
 /** Who signs the terms. Sub-contractors commit themselves to them by a paper of their own, which gives no authority for the bid. @see C-15 */
 export const signersOf = joinedAs('lead', 'member')
+
+/** What whoever comes in is from then on: in place of another, what that one was; else what the change says. @see C-07 */
+export function roleOfNewcomer(
+  { leaving, role }: { leaving: string | null; role: ConsortiumRole },
+  members: readonly Pick<InRole, 'organisationId' | 'role'>[],
+): ConsortiumRole {
+  return members.find(({ organisationId }) => organisationId === leaving)?.role ?? role
+}
