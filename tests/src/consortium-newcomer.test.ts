@@ -126,23 +126,27 @@ test.each([
   expect((await scene.declaredChanges(id)).body.data).toMatchObject([{ facts: { unsigned } }])
 })
 
-test('C-04, C-07: areas that a departure leaves without a backup are told to the authority and the lead, and bar nothing', async () => {
+test('C-04, C-07: areas that a departure leaves without a backup are told with it and on record, owed by nobody, and known as long as it is so', async () => {
   const id = await bidding()
   await scene.place(id, 'submitted')
   const covered = { ...scene.leaves, takesOver: scene.all(scene.lead) }
   const change = await answer(scene.declareChange(id, covered, scene.lead))
+  const withoutBackup = scene.lotIds.map((lotId) => {
+    return { lotId, service: 'DISCHARGE_TO_ASSESS', areas: expect.any(Number) }
+  })
+  expect(change, 'its members know it when they consent').toMatchObject({ withoutBackup })
   const declared = await answer(scene.answerChange(id, scene.partner, change))
   expect(declared.uncovered, 'no work is left').toEqual([])
-  const each = scene.lotIds.map((lotId) => ({ lotId, service: 'DISCHARGE_TO_ASSESS' }))
-  const item = { what: 'name a backup', owner: scene.lead.organisationId, rule: 'C-04', bars: false }
-  const backups = async () => (await open(id)).filter(({ what }) => what === 'name a backup')
-  expect(await backups()).toMatchObject(each.map((of) => ({ ...item, ...of, about: change.id })))
   const decided = await answer(scene.decideChange(id, change))
-  const withoutBackup = each.map((of) => ({ ...of, areas: expect.any(Number) }))
-  expect(decided.decision.facts).toMatchObject({ withoutBackup })
-  expect(await backups(), 'as long as nobody steps in').toMatchObject(
-    each.map((of) => ({ ...item, ...of, about: null })),
+  expect(decided).toMatchObject({ withoutBackup, facts: { withoutBackup }, decision: { facts: { withoutBackup } } })
+  expect(await openWhats(id)).not.toContain('name a backup')
+  const is = ({ reason }: Record<string, unknown>) => reason !== undefined
+  const cora = carelot.holder('Cora Commissioner')
+  const told = await untilEvent(carelot, cora, { type: 'consortium.change-decided', subject: id, is })
+  const texts = decided.decision.facts.withoutBackup.map((each: Record<string, unknown>) =>
+    Object.values(each).join(' '),
   )
+  expect(told.data).toMatchObject({ withoutBackup: texts, unsigned: [] })
 })
 
 test('C-02, C-09: what was signed for the bid stays to be read by its firm and the lead once there is an award, and is needed no more', async () => {

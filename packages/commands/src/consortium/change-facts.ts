@@ -5,14 +5,13 @@ import type { Db, Tx } from '@carelot/db/database'
 import { kindOf } from '@carelot/rules/competition/kind'
 import type { ChangeFacts } from '@carelot/rules/consortium/change'
 import { mayBeBarredLater, standingOfNewcomer } from '@carelot/rules/consortium/change-facts'
-import { isOpen } from '@carelot/rules/consortium/change-permit'
 import { biddersOf } from '@carelot/rules/consortium/model'
 import { londonDateOf } from '@carelot/rules/london-time'
 import { gatesToday, gateText } from '../competition/award/closed-gates.ts'
 import { candidatesOf } from '../competition/candidates.ts'
 import { frameworkOf } from '../competition/framework.ts'
 import { membersAfter } from './apply-change.ts'
-import { backupsLostIn, type ChangeStanding, unsignedIn } from './change-standing.ts'
+import { type ChangeStanding, unsignedIn, withoutBackupIn } from './change-standing.ts'
 
 /**
  * What is known of a change today: gates that would be closed to the bidder after it, areas that lose their backup, and how whoever
@@ -35,7 +34,7 @@ export async function changeFactsOf(
   })
   const known = {
     closedGates,
-    withoutBackup: isOpen(change, standing.phase) ? backupsLostIn(standing, change) : [],
+    withoutBackup: withoutBackupIn(standing, change),
     unsigned: unsignedIn(standing, change),
   }
   const { newcomer: supplierId } = content

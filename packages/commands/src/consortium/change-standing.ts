@@ -3,7 +3,7 @@ import type { ConsortiumRow } from '@carelot/db/consortium/consortium'
 import type { Db, Tx } from '@carelot/db/database'
 import type { ChangePhase, ConsortiumChange, Uncovered, WithoutBackup } from '@carelot/rules/consortium/change'
 import { consentsNeeded } from '@carelot/rules/consortium/change-consent'
-import { backupsLostBy, uncoveredBy } from '@carelot/rules/consortium/change-coverage'
+import { backupsLackingIn, backupsLostBy, uncoveredBy } from '@carelot/rules/consortium/change-coverage'
 import { isOpen, openStages, phaseOf } from '@carelot/rules/consortium/change-permit'
 import type { ToCover } from '@carelot/rules/consortium/coverage'
 import type { HeldLot } from '@carelot/rules/consortium/held-lots'
@@ -49,12 +49,15 @@ export function uncoveredIn(
   return uncoveredBy(content, { leadId: row.leadId, split, around })
 }
 
-/** Where it takes away whoever steps in, as things stand. */
-export function backupsLostIn(
-  { row, split, around }: ChangeStanding,
-  { content }: Pick<ChangeRow, 'content'>,
+/** Where nobody steps in any more by a change, as things stand; with one that was made, wherever nobody does now. */
+export function withoutBackupIn(
+  { row, split, around, phase }: ChangeStanding,
+  change: Pick<ChangeRow, 'content' | 'stage' | 'phase'>,
 ): WithoutBackup[] {
-  return backupsLostBy(content, { leadId: row.leadId, split, around })
+  const work = { leadId: row.leadId, split, around }
+  if (isOpen(change, phase)) return backupsLostBy(change.content, work)
+  const isMade = change.phase !== 'before-bid' && (change.stage === 'approved' || change.stage === 'completed')
+  return isMade && change.content.leaving !== null ? backupsLackingIn(work) : []
 }
 
 /** What whoever comes in by it has yet to sign for the bid. */
@@ -89,5 +92,6 @@ export function shownChange(standing: ChangeStanding, change: ChangeRow): Consor
     endedBecause: stage === 'lapsed' ? (endedBecause ?? 'consortium.change-ended') : endedBecause,
     awaits: stage === 'proposed' ? askedBy(change).filter((member) => !said.includes(member)) : [],
     uncovered: open ? uncoveredIn(standing, change) : change.uncovered,
+    withoutBackup: withoutBackupIn(standing, change),
   }
 }

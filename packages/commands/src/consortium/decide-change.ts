@@ -108,7 +108,7 @@ type Telling = { held: Held; change: ChangeRow; decided: Decided }
 async function tellDecided(ctx: Context, tx: Tx, { held, change, decided }: Telling): Promise<void> {
   const { row, competition } = held
   const { outcome, reason, facts } = decided
-  const { closedGates, newcomer: factsOfNewcomer, laterJoiningMayBeBarred } = facts
+  const { closedGates, withoutBackup, newcomer: factsOfNewcomer, unsigned, laterJoiningMayBeBarred } = facts
   const others = joinedOf(row).filter((member) => member !== row.leadId)
   const told = { competitionId: row.competitionId, changeId: change.id, outcome }
   const tell = (audience: readonly string[], data: NonNullable<Parameters<typeof record>[2]['data']>) =>
@@ -116,7 +116,8 @@ async function tellDecided(ctx: Context, tx: Tx, { held, change, decided }: Tell
   await tell([...others, ...(change.content.leaving === null ? [] : [change.content.leaving])], {})
   await tell([row.leadId], { reason })
   await tell([competition.councilId], {
-    ...{ reason, factsOfNewcomer, laterJoiningMayBeBarred },
+    ...{ reason, factsOfNewcomer, unsigned, laterJoiningMayBeBarred },
+    withoutBackup: withoutBackup.map(({ lotId, service, areas }) => `${lotId} ${service} ${areas}`),
     closedGates: closedGates.map(({ lotId, gate }) => `${lotId} ${gate}`),
   })
 }

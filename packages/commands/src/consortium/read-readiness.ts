@@ -1,5 +1,5 @@
 import { findConsortium } from '@carelot/db/consortium/consortium'
-import { openAnswersOf, openBackupsOf } from '@carelot/rules/consortium/change-items'
+import { openAnswersOf } from '@carelot/rules/consortium/change-items'
 import { isOpen } from '@carelot/rules/consortium/change-permit'
 import { isOpenItemFor } from '@carelot/rules/consortium/diligence'
 import { canBeSettled } from '@carelot/rules/consortium/item-moves'
@@ -8,7 +8,7 @@ import { undeclaredBidOf } from '@carelot/rules/consortium/paper-items'
 import { openItemsOf } from '@carelot/rules/consortium/readiness'
 import { openItemsOfDirections } from '@carelot/rules/consortium/sub-contract'
 import type { Context } from '../context.ts'
-import { backupsLostIn, type ChangeStanding, changeStandingIn, shownChange, uncoveredIn } from './change-standing.ts'
+import { type ChangeStanding, changeStandingIn, shownChange, uncoveredIn } from './change-standing.ts'
 import { formedSeenBy } from './formed.ts'
 import { isInAnotherBid } from './other-bids.ts'
 import { joinedWhoReads } from './own-consortium.ts'
@@ -19,7 +19,7 @@ export async function readReadiness(ctx: Context, id: string): Promise<OpenItem[
 }
 
 /**
- * The open items as a member sees them, with answers that a change of members awaits, backups that it takes away and sub-contracts that were directed. A firm whose certificate denies another
+ * The open items as a member sees them, with answers that a change of members awaits and sub-contracts that were directed. A firm whose certificate denies another
  * bid that it has joined or made since is told so, alone (C-09), and nothing is barred by either; another's due diligence is
  * left out (C-11), and so is what nobody can settle at this stage.
  */
@@ -32,11 +32,6 @@ export async function openItemsSeenBy(ctx: Context, { row, own }: ReturnType<typ
     standing.changes.map((change) => shownChange(standing, change)),
     deadline,
   )
-  const begun = standing.changes.filter((change) => change.phase !== 'before-bid' && isOpen(change, standing.phase))
-  const backups = openBackupsOf(
-    begun.map((change) => ({ id: change.id, lost: backupsLostIn(standing, change) })),
-    row.leadId,
-  )
   const reader = { organisationId, isLead: own.role === 'lead' }
   const open = openItemsOf(formed).filter((item) => isOpenItemFor(item, reader))
   const denies = row.papers.some(
@@ -45,7 +40,7 @@ export async function openItemsSeenBy(ctx: Context, { row, own }: ReturnType<typ
   const undeclared = denies && isInAnotherBid(ctx, row, { organisationId, other })
   const directed = openItemsOfDirections(around.directions, row.leadId)
   const denied = undeclared ? [undeclaredBidOf(organisationId, deadline)] : []
-  const items = [...open, ...answers, ...backups, ...directed, ...denied]
+  const items = [...open, ...answers, ...directed, ...denied]
   const isTendering = deadline !== null && Date.parse(at) < Date.parse(deadline)
   const owed = items.filter((item) => canBeSettled(item, { ...row, isTendering, isCovered: isCovered(standing) }))
   return { at, deadline, items: owed }

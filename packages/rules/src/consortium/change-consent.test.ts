@@ -12,7 +12,7 @@ import {
   leavesShort,
   resultOf,
 } from './change-consent.ts'
-import { backupsLostBy, splitAfter, uncoveredBy } from './change-coverage.ts'
+import { backupsLackingIn, backupsLostBy, splitAfter, uncoveredBy } from './change-coverage.ts'
 import { everywhere, lot, memberAtLots, org, share, toCover } from './coverage.fixture.ts'
 import { minutesOf } from './split.ts'
 import { wholeSections } from './terms.fixture.ts'
@@ -186,4 +186,6 @@ test('C-04: areas that lose by a change whoever steps in there are counted; thos
   expect(lost({ takesOver: [takes(1)] })).toEqual([{ lotId: lot(1), service: 'HOME_CARE', areas: 3 }])
   expect(lost({ takesOver: [takes(3)] }), 'who takes over steps in too').toEqual([])
   expect(lost({ takesOver: [takes(1)] }, had)).toEqual([])
+  const lacking = (work: typeof had | typeof split) => backupsLackingIn({ leadId: org(1), split: work, around })
+  expect([lacking(split), lacking(had)]).toEqual([[], [{ lotId: lot(1), service: 'HOME_CARE', areas: 3 }]])
 })

@@ -64,18 +64,25 @@ export function uncoveredBy(change: Departure, work: Work): Uncovered[] {
 export function backupsLostBy(change: Departure, work: Work): WithoutBackup[] {
   if (change.leaving === null) return []
   const { before, after } = coverageAround(change, work)
-  return after.flatMap((item) => {
-    const { what, lotId, service, areas } = item
-    const count = areas?.count ?? 0
-    const isLost = what === 'name a backup' && count > (before.get(keyOf(item))?.areas?.count ?? 0)
-    return isLost ? [{ lotId, service, areas: count }] : []
-  })
+  return withoutBackup(after.filter((item) => countOf(item) > countOf(before.get(keyOf(item)))))
 }
+
+/** Where there are areas in which nobody steps in. @see C-04 */
+export function backupsLackingIn({ leadId, split, around }: Work): WithoutBackup[] {
+  return withoutBackup(itemsOfCoverage(split, leadId, around))
+}
+
+type Item = ReturnType<typeof itemsOfCoverage>[number]
+
+const countOf = (item: Item | undefined) => item?.areas?.count ?? 0
+const withoutBackup = (items: readonly Item[]): WithoutBackup[] =>
+  items
+    .filter(({ what }) => what === 'name a backup')
+    .map((item) => ({ lotId: item.lotId, service: item.service, areas: countOf(item) }))
 
 type Work = { leadId: string; split: Split; around: ToCover }
 
-const keyOf = ({ what, lotId, service, owner }: ReturnType<typeof itemsOfCoverage>[number]) =>
-  [what, lotId, service, owner].join(' ')
+const keyOf = ({ what, lotId, service, owner }: Item) => [what, lotId, service, owner].join(' ')
 
 /** What coverage asks for before a change is made, and after. */
 function coverageAround(change: Departure, { leadId, split, around }: Work) {

@@ -1,5 +1,5 @@
 import type { Instant } from '../instant.ts'
-import type { ConsortiumChange, WithoutBackup } from './change.ts'
+import type { ConsortiumChange } from './change.ts'
 import { type OpenItem, ofNothing, ruleOf } from './open-item.ts'
 
 /**
@@ -17,20 +17,6 @@ export function openAnswersOf(
     awaits.map((owner): OpenItem => {
       const by = phase === 'before-bid' ? deadline : null
       return { what, owner, by, rule: ruleOf[what], lotId: null, ...ofNothing, about: id, bars: false }
-    }),
-  )
-}
-
-/** Areas that a change which is open would leave without a backup are the lead's to see to. It bars no bid, and no approval. @see C-04 */
-export function openBackupsOf(
-  changes: readonly { id: string; lost: readonly WithoutBackup[] }[],
-  owner: OpenItem['owner'],
-): OpenItem[] {
-  const what = 'name a backup'
-  return changes.flatMap(({ id, lost }) =>
-    lost.map(({ lotId, service, areas }): OpenItem => {
-      const detail = `${areas} areas would have none`
-      return { what, owner, by: null, rule: ruleOf[what], lotId, service, detail, ...ofNothing, about: id, bars: false }
     }),
   )
 }

@@ -131,6 +131,10 @@ export const ConsortiumChange = z
     uncovered: z.array(Uncovered).meta({
       description: 'What it leaves open of the work as things stand, or, once it is completed after the bid, left then',
     }),
+    withoutBackup: z.array(WithoutBackup).meta({
+      description:
+        'Areas in which nobody steps in by it, no gap of the work: as things stand, or, once it is made after the bid, all that have nobody now (C-04)',
+    }),
     endedAt: Instant.nullable(),
     endedBecause: z.string().nullable().meta({
       description:
@@ -150,7 +154,7 @@ export const ChangeFacts = z
   .object({
     closedGates: z.array(z.object({ lotId: LotId, gate: z.string() })),
     withoutBackup: z.array(WithoutBackup).meta({
-      description: 'Areas in which nobody steps in any more: no gap of the work, and open to the lead (C-04)',
+      description: 'Areas in which nobody steps in by it, no gap of the work (C-04)',
     }),
     newcomer: z.array(z.enum(['not-invited', 'gate-not-passed', 'excluded', 'debarred', 'judgement-needed'])),
     unsigned: z.array(PaperKind).meta({

@@ -11,7 +11,6 @@ const always = [
   'ask for an invitation',
   'register a deliverer',
   'register the vehicle',
-  'name a backup',
   'settle a departure',
   'sign paper',
   'sign changed paper',

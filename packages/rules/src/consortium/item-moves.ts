@@ -22,7 +22,7 @@ const settledBy = {
   'name members that have joined': ['propose terms'],
   'keep to the part that was won': ['propose terms'],
   'register a deliverer': [],
-  'name a backup': ['propose terms', 'declare change'],
+  'name a backup': ['propose terms'],
   'give every member a share': ['propose terms'],
   'share work anew': ['propose terms'],
   'give a role of the model': ['change model'],
@@ -69,7 +69,7 @@ const ofUnsigned: readonly OpenItem['what'][] = ['take legal form', 'name the ve
 
 /**
  * Whether somebody can settle this now; nothing once the consortium is over. What only other terms would settle is nobody's duty once none
- * can be proposed. A backup that a change of members took away is told on, for by another change it may be there again.
+ * can be proposed: a backup that a change of members took away is a fact of that change.
  *
  * @see C-06
  */

@@ -78,6 +78,11 @@ test.each<[string, Partial<Formed>, string[]]>([
     ['name a backup 1'],
   ],
   [
+    'no backup that a change after the bid took away',
+    { isChangedSinceBid: true, terms: { ...wholeSections, lots: [split(1, both, [{ ...everywhere, backup: null }])] } },
+    [],
+  ],
+  [
     'a share of a member',
     { terms: { ...wholeSections, lots: [split(1, [share(1)])] } },
     ['give every member a share 1'],

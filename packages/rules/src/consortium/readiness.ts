@@ -102,9 +102,7 @@ export function openItemsOf(formed: Formed): OpenItem[] {
     ...openNdas({ members, ndaAccepted }).map(({ what, owner }) => item(what, owner)),
     ...(terms ? [] : [item('propose terms', leadId)]),
     ...openItemsOfTerms(formed),
-    ...(terms ? itemsOfCoverage(terms, leadId, { ...toCover, joined: delivering }) : []).map(
-      ({ what, owner, ...more }) => item(what, owner, { ...more, ...sinceBid(formed, what) }),
-    ),
+    ...openCoverage(formed, delivering).map(({ what, owner, ...of }) => item(what, owner, of)),
     ...(terms ? itemsOfCapacity(terms, leadId, toCover.lots) : []).map(({ what, owner, ...of }) =>
       item(what, owner, of),
     ),
@@ -122,9 +120,10 @@ export function openItemsOf(formed: Formed): OpenItem[] {
   ]
 }
 
-/** A backup that a change of members took away bars nothing: the bid stands, and the lead sees to it. @see rules C-04, C-07 */
-function sinceBid({ isChangedSinceBid }: Formed, what: OpenItem['what']): Partial<OpenItem> {
-  return isChangedSinceBid && what === 'name a backup' ? { by: null, bars: false } : {}
+/** What coverage asks for. A backup that a change of members took away is no part of that: the bid stands without. @see rules C-04, C-07 */
+function openCoverage({ terms, leadId, toCover, isChangedSinceBid }: Formed, joined: readonly string[]) {
+  const items = terms ? itemsOfCoverage(terms, leadId, { ...toCover, joined }) : []
+  return items.filter(({ what }) => !isChangedSinceBid || what !== 'name a backup')
 }
 
 /** Who has yet to sign the terms that stand, with the version that each signed last, if it signed any. */

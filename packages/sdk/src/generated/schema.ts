@@ -4698,6 +4698,8 @@ export interface components {
             termsHash: string | null;
             /** @description What it leaves open of the work as things stand, or, once it is completed after the bid, left then */
             uncovered: components["schemas"]["ConsortiumUncovered"][];
+            /** @description Areas in which nobody steps in by it, no gap of the work: as things stand, or, once it is made after the bid, all that have nobody now (C-04) */
+            withoutBackup: components["schemas"]["ConsortiumWithoutBackup"][];
         };
         /** @enum {string} */
         ConsortiumChangeBasis: "review-clause" | "succession" | "corporate-restructuring";
@@ -4711,7 +4713,7 @@ export interface components {
             newcomer: ("not-invited" | "gate-not-passed" | "excluded" | "debarred" | "judgement-needed")[];
             /** @description What whoever comes in has yet to sign for the bid: nothing is approved before (C-02, C-09) */
             unsigned: components["schemas"]["ConsortiumPaperKind"][];
-            /** @description Areas in which nobody steps in any more: no gap of the work, and open to the lead (C-04) */
+            /** @description Areas in which nobody steps in by it, no gap of the work (C-04) */
             withoutBackup: components["schemas"]["ConsortiumWithoutBackup"][];
         };
         /** @example cch_019a7c5e000070008000000000000001 */
@@ -5943,6 +5945,8 @@ export interface components {
             termsHash: string | null;
             /** @description What it leaves open of the work as things stand, or, once it is completed after the bid, left then */
             uncovered: components["schemas"]["ConsortiumUncovered"][];
+            /** @description Areas in which nobody steps in by it, no gap of the work: as things stand, or, once it is made after the bid, all that have nobody now (C-04) */
+            withoutBackup: components["schemas"]["ConsortiumWithoutBackup"][];
         };
         DeclaredConsortiumChanges: {
             data: components["schemas"]["DeclaredConsortiumChange"][];
