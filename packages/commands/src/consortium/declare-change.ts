@@ -5,7 +5,7 @@ import { personInRole } from '@carelot/rules/access/caller'
 import { valueOrRefuse } from '@carelot/rules/answer'
 import { type ConsortiumChange, NewChange } from '@carelot/rules/consortium/change'
 import { type Ballot, ballotOf, ballotOfModel, hasAgreed } from '@carelot/rules/consortium/change-consent'
-import { isOpen, mayDeclare, refuseChange } from '@carelot/rules/consortium/change-permit'
+import { isOpen, isUnaskedOf, mayDeclare, refuseChange } from '@carelot/rules/consortium/change-permit'
 import { joinedOf } from '@carelot/rules/consortium/readiness'
 import { countingSignatures } from '@carelot/rules/consortium/signature'
 import { ConsortiumId } from '@carelot/rules/id'
@@ -91,8 +91,8 @@ function ballotFor({ row }: Held, { kind }: NewChange): Ballot | null {
 type Place = { held: Held; content: NewChange; at: Instant }
 
 /**
- * Takes the place of the change that it is instead of, if it is; whether its leaving member had agreed, and not by a judgement. No
- * other may be open.
+ * Takes the place of the change that it is instead of, if it is; whether its leaving member had agreed itself, and not by a judgement.
+ * No other may be open, and whom a judgement takes out replaces nothing by which it is.
  */
 async function takePlace(ctx: Context, tx: Tx, { held, content, at }: Place): Promise<boolean> {
   const { row, changes, phase } = held
@@ -104,6 +104,7 @@ async function takePlace(ctx: Context, tx: Tx, { held, content, at }: Place): Pr
   if (!open && content.insteadOf !== null)
     throw new CarelotError({ code: 'consortium.change-ended', detail: content.insteadOf })
   if (!open) return false
+  if (isUnaskedOf(open.content, held.own.organisationId)) throw new CarelotError({ code: 'consortium.change-unasked' })
   await updateChange(tx, open.id, { stage: 'superseded', endedAt: at })
   return hasAgreed({ ...open.content, leavingSettled: open.leavingSettled }, open.answers)
 }

@@ -5,6 +5,7 @@ import { personInRole } from '@carelot/rules/access/caller'
 import { valueOrRefuse } from '@carelot/rules/answer'
 import type { ConsortiumChange } from '@carelot/rules/consortium/change'
 import { hasAgreed, isForAuthority } from '@carelot/rules/consortium/change-consent'
+import { isUnaskedOf } from '@carelot/rules/consortium/change-permit'
 import { ConsortiumChangeId, ConsortiumId } from '@carelot/rules/id'
 import { CarelotError } from '@carelot/rules/problem'
 import { z } from 'zod'
@@ -33,10 +34,8 @@ export function withdrawChange(ctx: Context, input: WithdrawChange): Promise<Con
     const isLeaving = organisationId === content.leaving
     const isAgreed = hasAgreed({ ...content, leavingSettled }, answers)
     if (!isLeaving && organisationId !== declaredBy) throw new CarelotError({ code: 'access.forbidden' })
-    // Whom a judgement takes out has no say in it; whoever began that may give it up.
-    const isForced = content.judgementId !== null
-    if (isForced && isLeaving) throw new CarelotError({ code: 'consortium.change-unasked' })
-    if (!isForced && isAgreed && !isLeaving)
+    if (isUnaskedOf(content, organisationId)) throw new CarelotError({ code: 'consortium.change-unasked' })
+    if (content.judgementId === null && isAgreed && !isLeaving)
       throw new CarelotError({ code: 'consortium.change-agreed', detail: 'Another change may take its place' })
     await updateChange(tx, changeId, { stage: 'withdrawn', endedAt: await now(tx) })
     if (phase !== 'before-bid') await settleRisk(ctx, tx, { held, change: { ...change, stage: 'withdrawn' } })

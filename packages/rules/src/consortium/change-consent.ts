@@ -6,12 +6,12 @@ import type { ConsortiumTerms } from './terms.ts'
 
 type Answers = readonly Pick<ChangeAnswer, 'organisationId' | 'answer'>[]
 type Asked = NewChange & {
-  /** Whether the leaving member has agreed to leave by an earlier change, whose place this takes. */
+  /** Whether the leaving member has itself agreed to leave by an earlier change, whose place this takes. */
   leavingSettled: boolean
 }
 
-/** Whose consent a change needs: whoever comes in, takes over, or leaves of its own will. @see C-07 */
-export function consentsNeeded({ kind, leaving, newcomer, takesOver, leavingSettled, judgementId }: Asked): string[] {
+/** Whose consent a change needs: whoever comes in, takes over, or leaves of its own will. @see rules C-07, P-24 */
+export function consentsNeeded({ kind, leaving, newcomer, takesOver, judgementId, leavingSettled }: Asked): string[] {
   const takers = takesOver.map(({ organisationId }) => organisationId)
   const isUnasked = leavingSettled || judgementId !== null || kind === 'lead-replacement'
   const leaves = leaving === null || isUnasked ? [] : [leaving]

@@ -97,6 +97,11 @@ export function mayDeclare(change: NewChange, standing: Standing, organisationId
   return organisationId === standing.leadId || organisationId === change.leaving
 }
 
+/** Whether a judgement takes this firm out: it has no say in the change, and neither gives it up nor begins another in its place. @see P-24 */
+export function isUnaskedOf({ judgementId, leaving }: NewChange, organisationId: string): boolean {
+  return judgementId !== null && leaving === organisationId
+}
+
 const names = {
   departure: ['leaving'],
   'step-in': ['newcomer'],

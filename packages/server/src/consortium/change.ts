@@ -43,6 +43,7 @@ export const changeProcedures = {
           'consortium.change-unfit',
           'consortium.change-open',
           'consortium.change-ended',
+          'consortium.change-unasked',
           'consortium.change-unforced',
           'consortium.lead-stays',
           'consortium.lead-bid',
