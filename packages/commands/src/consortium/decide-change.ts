@@ -60,7 +60,7 @@ export function decideChange(ctx: Context, input: DecideChange): Promise<Declare
     if (!isDeclared && (outcome === 'approved' || !isLeaving || !isForAuthority))
       throw new CarelotError({ code: 'consortium.change-unconsented' })
     if (outcome === 'approved') {
-      refuseWith(await refuseUnforced(tx, held.competition.agreementId, change.content))
+      refuseWith(await refuseUnforced(tx, held.competition.agreementId, change))
       refuseWith(await refuseUnfit(tx, held, change.content))
     }
     const uncovered = uncoveredIn(held, change).length

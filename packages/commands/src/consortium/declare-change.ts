@@ -4,7 +4,7 @@ import type { Tx } from '@carelot/db/database'
 import { personInRole } from '@carelot/rules/access/caller'
 import { valueOrRefuse } from '@carelot/rules/answer'
 import { type ConsortiumChange, NewChange } from '@carelot/rules/consortium/change'
-import { type Ballot, ballotOf, ballotOfModel, hasAgreed } from '@carelot/rules/consortium/change-consent'
+import { type Ballot, ballotOf, ballotOfModel, givesWay, hasAgreed } from '@carelot/rules/consortium/change-consent'
 import { isOpen, isUnaskedOf, mayDeclare, refuseChange } from '@carelot/rules/consortium/change-permit'
 import { joinedOf } from '@carelot/rules/consortium/readiness'
 import { countingSignatures } from '@carelot/rules/consortium/signature'
@@ -49,8 +49,8 @@ export function declareChange(ctx: Context, input: DeclareChange): Promise<Conso
     refuseWith(await refuseUnfit(tx, held, content))
     const ballot = ballotFor(held, content)
     const at = await now(tx)
-    refuseWith(await refuseUnforced(tx, agreementId, content))
-    const leavingSettled = await takePlace(ctx, tx, { held, content, at })
+    refuseWith(await refuseUnforced(tx, agreementId, { content, declaredAt: at }))
+    const leavingSettled = await takePlace(ctx, tx, { held, content, at, by: own.organisationId })
     const id = newId('cch')
     // Before the bid all sign terms anew; after it none can be signed, and consent is to those that stand.
     const termsHash = phase === 'before-bid' ? null : (row.terms?.contentHash ?? null)
@@ -88,23 +88,25 @@ function ballotFor({ row }: Held, { kind }: NewChange): Ballot | null {
   return ballot
 }
 
-type Place = { held: Held; content: NewChange; at: Instant }
+type Place = { held: Held; content: NewChange; at: Instant; by: string }
 
 /**
  * Takes the place of the change that it is instead of, if it is; whether its leaving member had agreed itself, and not by a judgement.
- * No other may be open, and whom a judgement takes out replaces nothing by which it is.
+ * No other may be open that does not give way, and whom a judgement takes out replaces nothing by which it is.
  */
-async function takePlace(ctx: Context, tx: Tx, { held, content, at }: Place): Promise<boolean> {
+async function takePlace(ctx: Context, tx: Tx, { held, content, at, by }: Place): Promise<boolean> {
   const { row, changes, phase } = held
   await lapseChanges(ctx, tx, { row, because: 'consortium.contracted', lapses: (change) => !isOpen(change, phase) })
   const open = changes.find((change) => isOpen(change, phase))
   const isInstead = open !== undefined && open.id === content.insteadOf && open.content.leaving === content.leaving
-  if (open && (!isInstead || content.leaving === null))
+  const asked = open && { ...open.content, leavingSettled: open.leavingSettled }
+  const yields = open && asked && !isUnaskedOf(asked, by) && givesWay({ ...open, content: asked }, content)
+  if (open && !yields && (!isInstead || content.leaving === null))
     throw new CarelotError({ code: 'consortium.change-open', detail: open.id })
   if (!open && content.insteadOf !== null)
     throw new CarelotError({ code: 'consortium.change-ended', detail: content.insteadOf })
-  if (!open) return false
-  if (isUnaskedOf(open.content, held.own.organisationId)) throw new CarelotError({ code: 'consortium.change-unasked' })
+  if (!open || !asked) return false
+  if (isUnaskedOf(asked, by)) throw new CarelotError({ code: 'consortium.change-unasked' })
   await updateChange(tx, open.id, { stage: 'superseded', endedAt: at })
-  return hasAgreed({ ...open.content, leavingSettled: open.leavingSettled }, open.answers)
+  return isInstead && hasAgreed(asked, open.answers)
 }

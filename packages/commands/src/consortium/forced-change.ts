@@ -1,8 +1,8 @@
 import { listJudgements } from '@carelot/db/agreement/judgement'
+import type { ChangeRow } from '@carelot/db/consortium/change'
 import type { Tx } from '@carelot/db/database'
-import { standingJudgements } from '@carelot/rules/agreement/judgement'
-import type { NewChange } from '@carelot/rules/consortium/change'
 import { refuseForced } from '@carelot/rules/consortium/change-permit'
+import { londonDateOf } from '@carelot/rules/london-time'
 import type { Problem } from '@carelot/rules/problem'
 
 /**
@@ -14,10 +14,14 @@ import type { Problem } from '@carelot/rules/problem'
 export async function refuseUnforced(
   tx: Tx,
   agreementId: string,
-  { judgementId, leaving }: NewChange,
+  { content, declaredAt }: Pick<ChangeRow, 'content' | 'declaredAt'>,
 ): Promise<Problem | undefined> {
-  if (judgementId === null) return undefined
-  const ofLeaving = (await listJudgements(tx, agreementId)).filter(({ supplierId }) => supplierId === leaving)
-  const standing = standingJudgements(ofLeaving).find(({ id }) => id === judgementId)
-  return refuseForced(standing, leaving)
+  if (content.judgementId === null) return undefined
+  const made = await listJudgements(tx, agreementId)
+  const cited = made.findIndex(({ id }) => id === content.judgementId)
+  const since = cited === -1 ? [] : made.slice(cited)
+  const onGround = since.filter(
+    ({ ground, supplierId }) => ground === since[0]?.ground && supplierId === since[0]?.supplierId,
+  )
+  return refuseForced(onGround, content, londonDateOf(declaredAt))
 }

@@ -38,7 +38,7 @@ export async function settleChange(ctx: Context, tx: Tx, { held, change, personI
   const { id: changeId, content } = change
   if (phase === undefined) return
   const said = cameTo(change)
-  const because = said === 'all' ? await endedBecause(tx, held, content) : undefined
+  const because = said === 'all' ? await endedBecause(tx, held, change) : undefined
   const isDone = !needsAuthority(content, row, { phase, isToSign })
   const stage = stageBy({ said, isDone, isUnfit: because !== undefined, isLeft: leavesAnyway(change, because) })
   if (phase === 'after-bid' || isToSign) await settleRisk(ctx, tx, { held, change: { ...change, stage } })
@@ -61,9 +61,9 @@ export async function settleChange(ctx: Context, tx: Tx, { held, change, personI
   })
 }
 
-async function endedBecause(tx: Tx, held: Held, content: ChangeRow['content']): Promise<ProblemCode | undefined> {
-  const unforced = await refuseUnforced(tx, held.competition.agreementId, content)
-  return unforced?.code ?? (await unfitBy(tx, held, content))
+async function endedBecause(tx: Tx, held: Held, change: ChangeRow): Promise<ProblemCode | undefined> {
+  const unforced = await refuseUnforced(tx, held.competition.agreementId, change)
+  return unforced?.code ?? (await unfitBy(tx, held, change.content))
 }
 
 /** Whether its member leaves whatever becomes of it. By a judgement that stands no more nobody does, unless it had agreed to before. */

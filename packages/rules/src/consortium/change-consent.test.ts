@@ -6,6 +6,7 @@ import {
   ballotOf,
   consented,
   consentsNeeded,
+  givesWay,
   hasAgreed,
   isForAuthority,
   isLeavingSettled,
@@ -83,6 +84,31 @@ test.each([
   ['after-contract', 'declared', [], true],
 ] as const)('C-07: whether the authority is to know of a change, %s and %s', (phase, stage, answers, expected) => {
   expect(isForAuthority({ ...change({}), leavingSettled: false, phase, stage }, answers)).toBe(expected)
+})
+
+test('C-07, P-24: a change that nobody has answered but who began it gives way to a vote on the lead or a judgement, and to nothing else', () => {
+  const judgementId = `jdg_${'1'.repeat(32)}`
+  const vote = change({ kind: 'lead-replacement', leaving: null, newcomer: org(3) })
+  const forced = change({ kind: 'replacement', newcomer: org(5), judgementId })
+  const own = { ...change({ kind: 'replacement', newcomer: org(5) }), leavingSettled: false }
+  const begun = {
+    stage: 'proposed' as const,
+    phase: 'before-bid' as const,
+    declaredBy: org(2),
+    answers: [],
+    content: own,
+  }
+  const said = [{ organisationId: org(2), answer: 'consent' as const }]
+  const to = (wanted: typeof vote, of: Partial<Parameters<typeof givesWay>[0]> = {}) =>
+    givesWay({ ...begun, ...of }, wanted)
+  expect([to(vote), to(forced), to(change({}))]).toEqual([true, true, false])
+  expect(to(vote, { answers: said }), 'its own consent is no answer of another').toBe(true)
+  expect(to(vote, { answers: said, phase: 'after-bid' }), 'who has left a bid stays gone').toBe(false)
+  expect(to(vote, { content: { ...own, leavingSettled: true }, phase: 'after-bid' })).toBe(false)
+  expect(to(vote, { answers: [{ organisationId: org(5), answer: 'consent' }] })).toBe(false)
+  expect(to(vote, { stage: 'declared' })).toBe(false)
+  expect(to(vote, { content: { ...vote, leavingSettled: false } }), 'one vote after the other').toBe(false)
+  expect(to(forced, { content: { ...vote, leavingSettled: false } })).toBe(true)
 })
 
 const terms = (of: object = {}) => ConsortiumTerms.parse({ ...wholeSections, ...split, ...of })

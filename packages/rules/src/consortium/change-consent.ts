@@ -61,6 +61,23 @@ export function leavesShort(
   return change.stage !== 'declared' || uncovered.length + unsigned.length > 0
 }
 
+type Begun = Pick<ConsortiumChange, 'stage' | 'phase' | 'declaredBy'> & { content: Asked; answers: Answers }
+
+const pressing = ({ kind, judgementId }: NewChange) =>
+  kind === 'lead-replacement' ? 'vote' : judgementId === null ? undefined : 'judgement'
+
+/**
+ * Whether a change that is open gives way to this one, which nobody's silence may hold up: a vote on the lead, or a replacement by a
+ * judgement. It does as long as nobody has answered it but who began it, and no member leaves a bid by it.
+ *
+ * @see rules C-07, P-24
+ */
+export function givesWay({ stage, phase, declaredBy, content, answers }: Begun, to: NewChange): boolean {
+  const isPressing = pressing(to) !== undefined && pressing(to) !== pressing(content)
+  const isUnanswered = answers.every(({ organisationId }) => organisationId === declaredBy)
+  return stage === 'proposed' && isPressing && isUnanswered && (phase === 'before-bid' || !hasAgreed(content, answers))
+}
+
 /** How a vote is counted: on the lead by what all who vote had signed when it was begun, whatever is proposed since; on the model by all. @see rules C-03, C-15 */
 export type Ballot = {
   majorityBasisPoints: number

@@ -1,8 +1,9 @@
 import { callsForReplacement, type Judgement } from '../agreement/judgement.ts'
 import type { Regime } from '../agreement/regime.ts'
+import type { LocalDate } from '../instant.ts'
 import type { Fault, Problem } from '../problem.ts'
 import type { ChangeBasis, ChangePhase, ChangeStage, NewChange } from './change.ts'
-import { type ConsortiumModel, faultsOfRoles, modelRules, owedBy, type PaperKind } from './model.ts'
+import { type ConsortiumModel, faultsOfRoles, lacksMember, modelRules, type PaperKind } from './model.ts'
 import { type ConsortiumRole, deliveringOf, roleOfNewcomer, signersOf } from './role.ts'
 import { type Split, sharesOf } from './split.ts'
 import type { ConsortiumStage } from './stages.ts'
@@ -136,7 +137,7 @@ function faultsOfTakenModel({ kind, model }: NewChange, standing: Standing): Fau
   if ((kind === 'model') !== (model !== null)) return [fault('A model is named where it is what changes')]
   if (model === null) return []
   if (model === standing.model) return [fault('It is the model already')]
-  if (owedBy(model, 'member') && signersOf(standing).length < 2)
+  if (lacksMember(model, standing))
     return [fault('It is of several who contract or hold it together, and no member has joined')]
   return faultsOfRoles(model, standing.members)
 }
@@ -168,15 +169,28 @@ function faultsOfTakeover({ leaving, newcomer, takesOver }: NewChange, standing:
 
 type Judged = { supplierId: string } & Pick<Judgement, 'outcome' | 'replaceBy'>
 
+const isOver = ({ replaceBy }: Judged, on: LocalDate): boolean => replaceBy !== null && replaceBy < on
+
 /**
- * A member is replaced against its will by the council's judgement about it alone: it is excluded, or there is a day until which
- * it may be replaced first.
+ * A member goes against its will by the council's judgement about it alone: it is excluded, or may be replaced first until a day that
+ * is not over as the change is begun. `judgements` are the one that is cited and those on its ground since: what an offer began an
+ * exclusion carries on, and what takes it back ends it. By an offer nobody goes in whose place nobody comes.
  *
- * @see Procurement Act 2023 s.28; rule P-24
+ * @see Procurement Act 2023 s.28; rules P-24, P-46
  */
-export function refuseForced(judgement: Judged | undefined, leaving: string | null): Problem | undefined {
-  const isAbout = judgement !== undefined && judgement.supplierId === leaving
-  return isAbout && callsForReplacement(judgement) ? undefined : { code: 'consortium.change-unforced' }
+export function refuseForced(
+  judgements: readonly Judged[],
+  { kind, leaving }: Pick<NewChange, 'kind' | 'leaving'>,
+  begunOn: LocalDate,
+): Problem | undefined {
+  const unforced = { code: 'consortium.change-unforced' } as const
+  const last = judgements.at(-1)
+  const replaces = (each: Judged) =>
+    callsForReplacement(each) && (each.outcome === 'excluded' || !isOver(each, begunOn))
+  if (!judgements.every((each) => each.supplierId === leaving && replaces(each))) return unforced
+  if (last?.outcome === 'considering' && kind !== 'replacement')
+    return { ...unforced, detail: 'It may be replaced, and is not excluded' }
+  return last ? undefined : unforced
 }
 
 /**

@@ -124,9 +124,16 @@ test.each([
   expect(faultsOfChange(change(of), standing(), split).map(({ pointer }) => pointer)).toEqual(pointers)
 })
 
+const unforced = (
+  judgements: Parameters<typeof refuseForced>[0],
+  wanted = change({ kind: 'replacement', newcomer: org(5) }),
+) => refuseForced(judgements, wanted, '2027-01-20')?.code
+
 test.each([
   ['excluded', 'supplier', null, 2, true],
   ['considering', 'associated-person', '2027-02-01', 2, true],
+  ['considering', 'associated-person', '2027-01-20', 2, true],
+  ['considering', 'associated-person', '2027-01-19', 2, false],
   ['considering', 'supplier', null, 2, false],
   ['not-excluded', 'supplier', null, 2, false],
   ['excluded', 'supplier', null, 3, false],
@@ -134,10 +141,22 @@ test.each([
   'P-24: a judgement %s that concerns %s, to be replaced by %s, about %i replaces 2 against its will: %s',
   (outcome, _, replaceBy, about, may) => {
     const judgement = { supplierId: org(about), outcome, replaceBy }
-    expect(refuseForced(judgement, org(2))?.code).toBe(may ? undefined : 'consortium.change-unforced')
-    expect(refuseForced(undefined, org(2))?.code).toBe('consortium.change-unforced')
+    expect(unforced([judgement])).toBe(may ? undefined : 'consortium.change-unforced')
+    expect(unforced([])).toBe('consortium.change-unforced')
   },
 )
+
+test('P-24: what an offer began an exclusion on its ground carries on, and a judgement that takes it back ends; an offer puts nobody out without another', () => {
+  const about = { supplierId: org(2) }
+  const offered = { ...about, outcome: 'considering' as const, replaceBy: '2027-01-31' }
+  const excluded = { ...about, outcome: 'excluded' as const, replaceBy: '2027-01-10' }
+  const takenBack = { ...about, outcome: 'not-excluded' as const, replaceBy: null }
+  expect(unforced([offered, excluded])).toBe(undefined)
+  expect(unforced([offered, takenBack])).toBe('consortium.change-unforced')
+  expect(unforced([offered, takenBack, offered])).toBe('consortium.change-unforced')
+  expect(unforced([offered], change({}))).toBe('consortium.change-unforced')
+  expect(unforced([offered, excluded], change({}))).toBe(undefined)
+})
 
 test('P-21, P-24, C-07: what is known of a newcomer is told as facts; that it may be barred is told of a framework under the Act alone', () => {
   const invited = { invitations: [{ lotId: 'a', gate: null }], lotIds: ['a'] }

@@ -164,6 +164,11 @@ export function refuseModelAtAward(of: { isAwarded: boolean; isContracted: boole
 
 type Roled = { organisationId: string; role: ConsortiumRole; stage: string }
 
+/** Whether under a model of several, who contract or hold it together, no member has joined beside the lead. @see C-15 */
+export function lacksMember(model: ConsortiumModel, standing: { members: readonly Roled[] }): boolean {
+  return owedBy(model, 'member') !== undefined && signersOf(standing).length < 2
+}
+
 /** Firms whose role the model does not have, of those that have joined or may still: whoever declined, left or was revoked is nothing to it. @see rules C-05, C-15 */
 export function faultsOfRoles(model: ConsortiumModel, members: readonly Roled[]): Fault[] {
   return members.flatMap(({ organisationId, role, stage }, index): Fault[] => {

@@ -1,0 +1,95 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { changeScene } from './change-scene.ts'
+import { startTestDeployment, type TestDeployment } from './deployment.ts'
+import { answer, publishTender } from './tender.ts'
+
+// A member goes against its will by a judgement that stands, and by nothing that another change was begun with.
+let carelot: TestDeployment
+let scene: ReturnType<typeof changeScene>
+beforeAll(async () => {
+  carelot = await startTestDeployment()
+  scene = changeScene(carelot)
+})
+afterAll(() => carelot?.stop())
+
+const code = async (asked: ReturnType<typeof scene.call>) => (await asked).body.code
+const judge = async (outcome: object) => {
+  const path = `/v1/agreements/${carelot.sandbox.agreementId}/judgements`
+  const heard = { respondBy: null, response: 'None', reason: 'It was heard', replaceBy: null }
+  const about = { supplierId: scene.partner.organisationId, ground: 'labour', concerns: 'supplier' }
+  return answer(carelot.call(carelot.holder('Cora Commissioner'), 'POST', path, { ...about, ...heard, ...outcome }))
+}
+const offer = () => judge({ outcome: 'considering', response: null, replaceBy: '2027-01-20' })
+const begin = (id: string, change: object, who = scene.lead) =>
+  scene.declareChange(id, { ...scene.replaced, ...change }, who)
+const ids = ({ organisationId }: { organisationId: string }) => organisationId
+
+let id: string
+beforeEach(async () => {
+  id = await scene.ready((await publishTender(carelot)).id)
+  await scene.addReserve(id)
+})
+
+test.each(['before-bid', 'after-bid'])(
+  'P-24, P-46: what takes the place of a change against a member’s will asks that member, unless it cites a judgement too: %s',
+  async (phase) => {
+    if (phase === 'after-bid') await answer(scene.submit(id))
+    const { id: judgementId } = await offer()
+    const forced = await answer(begin(id, { judgementId }))
+    expect(forced).toMatchObject({ phase, awaits: [ids(scene.reserve)] })
+    await judge({ outcome: 'not-excluded' })
+    expect(await code(begin(id, { judgementId, insteadOf: forced.id }))).toBe('consortium.change-unforced')
+    const plain = await answer(scene.declareChange(id, { ...scene.leaves, insteadOf: forced.id }, scene.lead))
+    expect(plain).toMatchObject({ stage: 'proposed', awaits: [ids(scene.partner)] })
+    expect((await scene.read(id)).members).toContainEqual(
+      expect.objectContaining({ organisationId: ids(scene.partner), stage: 'joined' }),
+    )
+  },
+)
+
+test('P-24: whom a judgement takes out neither gives the change up nor begins another in its place; by an offer it is replaced, and not put out', async () => {
+  await answer(scene.submit(id))
+  const { id: judgementId } = await offer()
+  expect(await code(scene.declareChange(id, { ...scene.leaves, judgementId }, scene.lead))).toBe(
+    'consortium.change-unforced',
+  )
+  const forced = await answer(begin(id, { judgementId }))
+  await answer(scene.answerChange(id, scene.reserve, forced))
+  expect(await code(scene.withdrawChange(id, scene.partner, forced))).toBe('consortium.change-unasked')
+  expect(await code(scene.declareChange(id, { ...scene.leaves, insteadOf: forced.id }))).toBe(
+    'consortium.change-unasked',
+  )
+  expect(await scene.lastChange(id)).toMatchObject({ id: forced.id, stage: 'declared' })
+  await judge({ outcome: 'not-excluded' })
+})
+
+test('C-07, P-24: a change that nobody answers holds up neither a vote on the lead nor a replacement by a judgement', async () => {
+  const leaves = { kind: 'step-in', newcomer: ids(scene.reserve), reason: 'More hands' }
+  const silent = await answer(scene.declareChange(id, leaves, scene.lead))
+  expect(await code(scene.declareChange(id))).toBe('consortium.change-open')
+  const { id: judgementId } = await judge({ outcome: 'excluded' })
+  const forced = await answer(begin(id, { judgementId }))
+  expect(await scene.changes(id)).toMatchObject([
+    { id: silent.id, stage: 'superseded' },
+    { id: forced.id, stage: 'proposed' },
+  ])
+  await judge({ outcome: 'not-excluded' })
+})
+
+test('P-24: what an offer to replace a firm began is approved once the firm is excluded on that ground, and not by one that was taken back', async () => {
+  await answer(scene.submit(id))
+  await scene.place(id, 'submitted')
+  const offered = await offer()
+  const forced = await answer(begin(id, { judgementId: offered.id }))
+  await answer(scene.answerChange(id, scene.reserve, forced))
+  await scene.signPapers(id, scene.reserve)
+  await judge({ outcome: 'not-excluded' })
+  expect(await code(scene.decideChange(id, forced))).toBe('consortium.change-unforced')
+  const again = await offer()
+  const anew = await answer(begin(id, { judgementId: again.id, insteadOf: forced.id }))
+  await answer(scene.answerChange(id, scene.reserve, anew))
+  await scene.signPapers(id, scene.reserve)
+  await judge({ outcome: 'excluded' })
+  await answer(scene.decideChange(id, anew))
+  expect(await scene.lastChange(id)).toMatchObject({ id: anew.id, stage: 'approved' })
+})
