@@ -8,7 +8,7 @@ import { declaredByFirms } from './interest.ts'
 
 const org = (number: number) => OrganisationId.parse(`org_${String(number).padStart(32, '0')}`)
 const deadline = '2027-02-05T12:00:00.000Z'
-const of = { leadId: org(1), joined: [org(1), org(2)], deadline }
+const of = { leadId: org(1), joined: [org(1), org(2), org(5)], reserve: [org(5)], deadline }
 
 test('P-24, P-26, P-46: a ground that nobody decided, and a member that a person excluded, hold the bid up; software excludes nobody', () => {
   const ground = (outcome: 'considering' | 'not-excluded' | 'excluded', member = 2, awaitsResponse = true) =>
@@ -39,6 +39,8 @@ test('P-24, P-26, P-46: a ground that nobody decided, and a member that a person
   expect(ground('not-excluded')).toEqual([])
   expect(ground('excluded', 3), 'it is no member any more').toEqual([])
   expect(ground('excluded', 1), 'it has come to lead since, and nobody decides about itself').toEqual([])
+  const ofReserve = 'replace member or keep it 1 2027-01-21T00:00:00.000Z, bars nothing'
+  expect(ground('excluded', 5), 'it has no part in the bid yet').toEqual([ofReserve])
 })
 
 test('P-46, P-24: nobody is out without a response or the time for one, nor before another could be replaced', () => {

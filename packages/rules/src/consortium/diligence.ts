@@ -74,7 +74,13 @@ export type Diligence = {
 export const noDiligence: Diligence = { checklists: [], grounds: [], judged: [], unmet: [], conflicts: [] }
 
 type Waiting = Omit<OpenItem, 'rule' | 'lotId'>
-type Of = { leadId: string; joined: readonly string[]; deadline: Instant | null }
+type Of = {
+  leadId: string
+  joined: readonly string[]
+  /** Who of these has yet to step in, and has no part in the bid. */
+  reserve?: readonly string[]
+  deadline: Instant | null
+}
 const waiting = { give: 'give evidence', renew: 'renew evidence', verify: 'verify evidence' } as const
 
 /**
@@ -82,11 +88,11 @@ const waiting = { give: 'give evidence', renew: 'renew evidence', verify: 'verif
  * decided (until then the member may respond: that bars nothing, for it may also say nothing), a member that a person has
  * excluded and the lead has neither replaced nor kept with reasons, a member that fails the financial check and relies on
  * nobody, a conflict that was declared, a firm that the council has excluded (one that it may yet exclude can be replaced first,
- * and bars nothing). What the lead shows of itself nobody has to verify, and a ground about whoever leads by now nobody decides.
+ * and bars nothing). A ground about a reserve member bars nothing as long as it has no part in the bid. What the lead shows of itself nobody has to verify, and a ground about whoever leads by now nobody decides.
  *
  * @see rules C-10 to C-12, P-24, P-46
  */
-export function openItemsOfDiligence(diligence: Diligence, { leadId, joined, deadline }: Of): Waiting[] {
+export function openItemsOfDiligence(diligence: Diligence, { leadId, joined, reserve = [], deadline }: Of): Waiting[] {
   const item = (what: OpenItem['what'], more: Partial<Waiting> & Pick<Waiting, 'owner' | 'member'>): Waiting => {
     return { what, by: deadline, ...ofNothing, ...more }
   }
@@ -103,7 +109,7 @@ export function openItemsOfDiligence(diligence: Diligence, { leadId, joined, dea
   const grounds = diligence.grounds.filter(isJoined).flatMap((each) => {
     if (each.organisationId === leadId) return []
     const { id, organisationId: member, outcome, respondBy, awaitsResponse, replaceBy } = each
-    const ground = { owner: leadId, about: id, member }
+    const ground = { owner: leadId, about: id, member, bars: !reserve.includes(member) }
     const response = item('respond to ground', { ...ground, owner: member, by: endOfLondonDay(respondBy), bars: false })
     if (outcome === 'considering') return [...(awaitsResponse ? [response] : []), item('decide ground', ground)]
     if (outcome === 'not-excluded') return []

@@ -33,6 +33,10 @@ const whole: Formed = {
   held: [],
 }
 const both = [share(1), share(2)]
+const subContracting: Formed['members'] = [
+  ...whole.members.slice(0, 1),
+  { organisationId: org(2), role: 'sub-contractor', stage: 'joined', answerBy: null },
+]
 const open = (change: Partial<Formed>) =>
   openItemsOf({ ...whole, ...change }).map(({ what, owner }) => `${what} ${owner.slice(-1)}`)
 
@@ -87,6 +91,8 @@ test.each<[string, Partial<Formed>, string[]]>([
     { terms: { ...wholeSections, lots: [split(1, [share(1)])] } },
     ['give every member a share 1'],
   ],
+  ['a member of the model beside the lead', { members: subContracting }, ['give a role of the model 1']],
+  ['nothing where it was bid with one that left since', { members: subContracting, isChangedSinceBid: true }, []],
   ['a role that the model has', { model: 'lead-with-subcontracts' }, ['give a role of the model 1']],
   [
     'a role of the model, and no answer of a firm that is asked for another',

@@ -8,13 +8,13 @@ import type { ToCover } from './coverage.ts'
 import { itemsOfCoverage } from './coverage-items.ts'
 import { type Diligence, openItemsOfDiligence } from './diligence.ts'
 import { type HeldLot, openHoldings } from './held-lots.ts'
-import { type ConsortiumModel, faultsOfRoles } from './model.ts'
+import { type ConsortiumModel, faultsOfRoles, lacksMember } from './model.ts'
 import { openNdas } from './nda.ts'
 import { type OpenItem, ofNothing, ruleOf } from './open-item.ts'
 import { openItemsOfTerms, type TermsStanding } from './open-terms.ts'
 import { openPapersOf, type Papered } from './paper-items.ts'
 import { openPricesOf, type PricesStanding } from './prices-open.ts'
-import { type ConsortiumRole, deliveringOf, signersOf } from './role.ts'
+import { type ConsortiumRole, deliveringOf, reserveOf, signersOf } from './role.ts'
 import { minutesOf, type Split, servicesOfLot, sharesOf } from './split.ts'
 import type { ConsortiumTerms } from './terms.ts'
 import { itemsOfVehicle } from './vehicle-items.ts'
@@ -108,16 +108,26 @@ export function openItemsOf(formed: Formed): OpenItem[] {
     ),
     ...(terms && unshared.length > 0 ? [item('give every member a share', leadId)] : []),
     ...(terms && sharesOfOthers(terms, delivering) ? [item('share work anew', leadId)] : []),
-    ...faultsOfRoles(model, members).map(({ detail }) => item('give a role of the model', leadId, { detail })),
+    ...openRoles(formed).map((detail) => item('give a role of the model', leadId, { detail })),
     ...(isAtRisk ? [item('settle a departure', leadId)] : []),
     ...openSignatures(formed).map(({ owner, ...of }) => item('sign terms', owner, of)),
     ...openPapersOf(formed),
     ...openVehicle(formed).map(({ what, ...of }) => item(what, leadId, of)),
-    ...openItemsOfDiligence(diligence, { leadId, joined: joinedOf({ members }), deadline }).map(
-      ({ what, owner, ...of }) => item(what, owner, of),
-    ),
+    ...openItemsOfDiligence(diligence, {
+      leadId,
+      joined: joinedOf({ members }),
+      reserve: reserveOf({ members }),
+      deadline,
+    }).map(({ what, owner, ...of }) => item(what, owner, of)),
     ...openPricesOf({ leadId, terms, delivering }, prices).map(({ what, owner }) => item(what, owner)),
   ]
+}
+
+/** Roles that the model lacks, and the member that one of several lacks, where there is a partner already. @see C-15 */
+function openRoles({ model, members, isChangedSinceBid = false }: Formed): string[] {
+  const isLacking = !isChangedSinceBid && deliveringOf({ members }).length > 1 && lacksMember(model, { members })
+  const unfit = faultsOfRoles(model, members).map(({ detail }) => detail)
+  return isLacking ? [...unfit, `${model} takes a member beside the lead`] : unfit
 }
 
 /** What coverage asks for. A backup that a change of members took away is no part of that: the bid stands without. @see rules C-04, C-07 */

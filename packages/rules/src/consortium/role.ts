@@ -21,6 +21,9 @@ const joinedAs =
 /** Who delivers care, and so has a share: a guarantor does not, and a reserve member has yet to step in. @see C-04 */
 export const deliveringOf = joinedAs('lead', 'member', 'sub-contractor')
 
+/** Who is to step in, and has no part in the bid until then. @see C-04 */
+export const reserveOf = joinedAs('reserve')
+
 /** Who answers for the consortium to whoever contracts with it: those who bid jointly, and guarantors. @see rules C-05, C-15 */
 export const liableOf = joinedAs('lead', 'member', 'guarantor')
 
