@@ -17,7 +17,7 @@ const codes: Partial<Record<OpenItem['what'], ProblemCode>> = {
 
 /**
  * The refusal of a bid in whose way these open items stand: one fault an item that bars, at its lot in the bid or at the bid
- * as a whole, with who has to do what, by when and by which rule. None where nothing bars.
+ * as a whole, with who has to do what of what, by when and by which rule. None where nothing bars.
  *
  * @see rules C-02, C-15
  */
@@ -32,9 +32,13 @@ export function refuseOpen(
 }
 
 function faultOf(item: OpenItem, lots: readonly { lotId: string }[]): Fault {
-  const { what, owner, by, rule, lotId, paper, section, about, signedVersion } = item
+  const { what, owner, by, rule, lotId, service, areas, paper, section, about, member, signedVersion } = item
   const index = lots.findIndex((lot) => lot.lotId === lotId)
-  const of = [paper, section, about, item.detail].filter((each) => each !== null && each !== undefined)
+  const unsent = index === -1 ? lotId : null
+  const counted = areas && `${areas.count} areas from ${areas.first[0]}`
+  const firm = member === owner ? null : member
+  const said = [unsent, service, counted, paper, section, about, firm, item.detail]
+  const of = said.filter((each) => each !== null && each !== undefined)
   const until = by === null ? '' : ` until ${by}`
   return {
     pointer: index === -1 ? '' : `/lots/${index}`,
