@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { changeScene } from './change-scene.ts'
 import { startTestDeployment, type TestDeployment } from './deployment.ts'
@@ -73,6 +74,21 @@ test('C-07, P-24: a change that nobody answers holds up neither a vote on the le
     { id: silent.id, stage: 'superseded' },
     { id: forced.id, stage: 'proposed' },
   ])
+  await judge({ outcome: 'not-excluded' })
+})
+
+test('C-07: while one side has signed a contract nobody is asked to become its party; a member that goes says so all the same', async () => {
+  await answer(scene.submit(id))
+  await scene.place(id, 'preferred')
+  const { competitionId } = await scene.read(id)
+  await sql`insert into contract_signature (contract_id, side, person_id, document_hash, statement, signed_at)
+    select id, 'supplier', ${scene.lead.personId}, 'hash', 'statement', carelot_now() from contract
+    where competition_id = ${competitionId}`.execute(carelot.deployment.db)
+  expect(await code(begin(id, {}))).toBe('contract.signing-begun')
+  const { id: judgementId } = await judge({ outcome: 'excluded' })
+  expect(await code(begin(id, { judgementId }))).toBe('contract.signing-begun')
+  expect(await scene.changes(id)).toEqual([])
+  expect(await answer(scene.declareChange(id))).toMatchObject({ stage: 'declared' })
   await judge({ outcome: 'not-excluded' })
 })
 

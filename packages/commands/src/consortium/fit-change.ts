@@ -6,6 +6,7 @@ import { faultsOfChange } from '@carelot/rules/consortium/change-permit'
 import { refuseUnheld } from '@carelot/rules/consortium/held-lots'
 import { biddersOf, faultsOfRoles, refuseModelAtAward } from '@carelot/rules/consortium/model'
 import { type Problem, type ProblemCode, problemOfFaults } from '@carelot/rules/problem'
+import { areSame } from '@carelot/rules/same-set'
 import { membersAfter } from './apply-change.ts'
 import type { ChangeStanding } from './change-standing.ts'
 import { refuseContracting, refuseFirm, refuseModel, refuseSteppingIn } from './eligibility.ts'
@@ -27,13 +28,24 @@ export async function refuseUnfit(tx: Tx, standing: Standing, content: NewChange
     return { code: 'consortium.change-unfit', detail: 'Before the bid the lead takes the model' }
   const unfit = model === null ? undefined : await refuseOtherModel(tx, { ...row, model })
   if (unfit) return unfit
-  return problemOfFaults(faultsOfChange(content, row, split)) ?? (await refuseNewcomer(tx, standing, content))
+  const misfit = problemOfFaults(faultsOfChange(content, row, split)) ?? (await refuseNewcomer(tx, standing, content))
+  return misfit ?? (phase === 'before-bid' ? undefined : refuseOtherParties(tx, row, content))
+}
+
+/** A contract that a side has signed names those who bid: nobody is asked to come in whom it could not be with, nor put out of it. A member that goes of its own will says so. */
+async function refuseOtherParties(tx: Tx, row: ConsortiumRow, content: NewChange): Promise<Problem | undefined> {
+  if (content.newcomer === null && content.judgementId === null) return undefined
+  return areSame(biddersOf(row), biddersOf({ ...row, members: membersAfter(content, row) }))
+    ? undefined
+    : refuseBegun(tx, row)
 }
 
 /** Whoever has signed a contract has signed it with those who bid under the model that there was. */
 async function refuseOtherModel(tx: Tx, row: ConsortiumRow): Promise<Problem | undefined> {
-  const unfit = refuseModelAtAward(outcomeOf(row)) ?? (await refuseModel(tx, row))
-  if (unfit) return unfit
+  return refuseModelAtAward(outcomeOf(row)) ?? (await refuseModel(tx, row)) ?? refuseBegun(tx, row)
+}
+
+async function refuseBegun(tx: Tx, row: ConsortiumRow): Promise<Problem | undefined> {
   const { competitionId, leadId: supplierId } = row
   const begun = (await lockUnsigned(tx, { competitionId, supplierId })).find(({ isBegun }) => isBegun)
   return begun && { code: 'contract.signing-begun', detail: begun.id }

@@ -124,6 +124,7 @@ export function faultsOfChange(change: NewChange, standing: Standing, split: Spl
     ...misnamed.map((who) => fault(`/${who}`, `A ${change.kind} names ${wanted.join(' and ') || 'nobody'}`)),
     ...faultsOfTakenModel(change, standing),
     ...(change.leaving !== null && !roleOf(change.leaving) ? [fault('/leaving', 'It has not joined')] : []),
+    ...(change.leaving !== null && change.leaving === change.newcomer ? [fault('/newcomer', 'It is who leaves')] : []),
     ...(change.newcomer !== null && (!comesAs || !mayCome.includes(comesAs))
       ? [fault('/newcomer', `It is no ${mayCome.join(' or ')} that has joined`)]
       : []),

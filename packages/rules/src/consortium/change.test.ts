@@ -111,6 +111,7 @@ test.each([
   ['of nobody', { leaving: null }, ['/leaving']],
   ['of one that has not joined', { leaving: org(9) }, ['/leaving']],
   ['that brings in a member', { kind: 'replacement', newcomer: org(3) }, ['/newcomer']],
+  ['that brings in who leaves', { kind: 'replacement', leaving: org(5), newcomer: org(5) }, ['/newcomer']],
   ['that makes a reserve member lead', { kind: 'lead-replacement', leaving: null, newcomer: org(5) }, ['/newcomer']],
   ['that takes a model and says none', { kind: 'model', leaving: null }, ['/model']],
   ['that takes the model that it has', { kind: 'model', leaving: null, model: 'unincorporated' }, ['/model']],
