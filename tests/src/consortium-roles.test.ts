@@ -105,6 +105,19 @@ test('C-13, C-15: where sub-contracting is not allowed nobody bids as a lead wit
   await answer(change())
 })
 
+test('C-15, C-16: the model that stands, with the roles that stand, is no other version; a firm that is named twice is told so', async () => {
+  const id = await scene.form((await publishTender(carelot)).id)
+  const { version, model } = await scene.read(id)
+  expect(await answer(scene.changeModel(id, { model }))).toMatchObject({ version, model, needed: [], signAgain: [] })
+  expect(await scene.read(id)).toMatchObject({ version })
+  const given = { organisationId: scene.partner.organisationId, role: 'member' }
+  await answer(scene.invite(id))
+  const { body } = await scene.changeModel(id, { model, roles: [given, given] })
+  expect(body.errors).toMatchObject([
+    { pointer: '/roles/1/organisationId', detail: `${given.organisationId} is named twice` },
+  ])
+})
+
 test('C-05, C-13, C-17, P-24: sub-contractor, guarantor and reserve give what they owe; the council sees them once tenders are open, and all that stands behind the bid', {
   timeout: 60_000,
 }, async () => {

@@ -68,6 +68,7 @@ export function changeModel(ctx: Context, input: ChangeModel): Promise<Changed> 
     refuseWith(problemOfFaults(faultsOfGivenRoles(model, row.members, roles)))
     const changed = { ...row, model, members: await membersWith(tx, { ...row, model }, roles) }
     refuseWith(problemOfFaults(faultsOfRoles(model, changed.members)))
+    if (isAsItStands(row, changed)) return { ...nothingChanged, id: consortiumId, version: row.version, model }
     for (const given of roles) await giveRole(ctx, tx, { row, given })
     await updateConsortium(tx, consortiumId, { model })
     await record(ctx, tx, {
@@ -88,6 +89,13 @@ export function changeModel(ctx: Context, input: ChangeModel): Promise<Changed> 
   })
 }
 
+const nothingChanged = { needed: [], notNeeded: [], signAgain: [] }
+
+/** The model that stands, with the roles that stand, makes no other version and is told to nobody. */
+function isAsItStands(row: ConsortiumRow, changed: ConsortiumRow): boolean {
+  return row.model === changed.model && row.members.every(({ role }, index) => role === changed.members[index]?.role)
+}
+
 type Given = ChangeModel['roles'][number]
 
 /** The invitation of a firm that is only asked says its new role too. */
@@ -105,8 +113,9 @@ async function membersWith(tx: Tx, row: ConsortiumRow, roles: ChangeModel['roles
   const others = row.members.filter(({ role }) => role !== 'lead')
   const faults: Fault[] = roles.flatMap(({ organisationId }, index) => {
     const isOther = others.some((member) => member.organisationId === organisationId)
-    if (isOther && roles.findIndex((each) => each.organisationId === organisationId) === index) return []
-    const detail = `${organisationId} is not another firm of the consortium, or is named twice`
+    const isFirst = roles.findIndex((each) => each.organisationId === organisationId) === index
+    if (isOther && isFirst) return []
+    const detail = `${organisationId} is ${isOther ? 'named twice' : 'not another firm of the consortium'}`
     return [{ pointer: `/roles/${index}/organisationId`, code: 'consortium.role-unfit', detail }]
   })
   refuseWith(problemOfFaults(faults))
