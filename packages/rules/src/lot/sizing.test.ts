@@ -43,6 +43,12 @@ test('S-07: hours that are missing or no hours at all give the empty set and a w
   }
 })
 
+test('S-07: hours that are too many for a lot are said as they are, and not to be unknown', () => {
+  const { weeklyHours, feasible, warnings } = sizeLot({ weeklyMinutes: 200_000_010 })
+  expect([weeklyHours, feasible]).toEqual([3_333_333.5, []])
+  expect(warnings.map(({ detail }) => detail.slice(0, 38))).toEqual(['The weekly hours are more than the 100'])
+})
+
 test('S-07: every number of providers in the set leaves each viable hours exactly, and none outside it does', () => {
   const minimum = fc.integer({ min: 60, max: 100_000 })
   const viability = fc

@@ -65,6 +65,8 @@ export type SizingQuestion = {
 }
 
 const most = 60_000_000
+const unknown = 'not known, so no number of providers can be given'
+const tooMany = `more than the ${most / 60} that a lot can have, so no number of providers can be given`
 
 /**
  * Sizes a lot: n providers are feasible when minimum ≤ hours / n ≤ maximum. Figures that contradict each other come
@@ -76,7 +78,7 @@ const most = 60_000_000
 export function sizeLot(question: SizingQuestion): Sizing {
   const { weeklyMinutes, viable = viableHoursOfThePapers, publishedProviders = null, conflictingHours = [] } = question
   const known = Number.isInteger(weeklyMinutes) && weeklyMinutes > 0 && weeklyMinutes <= most
-  const minutes = known ? weeklyMinutes : 0
+  const minutes = weeklyMinutes > 0 && Number.isSafeInteger(weeklyMinutes * 100) ? weeklyMinutes : 0
   const feasible = known ? countsFrom(minutes, feasibleRange(minutes, viable)) : []
   const published = known && publishedProviders ? countsFrom(minutes, publishedProviders) : []
   return {
@@ -93,7 +95,7 @@ export function sizeLot(question: SizingQuestion): Sizing {
           ...warnPublished(published, viable, minutes),
           ...conflictingHours.flatMap((hours) => warnConflict(minutes, hours, { viable, publishedProviders })),
         ]
-      : [{ code: 'HOURS_MISSING', detail: 'The weekly hours are not known, so no number of providers can be given' }],
+      : [{ code: 'HOURS_MISSING', detail: `The weekly hours are ${minutes > most ? tooMany : unknown}` }],
   }
 }
 
