@@ -91,7 +91,7 @@ export function decideRepresentation(ctx: Context, input: DecideRepresentation):
     const round = (await listRounds(tx, competitionId)).find((each) => each.round === made?.round)
     if (!made || !round) throw new CarelotError({ code: 'not-found' })
     const decidedAt = await now(tx)
-    refuseWith(refuseFurtherDecision(given.toldAt, { ...made, now: decidedAt }))
+    refuseWith(refuseFurtherDecision(given, { ...made, now: decidedAt }))
     const decision = { ...given, decidedBy, decidedAt }
     await insertFurtherDecision(tx, made, decision)
     const signing = await settle(tx, competition, round)

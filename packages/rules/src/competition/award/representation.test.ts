@@ -111,13 +111,18 @@ test('P-03: a further decision is told after the representation came, and after 
     decidedBy: 'per_1',
     decidedAt: around.now,
   } as const
-  const code = (toldAt: string, decisions: (typeof decision)[] = []) =>
-    refuseFurtherDecision(toldAt, { receivedAt, decisions, now: around.now })?.code
+  const code = (toldAt: string, decisions: Parameters<typeof refuseFurtherDecision>[1]['decisions'] = []) =>
+    refuseFurtherDecision(
+      { outcome: 'award-stands', reason: 'Upheld', toldAt },
+      { receivedAt, decisions, now: around.now },
+    )?.code
   expect(code('2026-11-30T08:59:59.999Z')).toBe('award.further-decision-times')
   expect(code(receivedAt)).toBeUndefined()
   expect(code('2026-12-07T09:00:00.001Z')).toBe('award.further-decision-times')
   expect(code('2026-12-01T09:00:00.000Z', [decision])).toBe('award.further-decision-times')
   expect(code('2026-12-03T09:00:00.000Z', [decision])).toBeUndefined()
+  expect(code(decision.toldAt, [decision]), 'it is on record already').toBe('award.further-decision-times')
+  expect(code(decision.toldAt, [{ ...decision, outcome: 'abandoned' }]), 'what is put right').toBeUndefined()
 })
 
 test('P-03: a further decision is planned for the fifth working day after the receipt, and the calendar is not guessed past its end', () => {

@@ -105,12 +105,21 @@ export function refuseUndecided(
   return open.length > 0 ? { code: 'award.representation-open', detail: open.join(', ') } : undefined
 }
 
-/** Whether a further decision can have been told then: not before what it is about came, or was last decided, and not ahead. @see rule P-03 */
+/**
+ * Whether a further decision can have been told then: not before what it is about came, or was last decided, and not ahead. The very
+ * decision that stands is not one more.
+ *
+ * @see rule P-03
+ */
 export function refuseFurtherDecision(
-  toldAt: Instant,
+  { outcome, reason, toldAt }: Pick<FurtherDecision, 'outcome' | 'reason' | 'toldAt'>,
   { receivedAt, decisions, now }: Pick<Representation, 'receivedAt' | 'decisions'> & { now: Instant },
 ): Problem | undefined {
-  const since = decisions.at(-1)?.toldAt ?? receivedAt
+  const last = decisions.at(-1)
+  const isToldThen = last !== undefined && Date.parse(last.toldAt) === Date.parse(toldAt)
+  if (isToldThen && last.outcome === outcome && last.reason === reason)
+    return inField('/toldAt', { code: 'award.further-decision-times', detail: 'This decision is on record already' })
+  const since = last?.toldAt ?? receivedAt
   if (Date.parse(toldAt) >= Date.parse(since) && Date.parse(toldAt) <= Date.parse(now)) return undefined
   return inField('/toldAt', {
     code: 'award.further-decision-times',
