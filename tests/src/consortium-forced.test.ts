@@ -64,6 +64,19 @@ test('P-24: whom a judgement takes out neither gives the change up nor begins an
   await judge({ outcome: 'not-excluded' })
 })
 
+test('P-24, C-08: a bid is at risk no more when a change that asks the member takes the place of one that put it out', async () => {
+  await answer(scene.submit(id))
+  const { id: judgementId } = await judge({ outcome: 'excluded' })
+  const forced = await answer(scene.declareChange(id, { ...scene.leaves, judgementId }, scene.lead))
+  expect(await scene.open(id)).toContain('settle a departure')
+  const plain = await answer(begin(id, { insteadOf: forced.id }))
+  expect(plain.awaits).toContain(ids(scene.partner))
+  expect(await scene.open(id)).not.toContain('settle a departure')
+  await answer(scene.answerChange(id, scene.partner, plain, 'refuse'))
+  expect(await scene.open(id)).not.toContain('settle a departure')
+  await judge({ outcome: 'not-excluded' })
+})
+
 test('C-07, P-24: a change that nobody answers holds up neither a vote on the lead nor a replacement by a judgement', async () => {
   const leaves = { kind: 'step-in', newcomer: ids(scene.reserve), reason: 'More hands' }
   const silent = await answer(scene.declareChange(id, leaves, scene.lead))
