@@ -34,14 +34,14 @@ test('C-11, P-41: what the gates asked of a member need not be shown again, so t
 
 test('C-11: what a member shows though nobody asks for it stands in its checklist, with the numbers of the platform of each', async () => {
   const id = await ready()
-  expect(await scene.stateOf(id, 'ppon')).toEqual(['lead missing'])
+  expect(await scene.stateOf(id, 'ppon')).toEqual(['nobody missing'])
   const ppon = { item: 'ppon', ppon: 'ABCD-1234-EFGH' }
   await answer(scene.show(id, { particulars: ppon, issuedOn: '2026-10-01' }))
   const enforcement = { item: 'cqc-enforcement', unresolved: true }
   const { id: adverse } = await answer(scene.show(id, { particulars: enforcement, issuedOn: '2026-10-01' }))
   for (const who of [scene.lead, scene.partner]) {
-    expect(await scene.stateOf(id, 'ppon', who)).toEqual(['lead submitted'])
-    expect(await scene.stateOf(id, 'cqc-enforcement', who)).toEqual(['lead submitted'])
+    expect(await scene.stateOf(id, 'ppon', who)).toEqual(['nobody submitted'])
+    expect(await scene.stateOf(id, 'cqc-enforcement', who)).toEqual(['nobody submitted'])
   }
   expect(await scene.open(id)).toEqual([])
   const refused = await scene.judge(id, adverse)

@@ -26,7 +26,7 @@ export const ChecklistEntry = z
   .object({
     organisationId: OrganisationId,
     item: z.enum(checklistItemNames),
-    whose: z.enum(['statute', 'authority', 'lead']),
+    whose: z.enum(['statute', 'authority', 'lead', 'nobody']).meta({ description: 'Who asks for it' }),
     title: z.string(),
     requirementId: z.string().nullable(),
     minimumPence: z.int().nullable(),
@@ -103,7 +103,11 @@ export function shownByEvidence(evidence: Evidence): Shown {
  *
  * @see rules C-11, C-17, P-22
  */
-function fits({ particulars }: Shown, required: Required, activity: RegulatedActivity | null): boolean {
+export function fits(
+  { particulars }: Pick<Shown, 'particulars'>,
+  required: Required,
+  activity: RegulatedActivity | null,
+): boolean {
   if (particulars.item !== required.item) return false
   if (particulars.item === 'other') return particulars.requirementId === required.requirementId
   if (particulars.item === 'cqc-registration') return activity === null || particulars.activity === activity

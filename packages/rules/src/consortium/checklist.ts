@@ -1,8 +1,8 @@
 import type { RegulatedActivity } from '../organisation/registration.ts'
 import type { ConsortiumRole } from './role.ts'
 
-/** Whose requirement something is: the law's, the authority's, or the lead's own. @see rule C-17 */
-export type Whose = 'statute' | 'authority' | 'lead'
+/** Whose requirement something is: the law's, the authority's, the lead's own, or nobody's, who asked for none of it. @see rule C-17 */
+export type Whose = 'statute' | 'authority' | 'lead' | 'nobody'
 
 type Item = {
   title: string

@@ -14,8 +14,9 @@ import type { Evidence } from './evidence.ts'
 import type { Ground } from './exclusion.ts'
 import type { JudgedMember } from './judged-member.ts'
 import { type OpenItem, ofNothing } from './open-item.ts'
-import { type Asked, requiredOf, unaskedOf } from './requirement.ts'
+import { type Asked, requiredOf } from './requirement.ts'
 import type { ConsortiumRole } from './role.ts'
+import { unaskedOf } from './unasked.ts'
 
 /** What is known of the members of a consortium, as the checklists are computed from it. */
 export type Known = {
@@ -43,14 +44,13 @@ export function checklistsOf(known: Known, asked: Omit<Asked, 'activity'>, days:
       particulars.item === 'accounts' ? [particulars.turnoverPence] : [],
     )[0]
     const required = requiredOf({ organisationId, role, turnoverPence: turnoverPence ?? null }, { ...asked, activity })
-    const unasked = unaskedOf(
-      required,
-      evidence.map(({ particulars }) => particulars),
-    )
+    const unasked = unaskedOf(required, evidence, activity)
     return [
       ...required.map((each) => entryOf({ organisationId, required: each, shown }, { ...days, activity })),
-      // For what nobody asks for, whatever shows it does, a registration for another activity too.
-      ...unasked.map((each) => entryOf({ organisationId, required: each, shown }, { ...days, activity: null })),
+      // It fits what it was shown for, a registration for another activity too.
+      ...unasked.map(({ required: each, shownBy }) =>
+        entryOf({ organisationId, required: each, shown: shownBy.map(shownByEvidence) }, { ...days, activity: null }),
+      ),
     ]
   })
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { ConsortiumRequirementId, OrganisationId } from '../id.ts'
 import { isOwedByLaw, statementTurnoverPence } from './checklist.ts'
-import { type Asked, faultsOfRequirement, NewRequirement, requiredOf, unaskedOf } from './requirement.ts'
+import { type Asked, faultsOfRequirement, NewRequirement, requiredOf } from './requirement.ts'
 
 const org = OrganisationId.parse(`org_${'1'.repeat(32)}`)
 const requirementId = ConsortiumRequirementId.parse(`crq_${'1'.repeat(32)}`)
@@ -47,19 +47,6 @@ test("C-17: the lead's own requirements stand as the lead's, of the roles and me
   for (const role of ['lead', 'member'] as const) expect(owed(role, { terms })).toEqual([...byLaw, ...byAuthority])
   for (const role of ['sub-contractor', 'reserve'] as const)
     expect(owed(role, { terms }).some((row) => row.includes('authority'))).toBe(false)
-})
-
-test('C-11: what nobody asks for is in the checklist once: the numbers of the platform, and whatever a member shows', () => {
-  const required = requiredOf({ organisationId: org, role: 'member', turnoverPence: null }, asked())
-  const other = { item: 'other', requirementId } as const
-  const shown = [{ item: 'equality' }, { item: 'equality' }, other, { item: 'ico-fee', feeNumber: 'ZA123456' }] as const
-  const unasked = unaskedOf(required, shown)
-  expect(unasked.map(({ item, whose, requirementId: id, beforeBid }) => [item, whose, id, beforeBid])).toEqual([
-    ['ppon', 'lead', null, false],
-    ['cdp-share-code', 'lead', null, false],
-    ['equality', 'lead', null, false],
-    ['other', 'lead', requirementId, false],
-  ])
 })
 
 test('C-17: a requirement of a stranger, of cover where there is none, or due on a day that is over, is refused', () => {

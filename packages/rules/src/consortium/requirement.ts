@@ -13,7 +13,6 @@ import {
   type MemberFacts,
   type Whose,
 } from './checklist.ts'
-import type { EvidenceParticulars } from './evidence.ts'
 import { ConsortiumRole } from './role.ts'
 
 /**
@@ -87,31 +86,6 @@ export type Asked = {
     Requirement,
     'id' | 'item' | 'title' | 'roles' | 'organisationIds' | 'minimumPence' | 'dueOn' | 'beforeBid'
   >[]
-}
-
-/** An item that nobody asks for in particular, as it stands in the lead's checklist: no bid waits for it. */
-const unasked = (item: ChecklistItem, requirementId: string | null): Required => {
-  const { title } = itemOf(item)
-  return { item, whose: 'lead', title, requirementId, minimumPence: null, dueOn: null, beforeBid: false }
-}
-
-/**
- * What of a checklist nobody asks of a member: the items that stand in everybody's, and what it shows unasked, or for a
- * requirement that was withdrawn, so that nothing that was kept is out of sight.
- *
- * @see rule C-11
- */
-export function unaskedOf(asked: readonly Required[], shown: readonly EvidenceParticulars[]): Required[] {
-  const listed = checklistItemNames.filter((item) => itemOf(item).isListed === true)
-  const items = [
-    ...listed.map((item) => unasked(item, null)),
-    ...shown.map((each) => unasked(each.item, each.item === 'other' ? each.requirementId : null)),
-  ]
-  const isSame = (one: Required, other: Required) =>
-    one.item === other.item && (one.item !== 'other' || one.requirementId === other.requirementId)
-  return items.filter(
-    (each, index) => !asked.some((one) => isSame(one, each)) && items.findIndex((one) => isSame(one, each)) === index,
-  )
 }
 
 /**

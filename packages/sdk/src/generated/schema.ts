@@ -4318,8 +4318,11 @@ export interface components {
             title: string;
             verifiedAt: components["schemas"]["Instant"] | null;
             verifiedBy: components["schemas"]["PersonId"] | null;
-            /** @enum {string} */
-            whose: "statute" | "authority" | "lead";
+            /**
+             * @description Who asks for it
+             * @enum {string}
+             */
+            whose: "statute" | "authority" | "lead" | "nobody";
         };
         /** @enum {string} */
         ChecklistState: "missing" | "submitted" | "verified" | "expiring-before-commencement" | "beginning-after-commencement" | "expired" | "refused";
