@@ -75,7 +75,8 @@ test('C-11, P-22: an insurance that ends before the service begins holds the bid
   expect((await scene.open(id)).map((what) => what.split(' crq')[0])).toEqual(['renew evidence'])
   const low = await answer(scene.show(id, policy({ item: 'treatment', coverPence: 499_999_999 })))
   await answer(scene.judge(id, low.id))
-  expect(await scene.stateOf(id, 'treatment')).toEqual(['lead expiring-before-commencement'])
+  const beside = ['lead expiring-before-commencement', 'nobody verified']
+  expect(await scene.stateOf(id, 'treatment'), 'so little is in sight, and shows nothing').toEqual(beside)
   const promised = await answer(scene.show(id, policy({ item: 'treatment', status: 'committed' })))
   await answer(scene.judge(id, promised.id))
   expect(await scene.open(id)).toEqual([])

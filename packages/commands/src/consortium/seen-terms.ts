@@ -4,7 +4,7 @@ import type { Consortium } from '@carelot/rules/consortium/consortium'
 import type { TermsStanding } from '@carelot/rules/consortium/open-terms'
 import type { Formed } from '@carelot/rules/consortium/readiness'
 import { signersOf } from '@carelot/rules/consortium/role'
-import { countingSignatures, neededSignatures, refusalsOf } from '@carelot/rules/consortium/signature'
+import { countingSignatures, neededSignatures, otherTextSigned, refusalsOf } from '@carelot/rules/consortium/signature'
 import { sharesOf } from '@carelot/rules/consortium/split'
 import { changesInEffect } from './split-now.ts'
 
@@ -35,10 +35,10 @@ export function termsStandingOf({
   addendaIssued,
   members,
 }: Pick<ConsortiumRow, 'terms' | 'addendaIssued' | 'members'>): TermsStanding &
-  Required<Pick<Formed, 'signed' | 'signedLast'>> {
+  Required<Pick<Formed, 'signed' | 'signedOther'>> {
   return {
     signed: terms ? countingSignatures(terms).map(({ organisationId }) => organisationId) : [],
-    signedLast: terms?.signatures ?? [],
+    signedOther: terms ? otherTextSigned(terms) : [],
     refusals: terms ? refusalsOf(terms, signersOf({ members })) : [],
     addenda: { issued: addendaIssued, considered: terms?.addendaConsidered ?? 0 },
   }

@@ -75,7 +75,7 @@ export const OpenItem = z
     signedVersion: z
       .int()
       .optional()
-      .meta({ description: 'The version of the terms that the firm signed last, where that counts no more' }),
+      .meta({ description: 'The version of the terms that the firm signed last, where that is another text' }),
     about: z.string().nullable().meta({ description: 'The item of a checklist, or the id of what is to be done' }),
     member: OrganisationId.nullable().meta({
       description:

@@ -118,8 +118,8 @@ test.each<[string, Partial<Formed>, string[]]>([
 })
 
 test('C-02: whoever signed another version is told which', () => {
-  const signedLast = [org(1), org(2)].map((organisationId) => ({ organisationId, termsVersion: 2 }))
-  const items = openItemsOf({ ...whole, signed: [org(1)], signedLast })
+  const signedOther = [org(1), org(2)].map((organisationId) => ({ organisationId, termsVersion: 2 }))
+  const items = openItemsOf({ ...whole, signed: [org(1)], signedOther })
   expect(items).toMatchObject([{ what: 'sign terms', owner: org(2), signedVersion: 2 }])
 })
 

@@ -33,8 +33,8 @@ export type Formed = {
   ndaAccepted: readonly string[] | null
   /** Who has signed the terms that stand. */
   signed: readonly string[]
-  /** Which version each signed last, whether that counts or not. */
-  signedLast?: readonly { organisationId: string; termsVersion: number }[]
+  /** Of each that signed another text last, which version. */
+  signedOther?: readonly { organisationId: string; termsVersion: number }[]
   /** What there is to cover, as the competition, the lots and the registers have it. */
   toCover: Omit<ToCover, 'joined'>
   diligence: Diligence
@@ -136,12 +136,12 @@ function openCoverage({ terms, leadId, toCover, isChangedSinceBid }: Formed, joi
   return items.filter(({ what }) => !isChangedSinceBid || what !== 'name a backup')
 }
 
-/** Who has yet to sign the terms that stand, with the version that each signed last, if it signed any. */
-function openSignatures({ terms, members, signed, signedLast = [] }: Formed) {
+/** Who has yet to sign the terms that stand, with the version that each signed last, if that is another text. */
+function openSignatures({ terms, members, signed, signedOther = [] }: Formed) {
   const missing = terms ? signersOf({ members }).filter((member) => !signed.includes(member)) : []
   return missing.map((owner): Pick<OpenItem, 'owner' | 'signedVersion'> => {
-    const last = signedLast.find(({ organisationId }) => organisationId === owner)
-    return last ? { owner, signedVersion: last.termsVersion } : { owner }
+    const other = signedOther.find(({ organisationId }) => organisationId === owner)
+    return other ? { owner, signedVersion: other.termsVersion } : { owner }
   })
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { org } from './coverage.fixture.ts'
-import { countingSignatures, neededSignatures } from './signature.ts'
+import { countingSignatures, neededSignatures, otherTextSigned } from './signature.ts'
 
 const given = { organisationId: org(1), termsVersion: 1, contentHash: 'a', materialHash: 'same', isOfLead: true }
 const terms = {
@@ -29,4 +29,12 @@ test('C-16: who has refused what is immaterial reads which version, when that st
   expect(needed({ version: 3, contentHash: 'c', lastAnswers: refused })).toEqual(again)
   const back = { ...terms, version: 3, lastAnswers: refused }
   expect(countingSignatures(back), 'what it signed is back').toEqual([given])
+})
+
+test('C-02, C-16: who signs the very text anew, under another lead or after it refused it, has signed no other text', () => {
+  const other = { ...given, organisationId: org(2), termsVersion: 2, contentHash: 'b' }
+  const signatures = [{ ...given, isOfLead: false }, other]
+  expect(otherTextSigned({ ...terms, signatures })).toEqual([other])
+  const again = { ...terms, version: 3, signatures }
+  expect(otherTextSigned(again), 'the same text under another number').toEqual([other])
 })

@@ -98,6 +98,18 @@ function materialChanges(from: object, to: object): string[] {
   return differenceOf(from, to).flatMap(({ material, pointer }) => (material ? [pointer] : []))
 }
 
+/**
+ * Of each whose last signature is of another text than stands, which version that was. Who signed the very text and signs anew, since
+ * another firm leads by now or it has refused the text since, has signed no other.
+ *
+ * @see rules C-02, C-16
+ */
+export function otherTextSigned<Signature extends Given>(
+  terms: Pick<Standing<Signature>, 'contentHash' | 'signatures'>,
+): Pick<Given, 'organisationId' | 'termsVersion'>[] {
+  return terms.signatures.filter(({ contentHash }) => contentHash !== terms.contentHash)
+}
+
 type Refusing = { organisationId: string; reason: string | null }
 
 /** Who of those that sign refuses the text that stands and has not signed it since. What anybody else thinks of it bars nothing. */

@@ -5144,7 +5144,7 @@ export interface components {
             rule: string;
             section?: components["schemas"]["ConsortiumTermsSection"];
             service?: components["schemas"]["ServiceType"];
-            /** @description The version of the terms that the firm signed last, where that counts no more */
+            /** @description The version of the terms that the firm signed last, where that is another text */
             signedVersion?: number;
             /** @enum {string} */
             what: "ask for an invitation" | "find a partner" | "contract as the lot is held" | "answer invitation" | "accept nda" | "propose terms" | "complete the terms" | "agree liability as the model has it" | "answer a refusal" | "confirm addendum" | "share a lot" | "share enough of a lot" | "share less of a lot" | "cover an area" | "settle who is accountable" | "name members that have joined" | "keep to the part that was won" | "register a deliverer" | "name a backup" | "give every member a share" | "share work anew" | "give a role of the model" | "settle a departure" | "sign terms" | "sign paper" | "sign changed paper" | "renew expired paper" | "renew paper that ends early" | "have paper signed with authority" | "declare another bid" | "take legal form" | "name the vehicle" | "register the vehicle" | "give evidence" | "renew evidence" | "verify evidence" | "respond to ground" | "decide ground" | "replace member or keep it" | "replace judged firm" | "rely on somebody" | "manage conflict" | "change the pricing" | "submit prices" | "approve assembled rates" | "answer a change" | "contract with sub-contractor" | "conclude sub-contract";
