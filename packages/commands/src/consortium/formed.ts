@@ -105,13 +105,12 @@ async function formedIn(
   }
 }
 
-/** What the competition says that a consortium forms for: until when it may bid, whose it is, and what it asks for at award. */
+/** What the competition says that a consortium forms for: until when it may bid, and what it asks for at award. */
 export async function deadlineOf(db: Db | Tx, { competitionId }: Pick<ConsortiumRow, 'competitionId'>) {
   const competition = await findCompetition(db, competitionId)
   return {
     deadline: competition?.deadline ?? null,
     isTendering: competition?.stage === 'tendering',
-    councilId: competition?.councilId,
     legalFormBy: competition?.brief.legalFormAtAward?.by ?? null,
   }
 }

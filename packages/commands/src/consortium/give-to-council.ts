@@ -1,17 +1,16 @@
+import type { ConsortiumRow } from '@carelot/db/consortium/consortium'
 import type { Tx } from '@carelot/db/database'
 import { deleteReader, insertReader } from '@carelot/db/document/document'
-import { deadlineOf } from './formed.ts'
+
+type OfBid = Pick<ConsortiumRow, 'competitionId' | 'councilId'>
 
 /** Lets the council read executed copies once tenders are open. */
-export async function giveToCouncil(tx: Tx, competitionId: string, documentIds: readonly string[]): Promise<void> {
-  const { councilId } = await deadlineOf(tx, { competitionId })
-  for (const documentId of councilId ? documentIds : [])
-    await insertReader(tx, { documentId, organisationId: councilId ?? '', onceOpened: competitionId })
+export async function giveToCouncil(tx: Tx, row: OfBid, documentIds: readonly string[]): Promise<void> {
+  const { competitionId: onceOpened, councilId: organisationId } = row
+  for (const documentId of documentIds) await insertReader(tx, { documentId, organisationId, onceOpened })
 }
 
 /** Takes back what was to be read of a bid that does not stand. */
-export async function takeFromCouncil(tx: Tx, competitionId: string, documentIds: readonly string[]): Promise<void> {
-  const { councilId } = await deadlineOf(tx, { competitionId })
-  for (const documentId of councilId ? documentIds : [])
-    await deleteReader(tx, { documentId, organisationId: councilId ?? '' })
+export async function takeFromCouncil(tx: Tx, row: OfBid, documentIds: readonly string[]): Promise<void> {
+  for (const documentId of documentIds) await deleteReader(tx, { documentId, organisationId: row.councilId })
 }

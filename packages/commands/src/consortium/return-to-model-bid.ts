@@ -8,7 +8,6 @@ import type { Instant } from '@carelot/rules/instant'
 import { type Recorder, record } from '../record.ts'
 import { bindAnew } from './apply-change.ts'
 import { changeRole } from './change-role.ts'
-import { deadlineOf } from './formed.ts'
 import { lapseChanges } from './lapse-changes.ts'
 
 /** `isOfEnded` says whether something is of the award that has ended. */
@@ -22,7 +21,7 @@ type Returning = { row: ConsortiumRow; isOfEnded: (at: Instant | null) => boolea
  * @see rules C-01, C-15
  */
 export async function returnToModelBid(recorder: Recorder, tx: Tx, { row, isOfEnded }: Returning): Promise<void> {
-  const { id, competitionId, model: before, modelBid } = row
+  const { id, competitionId, councilId, model: before, modelBid } = row
   // Another model that was begun at the award has no award to be taken at any more.
   const lapses = ({ content, declaredAt }: ChangeRow) => content.model !== null && isOfEnded(declaredAt)
   await lapseChanges(recorder, tx, { row, because: 'consortium.model-bid', lapses })
@@ -33,11 +32,10 @@ export async function returnToModelBid(recorder: Recorder, tx: Tx, { row, isOfEn
   for (const { organisationId, role } of rolesLackedBy(modelBid, row.members))
     await changeRole(recorder, tx, { row, organisationId, role: 'sub-contractor', before: role })
   await bindAnew(recorder.vault, tx, { consortiumId: id, isToBind: true, leavesBegun: true, at: await now(tx) })
-  const { councilId } = await deadlineOf(tx, row)
   await record(recorder, tx, {
     type: 'consortium.model-changed',
     subject: id,
-    audience: [...joinedOf(row), ...(councilId === undefined ? [] : [councilId])],
+    audience: [...joinedOf(row), councilId],
     data: { competitionId, model: modelBid, before, modelBid },
   })
 }

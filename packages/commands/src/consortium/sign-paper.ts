@@ -60,7 +60,7 @@ export function signPaper(ctx: Context, input: SignPaper): Promise<ConsortiumPap
     if (input.documentId) {
       await insertReader(tx, { documentId: input.documentId, organisationId: row.leadId, onceOpened: null })
       // The council reads those of a bid alone: with it, or what is signed after it.
-      if (row.stage !== 'inviting') await giveToCouncil(tx, row.competitionId, [input.documentId])
+      if (row.stage !== 'inviting') await giveToCouncil(tx, row, [input.documentId])
     }
     // Signed again while it stands, it stands as before: what has changed is for the firm and the lead (C-09).
     const stood = paper.state === 'signed'

@@ -19,7 +19,7 @@ export async function unbindMembers(ctx: Context, tx: Tx, { row, bidderId, reaso
   const { id: consortiumId, competitionId } = row
   await deletePartners(tx, bidderId)
   const copies = row.papers.flatMap(({ documentId }) => documentId ?? [])
-  await takeFromCouncil(tx, competitionId, copies)
+  await takeFromCouncil(tx, row, copies)
   const at = await now(tx)
   const gone = departures(await listChanges(tx, consortiumId))
   await lapseChanges(ctx, tx, { row, because: 'consortium.reopened' })

@@ -66,7 +66,7 @@ export async function writeManifest(ctx: Signing, tx: Tx, made: Made & { again?:
   await insertManifest(tx, { bidId, competitionId, bidderId, version, content, statement })
   // What is due at an award may be signed before: the council reads that too.
   const copies = signed.flatMap(({ signature }) => signature?.documentId ?? [])
-  await giveToCouncil(tx, competitionId, copies)
+  await giveToCouncil(tx, row, copies)
 }
 
 /**
