@@ -116,7 +116,16 @@ test('C-03, C-07: a vote on the lead is counted by the rule and among those who 
   await answer(scene.changeModel(id, { model: 'lead-with-subcontracts', roles }))
   expect((await answer(scene.answerChange(id, scene.lead, change, 'refuse'))).stage).toBe('proposed')
   expect((await answer(scene.answerChange(id, third(), change))).stage).toBe('completed')
-  expect(await scene.read(id)).toMatchObject({ leadId: scene.partner.organisationId })
+  const { leadId, members, version } = await scene.read(id)
+  expect(leadId).toBe(scene.partner.organisationId)
+  const { organisationId } = scene.lead
+  const former = members.find((member: { organisationId: string }) => member.organisationId === organisationId)
+  expect(former, 'it led alone, and bids jointly with nobody by that').toMatchObject({
+    ...{ role: 'sub-contractor', consentedRole: 'lead' },
+  })
+  const jointly = { model: 'unincorporated', roles: [{ organisationId, role: 'member' }] }
+  const taken = scene.call(scene.partner, 'PATCH', `/${id}/model`, jointly, { 'if-match': `"${version}"` })
+  expect(await code(taken)).toBe('consortium.role-stands')
 })
 
 test('C-03: by terms that count a quorum in hours and share none there is no vote on the lead', async () => {

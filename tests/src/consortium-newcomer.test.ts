@@ -120,10 +120,14 @@ test.each([
   const id = await bidding()
   await scene.place(id, 'submitted')
   // What it takes the place of: a firm of this role, which a bid has from the start.
-  await sql`update consortium_member set role = ${role}
-    where consortium_id = ${id} and organisation_id = ${scene.partner.organisationId}`.execute(carelot.deployment.db)
-  await replacing(id, role === 'guarantor' ? { takesOver: [] } : {})
-  expect((await scene.declaredChanges(id)).body.data).toMatchObject([{ facts: { unsigned } }])
+  const isNow = (role: string) =>
+    sql`update consortium_member set role = ${role}
+      where consortium_id = ${id} and organisation_id = ${scene.partner.organisationId}`.execute(carelot.deployment.db)
+  await isNow(role)
+  const begun = await replacing(id, role === 'guarantor' ? { takesOver: [] } : {})
+  expect(begun.role, 'as which it consents').toBe(role)
+  await isNow('member')
+  expect((await scene.declaredChanges(id)).body.data).toMatchObject([{ role, facts: { unsigned } }])
 })
 
 test('C-04, C-07: areas that a departure leaves without a backup are told with it and on record, owed by nobody, and known as long as it is so', async () => {

@@ -10,5 +10,5 @@ update consortium_assembly a set shown_to = c.lead_id from consortium c where c.
 alter table consortium_assembly alter column shown_to set not null;
 create index consortium_assembly_by_reader on consortium_assembly (shown_to);
 -- What a firm has consented to be: as it joined, or by a change since (C-05). The lead may make it something else for a model that lacks this, and give it back.
-alter table consortium_member add column consented_role text;
-update consortium_member set consented_role = role where stage in ('joined', 'left');
+alter table consortium_member add column consented_role text
+  check (consented_role in ('lead', 'member', 'sub-contractor', 'guarantor', 'reserve'));

@@ -9,7 +9,6 @@ import { lockUnsigned, updateParties, updateUnsigned } from '@carelot/db/contrac
 import type { Tx } from '@carelot/db/database'
 import type { NewChange } from '@carelot/rules/consortium/change'
 import { biddersOf, hasVehicle } from '@carelot/rules/consortium/model'
-import { roleOfNewcomer } from '@carelot/rules/consortium/role'
 import { isSubContractor } from '@carelot/rules/consortium/sub-contract'
 import type { Instant } from '@carelot/rules/instant'
 import { CarelotError } from '@carelot/rules/problem'
@@ -24,10 +23,10 @@ type Made = { content: NewChange; personId: string; at: Instant; recorder: Recor
 
 /** The members as they are once a change is made. */
 export function membersAfter(content: NewChange, row: ConsortiumRow): ConsortiumRow['members'] {
-  const { leaving, newcomer } = content
+  const { leaving, newcomer, role } = content
   return row.members.map((member) => {
     if (member.organisationId === leaving) return { ...member, stage: 'left' }
-    return member.organisationId === newcomer ? { ...member, role: roleOfNewcomer(content, row.members) } : member
+    return member.organisationId === newcomer ? { ...member, role } : member
   })
 }
 
@@ -38,16 +37,12 @@ export function membersAfter(content: NewChange, row: ConsortiumRow): Consortium
  * @see C-07
  */
 export async function applyChange(tx: Tx, { row, phase, isToSign }: Held, made: Made): Promise<void> {
-  const { id: consortiumId, leadId } = row
+  const { id: consortiumId } = row
   const { content, personId, at, recorder } = made
-  const { kind, leaving, newcomer, model, reason } = content
+  const { kind, leaving, newcomer, role, model, reason } = content
   if (model) await updateConsortium(tx, consortiumId, { model })
-  if (kind === 'lead-replacement' && newcomer) await updateLead(tx, { consortiumId, leadId, newLeadId: newcomer })
-  else if (newcomer)
-    await updateRole(tx, {
-      ...{ consortiumId, organisationId: newcomer },
-      ...{ role: roleOfNewcomer(content, row.members), isConsented: true },
-    })
+  if (kind === 'lead-replacement' && newcomer) await replaceLead(tx, row, newcomer)
+  else if (newcomer) await updateRole(tx, { consortiumId, organisationId: newcomer, role, isConsented: true })
   if (leaving) await updateAnswered(tx, { consortiumId, organisationId: leaving, stage: 'left', personId, reason, at })
   if (phase === 'before-bid') await voidPrices(tx, consortiumId)
   else await bindAnew(recorder.vault, tx, { consortiumId, isToBind: phase === 'after-bid' || isToSign, at })
@@ -56,6 +51,13 @@ export async function applyChange(tx: Tx, { row, phase, isToSign }: Held, made: 
   const lapses = ({ organisationId }: { organisationId: string }) =>
     !stays.some((member) => member.organisationId === organisationId)
   await lapseDirections(recorder, tx, { row, reason: 'The firm is no sub-contractor of the bid any more', lapses })
+}
+
+/** Whoever led takes the place of the new lead. By leading it has consented to bid jointly as a member does, and to nothing else. @see rules C-05, C-15 */
+async function replaceLead(tx: Tx, { id: consortiumId, leadId, members }: ConsortiumRow, newLeadId: string) {
+  const role = members.find(({ organisationId }) => organisationId === newLeadId)?.role ?? 'member'
+  await updateRole(tx, { consortiumId, organisationId: leadId, role, isConsented: role === 'member' })
+  await updateLead(tx, consortiumId, newLeadId)
 }
 
 type Bid = {

@@ -7,6 +7,7 @@ import { type ConsortiumChange, NewChange } from '@carelot/rules/consortium/chan
 import { type Ballot, ballotOf, ballotOfModel, givesWay, hasAgreed } from '@carelot/rules/consortium/change-consent'
 import { isOpen, isUnaskedOf, mayDeclare, refuseChange } from '@carelot/rules/consortium/change-permit'
 import { joinedOf } from '@carelot/rules/consortium/readiness'
+import { roleOfNewcomer } from '@carelot/rules/consortium/role'
 import { countingSignatures } from '@carelot/rules/consortium/signature'
 import { ConsortiumId } from '@carelot/rules/id'
 import type { Instant } from '@carelot/rules/instant'
@@ -38,10 +39,12 @@ export type DeclareChange = z.infer<typeof DeclareChange>
  */
 export function declareChange(ctx: Context, input: DeclareChange): Promise<ConsortiumChange> {
   const personId = valueOrRefuse(personInRole(ctx.caller, 'signatory'))
-  const { consortiumId, ...content } = input
+  const { consortiumId, ...asked } = input
   return command(ctx, input, async (tx) => {
     const held = await holdForChange(ctx, tx, { consortiumId, move: 'declare change' })
     const { row, phase, own, competition } = held
+    // Whoever comes in consents to the very role that it takes.
+    const content = asked.newcomer === null ? asked : { ...asked, role: roleOfNewcomer(asked, row.members) }
     if (!phase) throw new CarelotError({ code: 'consortium.wrong-stage' })
     if (!mayDeclare(content, row, own.organisationId)) throw new CarelotError({ code: 'access.forbidden' })
     const { terms, id: agreementId } = await frameworkOf(tx, competition)

@@ -4,7 +4,6 @@ import { isOpen, phaseOf } from '@carelot/rules/consortium/change-permit'
 import { materialPartOf } from '@carelot/rules/consortium/material'
 import { owedUnder, type PaperOwed } from '@carelot/rules/consortium/model'
 import { type ConsortiumPaper, contentOf, daysOfPaper, PaperSignature, stateOf } from '@carelot/rules/consortium/paper'
-import { roleOfNewcomer } from '@carelot/rules/consortium/role'
 import { mayMoveConsortium } from '@carelot/rules/consortium/stages'
 import type { ConsortiumTerms } from '@carelot/rules/consortium/terms'
 import type { Instant } from '@carelot/rules/instant'
@@ -69,8 +68,7 @@ export function papersOfNewcomers(row: ConsortiumRow, at: Instant): StandingPape
   const model = row.modelBid ?? row.model
   return row.newcomers
     .filter((newcomer) => isOpen(newcomer, phase))
-    .flatMap(({ changeId, organisationId, ...newcomer }) => {
-      const role = roleOfNewcomer(newcomer, row.members)
+    .flatMap(({ changeId, organisationId, role }) => {
       const members = row.members.map((each) => (each.organisationId === organisationId ? { ...each, role } : each))
       const own = owedUnder(model, members).filter(
         (owed) => owed.organisationId === organisationId && owed.due === 'bid',

@@ -197,19 +197,17 @@ export async function insertChangeDecision(
     .execute()
 }
 
-/** Makes another member the lead; whoever led takes its place, and has consented to contract as a member does. What the former lead wrote for itself alone goes. */
-export async function updateLead(
-  tx: Tx,
-  { consortiumId, leadId, newLeadId }: { consortiumId: string; leadId: string; newLeadId: string },
-): Promise<void> {
-  await sql`update consortium_member set consented_role = 'member', role = (select role from consortium_member
-      where consortium_id = ${consortiumId} and organisation_id = ${newLeadId})
-    where consortium_id = ${consortiumId} and organisation_id = ${leadId}`.execute(tx)
-  await sql`update consortium_member set role = 'lead', consented_role = 'lead'
-    where consortium_id = ${consortiumId} and organisation_id = ${newLeadId}`.execute(tx)
+/** Makes another member the lead, once whoever led is none. What the former lead wrote for itself alone goes. */
+export async function updateLead(tx: Tx, consortiumId: string, leadId: string): Promise<void> {
+  await tx
+    .updateTable('consortium_member')
+    .set({ role: 'lead', consented_role: 'lead' })
+    .where('consortium_id', '=', consortiumId)
+    .where('organisation_id', '=', leadId)
+    .execute()
   await tx
     .updateTable('consortium')
-    .set({ lead_id: newLeadId, external_reference: null })
+    .set({ lead_id: leadId, external_reference: null })
     .where('id', '=', consortiumId)
     .execute()
 }

@@ -4,11 +4,10 @@ import type { Instant } from '@carelot/rules/instant'
 import { sql } from 'kysely'
 import { utc } from '../utc.ts'
 
-/** A firm that a change after the bid brings in, or has brought in, as the change says it: in place of whom, and in which role if of nobody. */
+/** A firm that a change after the bid brings in, or has brought in, and what it consents to be then. */
 export type NewcomerRow = {
   changeId: string
   organisationId: string
-  leaving: string | null
   role: ConsortiumRole
   phase: ChangePhase
   stage: ChangeStage
@@ -18,6 +17,6 @@ export type NewcomerRow = {
 /** Those of a consortium `c`, in the order in which their changes were begun. */
 export const newcomersColumn = sql`
   (select coalesce(json_agg(json_build_object('changeId', h.id, 'organisationId', h.content ->> 'newcomer', 'phase', h.phase,
-      'stage', h.stage, 'endedAt', ${utc('h.ended_at')}, 'leaving', h.content ->> 'leaving', 'role', h.content ->> 'role') order by h.id), '[]')
+      'stage', h.stage, 'endedAt', ${utc('h.ended_at')}, 'role', h.content ->> 'role') order by h.id), '[]')
     from consortium_change h where h.consortium_id = c.id and h.phase <> 'before-bid' and h.content ->> 'newcomer' is not null
       and h.stage in ('proposed', 'declared', 'approved', 'completed')) as newcomers`

@@ -4,7 +4,7 @@ import type { LocalDate } from '../instant.ts'
 import type { Fault, Problem } from '../problem.ts'
 import type { ChangeBasis, ChangePhase, ChangeStage, NewChange } from './change.ts'
 import { type ConsortiumModel, faultsOfRoles, lacksMember, modelRules, type PaperKind } from './model.ts'
-import { type ConsortiumRole, deliveringOf, roleOfNewcomer, signersOf } from './role.ts'
+import { type ConsortiumRole, deliveringOf, signersOf } from './role.ts'
 import { type Split, sharesOf } from './split.ts'
 import type { ConsortiumStage } from './stages.ts'
 
@@ -52,11 +52,11 @@ const lawfulBases = {
  * the award.
  */
 export function changesContractor(change: NewChange, standing: Standing): boolean {
-  const { leaving, newcomer } = change
+  const { leaving, newcomer, role } = change
   const { model, modelBid, members } = standing
   const left = members.find(({ organisationId }) => organisationId === leaving)
   const isParty = (of: ConsortiumRole) => contracts(model, of) || contracts(modelBid ?? model, of)
-  return (left !== undefined && isParty(left.role)) || (newcomer !== null && isParty(roleOfNewcomer(change, members)))
+  return (left !== undefined && isParty(left.role)) || (newcomer !== null && isParty(role))
 }
 
 /**

@@ -5,6 +5,7 @@ import { ServiceType } from '../lot/service-type.ts'
 import { Sha256 } from '../sha-256.ts'
 import { written } from '../written.ts'
 import { ConsortiumModel, PaperKind } from './model.ts'
+import { ConsortiumRole } from './role.ts'
 
 /** What changes: a member leaves, a reserve member steps in, or in its place; another member becomes the lead; or, at an award, the legal model. @see rules C-01, C-07 */
 export const ChangeKind = z
@@ -61,7 +62,8 @@ export const NewChange = z
       .meta({ description: 'The open change of the same leaving member that this one takes the place of' }),
   })
   .meta({ id: 'NewConsortiumChange' })
-export type NewChange = z.infer<typeof NewChange>
+/** As it is consented to: in place of another whoever comes in is what that one was when it was begun. */
+export type NewChange = Omit<z.infer<typeof NewChange>, 'role'> & { role: ConsortiumRole }
 
 /** When a change was begun: it ends with that, because another time asks for another consent. */
 export const ChangePhase = z.enum(['before-bid', 'after-bid', 'after-contract'])
@@ -114,6 +116,10 @@ export const ConsortiumChange = z
     id: ConsortiumChangeId,
     consortiumId: ConsortiumId,
     ...NewChange.shape,
+    role: ConsortiumRole.meta({
+      description:
+        'What a reserve member that steps in is then, and consents to be; in place of another what that one was',
+    }),
     phase: ChangePhase,
     stage: z.enum(changeStages),
     termsHash: Sha256.nullable().meta({
@@ -122,7 +128,7 @@ export const ConsortiumChange = z
     }),
     contentHash: z.string().meta({
       description:
-        'SHA-256 of what is consented to, as canonical JSON (RFC 8785): id, consortiumId, phase, termsHash and what it was begun with',
+        'SHA-256 of what is consented to, as canonical JSON (RFC 8785): id, consortiumId, phase, termsHash and what it was begun with, with the role that is taken',
     }),
     declaredBy: OrganisationId,
     declaredAt: Instant,

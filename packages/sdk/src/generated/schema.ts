@@ -4650,7 +4650,7 @@ export interface components {
                 text: string;
             } | null;
             consortiumId: components["schemas"]["ConsortiumId"];
-            /** @description SHA-256 of what is consented to, as canonical JSON (RFC 8785): id, consortiumId, phase, termsHash and what it was begun with */
+            /** @description SHA-256 of what is consented to, as canonical JSON (RFC 8785): id, consortiumId, phase, termsHash and what it was begun with, with the role that is taken */
             contentHash: string;
             declaredAt: components["schemas"]["Instant"];
             declaredBy: components["schemas"]["OrganisationId"];
@@ -4684,12 +4684,8 @@ export interface components {
             /** @enum {string} */
             phase: "before-bid" | "after-bid" | "after-contract";
             reason: string;
-            /**
-             * @description What a reserve member steps in as; in place of another it is what that one was
-             * @default member
-             * @enum {string}
-             */
-            role: "member" | "sub-contractor";
+            /** @description What a reserve member that steps in is then, and consents to be; in place of another what that one was */
+            role: components["schemas"]["ConsortiumRole"];
             /** @enum {string} */
             stage: "proposed" | "declared" | "completed" | "approved" | "refused" | "declined" | "withdrawn" | "superseded" | "lapsed";
             /**
@@ -5887,7 +5883,7 @@ export interface components {
             } | null;
             consortiumId: components["schemas"]["ConsortiumId"];
             consortiumName: string;
-            /** @description SHA-256 of what is consented to, as canonical JSON (RFC 8785): id, consortiumId, phase, termsHash and what it was begun with */
+            /** @description SHA-256 of what is consented to, as canonical JSON (RFC 8785): id, consortiumId, phase, termsHash and what it was begun with, with the role that is taken */
             contentHash: string;
             decision: {
                 decidedAt: components["schemas"]["Instant"];
@@ -5931,12 +5927,8 @@ export interface components {
             /** @enum {string} */
             phase: "before-bid" | "after-bid" | "after-contract";
             reason: string;
-            /**
-             * @description What a reserve member steps in as; in place of another it is what that one was
-             * @default member
-             * @enum {string}
-             */
-            role: "member" | "sub-contractor";
+            /** @description What a reserve member that steps in is then, and consents to be; in place of another what that one was */
+            role: components["schemas"]["ConsortiumRole"];
             /** @enum {string} */
             stage: "proposed" | "declared" | "completed" | "approved" | "refused" | "declined" | "withdrawn" | "superseded" | "lapsed";
             /**
