@@ -1,4 +1,5 @@
 import type { Holder } from '@carelot/standalone/sandbox/seed'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { changeScene } from './change-scene.ts'
 import { startTestDeployment, type TestDeployment } from './deployment.ts'
@@ -79,10 +80,22 @@ test('P-46, P-24: in the letting of a framework a firm reads what is judged abou
     detail: expect.stringContaining('replace judged firm'),
   })
   const { data } = await untilEvent(carelot, lead, { type: 'consortium.member-judged', subject: id })
-  expect(data).toEqual({ judgementId, organisationId: partner.organisationId })
+  const { organisationId } = partner
+  expect(data).toEqual({ judgementId, organisationId, callsForReplacement: true })
   expect(await audited(), 'who bids with whom is not told before opening').not.toContain('consortium.member-judged')
-  await judge(agreementId, { outcome: 'not-excluded' })
+  const { id: over } = await judge(agreementId, { outcome: 'not-excluded' })
   expect(await toReplace(id)).toEqual([])
+  const end = await untilEvent(carelot, lead, {
+    ...{ type: 'consortium.member-judged', subject: id },
+    is: ({ judgementId: each }) => each === over,
+  })
+  expect(end.data).toEqual({
+    ...{ judgementId: over, organisationId, callsForReplacement: false },
+  })
+  const { rows } = await sql<{ actor: object }>`
+    select actor from record where type = 'consortium.member-judged' and subject = ${id}`.execute(carelot.deployment.db)
+  expect(rows, 'by whom it was judged').toMatchObject(Array(2).fill({ actor: { personId: cora().personId } }))
+  expect(await audited()).not.toContain('consortium.member-judged')
 })
 
 test('P-24, C-07: once tenders are open the lead learns by which judgement it replaces a firm, and no other member learns of it', async () => {

@@ -33,8 +33,8 @@ export type RecordJudgement = z.infer<typeof RecordJudgement>
 
 /**
  * Records what a person decided about a ground of exclusion of a party to the framework, or of a provider that could still
- * become one, or whose bid for it was opened; the supplier is told each time (P-46), and an exclusion is by the days that it was told. Whoever leads a joint bid with it is told that it
- * may be replaced, and neither the ground nor the reason (P-24).
+ * become one, or whose bid for it was opened; the supplier is told each time (P-46), and an exclusion is by the days that it was told.
+ * Whoever leads a joint bid with it is told that it may be replaced, or need not any more, and neither the ground nor the reason (P-24).
  */
 export function recordJudgement(ctx: Context, input: RecordJudgement): Promise<z.input<typeof Judgement>> {
   const decider = valueOrRefuse(personInRole(ctx.caller, 'commissioner'))
@@ -45,7 +45,8 @@ export function recordJudgement(ctx: Context, input: RecordJudgement): Promise<z
     const of = { agreementId: agreement.id, supplierId: input.supplierId }
     if (!mayBecomeParty && !(await isParty(tx, agreement.id, input.supplierId)) && !(await hasOpenedBid(tx, of)))
       throw new CarelotError({ code: 'agreement.supplier-not-party' })
-    const told = opportunityBy(await findStandingJudgement(tx, { ...of, ground: input.ground }))
+    const standing = await findStandingJudgement(tx, { ...of, ground: input.ground })
+    const told = opportunityBy(standing)
     refuseWith(problemOfFaults(faultsOfJudgement(input, { told, today })))
     const days = input.outcome === 'considering' ? undefined : told
     const judgement = await insertJudgement(tx, { ...input, ...days, id: newId('jdg'), decider })
@@ -56,24 +57,24 @@ export function recordJudgement(ctx: Context, input: RecordJudgement): Promise<z
       audience: [agreement.councilId, supplierId],
       data: { judgementId: judgement.id, supplierId, ground, outcome, respondBy, replaceBy },
     })
-    if (callsForReplacement(judgement)) await tellLeads(ctx, tx, { judgementId: judgement.id, ...of })
+    if ([judgement, ...(standing ? [standing] : [])].some(callsForReplacement)) await tellLeads(ctx, tx, judgement)
     return judgement
   })
 }
 
-type Told = { judgementId: string; agreementId: string; supplierId: string }
+type Made = Awaited<ReturnType<typeof insertJudgement>>
 
-/** As the process's own act: the council's own are in its audit, and who bids together is not told to it before opening. */
-async function tellLeads({ vault }: Context, tx: Tx, { judgementId, ...of }: Told): Promise<void> {
-  const led = await listConsortiaLedByAnother(tx, of)
+async function tellLeads(ctx: Context, tx: Tx, judgement: Made): Promise<void> {
+  const { id: judgementId, supplierId: organisationId } = judgement
+  const led = await listConsortiaLedByAnother(tx, judgement)
   await recordAll(
-    { vault, actor: { process: 'consortium' } },
+    ctx,
     tx,
     led.map(({ id, leadId }) => ({
       type: 'consortium.member-judged',
       subject: id,
       audience: [leadId],
-      data: { judgementId, organisationId: of.supplierId },
+      data: { judgementId, organisationId, callsForReplacement: callsForReplacement(judgement) },
     })),
   )
 }

@@ -24,7 +24,7 @@ export async function diligenceOf(db: Db | Tx, row: ConsortiumRow): Promise<Dili
     ...ground,
     awaitsResponse: ground.respondedAt === null && today <= ground.respondBy,
   }))
-  const judged = judgedMembers(found.judgements, row)
+  const judged = judgedMembers(found.judgements, { ...row, today })
   return { checklists: checklistsIn(found, row), grounds, judged, unmet, conflicts }
 }
 

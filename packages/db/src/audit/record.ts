@@ -18,6 +18,9 @@ const isForCouncil = sql`(r.type not like 'consortium.%' or r.subject = r.data->
   or (r.type <> 'consortium.reopened' and exists (select from bid_manifest n
     where n.competition_id = r.data->>'competitionId' and n.content->>'consortiumId' = r.subject and ${isBehindStandingBid})))`
 
+/** Who bids together is not for the council before opening: what its own judgements are to the lead of a firm is the lead's. */
+const isOfLead = sql`r.type = 'consortium.member-judged'`
+
 /**
  * Whether the council of competition `c`, of this id, may be told: until it is opened nothing that a bidder did or that is about a
  * bid; of one that ended without bids what came too late for it, of one that was cancelled never.
@@ -26,7 +29,7 @@ const isShownTo = (councilId: RawBuilder<unknown>) => sql`(
   (c.opened_at is not null and ${isForCouncil})
   or (c.stage = 'unsuccessful' and r.type = 'bid.refused-late')
   or (
-    r.type not like 'bid.%'
+    r.type not like 'bid.%' and not ${isOfLead}
     and coalesce(r.actor->>'organisationId', ${councilId}) = ${councilId}
     and (r.audience = '{}' or ${councilId} = any(r.audience) or r.actor->>'organisationId' = ${councilId})
   ))`

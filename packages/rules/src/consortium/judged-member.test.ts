@@ -33,20 +33,24 @@ test('P-24: a firm that the council excludes is to be replaced before the bid, o
     firm(4, 'guarantor'),
     firm(5, 'member', 'left'),
   ]
-  const judged = (stage: ConsortiumStage, ...judgements: JudgedMember[]) =>
+  const judgedOn = (today: string, stage: ConsortiumStage, ...judgements: JudgedMember[]) =>
     openItemsOfDiligence(
-      { ...noDiligence, judged: judgedMembers(judgements, { stage, leadId: org(1), members }) },
+      { ...noDiligence, judged: judgedMembers(judgements, { stage, leadId: org(1), members, today }) },
       of,
     ).map(
       ({ what, owner, about, member, by, bars }) =>
         `${what} ${owner.slice(-1)} ${about?.slice(-1)} ${member?.slice(-1)} ${by}${bars ? '' : ', bars nothing'}`,
     )
-  expect(judged('inviting', judgement(1, 2, 'excluded', '2027-01-05'))).toEqual([
+  const judged = (stage: ConsortiumStage, ...judgements: JudgedMember[]) => judgedOn('2027-01-05', stage, ...judgements)
+  expect(judged('inviting', judgement(1, 2, 'excluded', '2027-01-04'))).toEqual([
     `replace judged firm 1 1 2 ${deadline}`,
   ])
   expect(judged('submitted', judgement(1, 4, 'considering', '2027-03-01'))).toEqual([
     'replace judged firm 1 1 4 2027-03-02T00:00:00.000Z, bars nothing',
   ])
+  const replaceable = judgement(1, 2, 'considering', '2027-01-20')
+  const days = ['2027-01-20', '2027-01-21'].map((today) => judgedOn(today, 'inviting', replaceable).length)
+  expect(days, 'it can be replaced first until the end of that day').toEqual([1, 0])
   expect(judged('inviting', judgement(1, 2, 'considering')), 'nobody has to replace it yet').toEqual([])
   expect(judged('inviting', judgement(1, 2, 'not-excluded', '2027-01-20'))).toEqual([])
   const both = [judgement(1, 2, 'considering', '2027-01-20'), judgement(2, 2, 'excluded')]

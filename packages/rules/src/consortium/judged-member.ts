@@ -1,4 +1,5 @@
 import { callsForReplacement, type Judgement } from '../agreement/judgement.ts'
+import type { LocalDate } from '../instant.ts'
 import type { ConsortiumRole } from './role.ts'
 import type { ConsortiumStage } from './stages.ts'
 
@@ -9,6 +10,7 @@ type Standing = {
   stage: ConsortiumStage
   leadId: string
   members: readonly { organisationId: string; role: ConsortiumRole; stage: string }[]
+  today: LocalDate
 }
 
 /** Until there is a contract: what comes after it is not the bid's any more. */
@@ -16,19 +18,24 @@ const behindBid: readonly ConsortiumStage[] = ['inviting', 'submitted', 'preferr
 
 /**
  * The judgement about each firm behind the bid for which it may be replaced, one a firm, an exclusion before another. A reserve
- * member has no part in the bid yet, and a lead that has bid is replaced by nobody. `judgements` are the latest on each ground.
+ * member has no part in the bid yet, and a lead that has bid is replaced by nobody. Once the day is over until which a firm may be replaced
+ * first, that is for nobody to do until it is excluded. `judgements` are the latest on each ground.
  *
  * @see Procurement Act 2023 ss.26 to 28; rules C-07, P-24, P-46
  */
 export function judgedMembers(
   judgements: readonly JudgedMember[],
-  { stage, leadId, members }: Standing,
+  { stage, leadId, members, today }: Standing,
 ): JudgedMember[] {
   if (!behindBid.includes(stage)) return []
   return members.flatMap((member) => {
     const isBehind = member.stage === 'joined' && member.role !== 'reserve'
     if (!isBehind || (member.organisationId === leadId && stage !== 'inviting')) return []
-    const about = judgements.filter((each) => each.supplierId === member.organisationId && callsForReplacement(each))
+    const of = judgements.filter(({ supplierId }) => supplierId === member.organisationId)
+    const about = of.filter((each) => callsForReplacement(each) && !isOver(each, today))
     return about.find(({ outcome }) => outcome === 'excluded') ?? about[0] ?? []
   })
 }
+
+const isOver = ({ outcome, replaceBy }: JudgedMember, today: LocalDate): boolean =>
+  outcome === 'considering' && replaceBy !== null && replaceBy < today
