@@ -172,7 +172,7 @@ test('C-16: what is immaterial voids no commitment of a sub-contractor; what is 
   await answer(scene.propose(id, [8000, 4000], { payment: { ...payment, invoicesTo: 'desk@other.example' } }))
   expect(await state()).toBe('signed')
   const paper = await scene.paperOf(id, scene.partner, 'commitment')
-  expect(paper.content.termsHash).toBe((await scene.read(id)).terms.materialHash)
+  expect(paper.content.termsMaterialHash).toBe((await scene.read(id)).terms.materialHash)
   await answer(scene.propose(id, [7000, 5000], { payment: { ...payment, invoicesTo: 'desk@other.example' } }))
   expect(await state()).toBe('superseded')
 })

@@ -160,7 +160,8 @@ test('C-02, C-09: what was signed for the bid stays to be read by its firm and t
       .filter((paper) => paper.organisationId === scene.partner.organisationId && paper.isNeeded === isNeeded)
       .map(({ kind }) => kind)
   const before = await papers(id, scene.partner)
-  expect(kindsOf(before, true)).toEqual(['letter-of-authority', 'non-collusion', 'consortium-agreement'])
+  expect(kindsOf(before, true)).toEqual(['letter-of-authority', 'non-collusion'])
+  expect(kindsOf(before, false), 'that is due at award').toEqual(['consortium-agreement'])
   for (const stage of ['preferred', 'contracted']) {
     if (stage === 'preferred') await scene.place(id, stage)
     else await sql`update consortium set stage = ${stage} where id = ${id}`.execute(carelot.deployment.db)

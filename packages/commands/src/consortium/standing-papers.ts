@@ -3,8 +3,14 @@ import type { Signed, StandingTerms } from '@carelot/db/consortium/terms'
 import { isOpen, phaseOf } from '@carelot/rules/consortium/change-permit'
 import { materialPartOf } from '@carelot/rules/consortium/material'
 import { owedUnder, type PaperOwed } from '@carelot/rules/consortium/model'
-import { type ConsortiumPaper, contentOf, daysOfPaper, PaperSignature, stateOf } from '@carelot/rules/consortium/paper'
-import { mayMoveConsortium } from '@carelot/rules/consortium/stages'
+import {
+  type ConsortiumPaper,
+  contentOf,
+  daysOfPaper,
+  isNeeded,
+  PaperSignature,
+  stateOf,
+} from '@carelot/rules/consortium/paper'
 import type { ConsortiumTerms } from '@carelot/rules/consortium/terms'
 import type { Instant } from '@carelot/rules/instant'
 import { contentHashOf } from '../keys/content-hash.ts'
@@ -23,8 +29,8 @@ export function outcomeOf({ stage, contractStages }: Pick<ConsortiumRow, 'stage'
 type StandingPaper = ConsortiumPaper & { version: number }
 
 /**
- * Every paper that a consortium owes, with its text as it stands and what was signed of it last. After an award, those due then; and
- * those of whoever is to come in.
+ * Every paper that is signed at this time, with its text as it stands and what was signed of it last: of those that have joined what
+ * they owe, after an award what is due then alone; and what whoever is to come in signs for the bid.
  */
 export function standingPapers(row: ConsortiumRow, at: Instant): StandingPaper[] {
   const { isAwarded } = outcomeOf(row)
@@ -33,8 +39,8 @@ export function standingPapers(row: ConsortiumRow, at: Instant): StandingPaper[]
 }
 
 /**
- * What is read of papers, beside those above: once there is an award those that were signed for the bid, under the model that was bid,
- * which nobody needs any more and nobody signs.
+ * Every paper that is read: those that are signed at this time, and once there is an award those that were signed for the bid, under
+ * the model that was bid, which nobody needs any more and nobody signs.
  */
 export function papersRead(row: ConsortiumRow, at: Instant): StandingPaper[] {
   const standing = standingPapers(row, at)
@@ -50,7 +56,7 @@ export function papersDueAtAward(row: ConsortiumRow, at: Instant): StandingPaper
   return papersOwed(row, at).filter(({ due }) => due === 'award')
 }
 
-/** The same, of those that have joined alone, with those of the bid after the award as well. */
+/** What those that have joined owe under the model of this row, for the bid and at award alike, whatever the time. */
 export function papersOwed(row: ConsortiumRow, at: Instant): StandingPaper[] {
   return papersIn(row, owedUnder(row.model, row.members), at)
 }
@@ -78,21 +84,22 @@ export function papersOfNewcomers(row: ConsortiumRow, at: Instant): StandingPape
 }
 
 function papersIn(row: ConsortiumRow, papers: readonly PaperOwed[], at: Instant): StandingPaper[] {
-  const basis = { ...row, termsHash: row.terms?.materialHash ?? null }
-  const isNeeded = mayMoveConsortium(row.stage, 'sign paper')
+  const basis = { ...row, termsMaterialHash: row.terms?.materialHash ?? null }
+  const { isAwarded } = outcomeOf(row)
   return papers.map((owed) => {
     const content = contentOf(basis, owed) ?? null
     const contentHash = content && contentHashOf(content)
-    const of = ({ organisationId, kind }: ConsortiumRow['papers'][number]) =>
+    const isOf = ({ organisationId, kind }: ConsortiumRow['papers'][number]) =>
       organisationId === owed.organisationId && kind === owed.kind
-    const last = row.papers.find(of) ?? null
+    const last = row.papers.find(isOf) ?? null
     // What a firm signed before it left and came back ended with its departure (C-07).
     const counting = last?.isOfMembership ? last : null
     const signature = counting && PaperSignature.parse(counting)
     const state = stateOf(contentHash, counting, daysOfPaper(owed, { ...row, now: at }))
     const version = state === 'signed' ? (last?.version ?? 1) : (last?.version ?? 0) + 1
     const expiresOn = counting?.expiresOn ?? null
-    return { ...owed, isNeeded, changeId: null, version, state, expiresOn, content, contentHash, signature }
+    const of = { isNeeded: isNeeded(owed, { stage: row.stage, isAwarded }), changeId: null, version, state, expiresOn }
+    return { ...owed, ...of, content, contentHash, signature }
   })
 }
 

@@ -55,7 +55,7 @@ const CoverageOfLot = z
     lotSizing: Sizing.meta({ description: 'What is published of the whole lot, with what contradicts it' }),
     conflictingSizing: z
       .array(Sizing)
-      .meta({ description: 'The lot by each figure that contradicts its hours: 7,197 of 2018 beside 5,253.25' }),
+      .meta({ description: 'The lot by each published figure that contradicts its hours' }),
     services: z.array(CoverageOfService),
   })
   .meta({ id: 'ConsortiumLotCoverage' })

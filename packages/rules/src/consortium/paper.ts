@@ -7,6 +7,7 @@ import { written } from '../written.ts'
 import { ConsortiumModel, isWithCouncil, PaperForm, PaperKind, type PaperOwed } from './model.ts'
 import { paperTexts } from './paper-text.ts'
 import { ConsortiumRole, signersOf } from './role.ts'
+import { type ConsortiumStage, mayMoveConsortium } from './stages.ts'
 
 /** By what a person signs for a firm: an office held in it, or a resolution of its board. @see C-15 */
 export const SigningAuthority = z
@@ -23,8 +24,8 @@ export type SigningAuthority = z.infer<typeof SigningAuthority>
 
 /**
  * What a paper says: who says it to whom, for what, under which model. Whatever of it changes makes it another text, for
- * which no earlier signature counts. `termsHash`, of what is material of the terms,
- * stands where the paper rests on them (C-16).
+ * which no earlier signature counts. `termsMaterialHash`, of what is material of the terms and not of all that they say, stands where
+ * the paper rests on them (C-16).
  */
 export const PaperContent = z
   .object({
@@ -38,7 +39,7 @@ export const PaperContent = z
     role: ConsortiumRole,
     leadId: OrganisationId,
     says: z.array(z.string()),
-    termsHash: z.string().nullable(),
+    termsMaterialHash: z.string().nullable(),
     parties: z.array(OrganisationId),
   })
   .meta({ id: 'ConsortiumPaperContent' })
@@ -79,7 +80,7 @@ export const ConsortiumPaper = z
     due: z.enum(['bid', 'award']),
     isNeeded: z.boolean().meta({
       description:
-        'Whether it is to stand now; what was signed of others stays to be read, for the bid say once it has an award',
+        'Whether it is to stand now: what is due at award once there is one; what was signed of others stays to be read, for the bid say once it has an award',
     }),
     changeId: ConsortiumChangeId.nullable().meta({
       description: 'The change after the bid by which its firm comes in, which is not approved before the paper stands',
@@ -107,7 +108,7 @@ export type PaperBasis = {
   whyTogether: string
   model: ConsortiumModel
   members: readonly { organisationId: string; role: ConsortiumRole; stage: string }[]
-  termsHash: string | null
+  termsMaterialHash: string | null
 }
 
 /** Kinds that rest on the terms: with none of them they cannot be signed, and other terms void them. @see rules C-15, C-16 */
@@ -118,18 +119,26 @@ export function contentOf(basis: PaperBasis, owed: PaperOwed): PaperContent | un
   const { kind, form, organisationId } = owed
   const member = basis.members.find((each) => each.organisationId === organisationId)
   const isOnTerms = restOnTerms.includes(kind)
-  if (!member || (isOnTerms && basis.termsHash === null)) return undefined
+  if (!member || (isOnTerms && basis.termsMaterialHash === null)) return undefined
   return {
     ...{ kind, form, consortiumId: basis.id, competitionId: basis.competitionId, lotIds: basis.lotIds },
     ...{ model: basis.model, from: organisationId, role: member.role, leadId: basis.leadId },
     says: paperTexts[kind](basis),
-    termsHash: isOnTerms ? basis.termsHash : null,
+    termsMaterialHash: isOnTerms ? basis.termsMaterialHash : null,
     parties: kind === 'consortium-agreement' ? partiesOf(basis) : [],
   }
 }
 
 /** Who is bound by the agreement: those who sign the terms, and the council where the model has it contract with them. @see C-15 */
 const partiesOf = (basis: PaperBasis) => [...signersOf(basis), ...(isWithCouncil(basis.model) ? [basis.councilId] : [])]
+
+/** Whether a paper is to stand now: while papers are signed, and one that is due at award once there is one. @see rule C-15 */
+export function isNeeded(
+  { due }: Pick<PaperOwed, 'due'>,
+  { stage, isAwarded }: { stage: ConsortiumStage; isAwarded: boolean },
+): boolean {
+  return mayMoveConsortium(stage, 'sign paper') && (due === 'bid' || isAwarded)
+}
 
 type Last = Pick<PaperSignature, 'contentHash' | 'expiresOn'> & { isSignatory: boolean }
 

@@ -302,7 +302,7 @@ export abstract class Calls {
     readonly listOwnInvitations: ListCall<'consortium.listOwnInvitations'>
     /** List the sub-contracts of your consortium that the council has directed. Scope: `bids:read`. */
     readonly listOwnSubContractDirections: ListCall<'consortium.listOwnSubContractDirections'>
-    /** List what papers are needed of whom, in which form, and how each stands. With those that were signed and are needed no more (`isNeeded`): once there is an award those of the bid. What a paper says and how it was signed is shown to its own firm and to the lead. Scope: `bids:read`. */
+    /** List what papers are needed of whom, in which form, and how each stands. With those that are not needed now (`isNeeded`): before an award what is due then, and after it what was signed for the bid. What a paper says and how it was signed is shown to its own firm and to the lead. Scope: `bids:read`. */
     readonly listPapers: ListCall<'consortium.listPapers'>
     /** List whose prices are in, with the rows for those who may read them by the terms. Scope: `bids:read`. */
     readonly listPriceParts: ListCall<'consortium.listPriceParts'>

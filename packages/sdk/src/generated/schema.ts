@@ -2337,7 +2337,7 @@ export interface paths {
         };
         /**
          * List what papers are needed of whom, in which form, and how each stands
-         * @description With those that were signed and are needed no more (`isNeeded`): once there is an award those of the bid. What a paper says and how it was signed is shown to its own firm and to the lead.
+         * @description With those that are not needed now (`isNeeded`): before an award what is due then, and after it what was signed for the bid. What a paper says and how it was signed is shown to its own firm and to the lead.
          *
          *     Scope: `bids:read`.
          */
@@ -5023,7 +5023,7 @@ export interface components {
             nextCursor: string | null;
         };
         ConsortiumLotCoverage: {
-            /** @description The lot by each figure that contradicts its hours: 7,197 of 2018 beside 5,253.25 */
+            /** @description The lot by each published figure that contradicts its hours */
             conflictingSizing: components["schemas"]["Sizing"][];
             lotId: components["schemas"]["LotId"];
             /** @description What is published of the whole lot, with what contradicts it */
@@ -5158,7 +5158,7 @@ export interface components {
             due: "bid" | "award";
             expiresOn: components["schemas"]["LocalDate"] | null;
             form: components["schemas"]["ConsortiumPaperForm"];
-            /** @description Whether it is to stand now; what was signed of others stays to be read, for the bid say once it has an award */
+            /** @description Whether it is to stand now: what is due at award once there is one; what was signed of others stays to be read, for the bid say once it has an award */
             isNeeded: boolean;
             kind: components["schemas"]["ConsortiumPaperKind"];
             organisationId: components["schemas"]["OrganisationId"];
@@ -5190,7 +5190,7 @@ export interface components {
             parties: components["schemas"]["OrganisationId"][];
             role: components["schemas"]["ConsortiumRole"];
             says: string[];
-            termsHash: string | null;
+            termsMaterialHash: string | null;
         };
         /** @enum {string} */
         ConsortiumPaperForm: "simple-contract" | "deed" | "seal";

@@ -58,7 +58,7 @@ export const paperProcedures = {
         scope: 'bids:read',
         summary: 'List what papers are needed of whom, in which form, and how each stands',
         description:
-          'With those that were signed and are needed no more (`isNeeded`): once there is an award those of the bid. What a paper says and how it was signed is shown to its own firm and to the lead.',
+          'With those that are not needed now (`isNeeded`): before an award what is due then, and after it what was signed for the bid. What a paper says and how it was signed is shown to its own firm and to the lead.',
         problems: ['request.cursor-invalid'],
       },
     })
