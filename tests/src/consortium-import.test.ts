@@ -48,7 +48,7 @@ test('C-13: a fault names its row, column and code; one keeps every row out, unl
     { firmName: 'Known', email: 'KNOWN@firm.example', answerBy: at },
     { firmName: 'Late', email: 'l@late.example', answerBy: '2027-02-05T12:00' },
     { firmName: 'Never', email: 'n@never.example', answerBy: '2027-03-28T01:30' },
-    { firmName: 'Ash again', email: 'A@ash.example', answerBy: at },
+    { firmName: 'Ash again', email: 'A@ash.example', answerBy: '2027-02-05T12:00' },
     { firmName: '=HYPERLINK("http://x")', email: 'h@firm.example', answerBy: at },
   ]
   const expected = [
@@ -58,6 +58,7 @@ test('C-13: a fault names its row, column and code; one keeps every row out, unl
     '5 answerBy consortium.answer-late',
     '6 answerBy time.does-not-exist',
     '7 null import.row-repeated',
+    '7 answerBy consortium.answer-late',
     '8 firmName import.cell-formula',
   ]
   const told = (faults: { row: number; column: string | null; code: string }[]) =>

@@ -52,7 +52,6 @@ export function importEvidence(ctx: Context, input: ImportEvidence): Promise<Imp
 function readEvidence(table: Table, today: LocalDate): { evidence: NewEvidence[]; faults: RowFault[] } {
   const keyOf = ({ item, requirementId = '' }: EvidenceRow) => `${item} ${requirementId}`
   const { rows, repeated, faults } = readTable(table, { row: EvidenceRow, keyOf })
-  // A row that is about the same as an earlier one is wrong anyway, and what else is wrong with it is told too.
   const read = [...rows, ...repeated].map(({ row, value }) => ({ row, ...evidenceOfRow(value, today) }))
   const unfit = read.flatMap((each) =>
     'faults' in each

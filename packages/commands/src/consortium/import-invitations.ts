@@ -77,8 +77,10 @@ export async function importInvitations(ctx: Context, input: ImportInvitations):
     const { row } = await lockForConsortiumMove(ctx, tx, { consortiumId, move: 'invite', byLead: true })
     const { deadline } = await deadlineOf(tx, row)
     const emails = await standingEmails(tx, consortiumId)
-    const asked = await fitRows(tx, { row, deadline, at: await now(tx), emails }, read.rows)
-    const faults = [...read.faults, ...asked.faults].toSorted((one, other) => one.row - other.row)
+    const surroundings = { row, deadline, at: await now(tx), emails }
+    const asked = await fitRows(tx, surroundings, read.rows)
+    const again = await fitRows(tx, surroundings, read.repeated)
+    const faults = [...read.faults, ...asked.faults, ...again.faults].toSorted((one, other) => one.row - other.row)
     if (!dryRun && (mode === 'all-or-nothing' || asked.invites.length === 0))
       refuseWith(problemOfFaults(faultsOfRequest(faults, input)))
     const invites = mode === 'all-or-nothing' && faults.length > 0 ? [] : asked.invites

@@ -39,8 +39,9 @@ type Expected<Shape extends z.ZodRawShape> = {
 }
 
 /**
- * The rows of a table that fit, those of them that are about the same as an earlier one apart, and every fault of those that do not, with row and column. Empty cells are absent. Cells are
- * text and stay it; one that a spreadsheet would run is refused, since people open what comes of a table in one.
+ * The rows of a table that fit, those of them that are about the same as an earlier one apart (that is a fault, beside which what else
+ * is wrong with them is told too), and every fault of those that do not, with row and column. Empty cells are absent. Cells are text and
+ * stay it; one that a spreadsheet would run is refused, since people open what comes of a table in one.
  */
 export function readTable<Shape extends z.ZodRawShape>(
   table: Table,
