@@ -10,6 +10,7 @@ import { command } from '../command.ts'
 import type { Context } from '../context.ts'
 import { record } from '../record.ts'
 import { lockForMove } from './lock-for-move.ts'
+import { tenderPeriodOf } from './tender-period.ts'
 
 export const EndOutage = z
   .strictObject({ competitionId: CompetitionId, outageId: OutageId, endedAt: Instant })
@@ -26,7 +27,7 @@ export function endOutage(ctx: Context, input: EndOutage): Promise<EndOutage> {
     if (!outage) throw new CarelotError({ code: 'not-found' })
     if (outage.endedAt) throw new CarelotError({ code: 'competition.outage-over' })
     const times = { beganAt: outage.beganAt, endedAt }
-    refuseWith(problemOfFaults(faultsOfOutage(times, competition, await now(tx))))
+    refuseWith(problemOfFaults(faultsOfOutage(times, tenderPeriodOf(competition), await now(tx))))
     await updateOutageEnded(tx, outageId, endedAt)
     await record(ctx, tx, {
       type: 'competition.outage-ended',

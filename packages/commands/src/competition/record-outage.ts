@@ -13,6 +13,7 @@ import type { Context } from '../context.ts'
 import { newId } from '../id.ts'
 import { record } from '../record.ts'
 import { lockForMove } from './lock-for-move.ts'
+import { tenderPeriodOf } from './tender-period.ts'
 
 export const RecordOutage = z
   .strictObject({
@@ -31,7 +32,7 @@ export function recordOutage(ctx: Context, input: RecordOutage): Promise<{ id: s
   return command(ctx, input, async (tx) => {
     const { competitionId, beganAt, endedAt, detail } = input
     const competition = await lockForMove(ctx, tx, { competitionId, move: 'record outage' })
-    refuseWith(problemOfFaults(faultsOfNewOutage(input, competition, await now(tx))))
+    refuseWith(problemOfFaults(faultsOfNewOutage(input, tenderPeriodOf(competition), await now(tx))))
     const id = newId('out')
     const externalReference = input.externalReference ?? null
     await insertOutage(tx, { id, competitionId, beganAt, endedAt, detail, recordedBy, externalReference })

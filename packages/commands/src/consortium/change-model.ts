@@ -64,7 +64,7 @@ export function changeModel(ctx: Context, input: ChangeModel): Promise<Changed> 
   return command(ctx, input, async (tx) => {
     const { row } = await lockForConsortiumMove(ctx, tx, { consortiumId, move: 'change model', byLead: true })
     if (row.version !== input.version) throw new CarelotError({ code: 'request.version-stale' })
-    refuseWith(refuseModelOfBid(model) ?? (await refuseModel(tx, { ...row, model })))
+    refuseWith(refuseModelOfBid(model) ?? (await refuseModel(tx, model, row.competitionId)))
     refuseWith(problemOfFaults(faultsOfGivenRoles(model, row.members, roles)))
     const changed = { ...row, model, members: await membersWith(tx, { ...row, model }, roles) }
     refuseWith(problemOfFaults(faultsOfRoles(model, changed.members)))

@@ -88,10 +88,7 @@ export async function refuseRole(
 }
 
 /** Refuses a model that has no members, whose work is all sub-contracted but the lead's, where the framework forbids that. @see rules C-13, C-15 */
-export function refuseModel(
-  tx: Tx,
-  { model, competitionId }: Pick<Into, 'model' | 'competitionId'>,
-): Promise<Problem | undefined> | undefined {
+export async function refuseModel(tx: Tx, model: ConsortiumModel, competitionId: string): Promise<Problem | undefined> {
   return owedBy(model, 'member') ? undefined : refuseSubContracting(tx, competitionId)
 }
 

@@ -4,7 +4,7 @@ import type { Tx } from '@carelot/db/database'
 import type { NewChange } from '@carelot/rules/consortium/change'
 import { faultsOfChange } from '@carelot/rules/consortium/change-permit'
 import { refuseUnheld } from '@carelot/rules/consortium/held-lots'
-import { biddersOf, faultsOfRoles, refuseModelAtAward } from '@carelot/rules/consortium/model'
+import { biddersOf, type ConsortiumModel, faultsOfRoles, refuseModelAtAward } from '@carelot/rules/consortium/model'
 import { type Problem, type ProblemCode, problemOfFaults } from '@carelot/rules/problem'
 import { areSame } from '@carelot/rules/same-set'
 import { membersAfter } from './apply-change.ts'
@@ -26,7 +26,7 @@ export async function refuseUnfit(tx: Tx, standing: Standing, content: NewChange
   const { model } = content
   if (model !== null && phase === 'before-bid')
     return { code: 'consortium.change-unfit', detail: 'Before the bid the lead takes the model' }
-  const unfit = model === null ? undefined : await refuseOtherModel(tx, { ...row, model })
+  const unfit = model === null ? undefined : await refuseOtherModel(tx, row, model)
   if (unfit) return unfit
   const misfit = problemOfFaults(faultsOfChange(content, row, split)) ?? (await refuseNewcomer(tx, standing, content))
   return misfit ?? (phase === 'before-bid' ? undefined : refuseOtherParties(tx, row, content))
@@ -41,8 +41,9 @@ async function refuseOtherParties(tx: Tx, row: ConsortiumRow, content: NewChange
 }
 
 /** Whoever has signed a contract has signed it with those who bid under the model that there was. */
-async function refuseOtherModel(tx: Tx, row: ConsortiumRow): Promise<Problem | undefined> {
-  return refuseModelAtAward(outcomeOf(row)) ?? (await refuseModel(tx, row)) ?? refuseBegun(tx, row)
+async function refuseOtherModel(tx: Tx, row: ConsortiumRow, model: ConsortiumModel): Promise<Problem | undefined> {
+  const unfit = refuseModelAtAward(outcomeOf(row)) ?? (await refuseModel(tx, model, row.competitionId))
+  return unfit ?? refuseBegun(tx, row)
 }
 
 async function refuseBegun(tx: Tx, row: ConsortiumRow): Promise<Problem | undefined> {

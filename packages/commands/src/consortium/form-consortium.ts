@@ -49,7 +49,7 @@ export function formConsortium(ctx: Context, input: FormConsortium): Promise<Con
   return command(ctx, input, async (tx) => {
     if ((await stageToFormAt(ctx, tx, competitionId)) !== 'tendering')
       throw new CarelotError({ code: 'competition.closed' })
-    refuseWith(await refuseModel(tx, { model, competitionId }))
+    refuseWith(await refuseModel(tx, model, competitionId))
     refuseWith(await refuseContracting(tx, { competitionId, leadId, lotIds }, leadId))
     await refuseFormedTogether(tx, { competitionId, leadId, lotIds })
     const id = newId('cns')

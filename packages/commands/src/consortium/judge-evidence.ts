@@ -28,7 +28,10 @@ export const JudgeEvidence = z
   .meta({ id: 'JudgeConsortiumEvidence' })
 export type JudgeEvidence = z.infer<typeof JudgeEvidence>
 
-/** A person of the lead has looked at what a member shows, and verifies or refuses it; never their own (C-11), and with a reason what speaks against it. The last verdict counts. */
+/**
+ * A person of the lead has looked at what a member shows, and verifies or refuses it; never their own (C-11), and with a reason
+ * what speaks against it. The last verdict counts.
+ */
 export function judgeEvidence(ctx: Context, input: JudgeEvidence): Promise<Evidence> {
   const personId = valueOrRefuse(personInRole(ctx.caller, 'signatory', 'bid-writer'))
   const { consortiumId, evidenceId, verdict, reason = null } = input

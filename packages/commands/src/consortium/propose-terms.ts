@@ -26,8 +26,8 @@ export const ProposeTerms = z
 export type ProposeTerms = z.infer<typeof ProposeTerms>
 
 /**
- * The lead puts terms to the members: another version each time, unless they are those that stand. Whoever signed one that differs in what is material
- * signs anew (C-03, C-16), and the answer says who, and why.
+ * The lead puts terms to the members: another version each time, unless they are those that stand. Whoever signed one that differs
+ * in what is material signs anew (C-03, C-16), and the answer says who, and why.
  */
 export function proposeTerms(ctx: Context, input: ProposeTerms): Promise<Consortium> {
   const proposedBy = valueOrRefuse(personInRole(ctx.caller, 'signatory'))

@@ -19,9 +19,9 @@ export async function readReadiness(ctx: Context, id: string): Promise<OpenItem[
 }
 
 /**
- * The open items as a member sees them, with answers that a change of members awaits and sub-contracts that were directed. A firm whose certificate denies another
- * bid that it has joined or made since is told so, alone (C-09), and nothing is barred by either; another's due diligence is
- * left out (C-11), and so is what nobody can settle at this stage.
+ * The open items as a member sees them, with answers that a change of members awaits and sub-contracts that were directed. A
+ * firm whose certificate denies another bid that it has joined or made since is told so, alone (C-09), and nothing is barred by
+ * either; another's due diligence is left out (C-11), and so is what nobody can settle at this stage.
  */
 export async function openItemsSeenBy(ctx: Context, { row, own }: ReturnType<typeof joinedWhoReads>) {
   const { organisationId } = own

@@ -138,7 +138,10 @@ export async function listParties(db: Db | Tx, competitionId: string): Promise<R
   return rows
 }
 
-/** Those of these persons who belong to one of these organisations. The roles are the council's own people's: what else a firm's people do is not for its readers. */
+/**
+ * Those of these persons who belong to one of these organisations. The roles are the council's own people's: what else a firm's
+ * people do is not for its readers.
+ */
 export async function listPersons(
   db: Db | Tx,
   { ids, of, councilId }: { ids: readonly string[]; of: readonly string[]; councilId: string },

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-type Relied = { meets: boolean; reliesOn: readonly { meets: boolean; how: Reliance }[] }
+type Relied = { meets: boolean; reliesOn: readonly { meets: boolean }[] }
 
 /** How a supplier relies on another for a condition. */
 export const Reliance = z.enum(['together', 'sub-contract', 'guarantee']).meta({ id: 'Reliance' })

@@ -33,16 +33,15 @@ export const approvalsToExtend = 2
 const longestDays = 366
 
 type Times = { beganAt: Instant; endedAt: Instant | null }
-type Struck = { publishedAt: Instant | null; deadline: Instant | null }
+type Struck = { publishedAt: Instant; deadline: Instant }
 
 /**
  * An outage began before the deadline, reached into the time after publication, and has ended; without an end it has
- * begun and still goes on. It is asked of a competition that was published.
+ * begun and still goes on.
  *
  * @see rule P-51
  */
 export function faultsOfOutage({ beganAt, endedAt }: Times, { publishedAt, deadline }: Struck, now: Instant): Fault[] {
-  if (!publishedAt || !deadline) throw new Error('a published competition has a deadline')
   const faults: Fault[] = []
   const began = Date.parse(beganAt)
   if (began >= Date.parse(deadline)) faults.push(timeFault('/beganAt', 'It began before the deadline'))

@@ -97,7 +97,7 @@ export function meetsFinances(organisationId: string, known: Known): boolean | n
   if (!checks.some((check) => check.organisationId === organisationId)) return null
   const reliesOn = reliances
     .filter((reliance) => reliance.organisationId === organisationId && isBound(reliance, known))
-    .map(({ on, how }) => ({ how, meets: passes(on) }))
+    .map(({ on }) => ({ meets: passes(on) }))
   return meetsCondition({ meets: passes(organisationId), reliesOn })
 }
 

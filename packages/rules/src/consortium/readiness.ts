@@ -85,7 +85,6 @@ export function openItemsOf(formed: Formed): OpenItem[] {
     uninvited = [],
     isChangedSinceBid = false,
   } = formed
-  const prices = isChangedSinceBid ? null : formed.prices
   const item = (what: OpenItem['what'], owner: string, more: Partial<OpenItem> = {}): OpenItem => {
     return { what, owner, by: deadline, rule: ruleOf[what], lotId: null, ...ofNothing, ...more }
   }
@@ -119,7 +118,9 @@ export function openItemsOf(formed: Formed): OpenItem[] {
       reserve: reserveOf({ members }),
       deadline,
     }).map(({ what, owner, ...of }) => item(what, owner, of)),
-    ...openPricesOf({ leadId, terms, delivering }, prices).map(({ what, owner }) => item(what, owner)),
+    ...openPricesOf({ leadId, terms, delivering }, isChangedSinceBid ? null : formed.prices).map(({ what, owner }) =>
+      item(what, owner),
+    ),
   ]
 }
 

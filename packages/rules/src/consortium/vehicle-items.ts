@@ -2,7 +2,7 @@ import { activityOf } from '../competition/registration-gates.ts'
 import type { Instant, LocalDate } from '../instant.ts'
 import { addDays, endOfLondonDay } from '../london-time.ts'
 import type { ServiceType } from '../lot/service-type.ts'
-import { type ConsortiumModel, modelRules } from './model.ts'
+import { type ConsortiumModel, hasVehicle } from './model.ts'
 
 type Asked = {
   model: ConsortiumModel
@@ -22,8 +22,7 @@ type VehicleItem = { what: 'register the vehicle'; by: Instant; detail: string; 
  */
 export function itemsOfVehicle({ model, services, today, startsOn }: Asked): VehicleItem[] {
   const activities = [...new Set(services.flatMap((service) => activityOf[service] ?? []))]
-  const carriesOn: string = modelRules[model].carriesOn
-  if (carriesOn !== 'vehicle, where it delivers care' || activities.length === 0 || today >= startsOn) return []
+  if (!hasVehicle(model) || activities.length === 0 || today >= startsOn) return []
   const detail = `Where the vehicle delivers, it is formed and registered with the CQC itself, for ${activities.join(' and ')}, before ${startsOn}; that takes months`
   return [{ what: 'register the vehicle', by: endOfLondonDay(addDays(startsOn, -1)), detail, bars: false }]
 }
