@@ -22,7 +22,7 @@ type Item = { what: string; about: string | null; by: string | null; bars: boole
 const itemsOf = async (id: string, who = scene.lead): Promise<Item[]> =>
   (await answer(scene.call(who, 'GET', `/${id}/open-items?limit=100`))).data
 const toReplace = async (id: string, who?: Holder) =>
-  (await itemsOf(id, who)).filter(({ what }) => what === 'replace judged firm')
+  (await itemsOf(id, who)).filter(({ what }) => what === 'replace judged member')
 
 /** The types of all records that the council's auditor sees. */
 async function audited(): Promise<string[]> {
@@ -77,7 +77,7 @@ test('P-46, P-24: in the letting of a framework a firm reads what is judged abou
   const refused = await carelot.call(lead, 'POST', `/v1/consortia/${id}/bids`, letting.bid(lead))
   expect(refused.body).toMatchObject({
     code: 'consortium.not-ready',
-    detail: expect.stringContaining('replace judged firm'),
+    detail: expect.stringContaining('replace judged member'),
   })
   const { data } = await untilEvent(carelot, lead, { type: 'consortium.member-judged', subject: id })
   const { organisationId } = partner

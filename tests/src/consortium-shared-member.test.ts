@@ -134,7 +134,7 @@ test('C-09: the council sees after opening which bidders share a firm, and what 
     expect((await wholeFeed(carelot, reader)).map(({ type }) => type)).not.toContain(event.type)
 })
 
-test('C-09, C-10, P-49: whoever declares a conflict once prices are known decides no more about a shared firm, nor about a change of members', {
+test('C-09, C-10, P-49: whoever declares a conflict once prices are known decides no more about a shared member, nor about a change of members', {
   timeout: 60_000,
 }, async () => {
   const opened = [...(await openedBids(carelot, tender)).values()]

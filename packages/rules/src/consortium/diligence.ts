@@ -118,7 +118,7 @@ export function openItemsOfDiligence(diligence: Diligence, { leadId, joined, res
   const judged = diligence.judged.map(({ id: about, supplierId: member, outcome, replaceBy }) => {
     const bars = outcome === 'excluded'
     const by = bars || replaceBy === null ? deadline : endOfLondonDay(replaceBy)
-    return item('replace judged firm', { owner: leadId, about, member, by, bars })
+    return item('replace judged member', { owner: leadId, about, member, by, bars })
   })
   const unmet = diligence.unmet
     .filter((member) => joined.includes(member))

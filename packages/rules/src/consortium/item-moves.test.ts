@@ -22,7 +22,7 @@ const always = [
   'renew evidence',
   'verify evidence',
   'replace member or keep it',
-  'replace judged firm',
+  'replace judged member',
   'manage conflict',
   'answer a change',
 ]

@@ -43,7 +43,7 @@ const settledBy = {
   'respond to ground': ['respond to ground'],
   'decide ground': ['decide ground'],
   'replace member or keep it': ['declare change'],
-  'replace judged firm': ['declare change'],
+  'replace judged member': ['declare change'],
   'rely on somebody': ['rely on another'],
   'manage conflict': ['manage conflict'],
   'change the pricing': ['propose terms'],

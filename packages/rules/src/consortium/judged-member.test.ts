@@ -43,10 +43,10 @@ test('P-24: a firm that the council excludes is to be replaced before the bid, o
     )
   const judged = (stage: ConsortiumStage, ...judgements: JudgedMember[]) => judgedOn('2027-01-05', stage, ...judgements)
   expect(judged('inviting', judgement(1, 2, 'excluded', '2027-01-04'))).toEqual([
-    `replace judged firm 1 1 2 ${deadline}`,
+    `replace judged member 1 1 2 ${deadline}`,
   ])
   expect(judged('submitted', judgement(1, 4, 'considering', '2027-03-01'))).toEqual([
-    'replace judged firm 1 1 4 2027-03-02T00:00:00.000Z, bars nothing',
+    'replace judged member 1 1 4 2027-03-02T00:00:00.000Z, bars nothing',
   ])
   const replaceable = judgement(1, 2, 'considering', '2027-01-20')
   const days = ['2027-01-20', '2027-01-21'].map((today) => judgedOn(today, 'inviting', replaceable).length)
@@ -55,7 +55,7 @@ test('P-24: a firm that the council excludes is to be replaced before the bid, o
   expect(judged('inviting', judgement(1, 2, 'not-excluded', '2027-01-20'))).toEqual([])
   const both = [judgement(1, 2, 'considering', '2027-01-20'), judgement(2, 2, 'excluded')]
   expect(judged('preferred', ...both), 'one a firm, and the exclusion before the other').toEqual([
-    `replace judged firm 1 2 2 ${deadline}`,
+    `replace judged member 1 2 2 ${deadline}`,
   ])
   const apart = [judgement(1, 3, 'excluded'), judgement(2, 5, 'excluded'), judgement(3, 6, 'excluded')]
   expect(judged('inviting', ...apart), 'it has no part in the bid').toEqual([])

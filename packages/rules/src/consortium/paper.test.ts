@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { sharedMembersOf } from '../competition/shared-firm.ts'
+import { sharedMembersOf } from '../competition/shared-member.ts'
 import { CompetitionId, ConsortiumId, DocumentId, LotId, OrganisationId, PersonId } from '../id.ts'
 import type { PaperKind, PaperOwed } from './model.ts'
 import { contentOf, type PaperBasis, type PaperState, stateOf } from './paper.ts'

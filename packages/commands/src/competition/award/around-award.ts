@@ -1,10 +1,10 @@
 import { listJudgements } from '@carelot/db/agreement/judgement'
 import type { CompetitionRow } from '@carelot/db/competition/competition'
 import { listConflictedParts } from '@carelot/db/competition/evaluation/conflicted-part'
-import { listSharedDecisions, listStandingFirms } from '@carelot/db/competition/shared-firm'
+import { listSharedDecisions, listStandingFirms } from '@carelot/db/competition/shared-member'
 import type { Tx } from '@carelot/db/database'
 import type { AroundAward } from '@carelot/rules/competition/award/recommendation-warnings'
-import { isSettled, type SharedFirm, sharedMembersOf } from '@carelot/rules/competition/shared-firm'
+import { isSettled, type SharedMember, sharedMembersOf } from '@carelot/rules/competition/shared-member'
 
 type Competition = Pick<CompetitionRow, 'id' | 'agreementId'>
 
@@ -14,14 +14,14 @@ export async function aroundAwards(
   competition: Competition,
 ): Promise<(lot: AroundAward['lot']) => AroundAward> {
   const conflicted = await listConflictedParts(tx, competition.id)
-  const shared = await unsettledFirms(tx, competition)
+  const shared = await unsettledMembers(tx, competition)
   return (lot) => {
     const isOf = ({ lotId }: { lotId: string }) => lotId === lot.lotId
     return { lot, conflicted: conflicted.filter(isOf), shared: shared.filter(isOf) }
   }
 }
 
-async function unsettledFirms(tx: Tx, { id, agreementId }: Competition): Promise<SharedFirm[]> {
+async function unsettledMembers(tx: Tx, { id, agreementId }: Competition): Promise<SharedMember[]> {
   const shared = sharedMembersOf(await listStandingFirms(tx, id))
   if (shared.length === 0) return []
   const decisions = await listSharedDecisions(tx, id)

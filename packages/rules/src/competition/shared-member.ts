@@ -24,7 +24,7 @@ export function sharedMembersOf(standing: readonly Standing[]) {
     })
 }
 
-export type SharedFirm = ReturnType<typeof sharedMembersOf>[number]
+export type SharedMember = ReturnType<typeof sharedMembersOf>[number]
 
 /** What the authority decided of a firm in two bids for a lot. */
 export type SharedDecision = {
@@ -45,7 +45,7 @@ const groundsOfShared: readonly ExclusionGround[] = ['mandatory', 'competition',
  * @see rules C-09, P-24, P-46
  */
 export function isSettled(
-  { lotId, organisationId }: Pick<SharedFirm, 'lotId' | 'organisationId'>,
+  { lotId, organisationId }: Pick<SharedMember, 'lotId' | 'organisationId'>,
   decisions: readonly SharedDecision[],
   judgements: readonly Judged[],
 ): boolean {
@@ -61,7 +61,7 @@ export function isSettled(
 }
 
 /** What whoever recommends, or decides on it, is warned of: a firm in two bids about which nobody has decided, or whom nobody has judged though it was to be. */
-export function warningsOfShared(unsettled: readonly SharedFirm[]): { code: ProblemCode; detail: string }[] {
+export function warningsOfSharedMembers(unsettled: readonly SharedMember[]): { code: ProblemCode; detail: string }[] {
   return unsettled.map(({ organisationId, bids }) => {
     const stands = `${organisationId} stands in ${bids.map(({ bidId }) => bidId).join(' and ')}`
     return {

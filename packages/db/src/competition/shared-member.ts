@@ -1,4 +1,4 @@
-import type { SharedDecision } from '@carelot/rules/competition/shared-firm'
+import type { SharedDecision } from '@carelot/rules/competition/shared-member'
 import { sql } from 'kysely'
 import type { Db, Tx } from '../database.ts'
 

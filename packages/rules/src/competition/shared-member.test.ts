@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isSettled, type SharedDecision } from './shared-firm.ts'
+import { isSettled, type SharedDecision } from './shared-member.ts'
 
 const firm = { lotId: 'lot_1', organisationId: 'org_1' }
 const decided = (decision: SharedDecision['decision']): SharedDecision => ({
