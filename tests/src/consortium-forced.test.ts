@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { changeScene } from './change-scene.ts'
 import { startTestDeployment, type TestDeployment } from './deployment.ts'
 import { answer, publishTender } from './tender.ts'
@@ -30,6 +30,8 @@ beforeEach(async () => {
   id = await scene.ready((await publishTender(carelot)).id)
   await scene.addReserve(id)
 })
+// What is judged speaks against the firm in every bid.
+afterEach(() => judge({ outcome: 'not-excluded' }))
 
 test.each(['before-bid', 'after-bid'])(
   'P-24, P-46: what takes the place of a change against a member’s will asks that member, unless it cites a judgement too: %s',
@@ -61,7 +63,6 @@ test('P-24: whom a judgement takes out neither gives the change up nor begins an
     'consortium.change-unasked',
   )
   expect(await scene.lastChange(id)).toMatchObject({ id: forced.id, stage: 'declared' })
-  await judge({ outcome: 'not-excluded' })
 })
 
 test('P-24, C-08: a bid is at risk no more when a change that asks the member takes the place of one that put it out', async () => {
@@ -74,7 +75,6 @@ test('P-24, C-08: a bid is at risk no more when a change that asks the member ta
   expect(await scene.open(id)).not.toContain('settle a departure')
   await answer(scene.answerChange(id, scene.partner, plain, 'refuse'))
   expect(await scene.open(id)).not.toContain('settle a departure')
-  await judge({ outcome: 'not-excluded' })
 })
 
 test('C-07, P-24: a change that nobody answers holds up neither a vote on the lead nor a replacement by a judgement', async () => {
@@ -87,7 +87,6 @@ test('C-07, P-24: a change that nobody answers holds up neither a vote on the le
     { id: silent.id, stage: 'superseded' },
     { id: forced.id, stage: 'proposed' },
   ])
-  await judge({ outcome: 'not-excluded' })
 })
 
 test('C-07: while one side has signed a contract nobody is asked to become its party; a member that goes says so all the same', async () => {
@@ -102,7 +101,6 @@ test('C-07: while one side has signed a contract nobody is asked to become its p
   expect(await code(begin(id, { judgementId }))).toBe('contract.signing-begun')
   expect(await scene.changes(id)).toEqual([])
   expect(await answer(scene.declareChange(id))).toMatchObject({ stage: 'declared' })
-  await judge({ outcome: 'not-excluded' })
 })
 
 test('P-24: what an offer to replace a firm began is approved once the firm is excluded on that ground, and not by one that was taken back', async () => {
