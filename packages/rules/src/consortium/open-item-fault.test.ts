@@ -37,14 +37,14 @@ test('C-02: faults of one kind tell apart what each is about: its lot, service, 
   const areas = { count: 3, first: ['E02004997'] }
   const cover = (service: 'HOME_CARE' | 'SIS', lotId = lot(1)) =>
     item('cover an area', { lotId, service, areas, rule: 'C-04' })
-  const judged = item('replace judged firm', { about: 'jdg_1', member: org(3), rule: 'P-24' })
+  const judged = item('replace judged member', { about: 'jdg_1', member: org(3), rule: 'P-24' })
   const own = item('rely on somebody', { member: org(2), rule: 'P-23' })
   const details = refused(cover('HOME_CARE'), cover('SIS', lot(2)), judged, own)?.errors?.map(({ detail }) => detail)
   const until = `by ${org(2)} until ${by}`
   expect(details).toEqual([
     `cover an area, HOME_CARE, 3 areas from E02004997: ${until} (C-04)`,
     `cover an area, ${lot(2)}, SIS, 3 areas from E02004997: ${until} (C-04)`,
-    `replace judged firm, jdg_1, ${org(3)}: ${until} (P-24)`,
+    `replace judged member, jdg_1, ${org(3)}: ${until} (P-24)`,
     `rely on somebody: ${until} (P-23)`,
   ])
 })
