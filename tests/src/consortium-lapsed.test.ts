@@ -49,7 +49,7 @@ test('C-07: the bid ends a change that was begun before it, which its members ar
   await scene.addReserve(id)
   const change = await answer(scene.declareChange(id, stepIn(), scene.lead))
   await answer(scene.submit(id))
-  const because = 'consortium.change-ended'
+  const because = 'consortium.bid-submitted'
   for (const who of [scene.lead, scene.partner, scene.reserve])
     expect(await lapsed(id, who)).toEqual({ changeId: change.id, because })
   expect(await scene.lastChange(id)).toMatchObject({ stage: 'lapsed', endedBecause: because })
@@ -64,18 +64,22 @@ test('C-07: with a contract in force a change that was begun before it has ended
   const { db } = carelot.deployment
   await sql`update contract set stage = 'in-force' where competition_id = ${competitionId}`.execute(db)
   await sql`update competition_lot set award_round = 1 where competition_id = ${competitionId}`.execute(db)
-  const ended = { id: change.id, stage: 'lapsed', endedBecause: 'consortium.change-ended' }
-  expect(await scene.lastChange(id), 'before anybody has said so').toMatchObject({ ...ended, endedAt: null })
+  const ended = { id: change.id, stage: 'lapsed' }
+  expect(await scene.lastChange(id), 'before anybody has said so').toMatchObject({
+    ...{ ...ended, endedAt: null, endedBecause: 'consortium.change-ended' },
+  })
   await followCompetition(carelot.deployment, id)
   expect(await scene.read(id)).toMatchObject({ stage: 'contracted' })
-  expect(await scene.lastChange(id)).toMatchObject({ ...ended, endedAt: expect.any(String) })
+  expect(await scene.lastChange(id)).toMatchObject({
+    ...{ ...ended, endedAt: expect.any(String), endedBecause: 'consortium.contracted' },
+  })
   for (const who of [scene.lead, scene.reserve]) expect(await lapsed(id, who)).toMatchObject({ changeId: change.id })
   expect(await toldOf(id, cora()), 'it was never told of it').toEqual([])
 })
 
 const judge = async (outcome: object) => {
   const path = `/v1/agreements/${carelot.sandbox.agreementId}/judgements`
-  const heard = { respondBy: '2026-12-01', response: 'None', reason: 'It was heard', replaceBy: null }
+  const heard = { respondBy: null, response: 'None', reason: 'It was heard', replaceBy: null }
   const about = { supplierId: scene.partner.organisationId, ground: 'labour', concerns: 'supplier' }
   return answer(carelot.call(cora(), 'POST', path, { ...about, ...heard, ...outcome }))
 }

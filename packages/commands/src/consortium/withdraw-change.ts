@@ -35,7 +35,7 @@ export function withdrawChange(ctx: Context, input: WithdrawChange): Promise<Con
     const isAgreed = hasAgreed({ ...content, leavingSettled }, answers)
     if (!isLeaving && organisationId !== declaredBy) throw new CarelotError({ code: 'access.forbidden' })
     if (isUnaskedOf(content, organisationId)) throw new CarelotError({ code: 'consortium.change-unasked' })
-    if (content.judgementId === null && isAgreed && !isLeaving)
+    if (isAgreed && !isLeaving)
       throw new CarelotError({ code: 'consortium.change-agreed', detail: 'Another change may take its place' })
     await updateChange(tx, changeId, { stage: 'withdrawn', endedAt: await now(tx) })
     if (phase !== 'before-bid') await settleRisk(ctx, tx, { held, change: { ...change, stage: 'withdrawn' } })

@@ -18,7 +18,7 @@ export const unjudgedOf = (competitionId: string) => sql<{ organisationId: strin
  * come after competitions, and so their tables are read here by name alone.
  */
 export const isForAuthority = sql<boolean>`(h.phase <> 'before-bid' and (h.stage in ('declared', 'approved', 'refused', 'completed')
-  or (h.stage = 'proposed' and (h.leaving_settled or h.content ->> 'judgementId' is not null or exists (select 1 from consortium_change_answer a
+  or (h.stage = 'proposed' and (h.leaving_settled or exists (select 1 from consortium_change_answer a
     where a.change_id = h.id and a.organisation_id = h.content ->> 'leaving' and a.answer = 'consent')))))`
 
 /**
