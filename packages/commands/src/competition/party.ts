@@ -68,16 +68,21 @@ export async function readerOf(
   competitionId: string,
 ): Promise<{ competition: CompetitionRow; isCouncil: boolean }> {
   const competition = await findCompetition(db, competitionId)
+  if (!competition) throw new CarelotError({ code: 'not-found' })
   const { organisationId } = asking.caller
-  const isPartner =
-    (await isInvitedWithOthers(db, competitionId, organisationId)) ||
-    (await listMemberships(asking, db, competitionId)).some(({ role }) => role !== 'lead')
-  if (competition && isPartner && competition.stage !== 'draft') {
-    await assertRecordedBrief(asking, db, competition)
-    return { competition, isCouncil: false }
-  }
-  const party = await partyOf(asking, db, competitionId)
-  return { competition: party.competition, isCouncil: party.invited === undefined }
+  const isCouncil = competition.councilId === organisationId
+  const invited = isCouncil ? undefined : await findOwnInvitation(asking, db, competitionId)
+  const isHolder =
+    !isCouncil && competition.stage !== 'draft' && (await isInvitedWithOthers(db, competitionId, organisationId))
+  if (!isCouncil && !invited && !isHolder && !(await isPartner(asking, db, competition)))
+    throw new CarelotError({ code: 'not-found' })
+  if (!invited || isHolder) await assertRecordedBrief(asking, db, competition)
+  return { competition, isCouncil }
+}
+
+/** Whether the caller is a member of a bidder that another leads. */
+async function isPartner(asking: Asking, db: Db | Tx, { id, stage }: CompetitionRow): Promise<boolean> {
+  return stage !== 'draft' && (await listMemberships(asking, db, id)).some(({ role }) => role !== 'lead')
 }
 
 /** A competition of the caller's own council. To anybody else there is nothing here. */

@@ -30,8 +30,8 @@ function cameTo({ content, leavingSettled, ballot, answers }: ChangeRow): Return
 
 /**
  * Takes a change on to what its answers make of it: it is done, put to the authority, at an end, or waits. One that all have
- * consented to and that fits no more ends too, unless its member leaves anyway: then another has to cover
- * that.
+ * consented to and that fits no more ends too, unless its member leaves anyway: then another
+ * has to cover that.
  */
 export async function settleChange(ctx: Context, tx: Tx, { held, change, personId, at }: Answered): Promise<void> {
   const { row, phase, isToSign } = held

@@ -162,6 +162,11 @@ function whyUnheard(respondBy: LocalDate | null, today: LocalDate): string | und
 export const callsForReplacement = ({ outcome, replaceBy }: Pick<Judgement, 'outcome' | 'replaceBy'>): boolean =>
   outcome === 'excluded' || (outcome === 'considering' && replaceBy !== null)
 
+/** The same on a day: an opportunity to replace it first is over with its last day, an exclusion is not. @see rule P-24 */
+export const callsForReplacementOn = (judgement: Pick<Judgement, 'outcome' | 'replaceBy'>, day: LocalDate): boolean =>
+  callsForReplacement(judgement) &&
+  (judgement.outcome === 'excluded' || judgement.replaceBy === null || judgement.replaceBy >= day)
+
 type Decision = Pick<Judgement, 'ground' | 'outcome' | 'reason'>
 
 /** The latest judgement on each ground. `judgements` in the order in which they were made. */

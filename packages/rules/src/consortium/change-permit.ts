@@ -1,4 +1,4 @@
-import { callsForReplacement, type Judgement } from '../agreement/judgement.ts'
+import { callsForReplacementOn, type Judgement } from '../agreement/judgement.ts'
 import type { Regime } from '../agreement/regime.ts'
 import type { LocalDate } from '../instant.ts'
 import type { Fault, Problem } from '../problem.ts'
@@ -170,8 +170,6 @@ function faultsOfTakeover({ leaving, newcomer, takesOver }: NewChange, standing:
 
 type Judged = { supplierId: string } & Pick<Judgement, 'outcome' | 'replaceBy'>
 
-const isOver = ({ replaceBy }: Judged, on: LocalDate): boolean => replaceBy !== null && replaceBy < on
-
 /**
  * A member goes against its will by the council's judgement about it alone: it is excluded, or may be replaced first until a day that
  * is not over as the change is begun. `judgements` are the one that is cited and those on its ground since: what an offer began an
@@ -186,9 +184,7 @@ export function refuseForced(
 ): Problem | undefined {
   const unforced = { code: 'consortium.change-unforced' } as const
   const last = judgements.at(-1)
-  const replaces = (each: Judged) =>
-    callsForReplacement(each) && (each.outcome === 'excluded' || !isOver(each, begunOn))
-  if (!judgements.every((each) => each.supplierId === leaving && replaces(each))) return unforced
+  if (!judgements.every((each) => each.supplierId === leaving && callsForReplacementOn(each, begunOn))) return unforced
   if (last?.outcome === 'considering' && kind !== 'replacement')
     return { ...unforced, detail: 'It may be replaced, and is not excluded' }
   return last ? undefined : unforced

@@ -1,4 +1,4 @@
-import { callsForReplacement, type Judgement } from '../agreement/judgement.ts'
+import { callsForReplacementOn, type Judgement } from '../agreement/judgement.ts'
 import type { LocalDate } from '../instant.ts'
 import type { ConsortiumRole } from './role.ts'
 import type { ConsortiumStage } from './stages.ts'
@@ -32,10 +32,7 @@ export function judgedMembers(
     const isBehind = member.stage === 'joined' && member.role !== 'reserve'
     if (!isBehind || (member.organisationId === leadId && stage !== 'inviting')) return []
     const of = judgements.filter(({ supplierId }) => supplierId === member.organisationId)
-    const about = of.filter((each) => callsForReplacement(each) && !isOver(each, today))
+    const about = of.filter((each) => callsForReplacementOn(each, today))
     return about.find(({ outcome }) => outcome === 'excluded') ?? about[0] ?? []
   })
 }
-
-const isOver = ({ outcome, replaceBy }: JudgedMember, today: LocalDate): boolean =>
-  outcome === 'considering' && replaceBy !== null && replaceBy < today
