@@ -114,3 +114,27 @@ test('C-13: those who hold the lot as one contract for it, all and nobody else; 
     code: 'consortium.lot-not-invited',
   })
 })
+
+test('C-13, P-23: who is invited to a lot on what another meets bids for it with that one, and not for the place that it has alone', async () => {
+  const { sdkOf } = scene
+  const own = await scene.letting.newSupplier('99900812')
+  const ours = await scene.framework()
+  await answer(scene.appoint(ours, { supplier: lead(), heldWith: [own] }))
+  await answer(scene.appoint(ours, { supplier: rival() }))
+  await answer(scene.appoint(ours, { supplier: own }))
+  const { id: competitionId, path } = await scene.callOff(ours)
+  const { lots } = await sdkOf(own).competition.findInvitation({ competitionId })
+  expect(lots.map(({ supplierId, gate }) => [supplierId === own.organisationId, gate === null])).toEqual([
+    [true, false],
+    [false, true],
+  ])
+  const { id } = await scene.form(competitionId, own)
+  const invite = ({ organisationId }: { organisationId: string }) => {
+    const body = { organisationId, role: 'member', answerBy: '2027-01-20T12:00' }
+    return carelot.call(own, 'POST', `/v1/consortia/${id}/members`, body)
+  }
+  expect((await invite(rival())).body.code, 'it contracts with nobody else').toBe('consortium.lot-not-invited')
+  await answer(invite(lead()))
+  const alone = await carelot.call(own, 'POST', `${path}/bids`, scene.bid(own))
+  expect(alone.body).toMatchObject({ code: 'bid.lot-not-invited' })
+})

@@ -114,6 +114,7 @@ async function lotsOpenTo(tx: Tx, { competitionId, leadId, supplierId }: Wanted)
     lead?.places.some(
       (place) => place.lotId === lotId && place.members.length > 1 && place.members.includes(supplierId),
     )
-  const byThemselves = (lotId: string) => [lead, own].every((each) => heldAlone(each?.places ?? [], lotId))
+  const byThemselves = (lotId: string) =>
+    [lead, own].every((each) => each?.ownLots.includes(lotId) && heldAlone(each.places, lotId))
   return [...standing(lead).filter(withLead), ...standing(own).filter(byThemselves)]
 }

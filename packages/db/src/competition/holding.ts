@@ -26,17 +26,18 @@ export const placesOf = (supplierId: string) => sql`(
   where ${isForHolders} and a.agreement_id = c.agreement_id and a.members @> array[${supplierId}]::text[] and a.stage <> 'removed')`
 
 /**
- * The lots of a competition that a supplier bids for as the bidder that it leads: those to which it was invited, and those that it
- * holds with an invited supplier, for all who hold them.
+ * The lots of a competition that a supplier bids for as the bidder that it leads: those to which it was invited (`ownLots`), and
+ * those that it holds with an invited supplier, for all who hold them.
  *
  * @see C-13
  */
 export const lotsToBidFor = ({ competitionId, supplierId }: { competitionId: string; supplierId: string }) => sql`
-  select m.bidder_id, array_agg(i.lot_id order by i.lot_id) as lots from bidder_member m, (
-    select i.lot_id from invitation i where i.competition_id = ${competitionId} and i.supplier_id = ${supplierId}
+  select m.bidder_id, array_agg(distinct i.lot_id) as lots,
+    coalesce(array_agg(i.lot_id) filter (where i.is_own), '{}') as "ownLots" from bidder_member m, (
+    select i.lot_id, true as is_own from invitation i where i.competition_id = ${competitionId} and i.supplier_id = ${supplierId}
       and i.gate is null and i.bidder_id is not null
     union
-    select i.lot_id from competition c join appointment a on a.agreement_id = c.agreement_id and a.stage <> 'removed'
+    select i.lot_id, false from competition c join appointment a on a.agreement_id = c.agreement_id and a.stage <> 'removed'
       and a.members @> array[${supplierId}]::text[] and a.supplier_id <> ${supplierId}
     join invitation i on i.competition_id = c.id and i.supplier_id = a.supplier_id and i.lot_id = a.lot_id
     where c.id = ${competitionId} and ${isForHolders} and i.gate is null and i.bidder_id is not null) i

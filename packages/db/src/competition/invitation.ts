@@ -142,6 +142,8 @@ export type Invited = {
   role: string
   binding: string
   lots: string[]
+  /** Those of them to which it was invited itself; what else it bids for it bids for with those who hold it. */
+  ownLots: string[]
   lapsedLots: string[]
   /** Persons of the bidder's members who may sign a form of tender. */
   signatories: string[]
@@ -157,7 +159,7 @@ export type Invited = {
 
 const invitedOf = compiledOnce((db, competitionId: string, supplierId: string) =>
   sql<Invited>`
-    select c.brief, c.stage, i.bidder_id as "bidderId", i.lots, own.role, own.binding,
+    select c.brief, c.stage, i.bidder_id as "bidderId", i.lots, i."ownLots", own.role, own.binding,
       array(select lot_id from competition_lot where competition_id = c.id and lapsed_at is not null) as "lapsedLots",
       array(
         select p.id from bidder_member m join person p on p.organisation_id = m.organisation_id

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { asked, faultless, lotId, personId } from '../../test/bid-sample.ts'
 import { Bid, DraftBid, wordsIn } from './bid.ts'
-import { type AskedBid, faultsOfBid, faultsOfLapsedLots } from './bid-faults.ts'
+import { type AskedBid, faultsOfBid, faultsOfLapsedLots, faultsOfLotsHeldTogether } from './bid-faults.ts'
 
 type Change = { at: string; to: unknown }
 
@@ -119,6 +119,19 @@ test('a lot that lapsed since the bid was looked at is found again', () => {
     { code: 'bid.lot-lapsed', pointer: '/lots/1/lotId' },
   ])
   expect(faultsOfLapsedLots(faultless(), [])).toEqual([])
+})
+
+test.each([
+  ['alone and was invited to alone', [['a']], [1], []],
+  ['alone, and also with others, and was invited to alone', [['a'], ['b', 'a']], [1], []],
+  ['with others', [['b', 'a']], [], ['bid.lot-held-together']],
+  ['alone, and was invited to with others', [['a'], ['b', 'a']], [], ['bid.lot-not-invited']],
+])('C-13: whoever bids by itself is asked for a lot that it holds %s', (_, held, own, codes) => {
+  const places = held.map((members) => ({ lotId: lotId(1), members }))
+  const invited = { places, lots: [lotId(1)], ownLots: own.map(lotId) }
+  const bid = spoilt({ at: '/lots', to: lots })
+  const found = faultsOfLotsHeldTogether(bid, { ...invited, brief: { kind: 'extra-care-background' } })
+  expect(found.map(({ code }) => code)).toEqual(codes)
 })
 
 test('words are runs of anything but white space, however they are parted', () => {

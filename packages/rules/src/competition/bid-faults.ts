@@ -56,19 +56,30 @@ export function faultsOfLapsedLots(bid: Pick<Bid, 'lots'>, lapsedLots: readonly 
 }
 
 /**
- * Lots that a bidder holds with others alone, as one appointed supplier. It does not bid for them by itself: all of them do.
+ * Lots for which a bidder may bid with others, who hold them with it as one appointed supplier, and not by itself: it holds them
+ * with these alone, or was invited for them and not for the place that it has besides.
  *
  * @see C-13
  */
 export function faultsOfLotsHeldTogether(
   bid: Pick<Bid, 'lots'>,
-  { brief, places }: { brief: Pick<Brief, 'kind'>; places: readonly { lotId: string; members: readonly string[] }[] },
+  { brief, places, lots, ownLots }: InvitedHolder,
 ): Fault[] {
   if (isOpenToAny(brief)) return []
   return bid.lots.flatMap(({ lotId }, index) => {
-    if (heldAlone(places, lotId) || !places.some((place) => place.lotId === lotId)) return []
-    return [fault(`/lots/${index}/lotId`, 'bid.lot-held-together', `You hold ${lotId} with others`)]
+    const at = `/lots/${index}/lotId`
+    if (!places.some((place) => place.lotId === lotId)) return []
+    if (!heldAlone(places, lotId)) return [fault(at, 'bid.lot-held-together', `You hold ${lotId} with others`)]
+    if (ownLots.includes(lotId) || !lots.includes(lotId)) return []
+    return [fault(at, 'bid.lot-not-invited', `You were invited to bid for ${lotId} with others who hold it, not alone`)]
   })
+}
+type InvitedHolder = {
+  brief: Pick<Brief, 'kind'>
+  places: readonly { lotId: string; members: readonly string[] }[]
+  lots: readonly string[]
+  /** Those of them to which it was invited itself. */
+  ownLots: readonly string[]
 }
 
 const fault = (pointer: string, code: Fault['code'], detail: string): Fault => ({ pointer, code, detail })
