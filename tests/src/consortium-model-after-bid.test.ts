@@ -1,4 +1,7 @@
 import { followCompetition } from '@carelot/commands/consortium/follow-competition'
+import { newId } from '@carelot/commands/id'
+import { findContract, insertContract } from '@carelot/db/contract/contract'
+import { inTransaction } from '@carelot/db/transaction'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { changeScene } from './change-scene.ts'
@@ -104,6 +107,35 @@ test('C-01, C-15: with its award corrected a consortium is of the model that was
   const { data } = await answer(scene.call(scene.lead, 'GET', `/${id}/open-items`))
   expect(data.filter(({ paper }: { paper: string | null }) => paper !== null)).toEqual([])
   expect(await code(scene.declareChange(id, vehicle, scene.lead)), 'nothing is awarded').toBe('consortium.model-bid')
+})
+
+test('C-15: with its award corrected a consortium has no vehicle any more, and a contract that was with it, or that a side has signed for it, still says so', async () => {
+  const id = await bidding('preferred')
+  await takeVehicle(id)
+  await answer(scene.recordVehicle(id))
+  const { competitionId } = await scene.read(id)
+  const { db } = carelot.deployment
+  await sql`update contract set stage = 'void' where competition_id = ${competitionId}`.execute(db)
+  await sql`insert into award_round (competition_id, round, notified_at) values (${competitionId}, 2, carelot_now())`.execute(
+    db,
+  )
+  const { rows } = await sql<{ id: string; bidId: string }>`select id, bid_id as "bidId" from contract
+    where competition_id = ${competitionId}`.execute(db)
+  const [first] = rows
+  await inTransaction(db, async (tx) => {
+    const contract = first && (await findContract(tx, first.id))
+    if (!contract) throw new Error('a contract is needed')
+    await insertContract(tx, { ...contract, id: newId('con'), round: 2, bidId: first.bidId })
+    await sql`insert into contract_signature (contract_id, side, person_id, document_hash, statement, signed_at)
+      select id, 'council', ${cora().personId}, 'hash', 'statement', carelot_now() from contract
+      where competition_id = ${competitionId} and round = 2`.execute(tx)
+  })
+  await sql`update competition set stage = 'evaluating' where id = ${competitionId}`.execute(db)
+  await followCompetition(carelot.deployment, id)
+  expect(await scene.read(id)).toMatchObject({ model: 'unincorporated', vehicle: null })
+  const { data } = await answer(carelot.call(cora(), 'GET', `/v1/contracts?competitionId=${competitionId}`))
+  const named = expect.objectContaining({ name: expect.stringContaining('invented') })
+  expect(data.map((each: { vehicle: object | null }) => each.vehicle)).toEqual([named, named])
 })
 
 test('C-07, C-15: another model that nobody has decided on lapses with the award that it was begun at, and holds up no departure', async () => {

@@ -100,7 +100,15 @@ test('C-01: another model has no vehicle, and none is named any more once a side
   await sql`update contract set may_be_signed_from = carelot_now() where id = ${toSign.id}`.execute(
     carelot.deployment.db,
   )
-  const hash = await attach(carelot, toSign)
+  const read = await attach(carelot, toSign)
+  await answer(scene.recordVehicle(id, { authority: { ...vehicle.authority, office: 'Chair' } }))
+  expect(await contract(), 'it is with the same entity').toMatchObject({ documentId: expect.any(String) })
+  const renamed = await answer(scene.recordVehicle(id, { name: 'Renamed (invented)' }))
+  expect(await contract()).toMatchObject({ vehicle: { name: renamed.vehicle.name }, documentId: null })
+  const refused = await sign(carelot, carelot.holder('Carys Contracts'), toSign, { hash: read })
+  expect(refused.body.code, 'what it has read is with another').toBe('contract.document-missing')
+  await answer(scene.recordVehicle(id))
+  const hash = await attach(carelot, await contract())
   const { signatures } = await answer(sign(carelot, scene.lead, toSign, { hash }))
   const jwks = await (await fetch(`${carelot.url}/.well-known/jwks.json`)).json()
   const claims = await verifyStatement('contract-signature', signatures[0].statement, jwks)

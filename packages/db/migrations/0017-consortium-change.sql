@@ -44,5 +44,6 @@ create index consortium_change_decision_by_competition on consortium_change_deci
 -- Since when a bid has been short of what it needs: nothing is awarded on it, nor signed, until that is settled (C-08).
 alter table bidder add column at_risk_since timestamptz;
 alter table contract add column at_risk_since timestamptz;
--- The entity that the firms of a joint bid have formed, which their contracts are with (C-01, C-15).
+-- The entity that the firms of a joint bid have formed, and the one that a contract is with: a side that signs signs for that (C-01, C-15).
 alter table bidder add column vehicle jsonb;
+alter table contract add column vehicle jsonb;

@@ -5,7 +5,7 @@ import { updateLead } from '@carelot/db/consortium/change'
 import { type ConsortiumRow, findConsortium, updateAnswered, updateConsortium } from '@carelot/db/consortium/consortium'
 import { updateRole } from '@carelot/db/consortium/paper'
 import { voidPrices } from '@carelot/db/consortium/price'
-import { lockUnsigned, updateParties, updateUnsigned } from '@carelot/db/contract/parties'
+import { lockUnsigned, updateContractVehicle, updateParties } from '@carelot/db/contract/parties'
 import type { Tx } from '@carelot/db/database'
 import type { NewChange } from '@carelot/rules/consortium/change'
 import { biddersOf, hasVehicle } from '@carelot/rules/consortium/model'
@@ -79,7 +79,7 @@ export async function bindAnew(
   const bidderId = await bidderOf(tx, row)
   if (row.vehicle && !hasVehicle(row.model)) {
     await updateVehicle(tx, bidderId, null)
-    await updateUnsigned(tx, { competitionId: row.competitionId, supplierId: row.leadId })
+    await updateContractVehicle(tx, { competitionId: row.competitionId, supplierId: row.leadId }, null)
   }
   if (isToBind) await rebind(vault, tx, { row, bidderId, leavesBegun })
   await rewriteManifest({ vault }, tx, { row, bidderId, at })

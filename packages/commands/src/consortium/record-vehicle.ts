@@ -1,7 +1,7 @@
 import { now } from '@carelot/db/clock'
 import { updateVehicle } from '@carelot/db/competition/vehicle'
 import { updateConsortium } from '@carelot/db/consortium/consortium'
-import { updateUnsigned } from '@carelot/db/contract/parties'
+import { updateContractVehicle } from '@carelot/db/contract/parties'
 import { findOrganisationBy } from '@carelot/db/organisation/organisation'
 import { personInRole } from '@carelot/rules/access/caller'
 import { valueOrRefuse } from '@carelot/rules/answer'
@@ -28,7 +28,8 @@ export type RecordVehicle = z.infer<typeof RecordVehicle>
 
 /**
  * The lead names the vehicle that its members have formed, by its number in a register: contracts that nobody has signed are with it, and the
- * legal form that may be required at an award is taken by that. Until a side has signed another may be named.
+ * legal form that may be required at an award is taken by that. Until a side has signed another may be named, and the document to be signed
+ * is put under the contract anew.
  *
  * @see rules C-01, C-15
  */
@@ -46,7 +47,7 @@ export function recordVehicle(ctx: Context, input: RecordVehicle): Promise<Conso
     refuseWith(refuseResolution(vehicle.authority, londonDateOf(recordedAt)))
     if (row.isSigned) throw new CarelotError({ code: 'contract.signing-begun' })
     await updateVehicle(tx, await bidderOf(tx, row), { ...vehicle, recordedAt })
-    await updateUnsigned(tx, { competitionId: row.competitionId, supplierId: row.leadId })
+    await updateContractVehicle(tx, { competitionId: row.competitionId, supplierId: row.leadId }, vehicle)
     await updateConsortium(tx, consortiumId)
     await record(ctx, tx, {
       type: 'consortium.vehicle-recorded',

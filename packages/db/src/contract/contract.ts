@@ -44,9 +44,7 @@ export type ContractRow = {
 const columns = sql`
   c.id, c.agreement_id as "agreementId", c.competition_id as "competitionId", c.lot_id as "lotId", c.council_id as "councilId",
   c.supplier_id as "supplierId", c.party_ids as "partyIds", c.stage, c.value_pence as "valuePence", c.appoints_to as "appointsTo",
-  (select jsonb_build_object('name', r.vehicle -> 'name', 'identifier', r.vehicle -> 'identifier') from bid b join bidder r on r.id = b.bidder_id
-    where b.id = c.bid_id and r.vehicle is not null) as vehicle,
-  c.starts_on as "startsOn", c.ends_on as "endsOn",
+  c.vehicle, c.starts_on as "startsOn", c.ends_on as "endsOn",
   c.may_be_signed_from as "mayBeSignedFrom", c.is_published as "isPublished", c.held, c.at_risk_since as "atRiskSince", ${awaitsSubContract} as "awaitsSubContract", ${awaitsChange} as "awaitsChange", c.document_id as "documentId", c.signed_at as "signedAt",
   c.void_at as "voidAt", c.void_reason as "voidReason", c.external_reference as "externalReference", c.version,
   c.created_at as "createdAt",
@@ -90,6 +88,8 @@ export async function insertContract(tx: Tx, made: NewContract): Promise<void> {
       party_ids: made.partyIds,
       value_pence: made.valuePence,
       appoints_to: made.appointsTo && JSON.stringify(made.appointsTo),
+      vehicle: sql`(select jsonb_build_object('name', r.vehicle -> 'name', 'identifier', r.vehicle -> 'identifier')
+        from bid b join bidder r on r.id = b.bidder_id where b.id = ${made.bidId} and r.vehicle is not null)`,
       starts_on: made.startsOn,
       ends_on: made.endsOn,
       may_be_signed_from: made.mayBeSignedFrom,

@@ -1,3 +1,4 @@
+import type { Vehicle } from '@carelot/rules/contract/vehicle'
 import type { Instant } from '@carelot/rules/instant'
 import { sql } from 'kysely'
 import type { Tx } from '../database.ts'
@@ -44,10 +45,20 @@ export async function updateContractsAtRisk(
     .execute()
 }
 
-/** Counts up the contracts that are to be signed: what they are with is another entity. */
-export async function updateUnsigned(tx: Tx, { competitionId, supplierId }: OfSupplier): Promise<void> {
-  await sql`update contract set version = version + 1
-    where competition_id = ${competitionId} and supplier_id = ${supplierId} and stage = 'unsigned'`.execute(tx)
+/**
+ * Writes into the contracts that nobody has signed with which entity they are. One that was with another loses its document, which
+ * was written for that; one that a side has signed stays with the entity that it was signed for.
+ */
+export async function updateContractVehicle(
+  tx: Tx,
+  { competitionId, supplierId }: OfSupplier,
+  vehicle: Vehicle | null,
+): Promise<void> {
+  const now = vehicle && JSON.stringify({ name: vehicle.name, identifier: vehicle.identifier })
+  await sql`update contract set vehicle = ${now}::jsonb, document_id = null, version = version + 1
+    where competition_id = ${competitionId} and supplier_id = ${supplierId} and stage = 'unsigned'
+      and vehicle is distinct from ${now}::jsonb
+      and not exists (select from contract_signature s where s.contract_id = contract.id)`.execute(tx)
 }
 
 /** Writes other members of the bidder into a contract that nobody has signed, and into the place on a framework that it gives. */

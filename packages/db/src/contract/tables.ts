@@ -1,5 +1,6 @@
 import type { AppointsTo } from '@carelot/rules/contract/contract'
 import type { ContractStage } from '@carelot/rules/contract/stages'
+import type { Vehicle } from '@carelot/rules/contract/vehicle'
 import type { Instant, LocalDate } from '@carelot/rules/instant'
 import type { Generated, JSONColumnType } from 'kysely'
 
@@ -17,6 +18,7 @@ export type ContractTables = {
     stage: Generated<ContractStage>
     value_pence: number
     appoints_to: JSONColumnType<AppointsTo> | null
+    vehicle: JSONColumnType<Vehicle> | null
     starts_on: LocalDate
     ends_on: LocalDate
     may_be_signed_from: Instant | null
