@@ -1,9 +1,11 @@
 import { verifyStatement } from '@carelot/sdk'
+import type { Holder } from '@carelot/standalone/sandbox/seed'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { attach, sign } from './awarded.ts'
 import { changeScene, vehicle } from './change-scene.ts'
 import { startTestDeployment, type TestDeployment } from './deployment.ts'
+import { bidFor } from './story.ts'
 import { answer, publishTender, untilEvent } from './tender.ts'
 import { sendDocument } from './tender-period.ts'
 
@@ -40,10 +42,10 @@ async function executedCopy(): Promise<{ id: string }> {
   const query = { name: 'deed.pdf', purpose: 'consortium' }
   return (await sendDocument(carelot, scene.partner, { query, body: Buffer.from('Executed as a deed') })).body
 }
-async function take(model: string): Promise<void> {
-  const change = await answer(scene.declareChange(id, { kind: 'model', model, reason: 'It suits' }, scene.lead))
-  await answer(scene.answerChange(id, scene.partner, change))
-  await answer(scene.decideChange(id, change))
+async function take(model: string, by = id): Promise<void> {
+  const change = await answer(scene.declareChange(by, { kind: 'model', model, reason: 'It suits' }, scene.lead))
+  await answer(scene.answerChange(by, scene.partner, change))
+  await answer(scene.decideChange(by, change))
 }
 
 test('C-01, C-15: a legal form that is required is taken by an entity that has a name and a number, which the council reads and the contract is with', async () => {
@@ -131,4 +133,49 @@ test('C-15: what is due at an award and was signed before the bid the council re
   const [{ papers }] = (await answer(carelot.call(cora(), 'GET', path))).data
   expect(papers).toContainEqual(expect.objectContaining({ kind: 'guarantee', state: 'signed', documentId }))
   expect((await carelot.call(cora(), 'GET', `/v1/documents/${documentId}`)).status).toBe(200)
+})
+
+test('C-15, P-25: a vehicle whose number is registered here is no council and nobody who is barred, before it is named and when the contract is signed; the council reads where it bids itself', async () => {
+  const tender = await publishTender(carelot)
+  const other = await scene.ready(tender.id)
+  await answer(scene.submit(other))
+  const rival = carelot.holder('Sam Signatory of Cherry')
+  const { id: theirs } = await answer(
+    carelot.call(rival, 'POST', `${tender.path}/bids`, bidFor(carelot.sandbox, rival.personId ?? '')),
+  )
+  await scene.place(other, 'preferred')
+  await take('special-purpose-vehicle', other)
+  const { data } = await answer(carelot.call(cora(), 'GET', '/v1/organisations?limit=100'))
+  const numberOf = ({ organisationId }: Pick<Holder, 'organisationId'>) =>
+    data.find((each: { id: string }) => each.id === organisationId).identifier
+  const { at } = await answer(carelot.call(cora(), 'GET', `${tender.path}/standing`))
+  const read = (found: object) => {
+    const path = `/v1/organisations/${rival.organisationId}/debarment-readings`
+    return answer(carelot.call(cora(), 'POST', path, { readOn: at.slice(0, 10), found }))
+  }
+  const barred = { listed: true, ground: 'mandatory' }
+  await read(barred)
+  for (const unfit of [cora(), rival])
+    expect(await code(scene.recordVehicle(other, { identifier: numberOf(unfit) }))).toBe('consortium.vehicle-unfit')
+  await read({ listed: false })
+  await answer(scene.recordVehicle(other, { identifier: numberOf(rival) }))
+  const path = `${tender.path}/awarded-consortia`
+  const awards = (await answer(carelot.call(cora(), 'GET', path))).data
+  expect(awards).toMatchObject([{ vehicleInBids: [theirs] }])
+
+  const [toSign] = (await answer(carelot.call(cora(), 'GET', `/v1/contracts?competitionId=${tender.id}`))).data
+  const { db } = carelot.deployment
+  await sql`update contract set may_be_signed_from = carelot_now() where id = ${toSign.id}`.execute(db)
+  await sql`update competition set stage = 'contracting' where id = ${tender.id}`.execute(db)
+  const hash = await attach(carelot, toSign)
+  const owes = async () => {
+    const { owed: all } = await answer(carelot.call(scene.lead, 'GET', `${tender.path}/standing`))
+    return all.map(({ what }: { what: string }) => what)
+  }
+  expect(await owes()).toContain('sign contract')
+  await read(barred)
+  expect(await owes()).not.toContain('sign contract')
+  expect(await code(sign(carelot, scene.lead, toSign, { hash }))).toBe('contract.supplier-debarred')
+  await read({ listed: false })
+  await answer(sign(carelot, scene.lead, toSign, { hash }))
 })

@@ -2,22 +2,25 @@ import { now } from '@carelot/db/clock'
 import { updateVehicle } from '@carelot/db/competition/vehicle'
 import { updateConsortium } from '@carelot/db/consortium/consortium'
 import { updateContractVehicle } from '@carelot/db/contract/parties'
-import { findOrganisationBy } from '@carelot/db/organisation/organisation'
+import type { Tx } from '@carelot/db/database'
+import { findOrganisation, findOrganisationBy } from '@carelot/db/organisation/organisation'
 import { personInRole } from '@carelot/rules/access/caller'
 import { valueOrRefuse } from '@carelot/rules/answer'
 import type { Consortium } from '@carelot/rules/consortium/consortium'
 import { refuseResolution } from '@carelot/rules/consortium/paper-signing'
 import { joinedOf } from '@carelot/rules/consortium/readiness'
-import { ConsortiumVehicle, refuseVehicle } from '@carelot/rules/consortium/vehicle'
+import { ConsortiumVehicle, refuseVehicle, type VehicleFirm } from '@carelot/rules/consortium/vehicle'
 import { ConsortiumId } from '@carelot/rules/id'
 import { londonDateOf } from '@carelot/rules/london-time'
 import { serialisedIdentifier } from '@carelot/rules/organisation/identifier'
 import { CarelotError, refuseWith } from '@carelot/rules/problem'
 import { z } from 'zod'
 import { command } from '../command.ts'
+import { frameworkOf } from '../competition/framework.ts'
 import type { Context } from '../context.ts'
+import { barOf } from '../contract/refuse-parties.ts'
 import { record } from '../record.ts'
-import { audienceOf, bidderOf, holdForChange } from './hold-for-change.ts'
+import { audienceOf, bidderOf, type Held, holdForChange } from './hold-for-change.ts'
 import { readConsortium } from './own-consortium.ts'
 
 const { name, identifier, authority } = ConsortiumVehicle.shape
@@ -40,10 +43,8 @@ export function recordVehicle(ctx: Context, input: RecordVehicle): Promise<Conso
     const held = await holdForChange(ctx, tx, { consortiumId, move: 'record vehicle' })
     const { row, own } = held
     if (own.role !== 'lead') throw new CarelotError({ code: 'access.forbidden', detail: 'This is for the lead' })
-    const firm = await findOrganisationBy(tx, serialisedIdentifier(vehicle.identifier))
-    const isOwnFirm = firm !== undefined && joinedOf(row).includes(firm)
-    refuseWith(refuseVehicle(vehicle, { model: row.model, isOwnFirm }))
     const recordedAt = await now(tx)
+    refuseWith(refuseVehicle(vehicle, { model: row.model, firm: await firmOf(tx, held, { ...vehicle, recordedAt }) }))
     refuseWith(refuseResolution(vehicle.authority, londonDateOf(recordedAt)))
     if (row.isSigned) throw new CarelotError({ code: 'contract.signing-begun' })
     await updateVehicle(tx, await bidderOf(tx, row), { ...vehicle, recordedAt })
@@ -61,4 +62,18 @@ export function recordVehicle(ctx: Context, input: RecordVehicle): Promise<Conso
     })
     return readConsortium(tx, ctx.caller, consortiumId)
   })
+}
+
+/** Who has the number of the vehicle among those who are registered here, as the framework of the competition has it. */
+async function firmOf(tx: Tx, held: Held, vehicle: ConsortiumVehicle): Promise<VehicleFirm | undefined> {
+  const { row, competition } = held
+  const supplierId = await findOrganisationBy(tx, serialisedIdentifier(vehicle.identifier))
+  if (!supplierId) return undefined
+  const { id: agreementId, councilId, terms } = await frameworkOf(tx, competition)
+  const asked = { regime: terms.regime, today: londonDateOf(vehicle.recordedAt) }
+  return {
+    isOwnFirm: joinedOf(row).includes(supplierId),
+    isProvider: (await findOrganisation(tx, supplierId))?.kind === 'provider',
+    isBarred: (await barOf(tx, { agreementId, councilId, supplierId }, asked)) !== undefined,
+  }
 }

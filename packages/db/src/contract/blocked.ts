@@ -16,13 +16,18 @@ const isTermOver = sql`least(c.ends_on, greatest((a.terms->>'expiresOn')::date, 
 const isBeyondMaximum = sql`(c.appoints_to is null
   and c.value_pence > (a.terms->>'maximumValuePence')::bigint - a.value_called_off_pence)`
 
+/** Those whom the contract binds, and their vehicle, if its number is of a firm that is registered here. */
+const firms = sql`(select unnest(c.party_ids) as party
+  union select organisation_id from organisation_identifier o
+    where o.identifier = concat_ws('-', c.vehicle->'identifier'->>'scheme', c.vehicle->'identifier'->>'id')) as firm`
+
 /** What stands in the way of anybody’s signature of the contract `c`, the first of it, beside time, holds and risk; null if nothing. */
 export const blockedBy = sql<ContractBlock | null>`(select case
     when ${awaitsSubContract} then 'contract.sub-contract-awaited'
     when ${awaitsChange} then 'contract.change-awaited'
     when ${isTermOver} then 'contract.term-over'
-    when exists (select 1 from unnest(c.party_ids) party where ${isExcludedParty}) then 'contract.supplier-excluded'
-    when exists (select 1 from unnest(c.party_ids) party where ${isDebarredParty}) then 'contract.supplier-debarred'
+    when exists (select 1 from ${firms} where ${isExcludedParty}) then 'contract.supplier-excluded'
+    when exists (select 1 from ${firms} where ${isDebarredParty}) then 'contract.supplier-debarred'
     when exists (select 1 from unnest(c.party_ids) party where ${hasNoPlace}) then 'contract.supplier-suspended'
     when ${isBeyondMaximum} then 'agreement.value-exceeded'
   end from agreement a where a.id = c.agreement_id and c.stage = 'unsigned')`

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ConsortiumId, DocumentId, OrganisationId } from '../id.ts'
+import { BidId, ConsortiumId, DocumentId, OrganisationId } from '../id.ts'
 import { Instant } from '../instant.ts'
 import { Sha256 } from '../sha-256.ts'
 import { ConsortiumModel, PaperForm, PaperKind } from './model.ts'
@@ -34,6 +34,9 @@ export const AwardedConsortium = z
     model: ConsortiumModel,
     vehicle: ConsortiumVehicle.nullable().meta({
       description: 'The entity that contracts, once its lead has named it; null where the model has none',
+    }),
+    vehicleInBids: z.array(BidId).meta({
+      description: 'Bids of the competition in which the firm that has the number of the vehicle stands',
     }),
     papers: z.array(PaperAtAward),
   })

@@ -112,7 +112,7 @@ export const consortiumProblems = {
   },
   'consortium.vehicle-unfit': {
     status: 422,
-    title: 'The consortium has no vehicle under its model, or this is one of its own firms',
+    title: 'The consortium has no vehicle under its model, or this is one of its own firms, or nobody to contract with',
   },
   'consortium.pricing-unfit': { status: 422, title: 'The pricing mode does not fit the competition' },
   'consortium.clean-team-unfit': {

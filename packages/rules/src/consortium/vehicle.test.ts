@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { type ConsortiumModel, hasVehicle } from './model.ts'
 import { openPapersOf } from './paper-items.ts'
-import { isFormTaken, refuseVehicle } from './vehicle.ts'
+import { isFormTaken, refuseVehicle, type VehicleFirm } from './vehicle.ts'
 
 const vehicle = { name: 'Together Care Ltd (invented)', identifier: { scheme: 'GB-COH', id: '09990001' } } as const
 
@@ -36,9 +36,12 @@ test.each([
   },
 )
 
-test('C-01, C-15: a vehicle is named under a model that has one, and is no firm of the consortium', () => {
-  const refused = (model: ConsortiumModel, isOwnFirm = false) => refuseVehicle(vehicle, { model, isOwnFirm })?.code
+test('C-01, C-15, P-25: a vehicle is named under a model that has one, and is no firm of the consortium, no council and nobody who is barred', () => {
+  const registered = { isOwnFirm: false, isProvider: true, isBarred: false }
+  const refused = (model: ConsortiumModel, firm?: VehicleFirm) => refuseVehicle(vehicle, { model, firm })?.code
   expect(refused('special-purpose-vehicle')).toBeUndefined()
+  expect(refused('special-purpose-vehicle', registered)).toBeUndefined()
   expect(refused('unincorporated')).toBe('consortium.vehicle-unfit')
-  expect(refused('special-purpose-vehicle', true)).toBe('consortium.vehicle-unfit')
+  for (const unfit of [{ isOwnFirm: true }, { isProvider: false }, { isBarred: true }])
+    expect(refused('special-purpose-vehicle', { ...registered, ...unfit })).toBe('consortium.vehicle-unfit')
 })

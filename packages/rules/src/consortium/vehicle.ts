@@ -18,17 +18,22 @@ export function isFormTaken(model: ConsortiumModel, vehicle: Vehicle | null): bo
   return modelRules[model].isOneEntity && (!hasVehicle(model) || vehicle !== null)
 }
 
+/** Who has the number of a vehicle, where that is registered here. */
+export type VehicleFirm = { isOwnFirm: boolean; isProvider: boolean; isBarred: boolean }
+
 /**
  * Refuses a vehicle under a model that has none, and one that is a firm of the consortium: it is another entity than those who hold it.
+ * Nor is it a council, or a firm that is excluded or debarred. Of a number that nobody here has nothing is known.
  *
- * @see rules C-01, C-15
+ * @see Procurement Act 2023 s.57; rules C-01, C-15, P-25
  */
 export function refuseVehicle(
   { identifier }: Vehicle,
-  { model, isOwnFirm }: { model: ConsortiumModel; isOwnFirm: boolean },
+  { model, firm }: { model: ConsortiumModel; firm: VehicleFirm | undefined },
 ): Problem | undefined {
   if (!hasVehicle(model)) return { code: 'consortium.vehicle-unfit', detail: `There is none under ${model}` }
-  if (!isOwnFirm) return undefined
-  const detail = `${serialisedIdentifier(identifier)} is a firm of the consortium`
-  return { code: 'consortium.vehicle-unfit', detail }
+  const number = serialisedIdentifier(identifier)
+  if (firm?.isOwnFirm) return { code: 'consortium.vehicle-unfit', detail: `${number} is a firm of the consortium` }
+  if (!firm || (firm.isProvider && !firm.isBarred)) return undefined
+  return { code: 'consortium.vehicle-unfit', detail: `No contract may be with ${number}` }
 }

@@ -3777,6 +3777,8 @@ export interface components {
             papers: components["schemas"]["ConsortiumPaperAtAward"][];
             /** @description The entity that contracts, once its lead has named it; null where the model has none */
             vehicle: components["schemas"]["ConsortiumVehicle"] | null;
+            /** @description Bids of the competition in which the firm that has the number of the vehicle stands */
+            vehicleInBids: components["schemas"]["BidId"][];
         };
         AwardNotice: {
             competitionId: components["schemas"]["CompetitionId"];
