@@ -33,7 +33,13 @@ export type ProviderCount = z.infer<typeof ProviderCount>
 /** Something about a lot's size that a person should know before relying on it. It refuses nothing. */
 export const SizingWarning = z
   .object({
-    code: z.enum(['HOURS_MISSING', 'NO_FEASIBLE_COUNT', 'PUBLISHED_COUNT_NOT_VIABLE', 'FIGURES_CONFLICT']),
+    code: z.enum([
+      'HOURS_MISSING',
+      'HOURS_TOO_MANY',
+      'NO_FEASIBLE_COUNT',
+      'PUBLISHED_COUNT_NOT_VIABLE',
+      'FIGURES_CONFLICT',
+    ]),
     detail: z.string(),
   })
   .meta({ id: 'SizingWarning' })
@@ -65,8 +71,14 @@ export type SizingQuestion = {
 }
 
 const most = 60_000_000
-const unknown = 'not known, so no number of providers can be given'
-const tooMany = `more than the ${most / 60} that a lot can have, so no number of providers can be given`
+const unknown: SizingWarning = {
+  code: 'HOURS_MISSING',
+  detail: 'The weekly hours are not known, so no number of providers can be given',
+}
+const tooMany: SizingWarning = {
+  code: 'HOURS_TOO_MANY',
+  detail: `The weekly hours are more than the ${most / 60} that a lot can have, so no number of providers can be given`,
+}
 
 /**
  * Sizes a lot: n providers are feasible when minimum ≤ hours / n ≤ maximum. Figures that contradict each other come
@@ -77,8 +89,9 @@ const tooMany = `more than the ${most / 60} that a lot can have, so no number of
  */
 export function sizeLot(question: SizingQuestion): Sizing {
   const { weeklyMinutes, viable = viableHoursOfThePapers, publishedProviders = null, conflictingHours = [] } = question
-  const known = Number.isInteger(weeklyMinutes) && weeklyMinutes > 0 && weeklyMinutes <= most
-  const minutes = weeklyMinutes > 0 && Number.isSafeInteger(weeklyMinutes * 100) ? weeklyMinutes : 0
+  const isSayable = Number.isSafeInteger(weeklyMinutes) && Number.isSafeInteger(weeklyMinutes * 100)
+  const minutes = weeklyMinutes > 0 && isSayable ? weeklyMinutes : 0
+  const known = minutes > 0 && minutes <= most
   const feasible = known ? countsFrom(minutes, feasibleRange(minutes, viable)) : []
   const published = known && publishedProviders ? countsFrom(minutes, publishedProviders) : []
   return {
@@ -95,7 +108,7 @@ export function sizeLot(question: SizingQuestion): Sizing {
           ...warnPublished(published, viable, minutes),
           ...conflictingHours.flatMap((hours) => warnConflict(minutes, hours, { viable, publishedProviders })),
         ]
-      : [{ code: 'HOURS_MISSING', detail: `The weekly hours are ${minutes > most ? tooMany : unknown}` }],
+      : [minutes > most ? tooMany : unknown],
   }
 }
 

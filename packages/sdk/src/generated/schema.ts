@@ -8017,7 +8017,7 @@ export interface components {
         };
         SizingWarning: {
             /** @enum {string} */
-            code: "HOURS_MISSING" | "NO_FEASIBLE_COUNT" | "PUBLISHED_COUNT_NOT_VIABLE" | "FIGURES_CONFLICT";
+            code: "HOURS_MISSING" | "HOURS_TOO_MANY" | "NO_FEASIBLE_COUNT" | "PUBLISHED_COUNT_NOT_VIABLE" | "FIGURES_CONFLICT";
             detail: string;
         };
         StepClock: {
