@@ -6,8 +6,6 @@ export type Whose = 'statute' | 'authority' | 'lead' | 'nobody'
 
 type Item = {
   title: string
-  /** Whose it is where nobody asks for it in particular; `lead` is only asked for by a lead. */
-  whose: 'statute' | 'lead'
   /** Whom the law asks: who delivers personal care, who employs people that deliver, who has a turnover like this. */
   owedBy?: 'personal-care' | 'employers' | 'large-turnover'
   /** Whether evidence names a day on which it ends. */
@@ -32,72 +30,65 @@ export const statementTurnoverPence = 3_600_000_000
 export const checklistItems = {
   'cqc-registration': {
     title: 'Registration with the CQC for personal care, provider and location',
-    whose: 'statute',
     owedBy: 'personal-care',
     expires: 'sometimes',
     beforeBid: true,
   },
-  'registered-manager': { title: 'A registered manager in post', whose: 'lead', expires: 'sometimes' },
-  'cqc-rating': { title: 'The CQC rating of the location', whose: 'lead', expires: 'sometimes' },
-  'cqc-enforcement': { title: 'No unresolved enforcement by the CQC', whose: 'lead', expires: 'sometimes' },
-  'legal-identity': { title: 'The identifier of the firm in its register', whose: 'lead', expires: 'never' },
-  'connected-persons': { title: 'Who is connected with the firm', whose: 'lead', expires: 'never' },
+  'registered-manager': { title: 'A registered manager in post', expires: 'sometimes' },
+  'cqc-rating': { title: 'The CQC rating of the location', expires: 'sometimes' },
+  'cqc-enforcement': { title: 'No unresolved enforcement by the CQC', expires: 'sometimes' },
+  'legal-identity': { title: 'The identifier of the firm in its register', expires: 'never' },
+  'connected-persons': { title: 'Who is connected with the firm', expires: 'never' },
   ppon: {
     title: 'The number on the central digital platform (PPON)',
-    whose: 'lead',
     expires: 'never',
     isListed: true,
   },
   'cdp-share-code': {
     title: 'The share code of the central digital platform',
-    whose: 'lead',
     expires: 'sometimes',
     isListed: true,
   },
   'employers-liability': {
     title: "Employers' liability insurance",
     insurance: true,
-    whose: 'statute',
     owedBy: 'employers',
     expires: 'always',
     beforeBid: true,
   },
-  'public-liability': { title: 'Public liability insurance', insurance: true, whose: 'lead', expires: 'always' },
+  'public-liability': { title: 'Public liability insurance', insurance: true, expires: 'always' },
   'professional-indemnity': {
     title: 'Professional indemnity insurance',
     insurance: true,
-    whose: 'lead',
     expires: 'always',
   },
-  treatment: { title: 'Treatment and malpractice insurance', insurance: true, whose: 'lead', expires: 'always' },
-  'ico-fee': { title: 'The data protection fee', whose: 'statute', owedBy: 'employers', expires: 'always' },
-  dspt: { title: 'The status in the Data Security and Protection Toolkit', whose: 'lead', expires: 'always' },
+  treatment: { title: 'Treatment and malpractice insurance', insurance: true, expires: 'always' },
+  'ico-fee': { title: 'The data protection fee', owedBy: 'employers', expires: 'always' },
+  dspt: { title: 'The status in the Data Security and Protection Toolkit', expires: 'always' },
   'modern-slavery': {
     title: 'A modern slavery statement',
-    whose: 'statute',
     owedBy: 'large-turnover',
     expires: 'sometimes',
   },
-  'exclusion-grounds': { title: 'The declaration of exclusion grounds', whose: 'lead', expires: 'sometimes' },
-  'associated-persons': { title: 'The declaration of associated persons', whose: 'lead', expires: 'sometimes' },
-  'conflicts-of-interest': { title: 'The declaration of conflicts of interest', whose: 'lead', expires: 'sometimes' },
-  'dbs-policy': { title: "Enhanced DBS checks with the adults' barred list", whose: 'lead', expires: 'sometimes' },
-  'fit-and-proper-persons': { title: 'Fit and proper persons', whose: 'lead', expires: 'sometimes' },
-  'business-continuity': { title: 'A business continuity plan, tested', whose: 'lead', expires: 'always' },
-  safeguarding: { title: 'The safeguarding policy', whose: 'lead', expires: 'sometimes' },
-  'health-and-safety': { title: 'The health and safety policy', whose: 'lead', expires: 'sometimes' },
-  equality: { title: 'The equality policy', whose: 'lead', expires: 'sometimes' },
-  whistleblowing: { title: 'The whistleblowing policy', whose: 'lead', expires: 'sometimes' },
-  'lone-working': { title: 'The lone working policy', whose: 'lead', expires: 'sometimes' },
+  'exclusion-grounds': { title: 'The declaration of exclusion grounds', expires: 'sometimes' },
+  'associated-persons': { title: 'The declaration of associated persons', expires: 'sometimes' },
+  'conflicts-of-interest': { title: 'The declaration of conflicts of interest', expires: 'sometimes' },
+  'dbs-policy': { title: "Enhanced DBS checks with the adults' barred list", expires: 'sometimes' },
+  'fit-and-proper-persons': { title: 'Fit and proper persons', expires: 'sometimes' },
+  'business-continuity': { title: 'A business continuity plan, tested', expires: 'always' },
+  safeguarding: { title: 'The safeguarding policy', expires: 'sometimes' },
+  'health-and-safety': { title: 'The health and safety policy', expires: 'sometimes' },
+  equality: { title: 'The equality policy', expires: 'sometimes' },
+  whistleblowing: { title: 'The whistleblowing policy', expires: 'sometimes' },
+  'lone-working': { title: 'The lone working policy', expires: 'sometimes' },
   accounts: {
     title: 'Accounts of two or three years, audited only where law demands',
-    whose: 'lead',
     expires: 'never',
   },
-  'call-monitoring': { title: 'Electronic call monitoring', whose: 'lead', expires: 'sometimes' },
-  workforce: { title: 'The workforce: training, turnover, vacancies, hours', whose: 'lead', expires: 'sometimes' },
-  'mobilisation-plan': { title: 'The mobilisation plan', whose: 'lead', expires: 'never' },
-  other: { title: 'Something else that the lead asks for', whose: 'lead', expires: 'sometimes' },
+  'call-monitoring': { title: 'Electronic call monitoring', expires: 'sometimes' },
+  workforce: { title: 'The workforce: training, turnover, vacancies, hours', expires: 'sometimes' },
+  'mobilisation-plan': { title: 'The mobilisation plan', expires: 'never' },
+  other: { title: 'Something else that the lead asks for', expires: 'sometimes' },
 } as const satisfies Record<string, Item>
 
 export type ChecklistItem = keyof typeof checklistItems
