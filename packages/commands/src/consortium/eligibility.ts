@@ -53,10 +53,10 @@ export async function refuseFirm(
   if ((await findOrganisation(tx, organisationId))?.kind !== 'provider')
     return { code: 'agreement.supplier-unknown', detail: organisationId }
   const unfit = await refuseRole(tx, into, { firm: organisationId, role })
-  return unfit ?? (contracts(role) ? refuseContracting(tx, into, organisationId) : undefined)
+  return unfit ?? (isToContract(role) ? refuseContracting(tx, into, organisationId) : undefined)
 }
 
-const contracts = (role: ConsortiumRole) => role === 'lead' || role === 'member'
+const isToContract = (role: ConsortiumRole) => role === 'lead' || role === 'member'
 
 /**
  * Refuses whoever would step into a bid that was made in a role for which it is not fit, in the lots that have not lapsed since; what else is
@@ -70,7 +70,7 @@ export async function refuseSteppingIn(
   { organisationId, role }: { organisationId: string; role: ConsortiumRole },
 ): Promise<Problem | undefined> {
   const unfit = await refuseRole(tx, into, { firm: organisationId, role })
-  if (unfit || !contracts(role)) return unfit
+  if (unfit || !isToContract(role)) return unfit
   const lots = await listCompetitionLots(tx, into.competitionId)
   const live = lots.filter(({ lapsedAt }) => lapsedAt === null).map(({ lotId }) => lotId)
   const lotIds = into.lotIds.filter((lotId) => live.includes(lotId))
