@@ -1,4 +1,4 @@
-import type { SharedDecision } from '@carelot/rules/competition/shared-member'
+import type { MadeDecision } from '@carelot/rules/competition/shared-member'
 import { sql } from 'kysely'
 import type { Db, Tx } from '../database.ts'
 
@@ -38,9 +38,9 @@ export async function listStandingFirms(db: Db | Tx, competitionId: string): Pro
 }
 
 /** What was decided of firms in two bids for a lot. */
-export async function listSharedDecisions(db: Db | Tx, competitionId: string): Promise<SharedDecision[]> {
-  const { rows } = await sql<SharedDecision>`
-    select lot_id as "lotId", organisation_id as "organisationId", decision, decided_at as "decidedAt"
+export async function listSharedMemberDecisions(db: Db | Tx, competitionId: string): Promise<MadeDecision[]> {
+  const { rows } = await sql<MadeDecision>`
+    select lot_id as "lotId", organisation_id as "organisationId", decision, reason, person_id as "personId", decided_at as "decidedAt"
     from shared_member_decision where competition_id = ${competitionId}`.execute(db)
   return rows
 }

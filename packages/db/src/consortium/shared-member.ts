@@ -1,27 +1,11 @@
-import type { SharedMemberDecision } from '@carelot/rules/consortium/shared-member'
-import type { z } from 'zod'
-import type { Db, Tx } from '../database.ts'
-
-type Decision = z.input<typeof SharedMemberDecision> & { competitionId: string; lotId: string; organisationId: string }
-
-export function listSharedMemberDecisions(db: Db | Tx, competitionId: string): Promise<Decision[]> {
-  return db
-    .selectFrom('shared_member_decision')
-    .select([
-      'competition_id as competitionId',
-      'lot_id as lotId',
-      'organisation_id as organisationId',
-      'decision',
-      'reason',
-      'person_id as personId',
-      'decided_at as decidedAt',
-    ])
-    .where('competition_id', '=', competitionId)
-    .execute()
-}
+import type { MadeDecision } from '@carelot/rules/competition/shared-member'
+import type { Tx } from '../database.ts'
 
 /** Whether it was written: it is decided once for a firm and a lot. */
-export async function insertSharedMemberDecision(tx: Tx, made: Decision): Promise<boolean> {
+export async function insertSharedMemberDecision(
+  tx: Tx,
+  made: MadeDecision & { competitionId: string },
+): Promise<boolean> {
   const written = await tx
     .insertInto('shared_member_decision')
     .values({

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
-import { isSettled, type SharedDecision } from './shared-member.ts'
+import { isSettled } from './shared-member.ts'
 
 const firm = { lotId: 'lot_1', organisationId: 'org_1' }
-const decided = (decision: SharedDecision['decision']): SharedDecision => ({
+type Decided = Parameters<typeof isSettled>[1][number]
+const decided = (decision: Decided['decision']): Decided => ({
   ...firm,
   decision,
   decidedAt: '2027-04-01T10:00:00.000Z',
@@ -16,7 +17,7 @@ const judged = (change: Partial<Judged>): Judged => ({
   ...change,
 })
 
-test.each<[boolean, string, SharedDecision[], Judged[]]>([
+test.each<[boolean, string, Decided[], Judged[]]>([
   [false, 'nobody has decided', [], [judged({})]],
   [true, 'the bids stand', [decided('bids-stand')], []],
   [false, 'another lot was decided', [{ ...decided('bids-stand'), lotId: 'lot_2' }], []],

@@ -1,4 +1,7 @@
+import { z } from 'zod'
 import type { ExclusionGround, NewJudgement } from '../agreement/judgement.ts'
+import { PersonId } from '../id.ts'
+import { Instant } from '../instant.ts'
 import type { ProblemCode } from '../problem.ts'
 
 export type Standing = { bidId: string; lotId: string; organisationId: string; role: string }
@@ -24,15 +27,23 @@ export function sharedMembersOf(standing: readonly Standing[]) {
     })
 }
 
-export type SharedMember = ReturnType<typeof sharedMembersOf>[number]
+/** In which bids for a lot a shared member stands. */
+export type SharedStanding = ReturnType<typeof sharedMembersOf>[number]
 
-/** What the authority decided of a firm in two bids for a lot. */
-export type SharedDecision = {
-  lotId: string
-  organisationId: string
-  decision: 'bids-stand' | 'to-be-judged'
-  decidedAt: string
-}
+/** What the authority decides of a firm that stands in two bids for one lot. */
+export const SharedMemberDecision = z
+  .object({
+    decision: z.enum(['bids-stand', 'to-be-judged']).meta({
+      description: 'Whether both bids stand as they are, or a judgement on an exclusion is to be recorded (P-46)',
+    }),
+    reason: z.string(),
+    personId: PersonId,
+    decidedAt: Instant,
+  })
+  .meta({ id: 'SharedMemberDecision' })
+/** The same with of whom and in which lot it was decided. */
+export type MadeDecision = z.input<typeof SharedMemberDecision> & { lotId: string; organisationId: string }
+type Decided = Pick<MadeDecision, 'lotId' | 'organisationId' | 'decision' | 'decidedAt'>
 type Judged = Pick<NewJudgement, 'ground' | 'outcome'> & { supplierId: string; decidedAt: string }
 
 /** On what two bids of one firm may bear: an agreement against competition, at its worst a mandatory ground, or undue influence. */
@@ -45,8 +56,8 @@ const groundsOfShared: readonly ExclusionGround[] = ['mandatory', 'competition',
  * @see rules C-09, P-24, P-46
  */
 export function isSettled(
-  { lotId, organisationId }: Pick<SharedMember, 'lotId' | 'organisationId'>,
-  decisions: readonly SharedDecision[],
+  { lotId, organisationId }: Pick<SharedStanding, 'lotId' | 'organisationId'>,
+  decisions: readonly Decided[],
   judgements: readonly Judged[],
 ): boolean {
   const decided = decisions.find((each) => each.lotId === lotId && each.organisationId === organisationId)
@@ -61,7 +72,7 @@ export function isSettled(
 }
 
 /** What whoever recommends, or decides on it, is warned of: a firm in two bids about which nobody has decided, or whom nobody has judged though it was to be. */
-export function warningsOfSharedMembers(unsettled: readonly SharedMember[]): { code: ProblemCode; detail: string }[] {
+export function warningsOfSharedMembers(unsettled: readonly SharedStanding[]): { code: ProblemCode; detail: string }[] {
   return unsettled.map(({ organisationId, bids }) => {
     const stands = `${organisationId} stands in ${bids.map(({ bidId }) => bidId).join(' and ')}`
     return {

@@ -1,18 +1,6 @@
 import { z } from 'zod'
-import { BidId, CompetitionId, LotId, OrganisationId, PersonId } from '../id.ts'
-import { Instant } from '../instant.ts'
-
-/** What the authority decides of a firm that stands in two bids for one lot. */
-export const SharedMemberDecision = z
-  .object({
-    decision: z.enum(['bids-stand', 'to-be-judged']).meta({
-      description: 'Whether both bids stand as they are, or a judgement on an exclusion is to be recorded (P-46)',
-    }),
-    reason: z.string(),
-    personId: PersonId,
-    decidedAt: Instant,
-  })
-  .meta({ id: 'SharedMemberDecision' })
+import { SharedMemberDecision } from '../competition/shared-member.ts'
+import { BidId, CompetitionId, LotId, OrganisationId } from '../id.ts'
 
 /** A firm in several bids for one lot: which, what it has declared in its certificates, and what was decided. @see C-09 */
 export const SharedMember = z

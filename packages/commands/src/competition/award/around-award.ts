@@ -1,10 +1,10 @@
 import { listJudgements } from '@carelot/db/agreement/judgement'
 import type { CompetitionRow } from '@carelot/db/competition/competition'
 import { listConflictedParts } from '@carelot/db/competition/evaluation/conflicted-part'
-import { listSharedDecisions, listStandingFirms } from '@carelot/db/competition/shared-member'
+import { listSharedMemberDecisions, listStandingFirms } from '@carelot/db/competition/shared-member'
 import type { Tx } from '@carelot/db/database'
 import type { AroundAward } from '@carelot/rules/competition/award/recommendation-warnings'
-import { isSettled, type SharedMember, sharedMembersOf } from '@carelot/rules/competition/shared-member'
+import { isSettled, type SharedStanding, sharedMembersOf } from '@carelot/rules/competition/shared-member'
 
 type Competition = Pick<CompetitionRow, 'id' | 'agreementId'>
 
@@ -21,10 +21,10 @@ export async function aroundAwards(
   }
 }
 
-async function unsettledMembers(tx: Tx, { id, agreementId }: Competition): Promise<SharedMember[]> {
+async function unsettledMembers(tx: Tx, { id, agreementId }: Competition): Promise<SharedStanding[]> {
   const shared = sharedMembersOf(await listStandingFirms(tx, id))
   if (shared.length === 0) return []
-  const decisions = await listSharedDecisions(tx, id)
+  const decisions = await listSharedMemberDecisions(tx, id)
   const judgements = await listJudgements(tx, agreementId)
   return shared.filter((firm) => !isSettled(firm, decisions, judgements))
 }

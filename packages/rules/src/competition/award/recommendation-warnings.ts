@@ -4,7 +4,7 @@ import type { Brief } from '../brief.ts'
 import { warningsOfFirms } from '../firm-behind-bid.ts'
 import type { GateCode } from '../gates.ts'
 import type { LotRanking } from '../price/ranking.ts'
-import { type SharedMember, warningsOfSharedMembers } from '../shared-member.ts'
+import { type SharedStanding, warningsOfSharedMembers } from '../shared-member.ts'
 import { type ConflictedPart, warningsOfConflicts } from './evaluation-conflict.ts'
 import { type NewRecommendation, type RecommendationContent, shortfall } from './recommendation.ts'
 
@@ -13,7 +13,7 @@ type Made = Pick<z.infer<typeof RecommendationContent>, 'recommendation' | 'firm
 export type AroundAward = {
   lot: Brief['lots'][number]
   conflicted: readonly ConflictedPart[]
-  shared: readonly SharedMember[]
+  shared: readonly SharedStanding[]
 }
 type Warning = { code: ProblemCode | GateCode; detail: string }
 
