@@ -69,7 +69,9 @@ export function changeScene(carelot: TestDeployment) {
       const decision = { outcome: 'approved', reason: 'The bid meets all that it rested on', ...body }
       return carelot.call(carelot.holder(name), 'POST', `${await path(id)}/${change.id}/decision`, decision)
     },
-    /** Tenders are open, as far as changes go, without waiting for the deadline: the outcome is one that leaves a consortium at this stage. */
+    /**
+     * Tenders are open, as far as changes go, without waiting for the deadline: the outcome is one that leaves a consortium at this stage.
+     */
     async place(id: string, stage: string) {
       const { competitionId } = await scene.read(id)
       const db = carelot.deployment.db

@@ -24,7 +24,10 @@ export type Servers = { databaseUrl: string | undefined; temporalAddress: string
 
 export type EnvironmentSettings = Servers & { expiryReminderDays: readonly number[] | undefined }
 
-/** Servers of the person's own, and when there are reminders. Refuses with every fault at once, and never repeats a value: it may hold a password. */
+/**
+ * Servers of the person's own, and when there are reminders. Refuses with every fault at once, and never repeats a value: it may hold a
+ * password.
+ */
 export function settingsOfEnvironment(environment: NodeJS.ProcessEnv = process.env): EnvironmentSettings {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
   const unknown = Object.keys(given).filter((name) => name.startsWith('CARELOT_') && !known.has(name))

@@ -31,8 +31,9 @@ export function membersAfter(content: NewChange, row: ConsortiumRow): Consortium
 }
 
 /**
- * Makes a change: before the bid its members are others and sign anew, under another lead all do; after it the bidder's are too, and those whom a contract that
- * nobody has signed is with, and what was directed of a sub-contractor that is gone ends. What was priced with a member before the bid goes.
+ * Makes a change: before the bid its members are others and sign anew, under another lead all do; after it the bidder's are too, and those
+ * whom a contract that nobody has signed is with, and what was directed of a sub-contractor that is gone ends. What was priced with a
+ * member before the bid goes.
  *
  * @see C-07
  */
@@ -53,7 +54,11 @@ export async function applyChange(tx: Tx, { row, phase, isToSign }: Held, made: 
   await lapseDirections(recorder, tx, { row, reason: 'The firm is no sub-contractor of the bid any more', lapses })
 }
 
-/** Whoever led takes the place of the new lead. By leading it has consented to bid jointly as a member does, and to nothing else. @see rules C-05, C-15 */
+/**
+ * Whoever led takes the place of the new lead. By leading it has consented to bid jointly as a member does, and to nothing else.
+ *
+ * @see rules C-05, C-15
+ */
 async function replaceLead(tx: Tx, { id: consortiumId, leadId, members }: ConsortiumRow, newLeadId: string) {
   const role = members.find(({ organisationId }) => organisationId === newLeadId)?.role ?? 'member'
   await updateRole(tx, { consortiumId, organisationId: leadId, role, isConsented: role === 'member' })

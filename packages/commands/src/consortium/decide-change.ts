@@ -41,8 +41,9 @@ export const DecideChange = z
 export type DecideChange = z.infer<typeof DecideChange>
 
 /**
- * A person of the authority approves or refuses a change of a joint bid's members, with a reason, and the facts go on record as
- * they stood. What leaves work uncovered is not approved, nor what leaves a lot to others than hold it, nor who has not signed for the bid; a member that is refused to leave is bound as it was.
+ * A person of the authority approves or refuses a change of a joint bid's members, with a reason, and the facts go on record as they stood.
+ * What leaves work uncovered is not approved, nor what leaves a lot to others than hold it, nor who has not signed for the bid; a member
+ * that is refused to leave is bound as it was.
  *
  * @see rules C-07, C-08, C-13, P-21 to P-26
  */

@@ -13,8 +13,8 @@ import { type Fault, type Problem, problemOfFaults } from '@carelot/rules/proble
 type Wanted = { competitionId: string; leadId: string; supplierId: string; lotIds: readonly string[] }
 
 /**
- * Lots for which a supplier cannot contract in a consortium. In a further competition whoever does was invited to each of them by
- * itself, as the lead was, or holds it as one with the lead, which was invited for them; for the letting of a framework any supplier may, and what
+ * Lots for which a supplier cannot contract in a consortium. In a further competition whoever does was invited to each of them by itself,
+ * as the lead was, or holds it as one with the lead, which was invited for them; for the letting of a framework any supplier may, and what
  * the bid must meet is asked of it as one.
  *
  * @see rules C-13, P-22, P-23
@@ -40,8 +40,9 @@ export async function refuseContracting(
 type Into = Omit<Wanted, 'supplierId'> & { model: ConsortiumModel }
 
 /**
- * Refuses a firm for a role. In any it is a provider that is registered here. Who is to contract may bid for every lot itself or holds it with the lead; a sub-contractor need
- * not, where the framework allows sub-contracting; a guarantor delivers nothing. What a reserve member steps in as is asked then. The model must have the role.
+ * Refuses a firm for a role. In any it is a provider that is registered here. Who is to contract may bid for every lot itself or holds it
+ * with the lead; a sub-contractor need not, where the framework allows sub-contracting; a guarantor delivers nothing. What a reserve member
+ * steps in as is asked then. The model must have the role.
  *
  * @see rules P-23, C-05, C-13, C-17
  */
@@ -59,8 +60,8 @@ export async function refuseFirm(
 const isToContract = (role: ConsortiumRole) => role === 'lead' || role === 'member'
 
 /**
- * Refuses whoever would step into a bid that was made in a role for which it is not fit, in the lots that have not lapsed since; what else is
- * known of it is for the authority to decide on.
+ * Refuses whoever would step into a bid that was made in a role for which it is not fit, in the lots that have not lapsed since; what else
+ * is known of it is for the authority to decide on.
  *
  * @see rules C-07, C-13
  */
@@ -87,7 +88,11 @@ export async function refuseRole(
   return unfit || role !== 'sub-contractor' ? unfit : refuseSubContracting(tx, into.competitionId)
 }
 
-/** Refuses a model that has no members, whose work is all sub-contracted but the lead's, where the framework forbids that. @see rules C-13, C-15 */
+/**
+ * Refuses a model that has no members, whose work is all sub-contracted but the lead's, where the framework forbids that.
+ *
+ * @see rules C-13, C-15
+ */
 export async function refuseModel(tx: Tx, model: ConsortiumModel, competitionId: string): Promise<Problem | undefined> {
   return owedBy(model, 'member') ? undefined : refuseSubContracting(tx, competitionId)
 }

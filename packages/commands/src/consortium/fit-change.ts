@@ -32,7 +32,10 @@ export async function refuseUnfit(tx: Tx, standing: Standing, content: NewChange
   return misfit ?? (phase === 'before-bid' ? undefined : refuseOtherParties(tx, row, content))
 }
 
-/** A contract that a side has signed names those who bid: nobody is asked to come in whom it could not be with, nor put out of it. A member that goes of its own will says so. */
+/**
+ * A contract that a side has signed names those who bid: nobody is asked to come in whom it could not be with, nor put out of it. A member
+ * that goes of its own will says so.
+ */
 async function refuseOtherParties(tx: Tx, row: ConsortiumRow, content: NewChange): Promise<Problem | undefined> {
   if (content.newcomer === null && content.judgementId === null) return undefined
   return areSame(biddersOf(row), biddersOf({ ...row, members: membersAfter(content, row) }))
@@ -52,7 +55,9 @@ async function refuseBegun(tx: Tx, row: ConsortiumRow): Promise<Problem | undefi
   return begun && { code: 'contract.signing-begun', detail: begun.id }
 }
 
-/** Before the bid whoever comes in is fit for all of it; after that for its role, and the authority has what else is known of it before it. */
+/**
+ * Before the bid whoever comes in is fit for all of it; after that for its role, and the authority has what else is known of it before it.
+ */
 async function refuseNewcomer(tx: Tx, { row, phase }: Standing, content: NewChange): Promise<Problem | undefined> {
   const { newcomer, kind } = content
   if (newcomer === null) return undefined
@@ -65,7 +70,11 @@ async function refuseNewcomer(tx: Tx, { row, phase }: Standing, content: NewChan
   return phase === 'before-bid' ? refuseFirm(tx, row, firm) : refuseSteppingIn(tx, row, firm)
 }
 
-/** Refuses it where whoever would contract then would not be the appointed supplier of a lot that is yet to be decided or signed. @see C-13 */
+/**
+ * Refuses it where whoever would contract then would not be the appointed supplier of a lot that is yet to be decided or signed.
+ *
+ * @see C-13
+ */
 export function refuseUnheldBy(
   { row, held, lotIdsToSign }: Pick<Held, 'row' | 'held' | 'lotIdsToSign'>,
   content: NewChange,

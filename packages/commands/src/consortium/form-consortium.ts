@@ -37,8 +37,8 @@ export const FormConsortium = z
 export type FormConsortium = z.infer<typeof FormConsortium>
 
 /**
- * A supplier that was invited to lots of a competition or holds them with one that was, or any where any may bid, begins to form a consortium for them, as its
- * lead, and says why joint bidding is needed (C-09, C-13, S-29). Nothing is said to the council.
+ * A supplier that was invited to lots of a competition or holds them with one that was, or any where any may bid, begins to form a
+ * consortium for them, as its lead, and says why joint bidding is needed (C-09, C-13, S-29). Nothing is said to the council.
  */
 export function formConsortium(ctx: Context, input: FormConsortium): Promise<Consortium> {
   const personId = valueOrRefuse(personInRole(ctx.caller, 'signatory'))

@@ -30,9 +30,9 @@ export const RecordVehicle = z
 export type RecordVehicle = z.infer<typeof RecordVehicle>
 
 /**
- * The lead names the vehicle that its members have formed, by its number in a register: contracts that nobody has signed are with it, and the
- * legal form that may be required at an award is taken by that. Until a side has signed another may be named, and the document to be signed
- * is put under the contract anew.
+ * The lead names the vehicle that its members have formed, by its number in a register: contracts that nobody has signed are with it, and
+ * the legal form that may be required at an award is taken by that. Until a side has signed another may be named, and the document to be
+ * signed is put under the contract anew.
  *
  * @see rules C-01, C-15
  */

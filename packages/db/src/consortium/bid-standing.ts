@@ -4,7 +4,10 @@ import { sql } from 'kysely'
 import type { Db, Tx } from '../database.ts'
 import { utc } from '../utc.ts'
 
-/** How a lead's bid stands in its competition, with the deadline and the lots of which something is yet to be decided or signed. In one query however many lots and contracts it has. */
+/**
+ * How a lead's bid stands in its competition, with the deadline and the lots of which something is yet to be decided or signed. In one
+ * query however many lots and contracts it has.
+ */
 export async function findBidStanding(
   db: Db | Tx,
   { id, competitionId, leadId }: { id: string; competitionId: string; leadId: string },

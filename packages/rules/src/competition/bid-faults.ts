@@ -31,9 +31,9 @@ type Lot = Bid['lots'][number]
 type Band = Brief['pricing']['bands'][number]
 
 /**
- * All faults of rule of a bid against what its bidder is asked for, each with where it is: lots unknown, doubled, lapsed
- * or not invited for, bands missing, doubled, unknown or set, a zero price, a rate above the agreement's maximum,
- * capacity below the minimum, services missing or not let there, questions unknown, doubled, unanswered or over their limit of words, a stranger's signature.
+ * All faults of rule of a bid against what its bidder is asked for, each with where it is: lots unknown, doubled, lapsed or not invited
+ * for, bands missing, doubled, unknown or set, a zero price, a rate above the agreement's maximum, capacity below the minimum, services
+ * missing or not let there, questions unknown, doubled, unanswered or over their limit of words, a stranger's signature.
  *
  * @see S-04 (services), P-57 (zero price), P-45 (maximum rates), P-56 (what is asked)
  */

@@ -71,7 +71,10 @@ export function isSettled(
   )
 }
 
-/** What whoever recommends, or decides on it, is warned of: a firm in two bids about which nobody has decided, or whom nobody has judged though it was to be. */
+/**
+ * What whoever recommends, or decides on it, is warned of: a firm in two bids about which nobody has decided, or whom nobody has judged
+ * though it was to be.
+ */
 export function warningsOfSharedMembers(unsettled: readonly SharedStanding[]): { code: ProblemCode; detail: string }[] {
   return unsettled.map(({ organisationId, bids }) => {
     const stands = `${organisationId} stands in ${bids.map(({ bidId }) => bidId).join(' and ')}`

@@ -84,11 +84,12 @@ type Of = {
 const waiting = { give: 'give evidence', renew: 'renew evidence', verify: 'verify evidence' } as const
 
 /**
- * What the bid waits for: evidence that a member owes, evidence that the lead has yet to look at, a ground that nobody has
- * decided (until then the member may respond: that bars nothing, for it may also say nothing), a member that a person has
- * excluded and the lead has neither replaced nor kept with reasons, a member that fails the financial check and relies on
- * nobody, a conflict that was declared, a firm that the council has excluded (one that it may yet exclude can be replaced first,
- * and bars nothing). A ground about a reserve member bars nothing as long as it has no part in the bid. What the lead shows of itself nobody has to verify, and a ground about whoever leads by now nobody decides.
+ * What the bid waits for: evidence that a member owes, evidence that the lead has yet to look at, a ground that nobody has decided (until
+ * then the member may respond: that bars nothing, for it may also say nothing), a member that a person has excluded and the lead has
+ * neither replaced nor kept with reasons, a member that fails the financial check and relies on nobody, a conflict that was declared, a
+ * firm that the council has excluded (one that it may yet exclude can be replaced first, and bars nothing). A ground about a reserve member
+ * bars nothing as long as it has no part in the bid. What the lead shows of itself nobody has to verify, and a ground about whoever leads
+ * by now nobody decides.
  *
  * @see rules C-10 to C-12, P-24, P-46
  */

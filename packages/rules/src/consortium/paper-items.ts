@@ -41,9 +41,9 @@ export type Papered = {
 }
 
 /**
- * Papers that do not stand. Those due before the bid bar it; those due at award, and the legal form that may be required
- * then and never sooner, by a model of one entity or the name of the vehicle, come when something was awarded, and bar no bid. Nor do those of a firm that is to come in by a change: that is
- * not approved before they stand.
+ * Papers that do not stand. Those due before the bid bar it; those due at award, and the legal form that may be required then and never
+ * sooner, by a model of one entity or the name of the vehicle, come when something was awarded, and bar no bid. Nor do those of a firm that
+ * is to come in by a change: that is not approved before they stand.
  *
  * @see rules C-01, C-02, C-09, C-15
  */
