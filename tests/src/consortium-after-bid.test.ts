@@ -58,7 +58,7 @@ test.each(['on its own', 'and was to be replaced'])(
   },
 )
 
-type Contract = { stage: string; parties: string[]; since: string | null }
+type Contract = { stage: string; parties: string[]; since: string | null; document: string | null }
 
 /** A bid that has a contract in force for its first lot, and one to be signed for its second. */
 async function halfSigned(): Promise<string> {
@@ -77,7 +77,8 @@ async function halfSigned(): Promise<string> {
 }
 async function contracts(id: string): Promise<Record<string, Contract>> {
   const { competitionId } = await scene.read(id)
-  const { rows } = await sql<Contract>`select stage, party_ids as parties, at_risk_since as since from contract
+  const { rows } =
+    await sql<Contract>`select stage, party_ids as parties, at_risk_since as since, document_id as document from contract
     where competition_id = ${competitionId}`.execute(carelot.deployment.db)
   return Object.fromEntries(rows.map((contract) => [contract.stage, contract]))
 }
@@ -110,14 +111,15 @@ test('C-07, C-08: with a contract in force for one lot a departure still puts th
     return data.map(({ stage }: Contract) => stage).toSorted()
   }
   expect(await readBy(scene.partner)).toEqual(['in-force', 'unsigned'])
+  expect(await attachedAlike(competitionId), 'it is for the same suppliers').toBeUndefined()
   const covered = { ...scene.leaves, basis, takesOver: scene.all(scene.lead) }
   const change = await answer(scene.declareChange(id, covered, scene.lead))
   await answer(scene.answerChange(id, scene.partner, change))
-  expect((await contracts(id)).unsigned?.since).toBeNull()
+  expect((await contracts(id)).unsigned).toMatchObject({ since: null, document: expect.any(String) })
   await answer(scene.decideChange(id, change))
   const both = [scene.lead.organisationId, scene.partner.organisationId]
   expect(await contracts(id)).toMatchObject({
-    unsigned: { parties: [scene.lead.organisationId] },
+    unsigned: { parties: [scene.lead.organisationId], document: null },
     'in-force': { parties: both },
   })
   expect(await readBy(scene.partner), 'what still binds it').toEqual(['in-force'])

@@ -61,9 +61,12 @@ export async function updateContractVehicle(
       and not exists (select from contract_signature s where s.contract_id = contract.id)`.execute(tx)
 }
 
-/** Writes other members of the bidder into a contract that nobody has signed, and into the place on a framework that it gives. */
+/**
+ * Writes other members of the bidder into a contract that nobody has signed, and into the place on a framework that it gives. Its
+ * document was written for those who were its parties, and may stand under another contract of theirs.
+ */
 export async function updateParties(tx: Tx, id: string, partyIds: readonly string[]): Promise<void> {
-  await sql`update contract set party_ids = ${[...partyIds]}, version = version + 1,
+  await sql`update contract set party_ids = ${[...partyIds]}, document_id = null, version = version + 1,
     appoints_to = case when appoints_to is null then null else jsonb_set(appoints_to, '{members}', ${JSON.stringify(partyIds)}::jsonb) end
     where id = ${id}`.execute(tx)
 }
