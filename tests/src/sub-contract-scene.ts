@@ -10,8 +10,8 @@ import { answer, openedBids, openTender, publishTender, stepTo, submit, untilEve
 /** A competition with released prices, the consortium that bids in it with a sub-contractor, its bid, and one of a firm alone. */
 export type Joint = { tender: PricedTender; id: string; bidId: string; soleBidId: string }
 
-/** Two firms that bid with a sub-contractor, Greenway, in so many competitions, and what is done about its sub-contract. */
-export async function subContractScene(carelot: TestDeployment, competitions = 1) {
+/** Two firms that bid with a sub-contractor, Greenway, in so many competitions of such a brief, and what is done about its sub-contract. */
+export async function subContractScene(carelot: TestDeployment, competitions = 1, brief: object = {}) {
   const scene = changeScene(carelot)
   const { lead, partner } = scene
   const [greenway, cherry, cora] = [scene.of('Greenway'), scene.of('Cherry'), carelot.holder('Cora Commissioner')]
@@ -21,7 +21,7 @@ export async function subContractScene(carelot: TestDeployment, competitions = 1
     where id = ${carelot.sandbox.agreementId}`.execute(carelot.deployment.db)
 
   async function bid() {
-    const published = await publishTender(carelot)
+    const published = await publishTender(carelot, brief)
     const id = await scene.form(published.id)
     await scene.take(id, partner, 'member')
     await scene.take(id, greenway, 'sub-contractor')

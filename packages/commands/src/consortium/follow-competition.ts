@@ -17,7 +17,7 @@ import { deadlineOf } from './formed.ts'
 import { holdAwards } from './hold-for-change.ts'
 import { lapseChanges } from './lapse-changes.ts'
 import { lapseDirections } from './lapse-directions.ts'
-import { planReminders } from './plan-reminders.ts'
+import { planForm, planReminders } from './plan-reminders.ts'
 import { returnToModelBid } from './return-to-model-bid.ts'
 
 type StepDeployment = Pick<Deployment, 'db' | 'vault'>
@@ -114,6 +114,8 @@ export function followCompetition({ db, vault }: StepDeployment, id: string): Pr
         because: 'consortium.contracted',
         lapses: (change) => change.phase !== 'after-contract',
       })
+    const { legalFormBy } = await deadlineOf(tx, row)
+    if (on === 'be preferred' && legalFormBy) await planForm(tx, id, legalFormBy)
     await record({ vault, actor }, tx, { type, subject: id, audience: joinedOf(row), data: { competitionId } })
   })
 }

@@ -8,6 +8,7 @@ import {
   reminderOfDirection,
   remindersOfAnswer,
   remindersOfDeadline,
+  remindersOfForm,
 } from '@carelot/rules/consortium/reminder'
 import type { Instant, LocalDate } from '@carelot/rules/instant'
 import type { Deployment } from '../context.ts'
@@ -27,6 +28,11 @@ export function planAnswers(tx: Tx, id: string, answerBy: readonly Instant[]): P
 /** Plans the reminder of the day by which a sub-contract is to be concluded. One row is for all of one day. */
 export function planSubContract(tx: Tx, id: string, dueOn: LocalDate): Promise<void> {
   return insertAhead(tx, id, [reminderOfDirection(dueOn)])
+}
+
+/** Plans the reminders of the day by which the legal form is to be taken that is required at the award. */
+export function planForm(tx: Tx, id: string, by: LocalDate): Promise<void> {
+  return insertAhead(tx, id, remindersOfForm(by))
 }
 
 /** Plans the reminders of the day on which a paper ends. When they are due, one that was signed anew is nobody's to be reminded of. */

@@ -1,10 +1,12 @@
 import { now } from '@carelot/db/clock'
 import { listStandingBidsOf } from '@carelot/db/competition/bid-version'
+import type { CompetitionRow } from '@carelot/db/competition/competition'
 import { type ConsortiumRow, listAwardedConsortia } from '@carelot/db/consortium/consortium'
 import type { Db } from '@carelot/db/database'
 import { findOrganisationBy } from '@carelot/db/organisation/organisation'
 import { refuseBeforeOpening } from '@carelot/rules/competition/opened'
 import type { AwardedConsortium } from '@carelot/rules/consortium/awarded'
+import { isFormTaken } from '@carelot/rules/consortium/vehicle'
 import type { Instant } from '@carelot/rules/instant'
 import { serialisedIdentifier } from '@carelot/rules/organisation/identifier'
 import { refuseWith } from '@carelot/rules/problem'
@@ -13,7 +15,7 @@ import type { Context } from '../context.ts'
 import { papersDueAtAward } from './standing-papers.ts'
 
 /**
- * The consortia that have an award, for the council: who contracts, in which bids that stands itself, and what
+ * The consortia that have an award, for the council: who contracts, in which bids that stands itself, by when it is to be one entity, and what
  * each firm signs since, and has signed.
  *
  * @see rules C-01, C-15, P-25
@@ -23,13 +25,16 @@ export async function readAwarded(
   competitionId: string,
   page: { after: string; limit: number },
 ): Promise<AwardedConsortium[]> {
-  refuseWith(refuseBeforeOpening(await ownCompetition(ctx, ctx.db, competitionId)))
+  const competition = await ownCompetition(ctx, ctx.db, competitionId)
+  refuseWith(refuseBeforeOpening(competition))
   const at = await now(ctx.db)
   const rows = await listAwardedConsortia(ctx.db, competitionId, page)
-  return Promise.all(rows.map((row) => awardedOf(ctx.db, row, at)))
+  return Promise.all(rows.map((row) => awardedOf(ctx.db, { row, competition, at })))
 }
 
-async function awardedOf(db: Db, row: ConsortiumRow, at: Instant): Promise<AwardedConsortium> {
+type Awarded = { row: ConsortiumRow; competition: CompetitionRow; at: Instant }
+
+async function awardedOf(db: Db, { row, competition, at }: Awarded): Promise<AwardedConsortium> {
   const { id, competitionId, name, leadId, model, vehicle } = row
   const firm = vehicle && (await findOrganisationBy(db, serialisedIdentifier(vehicle.identifier)))
   const vehicleInBids = firm ? await listStandingBidsOf(db, { competitionId, organisationId: firm }) : []
@@ -40,5 +45,6 @@ async function awardedOf(db: Db, row: ConsortiumRow, at: Instant): Promise<Award
     statement: signature?.statement ?? null,
     signedAt: signature?.signedAt ?? null,
   }))
-  return { id, name, leadId, model, vehicle, vehicleInBids, papers }
+  const legalFormBy = isFormTaken(model, vehicle) ? null : (competition.brief.legalFormAtAward?.by ?? null)
+  return { id, name, leadId, model, vehicle, legalFormBy, vehicleInBids, papers }
 }

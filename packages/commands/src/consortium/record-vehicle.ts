@@ -16,6 +16,7 @@ import { serialisedIdentifier } from '@carelot/rules/organisation/identifier'
 import { CarelotError, refuseWith } from '@carelot/rules/problem'
 import { z } from 'zod'
 import { command } from '../command.ts'
+import { remindOfSigning } from '../competition/award/remind-of-signing.ts'
 import { frameworkOf } from '../competition/framework.ts'
 import type { Context } from '../context.ts'
 import { barOf } from '../contract/refuse-parties.ts'
@@ -49,6 +50,7 @@ export function recordVehicle(ctx: Context, input: RecordVehicle): Promise<Conso
     if (row.isSigned) throw new CarelotError({ code: 'contract.signing-begun' })
     await updateVehicle(tx, await bidderOf(tx, row), { ...vehicle, recordedAt })
     await updateContractVehicle(tx, { competitionId: row.competitionId, supplierId: row.leadId }, vehicle)
+    await remindOfSigning(tx, held.competition)
     await updateConsortium(tx, consortiumId)
     await record(ctx, tx, {
       type: 'consortium.vehicle-recorded',

@@ -16,6 +16,7 @@ import {
 } from '@carelot/rules/consortium/reminder'
 import { over } from '@carelot/rules/consortium/standing'
 import { isOpenDirection } from '@carelot/rules/consortium/sub-contract'
+import { isFormTaken } from '@carelot/rules/consortium/vehicle'
 import type { LocalDate } from '@carelot/rules/instant'
 import { londonDateOf } from '@carelot/rules/london-time'
 import type { Reminded } from '../event/remind.ts'
@@ -34,6 +35,7 @@ export async function remindedOfConsortium(tx: Tx, due: Due): Promise<Reminded[]
   const reminder = { kind, dueAt: due.dueAt }
   const row = await findConsortium(tx, due.subject)
   if (kind === 'sub-contract-due') return row ? remindedOfDirections(tx, row, londonDateOf(due.dueAt)) : []
+  if (kind === 'legal-form-due') return row ? remindedOfForm(tx, row, londonDateOf(due.dueAt)) : []
   if (row?.stage !== 'inviting') return []
   if (kind === 'consortium-answer-due' || kind === 'consortium-answer-overdue')
     return remindedOfAnswers(tx, row, reminder)
@@ -80,6 +82,14 @@ async function remindedOfDirections(tx: Tx, row: ConsortiumRow, today: LocalDate
       data: { directionId, organisationId, dueOn },
     }
   })
+}
+
+/** A legal form that is not taken is for the lead, and on its last day for the council that requires it, too. */
+async function remindedOfForm(tx: Tx, row: ConsortiumRow, today: LocalDate): Promise<Reminded[]> {
+  const competition = await findCompetition(tx, row.competitionId)
+  const by = competition?.brief.legalFormAtAward?.by
+  if (!by || row.stage !== 'preferred' || isFormTaken(row.model, row.vehicle)) return []
+  return [{ audience: today < by ? [row.leadId] : [row.leadId, competition.councilId], data: { by } }]
 }
 
 /** A firm is reminded of its answer; of a link that nobody has redeemed, and of an answer that did not come, the lead is told. */

@@ -2,9 +2,11 @@ import type { Instant } from '@carelot/rules/instant'
 import { sql } from 'kysely'
 import type { Tx } from '../database.ts'
 import { blockedBy } from './blocked.ts'
+import { awaitsForm } from './form.ts'
 import { awaitsSubContract } from './sub-contract.ts'
 
-const isWaiting = sql`c.stage = 'unsigned' and not c.held and c.at_risk_since is null and not ${awaitsSubContract}`
+const isWaiting = sql`c.stage = 'unsigned' and not c.held and c.at_risk_since is null and not ${awaitsSubContract}
+  and not ${awaitsForm}`
 
 /**
  * From which instants contracts may be signed that are to be, and by which suppliers. Not those under a legal hold or whose bid is

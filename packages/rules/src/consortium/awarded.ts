@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { BidId, ConsortiumId, DocumentId, OrganisationId } from '../id.ts'
-import { Instant } from '../instant.ts'
+import { Instant, LocalDate } from '../instant.ts'
 import { Sha256 } from '../sha-256.ts'
 import { ConsortiumModel, PaperForm, PaperKind } from './model.ts'
 import { PaperState } from './paper.ts'
@@ -34,6 +34,9 @@ export const AwardedConsortium = z
     model: ConsortiumModel,
     vehicle: ConsortiumVehicle.nullable().meta({
       description: 'The entity that contracts, once its lead has named it; null where the model has none',
+    }),
+    legalFormBy: LocalDate.nullable().meta({
+      description: 'The day by which it is to be one entity that is known; null where none is required, or it is one',
     }),
     vehicleInBids: z.array(BidId).meta({
       description: 'Bids of the competition in which the firm that has the number of the vehicle stands',

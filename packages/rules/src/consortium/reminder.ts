@@ -1,6 +1,6 @@
 import { valueOrRefuse } from '../answer.ts'
 import type { Instant, LocalDate } from '../instant.ts'
-import { instantOf } from '../london-time.ts'
+import { addDays, instantOf } from '../london-time.ts'
 import type { OpenItem } from './open-item.ts'
 
 /** What a reminder of a consortium says. Who is reminded is looked up when it is due: nobody who has done their part. */
@@ -10,6 +10,7 @@ export const consortiumReminderKinds = [
   'consortium-open-items',
   'consortium-escalation',
   'sub-contract-due',
+  'legal-form-due',
 ] as const
 export type ConsortiumReminderKind = (typeof consortiumReminderKinds)[number]
 export type ConsortiumReminder = { kind: ConsortiumReminderKind; dueAt: Instant }
@@ -18,6 +19,8 @@ const dayMs = 24 * 60 * 60 * 1000
 /** So many days before the deadline of tenders each is told what it owes; the last time the lead is told of all. */
 const daysBeforeDeadline = [7, 2]
 const daysBeforeAnswer = 2
+/** So many days before a legal form is to be taken, and on the day itself. */
+const daysBeforeForm = [7, 0]
 
 /** The instant so many days of 24 hours before another. */
 export const earlier = (instant: Instant, days: number): Instant =>
@@ -43,6 +46,13 @@ export function remindersOfAnswer(answerBy: Instant): ConsortiumReminder[] {
 /** The reminder of a directed sub-contract: at nine in the morning of the day by which it is to be concluded. @see rule P-39 */
 export function reminderOfDirection(dueOn: LocalDate): ConsortiumReminder {
   return { kind: 'sub-contract-due', dueAt: valueOrRefuse(instantOf(`${dueOn}T09:00`)) }
+}
+
+/** The reminders of the day by which the legal form is to be taken that is required at the award, at nine in the morning. @see rule C-01 */
+export function remindersOfForm(by: LocalDate): ConsortiumReminder[] {
+  return daysBeforeForm.map((days) => {
+    return { kind: 'legal-form-due', dueAt: valueOrRefuse(instantOf(`${addDays(by, -days)}T09:00`)) }
+  })
 }
 
 /** Until when the invitations are to be answered that a reminder is of. */

@@ -9,6 +9,10 @@ export const contractProblems = {
     status: 409,
     title: 'A change of who is behind the bid waits for the council’s decision',
   },
+  'contract.form-awaited': {
+    status: 409,
+    title: 'The one entity that the contract is to be with has not been formed or named',
+  },
   'contract.bid-at-risk': { status: 409, title: 'The bid is at risk: a change of its members is to be settled first' },
   'contract.document-missing': { status: 409, title: 'The contract has no document to sign' },
   'contract.document-unfit': { status: 422, title: 'This is not a contract document of the council' },

@@ -11,6 +11,7 @@ const contract = {
   atRiskSince: null,
   awaitsSubContract: false,
   awaitsChange: false,
+  awaitsForm: false,
   documentId: 'doc_1',
   signatures: [],
 } as const
@@ -28,6 +29,11 @@ test.each<[string, Change, string | undefined]>([
     'contract.sub-contract-awaited',
   ],
   ['while a change waits for the authority (C-07)', { contract: { awaitsChange: true } }, 'contract.change-awaited'],
+  [
+    'before it is known which one entity it is with (C-01)',
+    { contract: { awaitsForm: true } },
+    'contract.form-awaited',
+  ],
   ['under a legal hold', { contract: { held: true } }, 'contract.held'],
   [
     'without a document',

@@ -4,11 +4,12 @@ import type { Problem, ProblemCode } from '../problem.ts'
 import type { Contract, ContractSignature, PublicationDuty } from './contract.ts'
 import { mayMoveContract } from './stages.ts'
 
-/** What stands in the way of every signature, beside time, a hold and a bid at risk, until something else is settled. @see rules P-25, P-39, P-45, P-46 */
+/** What stands in the way of every signature, beside time, a hold and a bid at risk, until something else is settled. @see rules C-01, P-25, P-39, P-45, P-46 */
 export type ContractBlock = Extract<
   ProblemCode,
   | 'contract.sub-contract-awaited'
   | 'contract.change-awaited'
+  | 'contract.form-awaited'
   | 'contract.term-over'
   | 'contract.supplier-excluded'
   | 'contract.supplier-debarred'
@@ -25,6 +26,8 @@ type ToSign = Pick<Contract, 'stage' | 'mayBeSignedFrom' | 'held' | 'documentId'
   awaitsSubContract: boolean
   /** Whether a change of who is behind it waits for the authority. */
   awaitsChange: boolean
+  /** Whether it is with several where one entity is required, or with a vehicle that nobody has named. */
+  awaitsForm: boolean
 }
 type Wanted = { side: Side; documentHash: string; contentHash: string | null; now: Instant }
 
@@ -40,9 +43,9 @@ export function refuseSigner(
 /**
  * Whether this side may sign now: not before the standstill's end, to the millisecond, not under a legal hold, not
  * without a document whose hash is the one that is signed, nor while its bid is at risk, a directed sub-contract is not
- * concluded or a change of who is behind it waits for the authority, and once.
+ * concluded, a change of who is behind it waits for the authority or the entity that it is with is not known, and once.
  *
- * @see rules P-03, P-11, P-13, P-32, P-39, P-44, P-47, C-07, C-08
+ * @see rules P-03, P-11, P-13, P-32, P-39, P-44, P-47, C-01, C-07, C-08, C-15
  */
 export function refuseSignature(
   contract: ToSign,
@@ -54,6 +57,7 @@ export function refuseSignature(
   if (contract.atRiskSince !== null) return { code: 'contract.bid-at-risk', detail: `Since ${contract.atRiskSince}` }
   if (contract.awaitsSubContract) return { code: 'contract.sub-contract-awaited' }
   if (contract.awaitsChange) return { code: 'contract.change-awaited' }
+  if (contract.awaitsForm) return { code: 'contract.form-awaited' }
   if (contract.mayBeSignedFrom === null)
     return { code: 'contract.not-yet', detail: 'The notice of the award has not been published' }
   if (Date.parse(now) < Date.parse(contract.mayBeSignedFrom))

@@ -3772,6 +3772,8 @@ export interface components {
         AwardedConsortium: {
             id: components["schemas"]["ConsortiumId"];
             leadId: components["schemas"]["OrganisationId"];
+            /** @description The day by which it is to be one entity that is known; null where none is required, or it is one */
+            legalFormBy: components["schemas"]["LocalDate"] | null;
             model: components["schemas"]["ConsortiumModel"];
             name: string;
             papers: components["schemas"]["ConsortiumPaperAtAward"][];

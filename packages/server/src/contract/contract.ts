@@ -81,6 +81,7 @@ export const contractProcedures = {
           'contract.bid-at-risk',
           'contract.sub-contract-awaited',
           'contract.change-awaited',
+          'contract.form-awaited',
           'contract.supplier-excluded',
           'contract.supplier-debarred',
           'contract.supplier-suspended',
