@@ -6,7 +6,7 @@ import { type Line, linesOf } from './record-walk.ts'
 import { declareNoConflicts } from './story.ts'
 import { answer, openedBids, openTender, publishTender, stepTo, submit, type Tender, untilStage } from './tender.ts'
 
-// Two competitions in which a consortium takes its bid back for good: in one of them nobody else has bid.
+// Two competitions in which a consortium bids twice and takes its bid back for good: in one of them nobody else has bid.
 let carelot: TestDeployment
 let scene: ReturnType<typeof consortiumScene>
 let others: Tender
@@ -18,6 +18,7 @@ beforeAll(async () => {
   for (const tender of [await publishTender(carelot), await publishTender(carelot)]) {
     const id = await scene.ready(tender.id)
     await answer(scene.submit(id))
+    await answer(scene.submit(id, 2400))
     await answer(scene.reopen(id))
     ids.push(id)
     if (others) nobody = tender

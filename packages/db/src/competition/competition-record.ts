@@ -23,6 +23,14 @@ const documents: Where = (competitionId) =>
 const manifests = (competitionId: string) => sql`(
   select n.bid_id from bid_manifest n where n.competition_id = ${competitionId} and ${isBehindStandingBid})`
 const ofManifests: Where = (competitionId) => sql`bid_id in ${manifests(competitionId)}`
+/** Who was invited itself, or has bid: who became a bidder to lead those with whom it holds a lot, and did not bid, is told to nobody. */
+const toldBidders = (competitionId: string) => sql`(
+  select bidder_id from invitation where competition_id = ${competitionId} and bidder_id is not null
+  union select bidder_id from bid where ${ofBidders(competitionId)})`
+const bidders =
+  (column: string): Where =>
+  (competitionId) =>
+    sql`competition_id = ${competitionId} and ${sql.ref(column)} in ${toldBidders(competitionId)}`
 const byId: Where = (competitionId) => sql`id = ${competitionId}`
 const bySubject: Where = (competitionId) => sql`subject = ${competitionId} or subject in (
   select id from contract where competition_id = ${competitionId}
@@ -30,8 +38,8 @@ const bySubject: Where = (competitionId) => sql`subject = ${competitionId} or su
 
 /** The firms behind the joint bids that stand, as their manifests say. */
 const behindJointBids = (competitionId: string) => sql`
-  from bid_manifest n join bid b on b.id = n.bid_id and b.withdrawn_at is null, jsonb_array_elements(n.content->'parties') party
-  where n.competition_id = ${competitionId}`
+  from bid_manifest n, jsonb_array_elements(n.content->'parties') party
+  where n.competition_id = ${competitionId} and ${isBehindStandingBid}`
 const ofThoseBehind: Where = (competitionId) => sql`(consortium_id, organisation_id) in (
   select n.content->>'consortiumId', party->>'organisationId' ${behindJointBids(competitionId)})`
 
@@ -42,8 +50,8 @@ export const tablesOfCompetition = {
   competition_key: { order: ['envelope'] },
   declaration: { order: ['person_id', 'phase', 'version'] },
   invitation: { order: ['supplier_id', 'lot_id'] },
-  bidder: { order: ['id'] },
-  bidder_member: { order: ['bidder_id', 'organisation_id'] },
+  bidder: { order: ['id'], where: bidders('id') },
+  bidder_member: { order: ['bidder_id', 'organisation_id'], where: bidders('bidder_id') },
   addendum: { order: ['number'] },
   outage: { order: ['id'] },
   outage_approval: { order: ['outage_id', 'person_id'], where: through('outage_id', 'outage') },
@@ -131,7 +139,7 @@ export async function listParties(db: Db | Tx, competitionId: string): Promise<R
     with part as (
       select council_id as id from competition where id = ${competitionId}
       union select supplier_id from invitation where competition_id = ${competitionId}
-      union select organisation_id from bidder_member where competition_id = ${competitionId}
+      union select organisation_id from bidder_member where ${bidders('bidder_id')(competitionId)}
       union select party->>'organisationId' ${behindJointBids(competitionId)}
     )
     select o.id, o.kind, o.name, o.identifier from organisation o join part on part.id = o.id order by o.id`.execute(db)
