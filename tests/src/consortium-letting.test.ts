@@ -71,7 +71,7 @@ test('C-13, P-41: for the letting of a framework any supplier that is registered
   await answer(submit())
 })
 
-test('C-02, P-41: whoever joined without an invitation of its own follows the bid that it is a member of, and reads its letters', async () => {
+test('C-02, P-41: whoever joined without an invitation of its own follows the bid that it is a member of, and is not told that it may make the moves of its lead', async () => {
   const { path, id: competitionId, ...published } = await letting.publish()
   const partner = await letting.newSupplier('99900813')
   const stranger = await letting.newSupplier('99900814')
@@ -86,8 +86,13 @@ test('C-02, P-41: whoever joined without an invitation of its own follows the bi
   expect(await statuses(partner), 'before the bid it is a member of no bidder').toEqual([404, 404, 404])
   await answer(scene.call(lead, 'POST', `/${id}/bids`, letting.bid(lead)))
   expect(await statuses(partner)).toEqual(await statuses(lead))
-  expect(await answer(carelot.call(partner, 'GET', `${path}/standing`))).toMatchObject({ bid: { version: 1 } })
-  expect(await answer(carelot.call(partner, 'GET', `${path}/letters`))).toMatchObject({ data: [] })
+  const standing = async (who: Holder) => answer(carelot.call(who, 'GET', `${path}/standing`))
+  const addendum = { text: 'A question was asked', change: { summary: 'Care in Ashford, day and night' } }
+  await answer(carelot.call(carelot.holder('Cora Commissioner'), 'POST', `${path}/addenda`, addendum))
+  const bid = { version: 1 }
+  expect(await standing(lead)).toMatchObject({ bid, owed: [{ what: 'look at addendum' }] })
+  expect((await standing(lead)).may).toContain('submit bid')
+  expect(await standing(partner)).toMatchObject({ bid, owed: [], may: [] })
   expect(await statuses(stranger)).toEqual([404, 404, 404])
 })
 

@@ -50,10 +50,10 @@ async function forBidder(ctx: Context, competition: CompetitionRow): Promise<Ans
   const own = await findBidderStanding(ctx.db, competition.id, organisationId)
   if (!own || competition.stage === 'draft') throw new CarelotError({ code: 'not-found' })
   assertMember(ctx.vault, { ...own, competitionId: competition.id, organisationId })
-  const { at, decidedAt, bid, addendum, lapsedLots, enquiries, letters, contracts } = own
+  const { at, decidedAt, role, bid, addendum, lapsedLots, enquiries, letters, contracts } = own
   const lots = own.lots.filter((lotId) => !lapsedLots.includes(lotId))
   const { stage, deadline } = competition
-  const agenda = agendaOfBidder({ stage, deadline, now: at, bid, addendum, lots, enquiries, letters, contracts })
+  const agenda = agendaOfBidder({ role, stage, deadline, now: at, bid, addendum, lots, enquiries, letters, contracts })
   return { ...shared(competition, { at, decidedAt }), ...agenda, bid, addendum, lapsedLots }
 }
 

@@ -58,8 +58,8 @@ export async function findCouncilStanding(
 }
 
 /**
- * What a bidder's agenda rests on: its invitation and its own last bid, and nobody else's. Whoever was not invited, but is a member of
- * a bidder that was, is shown that one's; anybody else nothing.
+ * What a bidder's agenda rests on: its invitation and its own last bid, and nobody else's. Whoever leads none, but is a member of
+ * another's bidder, is shown that one's bid, of whose lots it owes nothing; anybody else nothing.
  */
 export async function findBidderStanding(
   db: Db,
@@ -90,9 +90,8 @@ export async function findBidderStanding(
       select bidder_id, lots from (
         select bidder_id, lots, 1 as turn from (${lotsToBidFor({ competitionId, supplierId })}) led
         union all
-        select m.bidder_id, array_remove(array_agg(i.lot_id order by i.lot_id), null), 2 from bidder_member m
-        left join invitation i on i.bidder_id = m.bidder_id and i.gate is null
-        where m.competition_id = ${competitionId} and m.organisation_id = ${supplierId} and m.role <> 'lead' group by m.bidder_id
+        select bidder_id, '{}', 2 from bidder_member
+        where competition_id = ${competitionId} and organisation_id = ${supplierId} and role <> 'lead'
       ) part order by turn, bidder_id limit 1
     ) i
     join bidder_member own on own.bidder_id = i.bidder_id and own.organisation_id = ${supplierId}

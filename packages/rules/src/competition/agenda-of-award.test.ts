@@ -168,7 +168,7 @@ test('P-54: a key decision is owed once every lot that is open is recommended on
 
 test('P-50: a price is explained while the award is decided, and not once the competition has ended', () => {
   const enquiries = [{ id: 'enq_1', lotId: lot(1), answerBy: from }]
-  const facts = { deadline: null, now: justBefore, bid: null, addendum: 0, lots: [lot(1)], enquiries }
+  const facts = { role: 'lead', deadline: null, now: justBefore, bid: null, addendum: 0, lots: [lot(1)], enquiries }
   const what = (stage: 'deciding' | 'cancelled') => agendaOfBidder({ ...facts, stage }).owed.map((duty) => duty.what)
   expect(what('deciding')).toEqual(['explain price'])
   expect(what('cancelled')).toEqual([])

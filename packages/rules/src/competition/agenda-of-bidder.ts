@@ -4,6 +4,8 @@ import { type Agenda, type Duty, mayMake, nextOf, type OwnBid } from './agenda.t
 import { type CompetitionStage, mayMove } from './stages.ts'
 
 export type BidderFacts = {
+  /** What the reader is to the bidder: its moves, and what is asked of it until the opening, are its lead's. */
+  role: string
   stage: CompetitionStage
   deadline: Instant | null
   now: Instant
@@ -19,19 +21,22 @@ export type BidderFacts = {
 
 /**
  * What a bidder has before it: a bid by the deadline if none of its own stands, and an addendum that came after the bid
- * that does. It is given nothing of other bidders, nor of who approves the opening, so the answer cannot depend on them.
+ * that does. A member that another leads has its letters alone. It is given nothing of other bidders, nor of who approves the
+ * opening, so the answer cannot depend on them.
  *
- * @see rule P-52
+ * @see rules C-02, P-52
  */
 export function agendaOfBidder(facts: BidderFacts): Agenda {
-  const { stage, deadline, now, bid, addendum, lots } = facts
-  const open = stage === 'tendering' && deadline !== null && Date.parse(now) < Date.parse(deadline) && lots.length > 0
+  const { role, stage, deadline, now, bid, addendum, lots } = facts
+  const leads = role === 'lead'
+  const isBefore = deadline !== null && Date.parse(now) < Date.parse(deadline)
+  const open = leads && stage === 'tendering' && isBefore && lots.length > 0
   const owed: z.input<typeof Duty>[] = []
   if (open && (!bid || bid.withdrawnAt !== null)) owed.push({ what: 'submit bid', role: 'bidder', by: deadline })
   if (open && addendum > 0 && (!bid || bid.addendum < addendum))
     owed.push({ what: 'look at addendum', role: 'bidder', addendum, by: deadline })
   owed.push(...owedAfterOpening(facts))
-  const may = open || stage === 'deciding' ? mayMake(stage, ['bidder']) : []
+  const may = open || (leads && stage === 'deciding') ? mayMake(stage, ['bidder']) : []
   return { next: nextOf(stage, 0, stage === 'tendering' ? deadline : null), owed, may }
 }
 

@@ -104,6 +104,7 @@ test('with two approvals nobody owes one, and the process releases', () => {
 
 const bid = { version: 3, receivedAt: '2027-01-20T12:00:00.000Z', withdrawnAt: null, addendum: 0 }
 const facts: BidderFacts = {
+  role: 'lead',
   stage: 'tendering',
   deadline,
   now: '2027-01-21T12:00:00.000Z',
@@ -127,6 +128,15 @@ test('P-52: an addendum after the bid is to be looked at', () => {
 
 test('P-07: at the deadline a bidder owes nothing and may do nothing, though nobody has closed yet', () => {
   expect(agendaOfBidder({ ...facts, now: deadline })).toMatchObject({ owed: [], may: [] })
+})
+
+test('C-02: a member of a joint bid that another leads makes no move of it and owes nothing but to read its letters', () => {
+  const letters = [{ id: 'ltr_1' }]
+  for (const stage of ['tendering', 'deciding', 'standstill'] as const) {
+    const agenda = agendaOfBidder({ ...facts, role: 'member', stage, bid, addendum: 1, letters })
+    expect(agenda).toMatchObject({ may: [], owed: [{ what: 'read letter', subject: 'ltr_1' }] })
+  }
+  expect(agendaOfBidder({ ...facts, stage: 'deciding' }).may).toEqual(['explain price'])
 })
 
 test('a bidder whose lots have all lapsed owes nothing', () => {
