@@ -1,8 +1,10 @@
 import type { Holder } from '@carelot/standalone/sandbox/seed'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { attach, contractsOf, sign } from './awarded.ts'
 import { startTestDeployment, type TestDeployment } from './deployment.ts'
 import { heldTogetherScene } from './held-together-scene.ts'
+import { oneAfterTheOther } from './one-after-the-other.ts'
 import { answer, untilEvent } from './tender.ts'
 
 // Applewood acts for both its places: Ashford, which it holds as one with Bluebell, and a lot of West Kent, with Cherry.
@@ -13,6 +15,27 @@ beforeAll(async () => {
   scene = heldTogetherScene(carelot)
 }, 60_000)
 afterAll(() => carelot?.stop())
+
+test('C-13, P-41: a holder that forms while the gates are asked, by which it is invited, is invited as the bidder that it becomes', async () => {
+  const { of, lotId, cora } = scene
+  const [applewood, bluebell] = [of('Applewood'), of('Bluebell')]
+  const agreementId = await scene.framework()
+  await answer(scene.appoint(agreementId, { supplier: applewood, heldWith: [bluebell] }))
+  const tender = await scene.callOff(agreementId)
+  await answer(scene.appoint(agreementId, { supplier: bluebell }))
+  const leading = { leading: `${tender.id} ${lotId}` }
+  const [, checked] = await oneAfterTheOther(carelot, leading, {
+    first: () => scene.form(tender.id, bluebell),
+    second: () => carelot.call(cora, 'POST', `${tender.path}/gate-checks`, {}),
+  })
+  expect([checked.status, checked.body]).toMatchObject([200, { invited: 1 }])
+  const { rows } = await sql<{ bidders: number }>`
+    select count(*)::int as bidders from bidder_member m join invitation i using (bidder_id)
+    where m.competition_id = ${tender.id} and m.organisation_id = ${bluebell.organisationId}`.execute(
+    carelot.deployment.db,
+  )
+  expect(rows).toEqual([{ bidders: 1 }])
+})
 
 test('C-13: lots that a supplier holds with different others are bid for in one competition, each under a lead of those who hold it', {
   timeout: 120_000,

@@ -1,10 +1,11 @@
+import { lockCompetition } from '@carelot/db/competition/competition'
 import { insertBidder } from '@carelot/db/competition/invitation'
 import { holdLeading } from '@carelot/db/consortium/consortium'
 import { findFormedTogether } from '@carelot/db/consortium/formed-together'
 import type { Tx } from '@carelot/db/database'
 import type { CompetitionStage } from '@carelot/rules/competition/stages'
 import { CarelotError } from '@carelot/rules/problem'
-import { bindingOfMember, findOwnInvitation, readerOf } from '../competition/party.ts'
+import { bindingOfMember, listMemberships, readerOf } from '../competition/party.ts'
 import type { Context } from '../context.ts'
 import { newId } from '../id.ts'
 
@@ -17,8 +18,11 @@ import { newId } from '../id.ts'
 export async function stageToLeadAt(ctx: Context, tx: Tx, competitionId: string): Promise<CompetitionStage> {
   const { organisationId } = ctx.caller
   const { competition } = await readerOf(ctx, tx, competitionId)
-  await holdLeading(tx, competitionId, organisationId)
-  if (await findOwnInvitation(ctx, tx, competitionId)) return competition.stage
+  const leads = async () => (await listMemberships(ctx, tx, competitionId)).some(({ role }) => role === 'lead')
+  if (await leads()) return competition.stage
+  // Held as it is while the gates are asked, by which it may be invited meanwhile: it becomes one bidder, whichever comes first.
+  await lockCompetition(tx, competitionId)
+  if (await leads()) return competition.stage
   const lead = { bidderId: newId('bdr'), competitionId, organisationId, role: 'lead' }
   await insertBidder(tx, { ...lead, binding: bindingOfMember(ctx.vault, lead) })
   return competition.stage
