@@ -1,16 +1,17 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { changeScene } from './change-scene.ts'
 import { byMinutes, priceScene } from './consortium-price-scene.ts'
-import { consortiumScene } from './consortium-scene.ts'
 import { startTestDeployment, type TestDeployment } from './deployment.ts'
+import { oneAfterTheOther } from './one-after-the-other.ts'
 import { answer, publishTender, submit, type Tender, untilEvent, wholeFeed } from './tender.ts'
 
 // A joint bid that is sent again, and one that is taken back.
 let carelot: TestDeployment
-let scene: ReturnType<typeof consortiumScene>
+let scene: ReturnType<typeof changeScene>
 beforeAll(async () => {
   carelot = await startTestDeployment()
-  scene = consortiumScene(carelot)
+  scene = changeScene(carelot)
 })
 afterAll(() => carelot?.stop())
 
@@ -89,4 +90,42 @@ test('C-06: a system that withdraws opens the consortium too; whoever withdraws 
   await answer(carelot.call(scene.lead, 'POST', `${tender.path}/submission-authorities`, authority))
   await answer(withdrawal(tender, system))
   expect(await stageOf(id)).toBe('inviting')
+})
+
+test('C-07, C-08: a bid that was at risk and is taken back is at risk no more, which all who stay are told', async () => {
+  const tender = await publishTender(carelot)
+  const id = await scene.ready(tender.id)
+  await answer(scene.submit(id))
+  const departure = await answer(scene.declareChange(id))
+  await answer(scene.reopen(id))
+  await untilEvent(carelot, scene.lead, { type: 'consortium.reopened', subject: id })
+  const told = (await wholeFeed(carelot, scene.lead)).filter(({ subject }) => subject === id)
+  expect(told.flatMap(({ type, data }) => (/risk|reopened/.test(type) ? [[type, data.changeId]] : []))).toEqual([
+    ['consortium.bid-at-risk', departure.id],
+    ['consortium.bid-out-of-risk', departure.id],
+    ['consortium.reopened', undefined],
+  ])
+})
+
+test('C-07, C-08: who takes a bid back and who leaves at the same instant hold bidder and consortium in one order', async () => {
+  const tender = await publishTender(carelot)
+  const id = await scene.ready(tender.id)
+  await answer(scene.submit(id))
+  const { db } = carelot.deployment
+  const deadlocks = async () =>
+    (await sql`select deadlocks from pg_stat_database where datname = current_database()`.execute(db)).rows
+  const before = await deadlocks()
+  const { rows } = await sql<{
+    id: string
+  }>`select bidder_id as id from bid where competition_id = ${tender.id}`.execute(db)
+  const [taken, left] = await oneAfterTheOther(
+    carelot,
+    { table: 'bidder', id: rows[0]?.id ?? '' },
+    { first: () => scene.reopen(id), second: () => scene.declareChange(id) },
+  )
+  expect([taken.status, left.body]).toMatchObject([200, { phase: 'before-bid' }])
+  // What a connection counts it tells a second later, when it is used.
+  await new Promise((resolve) => setTimeout(resolve, 1100))
+  await scene.read(id)
+  expect(await deadlocks()).toEqual(before)
 })

@@ -1,7 +1,7 @@
 import pg from 'pg'
 import type { TestDeployment } from './deployment.ts'
 
-type Row = { table: 'contract' | 'agreement' | 'organisation'; id: string }
+type Row = { table: 'agreement' | 'bidder' | 'contract' | 'organisation'; id: string }
 /** The fence of a competition, before which whoever moves it waits. */
 type Fence = { fence: string }
 /** The place of a lead in a competition, or that of a lot: the ids of both, with a space between. */
@@ -43,27 +43,23 @@ function through<Answer>(call: () => Promise<Answer>) {
   return { answer, isThrough: () => done }
 }
 
-/** Of this row alone: the first waits for who holds it, whoever comes then for the first. A process may wait elsewhere. */
+/** The first waits for who holds the row or the place, whoever comes then for that or for the first. A process may wait elsewhere. */
+const waiting = `select count(distinct pid)::int as waiting from pg_locks where not granted
+  and pg_blocking_pids(pid) && (array[pg_backend_pid()] || array(
+    select pid from pg_locks where not granted and pg_backend_pid() = any(pg_blocking_pids(pid))))`
+
 const holdRow = ({ table, id }: Row) => ({
   taken: { text: `select 1 from ${table} where id = $1 for update`, values: [id] },
-  waiting: {
-    text: `select count(distinct pid)::int as waiting from pg_locks where not granted and (
-      locktype = 'tuple' and relation = $1::regclass
-      or locktype = 'transactionid' and pg_backend_pid() = any(pg_blocking_pids(pid)))`,
-    values: [table],
-  },
+  waiting,
+})
+
+const holdLeading = ({ leading }: Leading) => ({
+  taken: { text: 'select pg_advisory_xact_lock(hashtextextended($1, 6))', values: [`lead ${leading}`] },
+  waiting,
 })
 
 const holdFence = ({ fence }: Fence) => ({
   taken: { text: 'select pg_advisory_xact_lock(hashtextextended($1, 5))', values: [fence] },
   waiting: `select count(*)::int as waiting from pg_locks
     where not granted and locktype = 'advisory' and pg_backend_pid() = any(pg_blocking_pids(pid))`,
-})
-
-/** Whoever waits for the place, and whoever waits for one that does. */
-const holdLeading = ({ leading }: Leading) => ({
-  taken: { text: 'select pg_advisory_xact_lock(hashtextextended($1, 6))', values: [`lead ${leading}`] },
-  waiting: `select count(distinct pid)::int as waiting from pg_locks where not granted
-    and pg_blocking_pids(pid) && (array[pg_backend_pid()] || array(
-      select pid from pg_locks where not granted and pg_backend_pid() = any(pg_blocking_pids(pid))))`,
 })

@@ -1,3 +1,4 @@
+import { lockBidder } from '@carelot/db/competition/bid'
 import { type CompetitionRow, findCompetition } from '@carelot/db/competition/competition'
 import { enterFence } from '@carelot/db/competition/fence'
 import { listBiddersOf } from '@carelot/db/competition/invitation'
@@ -33,10 +34,13 @@ export async function heldOf(tx: Tx, row: ConsortiumRow, competition: Competitio
 
 /**
  * Holds what a change of members races against, always in this order: the fence, behind which recommendations and letters
- * wait, then the contracts that may be signed. Whoever comes after holds the consortium.
+ * wait, then the bidder, as whoever bids or takes a bid back does, then the contracts that may be signed. Whoever comes after
+ * holds the consortium.
  */
 export async function holdAwards(tx: Tx, of: { competitionId: string; leadId: string }): Promise<CompetitionRow> {
   await enterFence(tx, of.competitionId)
+  const led = await findLed(tx, of)
+  if (led) await lockBidder(tx, led.bidderId)
   await lockUnsigned(tx, { competitionId: of.competitionId, supplierId: of.leadId })
   const competition = await findCompetition(tx, of.competitionId)
   if (!competition) throw new Error('the competition of a consortium is not there')
@@ -76,8 +80,13 @@ export function audienceOf({ row, competition }: Pick<Held, 'row' | 'competition
 }
 
 /** The bidder that a consortium's lead bids as. */
-export async function bidderOf(tx: Tx, { competitionId, leadId }: { competitionId: string; leadId: string }) {
-  const bidder = (await listBiddersOf(tx, competitionId, leadId)).find(({ role }) => role === 'lead')
+export async function bidderOf(tx: Tx, of: { competitionId: string; leadId: string }) {
+  const bidder = await findLed(tx, of)
   if (!bidder) throw new CarelotError({ code: 'not-found' })
   return bidder.bidderId
+}
+
+/** In a letting a consortium is formed before its lead is invited and is a bidder. */
+async function findLed(tx: Tx, { competitionId, leadId }: { competitionId: string; leadId: string }) {
+  return (await listBiddersOf(tx, competitionId, leadId)).find(({ role }) => role === 'lead')
 }

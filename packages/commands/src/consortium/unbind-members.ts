@@ -14,29 +14,39 @@ import { memberLeaves } from './member-leaves.ts'
 
 type Unbound = { row: ConsortiumRow; bidderId: string; reason?: string }
 
-/** Opens a consortium again whose bid was taken back in this transaction: no member stays bound to it, those that had said that they leave are gone, and all are told (C-07). */
+/**
+ * Opens a consortium again whose bid was taken back in this transaction: no member stays bound to it, those that had said that they
+ * leave are gone, what was at risk by that is not any more, and all are told (C-07).
+ */
 export async function unbindMembers(ctx: Context, tx: Tx, { row, bidderId, reason }: Unbound): Promise<void> {
   const { id: consortiumId, competitionId } = row
   await deletePartners(tx, bidderId)
   const copies = row.papers.flatMap(({ documentId }) => documentId ?? [])
   await takeFromCouncil(tx, row, copies)
   const at = await now(tx)
-  const gone = departures(await listChanges(tx, consortiumId))
+  const changes = await listChanges(tx, consortiumId)
+  const gone = departures(changes)
+  const audience = joinedOf(row).filter((member) => !gone.some(({ organisationId }) => organisationId === member))
   await lapseChanges(ctx, tx, { row, because: 'consortium.reopened' })
   for (const leaving of gone) await memberLeaves(ctx, tx, { row, at, ...leaving })
-  await updateBidAtRisk(tx, bidderId, null)
+  if (await updateBidAtRisk(tx, bidderId, null)) {
+    const change = changes.find(isOfBid)
+    const data = { competitionId, ...(change && { changeId: change.id }) }
+    await record(ctx, tx, { type: 'consortium.bid-out-of-risk', subject: consortiumId, audience, data })
+  }
   await updateConsortium(tx, consortiumId, { stage: 'inviting' })
   await record(ctx, tx, {
     type: 'consortium.reopened',
     subject: consortiumId,
-    audience: joinedOf(row).filter((member) => !gone.some(({ organisationId }) => organisationId === member)),
+    audience,
     data: { competitionId, ...(reason && { reason }) },
   })
 }
 
+const isOfBid = ({ stage, phase }: ChangeRow) => isOpen({ stage, phase }, 'after-bid')
+
 /** Members that have said that they leave, whether or not anybody covers their work by now, and who said so for them. */
 function departures(changes: readonly ChangeRow[]) {
-  const isOfBid = ({ stage, phase }: ChangeRow) => isOpen({ stage, phase }, 'after-bid')
   return changes.filter(isOfBid).flatMap((change) => {
     const { leaving, reason } = change.content
     const said = consentToLeave(change, changes)
