@@ -81,7 +81,7 @@ test('P-46, P-24: in the letting of a framework a firm reads what is judged abou
   })
   const { data } = await untilEvent(carelot, lead, { type: 'consortium.member-judged', subject: id })
   const { organisationId } = partner
-  expect(data).toEqual({ judgementId, organisationId, callsForReplacement: true })
+  expect(data).toEqual({ competitionId: tender.id, judgementId, organisationId, callsForReplacement: true })
   expect(await audited(), 'who bids with whom is not told before opening').not.toContain('consortium.member-judged')
   const { id: over } = await judge(agreementId, { outcome: 'not-excluded' })
   expect(await toReplace(id)).toEqual([])
@@ -90,7 +90,7 @@ test('P-46, P-24: in the letting of a framework a firm reads what is judged abou
     is: ({ judgementId: each }) => each === over,
   })
   expect(end.data).toEqual({
-    ...{ judgementId: over, organisationId, callsForReplacement: false },
+    ...{ competitionId: tender.id, judgementId: over, organisationId, callsForReplacement: false },
   })
   const { rows } = await sql<{ actor: object }>`
     select actor from record where type = 'consortium.member-judged' and subject = ${id}`.execute(carelot.deployment.db)
@@ -116,6 +116,7 @@ test('P-24, C-07: once tenders are open the lead learns by which judgement it re
   await untilEvent(carelot, scene.lead, { type: 'consortium.member-judged', subject: id })
   expect(await toReplace(id, scene.reserve)).toEqual([])
   expect(await told(scene.reserve)).not.toContain('consortium.member-judged')
+  expect(await audited(), 'an act of the council’s own').toContain('consortium.member-judged')
   expect(JSON.stringify(await itemsOf(id))).not.toContain('CANARY-REASON')
   const change = await answer(scene.declareChange(id, { ...scene.replaced, judgementId: item?.about }, scene.lead))
   await answer(scene.answerChange(id, scene.reserve, change))

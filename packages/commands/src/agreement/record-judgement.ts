@@ -70,11 +70,11 @@ async function tellLeads(ctx: Context, tx: Tx, judgement: Made): Promise<void> {
   await recordAll(
     ctx,
     tx,
-    led.map(({ id, leadId }) => ({
+    led.map(({ id, competitionId, leadId }) => ({
       type: 'consortium.member-judged',
       subject: id,
       audience: [leadId],
-      data: { judgementId, organisationId, callsForReplacement: callsForReplacement(judgement) },
+      data: { competitionId, judgementId, organisationId, callsForReplacement: callsForReplacement(judgement) },
     })),
   )
 }

@@ -130,9 +130,9 @@ export async function isJudged(
 export async function listConsortiaLedByAnother(
   tx: Tx,
   { agreementId, supplierId }: { agreementId: string; supplierId: string },
-): Promise<{ id: string; leadId: string }[]> {
-  const { rows } = await sql<{ id: string; leadId: string }>`
-    select n.id, n.lead_id as "leadId" from consortium n join competition k on k.id = n.competition_id
+): Promise<{ id: string; competitionId: string; leadId: string }[]> {
+  const { rows } = await sql<{ id: string; competitionId: string; leadId: string }>`
+    select n.id, n.competition_id as "competitionId", n.lead_id as "leadId" from consortium n join competition k on k.id = n.competition_id
     join consortium_member m on m.consortium_id = n.id and m.organisation_id = ${supplierId}
     where k.agreement_id = ${agreementId} and n.lead_id <> ${supplierId} and m.stage = 'joined' and m.role <> 'reserve'
       and n.stage in ('inviting', 'submitted', 'preferred') order by n.id`.execute(tx)

@@ -18,7 +18,7 @@ const isForCouncil = sql`(r.type not like 'consortium.%' or r.subject = r.data->
   or (r.type <> 'consortium.reopened' and exists (select from bid_manifest n
     where n.competition_id = r.data->>'competitionId' and n.content->>'consortiumId' = r.subject and ${isBehindStandingBid})))`
 
-/** Who bids together is not for the council before opening: what its own judgements are to the lead of a firm is the lead's. */
+/** Who bids together is not for the council before opening: until then what its own judgements are to the lead of a firm is the lead's. */
 const isOfLead = sql`r.type = 'consortium.member-judged'`
 
 /**
