@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { releasePrices } from './awarded.ts'
 import { consortiumScene } from './consortium-scene.ts'
-import { startTestDeployment, type TestDeployment } from './deployment.ts'
+import { startTestDeployment, systemOf, type TestDeployment } from './deployment.ts'
 import { type Line, linesOf } from './record-walk.ts'
 import { declareNoConflicts } from './story.ts'
 import { answer, openedBids, openTender, publishTender, stepTo, submit, type Tender, untilStage } from './tender.ts'
@@ -17,6 +17,8 @@ beforeAll(async () => {
   scene = consortiumScene(carelot)
   for (const tender of [await publishTender(carelot), await publishTender(carelot)]) {
     const id = await scene.ready(tender.id)
+    const { systemId } = systemOf(carelot, scene.lead)
+    await answer(carelot.call(scene.lead, 'POST', `${tender.path}/submission-authorities`, { systemId }))
     await answer(scene.submit(id))
     await answer(scene.submit(id, 2400))
     await answer(scene.reopen(id))
@@ -57,6 +59,11 @@ test('P-53, C-09: of a consortium that took its bid back for good neither record
   expect(lines.filter(({ section }) => section === 'bid').map(({ withdrawnAt }) => withdrawnAt === null)).toEqual(
     expect.arrayContaining([true, false]),
   )
+})
+
+test('P-53: a system that was authorised to submit is named in the record, whether or not it acted', async () => {
+  const { systemId: id, organisationId } = systemOf(carelot, scene.lead)
+  expect((await recordOf(others)).filter(({ section }) => section === 'system')).toMatchObject([{ id, organisationId }])
 })
 
 test('P-53: of a competition that ended without bids the record tells no more of who took one back than the audit', async () => {

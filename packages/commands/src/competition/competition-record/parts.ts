@@ -22,7 +22,7 @@ export type Part = { section: string } & Told
 
 const atOnce = { usual: 500, bid: 20 }
 
-/** Whose ids stand in a record: persons wherever they do, systems where they acted. */
+/** Whose ids stand in a record: persons wherever they do, systems where they acted or were authorised to. */
 export type Named = { persons: readonly string[]; systems: readonly string[]; parties: readonly string[] }
 
 /** Persons of a competition's parties by these ids, nobody else of a firm, and these systems. */

@@ -10,7 +10,7 @@ import type { Context } from '../../context.ts'
 import { reading } from '../../reading.ts'
 import { record } from '../../record.ts'
 import { ownCompetition } from '../party.ts'
-import { partsOf, peopleNamed } from './parts.ts'
+import { type Part, partsOf, peopleNamed } from './parts.ts'
 
 /**
  * Everything that is kept of a competition, for an auditor or a court, as lines of JSON: each line is one thing, `section`
@@ -34,6 +34,13 @@ export async function readCompetitionRecord(ctx: Context, competitionId: string)
 }
 
 const Acting = z.object({ systemId: z.string().optional() })
+/** The system that a part says acted, or was authorised to. */
+const systemIn = (part: Part) =>
+  part.section === 'record'
+    ? Acting.parse(part.actor).systemId
+    : part.section === 'submission-authority'
+      ? Acting.parse(part).systemId
+      : undefined
 const idOfPerson = /\bper_[0-9a-f]{32}\b/g
 
 /** The parts, and behind them the people that they name. */
@@ -43,7 +50,7 @@ async function* wholeOf(ctx: Context, competition: CompetitionRow): AsyncGenerat
   const parties: string[] = []
   for await (const part of partsOf(ctx, competition)) {
     if (part.section === 'organisation') parties.push(String(part.id))
-    const system = part.section === 'record' ? Acting.parse(part.actor).systemId : undefined
+    const system = systemIn(part)
     if (system) systems.add(system)
     const line = `${JSON.stringify(part)}\n`
     for (const [id] of line.matchAll(idOfPerson)) persons.add(id)
