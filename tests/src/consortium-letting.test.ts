@@ -4,6 +4,7 @@ import { consortiumScene } from './consortium-scene.ts'
 import { startTestDeployment, type TestDeployment } from './deployment.ts'
 import { lettingScene } from './letting-scene.ts'
 import { answer, publishTender, type Tender } from './tender.ts'
+import { sendDocument } from './tender-period.ts'
 
 // Who may begin a consortium: for the letting of a framework any supplier, for a further competition who was invited to it.
 let carelot: TestDeployment
@@ -71,7 +72,7 @@ test('C-13, P-41: for the letting of a framework any supplier that is registered
   await answer(submit())
 })
 
-test('C-02, P-41: whoever joined without an invitation of its own follows the bid that it is a member of, and is not told that it may make the moves of its lead', async () => {
+test('C-02, P-41: whoever joined without an invitation of its own follows the bid that it is a member of, reads what is published for it, and is not told that it may make the moves of its lead', async () => {
   const { path, id: competitionId, ...published } = await letting.publish()
   const partner = await letting.newSupplier('99900813')
   const stranger = await letting.newSupplier('99900814')
@@ -87,8 +88,13 @@ test('C-02, P-41: whoever joined without an invitation of its own follows the bi
   await answer(scene.call(lead, 'POST', `/${id}/bids`, letting.bid(lead)))
   expect(await statuses(partner)).toEqual(await statuses(lead))
   const standing = async (who: Holder) => answer(carelot.call(who, 'GET', `${path}/standing`))
-  const addendum = { text: 'A question was asked', change: { summary: 'Care in Ashford, day and night' } }
-  await answer(carelot.call(carelot.holder('Cora Commissioner'), 'POST', `${path}/addenda`, addendum))
+  const cora = carelot.holder('Cora Commissioner')
+  const file = { query: { name: 'plan.pdf', purpose: 'tender' }, body: Buffer.from('Plan') }
+  const { id: documentId } = (await sendDocument(carelot, cora, file)).body
+  const addendum = { text: 'A question was asked', addDocuments: [documentId] }
+  await answer(carelot.call(cora, 'POST', `${path}/addenda`, addendum))
+  const readDocument = async (who: Holder) => (await carelot.call(who, 'GET', `/v1/documents/${documentId}`)).status
+  expect([await readDocument(lead), await readDocument(partner), await readDocument(stranger)]).toEqual([200, 200, 404])
   const bid = { version: 1 }
   expect(await standing(lead)).toMatchObject({ bid, owed: [{ what: 'look at addendum' }] })
   expect((await standing(lead)).may).toContain('submit bid')

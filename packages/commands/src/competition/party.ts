@@ -57,8 +57,8 @@ export async function listMemberships({ vault, caller }: Asking, db: Db | Tx, co
 }
 
 /**
- * Who reads what is told to all that were invited: the council, a bidder, every member of one, and whoever holds an invited lot
- * together with one, which acts for them. To anybody else there is nothing here.
+ * Who reads what is told to all that were invited, documents too: the council, a bidder, every member of one, and whoever holds an
+ * invited lot together with one, which acts for them. To anybody else there is nothing here.
  *
  * @see C-13
  */
