@@ -258,7 +258,7 @@ export abstract class Calls {
     readonly findStanding: Call<'consortium.findStanding'>
     /** Read one version of the terms. Scope: `bids:read`. */
     readonly findTerms: Call<'consortium.findTerms'>
-    /** Begin to form a consortium for lots that you were invited to, or that any supplier may bid for, as its lead. Scope: `bids:write`. */
+    /** Begin to form a consortium for lots that you were invited to, hold with an invited supplier, or that any supplier may bid for, as its lead. Scope: `bids:write`. */
     readonly form: Call<'consortium.form'>
     /** Show what is in a table for your own checklist: all of it or nothing, or a dry run. Scope: `bids:write`. */
     readonly importEvidence: Call<'consortium.importEvidence'>

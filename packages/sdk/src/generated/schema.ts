@@ -1644,7 +1644,7 @@ export interface paths {
         get: operations["consortium.list"];
         put?: never;
         /**
-         * Begin to form a consortium for lots that you were invited to, or that any supplier may bid for, as its lead
+         * Begin to form a consortium for lots that you were invited to, hold with an invited supplier, or that any supplier may bid for, as its lead
          * @description Scope: `bids:write`.
          */
         post: operations["consortium.form"];

@@ -29,7 +29,7 @@ export const consortiumProcedures = {
         status: 201,
         scope: 'bids:write',
         summary:
-          'Begin to form a consortium for lots that you were invited to, or that any supplier may bid for, as its lead',
+          'Begin to form a consortium for lots that you were invited to, hold with an invited supplier, or that any supplier may bid for, as its lead',
         problems: [
           'competition.closed',
           'consortium.lot-not-invited',
