@@ -2,9 +2,9 @@ import pg from 'pg'
 
 /** A statement whose columns a migration beside this connection may change, upon which its preparation is refused. */
 const givesAllColumns = /^\s*select\s+(\w+\.)?\*/i
-/** A text that lists values or rows: there is one for every length. */
+/** A text that lists values, or rows that end with one: there is one for every length. */
 const lists = /\bin \(\$\d+, |\$\d+\), \(/
-/** More texts than all of Carelot has: whatever makes texts without end is found in time, and costs no memory meanwhile. */
+/** More texts than all of Carelot has. What comes beyond is parsed at each use, so that texts without end cost a connection no memory. */
 const mostKept = 1000
 
 /** Whether a prepared statement was refused because its columns have changed since. */
