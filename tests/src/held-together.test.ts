@@ -1,7 +1,7 @@
 import type { Holder } from '@carelot/standalone/sandbox/seed'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { attach, contractsOf, recommend, sign } from './awarded.ts'
+import { attach, contractsOf, decide, recommend, sign } from './awarded.ts'
 import { startTestDeployment, type TestDeployment } from './deployment.ts'
 import { heldTogetherScene } from './held-together-scene.ts'
 import { answer, untilEvent } from './tender.ts'
@@ -89,7 +89,16 @@ test('C-13: several that were appointed to a lot as one are invited as one, form
   const read = (found: object) => answer(carelot.call(scene.cora, 'POST', readings, { readOn: at.slice(0, 10), found }))
   await read({ listed: true, ground: 'mandatory' })
   const refused = await recommend(served, tender, lotId)
-  expect(JSON.stringify(refused.body)).toContain(`gate.debarred: ${partner.organisationId} does not pass it`)
+  const why = `gate.debarred: ${partner.organisationId}: On the debarment list because of a mandatory ground`
+  expect(JSON.stringify(refused.body)).toContain(why)
+  const [passedOver, second] = priced.bids.map(({ id }) => id)
+  const { content } = await answer(recommend(served, tender, lotId, { successful: [second ?? ''] }))
+  const told = `gate.debarred: ${partner.organisationId} does not pass it`
+  expect(content.closedGates, 'what the council reads, and what the letter says').toEqual([
+    { bidId: passedOver, gate: why, told },
+  ])
+  const sentBack = { lotId, outcome: 'sent-back', reason: 'The test wants it' }
+  await answer(decide(served, tender, 'Ada Approver', sentBack))
   await read({ listed: false })
   const decided = await departureOf(partner, { lead, consortiumId, path: tender.path })
   expect(await decided('approved'), 'who stays does not hold the lot').toBe('consortium.change-unheld')

@@ -94,9 +94,9 @@ test.each<[string, Place[], Record<string, Partial<Candidate>>]>([
   ['gate.lot-suspended', [...joint, place(['b'], { stage: 'suspended', reason: 'CANARY-REASON' })], {}],
   ['gate.suspended', [place(['a', 'b'], { stage: 'suspended', reason: 'CANARY-REASON' })], {}],
 ])('P-41, P-46: one that does not pass keeps all of them out, by %s, and why is its own', (gate, places, changes) => {
-  const answer = askTogether(['a', 'b'], firms(places, changes), asked)
-  expect(answer).toMatchObject({ gate })
-  expect(JSON.stringify(answer)).not.toContain('CANARY')
+  const told = expect.stringMatching(/^[ab] does not pass it$/)
+  expect(askTogether(['a', 'b'], firms(places, changes), asked)).toMatchObject({ gate, told })
+  expect(JSON.stringify(askSupplier('a', firms(places, changes), asked))).not.toContain('CANARY')
 })
 
 test('C-13: who holds a lot alone and with others is invited where either passes', () => {
@@ -122,15 +122,25 @@ test('C-13: where any supplier may bid, who holds what is asked of nobody but wh
 test('P-46: what closes for one of several is told to the others as that alone, also where any supplier may bid', () => {
   const open: Asked = { ...asked, openTo: 'any supplier' }
   const all = firms([], { b: { judgements: [excluded] } })
-  expect(askTogether(['a', 'b'], all, open)).toEqual({ gate: 'gate.excluded', detail: 'b does not pass it' })
+  expect(askTogether(['a', 'b'], all, open)).toMatchObject({ gate: 'gate.excluded', told: 'b does not pass it' })
   expect(askTogether(['b'], all, open), 'it reads its own reason').toMatchObject({
-    detail: expect.stringContaining('CANARY-REASON'),
+    told: expect.stringContaining('CANARY-REASON'),
   })
+})
+
+test('P-41, P-46: the council reads of a bidder why the gate is closed, and the firms behind it whose it is alone', () => {
+  const places = [place(['a']), place(['b'])]
+  const of = (suppliers: string[]) => gateOfBidder(suppliers, firms(places, { b: { judgements: [excluded] } }), asked)
+  const why = 'Excluded (labour): CANARY-REASON'
+  expect(of(['a', 'b'])).toEqual({ gate: 'gate.excluded', detail: `b: ${why}`, told: 'b does not pass it' })
+  expect(of(['b']), 'its own reason').toEqual({ gate: 'gate.excluded', detail: why, told: why })
 })
 
 test('P-46: a competition waits while nobody has decided about one of those who hold a lot as one', () => {
   const faults = faultsOfUndecided(firms(joint, { b: { judgements: [considering] } }), [asked])
-  expect(faults).toMatchObject([{ code: 'competition.judgement-needed', detail: expect.stringMatching(/^a: b /) }])
+  expect(faults).toMatchObject([
+    { code: 'competition.judgement-needed', detail: expect.stringMatching(/^a: b: A person .*insolvency/) },
+  ])
 })
 
 test('P-46: of a bidder the first gate counts that is closed whatever anybody judges, and else the first that waits for a judgement', () => {

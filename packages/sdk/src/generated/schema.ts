@@ -7450,6 +7450,8 @@ export interface components {
                 bidId: components["schemas"]["BidId"];
                 /** @example gate.suspended: Late visits */
                 gate: string;
+                /** @description What a letter says of it: of one firm of several that it does not pass */
+                told: string;
             }[];
             firmsToReplace: components["schemas"]["FirmToReplace"][];
             ranking: components["schemas"]["LotRanking"];

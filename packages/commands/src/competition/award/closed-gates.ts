@@ -1,7 +1,7 @@
 import { now } from '@carelot/db/clock'
 import type { CompetitionRow } from '@carelot/db/competition/competition'
 import type { Db, Tx } from '@carelot/db/database'
-import { gateOfBidder } from '@carelot/rules/competition/ask-together'
+import { type GateOfOne, gateOfBidder } from '@carelot/rules/competition/ask-together'
 import type { ClosedGate } from '@carelot/rules/competition/gates'
 import { kindOf } from '@carelot/rules/competition/kind'
 import { londonDateOf } from '@carelot/rules/london-time'
@@ -9,7 +9,7 @@ import { candidatesOf } from '../candidates.ts'
 import { frameworkOf } from '../framework.ts'
 
 /** The gate that keeps these suppliers, as one bidder, from an award at a lot; none where all are open to them. */
-type GateAt = (lotId: string, suppliers: readonly string[]) => ClosedGate | undefined
+type GateAt = (lotId: string, suppliers: readonly string[]) => GateOfOne | undefined
 
 /**
  * The gates that keep a bidder from an award today: those of the invitation asked again, because nothing is awarded to a
@@ -31,4 +31,5 @@ export async function gatesToday(
   return (lotId, suppliers) => gateOfBidder(suppliers, candidates, { ...asked, lotId })
 }
 
+/** A gate with why it is closed: for the council. */
 export const gateText = ({ gate, detail }: ClosedGate) => `${gate}: ${detail}`

@@ -7,7 +7,7 @@ import { listBidderMembers } from '@carelot/db/competition/invitation'
 import { listCompetitionLots } from '@carelot/db/competition/lot'
 import { listEnquiries } from '@carelot/db/competition/price/enquiry'
 import type { Tx } from '@carelot/db/database'
-import { waitsForJudgement } from '@carelot/rules/competition/ask-together'
+import { type GateOfOne, waitsForJudgement } from '@carelot/rules/competition/ask-together'
 import {
   faultsOfRecommendation,
   NewRecommendation,
@@ -60,7 +60,7 @@ export function recommendAward(ctx: Context, input: RecommendAward): Promise<Rec
       tx,
       await sealRecommendation(ctx.vault, of, {
         ...{ recommendation, ranking, firmsToReplace },
-        closedGates: told(around.closedGates),
+        closedGates: closedGatesOf(around.gates),
       }),
     )
     await remindOfDecision(tx, competitionId)
@@ -83,8 +83,16 @@ async function behind(tx: Tx, competition: CompetitionRow, { bids }: LotRanking)
   return firms.filter(({ bidId }) => bids.some((bid) => bid.bidId === bidId))
 }
 
-const told = (closed: ReadonlyMap<string, string>) =>
-  [...closed].map(([bidId, gate]) => ({ bidId: BidId.parse(bidId), gate }))
+type GateOfBid = { bidId: string; gate: GateOfOne }
+
+const closedGatesOf = (gates: readonly GateOfBid[]) =>
+  gates
+    .filter(({ gate }) => !waitsForJudgement(gate))
+    .map(({ bidId, gate }) => ({
+      bidId: BidId.parse(bidId),
+      gate: gateText(gate),
+      told: gateText({ ...gate, detail: gate.told }),
+    }))
 
 async function lotToDecide(
   ctx: Context,
@@ -108,7 +116,7 @@ async function surroundings(tx: Tx, competition: CompetitionRow, { lotId, bids }
   const bidders = new Map((await listEnvelopes(tx, competition.id)).map(({ id, bidderId }) => [id, bidderId]))
   const members = await listBidderMembers(tx, competition.id)
   const gateAt = await gatesToday(tx, competition)
-  const gates = bids.flatMap(({ bidId }) => {
+  const gates = bids.flatMap(({ bidId }): GateOfBid[] => {
     const of = members.filter(({ bidderId }) => bidderId === bidders.get(bidId))
     const suppliers = of.map(({ organisationId }) => organisationId)
     const gate = gateAt(lotId, suppliers)
@@ -117,6 +125,7 @@ async function surroundings(tx: Tx, competition: CompetitionRow, { lotId, bids }
   const textOf = (which: (gate: ClosedGate) => boolean) =>
     new Map(gates.flatMap(({ bidId, gate }) => (which(gate) ? [[bidId, gateText(gate)]] : [])))
   return {
+    gates,
     openEnquiries: open.map(({ id }) => id),
     closedGates: textOf((gate) => !waitsForJudgement(gate)),
     unjudged: textOf(waitsForJudgement),

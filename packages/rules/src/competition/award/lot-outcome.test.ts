@@ -104,7 +104,9 @@ test('P-10: nobody is told the price of a bidder that does not succeed, though i
 test('P-10, P-46: why one did not succeed is the reason that was given to be told: fewer were needed, a gate was closed, a minimum was missed', () => {
   const fewer = { successful: [], fewerReason: 'The budget was cut', advantages: [], reason: 'Nobody is needed' }
   expect(told(1, fewer)).toMatchObject({ outcome: 'no-award', why: 'The budget was cut' })
-  const closedGates = [{ bidId: bidId(1), gate: 'gate.suspended: Late visits' }]
+  const closedGates = [
+    { bidId: bidId(1), gate: 'gate.suspended: org_2: Late visits', told: 'gate.suspended: Late visits' },
+  ]
   const second = { successful: [bidId(2)], advantages: [{ bidId: bidId(2), text: 'A team' }] }
   expect(told(1, second, { closedGates })).toMatchObject({ outcome: 'gate-closed', why: 'gate.suspended: Late visits' })
   const failing = ranked({ hourlyPence: 2410, score: 5 }, { hourlyPence: 100, score: 1 })

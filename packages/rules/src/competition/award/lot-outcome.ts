@@ -9,7 +9,7 @@ export type DecidedLot = {
   name: string
   ranking: LotRanking
   recommendation: NewRecommendation
-  closedGates: readonly { bidId: string; gate: string }[]
+  closedGates: readonly { bidId: string; told: string }[]
 }
 /** A lot that earlier letters told of. */
 export type ToldLot = Pick<DecidedLot, 'lotId' | 'ranking' | 'recommendation'>
@@ -97,7 +97,7 @@ function verdictOf(
     return { outcome: 'below-minimum', why: below.join('; ') }
   }
   if (own.priceRejected !== null) return { outcome: 'price-rejected', why: own.priceRejected }
-  if (closed) return { outcome: 'gate-closed', why: closed.gate }
+  if (closed) return { outcome: 'gate-closed', why: closed.told }
   if (successful.length === 0) return { outcome: 'no-award', why: fewerReason ?? 'Nothing is awarded' }
   const place = `Ranked ${own.rank}; ${successful.length} succeed`
   const isFewer = successful.length < ranking.successfulTenderers && fewerReason !== undefined

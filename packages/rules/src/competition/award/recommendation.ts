@@ -61,7 +61,15 @@ export const RecommendationContent = z
   .object({
     recommendation: NewRecommendation,
     ranking: LotRanking,
-    closedGates: z.array(z.object({ bidId: BidId, gate: z.string().meta({ example: 'gate.suspended: Late visits' }) })),
+    closedGates: z.array(
+      z.object({
+        bidId: BidId,
+        gate: z.string().meta({ example: 'gate.suspended: Late visits' }),
+        told: z
+          .string()
+          .meta({ description: 'What a letter says of it: of one firm of several that it does not pass' }),
+      }),
+    ),
     firmsToReplace: z.array(FirmToReplace),
   })
   .meta({ id: 'RecommendationContent' })
