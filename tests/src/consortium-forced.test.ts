@@ -25,6 +25,13 @@ const begin = (id: string, change: object, who = scene.lead) =>
   scene.declareChange(id, { ...scene.replaced, ...change }, who)
 const ids = ({ organisationId }: { organisationId: string }) => organisationId
 
+const signed = async (consortiumId: string) => {
+  const { competitionId } = await scene.read(consortiumId)
+  await sql`insert into contract_signature (contract_id, side, person_id, document_hash, statement, signed_at)
+    select id, 'supplier', ${scene.lead.personId}, 'hash', 'statement', carelot_now() from contract
+    where competition_id = ${competitionId}`.execute(carelot.deployment.db)
+}
+
 let id: string
 beforeEach(async () => {
   id = await scene.ready((await publishTender(carelot)).id)
@@ -92,15 +99,24 @@ test('C-07, P-24: a change that nobody answers holds up neither a vote on the le
 test('C-07: while one side has signed a contract nobody is asked to become its party; a member that goes says so all the same', async () => {
   await answer(scene.submit(id))
   await scene.place(id, 'preferred')
-  const { competitionId } = await scene.read(id)
-  await sql`insert into contract_signature (contract_id, side, person_id, document_hash, statement, signed_at)
-    select id, 'supplier', ${scene.lead.personId}, 'hash', 'statement', carelot_now() from contract
-    where competition_id = ${competitionId}`.execute(carelot.deployment.db)
+  await signed(id)
   expect(await code(begin(id, {}))).toBe('contract.signing-begun')
   const { id: judgementId } = await judge({ outcome: 'excluded' })
   expect(await code(begin(id, { judgementId }))).toBe('contract.signing-begun')
   expect(await scene.changes(id)).toEqual([])
   expect(await answer(scene.declareChange(id))).toMatchObject({ stage: 'declared' })
+})
+
+test('P-24, C-08: a change against a member’s will that a contract was signed over lapses with the last consent, and puts nothing at risk', async () => {
+  await answer(scene.submit(id))
+  await scene.place(id, 'preferred')
+  const { id: judgementId } = await offer()
+  const forced = await answer(begin(id, { judgementId }))
+  await signed(id)
+  expect((await answer(scene.answerChange(id, scene.reserve, forced))).stage).toBe('lapsed')
+  expect(await scene.lastChange(id)).toMatchObject({ endedBecause: 'contract.signing-begun' })
+  expect(await scene.open(id)).not.toContain('settle a departure')
+  expect((await answer(scene.declaredChanges(id))).data).toEqual([])
 })
 
 test('P-24: what an offer to replace a firm began is approved once the firm is excluded on that ground, and not by one that was taken back', async () => {

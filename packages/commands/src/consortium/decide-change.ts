@@ -7,7 +7,7 @@ import { valueOrRefuse } from '@carelot/rules/answer'
 import { refuseBeforeOpening } from '@carelot/rules/competition/opened'
 import { roleFor } from '@carelot/rules/competition/panel'
 import { ChangeDecision, type DeclaredChange } from '@carelot/rules/consortium/change'
-import { isLeavingSettled } from '@carelot/rules/consortium/change-consent'
+import { leavesAnyway } from '@carelot/rules/consortium/change-consent'
 import { needsAuthority, refuseUnsigned } from '@carelot/rules/consortium/change-permit'
 import { joinedOf } from '@carelot/rules/consortium/readiness'
 import { CompetitionId, ConsortiumChangeId } from '@carelot/rules/id'
@@ -55,10 +55,10 @@ export function decideChange(ctx: Context, input: DecideChange): Promise<Declare
     const { row } = held
     const change = openChange(held, changeId)
     const isDeclared = change.stage === 'declared'
-    const isLeaving = isLeavingSettled({ ...change.content, leavingSettled: change.leavingSettled }, change.answers)
+    const isLeaving = leavesAnyway({ ...change.content, ...change }, change.answers)
     const { phase, isToSign } = held
-    const isForAuthority = phase !== undefined && needsAuthority(change.content, row, { phase, isToSign })
-    if (!isDeclared && (outcome === 'approved' || !isLeaving || !isForAuthority))
+    const needsDecision = phase !== undefined && needsAuthority(change.content, row, { phase, isToSign })
+    if (!isDeclared && (outcome === 'approved' || !isLeaving || !needsDecision))
       throw new CarelotError({ code: 'consortium.change-unconsented' })
     if (outcome === 'approved') {
       refuseWith(await refuseUnforced(tx, held.competition.agreementId, change))

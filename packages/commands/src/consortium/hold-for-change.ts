@@ -75,8 +75,8 @@ export async function holdForChange(
 }
 
 /** Whom a change is told to: all who have joined, and once tenders are open the authority, if it is for it to know. */
-export function audienceOf({ row, competition }: Pick<Held, 'row' | 'competition'>, isForAuthority: boolean): string[] {
-  return [...joinedOf(row), ...(isForAuthority && competition.openedAt !== null ? [competition.councilId] : [])]
+export function audienceOf({ row, competition }: Pick<Held, 'row' | 'competition'>, isKnown: boolean): string[] {
+  return [...joinedOf(row), ...(isKnown && competition.openedAt !== null ? [competition.councilId] : [])]
 }
 
 /** The bidder that a consortium's lead bids as. */

@@ -3,7 +3,7 @@ import { findCompetition } from '@carelot/db/competition/competition'
 import { type ChangeRow, listChanges, updateChange } from '@carelot/db/consortium/change'
 import type { ConsortiumRow } from '@carelot/db/consortium/consortium'
 import type { Tx } from '@carelot/db/database'
-import { isForAuthority } from '@carelot/rules/consortium/change-consent'
+import { isKnownToAuthority } from '@carelot/rules/consortium/change-consent'
 import { openStages } from '@carelot/rules/consortium/change-permit'
 import type { EventType } from '@carelot/rules/event/event'
 import type { ProblemCode } from '@carelot/rules/problem'
@@ -27,7 +27,7 @@ export async function lapseChanges(
   if (!competition) throw new Error('the competition of a consortium is not there')
   const at = await now(tx)
   for (const { id: changeId, content, answers, ...change } of lapsed) {
-    const isKnown = isForAuthority({ ...content, ...change }, answers)
+    const isKnown = isKnownToAuthority({ ...content, ...change }, answers)
     await updateChange(tx, changeId, { stage: 'lapsed', endedAt: at, endedBecause: because })
     await record(recorder, tx, {
       type: 'consortium.change-lapsed',

@@ -2,7 +2,7 @@ import { type ChangeRow, updateChange } from '@carelot/db/consortium/change'
 import { updateConsortium } from '@carelot/db/consortium/consortium'
 import type { Tx } from '@carelot/db/database'
 import type { ChangeStage } from '@carelot/rules/consortium/change'
-import { consented, hasAgreed, isLeavingSettled, resultOf } from '@carelot/rules/consortium/change-consent'
+import { consented, leavesAnyway, resultOf } from '@carelot/rules/consortium/change-consent'
 import { needsAuthority } from '@carelot/rules/consortium/change-permit'
 import type { Instant } from '@carelot/rules/instant'
 import type { ProblemCode } from '@carelot/rules/problem'
@@ -35,12 +35,13 @@ function cameTo({ content, leavingSettled, ballot, answers }: ChangeRow): Return
  */
 export async function settleChange(ctx: Context, tx: Tx, { held, change, personId, at }: Answered): Promise<void> {
   const { row, phase, isToSign } = held
-  const { id: changeId, content } = change
+  const { id: changeId, content, answers } = change
+  const asked = { ...content, ...change }
   if (phase === undefined) return
   const said = cameTo(change)
   const because = said === 'all' ? await endedBecause(tx, held, change) : undefined
   const isDone = !needsAuthority(content, row, { phase, isToSign })
-  const stage = stageBy({ said, isDone, isUnfit: because !== undefined, isLeft: leavesAnyway(change, because) })
+  const stage = stageBy({ said, isDone, isUnfit: because !== undefined, isLeft: leavesAnyway(asked, answers) })
   if (phase === 'after-bid' || isToSign) await settleRisk(ctx, tx, { held, change: { ...change, stage } })
   await updateConsortium(tx, row.id)
   if (stage === 'declined') await updateChange(tx, changeId, { stage, endedAt: at })
@@ -64,16 +65,6 @@ export async function settleChange(ctx: Context, tx: Tx, { held, change, personI
 async function endedBecause(tx: Tx, held: Held, change: ChangeRow): Promise<ProblemCode | undefined> {
   const unforced = await refuseUnforced(tx, held.competition.agreementId, change)
   return unforced?.code ?? (await unfitBy(tx, held, change.content))
-}
-
-/** Whether its member leaves whatever becomes of it. By a judgement that stands no more nobody does, unless it had agreed to before. */
-function leavesAnyway(
-  { content, leavingSettled, phase, answers }: ChangeRow,
-  because: ProblemCode | undefined,
-): boolean {
-  if (phase === 'before-bid') return false
-  const asked = { ...content, leavingSettled }
-  return because === 'consortium.change-unforced' ? hasAgreed(asked, answers) : isLeavingSettled(asked, answers)
 }
 
 type Outcome = { said: ReturnType<typeof cameTo>; isDone: boolean; isUnfit: boolean; isLeft: boolean }

@@ -4,7 +4,7 @@ import { updateConsortium } from '@carelot/db/consortium/consortium'
 import { personInRole } from '@carelot/rules/access/caller'
 import { valueOrRefuse } from '@carelot/rules/answer'
 import type { ConsortiumChange } from '@carelot/rules/consortium/change'
-import { hasAgreed, isForAuthority } from '@carelot/rules/consortium/change-consent'
+import { hasAgreed, isKnownToAuthority } from '@carelot/rules/consortium/change-consent'
 import { isUnaskedOf } from '@carelot/rules/consortium/change-permit'
 import { ConsortiumChangeId, ConsortiumId } from '@carelot/rules/id'
 import { CarelotError } from '@carelot/rules/problem'
@@ -43,7 +43,7 @@ export function withdrawChange(ctx: Context, input: WithdrawChange): Promise<Con
     await record(ctx, tx, {
       type: 'consortium.change-withdrawn',
       subject: consortiumId,
-      audience: audienceOf(held, isForAuthority({ ...content, ...change }, answers)),
+      audience: audienceOf(held, isKnownToAuthority({ ...content, ...change }, answers)),
       data: { competitionId: held.row.competitionId, changeId },
     })
     return changeShown(tx, { consortiumId, id: changeId })

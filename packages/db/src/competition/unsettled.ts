@@ -17,7 +17,7 @@ export const unjudgedOf = (competitionId: string) => sql<{ organisationId: strin
  * A change `h` of who is behind a bid is for the authority to know when all have consented to it, or a member leaves anyway. Consortia
  * come after competitions, and so their tables are read here by name alone.
  */
-export const isForAuthority = sql<boolean>`(h.phase <> 'before-bid' and (h.stage in ('declared', 'approved', 'refused', 'completed')
+export const isKnownToAuthority = sql<boolean>`(h.phase <> 'before-bid' and (h.stage in ('declared', 'approved', 'refused', 'completed')
   or (h.stage = 'proposed' and (h.leaving_settled or exists (select 1 from consortium_change_answer a
     where a.change_id = h.id and a.organisation_id = h.content ->> 'leaving' and a.answer = 'consent')))))`
 
@@ -31,7 +31,7 @@ export const changesToDecide = (competitionId: string) => sql<{ id: string; lotI
   (select coalesce(json_agg(json_build_object('id', h.id, 'lotIds', n.lot_ids) order by h.id), '[]')
     from consortium_change h join consortium n on n.id = h.consortium_id join competition k on k.id = n.competition_id
     where n.competition_id = ${competitionId} and k.opened_at is not null
-      and n.stage in ('submitted', 'preferred', 'contracted') and ${isForAuthority}
+      and n.stage in ('submitted', 'preferred', 'contracted') and ${isKnownToAuthority}
       and (h.stage = 'declared' or h.stage = 'proposed' and exists (select 1 from bidder_member m join bidder r on r.id = m.bidder_id
         where m.competition_id = n.competition_id and m.organisation_id = n.lead_id and m.role = 'lead' and r.at_risk_since is not null))
       and h.phase = case when exists (select 1 from contract c where c.competition_id = n.competition_id

@@ -9,7 +9,7 @@ import type {
 import type { Ballot } from '@carelot/rules/consortium/change-consent'
 import type { Instant } from '@carelot/rules/instant'
 import { type JSONColumnType, sql } from 'kysely'
-import { isForAuthority } from '../competition/unsettled.ts'
+import { isKnownToAuthority } from '../competition/unsettled.ts'
 import type { Db, Tx } from '../database.ts'
 import { utc } from '../utc.ts'
 
@@ -110,7 +110,7 @@ export async function listChangesAfterBid(
 ): Promise<ChangeRow[]> {
   const { rows } = await sql<ChangeRow>`
     select ${columns} from consortium_change h join consortium c on c.id = h.consortium_id
-    where c.competition_id = ${competitionId} and h.id > ${page.after} and ${isForAuthority}
+    where c.competition_id = ${competitionId} and h.id > ${page.after} and ${isKnownToAuthority}
     order by h.id limit ${page.limit}`.execute(db)
   return rows
 }
@@ -124,7 +124,7 @@ export async function findChangeOf(
   const { rows } = await sql<{ consortiumId: string; competitionId: string; leadId: string }>`
     select c.id as "consortiumId", c.competition_id as "competitionId", c.lead_id as "leadId"
     from consortium_change h join consortium c on c.id = h.consortium_id
-    where c.competition_id = ${competitionId} and h.id = ${id} and ${isForAuthority}`.execute(db)
+    where c.competition_id = ${competitionId} and h.id = ${id} and ${isKnownToAuthority}`.execute(db)
   return rows[0]
 }
 

@@ -8,8 +8,8 @@ import {
   consentsNeeded,
   givesWay,
   hasAgreed,
-  isForAuthority,
-  isLeavingSettled,
+  isKnownToAuthority,
+  leavesAnyway,
   leavesShort,
   resultOf,
 } from './change-consent.ts'
@@ -44,7 +44,6 @@ test('P-24, P-46: whom a judgement takes out is not asked, and stays where nobod
   const wanted = { ...change({ kind: 'replacement', newcomer: org(5), judgementId }), leavingSettled: false }
   const said = (answer: 'consent' | 'refuse') => consented(wanted, [{ organisationId: org(5), answer }])
   expect(consentsNeeded(wanted)).toEqual([org(5)])
-  expect(isLeavingSettled(wanted, [])).toBe(false)
   expect([said('consent'), said('refuse')]).toEqual(['all', 'declined'])
 })
 
@@ -53,17 +52,19 @@ const agreed = [{ organisationId: org(2), answer: 'consent' as const }]
 test('P-24, C-07: whom a judgement takes out goes unasked, and has agreed to nothing by that; what it agreed to before stands beside it', () => {
   const forced = { ...change({ kind: 'replacement', newcomer: org(5), judgementId }), leavingSettled: false }
   expect(consentsNeeded(forced)).toEqual([org(5)])
-  expect([isLeavingSettled(forced, []), hasAgreed(forced, [])]).toEqual([false, false])
-  expect(hasAgreed({ ...forced, leavingSettled: true }, [])).toBe(true)
+  const comes = [{ organisationId: org(5), answer: 'consent' as const }]
+  const [before, after] = [{ phase: 'before-bid' as const }, { phase: 'after-bid' as const }]
+  expect([hasAgreed(forced, comes), leavesAnyway({ ...forced, ...after }, comes)]).toEqual([false, false])
+  expect(isKnownToAuthority({ ...forced, ...after, stage: 'proposed' }, comes)).toBe(false)
+  const instead = { ...forced, leavingSettled: true }
+  expect([hasAgreed(instead, []), leavesAnyway({ ...instead, ...after }, [])]).toEqual([true, true])
   const own = { ...change({}), leavingSettled: false }
-  expect([isLeavingSettled(own, []), isLeavingSettled(own, agreed), hasAgreed(own, agreed)]).toEqual([
-    false,
-    true,
-    true,
-  ])
+  expect([hasAgreed(own, []), hasAgreed(own, agreed)]).toEqual([false, true])
+  expect([before, after].map((phase) => leavesAnyway({ ...own, ...phase }, agreed))).toEqual([false, true])
 })
 
 const gap = [{ what: 'take over minutes' }]
+const forcedOut = { ...change({ judgementId }), answers: [] }
 test.each([
   ['nobody has agreed to leave', { stage: 'proposed', answers: [] }, {}, false],
   ['a member goes and others have yet to consent', { stage: 'proposed' }, {}, true],
@@ -72,6 +73,13 @@ test.each([
   ['whoever comes in has yet to sign', { stage: 'declared' }, { unsigned: ['non-collusion'] }, true],
   ['the member has taken it back', { stage: 'withdrawn' }, { uncovered: gap }, false],
   ['it was approved', { stage: 'approved' }, {}, false],
+  ['a judgement takes it out, and all have consented to what waits', { ...forcedOut, stage: 'proposed' }, {}, false],
+  [
+    'a judgement takes it out, and that waits for the authority',
+    { ...forcedOut, stage: 'declared' },
+    { uncovered: gap },
+    true,
+  ],
 ] as const)('C-02, C-08, C-09: whether a bid is short: %s', (_, of, lacks, expected) => {
   const leaves = { ...change({}), leavingSettled: false, answers: agreed, ...of }
   expect(leavesShort(leaves, { uncovered: [], unsigned: [], ...lacks })).toBe(expected)
@@ -83,7 +91,7 @@ test.each([
   ['after-bid', 'proposed', agreed, true],
   ['after-contract', 'declared', [], true],
 ] as const)('C-07: whether the authority is to know of a change, %s and %s', (phase, stage, answers, expected) => {
-  expect(isForAuthority({ ...change({}), leavingSettled: false, phase, stage }, answers)).toBe(expected)
+  expect(isKnownToAuthority({ ...change({}), leavingSettled: false, phase, stage }, answers)).toBe(expected)
 })
 
 test('C-07, P-24: a change that nobody has answered but who began it gives way to a vote on the lead or a judgement, and to nothing else', () => {

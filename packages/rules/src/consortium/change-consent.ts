@@ -26,15 +26,22 @@ export function hasAgreed({ leaving, leavingSettled }: Asked, answers: Answers):
   return leaving !== null && (leavingSettled || hasSaid(answers, 'consent')(leaving))
 }
 
-/** Whether the leaving member goes: it has agreed, or a judgement takes it out and all who are asked have consented. @see P-24 */
-export function isLeavingSettled(change: Asked, answers: Answers): boolean {
-  const isTakenOut = change.judgementId !== null && consentsNeeded(change).every(hasSaid(answers, 'consent'))
-  return change.leaving !== null && (hasAgreed(change, answers) || isTakenOut)
+/**
+ * Whether a member leaves a bid whatever becomes of the change that is open: it has agreed to. By a judgement alone nobody does: whom it
+ * takes out stays until that is approved.
+ *
+ * @see rules C-07, P-24
+ */
+export function leavesAnyway(change: Asked & Pick<ConsortiumChange, 'phase'>, answers: Answers): boolean {
+  return change.phase !== 'before-bid' && hasAgreed(change, answers)
 }
 
-/** Whether a change that is open is for the authority to know: it is of a bid that was made, and all have consented to it or a member leaves anyway. */
-export function isForAuthority(change: Asked & Pick<ConsortiumChange, 'phase' | 'stage'>, answers: Answers): boolean {
-  return change.phase !== 'before-bid' && (change.stage === 'declared' || isLeavingSettled(change, answers))
+/** Whether the authority is to know of a change that is open: of a bid that was made, to which all have consented, or by which a member leaves anyway. */
+export function isKnownToAuthority(
+  change: Asked & Pick<ConsortiumChange, 'phase' | 'stage'>,
+  answers: Answers,
+): boolean {
+  return change.phase !== 'before-bid' && (change.stage === 'declared' || hasAgreed(change, answers))
 }
 
 /**
@@ -44,7 +51,7 @@ export function isForAuthority(change: Asked & Pick<ConsortiumChange, 'phase' | 
 export function consented(change: Asked, answers: Answers): 'all' | 'declined' | 'waits' {
   const needed = consentsNeeded(change)
   if (needed.every(hasSaid(answers, 'consent'))) return 'all'
-  return needed.some(hasSaid(answers, 'refuse')) && !isLeavingSettled(change, answers) ? 'declined' : 'waits'
+  return needed.some(hasSaid(answers, 'refuse')) && !hasAgreed(change, answers) ? 'declined' : 'waits'
 }
 
 /**
@@ -57,8 +64,8 @@ export function leavesShort(
   change: Asked & { stage: ChangeStage; answers: Answers },
   { uncovered, unsigned }: { uncovered: readonly object[]; unsigned: readonly string[] },
 ): boolean {
-  if (!openStages.includes(change.stage) || !isLeavingSettled(change, change.answers)) return false
-  return change.stage !== 'declared' || uncovered.length + unsigned.length > 0
+  if (change.leaving === null || !openStages.includes(change.stage)) return false
+  return change.stage === 'declared' ? uncovered.length + unsigned.length > 0 : hasAgreed(change, change.answers)
 }
 
 type Begun = Pick<ConsortiumChange, 'stage' | 'phase' | 'declaredBy'> & { content: Asked; answers: Answers }
