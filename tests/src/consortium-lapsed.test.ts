@@ -120,3 +120,21 @@ test('P-24, C-07, C-08: a member that had agreed to leave goes, though a judgeme
   const left = members.find(({ organisationId }: Holder) => organisationId === scene.partner.organisationId)
   expect(left).toMatchObject({ stage: 'left' })
 })
+
+test.each(['excluded', 'not-excluded'])(
+  'P-24, C-07, C-08: a member that had agreed to leave takes that back, though a judgement was put in the place of that, which comes to %s',
+  async (outcome) => {
+    const id = await bidding()
+    const { id: own } = await answer(scene.declareChange(id))
+    const { id: judgementId } = await judge({ outcome: 'excluded' })
+    const forced = { ...scene.replaced, judgementId }
+    const change = await answer(scene.declareChange(id, { ...forced, insteadOf: own }, scene.lead))
+    await judge({ outcome })
+    expect(await answer(scene.withdrawChange(id, scene.partner, change))).toMatchObject({ stage: 'withdrawn' })
+    expect(await scene.open(id)).not.toContain('settle a departure')
+    const again = scene.declareChange(id, forced, scene.lead)
+    if (outcome === 'excluded') expect((await answer(again)).awaits).toEqual([scene.reserve.organisationId])
+    else expect(await code(again)).toBe('consortium.change-unforced')
+    await judge({ outcome: 'not-excluded' })
+  },
+)

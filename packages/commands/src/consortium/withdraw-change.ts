@@ -34,7 +34,8 @@ export function withdrawChange(ctx: Context, input: WithdrawChange): Promise<Con
     const isLeaving = organisationId === content.leaving
     const isAgreed = hasAgreed({ ...content, leavingSettled }, answers)
     if (!isLeaving && organisationId !== declaredBy) throw new CarelotError({ code: 'access.forbidden' })
-    if (isUnaskedOf(content, organisationId)) throw new CarelotError({ code: 'consortium.change-unasked' })
+    // What it agreed to is its own to take back, also where a judgement was cited in place of that.
+    if (!isAgreed && isUnaskedOf(content, organisationId)) throw new CarelotError({ code: 'consortium.change-unasked' })
     if (isAgreed && !isLeaving)
       throw new CarelotError({ code: 'consortium.change-agreed', detail: 'Another change may take its place' })
     await updateChange(tx, changeId, { stage: 'withdrawn', endedAt: await now(tx) })
