@@ -201,6 +201,9 @@ test('P-24, P-46: a supplier is excluded for its sub-contractor by the days that
   expect((await judge('considering', told)).status).toBe(201)
   expect(await codes(judge('excluded', { ...heard, replaceBy: '2027-01-04' }))).toEqual(['agreement.judgement-day'])
   expect(await codes(judge('excluded'))).toEqual(['agreement.response-not-heard', 'agreement.replacement-not-offered'])
+  const sooner = { respondBy: '2027-01-06', replaceBy: '2027-01-06' }
+  expect(await codes(judge('considering', sooner))).toEqual(['agreement.judgement-day', 'agreement.judgement-day'])
+  expect(await codes(judge('excluded', { ...heard, concerns: 'supplier' }))).toEqual(['agreement.judgement-concerns'])
   const stepped = await carelot.call(commissioner(), 'POST', '/v1/sandbox/clock', { to: '2027-01-16T09:00:00.000Z' })
   expect(stepped.status).toBe(200)
   expect(await judge('excluded')).toMatchObject({ status: 201, body: { outcome: 'excluded', ...told } })

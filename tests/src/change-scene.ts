@@ -69,9 +69,20 @@ export function changeScene(carelot: TestDeployment) {
       const decision = { outcome: 'approved', reason: 'The bid meets all that it rested on', ...body }
       return carelot.call(carelot.holder(name), 'POST', `${await path(id)}/${change.id}/decision`, decision)
     },
-    /**
-     * Tenders are open, as far as changes go, without waiting for the deadline: the outcome is one that leaves a consortium at this stage.
-     */
+    /** What the council judges about the partner on a ground that is its own, once it was heard. */
+    recordJudgement: async (judgement: object) =>
+      answer(
+        carelot.call(
+          carelot.holder('Cora Commissioner'),
+          'POST',
+          `/v1/agreements/${carelot.sandbox.agreementId}/judgements`,
+          {
+            ...{ supplierId: partner.organisationId, ground: 'labour', concerns: 'supplier', reason: 'It was heard' },
+            ...{ respondBy: null, response: 'None', replaceBy: null, ...judgement },
+          },
+        ),
+      ),
+    /** Tenders are open, as far as changes go, without waiting for the deadline: the outcome is one that leaves a consortium at this stage. */
     async place(id: string, stage: string) {
       const { competitionId } = await scene.read(id)
       const db = carelot.deployment.db

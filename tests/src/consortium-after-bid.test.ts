@@ -155,19 +155,10 @@ test('P-46, P-24: of a decision on a change everybody is told the outcome, the l
   await scene.place(id, 'submitted')
   const change = await answer(scene.declareChange(id, scene.replaced, scene.lead))
   for (const who of [scene.partner, scene.reserve]) await answer(scene.answerChange(id, who, change))
-  const judged = { supplierId: scene.reserve.organisationId, ground: 'labour', concerns: 'supplier' }
-  const outcome = {
-    outcome: 'excluded',
-    reason: 'It was heard',
-    respondBy: null,
-    response: 'None',
-    replaceBy: null,
-  }
-  const cora = carelot.holder('Cora Commissioner')
-  const judgements = `/v1/agreements/${carelot.sandbox.agreementId}/judgements`
-  await answer(carelot.call(cora, 'POST', judgements, { ...judged, ...outcome }))
+  await scene.recordJudgement({ supplierId: scene.reserve.organisationId, outcome: 'excluded' })
   await scene.signPapers(id, scene.reserve)
   await answer(scene.decideChange(id, change, { reason: 'CANARY-REASON' }))
+  const cora = carelot.holder('Cora Commissioner')
   const toldTo = async (who: Holder) => {
     await untilEvent(carelot, who, { type: 'consortium.change-decided', subject: id })
     const events = (await wholeFeed(carelot, who)) as { type: string; subject: string; data: object }[]

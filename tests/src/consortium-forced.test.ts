@@ -14,13 +14,7 @@ beforeAll(async () => {
 afterAll(() => carelot?.stop())
 
 const code = async (asked: ReturnType<typeof scene.call>) => (await asked).body.code
-const judge = async (outcome: object) => {
-  const path = `/v1/agreements/${carelot.sandbox.agreementId}/judgements`
-  const heard = { respondBy: null, response: 'None', reason: 'It was heard', replaceBy: null }
-  const about = { supplierId: scene.partner.organisationId, ground: 'labour', concerns: 'supplier' }
-  return answer(carelot.call(carelot.holder('Cora Commissioner'), 'POST', path, { ...about, ...heard, ...outcome }))
-}
-const offer = () => judge({ outcome: 'considering', response: null, replaceBy: '2027-01-20' })
+const offer = () => scene.recordJudgement({ outcome: 'considering', response: null, replaceBy: '2027-01-20' })
 const begin = (id: string, change: object, who = scene.lead) =>
   scene.declareChange(id, { ...scene.replaced, ...change }, who)
 const ids = ({ organisationId }: { organisationId: string }) => organisationId
@@ -38,7 +32,7 @@ beforeEach(async () => {
   await scene.addReserve(id)
 })
 // What is judged speaks against the firm in every bid.
-afterEach(() => judge({ outcome: 'not-excluded' }))
+afterEach(() => scene.recordJudgement({ outcome: 'not-excluded' }))
 
 test.each(['before-bid', 'after-bid'])(
   'P-24, P-46: what takes the place of a change against a member’s will asks that member, unless it cites a judgement too: %s',
@@ -47,7 +41,7 @@ test.each(['before-bid', 'after-bid'])(
     const { id: judgementId } = await offer()
     const forced = await answer(begin(id, { judgementId }))
     expect(forced).toMatchObject({ phase, awaits: [ids(scene.reserve)] })
-    await judge({ outcome: 'not-excluded' })
+    await scene.recordJudgement({ outcome: 'not-excluded' })
     expect(await code(begin(id, { judgementId, insteadOf: forced.id }))).toBe('consortium.change-unforced')
     const plain = await answer(scene.declareChange(id, { ...scene.leaves, insteadOf: forced.id }, scene.lead))
     expect(plain).toMatchObject({ stage: 'proposed', awaits: [ids(scene.partner)] })
@@ -74,7 +68,7 @@ test('P-24: whom a judgement takes out neither gives the change up nor begins an
 
 test('P-24, C-08: a bid is at risk no more when a change that asks the member takes the place of one that put it out', async () => {
   await answer(scene.submit(id))
-  const { id: judgementId } = await judge({ outcome: 'excluded' })
+  const { id: judgementId } = await scene.recordJudgement({ outcome: 'excluded' })
   const forced = await answer(scene.declareChange(id, { ...scene.leaves, judgementId }, scene.lead))
   expect(await scene.open(id)).toContain('settle a departure')
   const plain = await answer(begin(id, { insteadOf: forced.id }))
@@ -88,7 +82,7 @@ test('C-07, P-24: a change that nobody answers holds up neither a vote on the le
   const leaves = { kind: 'step-in', newcomer: ids(scene.reserve), reason: 'More hands' }
   const silent = await answer(scene.declareChange(id, leaves, scene.lead))
   expect(await code(scene.declareChange(id))).toBe('consortium.change-open')
-  const { id: judgementId } = await judge({ outcome: 'excluded' })
+  const { id: judgementId } = await scene.recordJudgement({ outcome: 'excluded' })
   const forced = await answer(begin(id, { judgementId }))
   expect(await scene.changes(id)).toMatchObject([
     { id: silent.id, stage: 'superseded' },
@@ -101,7 +95,7 @@ test('C-07: while one side has signed a contract nobody is asked to become its p
   await scene.place(id, 'preferred')
   await signed(id)
   expect(await code(begin(id, {}))).toBe('contract.signing-begun')
-  const { id: judgementId } = await judge({ outcome: 'excluded' })
+  const { id: judgementId } = await scene.recordJudgement({ outcome: 'excluded' })
   expect(await code(begin(id, { judgementId }))).toBe('contract.signing-begun')
   expect(await scene.changes(id)).toEqual([])
   expect(await answer(scene.declareChange(id))).toMatchObject({ stage: 'declared' })
@@ -119,6 +113,7 @@ test('P-24, C-08: a change against a member’s will that a contract was signed 
   expect((await answer(scene.declaredChanges(id))).data).toEqual([])
 })
 
+// The clock moves on: this is the last.
 test('P-24: what an offer to replace a firm began is approved once the firm is excluded on that ground, and not by one that was taken back', async () => {
   await answer(scene.submit(id))
   await scene.place(id, 'submitted')
@@ -126,13 +121,16 @@ test('P-24: what an offer to replace a firm began is approved once the firm is e
   const forced = await answer(begin(id, { judgementId: offered.id }))
   await answer(scene.answerChange(id, scene.reserve, forced))
   await scene.signPapers(id, scene.reserve)
-  await judge({ outcome: 'not-excluded' })
+  await scene.recordJudgement({ outcome: 'not-excluded' })
   expect(await code(scene.decideChange(id, forced))).toBe('consortium.change-unforced')
   const again = await offer()
   const anew = await answer(begin(id, { judgementId: again.id, insteadOf: forced.id }))
   await answer(scene.answerChange(id, scene.reserve, anew))
   await scene.signPapers(id, scene.reserve)
-  await judge({ outcome: 'excluded' })
+  await answer(
+    carelot.call(carelot.holder('Cora Commissioner'), 'POST', '/v1/sandbox/clock', { to: '2027-01-21T09:00:00.000Z' }),
+  )
+  await scene.recordJudgement({ outcome: 'excluded' })
   await answer(scene.decideChange(id, anew))
   expect(await scene.lastChange(id)).toMatchObject({ id: anew.id, stage: 'approved' })
 })

@@ -123,7 +123,7 @@ test('P-24, C-07: once tenders are open the lead learns by which judgement it re
   await scene.signPapers(id, scene.reserve)
   await answer(scene.decideChange(id, change))
   expect(await toReplace(id)).toEqual([])
-  await judge(agreementId, { outcome: 'not-excluded' })
+  await judge(agreementId, { outcome: 'not-excluded', concerns: 'sub-contractor' })
 })
 
 test('P-46: no lead raises a ground about its own firm, nor decides one that was raised before it came to lead, and none holds its bid up', async () => {

@@ -77,22 +77,15 @@ test('C-07: with a contract in force a change that was begun before it has ended
   expect(await toldOf(id, cora()), 'it was never told of it').toEqual([])
 })
 
-const judge = async (outcome: object) => {
-  const path = `/v1/agreements/${carelot.sandbox.agreementId}/judgements`
-  const heard = { respondBy: null, response: 'None', reason: 'It was heard', replaceBy: null }
-  const about = { supplierId: scene.partner.organisationId, ground: 'labour', concerns: 'supplier' }
-  return answer(carelot.call(cora(), 'POST', path, { ...about, ...heard, ...outcome }))
-}
-
 test('P-24, C-07: members are told that a change against the will of one has lapsed with its judgement, and the council is not, which never knew of it; no plain one is made in its place without that member', async () => {
   const [id, other] = [await bidding(), await bidding()]
-  const { id: judgementId } = await judge({ outcome: 'excluded' })
+  const { id: judgementId } = await scene.recordJudgement({ outcome: 'excluded' })
   const forced = { ...scene.replaced, judgementId }
   const change = await answer(scene.declareChange(id, forced, scene.lead))
   const { id: insteadOf } = await answer(scene.declareChange(other, forced, scene.lead))
   const plain = await answer(scene.declareChange(other, { ...scene.replaced, insteadOf }, scene.lead))
   expect(plain.awaits, 'it has agreed to nothing').toContain(scene.partner.organisationId)
-  await judge({ outcome: 'not-excluded' })
+  await scene.recordJudgement({ outcome: 'not-excluded' })
   await answer(scene.answerChange(id, scene.reserve, change))
   const told = { changeId: change.id, because: 'consortium.change-unforced' }
   for (const who of [scene.lead, scene.partner]) expect(await lapsed(id, who)).toEqual(told)
@@ -102,10 +95,10 @@ test('P-24, C-07: members are told that a change against the will of one has lap
 test('P-24, C-07, C-08: a member that had agreed to leave goes, though a judgement that was put in the place of that is taken back', async () => {
   const id = await bidding()
   const { id: own } = await answer(scene.declareChange(id))
-  const { id: judgementId } = await judge({ outcome: 'excluded' })
+  const { id: judgementId } = await scene.recordJudgement({ outcome: 'excluded' })
   const change = await answer(scene.declareChange(id, { ...scene.replaced, judgementId, insteadOf: own }, scene.lead))
   expect(await code(scene.withdrawChange(id, scene.lead, change))).toBe('consortium.change-agreed')
-  await judge({ outcome: 'not-excluded' })
+  await scene.recordJudgement({ outcome: 'not-excluded' })
   await answer(scene.answerChange(id, scene.reserve, change))
   expect(await scene.lastChange(id), 'it waits for one in its place').toMatchObject({ stage: 'proposed', awaits: [] })
   const open = (await answer(scene.call(scene.lead, 'GET', `/${id}/open-items?limit=100`))).data
@@ -126,15 +119,15 @@ test.each(['excluded', 'not-excluded'])(
   async (outcome) => {
     const id = await bidding()
     const { id: own } = await answer(scene.declareChange(id))
-    const { id: judgementId } = await judge({ outcome: 'excluded' })
+    const { id: judgementId } = await scene.recordJudgement({ outcome: 'excluded' })
     const forced = { ...scene.replaced, judgementId }
     const change = await answer(scene.declareChange(id, { ...forced, insteadOf: own }, scene.lead))
-    await judge({ outcome })
+    await scene.recordJudgement({ outcome })
     expect(await answer(scene.withdrawChange(id, scene.partner, change))).toMatchObject({ stage: 'withdrawn' })
     expect(await scene.open(id)).not.toContain('settle a departure')
     const again = scene.declareChange(id, forced, scene.lead)
     if (outcome === 'excluded') expect((await answer(again)).awaits).toEqual([scene.reserve.organisationId])
     else expect(await code(again)).toBe('consortium.change-unforced')
-    await judge({ outcome: 'not-excluded' })
+    await scene.recordJudgement({ outcome: 'not-excluded' })
   },
 )

@@ -181,21 +181,14 @@ test('C-02, C-09: what was signed for the bid stays to be read by its firm and t
   }
 })
 
-const judge = async (outcome: object) => {
-  const path = `/v1/agreements/${carelot.sandbox.agreementId}/judgements`
-  const heard = { respondBy: null, response: 'None', reason: 'It was heard', replaceBy: null }
-  const about = { supplierId: scene.partner.organisationId, ground: 'labour', concerns: 'supplier' }
-  return answer(carelot.call(carelot.holder('Cora Commissioner'), 'POST', path, { ...about, ...heard, ...outcome }))
-}
-
 test('P-24, P-46: nobody is replaced against its will by a judgement that was taken back', async () => {
   const [agreed, asked] = [await bidding(), await bidding()]
   for (const id of [agreed, asked]) await scene.place(id, 'submitted')
-  const { id: judgementId } = await judge({ outcome: 'excluded' })
+  const { id: judgementId } = await scene.recordJudgement({ outcome: 'excluded' })
   const change = await replacing(agreed, { judgementId })
   await scene.signPapers(agreed, scene.reserve)
   const waits = await answer(scene.declareChange(asked, { ...scene.replaced, judgementId }, scene.lead))
-  await judge({ outcome: 'not-excluded' })
+  await scene.recordJudgement({ outcome: 'not-excluded' })
   expect(await code(scene.decideChange(agreed, change))).toBe('consortium.change-unforced')
   await answer(scene.decideChange(agreed, change, { outcome: 'refused' }))
   await answer(scene.answerChange(asked, scene.reserve, waits))
@@ -208,7 +201,7 @@ test('P-24, P-46: nobody is replaced against its will by a judgement that was ta
 test('P-24, C-08: a replacement against a member’s will that the lead has only begun puts nothing at risk, and is not told to the council', async () => {
   const id = await bidding()
   await scene.place(id, 'submitted')
-  const { id: judgementId } = await judge({ outcome: 'excluded' })
+  const { id: judgementId } = await scene.recordJudgement({ outcome: 'excluded' })
   const begin = (change: object) => scene.declareChange(id, { ...scene.replaced, ...change }, scene.lead)
   const told = async () => (await answer(scene.declaredChanges(id))).data
   const waits = await answer(begin({ judgementId }))
@@ -221,14 +214,14 @@ test('P-24, C-08: a replacement against a member’s will that the lead has only
   const uncovering = await answer(scene.declareChange(id, { ...scene.leaves, judgementId }, scene.lead))
   expect(await openWhats(id), 'what is put to the council leaves work uncovered').toContain('settle a departure')
   expect(await told()).toMatchObject([{ id: uncovering.id, stage: 'declared' }])
-  await judge({ outcome: 'not-excluded' })
+  await scene.recordJudgement({ outcome: 'not-excluded' })
 })
 
 // What was judged speaks against the firm in every bid from then on: this is the last.
 test('P-24, C-02: whoever takes the place of a member by a judgement signs for the bid as any other', async () => {
   const id = await bidding()
   await scene.place(id, 'submitted')
-  const { id: judgementId } = await judge({ outcome: 'excluded' })
+  const { id: judgementId } = await scene.recordJudgement({ outcome: 'excluded' })
   const change = await replacing(id, { judgementId })
   expect(await code(scene.decideChange(id, change))).toBe('consortium.newcomer-unsigned')
   await scene.signPapers(id, scene.reserve)

@@ -14,7 +14,7 @@ import {
   faultsOfJudgement,
   type Judgement,
   NewJudgement,
-  opportunityBy,
+  opportunityOf,
 } from '@carelot/rules/agreement/judgement'
 import { takesOnSuppliers } from '@carelot/rules/agreement/letting'
 import { valueOrRefuse } from '@carelot/rules/answer'
@@ -46,9 +46,8 @@ export function recordJudgement(ctx: Context, input: RecordJudgement): Promise<z
     if (!mayBecomeParty && !(await isParty(tx, agreement.id, input.supplierId)) && !(await hasOpenedBid(tx, of)))
       throw new CarelotError({ code: 'agreement.supplier-not-party' })
     const standing = await findStandingJudgement(tx, { ...of, ground: input.ground })
-    const told = opportunityBy(standing)
-    refuseWith(problemOfFaults(faultsOfJudgement(input, { told, today })))
-    const days = input.outcome === 'considering' ? undefined : told
+    refuseWith(problemOfFaults(faultsOfJudgement(input, { standing, today })))
+    const days = opportunityOf(input, standing)
     const judgement = await insertJudgement(tx, { ...input, ...days, id: newId('jdg'), decider })
     const { supplierId, ground, outcome, respondBy, replaceBy } = judgement
     await record(ctx, tx, {

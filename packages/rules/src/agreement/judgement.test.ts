@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest'
-import { faultsOfJudgement, NewJudgement, opportunityBy, standingJudgements } from './judgement.ts'
+import { faultsOfJudgement, NewJudgement, opportunityOf, standingJudgements } from './judgement.ts'
 
 const today = '2027-01-05'
-const judged = (change: object, told: { respondBy?: string; replaceBy?: string } = {}) =>
-  faultsOfJudgement(
+type Told = Partial<NonNullable<Parameters<typeof faultsOfJudgement>[1]['standing']>>
+const judged = (change: object, told: Told = {}) => {
+  const { concerns = 'supplier' } = NewJudgement.partial().parse(change)
+  return faultsOfJudgement(
     NewJudgement.parse({
       supplierId: `org_${'1'.repeat(32)}`,
       ground: 'poor-performance',
@@ -14,8 +16,9 @@ const judged = (change: object, told: { respondBy?: string; replaceBy?: string }
       response: null,
       ...change,
     }),
-    { told: { respondBy: null, replaceBy: null, ...told }, today },
+    { standing: { outcome: 'considering', concerns, respondBy: null, replaceBy: null, ...told }, today },
   ).map(({ code }) => code)
+}
 
 test.each([
   ['2027-01-04', {}, []],
@@ -61,12 +64,57 @@ test.each([
   },
 )
 
+const told = { respondBy: '2027-01-10', replaceBy: '2027-01-20' }
+
 test('P-24, P-46: days that a supplier was told stand until it is decided that it is not excluded', () => {
-  const told = { respondBy: '2027-01-10', replaceBy: '2027-01-20' }
   const none = { respondBy: null, replaceBy: null }
-  for (const outcome of ['considering', 'excluded'] as const) expect(opportunityBy({ outcome, ...told })).toEqual(told)
-  expect(opportunityBy({ outcome: 'not-excluded', ...told })).toEqual(none)
-  expect(opportunityBy(undefined)).toEqual(none)
+  const of = (outcome: NewJudgement['outcome'], before?: NewJudgement['outcome'], named: object = {}) =>
+    opportunityOf({ outcome, ...none, ...named }, before && { outcome: before, concerns: 'supplier', ...told })
+  for (const outcome of ['considering', 'not-excluded', 'excluded'] as const) {
+    expect(of(outcome, 'considering')).toEqual(told)
+    expect(of(outcome, 'excluded')).toEqual(outcome === 'considering' ? none : told)
+    expect([of(outcome, 'not-excluded'), of(outcome)]).toEqual([none, none])
+  }
+  const later = { replaceBy: '2027-01-21' }
+  expect(of('considering', 'considering', later)).toEqual({ ...told, ...later })
+})
+
+test.each([
+  ['both earlier', { respondBy: '2027-01-06', replaceBy: '2027-01-06' }, ['judgement-day', 'judgement-day']],
+  ['one earlier', { respondBy: '2027-01-10', replaceBy: '2027-01-19' }, ['judgement-day']],
+  ['both later', { respondBy: '2027-01-11', replaceBy: '2027-01-21' }, []],
+  ['neither', {}, []],
+  ['a response after the replacement that it was told', { respondBy: '2027-01-21' }, ['replacement-not-offered']],
+] as const)(
+  'P-24, P-46: whoever raises a ground again puts off what the supplier was told, and takes none of it: %s',
+  (_, days, expected) => {
+    const again = { outcome: 'considering', concerns: 'sub-contractor', ...days }
+    expect(judged(again, told)).toEqual(expected.map((code) => `agreement.${code}`))
+  },
+)
+
+test('P-24, P-46: days that are over may be followed by others, and a ground that is raised anew after a decision has its own', () => {
+  const over = { respondBy: '2026-12-20', replaceBy: '2026-12-31' }
+  const again = { outcome: 'considering', replaceBy: '2027-01-06' }
+  expect([judged(again, over), judged({ ...again, respondBy: '2027-01-06' }, over)]).toEqual([[], []])
+  for (const outcome of ['not-excluded', 'excluded'] as const)
+    expect(judged(again, { ...told, outcome, concerns: 'sub-contractor' })).toEqual([])
+})
+
+test.each(['considering', 'not-excluded', 'excluded'])(
+  'P-24, P-46: a judgement is about whom the ground that was raised concerns: %s',
+  (outcome) => {
+    const other = { outcome, concerns: 'supplier', response: 'It was not us' }
+    expect(judged(other, { concerns: 'sub-contractor', replaceBy: '2027-03-15' })).toEqual([
+      'agreement.judgement-concerns',
+    ])
+  },
+)
+
+test('P-24: whoever is told of a day until which it may be replaced is not excluded before that is over, whomever the ground concerns', () => {
+  const heard = { response: 'We have new owners' }
+  expect(judged(heard, { replaceBy: today })).toEqual(['agreement.replacement-not-offered'])
+  expect(judged(heard, { replaceBy: '2027-01-04' })).toEqual([])
 })
 
 test('P-46: the latest judgement on each ground counts', () => {

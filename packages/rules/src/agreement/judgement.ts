@@ -36,11 +36,11 @@ export const NewJudgement = z
     reason: written(4000),
     respondBy: LocalDate.nullable().meta({
       description:
-        'Until when the supplier may respond, or null; null of a decision stands for what it was told before',
+        'Until when the supplier may respond, or null, which of a ground that was raised before stands for what it was told then',
     }),
     response: written(10_000).nullable().meta({ description: 'What the supplier said; null if nothing' }),
     replaceBy: LocalDate.nullable().default(null).meta({
-      description: 'Until when it may replace the associated person or sub-contractor; of a decision as `respondBy`',
+      description: 'Until when it may replace the associated person or sub-contractor; null as in `respondBy`',
     }),
     externalReference: z.string().min(1).max(255).nullable().default(null),
   })
@@ -61,33 +61,55 @@ export type Judgement = z.infer<typeof Judgement>
 /** Until when a supplier may respond, and until when it may replace whoever else a ground concerns. */
 type Opportunity = Pick<NewJudgement, 'respondBy' | 'replaceBy'>
 
-/**
- * The days that the supplier was told by the judgement that stands on the ground, which are those of its decision: a decision
- * gives nobody an opportunity that it did not have. None once it was decided that the supplier is not excluded.
- *
- * @see rules P-24, P-46
- */
-export function opportunityBy(standing: (Opportunity & Pick<NewJudgement, 'outcome'>) | undefined): Opportunity {
-  if (standing === undefined || standing.outcome === 'not-excluded') return { respondBy: null, replaceBy: null }
-  const { respondBy, replaceBy } = standing
-  return { respondBy, replaceBy }
+/** What stands on a ground before a judgement is made, if anything was ever judged on it. */
+type Standing = (Opportunity & Pick<NewJudgement, 'outcome' | 'concerns'>) | undefined
+
+type Named = Opportunity & Pick<NewJudgement, 'outcome'>
+
+/** The ground as it was raised before this judgement. One that was decided may be raised anew, and an exclusion is decided again by its days. */
+function raisedBefore({ outcome }: Pick<Named, 'outcome'>, standing: Standing): Standing {
+  const isSame = standing?.outcome === 'considering' || (standing?.outcome === 'excluded' && outcome !== 'considering')
+  return isSame ? standing : undefined
 }
 
 /**
- * Why a judgement may not be recorded: it raises a ground and leaves no time, or decides before the supplier had what it was
- * `told`, or names other days than these.
+ * The days of a judgement: those that the supplier was told by the one that stands on the ground, where it names none itself. A
+ * decision gives nobody an opportunity that it did not have, and a ground that is raised again takes none.
+ *
+ * @see rules P-24, P-46
+ */
+export function opportunityOf(named: Named, standing: Standing): Opportunity {
+  const told = raisedBefore(named, standing)
+  return {
+    respondBy: named.respondBy ?? told?.respondBy ?? null,
+    replaceBy: named.replaceBy ?? told?.replaceBy ?? null,
+  }
+}
+
+/**
+ * Why a judgement may not be recorded: it raises a ground and leaves no time, or brings forward what the supplier was told; or it decides
+ * before the supplier had that, names other days, or is about another than the ground that was raised concerns.
  *
  * @see Procurement Act 2023 ss.28, 58(2); rules P-24, P-46
  */
 export function faultsOfJudgement(
   judgement: Pick<NewJudgement, 'outcome' | 'respondBy' | 'response' | 'concerns' | 'replaceBy'>,
-  { told, today }: { told: Opportunity; today: LocalDate },
+  { standing, today }: { standing: Standing; today: LocalDate },
 ): Fault[] {
   const { outcome, response, concerns } = judgement
-  if (outcome === 'considering') return faultsOfOpportunity(judgement, today)
-  const faults = (['respondBy', 'replaceBy'] as const).flatMap((day) => faultOfDay(day, judgement[day], told[day]))
-  if (outcome === 'not-excluded' || faults.length > 0) return faults
-  return faultsOfExclusion({ response, concerns, ...told }, today)
+  const raised = raisedBefore(judgement, standing)
+  const faults = [
+    ...(raised && raised.concerns !== concerns ? [otherConcern(raised)] : []),
+    ...(['respondBy', 'replaceBy'] as const).flatMap((day) =>
+      faultOfDay(day, judgement[day], { told: raised?.[day] ?? null, isRaised: outcome === 'considering' }),
+    ),
+  ]
+  if (faults.length > 0 || outcome === 'not-excluded') return faults
+  const opportunity = opportunityOf(judgement, standing)
+  if (outcome === 'excluded') return faultsOfExclusion({ response, concerns, ...opportunity }, today)
+  const unfair = faultsOfOpportunity(judgement, today)
+  const detail = unfair.length > 0 ? undefined : whyBeforeResponse(opportunity)
+  return detail ? [notOffered(detail)] : unfair
 }
 
 /**
@@ -105,31 +127,45 @@ export function faultsOfOpportunity({ respondBy, replaceBy }: Opportunity, today
       detail: `${respondBy} leaves no time to respond`,
     })
   const detail = whyIrreplaceable({ respondBy, replaceBy }, today)
-  if (detail) faults.push({ pointer: '/replaceBy', code: 'agreement.replacement-not-offered', detail })
-  return faults
+  return detail ? [...faults, notOffered(detail)] : faults
 }
 
-function whyIrreplaceable({ respondBy, replaceBy }: Opportunity, today: LocalDate): string | undefined {
+const notOffered = (detail: string): Fault => ({
+  pointer: '/replaceBy',
+  code: 'agreement.replacement-not-offered',
+  detail,
+})
+
+function whyIrreplaceable(opportunity: Opportunity, today: LocalDate): string | undefined {
+  const { replaceBy } = opportunity
   if (replaceBy === null) return undefined
-  if (replaceBy <= today) return `${replaceBy} leaves no time to replace anybody`
-  if (respondBy === null || replaceBy >= respondBy) return undefined
+  return replaceBy <= today ? `${replaceBy} leaves no time to replace anybody` : whyBeforeResponse(opportunity)
+}
+
+function whyBeforeResponse({ respondBy, replaceBy }: Opportunity): string | undefined {
+  if (respondBy === null || replaceBy === null || replaceBy >= respondBy) return undefined
   return `${replaceBy} comes before ${respondBy}, until when it may respond`
 }
 
-const faultOfDay = (day: keyof Opportunity, named: LocalDate | null, told: LocalDate | null): Fault[] =>
-  named === null || named === told
-    ? []
-    : [
-        {
-          pointer: `/${day}`,
-          code: 'agreement.judgement-day',
-          detail: told === null ? 'The supplier was told of no day' : `The supplier was told ${told}`,
-        },
-      ]
+const otherConcern = ({ concerns }: Pick<NewJudgement, 'concerns'>): Fault => ({
+  pointer: '/concerns',
+  code: 'agreement.judgement-concerns',
+  detail: `The supplier was told that it concerns the ${concerns}`,
+})
+
+type Told = { told: LocalDate | null; isRaised: boolean }
+
+/** A decision is by the very day that was told; whoever raises the ground again may put it off. */
+function faultOfDay(day: keyof Opportunity, named: LocalDate | null, { told, isRaised }: Told): Fault[] {
+  if (named === null || named === told || (isRaised && (told === null || named > told))) return []
+  const detail =
+    told === null ? 'The supplier was told of no day: raise the ground with one first' : `The supplier was told ${told}`
+  return [{ pointer: `/${day}`, code: 'agreement.judgement-day', detail }]
+}
 
 /**
  * Why a supplier may not be excluded yet: it was not asked to respond, or has neither responded nor run out of time; or
- * the ground is another's alone and there was no reasonable time to replace that person or sub-contractor.
+ * the ground is another's alone and there was no reasonable time to replace that person or sub-contractor, or not the time that it was told.
  *
  * @see Procurement Act 2023 ss.28, 58(2); rules P-24, P-46
  */
@@ -140,17 +176,15 @@ export function faultsOfExclusion(
   const faults: Fault[] = []
   const unheard = response === null ? whyUnheard(respondBy, today) : undefined
   if (unheard) faults.push({ pointer: '/respondBy', code: 'agreement.response-not-heard', detail: unheard })
-  if (concerns !== 'supplier' && (replaceBy === null || replaceBy >= today))
-    faults.push({
-      pointer: '/replaceBy',
-      code: 'agreement.replacement-not-offered',
-      detail: `The ${concerns} may be replaced first${replaceBy === null ? ': say until when' : `, until ${replaceBy}`}`,
-    })
+  if (replaceBy === null && concerns !== 'supplier')
+    faults.push(notOffered(`The ${concerns} may be replaced first: raise the ground with a day for that`))
+  if (replaceBy !== null && replaceBy >= today)
+    faults.push(notOffered(`The ${concerns} may be replaced first, until ${replaceBy}`))
   return faults
 }
 
 function whyUnheard(respondBy: LocalDate | null, today: LocalDate): string | undefined {
-  if (respondBy === null) return 'The supplier was not asked to respond'
+  if (respondBy === null) return 'The supplier was not asked to respond: raise the ground with a day for that first'
   return respondBy >= today ? `It may respond until ${respondBy}` : undefined
 }
 

@@ -27,6 +27,7 @@ export const agreementProblems = {
   },
   'agreement.supplier-not-party': { status: 422, title: 'The supplier is not a party to the framework' },
   'agreement.judgement-day': { status: 422, title: 'A day of a judgement is not the one that the supplier was told' },
+  'agreement.judgement-concerns': { status: 422, title: 'The ground that was raised concerns another' },
   'agreement.response-not-heard': { status: 422, title: 'The supplier has not had its chance to respond' },
   'agreement.replacement-not-offered': {
     status: 422,

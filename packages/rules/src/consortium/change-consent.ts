@@ -36,7 +36,7 @@ export function leavesAnyway(change: Asked & Pick<ConsortiumChange, 'phase'>, an
   return change.phase !== 'before-bid' && hasAgreed(change, answers)
 }
 
-/** Whether the authority is to know of a change that is open: of a bid that was made, to which all have consented, or by which a member leaves anyway. */
+/** Whether the authority is to know of an open change: of a bid that was made, all have consented to it, or a member leaves anyway. */
 export function isKnownToAuthority(
   change: Asked & Pick<ConsortiumChange, 'phase' | 'stage'>,
   answers: Answers,

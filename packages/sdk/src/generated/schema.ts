@@ -6480,11 +6480,11 @@ export interface components {
             outcome: "considering" | "not-excluded" | "excluded";
             reason: string;
             /**
-             * @description Until when it may replace the associated person or sub-contractor; of a decision as `respondBy`
+             * @description Until when it may replace the associated person or sub-contractor; null as in `respondBy`
              * @default null
              */
             replaceBy: components["schemas"]["LocalDate"] | null;
-            /** @description Until when the supplier may respond, or null; null of a decision stands for what it was told before */
+            /** @description Until when the supplier may respond, or null, which of a ground that was raised before stands for what it was told then */
             respondBy: components["schemas"]["LocalDate"] | null;
             /** @description What the supplier said; null if nothing */
             response: string | null;
@@ -7532,11 +7532,11 @@ export interface components {
             outcome: "considering" | "not-excluded" | "excluded";
             reason: string;
             /**
-             * @description Until when it may replace the associated person or sub-contractor; of a decision as `respondBy`
+             * @description Until when it may replace the associated person or sub-contractor; null as in `respondBy`
              * @default null
              */
             replaceBy?: components["schemas"]["LocalDate"] | null;
-            /** @description Until when the supplier may respond, or null; null of a decision stands for what it was told before */
+            /** @description Until when the supplier may respond, or null, which of a ground that was raised before stands for what it was told then */
             respondBy: components["schemas"]["LocalDate"] | null;
             /** @description What the supplier said; null if nothing */
             response: string | null;

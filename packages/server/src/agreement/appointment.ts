@@ -94,6 +94,7 @@ export const appointmentProcedures = {
         problems: [
           'agreement.supplier-not-party',
           'agreement.judgement-day',
+          'agreement.judgement-concerns',
           'agreement.response-not-heard',
           'agreement.replacement-not-offered',
         ],
