@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { changeScene } from './change-scene.ts'
 import { startTestDeployment, type TestDeployment } from './deployment.ts'
-import { answer, publishTender } from './tender.ts'
+import { answer, publishTender, untilEvent } from './tender.ts'
 
 // A member goes against its will by a judgement that stands, and by nothing that another change was begun with.
 let carelot: TestDeployment
@@ -78,16 +78,31 @@ test('P-24, C-08: a bid is at risk no more when a change that asks the member ta
   expect(await scene.open(id)).not.toContain('settle a departure')
 })
 
-test('C-07, P-24: a change that nobody answers holds up neither a vote on the lead nor a replacement by a judgement', async () => {
-  const leaves = { kind: 'step-in', newcomer: ids(scene.reserve), reason: 'More hands' }
-  const silent = await answer(scene.declareChange(id, leaves, scene.lead))
+test('C-07, P-24: a change that nobody answers holds up neither a vote on the lead nor a replacement by a judgement, and all are told that it ended', async () => {
+  const decisions = { quorum: { members: 2 }, majorityBasisPoints: 5001 }
+  const leadReplacement = { majorityBasisPoints: 10_000, text: 'By all' }
+  const { terms } = await answer(scene.propose(id, [8000, 4000], { decisions, leadReplacement }))
+  for (const who of [scene.lead, scene.partner]) await answer(scene.sign(id, who, terms.contentHash))
+  const stepIn = { kind: 'step-in', newcomer: ids(scene.reserve), reason: 'More hands' }
+  const silent = await answer(scene.declareChange(id, stepIn, scene.lead))
   expect(await code(scene.declareChange(id))).toBe('consortium.change-open')
+  const onLead = { kind: 'lead-replacement', newcomer: ids(scene.partner), reason: 'The lead is overburdened' }
+  const other = `cch_${'0'.repeat(32)}`
+  expect(await code(scene.declareChange(id, { ...onLead, insteadOf: other }))).toBe('consortium.change-ended')
+  const vote = await answer(scene.declareChange(id, onLead))
   const { id: judgementId } = await scene.recordJudgement({ outcome: 'excluded' })
   const forced = await answer(begin(id, { judgementId }))
+  const because = 'consortium.change-proposed'
   expect(await scene.changes(id)).toMatchObject([
-    { id: silent.id, stage: 'superseded' },
+    { id: silent.id, stage: 'superseded', endedBecause: because },
+    { id: vote.id, stage: 'superseded', endedBecause: because },
     { id: forced.id, stage: 'proposed' },
   ])
+  for (const changeId of [silent.id, vote.id]) {
+    const is = (data: Record<string, unknown>) => data.changeId === changeId
+    const lapsed = { type: 'consortium.change-lapsed', subject: id, is }
+    expect((await untilEvent(carelot, scene.reserve, lapsed)).data).toEqual({ changeId, because })
+  }
 })
 
 test('C-07: while one side has signed a contract nobody is asked to become its party; a member that goes says so all the same', async () => {

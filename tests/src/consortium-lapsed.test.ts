@@ -114,6 +114,18 @@ test('P-24, C-07, C-08: a member that had agreed to leave goes, though a judgeme
   expect(left).toMatchObject({ stage: 'left' })
 })
 
+test('C-07, P-24: the council is told that a change that it had before it has given its place to another', async () => {
+  const id = await bidding()
+  const { id: judgementId } = await scene.recordJudgement({ outcome: 'excluded' })
+  const put = await answer(scene.declareChange(id, { ...scene.leaves, judgementId }, scene.lead))
+  expect((await answer(scene.declaredChanges(id))).data).toMatchObject([{ id: put.id, stage: 'declared' }])
+  await answer(scene.declareChange(id, { ...scene.replaced, insteadOf: put.id }, scene.lead))
+  const { competitionId } = await scene.read(id)
+  const told = { competitionId, changeId: put.id, because: 'consortium.change-proposed' }
+  for (const who of [cora(), scene.lead]) expect(await lapsed(id, who)).toEqual(told)
+  await scene.recordJudgement({ outcome: 'not-excluded' })
+})
+
 test.each(['excluded', 'not-excluded'])(
   'P-24, C-07, C-08: a member that had agreed to leave takes that back, though a judgement was put in the place of that, which comes to %s',
   async (outcome) => {

@@ -1,5 +1,5 @@
 import { now } from '@carelot/db/clock'
-import { type ChangeRow, insertChange, listChanges, updateChange } from '@carelot/db/consortium/change'
+import { type ChangeRow, insertChange, listChanges } from '@carelot/db/consortium/change'
 import type { Tx } from '@carelot/db/database'
 import { personInRole } from '@carelot/rules/access/caller'
 import { valueOrRefuse } from '@carelot/rules/answer'
@@ -10,7 +10,6 @@ import { joinedOf } from '@carelot/rules/consortium/readiness'
 import { roleOfNewcomer } from '@carelot/rules/consortium/role'
 import { countingSignatures } from '@carelot/rules/consortium/signature'
 import { ConsortiumId } from '@carelot/rules/id'
-import type { Instant } from '@carelot/rules/instant'
 import { CarelotError, refuseWith } from '@carelot/rules/problem'
 import type { z } from 'zod'
 import { command } from '../command.ts'
@@ -53,7 +52,7 @@ export function declareChange(ctx: Context, input: DeclareChange): Promise<Conso
     const ballot = ballotFor(held, content)
     const at = await now(tx)
     refuseWith(await refuseUnforced(tx, agreementId, { content, declaredAt: at }))
-    const leavingSettled = await takePlace(ctx, tx, { held, content, at, by: own.organisationId })
+    const leavingSettled = await takePlace(ctx, tx, { held, content, by: own.organisationId })
     const id = newId('cch')
     // Before the bid all sign terms anew; after it none can be signed, and consent is to those that stand.
     const termsHash = phase === 'before-bid' ? null : (row.terms?.contentHash ?? null)
@@ -91,13 +90,13 @@ function ballotFor({ row }: Held, { kind }: NewChange): Ballot | null {
   return ballot
 }
 
-type Place = { held: Held; content: NewChange; at: Instant; by: string }
+type Place = { held: Held; content: NewChange; by: string }
 
 /**
  * Takes the place of the change that it is instead of, if it is; whether its leaving member had agreed itself, and not by a judgement.
  * No other may be open that does not give way, and whom a judgement takes out replaces nothing by which it is.
  */
-async function takePlace(ctx: Context, tx: Tx, { held, content, at, by }: Place): Promise<boolean> {
+async function takePlace(ctx: Context, tx: Tx, { held, content, by }: Place): Promise<boolean> {
   const { row, changes, phase } = held
   await lapseChanges(ctx, tx, { row, because: 'consortium.contracted', lapses: (change) => !isOpen(change, phase) })
   const open = changes.find((change) => isOpen(change, phase))
@@ -106,10 +105,11 @@ async function takePlace(ctx: Context, tx: Tx, { held, content, at, by }: Place)
   const yields = open && asked && !isUnaskedOf(asked, by) && givesWay({ ...open, content: asked }, content)
   if (open && !yields && (!isInstead || content.leaving === null))
     throw new CarelotError({ code: 'consortium.change-open', detail: open.id })
-  if (!open && content.insteadOf !== null)
+  if (content.insteadOf !== null && content.insteadOf !== open?.id)
     throw new CarelotError({ code: 'consortium.change-ended', detail: content.insteadOf })
   if (!open || !asked) return false
   if (isUnaskedOf(asked, by)) throw new CarelotError({ code: 'consortium.change-unasked' })
-  await updateChange(tx, open.id, { stage: 'superseded', endedAt: at })
+  const lapses = ({ id }: ChangeRow) => id === open.id
+  await lapseChanges(ctx, tx, { row, because: 'consortium.change-proposed', stage: 'superseded', lapses })
   return isInstead && hasAgreed(asked, open.answers)
 }

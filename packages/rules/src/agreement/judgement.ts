@@ -165,7 +165,8 @@ function faultOfDay(day: keyof Opportunity, named: LocalDate | null, { told, isR
 
 /**
  * Why a supplier may not be excluded yet: it was not asked to respond, or has neither responded nor run out of time; or
- * the ground is another's alone and there was no reasonable time to replace that person or sub-contractor, or not the time that it was told.
+ * the ground is another's alone and there was no reasonable time to replace that person or sub-contractor; or the time for that which
+ * it was told is not over.
  *
  * @see Procurement Act 2023 ss.28, 58(2); rules P-24, P-46
  */

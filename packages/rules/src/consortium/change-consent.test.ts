@@ -116,7 +116,9 @@ test('C-07, P-24: a change that nobody has answered but who began it gives way t
   expect(to(vote, { answers: [{ organisationId: org(5), answer: 'consent' }] })).toBe(false)
   expect(to(vote, { stage: 'declared' })).toBe(false)
   expect(to(vote, { content: { ...vote, leavingSettled: false } }), 'one vote after the other').toBe(false)
-  expect(to(forced, { content: { ...vote, leavingSettled: false } })).toBe(true)
+  const begunVote = { content: { ...vote, leavingSettled: false } }
+  expect(to(forced, begunVote), 'whom the judgement takes out began it').toBe(true)
+  expect(to(forced, { ...begunVote, declaredBy: org(3) }), 'the lead ends no vote on itself').toBe(false)
 })
 
 const terms = (of: object = {}) => ConsortiumTerms.parse({ ...wholeSections, ...split, ...of })

@@ -75,12 +75,14 @@ const pressing = ({ kind, judgementId }: NewChange) =>
 
 /**
  * Whether a change that is open gives way to this one, which nobody's silence may hold up: a vote on the lead, or a replacement by a
- * judgement. It does as long as nobody has answered it but who began it, and no member leaves a bid by it.
+ * judgement. It does as long as nobody has answered it but who began it, and no member leaves a bid by it. A vote gives way to no change of
+ * the lead that it is about, unless whoever is taken out by that began it.
  *
  * @see rules C-07, P-24
  */
 export function givesWay({ stage, phase, declaredBy, content, answers }: Begun, to: NewChange): boolean {
-  const isPressing = pressing(to) !== undefined && pressing(to) !== pressing(content)
+  const mayEnd = pressing(content) !== 'vote' || declaredBy === to.leaving
+  const isPressing = pressing(to) !== undefined && pressing(to) !== pressing(content) && mayEnd
   const isUnanswered = answers.every(({ organisationId }) => organisationId === declaredBy)
   return stage === 'proposed' && isPressing && isUnanswered && (phase === 'before-bid' || !hasAgreed(content, answers))
 }

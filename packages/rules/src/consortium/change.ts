@@ -144,7 +144,7 @@ export const ConsortiumChange = z
     endedAt: Instant.nullable(),
     endedBecause: z.string().nullable().meta({
       description:
-        'Why it lapsed: the code of what it no longer fitted when the last had consented, or the type of the event that ended what it was begun for',
+        'Why it lapsed, or was superseded: the code of what it no longer fitted when the last had consented, or the type of the event that ended what it was begun for, or by which another took its place',
     }),
   })
   .meta({ id: 'ConsortiumChange' })

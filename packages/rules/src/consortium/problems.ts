@@ -90,7 +90,10 @@ export const consortiumProblems = {
   'consortium.change-open': { status: 409, title: 'Another change of the members is open' },
   'consortium.change-ended': { status: 409, title: 'The change is settled, or what it was begun for is over' },
   'consortium.change-answered': { status: 409, title: 'You have answered this change already' },
-  'consortium.change-unasked': { status: 403, title: 'The change asks nothing of you' },
+  'consortium.change-unasked': {
+    status: 403,
+    title: 'The change is not for you to say: it asks you nothing, or a judgement takes you out',
+  },
   'consortium.change-differs': { status: 409, title: 'This is not the change as it stands' },
   'consortium.change-agreed': { status: 409, title: 'The leaving member has agreed: it alone takes that back' },
   'consortium.change-unconsented': { status: 409, title: 'Not everybody has consented whom the change asks' },

@@ -4659,7 +4659,7 @@ export interface components {
             declaredAt: components["schemas"]["Instant"];
             declaredBy: components["schemas"]["OrganisationId"];
             endedAt: components["schemas"]["Instant"] | null;
-            /** @description Why it lapsed: the code of what it no longer fitted when the last had consented, or the type of the event that ended what it was begun for */
+            /** @description Why it lapsed, or was superseded: the code of what it no longer fitted when the last had consented, or the type of the event that ended what it was begun for, or by which another took its place */
             endedBecause: string | null;
             id: components["schemas"]["ConsortiumChangeId"];
             /**
@@ -5900,7 +5900,7 @@ export interface components {
             declaredAt: components["schemas"]["Instant"];
             declaredBy: components["schemas"]["OrganisationId"];
             endedAt: components["schemas"]["Instant"] | null;
-            /** @description Why it lapsed: the code of what it no longer fitted when the last had consented, or the type of the event that ended what it was begun for */
+            /** @description Why it lapsed, or was superseded: the code of what it no longer fitted when the last had consented, or the type of the event that ended what it was begun for, or by which another took its place */
             endedBecause: string | null;
             /** @description As things stand now */
             facts: components["schemas"]["ConsortiumChangeFacts"];
