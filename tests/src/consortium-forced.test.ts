@@ -41,10 +41,12 @@ test.each(['before-bid', 'after-bid'])(
     const { id: judgementId } = await offer()
     const forced = await answer(begin(id, { judgementId }))
     expect(forced).toMatchObject({ phase, awaits: [ids(scene.reserve)] })
+    const other = await answer(begin(id, { judgementId, insteadOf: forced.id, reason: 'Anew' }))
+    expect(other).toMatchObject({ stage: 'proposed', awaits: [ids(scene.reserve)] })
     await scene.recordJudgement({ outcome: 'not-excluded' })
-    expect(await code(begin(id, { judgementId, insteadOf: forced.id }))).toBe('consortium.change-unforced')
-    const plain = await answer(scene.declareChange(id, { ...scene.leaves, insteadOf: forced.id }, scene.lead))
-    expect(plain).toMatchObject({ stage: 'proposed', awaits: [ids(scene.partner)] })
+    expect(await code(begin(id, { judgementId, insteadOf: other.id }))).toBe('consortium.change-unforced')
+    const plain = await answer(scene.declareChange(id, { ...scene.leaves, insteadOf: other.id }, scene.lead))
+    expect(plain).toMatchObject({ role: null, stage: 'proposed', awaits: [ids(scene.partner)] })
     expect((await scene.read(id)).members).toContainEqual(
       expect.objectContaining({ organisationId: ids(scene.partner), stage: 'joined' }),
     )
@@ -90,6 +92,7 @@ test('C-07, P-24: a change that nobody answers holds up neither a vote on the le
   const other = `cch_${'0'.repeat(32)}`
   expect(await code(scene.declareChange(id, { ...onLead, insteadOf: other }))).toBe('consortium.change-ended')
   const vote = await answer(scene.declareChange(id, onLead))
+  expect([silent.role, vote.role], 'who is to lead comes in as nothing').toEqual(['member', null])
   const { id: judgementId } = await scene.recordJudgement({ outcome: 'excluded' })
   const forced = await answer(begin(id, { judgementId }))
   const because = 'consortium.change-proposed'

@@ -41,7 +41,7 @@ test('C-07, C-15: the council is told that another model that waited for its dec
   await sql`update competition set stage = 'evaluating' where id = ${competitionId}`.execute(db)
   await followCompetition(carelot.deployment, id)
   for (const who of [cora(), scene.lead, scene.partner])
-    expect(await lapsed(id, who)).toEqual({ competitionId, changeId: change.id, because: 'consortium.model-bid' })
+    expect(await lapsed(id, who)).toEqual({ competitionId, changeId: change.id, because: 'consortium.reconsidered' })
 })
 
 test('C-07: the bid ends a change that was begun before it, which its members are told and nobody else', async () => {
@@ -66,7 +66,7 @@ test('C-07: with a contract in force a change that was begun before it has ended
   await sql`update competition_lot set award_round = 1 where competition_id = ${competitionId}`.execute(db)
   const ended = { id: change.id, stage: 'lapsed' }
   expect(await scene.lastChange(id), 'before anybody has said so').toMatchObject({
-    ...{ ...ended, endedAt: null, endedBecause: 'consortium.change-ended' },
+    ...{ ...ended, endedAt: null, endedBecause: 'consortium.contracted' },
   })
   await followCompetition(carelot.deployment, id)
   expect(await scene.read(id)).toMatchObject({ stage: 'contracted' })

@@ -146,7 +146,7 @@ test('C-07, C-15: another model that nobody has decided on lapses with the award
   await sql`update contract set stage = 'void' where competition_id = ${competitionId}`.execute(db)
   await sql`update competition set stage = 'evaluating' where id = ${competitionId}`.execute(db)
   await followCompetition(carelot.deployment, id)
-  expect(await scene.lastChange(id)).toMatchObject({ stage: 'lapsed', endedBecause: 'consortium.model-bid' })
+  expect(await scene.lastChange(id)).toMatchObject({ stage: 'lapsed', endedBecause: 'consortium.reconsidered' })
   for (const who of [scene.lead, scene.partner])
     await untilEvent(carelot, who, { type: 'consortium.change-lapsed', subject: id })
   await answer(scene.declareChange(id))

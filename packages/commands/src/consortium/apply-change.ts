@@ -26,7 +26,7 @@ export function membersAfter(content: NewChange, row: ConsortiumRow): Consortium
   const { leaving, newcomer, role } = content
   return row.members.map((member) => {
     if (member.organisationId === leaving) return { ...member, stage: 'left' }
-    return member.organisationId === newcomer ? { ...member, role } : member
+    return role !== null && member.organisationId === newcomer ? { ...member, role } : member
   })
 }
 
@@ -43,7 +43,7 @@ export async function applyChange(tx: Tx, { row, phase, isToSign }: Held, made: 
   const { kind, leaving, newcomer, role, model, reason } = content
   if (model) await updateConsortium(tx, consortiumId, { model })
   if (kind === 'lead-replacement' && newcomer) await replaceLead(tx, row, newcomer)
-  else if (newcomer) await updateRole(tx, { consortiumId, organisationId: newcomer, role, isConsented: true })
+  else if (newcomer && role) await updateRole(tx, { consortiumId, organisationId: newcomer, role, isConsented: true })
   if (leaving) await updateAnswered(tx, { consortiumId, organisationId: leaving, stage: 'left', personId, reason, at })
   if (phase === 'before-bid') await voidPrices(tx, consortiumId)
   else await bindAnew(recorder.vault, tx, { consortiumId, isToBind: phase === 'after-bid' || isToSign, at })

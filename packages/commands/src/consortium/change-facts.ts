@@ -11,16 +11,16 @@ import { gatesToday, gateText } from '../competition/award/closed-gates.ts'
 import { candidatesOf } from '../competition/candidates.ts'
 import { frameworkOf } from '../competition/framework.ts'
 import { membersAfter } from './apply-change.ts'
-import { type ChangeStanding, unsignedIn, withoutBackupIn } from './change-standing.ts'
+import { type ChangeStanding, unsignedIn } from './change-standing.ts'
 
 /**
- * What is known of a change today: gates that would be closed to the bidder after it, areas that lose their backup, and how whoever
- * comes in stands and what it has yet to sign (C-02, C-04, P-21 to P-26).
+ * What is known of a change today: gates that would be closed to the bidder after it, and how whoever comes in stands and what it has
+ * yet to sign (C-02, P-21 to P-26).
  */
 export async function changeFactsOf(
   db: Db | Tx,
   standing: ChangeStanding,
-  change: Pick<ChangeRow, 'id' | 'content' | 'stage' | 'phase'>,
+  change: Pick<ChangeRow, 'id' | 'content'>,
 ): Promise<ChangeFacts> {
   const { row, at } = standing
   const { content } = change
@@ -32,11 +32,7 @@ export async function changeFactsOf(
     const gate = gateAt(lotId, suppliers)
     return gate ? [{ lotId, gate: gateText(gate) }] : []
   })
-  const known = {
-    closedGates,
-    withoutBackup: withoutBackupIn(standing, change),
-    unsigned: unsignedIn(standing, change),
-  }
+  const known = { closedGates, unsigned: unsignedIn(standing, change) }
   const { newcomer: supplierId } = content
   if (supplierId === null) return { ...known, newcomer: [], laterJoiningMayBeBarred: false }
   const framework = await frameworkOf(db, competition)

@@ -4,7 +4,7 @@ import type { Db, Tx } from '@carelot/db/database'
 import type { ChangePhase, ConsortiumChange, Uncovered, WithoutBackup } from '@carelot/rules/consortium/change'
 import { consentsNeeded } from '@carelot/rules/consortium/change-consent'
 import { backupsLackingIn, backupsLostBy, uncoveredBy } from '@carelot/rules/consortium/change-coverage'
-import { isOpen, openStages, phaseOf } from '@carelot/rules/consortium/change-permit'
+import { isOpen, openStages, overBy, phaseOf } from '@carelot/rules/consortium/change-permit'
 import type { ToCover } from '@carelot/rules/consortium/coverage'
 import type { HeldLot } from '@carelot/rules/consortium/held-lots'
 import type { PaperKind } from '@carelot/rules/consortium/model'
@@ -79,18 +79,25 @@ export function askedBy({ content, leavingSettled, ballot }: ChangeRow): string[
   ]
 }
 
+/** Whose answer a change still waits for. */
+export function awaitedBy({ phase }: ChangeStanding, change: ChangeRow): string[] {
+  if (change.stage !== 'proposed' || !isOpen(change, phase)) return []
+  const said = change.answers.map(({ organisationId }) => organisationId)
+  return askedBy(change).filter((member) => !said.includes(member))
+}
+
 /** A change as members read it. One that was open when its time was over has lapsed, before anybody has said so. */
 export function shownChange(standing: ChangeStanding, change: ChangeRow): ConsortiumChange {
   const { id, consortiumId, content, phase, termsHash, contentHash, declaredBy, declaredAt, answers } = change
   const { endedAt, endedBecause } = change
-  const open = isOpen(change, standing.phase)
-  const said = answers.map(({ organisationId }) => organisationId)
+  const { row, phase: now } = standing
+  const open = isOpen(change, now)
   const stage = openStages.includes(change.stage) && !open ? 'lapsed' : change.stage
   return {
     ...{ id, consortiumId, ...content, phase, stage, termsHash, contentHash, declaredBy, declaredAt, answers },
     endedAt,
-    endedBecause: stage === 'lapsed' ? (endedBecause ?? 'consortium.change-ended') : endedBecause,
-    awaits: stage === 'proposed' ? askedBy(change).filter((member) => !said.includes(member)) : [],
+    endedBecause: stage === 'lapsed' ? (endedBecause ?? overBy({ stage: row.stage, phase: now })) : endedBecause,
+    awaits: awaitedBy(standing, change),
     uncovered: open ? uncoveredIn(standing, change) : change.uncovered,
     withoutBackup: withoutBackupIn(standing, change),
   }

@@ -22,7 +22,7 @@ import { record } from '../record.ts'
 import { openChange } from './answer-change.ts'
 import { applyChange } from './apply-change.ts'
 import { changeFactsOf } from './change-facts.ts'
-import { uncoveredIn } from './change-standing.ts'
+import { uncoveredIn, withoutBackupIn } from './change-standing.ts'
 import { refuseUnfit, refuseUnheldBy } from './fit-change.ts'
 import { followInAppointments } from './follow-in-appointments.ts'
 import { refuseUnforced } from './forced-change.ts'
@@ -68,7 +68,7 @@ export function decideChange(ctx: Context, input: DecideChange): Promise<Declare
     if (outcome === 'approved' && uncovered > 0)
       throw new CarelotError({ code: 'consortium.change-uncovered', detail: `${uncovered} gaps` })
     if (outcome === 'approved') refuseWith(refuseUnheldBy(held, change.content))
-    const facts = await changeFactsOf(tx, held, change)
+    const facts = { ...(await changeFactsOf(tx, held, change)), withoutBackup: withoutBackupIn(held, change) }
     if (outcome === 'approved') refuseWith(refuseUnsigned(facts.unsigned))
     const at = await now(tx)
     await insertChangeDecision(tx, { changeId, competitionId, outcome, reason, personId, facts, decidedAt: at })

@@ -43,7 +43,7 @@ export function declareChange(ctx: Context, input: DeclareChange): Promise<Conso
     const held = await holdForChange(ctx, tx, { consortiumId, move: 'declare change' })
     const { row, phase, own, competition } = held
     // Whoever comes in consents to the very role that it takes.
-    const content = asked.newcomer === null ? asked : { ...asked, role: roleOfNewcomer(asked, row.members) }
+    const content = { ...asked, role: roleOfNewcomer(asked, row.members) }
     if (!phase) throw new CarelotError({ code: 'consortium.wrong-stage' })
     if (!mayDeclare(content, row, own.organisationId)) throw new CarelotError({ code: 'access.forbidden' })
     const { terms, id: agreementId } = await frameworkOf(tx, competition)

@@ -8,7 +8,7 @@ import { undeclaredBidOf } from '@carelot/rules/consortium/paper-items'
 import { openItemsOf } from '@carelot/rules/consortium/readiness'
 import { openItemsOfDirections } from '@carelot/rules/consortium/sub-contract'
 import type { Context } from '../context.ts'
-import { type ChangeStanding, changeStandingIn, shownChange, uncoveredIn } from './change-standing.ts'
+import { awaitedBy, type ChangeStanding, changeStandingIn, uncoveredIn } from './change-standing.ts'
 import { formedSeenBy } from './formed.ts'
 import { isInAnotherBid } from './other-bids.ts'
 import { joinedWhoReads } from './own-consortium.ts'
@@ -29,7 +29,7 @@ export async function openItemsSeenBy(ctx: Context, { row, own }: ReturnType<typ
   const { at, deadline, other } = around
   const standing = changeStandingIn(row, around)
   const answers = openAnswersOf(
-    standing.changes.map((change) => shownChange(standing, change)),
+    standing.changes.map((change) => ({ ...change, awaits: awaitedBy(standing, change) })),
     deadline,
   )
   const reader = { organisationId, isLead: own.role === 'lead' }

@@ -24,7 +24,7 @@ export async function returnToModelBid(recorder: Recorder, tx: Tx, { row, isOfEn
   const { id, competitionId, councilId, model: before, modelBid } = row
   // Another model that was begun at the award has no award to be taken at any more.
   const lapses = ({ content, declaredAt }: ChangeRow) => content.model !== null && isOfEnded(declaredAt)
-  await lapseChanges(recorder, tx, { row, because: 'consortium.model-bid', lapses })
+  await lapseChanges(recorder, tx, { row, because: 'consortium.reconsidered', lapses })
   if (modelBid === null || modelBid === before) return
   const taken = (await listChanges(tx, id)).findLast(({ content, stage }) => content.model && stage === 'approved')
   if (taken && !isOfEnded(taken.endedAt)) return

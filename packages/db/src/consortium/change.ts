@@ -1,8 +1,8 @@
 import type {
   ChangeAnswer,
-  ChangeFacts,
   ChangePhase,
   ChangeStage,
+  DecidedFacts,
   NewChange,
   Uncovered,
 } from '@carelot/rules/consortium/change'
@@ -44,7 +44,7 @@ export type ConsortiumChangeTables = {
     outcome: 'approved' | 'refused'
     reason: string
     person_id: string
-    facts: JSONColumnType<ChangeFacts, string, string>
+    facts: JSONColumnType<DecidedFacts, string, string>
     decided_at: Instant
   }
 }
@@ -54,7 +54,7 @@ export type ChangeDecisionRow = {
   reason: string
   personId: string
   decidedAt: Instant
-  facts: ChangeFacts
+  facts: DecidedFacts
 }
 
 export type ChangeRow = {

@@ -1,5 +1,6 @@
 import { callsForReplacementOn, type Judgement } from '../agreement/judgement.ts'
 import type { Regime } from '../agreement/regime.ts'
+import type { EventType } from '../event/event.ts'
 import type { LocalDate } from '../instant.ts'
 import type { Fault, Problem } from '../problem.ts'
 import type { ChangeBasis, ChangePhase, ChangeStage, NewChange } from './change.ts'
@@ -33,6 +34,17 @@ export function isOpen(change: { stage: ChangeStage; phase: ChangePhase }, phase
   return openStages.includes(change.stage) && change.phase === phase
 }
 
+const begunBy = {
+  'before-bid': 'consortium.reopened',
+  'after-bid': 'consortium.bid-submitted',
+  'after-contract': 'consortium.contracted',
+} as const satisfies Record<ChangePhase, EventType>
+
+/** The event by which the time of a change that is not open any more was over, before anybody has said so. @see C-07 */
+export function overBy({ stage, phase }: { stage: ConsortiumStage; phase: ChangePhase | undefined }): string {
+  return phase ? begunBy[phase] : `consortium.${stage}`
+}
+
 /** Whether a firm in this role is a party of the contract: shareholders of a vehicle and sub-contractors are not. @see C-07, C-15 */
 export function contracts(model: ConsortiumModel, role: ConsortiumRole): boolean {
   const parties: readonly string[] = modelRules[model].contracting
@@ -56,7 +68,7 @@ export function changesContractor(change: NewChange, standing: Standing): boolea
   const { model, modelBid, members } = standing
   const left = members.find(({ organisationId }) => organisationId === leaving)
   const isParty = (of: ConsortiumRole) => contracts(model, of) || contracts(modelBid ?? model, of)
-  return (left !== undefined && isParty(left.role)) || (newcomer !== null && isParty(role))
+  return (left !== undefined && isParty(left.role)) || (newcomer !== null && role !== null && isParty(role))
 }
 
 /**

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { eventTypeNames } from '../event/event.ts'
 import { change, split, standing, takes } from './change.fixture.ts'
 import { mayBeBarredLater, standingOfNewcomer } from './change-facts.ts'
 import {
@@ -7,12 +8,14 @@ import {
   isOpen,
   mayDeclare,
   needsAuthority,
+  overBy,
   phaseOf,
   refuseChange,
   refuseForced,
   refuseUnsigned,
 } from './change-permit.ts'
 import { org } from './coverage.fixture.ts'
+import { roleOfNewcomer } from './role.ts'
 import { consortiumStages } from './stages.ts'
 
 test.each(consortiumStages.flatMap((stage) => [false, true].map((isContracted) => ({ stage, isContracted }))))(
@@ -201,4 +204,31 @@ test('C-01, C-15: a model of several is taken at an award by several alone, and 
     expect(taken(model, { ...alone, members })).toEqual([])
   }
   expect(taken('lead-with-subcontracts', { ...alone, model: 'unincorporated' })).toEqual([])
+})
+
+test.each([
+  ['inviting', 'before-bid', 'consortium.reopened'],
+  ['submitted', 'after-bid', 'consortium.bid-submitted'],
+  ['preferred', 'after-contract', 'consortium.contracted'],
+  ['unsuccessful', undefined, 'consortium.unsuccessful'],
+  ['dissolved', undefined, 'consortium.dissolved'],
+] as const)(
+  'C-07: the time of a change begun before a consortium was %s, %s, was over by an event of its own',
+  (stage, phase, expected) => {
+    expect(overBy({ stage, phase })).toBe(expected)
+    const events: readonly string[] = eventTypeNames
+    expect(events).toContain(expected)
+  },
+)
+
+test('C-07: whoever steps in takes the role that the change says, in place of another that one’s, and where nobody does there is none', () => {
+  const { members } = standing()
+  const roleBy = (of: object) => {
+    const { role, ...rest } = change(of)
+    return roleOfNewcomer({ ...rest, role: role ?? 'member' }, members)
+  }
+  expect(roleBy({ kind: 'step-in', leaving: null, newcomer: org(5), role: 'sub-contractor' })).toBe('sub-contractor')
+  expect(roleBy({ kind: 'replacement', newcomer: org(5), role: 'sub-contractor' })).toBe('member')
+  expect(roleBy({ kind: 'lead-replacement', leaving: null, newcomer: org(3) })).toBeNull()
+  expect(roleBy({})).toBeNull()
 })

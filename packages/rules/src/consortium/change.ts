@@ -62,8 +62,8 @@ export const NewChange = z
       .meta({ description: 'The open change of the same leaving member that this one takes the place of' }),
   })
   .meta({ id: 'NewConsortiumChange' })
-/** As it is consented to: in place of another whoever comes in is what that one was when it was begun. */
-export type NewChange = Omit<z.infer<typeof NewChange>, 'role'> & { role: ConsortiumRole }
+/** As it is consented to: in place of another whoever comes in is what that one was when it was begun; where nobody comes in, nothing. */
+export type NewChange = Omit<z.infer<typeof NewChange>, 'role'> & { role: ConsortiumRole | null }
 
 /** When a change was begun: it ends with that, because another time asks for another consent. */
 export const ChangePhase = z.enum(['before-bid', 'after-bid', 'after-contract'])
@@ -116,9 +116,9 @@ export const ConsortiumChange = z
     id: ConsortiumChangeId,
     consortiumId: ConsortiumId,
     ...NewChange.shape,
-    role: ConsortiumRole.meta({
+    role: ConsortiumRole.nullable().meta({
       description:
-        'What a reserve member that steps in is then, and consents to be; in place of another what that one was',
+        'What a reserve member that steps in is then, and consents to be; in place of another what that one was; null where none does',
     }),
     phase: ChangePhase,
     stage: z.enum(changeStages),
@@ -159,9 +159,6 @@ export type ConsortiumChange = z.input<typeof ConsortiumChange>
 export const ChangeFacts = z
   .object({
     closedGates: z.array(z.object({ lotId: LotId, gate: z.string() })),
-    withoutBackup: z.array(WithoutBackup).meta({
-      description: 'Areas in which nobody steps in by it, no gap of the work (C-04)',
-    }),
     newcomer: z.array(z.enum(['not-invited', 'gate-not-passed', 'excluded', 'debarred', 'judgement-needed'])),
     unsigned: z.array(PaperKind).meta({
       description: 'What whoever comes in has yet to sign for the bid: nothing is approved before (C-02, C-09)',
@@ -173,13 +170,23 @@ export const ChangeFacts = z
   .meta({ id: 'ConsortiumChangeFacts' })
 export type ChangeFacts = z.input<typeof ChangeFacts>
 
+const DecidedFacts = z
+  .object({
+    ...ChangeFacts.shape,
+    withoutBackup: z.array(WithoutBackup).meta({
+      description: 'Areas in which nobody stepped in by it, no gap of the work (C-04)',
+    }),
+  })
+  .meta({ id: 'ConsortiumChangeDecidedFacts' })
+export type DecidedFacts = z.input<typeof DecidedFacts>
+
 /** What a person of the authority decided about a change, over the facts that there were then. @see C-07 */
 export const ChangeDecision = z.object({
   outcome: z.enum(['approved', 'refused']),
   reason: z.string(),
   personId: PersonId,
   decidedAt: Instant,
-  facts: ChangeFacts,
+  facts: DecidedFacts,
 })
 
 /** A change as the authority sees it, once tenders are open. */

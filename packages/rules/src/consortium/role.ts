@@ -30,10 +30,18 @@ export const liableOf = joinedAs('lead', 'member', 'guarantor')
 /** Who signs the terms. Sub-contractors commit themselves to them by a paper of their own, which gives no authority for the bid. @see C-15 */
 export const signersOf = joinedAs('lead', 'member')
 
-/** What whoever comes in is from then on: in place of another, what that one was; else what the change says. @see C-07 */
+type ComingIn = { kind: string; leaving: string | null; newcomer: string | null; role: ConsortiumRole }
+
+/**
+ * What whoever comes in is from then on: in place of another, what that one was; else what the change says. Where nobody does it is null:
+ * who leads was there before.
+ *
+ * @see C-07
+ */
 export function roleOfNewcomer(
-  { leaving, role }: { leaving: string | null; role: ConsortiumRole },
+  { kind, leaving, newcomer, role }: ComingIn,
   members: readonly Pick<InRole, 'organisationId' | 'role'>[],
-): ConsortiumRole {
+): ConsortiumRole | null {
+  if (newcomer === null || kind === 'lead-replacement') return null
   return members.find(({ organisationId }) => organisationId === leaving)?.role ?? role
 }

@@ -129,7 +129,7 @@ export const eventTypes = {
   'consortium.change-declared': {},
   'consortium.change-completed': {},
   'consortium.change-lapsed': {},
-  'consortium.change-decided': { wakes: 'competition', by: 'competitionId' },
+  'consortium.change-decided': {},
   'consortium.bid-at-risk': {},
   'consortium.bid-out-of-risk': {},
   'consortium.sub-contract-directed': {},

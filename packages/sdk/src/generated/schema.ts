@@ -4688,8 +4688,8 @@ export interface components {
             /** @enum {string} */
             phase: "before-bid" | "after-bid" | "after-contract";
             reason: string;
-            /** @description What a reserve member that steps in is then, and consents to be; in place of another what that one was */
-            role: components["schemas"]["ConsortiumRole"];
+            /** @description What a reserve member that steps in is then, and consents to be; in place of another what that one was; null where none does */
+            role: components["schemas"]["ConsortiumRole"] | null;
             /** @enum {string} */
             stage: "proposed" | "declared" | "completed" | "approved" | "refused" | "declined" | "withdrawn" | "superseded" | "lapsed";
             /**
@@ -4706,6 +4706,19 @@ export interface components {
         };
         /** @enum {string} */
         ConsortiumChangeBasis: "review-clause" | "succession" | "corporate-restructuring";
+        ConsortiumChangeDecidedFacts: {
+            closedGates: {
+                gate: string;
+                lotId: components["schemas"]["LotId"];
+            }[];
+            /** @description Whether 20(4)(c) may apply: whoever comes in was not invited, did not pass a gate or was excluded */
+            laterJoiningMayBeBarred: boolean;
+            newcomer: ("not-invited" | "gate-not-passed" | "excluded" | "debarred" | "judgement-needed")[];
+            /** @description What whoever comes in has yet to sign for the bid: nothing is approved before (C-02, C-09) */
+            unsigned: components["schemas"]["ConsortiumPaperKind"][];
+            /** @description Areas in which nobody stepped in by it, no gap of the work (C-04) */
+            withoutBackup: components["schemas"]["ConsortiumWithoutBackup"][];
+        };
         ConsortiumChangeFacts: {
             closedGates: {
                 gate: string;
@@ -4716,8 +4729,6 @@ export interface components {
             newcomer: ("not-invited" | "gate-not-passed" | "excluded" | "debarred" | "judgement-needed")[];
             /** @description What whoever comes in has yet to sign for the bid: nothing is approved before (C-02, C-09) */
             unsigned: components["schemas"]["ConsortiumPaperKind"][];
-            /** @description Areas in which nobody steps in by it, no gap of the work (C-04) */
-            withoutBackup: components["schemas"]["ConsortiumWithoutBackup"][];
         };
         /** @example cch_019a7c5e000070008000000000000001 */
         ConsortiumChangeId: string;
@@ -5891,7 +5902,7 @@ export interface components {
             contentHash: string;
             decision: {
                 decidedAt: components["schemas"]["Instant"];
-                facts: components["schemas"]["ConsortiumChangeFacts"];
+                facts: components["schemas"]["ConsortiumChangeDecidedFacts"];
                 /** @enum {string} */
                 outcome: "approved" | "refused";
                 personId: components["schemas"]["PersonId"];
@@ -5931,8 +5942,8 @@ export interface components {
             /** @enum {string} */
             phase: "before-bid" | "after-bid" | "after-contract";
             reason: string;
-            /** @description What a reserve member that steps in is then, and consents to be; in place of another what that one was */
-            role: components["schemas"]["ConsortiumRole"];
+            /** @description What a reserve member that steps in is then, and consents to be; in place of another what that one was; null where none does */
+            role: components["schemas"]["ConsortiumRole"] | null;
             /** @enum {string} */
             stage: "proposed" | "declared" | "completed" | "approved" | "refused" | "declined" | "withdrawn" | "superseded" | "lapsed";
             /**
