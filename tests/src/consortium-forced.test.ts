@@ -43,10 +43,10 @@ test.each(['before-bid', 'after-bid'])(
     expect(forced).toMatchObject({ phase, awaits: [ids(scene.reserve)] })
     const other = await answer(begin(id, { judgementId, insteadOf: forced.id, reason: 'Anew' }))
     expect(other).toMatchObject({ stage: 'proposed', awaits: [ids(scene.reserve)] })
-    await scene.recordJudgement({ outcome: 'not-excluded' })
-    expect(await code(begin(id, { judgementId, insteadOf: other.id }))).toBe('consortium.change-unforced')
     const plain = await answer(scene.declareChange(id, { ...scene.leaves, insteadOf: other.id }, scene.lead))
     expect(plain).toMatchObject({ role: null, stage: 'proposed', awaits: [ids(scene.partner)] })
+    await scene.recordJudgement({ outcome: 'not-excluded' })
+    expect(await code(begin(id, { judgementId, insteadOf: plain.id }))).toBe('consortium.change-unforced')
     expect((await scene.read(id)).members).toContainEqual(
       expect.objectContaining({ organisationId: ids(scene.partner), stage: 'joined' }),
     )
@@ -140,9 +140,10 @@ test('P-24: what an offer to replace a firm began is approved once the firm is e
   await answer(scene.answerChange(id, scene.reserve, forced))
   await scene.signPapers(id, scene.reserve)
   await scene.recordJudgement({ outcome: 'not-excluded' })
-  expect(await code(scene.decideChange(id, forced))).toBe('consortium.change-unforced')
+  await untilEvent(carelot, scene.lead, { type: 'consortium.change-lapsed', subject: id })
+  expect(await code(scene.decideChange(id, forced))).toBe('not-found')
   const again = await offer()
-  const anew = await answer(begin(id, { judgementId: again.id, insteadOf: forced.id }))
+  const anew = await answer(begin(id, { judgementId: again.id }))
   await answer(scene.answerChange(id, scene.reserve, anew))
   await scene.signPapers(id, scene.reserve)
   await answer(

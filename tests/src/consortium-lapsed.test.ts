@@ -86,10 +86,27 @@ test('P-24, C-07: members are told that a change against the will of one has lap
   const plain = await answer(scene.declareChange(other, { ...scene.replaced, insteadOf }, scene.lead))
   expect(plain.awaits, 'it has agreed to nothing').toContain(scene.partner.organisationId)
   await scene.recordJudgement({ outcome: 'not-excluded' })
-  await answer(scene.answerChange(id, scene.reserve, change))
   const told = { changeId: change.id, because: 'consortium.change-unforced' }
   for (const who of [scene.lead, scene.partner]) expect(await lapsed(id, who)).toEqual(told)
   expect(await toldOf(id, cora())).toEqual([])
+  expect(await code(scene.answerChange(id, scene.reserve, change))).toBe('consortium.change-ended')
+  expect(await scene.lastChange(other), 'it asks that member').toMatchObject({ id: plain.id, stage: 'proposed' })
+})
+
+test('P-24, C-08: with its judgement a change lapses that the council has before it, which it is told, and the bid is at risk no more', async () => {
+  const id = await bidding()
+  const { id: judgementId } = await scene.recordJudgement({ outcome: 'excluded' })
+  const change = await answer(scene.declareChange(id, { ...scene.leaves, judgementId }, scene.lead))
+  expect(change).toMatchObject({ stage: 'declared' })
+  expect(await scene.open(id)).toContain('settle a departure')
+  await scene.recordJudgement({ outcome: 'not-excluded' })
+  const { competitionId } = await scene.read(id)
+  const told = { competitionId, changeId: change.id, because: 'consortium.change-unforced' }
+  for (const who of [cora(), scene.lead, scene.partner]) expect(await lapsed(id, who)).toEqual(told)
+  expect(await scene.lastChange(id)).toMatchObject({ id: change.id, stage: 'lapsed', endedBecause: told.because })
+  expect(await scene.open(id)).not.toContain('settle a departure')
+  await untilEvent(carelot, cora(), { type: 'consortium.bid-out-of-risk', subject: id })
+  expect((await answer(scene.declaredChanges(id))).data).toEqual([])
 })
 
 test('P-24, C-07, C-08: a member that had agreed to leave goes, though a judgement that was put in the place of that is taken back', async () => {

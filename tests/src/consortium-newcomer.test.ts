@@ -190,13 +190,12 @@ test('P-24, P-46: nobody is replaced against its will by a judgement that was ta
   await scene.signPapers(agreed, scene.reserve)
   const waits = await answer(scene.declareChange(asked, { ...scene.replaced, judgementId }, scene.lead))
   await scene.recordJudgement({ outcome: 'not-excluded' })
-  expect(await code(scene.decideChange(agreed, change))).toBe('consortium.change-unforced')
-  await answer(scene.decideChange(agreed, change, { outcome: 'refused' }))
-  await answer(scene.answerChange(asked, scene.reserve, waits))
-  expect(await scene.lastChange(asked)).toMatchObject({
-    stage: 'lapsed',
-    endedBecause: 'consortium.change-unforced',
-  })
+  for (const [id, { id: changeId }] of [[agreed, change] as const, [asked, waits] as const]) {
+    const { data } = await untilEvent(carelot, scene.lead, { type: 'consortium.change-lapsed', subject: id })
+    expect(data).toMatchObject({ changeId, because: 'consortium.change-unforced' })
+  }
+  expect(await code(scene.decideChange(agreed, change))).toBe('not-found')
+  expect(await code(scene.answerChange(asked, scene.reserve, waits))).toBe('consortium.change-ended')
 })
 
 test('P-24, C-08: a replacement against a member’s will that the lead has only begun puts nothing at risk, and is not told to the council', async () => {

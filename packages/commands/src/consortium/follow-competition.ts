@@ -1,5 +1,7 @@
 import { now } from '@carelot/db/clock'
+import { findCompetition } from '@carelot/db/competition/competition'
 import { findBidStanding } from '@carelot/db/consortium/bid-standing'
+import type { ChangeRow } from '@carelot/db/consortium/change'
 import { type ConsortiumRow, findConsortium, lockConsortium, updateConsortium } from '@carelot/db/consortium/consortium'
 import { destroyConsortiumKey } from '@carelot/db/consortium/price'
 import type { Db, Tx } from '@carelot/db/database'
@@ -13,19 +15,24 @@ import type { Instant } from '@carelot/rules/instant'
 import type { Deployment } from '../context.ts'
 import { record } from '../record.ts'
 import { endConsortium } from './end-consortium.ts'
+import { findUnforced } from './forced-change.ts'
 import { deadlineOf } from './formed.ts'
-import { holdAwards } from './hold-for-change.ts'
+import { heldOf, holdAwards } from './hold-for-change.ts'
 import { lapseChanges } from './lapse-changes.ts'
 import { lapseDirections } from './lapse-directions.ts'
 import { planForm, planReminders } from './plan-reminders.ts'
 import { returnToModelBid } from './return-to-model-bid.ts'
+import { settleRisk } from './settle-risk.ts'
 
 type StepDeployment = Pick<Deployment, 'db' | 'vault'>
 const actor = { process: 'consortium' }
 const gone: ConsortiumStep = { do: 'end', outcome: 'not-begun' }
 
 async function stepOf(db: Db | Tx, row: ConsortiumRow | undefined): Promise<ConsortiumStep> {
-  return row ? nextConsortiumStep({ ...row, ...row.prices, ...(await findBidStanding(db, row)) }, await now(db)) : gone
+  if (!row) return gone
+  const hasUnforced = (await findUnforced(db, row)) !== undefined
+  const standing = { ...row, ...row.prices, ...(await findBidStanding(db, row)), hasUnforced }
+  return nextConsortiumStep(standing, await now(db))
 }
 
 /** What the process of a consortium is to do now. */
@@ -75,6 +82,22 @@ export function dissolve(deployment: StepDeployment, id: string): Promise<Consor
 /** Destroys what opens the prices of the members once tenders were opened: what their bid says of them is sealed in the bid. */
 export function destroyKey(deployment: StepDeployment, id: string): Promise<ConsortiumStep> {
   return step(deployment, { id, name: 'destroy key' }, (tx) => destroyConsortiumKey(tx, id))
+}
+
+/** Ends a change against a member's will whose judgement was taken back; a bid that it put at risk is that no more. @see P-24 */
+export function lapseChange({ db, vault }: StepDeployment, id: string): Promise<ConsortiumStep> {
+  return step({ db, vault }, { id, name: 'lapse change', hold: holdAwards }, async (tx, row) => {
+    const competition = await findCompetition(tx, row.competitionId)
+    const change = await findUnforced(tx, row)
+    if (!competition || !change) throw new Error('what was to lapse under the lock is not there')
+    if (change.phase !== 'before-bid') {
+      const held = await heldOf(tx, row, competition)
+      await settleRisk({ vault, actor }, tx, { held, change: { ...change, stage: 'lapsed' } })
+    }
+    const lapses = (each: ChangeRow) => each.id === change.id
+    await lapseChanges({ vault, actor }, tx, { row, because: 'consortium.change-unforced', lapses })
+    await updateConsortium(tx, id)
+  })
 }
 
 const eventOf: Partial<Record<string, EventType>> = {

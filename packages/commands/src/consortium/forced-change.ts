@@ -1,7 +1,10 @@
 import { listJudgements } from '@carelot/db/agreement/judgement'
-import type { ChangeRow } from '@carelot/db/consortium/change'
-import type { Tx } from '@carelot/db/database'
-import { refuseForced } from '@carelot/rules/consortium/change-permit'
+import { findCompetition } from '@carelot/db/competition/competition'
+import { type ChangeRow, listChanges } from '@carelot/db/consortium/change'
+import type { ConsortiumRow } from '@carelot/db/consortium/consortium'
+import type { Db, Tx } from '@carelot/db/database'
+import { leavesAnyway } from '@carelot/rules/consortium/change-consent'
+import { openStages, refuseForced } from '@carelot/rules/consortium/change-permit'
 import { londonDateOf } from '@carelot/rules/london-time'
 import type { Problem } from '@carelot/rules/problem'
 
@@ -12,16 +15,28 @@ import type { Problem } from '@carelot/rules/problem'
  * @see rules P-24, P-46
  */
 export async function refuseUnforced(
-  tx: Tx,
+  db: Db | Tx,
   agreementId: string,
   { content, declaredAt }: Pick<ChangeRow, 'content' | 'declaredAt'>,
 ): Promise<Problem | undefined> {
   if (content.judgementId === null) return undefined
-  const made = await listJudgements(tx, agreementId)
+  const made = await listJudgements(db, agreementId)
   const cited = made.findIndex(({ id }) => id === content.judgementId)
   const since = cited === -1 ? [] : made.slice(cited)
   const onGround = since.filter(
     ({ ground, supplierId }) => ground === since[0]?.ground && supplierId === since[0]?.supplierId,
   )
   return refuseForced(onGround, content, londonDateOf(declaredAt))
+}
+
+/** The open change of a consortium that goes by a judgement which stands no more, unless its member leaves anyway. */
+export async function findUnforced(
+  db: Db | Tx,
+  { id, competitionId }: Pick<ConsortiumRow, 'id' | 'competitionId'>,
+): Promise<ChangeRow | undefined> {
+  const open = (await listChanges(db, id)).find(({ stage }) => openStages.includes(stage))
+  if (!open || open.content.judgementId === null || leavesAnyway({ ...open.content, ...open }, open.answers))
+    return undefined
+  const competition = await findCompetition(db, competitionId)
+  return competition && (await refuseUnforced(db, competition.agreementId, open)) && open
 }

@@ -23,12 +23,13 @@ test('C-06: a consortium that has not bid waits for the deadline and ends then, 
         deadline,
         chasedDeadline: deadline,
         hasKey: true,
+        hasUnforced: false,
         bid: { ...bid, bidStands: false, ...change },
       },
       now,
     )
   expect(at('2027-02-05T11:59:59.000Z')).toEqual({ do: 'wait', wakeInMs: 1000 })
-  const ofIt = { hasKey: true, bid: { ...bid, bidStands: false } }
+  const ofIt = { hasKey: true, hasUnforced: false, bid: { ...bid, bidStands: false } }
   const unplanned = { stage: 'inviting', deadline, chasedDeadline: null, ...ofIt } as const
   expect(nextConsortiumStep(unplanned, '2027-02-05T11:59:59.000Z')).toEqual({ do: 'plan reminders' })
   expect(at(deadline)).toEqual({ do: 'end unsubmitted' })
@@ -93,7 +94,7 @@ test('C-06: every step of the process is a move of its table, and once the compe
   fc.assert(
     fc.property(fc.constantFrom(...consortiumStages), anyBid, (stage, standing) => {
       const step = nextConsortiumStep(
-        { stage, deadline, chasedDeadline: deadline, hasKey: false, bid: standing },
+        { stage, deadline, chasedDeadline: deadline, hasKey: false, hasUnforced: false, bid: standing },
         '2027-02-06T12:00:00.000Z',
       )
       const on = step.do === 'follow competition' ? nextMoveByOutcome(stage, standing) : named[step.do]
@@ -108,11 +109,13 @@ test('C-14, P-51: the key of the prices is destroyed once tenders are opened, an
     competitionStage: BidStanding['competitionStage'],
     stage: ConsortiumStage = 'submitted',
     hasKey = true,
-  ) =>
-    nextConsortiumStep(
-      { stage, deadline, chasedDeadline: deadline, hasKey, bid: { ...bid, competitionStage, lotsUndecided: 1 } },
+  ) => {
+    const of = { stage, deadline, chasedDeadline: deadline }
+    return nextConsortiumStep(
+      { ...of, hasKey, hasUnforced: false, bid: { ...bid, competitionStage, lotsUndecided: 1 } },
       '2027-02-06T12:00:00.000Z',
     ).do
+  }
   expect([next('tendering'), next('closed')]).toEqual(['wait', 'wait'])
   expect([next('evaluating'), next('cancelled'), next('contracting', 'contracted')]).toEqual(
     Array(3).fill('destroy key'),
@@ -124,4 +127,16 @@ test('C-06: every stage is reached, and what is withdrawn or dissolved stays so'
   for (const stage of consortiumStages) expect([...consortiumMoves.map(({ to }) => to)]).toContain(stage)
   for (const stage of ['withdrawn', 'dissolved'] as const)
     expect(consortiumMoves.filter(({ on }) => mayMoveConsortium(stage, on))).toEqual([])
+})
+
+test('P-24: a change whose judgement was taken back lapses at whatever stage, and not of a consortium that has ended or that tenders have passed by', () => {
+  const next = (stage: ConsortiumStage, change: Partial<BidStanding> = {}) => {
+    const of = { stage, deadline, chasedDeadline: null, hasKey: true, hasUnforced: true, bid: { ...bid, ...change } }
+    return nextConsortiumStep(of, '2027-02-01T12:00:00.000Z').do
+  }
+  for (const stage of ['inviting', 'submitted', 'preferred', 'contracted'] as const) {
+    expect(next(stage)).toBe('lapse change')
+  }
+  expect(next('inviting', { competitionStage: 'closed' })).toBe('end unsubmitted')
+  expect([next('withdrawn'), next('dissolved')]).toEqual(['end', 'end'])
 })

@@ -142,7 +142,7 @@ export const eventTypes = {
   'consortium.connected-persons-declared': {},
   'consortium.interest-declared': {},
   'consortium.conflict-managed': {},
-  'consortium.member-judged': {},
+  'consortium.member-judged': { wakes: 'consortium' },
   'consortium.ground-raised': {},
   'consortium.ground-responded': {},
   'consortium.ground-decided': {},

@@ -3,6 +3,7 @@ import {
   dissolve,
   endUnsubmitted,
   followCompetition,
+  lapseChange,
   nextStepOfConsortium,
   planConsortiumReminders,
 } from '@carelot/commands/consortium/follow-competition'
@@ -15,6 +16,7 @@ export function consortiumActivities(deployment: Deployment) {
     planConsortiumReminders: (id: string) => planConsortiumReminders(deployment, id),
     endUnsubmitted: (id: string) => endUnsubmitted(deployment, id),
     destroyKeyOfConsortium: (id: string) => destroyKey(deployment, id),
+    lapseChangeOfConsortium: (id: string) => lapseChange(deployment, id),
     followCompetition: (id: string) => followCompetition(deployment, id),
     dissolveConsortium: (id: string) => dissolve(deployment, id),
   }

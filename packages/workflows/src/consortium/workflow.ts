@@ -8,6 +8,7 @@ const {
   planConsortiumReminders,
   endUnsubmitted,
   destroyKeyOfConsortium,
+  lapseChangeOfConsortium,
   followCompetition,
   dissolveConsortium,
 } = proxyActivities<ConsortiumActivities>({
@@ -20,6 +21,7 @@ const perform = {
   'plan reminders': planConsortiumReminders,
   'end unsubmitted': endUnsubmitted,
   'destroy key': destroyKeyOfConsortium,
+  'lapse change': lapseChangeOfConsortium,
   'follow competition': followCompetition,
   dissolve: dissolveConsortium,
 } satisfies Record<Exclude<ConsortiumStep['do'], 'end'>, (id: string) => Promise<ConsortiumStep>>
