@@ -66,7 +66,7 @@ type Standing = (Opportunity & Pick<NewJudgement, 'outcome' | 'concerns'>) | und
 
 type Named = Opportunity & Pick<NewJudgement, 'outcome'>
 
-/** The ground as it was raised before this judgement. One that was decided may be raised anew, and an exclusion is decided again by its days. */
+/** The ground as it was raised before this judgement. One that was decided is raised anew, and an exclusion decided again by its days. */
 function raisedBefore({ outcome }: Pick<Named, 'outcome'>, standing: Standing): Standing {
   const isSame = standing?.outcome === 'considering' || (standing?.outcome === 'excluded' && outcome !== 'considering')
   return isSame ? standing : undefined

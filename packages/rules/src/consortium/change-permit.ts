@@ -110,7 +110,7 @@ export function mayDeclare(change: NewChange, standing: Standing, organisationId
   return organisationId === standing.leadId || organisationId === change.leaving
 }
 
-/** Whether a judgement takes this firm out: it has no say in the change, and gives up no more of it than its own earlier agreement. @see P-24 */
+/** Whether a judgement takes this firm out: it has no say in the change, and takes back what it had agreed to itself alone. @see P-24 */
 export function isUnaskedOf({ judgementId, leaving }: NewChange, organisationId: string): boolean {
   return judgementId !== null && leaving === organisationId
 }
