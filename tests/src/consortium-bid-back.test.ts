@@ -129,3 +129,18 @@ test('C-07, C-08: who takes a bid back and who leaves at the same instant hold b
   await scene.read(id)
   expect(await deadlocks()).toEqual(before)
 })
+
+test('C-06: a lead whose joint bid was taken back bids alone again, with the consortium given up or open', async () => {
+  const tender = await publishTender(carelot)
+  const id = await scene.ready(tender.id)
+  await answer(scene.submit(id))
+  expect(await code(submit(carelot, tender, scene.lead))).toBe('bid.joint')
+  await answer(scene.reopen(id))
+  expect(await answer(submit(carelot, tender, scene.lead))).toMatchObject({ version: 2 })
+  expect(await answer(scene.submit(id)), 'the joint bid takes its place').toMatchObject({ version: 3 })
+  expect(await code(submit(carelot, tender, scene.lead))).toBe('bid.joint')
+  await answer(scene.reopen(id))
+  await answer(scene.withdraw(id))
+  expect(await answer(submit(carelot, tender, scene.lead))).toMatchObject({ version: 4 })
+  expect(await biddersOf(tender), 'nobody else is bound').toEqual([])
+})

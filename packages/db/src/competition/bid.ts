@@ -10,7 +10,7 @@ export type Tender = {
   addendum: number
   nextVersion: number
   lapsedLots: string[]
-  /** Whether the bidder has more members than its lead. */
+  /** Whether the bidder has more members than its lead, or its bid that stands was made by a consortium. */
   isJoint: boolean
 }
 
@@ -19,6 +19,9 @@ export async function lockBidder(tx: Tx, bidderId: string): Promise<void> {
   await tx.selectFrom('bidder').select('id').where('id', '=', bidderId).forUpdate().execute()
 }
 
+const lastBidOf = (competitionId: string, bidderId: string) => sql`
+  select id, withdrawn_at from bid where competition_id = ${competitionId} and bidder_id = ${bidderId} order by version desc limit 1`
+
 export async function findTender(tx: Db | Tx, competitionId: string, bidderId: string): Promise<Tender> {
   const { rows } = await sql<Tender>`
     select stage, deadline,
@@ -26,7 +29,8 @@ export async function findTender(tx: Db | Tx, competitionId: string, bidderId: s
       (select coalesce(max(version), 0) + 1 from bid where competition_id = ${competitionId} and bidder_id = ${bidderId}) as "nextVersion",
       array(select lot_id from competition_lot where competition_id = ${competitionId} and lapsed_at is not null) as "lapsedLots",
       (exists(select 1 from bidder_member where bidder_id = ${bidderId} and role <> 'lead')
-        or exists(select 1 from bid_manifest where bidder_id = ${bidderId})) as "isJoint"
+        or exists(select 1 from bid_manifest n join (${lastBidOf(competitionId, bidderId)}) last on last.id = n.bid_id
+          where last.withdrawn_at is null)) as "isJoint"
     from competition where id = ${competitionId}`.execute(tx)
   const [row] = rows
   if (!row) throw new Error(`competition ${competitionId} has gone`)
