@@ -7,8 +7,8 @@ import type { TestDeployment } from './deployment.ts'
 import { declareNoConflicts } from './story.ts'
 import { answer, openedBids, openTender, publishTender, stepTo, submit, untilEvent, untilStage } from './tender.ts'
 
-/** A competition with released prices, the consortium that bids in it with a sub-contractor, its bid, and one of a firm alone. */
-export type Joint = { tender: PricedTender; id: string; bidId: string; soleBidId: string }
+/** A competition with released prices, the consortium that bids in it with a sub-contractor, its bid, the one before that, and one of a firm alone. */
+export type Joint = { tender: PricedTender; id: string; bidId: string; replacedBidId: string; soleBidId: string }
 
 /** Two firms that bid with a sub-contractor, Greenway, in so many competitions of such a brief, and what is done about its sub-contract. */
 export async function subContractScene(carelot: TestDeployment, competitions = 1, brief: object = {}) {
@@ -27,12 +27,13 @@ export async function subContractScene(carelot: TestDeployment, competitions = 1
     await scene.take(id, greenway, 'sub-contractor')
     await scene.shareAmong(id, [lead, partner, greenway])
     for (const who of [greenway, lead, partner]) await scene.signPapers(id, who)
+    const replaced = await answer(scene.submit(id, 2400))
     const { saltedHash } = await answer(scene.submit(id, 2300))
     // A firm that bids alone, of whose consortium nothing came.
     const other = consortiumScene(carelot, 'Cherry')
     await answer(other.withdraw(await other.form(published.id)))
     const alone = await answer(submit(carelot, published, cherry, { hourlyPence: 3000 }))
-    return { published, id, hashes: [saltedHash, alone.saltedHash] }
+    return { published, id, replacedBidId: replaced.id, hashes: [saltedHash, alone.saltedHash] }
   }
   const bids: Awaited<ReturnType<typeof bid>>[] = []
   for (let index = 0; index < competitions; index++) bids.push(await bid())
@@ -44,7 +45,7 @@ export async function subContractScene(carelot: TestDeployment, competitions = 1
       .at(-1) ?? '',
   )
   const joints: Joint[] = []
-  for (const { published, id, hashes } of bids) {
+  for (const { published, id, replacedBidId, hashes } of bids) {
     await untilStage(carelot, published, 'closed')
     await openTender(carelot, published)
     await declareNoConflicts(carelot, published.id, 'opening')
@@ -58,7 +59,8 @@ export async function subContractScene(carelot: TestDeployment, competitions = 1
       [5, 4],
       [4, 3],
     ] as const
-    joints.push({ tender: await releasePrices(carelot, { ...published, bids: of }, scores), id, bidId, soleBidId })
+    const tender = await releasePrices(carelot, { ...published, bids: of }, scores)
+    joints.push({ tender, id, bidId, replacedBidId, soleBidId })
   }
 
   const path = ({ tender }: Joint) => `${tender.path}/sub-contract-directions`

@@ -48,6 +48,7 @@ test('P-39: a contract waits until the sub-contractor itself has concluded the s
   expect(await code(scene.direct(joint, { organisationId: scene.partner.organisationId }))).toBe(
     'consortium.not-sub-contractor',
   )
+  expect(await code(scene.direct(joint, { bidId: joint.replacedBidId })), 'a bid that was replaced').toBe('not-found')
   expect(await code(scene.direct(joint, { dueOn: '2027-01-05' }))).toBe('consortium.direction-day')
   expect(await code(scene.direct(joint, {}, carelot.holder('Ada Approver')))).toBe('access.forbidden')
   const dueOn = addDays(londonDateOf((await standing()).at), 3)

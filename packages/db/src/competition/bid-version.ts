@@ -16,7 +16,7 @@ const columns = sql`
   ) as members`
 
 /** The standing bid of each bidder, as a relation: its last version, where that was not withdrawn. */
-const standing = (competitionId: string) => sql`(
+export const standingBids = (competitionId: string) => sql`(
   select * from (
     select distinct on (bidder_id) * from bid where competition_id = ${competitionId} order by bidder_id, version desc
   ) as latest where withdrawn_at is null
@@ -38,7 +38,7 @@ export async function listBidVersions(
 /** The bids that stand, in the order of the closing list, from behind the salted hash `after`. To be asked after opening alone. */
 export async function listOpenedBids(db: Db | Tx, competitionId: string, page: Page): Promise<BidVersionRow[]> {
   const { rows } = await sql<BidVersionRow>`
-    select ${columns} from ${standing(competitionId)} b
+    select ${columns} from ${standingBids(competitionId)} b
     where b.salted_hash > ${page.after} order by b.salted_hash limit ${page.limit}`.execute(db)
   return rows
 }
@@ -71,7 +71,9 @@ export async function findOpenedBid(
   of: { competitionId: string; bidId: string },
 ): Promise<{ bid: BidVersionRow; envelope: string } | undefined> {
   const { rows } = await sql<BidVersionRow & { envelope: string }>`
-    select ${columns}, b.quality as envelope from ${standing(of.competitionId)} b where b.id = ${of.bidId}`.execute(db)
+    select ${columns}, b.quality as envelope from ${standingBids(of.competitionId)} b where b.id = ${of.bidId}`.execute(
+    db,
+  )
   const [row] = rows
   if (!row) return undefined
   const { envelope, ...bid } = row

@@ -1,5 +1,7 @@
 import type { ShownTotal } from '@carelot/rules/consortium/derivable'
 import type { Instant } from '@carelot/rules/instant'
+import { sql } from 'kysely'
+import { standingBids } from '../competition/bid-version.ts'
 import type { Db, Tx } from '../database.ts'
 
 type NewAssembly = {
@@ -75,14 +77,14 @@ export async function insertBidParts(tx: Tx, bidId: string, parts: readonly BidP
     .execute()
 }
 
-/** The parts of a bid of this competition. */
-export function listBidParts(db: Db | Tx, { competitionId, bidId }: { competitionId: string; bidId: string }) {
-  return db
-    .selectFrom('consortium_bid_part as part')
-    .innerJoin('bid', 'bid.id', 'part.bid_id')
-    .select(['part.organisation_id as organisationId', 'part.salted_hash as saltedHash', 'part.sealed'])
-    .where('part.bid_id', '=', bidId)
-    .where('bid.competition_id', '=', competitionId)
-    .orderBy('part.organisation_id')
-    .execute()
+/** The parts of a bid of this competition, if it stands: one that was taken back or replaced is opened to nobody. To be asked after opening alone. */
+export async function listBidParts(
+  db: Db | Tx,
+  { competitionId, bidId }: { competitionId: string; bidId: string },
+): Promise<BidPart[]> {
+  const { rows } = await sql<BidPart>`
+    select part.organisation_id as "organisationId", part.salted_hash as "saltedHash", part.sealed
+    from consortium_bid_part part join ${standingBids(competitionId)} b on b.id = part.bid_id
+    where part.bid_id = ${bidId} order by part.organisation_id`.execute(db)
+  return rows
 }

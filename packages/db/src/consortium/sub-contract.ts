@@ -1,6 +1,7 @@
 import type { SubContractDirection } from '@carelot/rules/consortium/sub-contract'
 import type { Instant, LocalDate } from '@carelot/rules/instant'
 import { sql } from 'kysely'
+import { standingBids } from '../competition/bid-version.ts'
 import type { Db, Tx } from '../database.ts'
 import { utc } from '../utc.ts'
 
@@ -57,7 +58,7 @@ export async function listDirectionsOf(
 
 type Found = { consortiumId: string; competitionId: string; leadId: string }
 
-/** The consortium that made a bid, if one did, as it says who stands behind it. To be asked after opening alone. */
+/** The consortium that made a bid which stands, if one did, as it says who stands behind it. To be asked after opening alone. */
 export async function findConsortiumOfBid(
   db: Db | Tx,
   { competitionId, bidId }: { competitionId: string; bidId: string },
@@ -65,7 +66,8 @@ export async function findConsortiumOfBid(
   const { rows } = await sql<Found>`
     select c.id as "consortiumId", c.competition_id as "competitionId", c.lead_id as "leadId"
     from bid_manifest n join consortium c on c.id = n.content->>'consortiumId' and c.competition_id = n.competition_id
-    where n.bid_id = ${bidId} and n.competition_id = ${competitionId} order by n.version desc limit 1`.execute(db)
+      join ${standingBids(competitionId)} b on b.id = n.bid_id
+    where n.bid_id = ${bidId} order by n.version desc limit 1`.execute(db)
   return rows[0]
 }
 
