@@ -4,6 +4,7 @@ import { over } from './standing.ts'
 
 /** By which move each open item is settled; by none of the consortium's own where it is settled elsewhere, until it is over. */
 const settledBy = {
+  'give the consortium up': ['withdraw'],
   'ask for an invitation': [],
   'find a partner': ['invite'],
   'contract as the lot is held': ['invite'],

@@ -10,6 +10,7 @@ import { TermsSection } from './terms-sections.ts'
 export const OpenItem = z
   .object({
     what: z.enum([
+      'give the consortium up',
       'ask for an invitation',
       'find a partner',
       'contract as the lot is held',
@@ -90,6 +91,7 @@ export const ofNothing = { paper: null, about: null, member: null, bars: true } 
 
 /** The rule by which each is asked for. */
 export const ruleOf = {
+  'give the consortium up': 'P-54',
   'ask for an invitation': 'P-41',
   'find a partner': 'C-05',
   'contract as the lot is held': 'C-13',

@@ -42,6 +42,7 @@ const open = (change: Partial<Formed>) =>
 
 test.each<[string, Partial<Formed>, string[]]>([
   ['nothing', {}, []],
+  ['its end alone once all of its lots have lapsed', { lotIds: [], signed: [] }, ['give the consortium up 1']],
   ['invitations of the lead', { uninvited: [lot(1), lot(2)] }, ['ask for an invitation 1', 'ask for an invitation 1']],
   ['a partner', { members: whole.members.slice(0, 1), terms: null }, ['find a partner 1', 'propose terms 1']],
   [

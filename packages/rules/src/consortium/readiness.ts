@@ -68,7 +68,7 @@ export function standingOf({ members }: { members: readonly { organisationId: st
  * Everything that stands between a consortium and a valid bid, and after an award what is owed then. Submitting asks the
  * same: nothing that bars is left exactly when it may bid.
  *
- * @see rules C-02 to C-04, C-08, C-13, C-15, S-03
+ * @see rules C-02 to C-04, C-08, C-13, C-15, P-54, S-03
  */
 export function openItemsOf(formed: Formed): OpenItem[] {
   const {
@@ -81,13 +81,15 @@ export function openItemsOf(formed: Formed): OpenItem[] {
     toCover,
     diligence,
     held,
-    isAtRisk,
     uninvited = [],
     isChangedSinceBid = false,
   } = formed
   const item = (what: OpenItem['what'], owner: string, more: Partial<OpenItem> = {}): OpenItem => {
     return { what, owner, by: deadline, rule: ruleOf[what], lotId: null, ...ofNothing, ...more }
   }
+  // Whatever else is done, there is nothing left to bid for.
+  if (formed.lotIds.length === 0)
+    return [item('give the consortium up', leadId, { detail: 'All of its lots have lapsed' })]
   const delivering = deliveringOf({ members })
   // Whoever is asked for a role that the model lacks answers once the lead has given it another.
   const waiting = members.filter((member) => member.stage === 'invited' && faultsOfRoles(model, [member]).length === 0)
@@ -108,7 +110,7 @@ export function openItemsOf(formed: Formed): OpenItem[] {
     ...(terms && unshared.length > 0 ? [item('give every member a share', leadId)] : []),
     ...(terms && sharesOfOthers(terms, delivering) ? [item('share work anew', leadId)] : []),
     ...openRoles(formed).map((detail) => item('give a role of the model', leadId, { detail })),
-    ...(isAtRisk ? [item('settle a departure', leadId)] : []),
+    ...(formed.isAtRisk ? [item('settle a departure', leadId)] : []),
     ...openSignatures(formed).map(({ owner, ...of }) => item('sign terms', owner, of)),
     ...openPapersOf(formed),
     ...openVehicle(formed).map(({ what, ...of }) => item(what, leadId, of)),
