@@ -179,3 +179,23 @@ test('C-15, P-25: a vehicle whose number is registered here is no council and no
   await read({ listed: false })
   await answer(sign(carelot, scene.lead, toSign, { hash }))
 })
+
+test('C-06, C-15: whoever signs contracts for the council reads who contracts, also once the lead has dissolved a consortium whose contract is in force', async () => {
+  const bound = await scene.ready((await publishTender(carelot)).id)
+  await answer(scene.submit(bound))
+  await scene.place(bound, 'preferred')
+  const { competitionId } = await scene.read(bound)
+  const read = async () => {
+    const path = `/v1/competitions/${competitionId}/awarded-consortia`
+    return (await answer(carelot.call(carelot.holder('Carys Contracts'), 'GET', path))).data
+  }
+  const before = await read()
+  expect(before).toMatchObject([{ id: bound, leadId: scene.lead.organisationId, papers: [{}, {}] }])
+  const { db } = carelot.deployment
+  await sql`update contract set stage = 'in-force' where competition_id = ${competitionId}`.execute(db)
+  await sql`update competition set stage = 'concluded' where id = ${competitionId}`.execute(db)
+  await sql`update competition_lot set award_round = 1 where competition_id = ${competitionId}`.execute(db)
+  await sql`update consortium set stage = 'contracted' where id = ${bound}`.execute(db)
+  await answer(scene.dissolve(bound))
+  expect(await read()).toEqual(before)
+})

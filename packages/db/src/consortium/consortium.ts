@@ -86,12 +86,12 @@ export async function findConsortium(db: Db | Tx, id: string): Promise<Consortiu
   return rows[0]
 }
 
-/** Consortia whose bid has a contract, signed or to be signed, in a competition, from behind `after`. */
+/** Consortia whose bid has a contract, signed or to be signed, in a competition, whatever has become of them since, from behind `after`. */
 export async function listAwardedConsortia(db: Db, competitionId: string, page: { after: string; limit: number }) {
   const { rows } = await sql<ConsortiumRow>`
     select ${columns} from consortium c where c.competition_id = ${competitionId} and c.id > ${page.after}
-      and c.stage in ('submitted', 'preferred', 'contracted') and exists (select 1 from contract k
-        where k.competition_id = c.competition_id and k.supplier_id = c.lead_id and k.lot_id = any(c.lot_ids) and k.stage <> 'void')
+      and exists (select 1 from contract k join bid_manifest n on n.bid_id = k.bid_id
+        where k.competition_id = c.competition_id and n.content ->> 'consortiumId' = c.id and k.stage <> 'void')
     order by c.id limit ${page.limit}`.execute(db)
   return rows
 }

@@ -274,7 +274,7 @@ export abstract class Calls {
     readonly leave: Call<'consortium.leave'>
     /** List the consortia that you lead, have joined or may still join. Scope: `bids:read`. */
     readonly list: ListCall<'consortium.list'>
-    /** List consortia that have an award: which entity contracts, and how the papers stand that are due since. For the council, once tenders are open. It reads the executed copies as documents. Scope: `bids:read`. */
+    /** List consortia that have an award: which entity contracts, and how the papers stand that are due since. For the council, once tenders are open. It reads the executed copies as documents. Scope: `contracts:read`. */
     readonly listAwarded: ListCall<'consortium.listAwarded'>
     /** List what the rates of a joint bid were assembled from, once prices are released. Scope: `awards:read`. */
     readonly listBidParts: ListCall<'consortium.listBidParts'>

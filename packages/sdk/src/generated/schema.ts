@@ -457,7 +457,7 @@ export interface paths {
          * List consortia that have an award: which entity contracts, and how the papers stand that are due since
          * @description For the council, once tenders are open. It reads the executed copies as documents.
          *
-         *     Scope: `bids:read`.
+         *     Scope: `contracts:read`.
          */
         get: operations["consortium.listAwarded"];
         put?: never;

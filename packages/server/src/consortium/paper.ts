@@ -73,7 +73,7 @@ export const paperProcedures = {
       rest: {
         method: 'GET',
         path: '/competitions/{competitionId}/awarded-consortia',
-        scope: 'bids:read',
+        scope: 'contracts:read',
         summary:
           'List consortia that have an award: which entity contracts, and how the papers stand that are due since',
         description: 'For the council, once tenders are open. It reads the executed copies as documents.',
