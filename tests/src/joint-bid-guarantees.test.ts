@@ -131,7 +131,9 @@ test('C-07: a joint bid that is taken back is not opened, and no member stays bo
   const id = await scene.ready(other.id)
   const receipt = await answer(scene.submit(id))
   await answer(submit(carelot, other, scene.of('Cherry')))
+  expect((await scene.read(id, scene.partner)).bid).toMatchObject({ id: receipt.id })
   await answer(scene.reopen(id))
+  for (const who of [scene.lead, scene.partner]) expect((await scene.read(id, who)).bid).toBe(null)
   await stepTo(carelot, other.deadline)
   await untilStage(carelot, other, 'closed')
   await openTender(carelot, other)
@@ -170,9 +172,22 @@ test('a joint bid is opened once, in its last version, by two persons, and every
   expect(await code(carelot.call(cora(), 'GET', `${tender.path}/bids`))).toBe('competition.not-opened')
   await openTender(carelot, tender)
   const last = receipts.at(-1)
+  if (!last) throw new Error('there is no receipt')
+  const { id, version, saltedHash, receivedAt, statement } = last
+  for (const member of [scene.lead, scene.partner]) {
+    const { bid } = await scene.read(consortiumId, member)
+    expect(bid, 'without the salt, from which rates could be guessed').toEqual({
+      id,
+      version,
+      saltedHash,
+      receivedAt,
+      statement,
+    })
+    expect(await verifyStatement('receipt', bid.statement, await jwks())).toMatchObject({ version, saltedHash })
+  }
   for (const reader of [scene.lead, scene.partner, cora()]) {
     const closing = await answer(carelot.call(reader, 'GET', `${tender.path}/closing`))
-    expect(closing.hashes).toContain(last?.saltedHash)
+    expect(closing.hashes).toContain(saltedHash)
     expect(closing.hashes).toHaveLength(2)
     expect(await verifyStatement('closing', closing.statement, await jwks())).toMatchObject({ hashes: closing.hashes })
   }
@@ -180,9 +195,9 @@ test('a joint bid is opened once, in its last version, by two persons, and every
     return type === 'bid.opened' && data.competitionId === tender.id
   })
   expect(
-    opened.filter(({ subject }) => receipts.some(({ id }) => id === subject)).map(({ subject }) => subject),
-  ).toEqual([last?.id])
+    opened.filter(({ subject }) => receipts.some((receipt) => receipt.id === subject)).map(({ subject }) => subject),
+  ).toEqual([id])
   const { data } = await answer(carelot.call(cora(), 'GET', `${tender.path}/manifests`))
-  expect(data).toMatchObject([{ bidId: last?.id, consortiumId }])
-  await untilEvent(carelot, scene.partner, { type: 'bid.opened', subject: last?.id ?? '' })
+  expect(data).toMatchObject([{ bidId: id, consortiumId }])
+  await untilEvent(carelot, scene.partner, { type: 'bid.opened', subject: id })
 })

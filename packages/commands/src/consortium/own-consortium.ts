@@ -82,7 +82,7 @@ function membersSeenBy({ members, nda }: Pick<ConsortiumRow, 'members' | 'nda'>,
 
 /**
  * What a member sees, and the only place that says so: invited, the lead, the lots and itself; after the NDA also who has
- * joined; the terms once it has joined (C-18). The lead's reference is the lead's.
+ * joined; the terms, and the receipt of the bid, once it has joined (C-18). The lead's reference is the lead's.
  */
 export function asSeenBy(
   { papers: _, contractStages: __, isSigned: ___, prices: ____, newcomers, ...row }: ConsortiumRow,
@@ -95,7 +95,15 @@ export function asSeenBy(
   const sees = (organisationId: string) => own.role === 'lead' || joined.includes(organisationId)
   if (own.stage !== 'joined') {
     const acceptances = nda?.acceptances.filter(({ organisationId }) => organisationId === own.organisationId) ?? []
-    return { ...row, members, nda: nda && { ...nda, acceptances }, terms: null, vehicle: null, externalReference }
+    return {
+      ...row,
+      members,
+      nda: nda && { ...nda, acceptances },
+      terms: null,
+      vehicle: null,
+      bid: null,
+      externalReference,
+    }
   }
   const acceptances = nda?.acceptances.filter(({ organisationId }) => sees(organisationId)) ?? []
   return {

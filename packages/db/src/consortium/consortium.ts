@@ -1,4 +1,4 @@
-import type { ConsortiumMember } from '@carelot/rules/consortium/consortium'
+import type { ConsortiumBid, ConsortiumMember } from '@carelot/rules/consortium/consortium'
 import type { ConsortiumModel } from '@carelot/rules/consortium/model'
 import type { Nda } from '@carelot/rules/consortium/nda'
 import type { ConsortiumRole } from '@carelot/rules/consortium/role'
@@ -9,6 +9,7 @@ import type { Instant } from '@carelot/rules/instant'
 import { sql } from 'kysely'
 import type { Db, Tx } from '../database.ts'
 import { utc } from '../utc.ts'
+import { bidColumn } from './bid-receipt.ts'
 import { type NewcomerRow, newcomersColumn } from './newcomer.ts'
 import { type PaperRow, papersColumn } from './paper.ts'
 import { type StandingPrices, standingPrices } from './price.ts'
@@ -29,6 +30,8 @@ export type ConsortiumRow = {
   /** The entity that its members have formed, which their contracts are with. */
   vehicle: ConsortiumVehicle | null
   stage: ConsortiumStage
+  /** The bid that it made, where it stands. */
+  bid: ConsortiumBid | null
   members: ConsortiumMember[]
   nda: Nda | null
   /** Until when tenders are taken in its competition, as it stands now. */
@@ -56,7 +59,8 @@ export type ConsortiumRow = {
 /** An invitation whose time is over has ended, with nobody having to say so. */
 const stageNow = sql`case when m.stage = 'invited' and m.answer_by <= carelot_now() then 'expired' else m.stage end`
 
-const columns = sql`
+/** Of a consortium `c`. */
+export const consortiumColumns = sql`
   c.id, c.competition_id as "competitionId", c.lead_id as "leadId", c.name, c.why_together as "whyTogether", c.lot_ids as "lotIds",
   c.model, c.model_bid as "modelBid", c.stage, c.external_reference as "externalReference", c.version, c.created_at as "createdAt", c.chased_deadline as "chasedDeadline",
   (select r.vehicle from bidder r join bidder_member m on m.bidder_id = r.id
@@ -73,7 +77,7 @@ const columns = sql`
           'statement', a.statement, 'acceptedAt', ${utc('a.accepted_at')}) order by a.organisation_id), '[]')
         from consortium_nda_acceptance a where a.consortium_id = n.consortium_id and a.nda_version = n.version))
     from consortium_nda n where n.consortium_id = c.id order by n.version desc limit 1) as nda,
-  ${papersColumn}, ${newcomersColumn}, array(select distinct k.stage from contract k
+  ${papersColumn}, ${newcomersColumn}, ${bidColumn}, array(select distinct k.stage from contract k
     where k.competition_id = c.competition_id and k.supplier_id = c.lead_id and k.lot_id = any(c.lot_ids)) as "contractStages",
   exists (select 1 from contract k join contract_signature s on s.contract_id = k.id
     where k.competition_id = c.competition_id and k.supplier_id = c.lead_id and k.stage <> 'void') as "isSigned",
@@ -82,18 +86,10 @@ const columns = sql`
   ${standingTerms} as terms`
 
 export async function findConsortium(db: Db | Tx, id: string): Promise<ConsortiumRow | undefined> {
-  const { rows } = await sql<ConsortiumRow>`select ${columns} from consortium c where c.id = ${id}`.execute(db)
+  const { rows } = await sql<ConsortiumRow>`select ${consortiumColumns} from consortium c where c.id = ${id}`.execute(
+    db,
+  )
   return rows[0]
-}
-
-/** Consortia whose bid has a contract, signed or to be signed, in a competition, whatever has become of them since, from behind `after`. */
-export async function listAwardedConsortia(db: Db, competitionId: string, page: { after: string; limit: number }) {
-  const { rows } = await sql<ConsortiumRow>`
-    select ${columns} from consortium c where c.competition_id = ${competitionId} and c.id > ${page.after}
-      and exists (select 1 from contract k join bid_manifest n on n.bid_id = k.bid_id
-        where k.competition_id = c.competition_id and n.content ->> 'consortiumId' = c.id and k.stage <> 'void')
-    order by c.id limit ${page.limit}`.execute(db)
-  return rows
 }
 
 /** The consortium, held until the transaction ends. */
@@ -124,7 +120,7 @@ export async function listConsortia(
   page: { after: string; limit: number },
 ): Promise<ConsortiumRow[]> {
   const { rows } = await sql<ConsortiumRow>`
-    select ${columns} from consortium c join consortium_member own on own.consortium_id = c.id and own.organisation_id = ${organisationId}
+    select ${consortiumColumns} from consortium c join consortium_member own on own.consortium_id = c.id and own.organisation_id = ${organisationId}
     where c.id > ${page.after} and (own.stage = 'joined' or (own.stage = 'invited' and own.answer_by > carelot_now()))
     order by c.id limit ${page.limit}`.execute(db)
   return rows

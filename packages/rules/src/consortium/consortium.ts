@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { CompetitionId, ConsortiumId, LotId, OrganisationId, PersonId } from '../id.ts'
+import { BidId, CompetitionId, ConsortiumId, LotId, OrganisationId, PersonId } from '../id.ts'
 import { Instant } from '../instant.ts'
+import { Sha256 } from '../sha-256.ts'
 import { ConsortiumModel } from './model.ts'
 import { Nda } from './nda.ts'
 import { CleanTeam } from './pricing.ts'
@@ -64,6 +65,21 @@ const NeededSignature = z.object({
   }),
 })
 
+/**
+ * The receipt of a joint bid, by which each member finds it in the list that is signed at closing: `statement` is a compact JWS (ES256).
+ * The salt of its hash, from which prices could be guessed, is the lead's alone.
+ */
+const ConsortiumBid = z
+  .object({
+    id: BidId,
+    version: z.int().positive(),
+    saltedHash: Sha256,
+    receivedAt: Instant,
+    statement: z.string(),
+  })
+  .meta({ id: 'ConsortiumBid' })
+export type ConsortiumBid = z.input<typeof ConsortiumBid>
+
 /** Suppliers that bid for lots of a competition as one. Invited, a firm sees the lead, the lots and itself; after the NDA also who has joined; the terms once it has joined (C-18). */
 export const Consortium = z
   .object({
@@ -78,6 +94,9 @@ export const Consortium = z
       description: 'The entity that contracts, once its lead has named it; null where the model has none',
     }),
     stage: z.enum(consortiumStages),
+    bid: ConsortiumBid.nullable().meta({
+      description: 'The bid that it made, for those who have joined; null where none of it stands',
+    }),
     members: z.array(ConsortiumMember),
     nda: Nda.nullable().meta({ description: 'To be accepted before the other members are seen (C-18)' }),
     terms: z

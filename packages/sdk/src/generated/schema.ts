@@ -4555,6 +4555,8 @@ export interface components {
             nextCursor: string | null;
         };
         Consortium: {
+            /** @description The bid that it made, for those who have joined; null where none of it stands */
+            bid: components["schemas"]["ConsortiumBid"] | null;
             competitionId: components["schemas"]["CompetitionId"];
             createdAt: components["schemas"]["Instant"];
             /** @description The lead's own; null for others */
@@ -4634,6 +4636,13 @@ export interface components {
         ConsortiumAreaProblem: "uncovered" | "doubled" | "not-joined" | "outside-part" | "unregistered" | "no-backup";
         /** @enum {string} */
         ConsortiumAreaState: "covered" | "uncovered" | "doubled" | "not-joined" | "outside-part" | "unregistered" | "no-backup";
+        ConsortiumBid: {
+            id: components["schemas"]["BidId"];
+            receivedAt: components["schemas"]["Instant"];
+            saltedHash: string;
+            statement: string;
+            version: number;
+        };
         ConsortiumChange: {
             answers: {
                 /** @enum {string} */
