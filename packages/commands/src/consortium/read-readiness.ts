@@ -6,7 +6,9 @@ import { canBeSettled } from '@carelot/rules/consortium/item-moves'
 import type { OpenItem } from '@carelot/rules/consortium/open-item'
 import { undeclaredBidOf } from '@carelot/rules/consortium/paper-items'
 import { openItemsOf } from '@carelot/rules/consortium/readiness'
+import { itemsOfReplacedBid } from '@carelot/rules/consortium/replaced-bid'
 import { openItemsOfDirections } from '@carelot/rules/consortium/sub-contract'
+import { revealLots } from '../competition/lots-of-bid.ts'
 import type { Context } from '../context.ts'
 import { awaitedBy, type ChangeStanding, changeStandingIn, uncoveredIn } from './change-standing.ts'
 import { formedSeenBy } from './formed.ts'
@@ -21,7 +23,8 @@ export async function readReadiness(ctx: Context, id: string): Promise<OpenItem[
 /**
  * The open items as a member sees them, with answers that a change of members awaits and sub-contracts that were directed. A
  * firm whose certificate denies another bid that it has joined or made since is told so, alone (C-09), and nothing is barred by
- * either; another's due diligence is left out (C-11), and so is what nobody can settle at this stage.
+ * either; so is the lead of a bid of its own that the joint one takes the place of. Another's due diligence is left out (C-11), and so is
+ * what nobody can settle at this stage.
  */
 export async function openItemsSeenBy(ctx: Context, { row, own }: ReturnType<typeof joinedWhoReads>) {
   const { organisationId } = own
@@ -40,7 +43,9 @@ export async function openItemsSeenBy(ctx: Context, { row, own }: ReturnType<typ
   const undeclared = denies && isInAnotherBid(ctx, row, { organisationId, other })
   const directed = openItemsOfDirections(around.directions, row.leadId)
   const denied = undeclared ? [undeclaredBidOf(organisationId, deadline)] : []
-  const items = [...open, ...answers, ...directed, ...denied]
+  const led = row.stage === 'inviting' && reader.isLead ? other.led : null
+  const replaced = led ? itemsOfReplacedBid(row, revealLots(ctx.vault, led), deadline) : []
+  const items = [...open, ...answers, ...directed, ...denied, ...replaced]
   const isTendering = deadline !== null && Date.parse(at) < Date.parse(deadline)
   const owed = items.filter((item) => canBeSettled(item, { ...row, isTendering, isCovered: isCovered(standing) }))
   return { at, deadline, items: owed }
