@@ -64,7 +64,13 @@ test('C-13: several that were appointed to a lot as one are invited as one, form
   }
   const alone = await carelot.call(lead, 'POST', `${tender.path}/bids`, scene.bid(lead))
   expect(alone.body).toMatchObject({ code: 'bid.lot-held-together' })
-  expect((await carelot.call(partner, 'POST', `${tender.path}/bids`, scene.bid(partner))).status).toBe(404)
+  for (const to of ['bids', 'bid-checks']) {
+    const apart = await carelot.call(partner, 'POST', `${tender.path}/${to}`, scene.bid(partner))
+    expect(apart.body, 'nor one for whom another acts').toMatchObject({ code: 'bid.lot-held-together' })
+  }
+  expect((await carelot.call(of('Downland'), 'POST', `${tender.path}/bids`, scene.bid(of('Downland')))).status).toBe(
+    404,
+  )
 
   const { id: consortiumId } = await scene.form(competitionId)
   const open = () => sdkOf(lead).consortium.listOpenItems({ consortiumId }).toArray({ limit: 100 })

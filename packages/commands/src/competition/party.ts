@@ -99,3 +99,12 @@ export async function invitedOf(asking: Asking, db: Db | Tx, competitionId: stri
   if (!invited) throw new CarelotError({ code: 'not-found' })
   return invited
 }
+
+/** The same of whoever would bid. One that holds a lot with others, and neither acts for them nor leads them, is told that they bid as one (C-13). */
+export async function invitedToBid(asking: Asking, db: Db | Tx, competitionId: string): Promise<Invited> {
+  const invited = await findOwnInvitation(asking, db, competitionId)
+  if (invited) return invited
+  if (await isInvitedWithOthers(db, competitionId, asking.caller.organisationId))
+    throw new CarelotError({ code: 'bid.lot-held-together', detail: 'What you hold here you hold with others' })
+  throw new CarelotError({ code: 'not-found' })
+}

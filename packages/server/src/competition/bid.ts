@@ -39,7 +39,7 @@ export const bidProcedures = {
         scope: 'bids:read',
         idempotent: false,
         summary: 'Say every fault that a bid would be refused for, and keep nothing of it',
-        problems: ['bid.late', 'competition.closed'],
+        problems: ['bid.late', 'competition.closed', 'bid.lot-held-together'],
       },
     })
     .input(ValidateBid)
