@@ -2,7 +2,7 @@ import { findConsortium } from '@carelot/db/consortium/consortium'
 import { openAnswersOf } from '@carelot/rules/consortium/change-items'
 import { isOpen } from '@carelot/rules/consortium/change-permit'
 import { isOpenItemFor } from '@carelot/rules/consortium/diligence'
-import { canBeSettled } from '@carelot/rules/consortium/item-moves'
+import { canBeSettled, dueNow } from '@carelot/rules/consortium/item-moves'
 import type { OpenItem } from '@carelot/rules/consortium/open-item'
 import { undeclaredBidOf } from '@carelot/rules/consortium/paper-items'
 import { openItemsOf } from '@carelot/rules/consortium/readiness'
@@ -48,7 +48,7 @@ export async function openItemsSeenBy(ctx: Context, { row, own }: ReturnType<typ
   const items = [...open, ...answers, ...directed, ...denied, ...replaced]
   const isTendering = deadline !== null && Date.parse(at) < Date.parse(deadline)
   const owed = items.filter((item) => canBeSettled(item, { ...row, isTendering, isCovered: isCovered(standing) }))
-  return { at, deadline, items: owed }
+  return { at, deadline, items: owed.map((item) => dueNow(item, { deadline, isTendering })) }
 }
 
 /** Whether a change by which a member goes has all its consents, leaves nothing uncovered, and waits for the authority. */

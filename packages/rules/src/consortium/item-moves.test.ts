@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { canBeSettled } from './item-moves.ts'
+import { canBeSettled, dueNow } from './item-moves.ts'
 import { OpenItem } from './open-item.ts'
 import type { ConsortiumStage } from './stages.ts'
 
@@ -48,3 +48,11 @@ test.each<ConsortiumStage>(['unsuccessful', 'withdrawn', 'dissolved'])(
   'C-06: a consortium that is %s owes nothing, nor what is settled elsewhere',
   (stage) => expect(owedAt(stage)).toEqual([]),
 )
+
+test('C-06: the deadline of tenders is the day of nothing that is settled after it, and another day is', () => {
+  const deadline = '2027-02-01T12:00:00.000Z'
+  const due = (by: string | null, isTendering: boolean) => dueNow({ by }, { deadline, isTendering }).by
+  expect(due(deadline, true)).toBe(deadline)
+  expect(due(deadline, false)).toBeNull()
+  expect(due('2027-03-01T00:00:00.000Z', false)).toBe('2027-03-01T00:00:00.000Z')
+})

@@ -1,3 +1,4 @@
+import type { Instant } from '../instant.ts'
 import type { OpenItem } from './open-item.ts'
 import { type ConsortiumMoveName, type ConsortiumStage, mayMoveConsortium } from './stages.ts'
 import { over } from './standing.ts'
@@ -84,4 +85,12 @@ export function canBeSettled(
   if (isCovered && what === 'settle a departure') return false
   const moves: readonly ConsortiumMoveName[] = settledBy[what]
   return moves.length === 0 || moves.some((move) => mayMoveConsortium(stage, move))
+}
+
+/** When it is due. Once tenders have closed their deadline is nobody's day: the law sets none to what is settled after it. */
+export function dueNow<Item extends Pick<OpenItem, 'by'>>(
+  item: Item,
+  { deadline, isTendering }: { deadline: Instant | null; isTendering: boolean },
+): Item {
+  return !isTendering && item.by === deadline ? { ...item, by: null } : item
 }
