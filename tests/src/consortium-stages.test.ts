@@ -83,7 +83,7 @@ const make: Record<Made, (id: string) => Promise<{ status: number; body: { code?
   },
   'submit bid': (id) => scene.submit(id),
   withdraw: (id) => scene.withdraw(id),
-  leave: (id) => scene.leave(id),
+  leave: async (id) => scene.leave(id, (await rowOf(id)).stage === 'inviting' ? scene.partner : scene.reserve),
   reopen: (id) => scene.reopen(id),
   dissolve: (id) => scene.dissolve(id),
   'declare change': (id) => scene.declareChange(id, { ...scene.leaves, basis }),
@@ -166,9 +166,10 @@ async function bring(stage: ConsortiumStage, move: Made): Promise<string> {
   if (stage === 'inviting' && move === 'approve rates') await assemble(id)
   if (move === 'decide change') return declaredFor(id, stage)
   if (move.endsWith('sub-contract') || move === 'withdraw direction') return directedFor(id, stage, move)
+  if (move === 'leave' && stage !== 'inviting') await scene.addReserve(id)
   // What a decided one is at comes by its competition: its process is told of no bid, so that it leaves it there.
   const isOfChange = move === 'answer change' || move === 'withdraw change'
-  const hasBid = isOfChange && stage !== 'inviting' && stage !== 'withdrawn'
+  const hasBid = (isOfChange || move === 'leave') && stage !== 'inviting' && stage !== 'withdrawn'
   if (stage === 'submitted' || hasBid) await answer(scene.submit(id))
   if (decided.includes(stage))
     await sql`update consortium set stage = ${stage} where id = ${id}`.execute(carelot.deployment.db)

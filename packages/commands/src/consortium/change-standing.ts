@@ -8,6 +8,7 @@ import { isOpen, openStages, overBy, phaseOf } from '@carelot/rules/consortium/c
 import type { ToCover } from '@carelot/rules/consortium/coverage'
 import type { HeldLot } from '@carelot/rules/consortium/held-lots'
 import type { PaperKind } from '@carelot/rules/consortium/model'
+import { joinedOf } from '@carelot/rules/consortium/readiness'
 import { deliveringOf } from '@carelot/rules/consortium/role'
 import type { Split } from '@carelot/rules/consortium/split'
 import type { Instant } from '@carelot/rules/instant'
@@ -80,10 +81,11 @@ export function askedBy({ content, leavingSettled, ballot }: ChangeRow): string[
 }
 
 /** Whose answer a change still waits for. */
-export function awaitedBy({ phase }: ChangeStanding, change: ChangeRow): string[] {
+export function awaitedBy({ row, phase }: ChangeStanding, change: ChangeRow): string[] {
   if (change.stage !== 'proposed' || !isOpen(change, phase)) return []
+  const joined = joinedOf(row)
   const said = change.answers.map(({ organisationId }) => organisationId)
-  return askedBy(change).filter((member) => !said.includes(member))
+  return askedBy(change).filter((member) => joined.includes(member) && !said.includes(member))
 }
 
 /** A change as members read it. One that was open when its time was over has lapsed, before anybody has said so. */

@@ -14,9 +14,10 @@ export type NewcomerRow = {
   endedAt: Instant | null
 }
 
-/** Those of a consortium `c`, in the order in which their changes were begun. */
+/** Those of a consortium `c`, in the order in which their changes were begun. Whoever refuses to come in owes nothing by that. */
 export const newcomersColumn = sql`
   (select coalesce(json_agg(json_build_object('changeId', h.id, 'organisationId', h.content ->> 'newcomer', 'phase', h.phase,
       'stage', h.stage, 'endedAt', ${utc('h.ended_at')}, 'role', h.content ->> 'role') order by h.id), '[]')
     from consortium_change h where h.consortium_id = c.id and h.phase <> 'before-bid' and h.content ->> 'newcomer' is not null
-      and h.stage in ('proposed', 'declared', 'approved', 'completed')) as newcomers`
+      and h.stage in ('proposed', 'declared', 'approved', 'completed') and not exists (select 1 from consortium_change_answer a
+        where a.change_id = h.id and a.organisation_id = h.content ->> 'newcomer' and a.answer = 'refuse')) as newcomers`

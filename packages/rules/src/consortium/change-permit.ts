@@ -5,7 +5,7 @@ import type { LocalDate } from '../instant.ts'
 import type { Fault, Problem } from '../problem.ts'
 import type { ChangeBasis, ChangePhase, ChangeStage, NewChange } from './change.ts'
 import { type ConsortiumModel, faultsOfRoles, lacksMember, modelRules, type PaperKind } from './model.ts'
-import { type ConsortiumRole, deliveringOf, signersOf } from './role.ts'
+import { type ConsortiumRole, deliveringOf, reserveOf, signersOf } from './role.ts'
 import { type Split, sharesOf } from './split.ts'
 import type { ConsortiumStage } from './stages.ts'
 
@@ -72,8 +72,8 @@ export function changesContractor(change: NewChange, standing: Standing): boolea
 }
 
 /**
- * Whether this change may be begun now. A lead changes before the bid alone: the bid is its own after that. Once there is a
- * contract a contracting member changes on what the law of its regime names, and nobody else is held by that.
+ * Whether this change may be begun now. A lead changes before the bid alone: the bid is its own after that, and of a reserve member, which
+ * has no part in it, nobody consents to or decides anything. Once there is a contract a contracting member changes on what the law of its regime names, and nobody else is held by that.
  *
  * @see rules C-07, P-37
  */
@@ -84,6 +84,9 @@ export function refuseChange(
 ): Problem | undefined {
   if (change.kind === 'lead-replacement' && phase !== 'before-bid') return { code: 'consortium.lead-bid' }
   if (change.leaving === standing.leadId) return { code: 'consortium.lead-stays' }
+  const isOfReserve = reserveOf(standing).some((organisationId) => organisationId === change.leaving)
+  if (isOfReserve && phase !== 'before-bid')
+    return { code: 'consortium.change-unfit', detail: 'A reserve member has no part in the bid and leaves by itself' }
   if (phase !== 'after-contract' || !changesContractor(change, standing)) return undefined
   const lawful: readonly ChangeBasis[] = lawfulBases[regime]
   if (change.basis && lawful.includes(change.basis.kind)) return undefined

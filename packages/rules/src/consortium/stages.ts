@@ -6,7 +6,7 @@ export type ConsortiumStage =
   | 'contracted'
   | 'withdrawn'
   | 'dissolved'
-type MovedBy = 'lead' | 'invitee' | 'member' | 'process' | 'council'
+type MovedBy = 'lead' | 'invitee' | 'member' | 'reserve' | 'process' | 'council'
 type Move = { from: ConsortiumStage; on: string; to: ConsortiumStage; by: readonly MovedBy[] }
 
 /**
@@ -61,6 +61,8 @@ export const consortiumMoves = [
   { from: 'submitted', on: 'answer change', to: 'submitted', by: ['lead', 'member'] },
   { from: 'submitted', on: 'withdraw change', to: 'submitted', by: ['lead', 'member'] },
   { from: 'submitted', on: 'decide change', to: 'submitted', by: ['council'] },
+  // Who has no part in the bid leaves it by no change.
+  { from: 'submitted', on: 'leave', to: 'submitted', by: ['reserve'] },
   { from: 'submitted', on: 'reopen', to: 'inviting', by: ['lead'] },
   { from: 'submitted', on: 'be preferred', to: 'preferred', by: ['process'] },
   { from: 'submitted', on: 'be unsuccessful', to: 'unsuccessful', by: ['process'] },
@@ -74,6 +76,7 @@ export const consortiumMoves = [
   { from: 'preferred', on: 'answer change', to: 'preferred', by: ['lead', 'member'] },
   { from: 'preferred', on: 'withdraw change', to: 'preferred', by: ['lead', 'member'] },
   { from: 'preferred', on: 'decide change', to: 'preferred', by: ['council'] },
+  { from: 'preferred', on: 'leave', to: 'preferred', by: ['reserve'] },
   { from: 'preferred', on: 'direct sub-contract', to: 'preferred', by: ['council'] },
   { from: 'preferred', on: 'withdraw direction', to: 'preferred', by: ['council'] },
   { from: 'preferred', on: 'conclude sub-contract', to: 'preferred', by: ['member'] },
@@ -91,6 +94,7 @@ export const consortiumMoves = [
   { from: 'contracted', on: 'answer change', to: 'contracted', by: ['lead', 'member'] },
   { from: 'contracted', on: 'withdraw change', to: 'contracted', by: ['lead', 'member'] },
   { from: 'contracted', on: 'decide change', to: 'contracted', by: ['council'] },
+  { from: 'contracted', on: 'leave', to: 'contracted', by: ['reserve'] },
   { from: 'contracted', on: 'direct sub-contract', to: 'contracted', by: ['council'] },
   { from: 'contracted', on: 'withdraw direction', to: 'contracted', by: ['council'] },
   { from: 'contracted', on: 'conclude sub-contract', to: 'contracted', by: ['member'] },

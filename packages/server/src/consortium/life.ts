@@ -13,7 +13,7 @@ export const consortiumLifeProcedures = {
         method: 'POST',
         path: '/consortia/{consortiumId}/departure',
         scope: 'bids:write',
-        summary: 'Leave a consortium that you have joined, while it has not bid',
+        summary: 'Leave a consortium that you have joined, while it has not bid, or as a reserve member',
         problems: ['consortium.wrong-stage', 'consortium.lead-stays', 'consortium.not-joined'],
       },
     })
