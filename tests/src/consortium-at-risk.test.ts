@@ -122,6 +122,10 @@ test('C-08, C-07: a contract is not signed while its bid is at risk; a change an
   }
   expect([await owedASignature(carys), await owedASignature(scene.lead)]).toEqual([false, false])
   expect(await decisionsOwed()).toEqual([['decide change', agreed.id, carelot.holder(cora).personId]])
+  const [shown] = (await answer(scene.declaredChanges(consortiumId))).data.filter(
+    ({ id }: { id: string }) => id === agreed.id,
+  )
+  expect(shown.facts.newcomer, 'it has bid for itself').toContain('in-another-bid')
   expect(await code(sign(carelot, carys, contract, { hash })), 'though nothing is uncovered').toBe(
     'contract.change-awaited',
   )

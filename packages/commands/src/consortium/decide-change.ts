@@ -8,9 +8,9 @@ import { refuseBeforeOpening } from '@carelot/rules/competition/opened'
 import { roleFor } from '@carelot/rules/competition/panel'
 import { ChangeDecision, type DeclaredChange } from '@carelot/rules/consortium/change'
 import { leavesAnyway } from '@carelot/rules/consortium/change-consent'
-import { needsAuthority, refuseUnsigned } from '@carelot/rules/consortium/change-permit'
+import { needsAuthority, refuseUnmet, refuseUnsigned } from '@carelot/rules/consortium/change-permit'
 import { joinedOf } from '@carelot/rules/consortium/readiness'
-import { CompetitionId, ConsortiumChangeId } from '@carelot/rules/id'
+import { CompetitionId, ConsortiumChangeId, OrganisationId } from '@carelot/rules/id'
 import { CarelotError, refuseWith } from '@carelot/rules/problem'
 import { written } from '@carelot/rules/written'
 import { z } from 'zod'
@@ -36,20 +36,23 @@ export const DecideChange = z
     changeId: ConsortiumChangeId,
     outcome: ChangeDecision.shape.outcome,
     reason: written(10_000),
+    despiteUnmet: z.array(OrganisationId).max(500).default([]).meta({
+      description: 'Of the facts, whose finances are met no more, where it is approved all the same',
+    }),
   })
   .meta({ id: 'DecideConsortiumChange' })
 export type DecideChange = z.infer<typeof DecideChange>
 
 /**
  * A person of the authority approves or refuses a change of a joint bid's members, with a reason, and the facts go on record as they stood.
- * What leaves work uncovered is not approved, nor what leaves a lot to others than hold it, nor who has not signed for the bid; a member
- * that is refused to leave is bound as it was.
+ * What leaves work uncovered is not approved, nor what leaves a lot to others than hold it, nor who has not signed for the bid; what leaves
+ * finances unmet by whoever names them alone. A member that is refused to leave is bound as it was.
  *
  * @see rules C-07, C-08, C-13, P-21 to P-26
  */
 export function decideChange(ctx: Context, input: DecideChange): Promise<DeclaredChange> {
   const personId = valueOrRefuse(personInRole(ctx.caller, roleFor.recommender))
-  const { competitionId, changeId, outcome, reason } = input
+  const { competitionId, changeId, outcome, reason, despiteUnmet } = input
   return command(ctx, input, async (tx) => {
     const held = await holdForDecision(ctx, tx, { competitionId, changeId, personId })
     const { row } = held
@@ -69,7 +72,10 @@ export function decideChange(ctx: Context, input: DecideChange): Promise<Declare
       throw new CarelotError({ code: 'consortium.change-uncovered', detail: `${uncovered} gaps` })
     if (outcome === 'approved') refuseWith(refuseUnheldBy(held, change.content))
     const facts = { ...(await changeFactsOf(tx, held, change)), withoutBackup: withoutBackupIn(held, change) }
-    if (outcome === 'approved') refuseWith(refuseUnsigned(facts.unsigned))
+    if (outcome === 'approved') {
+      refuseWith(refuseUnsigned(facts.unsigned))
+      refuseWith(refuseUnmet(facts.finances, despiteUnmet))
+    }
     const at = await now(tx)
     await insertChangeDecision(tx, { changeId, competitionId, outcome, reason, personId, facts, decidedAt: at })
     await updateChange(tx, changeId, { stage: outcome, endedAt: at })
@@ -109,7 +115,8 @@ type Telling = { held: Held; change: ChangeRow; decided: Decided }
 async function tellDecided(ctx: Context, tx: Tx, { held, change, decided }: Telling): Promise<void> {
   const { row, competition } = held
   const { outcome, reason, facts } = decided
-  const { closedGates, withoutBackup, newcomer: factsOfNewcomer, unsigned, laterJoiningMayBeBarred } = facts
+  const { closedGates, withoutBackup, finances, newcomer: factsOfNewcomer, unsigned } = facts
+  const { laterJoiningMayBeBarred } = facts
   const others = joinedOf(row).filter((member) => member !== row.leadId)
   const told = { competitionId: row.competitionId, changeId: change.id, outcome }
   const tell = (audience: readonly string[], data: NonNullable<Parameters<typeof record>[2]['data']>) =>
@@ -118,6 +125,7 @@ async function tellDecided(ctx: Context, tx: Tx, { held, change, decided }: Tell
   await tell([row.leadId], { reason })
   await tell([competition.councilId], {
     ...{ reason, factsOfNewcomer, unsigned, laterJoiningMayBeBarred },
+    unmet: finances.filter(({ meets }) => meets === false).map(({ organisationId }) => organisationId),
     withoutBackup: withoutBackup.map(({ lotId, service, areas }) => `${lotId} ${service} ${areas}`),
     closedGates: closedGates.map(({ lotId, gate }) => `${lotId} ${gate}`),
   })

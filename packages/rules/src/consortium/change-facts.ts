@@ -3,17 +3,22 @@ import { type Candidate, groundsToJudge } from '../competition/gates.ts'
 import type { KindRules } from '../competition/kind.ts'
 import type { ChangeFacts } from './change.ts'
 
-type Invited = { invitations: readonly { lotId: string; gate: string | null }[]; lotIds: readonly string[] }
+type Known = {
+  invitations: readonly { lotId: string; gate: string | null }[]
+  lotIds: readonly string[]
+  /** Whether it stands in another bid for one of the lots, which bars nobody. @see C-09 */
+  isInAnotherBid: boolean
+}
 
 /**
- * How a firm that comes in after the bid stands, as facts: whether it was invited to each lot and passed its gates, and what
- * persons or the debarment list say of it.
+ * How a firm that comes in after the bid stands, as facts: whether it was invited to each lot and passed its gates, what
+ * persons or the debarment list say of it, and whether it stands in another bid.
  *
- * @see rules P-21, P-24, P-25
+ * @see rules C-09, P-21, P-24, P-25
  */
 export function standingOfNewcomer(
   candidate: Pick<Candidate, 'judgements' | 'debarment'> | undefined,
-  { invitations, lotIds }: Invited,
+  { invitations, lotIds, isInAnotherBid }: Known,
 ): ChangeFacts['newcomer'] {
   const own = invitations.filter(({ lotId }) => lotIds.includes(lotId))
   const isInvited = lotIds.every((each) => own.some(({ lotId }) => lotId === each))
@@ -24,6 +29,7 @@ export function standingOfNewcomer(
     ...(isExcluded ? ['excluded' as const] : []),
     ...(candidate?.debarment ? ['debarred' as const] : []),
     ...(candidate && groundsToJudge(candidate).length > 0 ? ['judgement-needed' as const] : []),
+    ...(isInAnotherBid ? ['in-another-bid' as const] : []),
   ]
 }
 

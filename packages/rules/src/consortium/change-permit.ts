@@ -3,7 +3,7 @@ import type { Regime } from '../agreement/regime.ts'
 import type { EventType } from '../event/event.ts'
 import type { LocalDate } from '../instant.ts'
 import type { Fault, Problem } from '../problem.ts'
-import type { ChangeBasis, ChangePhase, ChangeStage, NewChange } from './change.ts'
+import type { ChangeBasis, ChangeFacts, ChangePhase, ChangeStage, NewChange } from './change.ts'
 import { type ConsortiumModel, faultsOfRoles, lacksMember, modelRules, type PaperKind } from './model.ts'
 import { type ConsortiumRole, deliveringOf, reserveOf, signersOf } from './role.ts'
 import { type Split, sharesOf } from './split.ts'
@@ -214,4 +214,16 @@ export function refuseForced(
 export function refuseUnsigned(unsigned: readonly PaperKind[]): Problem | undefined {
   if (unsigned.length === 0) return undefined
   return { code: 'consortium.newcomer-unsigned', detail: `It lacks ${unsigned.join(', ')}` }
+}
+
+/**
+ * What the bid relied on it has to meet still: where finances rested on whoever leaves and are met no more, it is approved by a person that
+ * names each of those, and so knows of it. No software finds that they pass, or that they do not.
+ *
+ * @see rules C-07, C-12, P-46
+ */
+export function refuseUnmet(finances: ChangeFacts['finances'], despiteUnmet: readonly string[]): Problem | undefined {
+  const unmet = finances.filter(({ meets }) => meets === false).map(({ organisationId }) => organisationId)
+  const unnamed = unmet.filter((organisationId) => !despiteUnmet.includes(organisationId))
+  return unnamed.length === 0 ? undefined : { code: 'consortium.change-unmet', detail: unnamed.join(', ') }
 }

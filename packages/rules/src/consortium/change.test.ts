@@ -163,7 +163,7 @@ test('P-24: what an offer began an exclusion on its ground carries on, and a jud
 })
 
 test('P-21, P-24, C-07: what is known of a newcomer is told as facts; that it may be barred is told of a framework under the Act alone', () => {
-  const invited = { invitations: [{ lotId: 'a', gate: null }], lotIds: ['a'] }
+  const invited = { invitations: [{ lotId: 'a', gate: null }], lotIds: ['a'], isInAnotherBid: false }
   const clean = { judgements: [], debarment: undefined }
   const judged = (outcome: 'considering' | 'excluded') => ({
     ...clean,
@@ -174,6 +174,7 @@ test('P-21, P-24, C-07: what is known of a newcomer is told as facts; that it ma
   expect(standingOfNewcomer(clean, { ...invited, invitations: [{ lotId: 'a', gate: 'gate.suspended' }] })).toEqual([
     'gate-not-passed',
   ])
+  expect(standingOfNewcomer(clean, { ...invited, isInAnotherBid: true })).toEqual(['in-another-bid'])
   expect(standingOfNewcomer(judged('excluded'), invited)).toEqual(['excluded'])
   expect(standingOfNewcomer(judged('considering'), invited)).toEqual(['judgement-needed'])
   expect(standingOfNewcomer({ ...clean, debarment: 'discretionary' }, invited)).toEqual([

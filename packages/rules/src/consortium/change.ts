@@ -159,7 +159,13 @@ export type ConsortiumChange = z.input<typeof ConsortiumChange>
 export const ChangeFacts = z
   .object({
     closedGates: z.array(z.object({ lotId: LotId, gate: z.string() })),
-    newcomer: z.array(z.enum(['not-invited', 'gate-not-passed', 'excluded', 'debarred', 'judgement-needed'])),
+    finances: z.array(z.object({ organisationId: OrganisationId, meets: z.boolean().nullable() })).meta({
+      description:
+        'Whose finances rested on whoever leaves, or do not pass as it comes in, and whether they are met then; null where nobody has looked (C-12, P-23)',
+    }),
+    newcomer: z
+      .array(z.enum(['not-invited', 'gate-not-passed', 'excluded', 'debarred', 'judgement-needed', 'in-another-bid']))
+      .meta({ description: 'In another bid: it stands in one for a lot of this one (C-09)' }),
     unsigned: z.array(PaperKind).meta({
       description: 'What whoever comes in has yet to sign for the bid: nothing is approved before (C-02, C-09)',
     }),

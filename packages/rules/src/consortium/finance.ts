@@ -112,3 +112,24 @@ export function unmetIn(model: ConsortiumModel, known: Known): string[] {
     .filter(({ stage, role }) => stage === 'joined' && isAssessed(model, role))
     .flatMap(({ organisationId }) => (meetsFinances(organisationId, known) === false ? [organisationId] : []))
 }
+
+/**
+ * How they meet the condition whose finances rested on a firm that leaves the bid, as the members of `known` are then, and a newcomer that
+ * does not: of those whom the model has assessed.
+ *
+ * @see rules C-07, C-12, P-23
+ */
+export function financesAfter(
+  { leaving, newcomer }: { leaving: string | null; newcomer: string | null },
+  model: ConsortiumModel,
+  known: Known,
+): { organisationId: string; meets: boolean | null }[] {
+  const rested = known.reliances.filter(({ on }) => on === leaving).map(({ organisationId }) => organisationId)
+  return known.members
+    .filter(({ stage, role }) => stage === 'joined' && isAssessed(model, role))
+    .map(({ organisationId }) => ({ organisationId, meets: meetsFinances(organisationId, known) }))
+    .filter(
+      ({ organisationId, meets }) =>
+        rested.includes(organisationId) || (organisationId === newcomer && meets === false),
+    )
+}

@@ -98,6 +98,10 @@ export const consortiumProblems = {
   'consortium.change-agreed': { status: 409, title: 'The leaving member has agreed: it alone takes that back' },
   'consortium.change-unconsented': { status: 409, title: 'Not everybody has consented whom the change asks' },
   'consortium.change-uncovered': { status: 409, title: 'The change leaves work uncovered' },
+  'consortium.change-unmet': {
+    status: 409,
+    title: 'Finances that rested on whoever leaves are met no more, which the decision does not name',
+  },
   'consortium.change-unheld': {
     status: 409,
     title: 'Those who would contract after the change are not the appointed supplier of a lot',

@@ -270,7 +270,7 @@ export abstract class Calls {
     readonly inviteByLink: Call<'consortium.inviteByLink'>
     /** Verify or refuse what a member shows, as lead. Scope: `bids:write`. */
     readonly judgeEvidence: Call<'consortium.judgeEvidence'>
-    /** Leave a consortium that you have joined, while it has not bid. Scope: `bids:write`. */
+    /** Leave a consortium that you have joined, while it has not bid, or as a reserve member. Scope: `bids:write`. */
     readonly leave: Call<'consortium.leave'>
     /** List the consortia that you lead, have joined or may still join. Scope: `bids:read`. */
     readonly list: ListCall<'consortium.list'>

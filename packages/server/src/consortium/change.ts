@@ -137,6 +137,7 @@ export const changeProcedures = {
           'consortium.change-ended',
           'consortium.change-unconsented',
           'consortium.change-uncovered',
+          'consortium.change-unmet',
           'consortium.change-unheld',
           'consortium.newcomer-unsigned',
           'consortium.change-unforced',
