@@ -94,7 +94,7 @@ test.each([
   expect(isKnownToAuthority({ ...change({}), leavingSettled: false, phase, stage }, answers)).toBe(expected)
 })
 
-test('C-07, P-24: a change that nobody has answered but who began it gives way to a vote on the lead or a judgement, and to nothing else', () => {
+test('C-07, P-24: a change that nobody has answered but who began it gives way to a vote on the lead or a judgement, to a vote one by consent that waits too, and to nothing else', () => {
   const judgementId = `jdg_${'1'.repeat(32)}`
   const vote = change({ kind: 'lead-replacement', leaving: null, newcomer: org(3) })
   const forced = change({ kind: 'replacement', newcomer: org(5), judgementId })
@@ -113,7 +113,10 @@ test('C-07, P-24: a change that nobody has answered but who began it gives way t
   expect(to(vote, { answers: said }), 'its own consent is no answer of another').toBe(true)
   expect(to(vote, { answers: said, phase: 'after-bid' }), 'who has left a bid stays gone').toBe(false)
   expect(to(vote, { content: { ...own, leavingSettled: true }, phase: 'after-bid' })).toBe(false)
-  expect(to(vote, { answers: [{ organisationId: org(5), answer: 'consent' }] })).toBe(false)
+  const ofNewcomer = { answers: [{ organisationId: org(5), answer: 'consent' as const }] }
+  expect(to(vote, ofNewcomer), 'who was asked with it is silent').toBe(true)
+  expect(to(forced, ofNewcomer)).toBe(false)
+  expect(to(vote, { ...ofNewcomer, content: { ...forced, leavingSettled: false } }), 'the days of it run').toBe(false)
   expect(to(vote, { stage: 'declared' })).toBe(false)
   expect(to(vote, { content: { ...vote, leavingSettled: false } }), 'one vote after the other').toBe(false)
   const begunVote = { content: { ...vote, leavingSettled: false } }

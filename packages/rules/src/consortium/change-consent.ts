@@ -75,8 +75,8 @@ const pressing = ({ kind, judgementId }: NewChange) =>
 
 /**
  * Whether a change that is open gives way to this one, which nobody's silence may hold up: a vote on the lead, or a replacement by a
- * judgement. It does as long as nobody has answered it but who began it, and no member leaves a bid by it. A vote gives way to no change of
- * the lead that it is about, unless whoever is taken out by that began it.
+ * judgement. It does as long as nobody has answered it but who began it, and no member leaves a bid by it; to a vote one by consent does as
+ * long as it waits for anybody. A vote gives way to no change of the lead that it is about, unless whoever is taken out by that began it.
  *
  * @see rules C-07, P-24
  */
@@ -84,7 +84,9 @@ export function givesWay({ stage, phase, declaredBy, content, answers }: Begun, 
   const mayEnd = pressing(content) !== 'vote' || declaredBy === to.leaving
   const isPressing = pressing(to) !== undefined && pressing(to) !== pressing(content) && mayEnd
   const isUnanswered = answers.every(({ organisationId }) => organisationId === declaredBy)
-  return stage === 'proposed' && isPressing && isUnanswered && (phase === 'before-bid' || !hasAgreed(content, answers))
+  const isByConsent = pressing(to) === 'vote' && pressing(content) === undefined
+  const stays = phase !== 'before-bid' && hasAgreed(content, answers)
+  return stage === 'proposed' && isPressing && (isUnanswered || isByConsent) && !stays
 }
 
 /** How a vote is counted: on the lead by what all who vote had signed when it was begun, whatever is proposed since; on the model by all. @see rules C-03, C-15 */
