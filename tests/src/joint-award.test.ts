@@ -212,7 +212,7 @@ test('C-06: every member learns what became of the joint bid: preferred, conside
   await answer(carelot.call(ada, 'POST', `${tender.path}/award-withdrawals`, left))
   await untilStage(carelot, tender, 'concluded')
   await answer(dissolve(of('Applewood')))
-  expect((await became('consortium.dissolved')).data).toMatchObject({ authoritiesEnded: 2 })
+  expect((await became('consortium.dissolved')).data, 'of the one member').toMatchObject({ authoritiesEnded: 1 })
   const cora = carelot.holder('Cora Commissioner')
   const told = await untilEvent(carelot, cora, { type: 'consortium.dissolved', subject: consortiumId })
   expect(told.data, 'what the lead says of it is for its members').toEqual({ competitionId: tender.id })

@@ -1,13 +1,14 @@
+import { now } from '@carelot/db/clock'
 import { type ConsortiumRow, updateConsortium } from '@carelot/db/consortium/consortium'
 import { deleteRemindersOfEvidence } from '@carelot/db/consortium/evidence'
 import { destroyPrices } from '@carelot/db/consortium/price'
 import type { Tx } from '@carelot/db/database'
 import { deleteReminders } from '@carelot/db/event/reminder'
 import { joinedOf, standingOf } from '@carelot/rules/consortium/readiness'
-import { countingSignatures } from '@carelot/rules/consortium/signature'
 import { type Recorder, record } from '../record.ts'
 import { lapseChanges } from './lapse-changes.ts'
 import { lapseDirections } from './lapse-directions.ts'
+import { papersOwed } from './standing-papers.ts'
 
 type Ending = { row: ConsortiumRow; stage: 'withdrawn' | 'dissolved'; reason?: string }
 
@@ -28,7 +29,8 @@ export async function endConsortium(recorder: Recorder, tx: Tx, { row, stage, re
   const joined = joinedOf(row)
   const invited = standingOf(row).filter((organisationId) => !joined.includes(organisationId))
   const said = { type: ended, subject: row.id }
-  const authoritiesEnded = row.terms ? countingSignatures(row.terms).length : 0
+  const standing = papersOwed(row, await now(tx)).filter(({ state }) => state === 'signed')
+  const authoritiesEnded = standing.filter(({ kind }) => kind === 'letter-of-authority').length
   await record(recorder, tx, { ...said, audience: joined, data: { ...(reason && { reason }), authoritiesEnded } })
   // A council has no part in one that it has no contract with; of one that it has it is told that nobody speaks for it any more.
   const { councilId, competitionId } = row
