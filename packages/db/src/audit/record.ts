@@ -4,19 +4,25 @@ import type { NumberedRecord } from '../event/feed.ts'
 
 type Asked = { councilId: string; competitionId?: string | undefined }
 
-/** That a manifest `n` is of a consortium behind a bid that stands: in this version, or in one that took its place. */
+/**
+ * That a manifest `n` is of a consortium behind a bid that stands: in this version, or in one that took its place. What was bid before a
+ * version was taken back is of others perhaps, and never opened.
+ */
 export const isBehindStandingBid = sql`exists (
   select from bid b join bid_manifest s on s.bid_id = b.id and s.content->>'consortiumId' = n.content->>'consortiumId'
   where b.bidder_id = n.bidder_id and b.withdrawn_at is null
-    and b.version = (select max(version) from bid where bidder_id = n.bidder_id))`
+    and b.version = (select max(version) from bid where bidder_id = n.bidder_id)
+    and not exists (select from bid w where w.bidder_id = n.bidder_id and w.withdrawn_at is not null
+      and w.version >= (select version from bid where id = n.bid_id)))`
 
 /**
- * A consortium is its members' own: the council is told of one that is behind a bid that stands, and neither of one that came to
- * nothing nor why its members took a bid back among themselves.
+ * A consortium is its members' own: the council is told of one that is behind a bid that stands, of what came after it was last
+ * reopened, and neither of one that came to nothing nor why its members took a bid back among themselves.
  */
 const isForCouncil = sql`(r.type not like 'consortium.%' or r.subject = r.data->>'competitionId'
-  or (r.type <> 'consortium.reopened' and exists (select from bid_manifest n
-    where n.competition_id = r.data->>'competitionId' and n.content->>'consortiumId' = r.subject and ${isBehindStandingBid})))`
+  or (not exists (select from record o where o.subject = r.subject and o.type = 'consortium.reopened' and o.seq >= r.seq)
+    and exists (select from bid_manifest n
+      where n.competition_id = r.data->>'competitionId' and n.content->>'consortiumId' = r.subject and ${isBehindStandingBid})))`
 
 /** Who bids together is not for the council before opening: until then what its own judgements are to the lead of a firm is the lead's. */
 const isOfLead = sql`r.type = 'consortium.member-judged'`
