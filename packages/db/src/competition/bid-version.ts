@@ -49,7 +49,7 @@ export async function listStandingBidsOf(
   { competitionId, organisationId }: { competitionId: string; organisationId: string },
 ): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
-    select b.id from ${standing(competitionId)} b join bidder_member m on m.bidder_id = b.bidder_id
+    select b.id from ${standingBids(competitionId)} b join bidder_member m on m.bidder_id = b.bidder_id
     where m.organisation_id = ${organisationId} order by b.id`.execute(db)
   return rows.map(({ id }) => id)
 }

@@ -4720,9 +4720,15 @@ export interface components {
                 gate: string;
                 lotId: components["schemas"]["LotId"];
             }[];
+            /** @description Whose finances rested on whoever leaves, or do not pass as it comes in, and whether they are met then; null where nobody has looked (C-12, P-23) */
+            finances: {
+                meets: boolean | null;
+                organisationId: components["schemas"]["OrganisationId"];
+            }[];
             /** @description Whether 20(4)(c) may apply: whoever comes in was not invited, did not pass a gate or was excluded */
             laterJoiningMayBeBarred: boolean;
-            newcomer: ("not-invited" | "gate-not-passed" | "excluded" | "debarred" | "judgement-needed")[];
+            /** @description In another bid: it stands in one for a lot of this one (C-09) */
+            newcomer: ("not-invited" | "gate-not-passed" | "excluded" | "debarred" | "judgement-needed" | "in-another-bid")[];
             /** @description What whoever comes in has yet to sign for the bid: nothing is approved before (C-02, C-09) */
             unsigned: components["schemas"]["ConsortiumPaperKind"][];
             /** @description Areas in which nobody stepped in by it, no gap of the work (C-04) */
