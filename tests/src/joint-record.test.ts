@@ -102,7 +102,10 @@ const of = (lines: readonly Line[], section: string) => lines.filter((line) => l
 test('every row of every table that tells of a competition with a joint bid is in its record', async () => {
   for (const { lines } of made) {
     const { missing, seen } = await walkTables(db, lines)
-    expect(missing.filter((name) => !name.startsWith('record '))).toEqual([])
+    // Of the version that was taken back it is told that there was one, and not whose.
+    const [back] = of(lines, 'bid').filter(({ withdrawnAt }) => withdrawnAt !== null)
+    const isToBeTold = (name: string) => !name.startsWith('record ') && !name.includes(`${back?.id}`)
+    expect(missing.filter(isToBeTold)).toEqual([])
     expect(seen).toEqual(
       expect.arrayContaining([
         'bid_manifest',
@@ -123,7 +126,7 @@ test('C-02, C-05, C-09: it tells who stands behind the joint bid, and by which s
     const told = of(lines, 'bid-manifest').filter(({ content }) => content !== null)
     expect(told, 'of the version that stands alone').toHaveLength(1)
     expect(standing.map(({ id: bidId }) => bidId)).toContain(told[0]?.bidId)
-    expect(of(lines, 'bid-manifest')).toHaveLength(3)
+    expect(of(lines, 'bid-manifest'), 'none of the version that was taken back').toHaveLength(2)
     const { terms } = await scene.read(id)
     const content = told[0]?.content as typeof terms // a line of a record is JSON
     expect(content).toMatchObject({ consortiumId: id, model: 'unincorporated', liability: 'joint-and-several' })
@@ -154,7 +157,7 @@ test('C-14: it tells what members asked for where those who decide may read it, 
   const [open = [], hidden = []] = made.map(partsOf)
   const standing = open.filter(({ lots }) => lots !== null)
   expect(standing.map(({ lots }) => lots)).toEqual(scene.members.map(() => scene.rows([2000, 2100])))
-  expect(hidden).toHaveLength(12)
+  expect(hidden, 'of two versions').toHaveLength(2 * scene.members.length)
   expect(new Set(hidden.map(({ lots }) => lots))).toEqual(new Set([null]))
 })
 
@@ -166,8 +169,7 @@ test('comments, evidence, terms and other consortia stay out of it, and out of w
     for (const secret of ['CANARY', 'c'.repeat(64), withdrawn, 'weeklyMinutes":2000', 'consortium.reopened'])
       expect(text).not.toContain(secret)
     const ofConsortium = lines.filter(({ section, subject }) => section === 'record' && subject === id)
-    expect(ofConsortium.map(({ type }) => type)).toEqual(
-      expect.arrayContaining(['consortium.formed', 'consortium.bid-submitted']),
-    )
+    const isBid = (type: unknown) => type === 'consortium.bid-submitted'
+    expect(ofConsortium.filter(({ type }) => isBid(type)), 'since it was reopened').toHaveLength(2)
   }
 })
