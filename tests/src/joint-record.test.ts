@@ -170,6 +170,9 @@ test('comments, evidence, terms and other consortia stay out of it, and out of w
       expect(text).not.toContain(secret)
     const ofConsortium = lines.filter(({ section, subject }) => section === 'record' && subject === id)
     const isBid = (type: unknown) => type === 'consortium.bid-submitted'
-    expect(ofConsortium.filter(({ type }) => isBid(type)), 'since it was reopened').toHaveLength(2)
+    expect(
+      ofConsortium.filter(({ type }) => isBid(type)),
+      'since it was reopened',
+    ).toHaveLength(2)
   }
 })

@@ -50,6 +50,17 @@ async function record(): Promise<Line[]> {
 const audited = async (): Promise<Line[]> =>
   (await answer(carelot.call(auditor(), 'GET', `/v1/audit/records?competitionId=${tender.id}&limit=100`))).data
 
+test('C-02, P-53: the record of a consortium begins with the bid that stands, and has the papers that its manifest names', async () => {
+  const lines = await record()
+  const of = (wanted: string) => lines.filter(({ section }) => section === wanted)
+  const [first] = of('record').filter(({ subject }) => subject === id)
+  expect(first).toMatchObject({ type: 'consortium.bid-submitted' })
+  const named = of('bid-manifest').flatMap(({ content }) => (content as { papers: Line[] }).papers)
+  const statements = (papers: Line[]) => papers.map(({ statement }) => statement).toSorted()
+  expect(named).not.toEqual([])
+  expect(statements(of('consortium-paper'))).toEqual(statements(named))
+})
+
 test('P-53, C-09: of a consortium that bids again record and audit tell who bid, and not who was in the bid that was taken back', async () => {
   for (const lines of [await record(), await audited()]) {
     const ofConsortia = lines.filter(({ section, type }) => `${section} ${type}`.includes('consortium'))

@@ -16,11 +16,12 @@ export const isBehindStandingBid = sql`exists (
       and w.version >= (select version from bid where id = n.bid_id)))`
 
 /**
- * A consortium is its members' own: the council is told of one that is behind a bid that stands, of what came after it was last
- * reopened, and neither of one that came to nothing nor why its members took a bid back among themselves.
+ * A consortium is its members' own: the council is told of one that is behind a bid that stands, from when it bid and took nothing back
+ * after, and neither how it was formed nor of one that came to nothing.
  */
 const isForCouncil = sql`(r.type not like 'consortium.%' or r.subject = r.data->>'competitionId'
-  or (not exists (select from record o where o.subject = r.subject and o.type = 'consortium.reopened' and o.seq >= r.seq)
+  or (exists (select from record o where o.subject = r.subject and o.type = 'consortium.bid-submitted' and o.seq <= r.seq
+      and not exists (select from record back where back.subject = r.subject and back.type = 'consortium.reopened' and back.seq > o.seq))
     and exists (select from bid_manifest n
       where n.competition_id = r.data->>'competitionId' and n.content->>'consortiumId' = r.subject and ${isBehindStandingBid})))`
 

@@ -43,6 +43,13 @@ const behindJointBids = (competitionId: string) => sql`
 const ofThoseBehind: Where = (competitionId) => sql`(consortium_id, organisation_id) in (
   select n.content->>'consortiumId', party->>'organisationId' ${behindJointBids(competitionId)})`
 
+/** What those behind the bids that stand signed for them, as the manifests say, or since: what they signed for a bid before is of others perhaps. */
+const papers: Where = (competitionId) => sql`${ofThoseBehind(competitionId)} and (
+  statement in (select paper->>'statement' from bid_manifest n, jsonb_array_elements(n.content->'papers') paper
+    where n.competition_id = ${competitionId} and ${isBehindStandingBid})
+  or signed_at >= (select min(made.received_at) from bid_manifest n join bid made on made.id = n.bid_id
+    where n.content->>'consortiumId' = consortium_id and ${isBehindStandingBid}))`
+
 /** Every table that holds rows of a competition, in the order of its life. */
 export const tablesOfCompetition = {
   competition: { order: ['id'], where: byId },
@@ -59,7 +66,7 @@ export const tablesOfCompetition = {
   bid: { order: ['id'], where: ofBidders },
   bid_manifest: { order: ['bid_id', 'version'], where: ofManifests },
   consortium_bid_part: { order: ['bid_id', 'organisation_id'], where: ofManifests },
-  consortium_paper: { order: ['consortium_id', 'organisation_id', 'kind', 'version'], where: ofThoseBehind },
+  consortium_paper: { order: ['consortium_id', 'organisation_id', 'kind', 'version'], where: papers },
   bid_draft: { order: ['bidder_id'], where: ofBidders },
   document: { order: ['id'], where: documents },
   tender_closing: { order: ['competition_id'] },
