@@ -135,7 +135,7 @@ test('C-15: what is due at an award and was signed before the bid the council re
   expect((await carelot.call(cora(), 'GET', `/v1/documents/${documentId}`)).status).toBe(200)
 })
 
-test('C-15, P-25: a vehicle whose number is registered here is no council and nobody who is barred, before it is named and when the contract is signed; the council reads where it bids itself', async () => {
+test('C-15, P-25: a vehicle whose number is registered here is no council and nobody who is debarred; that it is excluded the council alone reads, as where it bids itself, and nobody signs with it', async () => {
   const tender = await publishTender(carelot)
   const other = await scene.ready(tender.id)
   await answer(scene.submit(other))
@@ -158,10 +158,12 @@ test('C-15, P-25: a vehicle whose number is registered here is no council and no
   for (const unfit of [cora(), rival])
     expect(await code(scene.recordVehicle(other, { identifier: numberOf(unfit) }))).toBe('consortium.vehicle-unfit')
   await read({ listed: false })
+  const judge = (outcome: string) => scene.recordJudgement({ supplierId: rival.organisationId, outcome })
+  await judge('excluded')
   await answer(scene.recordVehicle(other, { identifier: numberOf(rival) }))
   const path = `${tender.path}/awarded-consortia`
-  const awards = (await answer(carelot.call(cora(), 'GET', path))).data
-  expect(awards).toMatchObject([{ vehicleInBids: [theirs] }])
+  const awards = async () => (await answer(carelot.call(cora(), 'GET', path))).data
+  expect(await awards()).toMatchObject([{ vehicleInBids: [theirs], isVehicleExcluded: true }])
 
   const [toSign] = (await answer(carelot.call(cora(), 'GET', `/v1/contracts?competitionId=${tender.id}`))).data
   const { db } = carelot.deployment
@@ -172,10 +174,21 @@ test('C-15, P-25: a vehicle whose number is registered here is no council and no
     const { owed: all } = await answer(carelot.call(scene.lead, 'GET', `${tender.path}/standing`))
     return all.map(({ what }: { what: string }) => what)
   }
+  const carys = carelot.holder('Carys Contracts')
+  async function isRefused(reason: string) {
+    expect(await owes()).not.toContain('sign contract')
+    const { organisationId: detail } = rival
+    expect((await sign(carelot, carys, toSign, { hash })).body).toMatchObject({ code: reason, detail })
+    const { body } = await sign(carelot, scene.lead, toSign, { hash })
+    expect(body, 'why is for the council').toMatchObject({ code: 'contract.vehicle-unfit' })
+    expect(JSON.stringify(body)).not.toContain(rival.organisationId)
+  }
+  await isRefused('contract.supplier-excluded')
+  await judge('not-excluded')
+  expect(await awards()).toMatchObject([{ isVehicleExcluded: false }])
   expect(await owes()).toContain('sign contract')
   await read(barred)
-  expect(await owes()).not.toContain('sign contract')
-  expect(await code(sign(carelot, scene.lead, toSign, { hash }))).toBe('contract.supplier-debarred')
+  await isRefused('contract.supplier-debarred')
   await read({ listed: false })
   await answer(sign(carelot, scene.lead, toSign, { hash }))
 })

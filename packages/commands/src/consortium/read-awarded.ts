@@ -1,3 +1,4 @@
+import { isExcluded } from '@carelot/db/agreement/judgement'
 import { now } from '@carelot/db/clock'
 import { listStandingBidsOf } from '@carelot/db/competition/bid-version'
 import type { CompetitionRow } from '@carelot/db/competition/competition'
@@ -16,10 +17,10 @@ import type { Context } from '../context.ts'
 import { papersDueAtAward } from './standing-papers.ts'
 
 /**
- * The consortia that have an award, for the council: who contracts, in which bids that stands itself, by when it is to be one entity, and what
- * each firm signs since, and has signed.
+ * The consortia that have an award, for the council: who contracts, in which bids that stands itself, whether it is excluded, by when it is
+ * to be one entity, and what each firm signs since, and has signed.
  *
- * @see rules C-01, C-15, P-25
+ * @see rules C-01, C-15, P-25, P-46
  */
 export async function readAwarded(
   ctx: Context,
@@ -39,6 +40,8 @@ async function awardedOf(db: Db, { row, competition, at }: Awarded): Promise<Awa
   const { id, competitionId, name, leadId, model, vehicle } = row
   const firm = vehicle && (await findOrganisationBy(db, serialisedIdentifier(vehicle.identifier)))
   const vehicleInBids = firm ? await listStandingBidsOf(db, { competitionId, organisationId: firm }) : []
+  const { agreementId } = competition
+  const isVehicleExcluded = firm ? await isExcluded(db, { agreementId, supplierId: firm }) : false
   const papers = papersDueAtAward(row, at).map(({ organisationId, kind, form, state, signature }) => ({
     ...{ organisationId, kind, form, state },
     documentId: signature?.documentId ?? null,
@@ -47,5 +50,5 @@ async function awardedOf(db: Db, { row, competition, at }: Awarded): Promise<Awa
     signedAt: signature?.signedAt ?? null,
   }))
   const legalFormBy = isFormTaken(model, vehicle) ? null : (competition.brief.legalFormAtAward?.by ?? null)
-  return { id, name, leadId, model, vehicle, legalFormBy, vehicleInBids, papers }
+  return { id, name, leadId, model, vehicle, legalFormBy, vehicleInBids, isVehicleExcluded, papers }
 }

@@ -3,6 +3,7 @@ import { updateVehicle } from '@carelot/db/competition/vehicle'
 import { updateConsortium } from '@carelot/db/consortium/consortium'
 import { updateContractVehicle } from '@carelot/db/contract/parties'
 import type { Tx } from '@carelot/db/database'
+import { listDebarmentReadingsOf } from '@carelot/db/organisation/debarment'
 import { findOrganisation, findOrganisationBy } from '@carelot/db/organisation/organisation'
 import { personInRole } from '@carelot/rules/access/caller'
 import { valueOrRefuse } from '@carelot/rules/answer'
@@ -12,6 +13,7 @@ import { joinedOf } from '@carelot/rules/consortium/readiness'
 import { ConsortiumVehicle, refuseVehicle, type VehicleFirm } from '@carelot/rules/consortium/vehicle'
 import { ConsortiumId } from '@carelot/rules/id'
 import { londonDateOf } from '@carelot/rules/london-time'
+import { debarmentOn } from '@carelot/rules/organisation/debarment'
 import { serialisedIdentifier } from '@carelot/rules/organisation/identifier'
 import { CarelotError, refuseWith } from '@carelot/rules/problem'
 import { z } from 'zod'
@@ -19,7 +21,6 @@ import { command } from '../command.ts'
 import { remindOfSigning } from '../competition/award/remind-of-signing.ts'
 import { frameworkOf } from '../competition/framework.ts'
 import type { Context } from '../context.ts'
-import { barOf } from '../contract/refuse-parties.ts'
 import { record } from '../record.ts'
 import { audienceOf, bidderOf, type Held, holdForChange } from './hold-for-change.ts'
 import { readConsortium } from './own-consortium.ts'
@@ -66,16 +67,16 @@ export function recordVehicle(ctx: Context, input: RecordVehicle): Promise<Conso
   })
 }
 
-/** Who has the number of the vehicle among those who are registered here, as the framework of the competition has it. */
+/** Who has the number of the vehicle among those who are registered here, as far as anybody may know: an exclusion is for the council. */
 async function firmOf(tx: Tx, held: Held, vehicle: ConsortiumVehicle): Promise<VehicleFirm | undefined> {
   const { row, competition } = held
   const supplierId = await findOrganisationBy(tx, serialisedIdentifier(vehicle.identifier))
   if (!supplierId) return undefined
-  const { id: agreementId, councilId, terms } = await frameworkOf(tx, competition)
-  const asked = { regime: terms.regime, today: londonDateOf(vehicle.recordedAt) }
+  const { councilId, terms } = await frameworkOf(tx, competition)
+  const readings = terms.regime === 'PA2023' ? await listDebarmentReadingsOf(tx, councilId, [supplierId]) : []
   return {
     isOwnFirm: joinedOf(row).includes(supplierId),
     isProvider: (await findOrganisation(tx, supplierId))?.kind === 'provider',
-    isBarred: (await barOf(tx, { agreementId, councilId, supplierId }, asked)) !== undefined,
+    isDebarred: debarmentOn(readings, londonDateOf(vehicle.recordedAt)) === 'mandatory',
   }
 }

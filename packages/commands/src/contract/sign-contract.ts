@@ -61,7 +61,7 @@ export function signContract(ctx: Context, input: SignContract): Promise<Contrac
     const { terms } = agreement
     const today = londonDateOf(signedAt)
     refuseWith(refuseAfterTerm(contract, { frameworkEndsOn: lastDayOf(terms), today }))
-    await refuseParties(tx, contract, { regime: terms.regime, today })
+    await refuseParties(tx, contract, { regime: terms.regime, today, side })
     refuseBeyondMaximum(contract, agreement)
     const { vehicle } = contract
     const claims = { contractId, side, personId, documentHash, signedAt, ...(vehicle && { vehicle }) }

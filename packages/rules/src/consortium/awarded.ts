@@ -41,6 +41,9 @@ export const AwardedConsortium = z
     vehicleInBids: z.array(BidId).meta({
       description: 'Bids of the competition in which the firm that has the number of the vehicle stands',
     }),
+    isVehicleExcluded: z.boolean().meta({
+      description: 'Whether that firm is excluded under the framework: no contract is signed with it',
+    }),
     papers: z.array(PaperAtAward),
   })
   .meta({ id: 'AwardedConsortium' })

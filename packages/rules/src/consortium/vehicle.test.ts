@@ -36,12 +36,12 @@ test.each([
   },
 )
 
-test('C-01, C-15, P-25: a vehicle is named under a model that has one, and is no firm of the consortium, no council and nobody who is barred', () => {
-  const registered = { isOwnFirm: false, isProvider: true, isBarred: false }
+test('C-01, C-15, P-25: a vehicle is named under a model that has one, and is no firm of the consortium, no council and nobody who is debarred', () => {
+  const registered = { isOwnFirm: false, isProvider: true, isDebarred: false }
   const refused = (model: ConsortiumModel, firm?: VehicleFirm) => refuseVehicle(vehicle, { model, firm })?.code
   expect(refused('special-purpose-vehicle')).toBeUndefined()
   expect(refused('special-purpose-vehicle', registered)).toBeUndefined()
   expect(refused('unincorporated')).toBe('consortium.vehicle-unfit')
-  for (const unfit of [{ isOwnFirm: true }, { isProvider: false }, { isBarred: true }])
+  for (const unfit of [{ isOwnFirm: true }, { isProvider: false }, { isDebarred: true }])
     expect(refused('special-purpose-vehicle', { ...registered, ...unfit })).toBe('consortium.vehicle-unfit')
 })

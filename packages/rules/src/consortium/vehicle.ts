@@ -19,13 +19,14 @@ export function isFormTaken(model: ConsortiumModel, vehicle: Vehicle | null): bo
 }
 
 /** Who has the number of a vehicle, where that is registered here. */
-export type VehicleFirm = { isOwnFirm: boolean; isProvider: boolean; isBarred: boolean }
+export type VehicleFirm = { isOwnFirm: boolean; isProvider: boolean; isDebarred: boolean }
 
 /**
  * Refuses a vehicle under a model that has none, and one that is a firm of the consortium: it is another entity than those who hold it.
- * Nor is it a council, or a firm that is excluded or debarred. Of a number that nobody here has nothing is known.
+ * Nor is it a council, or a firm that is on the debarment list, which is public. Of a number that nobody here has nothing is known, and
+ * whether a firm is excluded is for the council to see, and no refusal here: the lead could ask so about any.
  *
- * @see Procurement Act 2023 s.57; rules C-01, C-15, P-25
+ * @see Procurement Act 2023 s.57; rules C-01, C-15, P-25, P-46
  */
 export function refuseVehicle(
   { identifier }: Vehicle,
@@ -34,6 +35,6 @@ export function refuseVehicle(
   if (!hasVehicle(model)) return { code: 'consortium.vehicle-unfit', detail: `There is none under ${model}` }
   const number = serialisedIdentifier(identifier)
   if (firm?.isOwnFirm) return { code: 'consortium.vehicle-unfit', detail: `${number} is a firm of the consortium` }
-  if (!firm || (firm.isProvider && !firm.isBarred)) return undefined
+  if (!firm || (firm.isProvider && !firm.isDebarred)) return undefined
   return { code: 'consortium.vehicle-unfit', detail: `No contract may be with ${number}` }
 }

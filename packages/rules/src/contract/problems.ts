@@ -24,6 +24,10 @@ export const contractProblems = {
   },
   'contract.supplier-excluded': { status: 409, title: 'The supplier has been excluded since it was awarded' },
   'contract.supplier-debarred': { status: 409, title: 'The supplier has come onto the debarment list' },
+  'contract.vehicle-unfit': {
+    status: 409,
+    title: 'The council enters into no contract with the vehicle that is named',
+  },
   'contract.supplier-suspended': {
     status: 409,
     title: 'The supplier is suspended at this lot, or was removed from it',

@@ -3771,6 +3771,8 @@ export interface components {
         };
         AwardedConsortium: {
             id: components["schemas"]["ConsortiumId"];
+            /** @description Whether that firm is excluded under the framework: no contract is signed with it */
+            isVehicleExcluded: boolean;
             leadId: components["schemas"]["OrganisationId"];
             /** @description The day by which it is to be one entity that is known; null where none is required, or it is one */
             legalFormBy: components["schemas"]["LocalDate"] | null;

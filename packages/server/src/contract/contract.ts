@@ -85,6 +85,7 @@ export const contractProcedures = {
           'contract.supplier-excluded',
           'contract.supplier-debarred',
           'contract.supplier-suspended',
+          'contract.vehicle-unfit',
           'contract.term-over',
           'contract.document-missing',
           'contract.document-differs',
