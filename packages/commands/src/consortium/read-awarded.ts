@@ -8,7 +8,7 @@ import type { Db } from '@carelot/db/database'
 import { findOrganisationBy } from '@carelot/db/organisation/organisation'
 import { refuseBeforeOpening } from '@carelot/rules/competition/opened'
 import type { AwardedConsortium } from '@carelot/rules/consortium/awarded'
-import { isFormTaken } from '@carelot/rules/consortium/vehicle'
+import { awaitsForm } from '@carelot/rules/consortium/vehicle'
 import type { Instant } from '@carelot/rules/instant'
 import { serialisedIdentifier } from '@carelot/rules/organisation/identifier'
 import { refuseWith } from '@carelot/rules/problem'
@@ -49,6 +49,6 @@ async function awardedOf(db: Db, { row, competition, at }: Awarded): Promise<Awa
     statement: signature?.statement ?? null,
     signedAt: signature?.signedAt ?? null,
   }))
-  const legalFormBy = isFormTaken(model, vehicle) ? null : (competition.brief.legalFormAtAward?.by ?? null)
+  const legalFormBy = awaitsForm(row) ? (competition.brief.legalFormAtAward?.by ?? null) : null
   return { id, name, leadId, model, vehicle, legalFormBy, vehicleInBids, isVehicleExcluded, papers }
 }

@@ -1,20 +1,28 @@
 import { expect, test } from 'vitest'
 import { type ConsortiumModel, hasVehicle } from './model.ts'
 import { openPapersOf } from './paper-items.ts'
-import { isFormTaken, refuseVehicle, type VehicleFirm } from './vehicle.ts'
+import { awaitsForm, refuseVehicle, type VehicleFirm } from './vehicle.ts'
 
 const vehicle = { name: 'Together Care Ltd (invented)', identifier: { scheme: 'GB-COH', id: '09990001' } } as const
 
 test.each<[ConsortiumModel, boolean, boolean]>([
-  ['lead-with-subcontracts', true, true],
-  ['special-purpose-vehicle', false, true],
-  ['unincorporated', false, false],
-  ['alliance', false, false],
-])('C-01: the legal form of %s is taken before a vehicle is named: %s; and once it is: %s', (model, before, after) => {
-  expect(isFormTaken(model, null)).toBe(before)
-  expect(isFormTaken(model, vehicle)).toBe(after)
-  expect(hasVehicle(model)).toBe(before !== after)
-})
+  ['lead-with-subcontracts', false, false],
+  ['special-purpose-vehicle', true, true],
+  ['unincorporated', true, false],
+  ['alliance', true, false],
+])(
+  'C-01: the legal form of two firms is awaited under %s: %s; and once the lead alone is left: %s',
+  (model, of, left) => {
+    const firm = (organisationId: string, role: 'lead' | 'member', stage: string) => ({ organisationId, role, stage })
+    const firms = (stage: string) => ({
+      leadId: 'a',
+      members: [firm('a', 'lead', 'joined'), firm('b', 'member', stage)],
+    })
+    expect(awaitsForm({ model, vehicle: null, ...firms('joined') })).toBe(of)
+    expect(awaitsForm({ model, vehicle: null, ...firms('left') })).toBe(left)
+    expect(hasVehicle(model) && awaitsForm({ model, vehicle, ...firms('joined') })).toBe(false)
+  },
+)
 
 test.each([
   ['before the award', { isAwarded: false, lacksVehicle: true }, []],

@@ -3,7 +3,7 @@ import { Vehicle } from '../contract/vehicle.ts'
 import { Instant } from '../instant.ts'
 import { serialisedIdentifier } from '../organisation/identifier.ts'
 import type { Problem } from '../problem.ts'
-import { type ConsortiumModel, hasVehicle, modelRules } from './model.ts'
+import { biddersOf, type ConsortiumModel, hasVehicle } from './model.ts'
 import { SigningAuthority } from './paper.ts'
 
 /** The vehicle of a consortium, and by what whoever signs the contract signs for it. @see rules C-01, C-15 */
@@ -13,9 +13,14 @@ export const ConsortiumVehicle = Vehicle.extend({
 }).meta({ id: 'ConsortiumVehicle' })
 export type ConsortiumVehicle = z.infer<typeof ConsortiumVehicle>
 
-/** Whether one entity contracts that is known by name: the lead, or the vehicle once it is recorded. @see C-01 */
-export function isFormTaken(model: ConsortiumModel, vehicle: Vehicle | null): boolean {
-  return modelRules[model].isOneEntity && (!hasVehicle(model) || vehicle !== null)
+/**
+ * Whether no one entity contracts that is known by name, where one is required: a vehicle is one once it is recorded, and those who bid
+ * jointly are one as soon as only the lead is left of them.
+ *
+ * @see rules C-01, C-15
+ */
+export function awaitsForm(of: Parameters<typeof biddersOf>[0] & { vehicle: Vehicle | null }): boolean {
+  return hasVehicle(of.model) ? of.vehicle === null : biddersOf(of).length > 1
 }
 
 /** Who has the number of a vehicle, where that is registered here. */
