@@ -92,6 +92,15 @@ test('P-45, P-46: a contract that nobody can sign is for the commissioner to loo
   ])
 })
 
+test('C-01: nobody owes the document of a contract whose entity is not known, and the commissioner owes a look at it', () => {
+  const reason = 'contract.form-awaited'
+  const looks = { what: 'look at blocked contract', role: 'commissioner', subject: 'con_1', lotIds: [lot(1)], by: null }
+  expect(owed(from, { hasDocument: false, blockedBy: reason })).toEqual([{ ...looks, reason }])
+  const changes = { hasDocument: false, blockedBy: 'contract.change-awaited' as const }
+  expect(owed(from, changes), 'nor while it may become another').toEqual([])
+  expect(owed(from, { hasDocument: false })).toEqual([{ ...looks, what: 'attach contract document' }])
+})
+
 test('C-10: who came to an office after the decision declares before they do what is theirs, by its day', () => {
   const awaits = { directionId: 'scd_1', dueOn: '2027-04-30' }
   const declares = { what: 'declare interests for the award', role: 'panel', personId: recommender }

@@ -44,14 +44,15 @@ export function owedOfContracts({ contracts }: AwardFacts, facts: Facts): Owed {
   return [
     ...(noticeAwaited ? [{ what: 'record award notice' as const, role: 'commissioner' as const, by: null }] : []),
     ...open.flatMap((contract): Owed => {
-      const { id, lotId, sides, hasDocument } = contract
+      const { id, lotId, sides, hasDocument, blockedBy } = contract
       const about = { subject: id, lotIds: [lotId], by: null }
-      if (!hasDocument) return [{ what: 'attach contract document', role: 'commissioner', ...about }]
+      // A document would be written for an entity that is not known, or may become another, and go with that.
+      const isWritable = blockedBy !== 'contract.form-awaited' && blockedBy !== 'contract.change-awaited'
+      if (!hasDocument && isWritable) return [{ what: 'attach contract document', role: 'commissioner', ...about }]
       if (contract.awaits) return [owedOfSubContract(contract.awaits, facts, about)]
       // That is for whoever decides on the change.
-      if (contract.blockedBy === 'contract.change-awaited') return []
-      if (contract.blockedBy)
-        return [{ what: 'look at blocked contract', role: 'commissioner', reason: contract.blockedBy, ...about }]
+      if (blockedBy === 'contract.change-awaited') return []
+      if (blockedBy) return [{ what: 'look at blocked contract', role: 'commissioner', reason: blockedBy, ...about }]
       if (!isSignable(contract)) return []
       return [
         ...(sides.includes('council')
