@@ -131,6 +131,8 @@ test('P-46: no lead raises a ground about its own firm, nor decides one that was
   const { lead, partner } = scene
   expect(await code(scene.raise(id, { organisationId: lead.organisationId }))).toBe('consortium.ground-own')
   const { id: groundId } = await answer(scene.raise(id))
+  const sooner = { concerns: 'sub-contractor', respondBy: '2027-01-10', replaceBy: '2027-01-10' }
+  expect(await code(scene.raise(id, sooner)), 'by the days that it was told').toBe('consortium.ground-open')
   const decisions = { quorum: { members: 2 }, majorityBasisPoints: 5001 }
   const byAll = { decisions, leadReplacement: { majorityBasisPoints: 10_000, text: 'By all' } }
   const { terms } = await answer(scene.propose(id, [8000, 4000], byAll))

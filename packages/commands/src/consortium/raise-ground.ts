@@ -1,4 +1,5 @@
 import { now } from '@carelot/db/clock'
+import { findDiligence } from '@carelot/db/consortium/diligence'
 import { insertGround } from '@carelot/db/consortium/member-check'
 import { personInRole } from '@carelot/rules/access/caller'
 import { valueOrRefuse } from '@carelot/rules/answer'
@@ -18,7 +19,7 @@ import { lockForConsortiumMove } from './own-consortium.ts'
 export const RaiseGround = NewGround.extend({ consortiumId: ConsortiumId }).meta({ id: 'RaiseConsortiumGround' })
 export type RaiseGround = z.infer<typeof RaiseGround>
 
-/** A person of the lead raises a ground of exclusion about a member, which is told and may respond. Nobody is out by it (P-46). */
+/** A person of the lead raises a ground of exclusion about a member, which is told and may respond, by the days that it is told first. Nobody is out by it (P-24, P-46). */
 export function raiseGround(ctx: Context, input: RaiseGround) {
   const by = valueOrRefuse(personInRole(ctx.caller, 'signatory'))
   const { consortiumId, organisationId, ground } = input
@@ -26,6 +27,10 @@ export function raiseGround(ctx: Context, input: RaiseGround) {
     const { row } = await lockForConsortiumMove(ctx, tx, { consortiumId, move: 'raise ground', byLead: true })
     refuseUnjoined(row, organisationId)
     if (organisationId === row.leadId) throw new CarelotError({ code: 'consortium.ground-own' })
+    const { grounds } = await findDiligence(tx, consortiumId)
+    const stands = grounds.find((each) => each.organisationId === organisationId && each.ground === ground)
+    if (stands && stands.outcome === 'considering')
+      throw new CarelotError({ code: 'consortium.ground-open', detail: stands.id })
     const at = await now(tx)
     refuseWith(problemOfFaults(faultsOfGround(input, londonDateOf(at))))
     const id = newId('cgr')

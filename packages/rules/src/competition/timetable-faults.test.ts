@@ -43,6 +43,11 @@ const cases: [name: string, change: Change, expected: string, around?: Partial<t
     timetable({ decisionOn: undefined }),
     'competition.timetable-incomplete /brief/timetable/decisionOn',
   ],
+  [
+    'C-01: a legal form that is to be taken by the day of the decision',
+    () => ({ legalFormAtAward: { by: '2027-03-05', reason: 'One entity signs' } }),
+    'competition.timetable-out-of-order /brief/legalFormAtAward/by',
+  ],
 ]
 
 test.each(cases)('%s is a fault of its own, where it stands', (_, change, expected, around) => {
@@ -76,6 +81,10 @@ test('P-33: Scottish bank holidays are no working days under the Act, and are un
     'competition.deadline-not-working-day /brief/timetable/deadline',
   ])
   expect(found(saintAndrew, { ...near, workingDays: 'PCR2015' })).toEqual([])
+})
+
+test('C-01: a legal form may be asked for by the day after the decision', () => {
+  expect(found(() => ({ legalFormAtAward: { by: '2027-03-06', reason: 'One entity signs' } }))).toEqual([])
 })
 
 test('P-07: the deadline at exactly the minimum of working days stands', () => {

@@ -19,10 +19,23 @@ const at = (field: string) => `/brief/timetable/${field}`
  * Faults of the planned dates: a deadline that London's clocks skip or repeat, that is past, too near, or on no working
  * day of the agreement's law, and dates that are missing or out of order.
  *
- * @see rules P-07, P-12, P-33, P-42, S-60
+ * @see rules C-01, P-07, P-12, P-33, P-42, S-60
  */
 export function faultsOfTimetable(brief: Brief, surroundings: TimetableSurroundings): Fault[] {
-  return [...faultsOfDeadline(brief, surroundings), ...faultsOfClarifications(brief.timetable), ...faultsOfPlan(brief)]
+  return [
+    ...faultsOfDeadline(brief, surroundings),
+    ...faultsOfClarifications(brief.timetable),
+    ...faultsOfPlan(brief),
+    ...faultsOfForm(brief),
+  ]
+}
+
+/** A legal form is taken once there is an award, so that its day lies behind the planned decision. @see rule C-01 */
+function faultsOfForm({ legalFormAtAward, timetable }: Brief): Fault[] {
+  const decided = timetable.decisionOn ?? dateOf(timetable.deadline)
+  if (!legalFormAtAward || legalFormAtAward.by > decided) return []
+  const detail = `A legal form is taken at the award, after ${decided}, and not by ${legalFormAtAward.by}`
+  return [{ pointer: '/brief/legalFormAtAward/by', code: 'competition.timetable-out-of-order', detail }]
 }
 
 function faultsOfDeadline(

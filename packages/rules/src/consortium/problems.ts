@@ -80,6 +80,7 @@ export const consortiumProblems = {
   'consortium.evidence-own': { status: 409, title: 'Nobody verifies what they submitted themselves' },
   'consortium.ground-own': { status: 409, title: 'No firm raises or decides a ground of exclusion about itself' },
   'consortium.conflict-own': { status: 409, title: 'Nobody decides how a conflict of their own is managed' },
+  'consortium.ground-open': { status: 409, title: 'The ground has been raised about the firm and is not decided' },
   'consortium.ground-decided': { status: 409, title: 'A person has decided about the ground already' },
   'consortium.respond-late': { status: 409, title: 'The time to respond is over' },
   'consortium.reliance-unfit': {

@@ -125,6 +125,7 @@ export const memberCheckProcedures = {
         problems: [
           'consortium.wrong-stage',
           'consortium.ground-own',
+          'consortium.ground-open',
           'agreement.response-not-heard',
           'agreement.replacement-not-offered',
         ],
