@@ -24,6 +24,12 @@ async function bidding(stage: 'submitted' | 'preferred' = 'submitted'): Promise<
   await scene.place(id, stage)
   return id
 }
+async function enterContract(id: string): Promise<void> {
+  const { competitionId } = await scene.read(id)
+  const { db } = carelot.deployment
+  await sql`update contract set stage = 'in-force' where competition_id = ${competitionId}`.execute(db)
+  await sql`update competition_lot set award_round = 1 where competition_id = ${competitionId}`.execute(db)
+}
 const lapsed = async (id: string, who: Holder) =>
   (await untilEvent(carelot, who, { type: 'consortium.change-lapsed', subject: id })).data
 const toldOf = async (id: string, who: Holder) =>
@@ -60,10 +66,7 @@ test('C-07: the bid ends a change that was begun before it, which its members ar
 test('C-07: with a contract in force a change that was begun before it has ended, which is told once the consortium is contracted', async () => {
   const id = await bidding('preferred')
   const change = await answer(scene.declareChange(id, stepIn(), scene.lead))
-  const { competitionId } = await scene.read(id)
-  const { db } = carelot.deployment
-  await sql`update contract set stage = 'in-force' where competition_id = ${competitionId}`.execute(db)
-  await sql`update competition_lot set award_round = 1 where competition_id = ${competitionId}`.execute(db)
+  await enterContract(id)
   const ended = { id: change.id, stage: 'lapsed' }
   expect(await scene.lastChange(id), 'before anybody has said so').toMatchObject({
     ...{ ...ended, endedAt: null, endedBecause: 'consortium.contracted' },
@@ -109,27 +112,42 @@ test('P-24, C-08: with its judgement a change lapses that the council has before
   expect((await answer(scene.declaredChanges(id))).data).toEqual([])
 })
 
-test('P-24, C-07, C-08: a member that had agreed to leave goes, though a judgement that was put in the place of that is taken back', async () => {
-  const id = await bidding()
-  const { id: own } = await answer(scene.declareChange(id))
+test('P-24, C-07: with its judgement a change lapses that was begun once a contract is in force', async () => {
+  const id = await bidding('preferred')
+  await enterContract(id)
+  await followCompetition(carelot.deployment, id)
   const { id: judgementId } = await scene.recordJudgement({ outcome: 'excluded' })
-  const change = await answer(scene.declareChange(id, { ...scene.replaced, judgementId, insteadOf: own }, scene.lead))
-  expect(await code(scene.withdrawChange(id, scene.lead, change))).toBe('consortium.change-agreed')
-  await scene.recordJudgement({ outcome: 'not-excluded' })
+  const basis = { kind: 'corporate-restructuring', text: 'Its business passes to another' }
+  const forced = { ...scene.replaced, judgementId, basis }
+  const change = await answer(scene.declareChange(id, forced, scene.lead))
   await answer(scene.answerChange(id, scene.reserve, change))
-  expect(await scene.lastChange(id), 'it waits for one in its place').toMatchObject({ stage: 'proposed', awaits: [] })
-  const open = (await answer(scene.call(scene.lead, 'GET', `/${id}/open-items?limit=100`))).data
-  expect(open).toContainEqual(expect.objectContaining({ what: 'settle a departure', bars: true }))
-  const instead = { ...scene.replaced, insteadOf: change.id }
-  const covering = await answer(scene.declareChange(id, instead, scene.lead))
-  expect(covering.awaits).toEqual([scene.reserve.organisationId])
-  await answer(scene.answerChange(id, scene.reserve, covering))
-  await scene.signPapers(id, scene.reserve)
-  await answer(scene.decideChange(id, covering))
-  const { members } = await scene.read(id)
-  const left = members.find(({ organisationId }: Holder) => organisationId === scene.partner.organisationId)
-  expect(left).toMatchObject({ stage: 'left' })
+  expect(await scene.lastChange(id)).toMatchObject({ phase: 'after-contract', stage: 'declared' })
+  await scene.recordJudgement({ outcome: 'not-excluded' })
+  const { competitionId } = await scene.read(id)
+  const told = { competitionId, changeId: change.id, because: 'consortium.change-unforced' }
+  for (const who of [cora(), scene.lead, scene.partner]) expect(await lapsed(id, who)).toEqual(told)
 })
+
+test.each(['before', 'after'])(
+  'P-24, C-07, C-08: a member that had agreed to leave goes with the approval of the authority, though a judgement that was put in the place of that is taken back %s who comes in consents',
+  async (when) => {
+    const id = await bidding()
+    const { id: own } = await answer(scene.declareChange(id))
+    const { id: judgementId } = await scene.recordJudgement({ outcome: 'excluded' })
+    const forced = { ...scene.replaced, judgementId, insteadOf: own }
+    const change = await answer(scene.declareChange(id, forced, scene.lead))
+    expect(await code(scene.withdrawChange(id, scene.lead, change))).toBe('consortium.change-agreed')
+    if (when === 'before') await scene.recordJudgement({ outcome: 'not-excluded' })
+    expect(await scene.open(id), 'it waits for one in its place').toContain('settle a departure')
+    await answer(scene.answerChange(id, scene.reserve, change))
+    if (when === 'after') await scene.recordJudgement({ outcome: 'not-excluded' })
+    await scene.signPapers(id, scene.reserve)
+    await answer(scene.decideChange(id, change))
+    const { members } = await scene.read(id)
+    const left = members.find(({ organisationId }: Holder) => organisationId === scene.partner.organisationId)
+    expect(left).toMatchObject({ stage: 'left' })
+  },
+)
 
 test('C-07, P-24: the council is told that a change that it had before it has given its place to another', async () => {
   const id = await bidding()

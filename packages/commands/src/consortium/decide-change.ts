@@ -25,7 +25,7 @@ import { changeFactsOf } from './change-facts.ts'
 import { uncoveredIn, withoutBackupIn } from './change-standing.ts'
 import { refuseUnfit, refuseUnheldBy } from './fit-change.ts'
 import { followInAppointments } from './follow-in-appointments.ts'
-import { refuseUnforced } from './forced-change.ts'
+import { refuseNoMoreForced } from './forced-change.ts'
 import { audienceOf, type Held, heldOf, holdAsAuthority } from './hold-for-change.ts'
 import { declaredChange } from './read-changes.ts'
 import { settleRisk } from './settle-risk.ts'
@@ -64,7 +64,7 @@ export function decideChange(ctx: Context, input: DecideChange): Promise<Declare
     if (!isDeclared && (outcome === 'approved' || !isLeaving || !needsDecision))
       throw new CarelotError({ code: 'consortium.change-unconsented' })
     if (outcome === 'approved') {
-      refuseWith(await refuseUnforced(tx, held.competition.agreementId, change))
+      refuseWith(await refuseNoMoreForced(tx, held.competition.agreementId, change))
       refuseWith(await refuseUnfit(tx, held, change.content))
     }
     const uncovered = uncoveredIn(held, change).length

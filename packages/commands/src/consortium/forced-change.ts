@@ -9,8 +9,8 @@ import { londonDateOf } from '@carelot/rules/london-time'
 import type { Problem } from '@carelot/rules/problem'
 
 /**
- * Refuses a change against a member's will whose judgement is not one, or stands no more: when it is begun, when it is put to the
- * authority, and when that approves it. A change of another kind goes by consents.
+ * Refuses to begin a change against a member's will whose judgement is not one, or stands no more. A change of another kind goes by
+ * consents.
  *
  * @see rules P-24, P-46
  */
@@ -29,14 +29,28 @@ export async function refuseUnforced(
   return refuseForced(onGround, content, londonDateOf(declaredAt))
 }
 
+/**
+ * The same when it is put to the authority, and when that approves it. What its member has agreed to itself goes by that, whatever becomes
+ * of the judgement that was cited in its place.
+ *
+ * @see rules C-07, P-24
+ */
+export async function refuseNoMoreForced(
+  db: Db | Tx,
+  agreementId: string,
+  change: ChangeRow,
+): Promise<Problem | undefined> {
+  if (leavesAnyway({ ...change.content, ...change }, change.answers)) return undefined
+  return refuseUnforced(db, agreementId, change)
+}
+
 /** The open change of a consortium that goes by a judgement which stands no more, unless its member leaves anyway. */
 export async function findUnforced(
   db: Db | Tx,
   { id, competitionId }: Pick<ConsortiumRow, 'id' | 'competitionId'>,
 ): Promise<ChangeRow | undefined> {
   const open = (await listChanges(db, id)).find(({ stage }) => openStages.includes(stage))
-  if (!open || open.content.judgementId === null || leavesAnyway({ ...open.content, ...open }, open.answers))
-    return undefined
+  if (!open || open.content.judgementId === null) return undefined
   const competition = await findCompetition(db, competitionId)
-  return competition && (await refuseUnforced(db, competition.agreementId, open)) && open
+  return competition && (await refuseNoMoreForced(db, competition.agreementId, open)) && open
 }

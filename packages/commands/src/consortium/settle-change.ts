@@ -12,7 +12,7 @@ import { applyChange } from './apply-change.ts'
 import { uncoveredIn } from './change-standing.ts'
 import { unfitBy } from './fit-change.ts'
 import { followInAppointments } from './follow-in-appointments.ts'
-import { refuseUnforced } from './forced-change.ts'
+import { refuseNoMoreForced } from './forced-change.ts'
 import { audienceOf, type Held } from './hold-for-change.ts'
 import { lapseChanges } from './lapse-changes.ts'
 import { settleRisk } from './settle-risk.ts'
@@ -63,7 +63,7 @@ export async function settleChange(ctx: Context, tx: Tx, { held, change, personI
 }
 
 async function endedBecause(tx: Tx, held: Held, change: ChangeRow): Promise<ProblemCode | undefined> {
-  const unforced = await refuseUnforced(tx, held.competition.agreementId, change)
+  const unforced = await refuseNoMoreForced(tx, held.competition.agreementId, change)
   return unforced?.code ?? (await unfitBy(tx, held, change.content))
 }
 

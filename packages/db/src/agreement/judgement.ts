@@ -124,8 +124,8 @@ export async function isJudged(
 }
 
 /**
- * Consortia in which the supplier has a part under another's lead, as long as their bid may still change for it. They come after
- * agreements too.
+ * Consortia in which the supplier has a part under another's lead, as long as their bid may still change for it; with a contract, while
+ * a change by a judgement about it is open. They come after agreements too.
  */
 export async function listConsortiaLedByAnother(
   tx: Tx,
@@ -135,7 +135,10 @@ export async function listConsortiaLedByAnother(
     select n.id, n.competition_id as "competitionId", n.lead_id as "leadId" from consortium n join competition k on k.id = n.competition_id
     join consortium_member m on m.consortium_id = n.id and m.organisation_id = ${supplierId}
     where k.agreement_id = ${agreementId} and n.lead_id <> ${supplierId} and m.stage = 'joined' and m.role <> 'reserve'
-      and n.stage in ('inviting', 'submitted', 'preferred') order by n.id`.execute(tx)
+      and (n.stage in ('inviting', 'submitted', 'preferred') or n.stage = 'contracted' and exists (select 1 from consortium_change h
+        where h.consortium_id = n.id and h.stage in ('proposed', 'declared')
+          and h.content->>'judgementId' is not null and h.content->>'leaving' = ${supplierId}))
+    order by n.id`.execute(tx)
   return rows
 }
 
