@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { changeScene } from './change-scene.ts'
 import { startTestDeployment, type TestDeployment } from './deployment.ts'
@@ -27,7 +28,10 @@ test('C-07, C-12: finances that rested on whoever leaves are a fact of its chang
   await answer(scene.answerChange(id, scene.reserve, change))
   await scene.signPapers(id, scene.reserve)
   const unmet = [scene.lead.organisationId]
-  const finances = [{ organisationId: scene.lead.organisationId, meets: false }]
+  const finances = [
+    { organisationId: scene.lead.organisationId, meets: false },
+    { organisationId: scene.reserve.organisationId, meets: null },
+  ]
   expect((await answer(scene.declaredChanges(id))).data).toMatchObject([{ facts: { finances } }])
   expect(await code(scene.decideChange(id, change))).toBe('consortium.change-unmet')
   expect(await code(scene.decideChange(id, change, { despiteUnmet: [scene.reserve.organisationId] }))).toBe(
@@ -43,3 +47,37 @@ test('C-07, C-12: finances that rested on whoever leaves are a fact of its chang
     'what is known stays with the council',
   ).not.toHaveProperty('unmet')
 })
+
+test.each(['submitted', 'preferred'])(
+  'C-07, C-12, P-23: a firm whose paper for the bid does not stand is relied on for nothing, also once something is awarded: %s',
+  async (stage) => {
+    const id = await scene.ready((await publishTender(carelot)).id)
+    await scene.addReserve(id)
+    const { db } = carelot.deployment
+    const { organisationId: third } = scene.reserve
+    // A sub-contractor without a part in the work, which no bid is made with.
+    const isNow = (role: string) =>
+      sql`update consortium_member set role = ${role} where consortium_id = ${id} and organisation_id = ${third}`.execute(
+        db,
+      )
+    await isNow('sub-contractor')
+    await scene.signPapers(id, scene.reserve)
+    await answer(scene.check(id, 'fail', scene.lead.organisationId))
+    for (const on of [scene.partner.organisationId, third]) {
+      await answer(scene.check(id, 'pass', on))
+      const how = on === third ? 'sub-contract' : 'together'
+      await answer(scene.call(scene.lead, 'POST', `/${id}/reliances`, { on, how }))
+    }
+    await isNow('reserve')
+    await answer(scene.submit(id))
+    await isNow('sub-contractor')
+    await scene.place(id, stage)
+    await answer(scene.declareChange(id, scene.leaves))
+    const met = async () => (await answer(scene.declaredChanges(id))).data[0].facts.finances
+    const { organisationId } = scene.lead
+    expect(await met()).toEqual([{ organisationId, meets: true }])
+    await sql`update consortium_paper set expires_on = '2027-01-01'
+      where consortium_id = ${id} and organisation_id = ${third} and kind = 'commitment'`.execute(db)
+    expect(await met()).toEqual([{ organisationId, meets: false }])
+  },
+)

@@ -15,7 +15,7 @@ import { candidatesOf } from '../competition/candidates.ts'
 import { frameworkOf } from '../competition/framework.ts'
 import { membersAfter } from './apply-change.ts'
 import { type ChangeStanding, unsignedIn } from './change-standing.ts'
-import { standingPapers } from './standing-papers.ts'
+import { papersRead } from './standing-papers.ts'
 
 /**
  * What is known of a change today: gates that would be closed to the bidder after it, finances that rested on whoever leaves, and how
@@ -41,7 +41,7 @@ export async function changeFactsOf(
     return gate ? [{ lotId, gate: gateText(gate) }] : []
   })
   const { checks, reliances } = await findDiligence(db, row.id)
-  const after = { checks, reliances, members, papers: standingPapers(row, at) }
+  const after = { checks, reliances, members, papers: papersRead(row, at) }
   const known = {
     closedGates,
     finances: financesAfter(content, model, after),

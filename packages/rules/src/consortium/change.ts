@@ -161,7 +161,7 @@ export const ChangeFacts = z
     closedGates: z.array(z.object({ lotId: LotId, gate: z.string() })),
     finances: z.array(z.object({ organisationId: OrganisationId, meets: z.boolean().nullable() })).meta({
       description:
-        'Whose finances rested on whoever leaves, or do not pass as it comes in, and whether they are met then; null where nobody has looked (C-12, P-23)',
+        'Whose finances rested on whoever leaves, and who comes in without having passed, and whether they are met then; null where nobody has looked (C-12, P-23)',
     }),
     newcomer: z
       .array(z.enum(['not-invited', 'gate-not-passed', 'excluded', 'debarred', 'judgement-needed', 'in-another-bid']))

@@ -3,7 +3,7 @@ import { refuseUnmet } from './change-permit.ts'
 import { org } from './coverage.fixture.ts'
 import { financesAfter } from './finance.ts'
 
-test('C-07, C-12, P-23: whose finances rested on a firm that leaves the bid, and who comes in and fails, is known with how it stands then', () => {
+test('C-07, C-12, P-23: whose finances rested on a firm that leaves the bid, and who comes in and does not pass, is known with how it stands then', () => {
   const check = (member: number, outcome: 'pass' | 'fail') => ({ organisationId: org(member), outcome })
   const relies = (member: number, on: number) => ({
     organisationId: org(member),
@@ -24,12 +24,16 @@ test('C-07, C-12, P-23: whose finances rested on a firm that leaves the bid, and
     { organisationId: org(2), meets: false },
   ]
   const of = { leaving: org(3), newcomer: org(5) }
-  expect(financesAfter(of, 'unincorporated', known)).toEqual(rested)
+  const unseen = { organisationId: org(5), meets: null }
+  expect(financesAfter(of, 'unincorporated', known), 'nobody has looked').toEqual([...rested, unseen])
+  const passing = { ...known, checks: [...checks, check(5, 'pass')] }
+  expect(financesAfter(of, 'unincorporated', passing)).toEqual(rested)
   const failing = { ...known, checks: [...checks, check(5, 'fail')] }
   expect(financesAfter(of, 'unincorporated', failing)).toEqual([...rested, { organisationId: org(5), meets: false }])
   const byOther = { ...known, reliances: [...reliances, relies(2, 1)] }
-  expect(financesAfter(of, 'unincorporated', byOther)).toEqual([rested[0], { organisationId: org(2), meets: true }])
-  expect(financesAfter({ leaving: null, newcomer: org(5) }, 'unincorporated', known)).toEqual([])
+  const met = [rested[0], { organisationId: org(2), meets: true }, unseen]
+  expect(financesAfter(of, 'unincorporated', byOther)).toEqual(met)
+  expect(financesAfter({ leaving: null, newcomer: org(4) }, 'unincorporated', known), 'is not assessed').toEqual([])
 })
 
 test('C-07, P-46: a change by which finances are met no more is approved by whoever names each of those alone', () => {

@@ -115,7 +115,7 @@ export function unmetIn(model: ConsortiumModel, known: Known): string[] {
 
 /**
  * How they meet the condition whose finances rested on a firm that leaves the bid, as the members of `known` are then, and a newcomer that
- * does not: of those whom the model has assessed.
+ * does not, or of which nobody has looked: of those whom the model has assessed.
  *
  * @see rules C-07, C-12, P-23
  */
@@ -129,7 +129,6 @@ export function financesAfter(
     .filter(({ stage, role }) => stage === 'joined' && isAssessed(model, role))
     .map(({ organisationId }) => ({ organisationId, meets: meetsFinances(organisationId, known) }))
     .filter(
-      ({ organisationId, meets }) =>
-        rested.includes(organisationId) || (organisationId === newcomer && meets === false),
+      ({ organisationId, meets }) => rested.includes(organisationId) || (organisationId === newcomer && meets !== true),
     )
 }

@@ -4722,7 +4722,7 @@ export interface components {
                 gate: string;
                 lotId: components["schemas"]["LotId"];
             }[];
-            /** @description Whose finances rested on whoever leaves, or do not pass as it comes in, and whether they are met then; null where nobody has looked (C-12, P-23) */
+            /** @description Whose finances rested on whoever leaves, and who comes in without having passed, and whether they are met then; null where nobody has looked (C-12, P-23) */
             finances: {
                 meets: boolean | null;
                 organisationId: components["schemas"]["OrganisationId"];
@@ -4741,7 +4741,7 @@ export interface components {
                 gate: string;
                 lotId: components["schemas"]["LotId"];
             }[];
-            /** @description Whose finances rested on whoever leaves, or do not pass as it comes in, and whether they are met then; null where nobody has looked (C-12, P-23) */
+            /** @description Whose finances rested on whoever leaves, and who comes in without having passed, and whether they are met then; null where nobody has looked (C-12, P-23) */
             finances: {
                 meets: boolean | null;
                 organisationId: components["schemas"]["OrganisationId"];
