@@ -80,6 +80,21 @@ test('C-07: with a contract in force a change that was begun before it has ended
   expect(await toldOf(id, cora()), 'it was never told of it').toEqual([])
 })
 
+test('C-07: a change waits where it is while its bid is passed over, and goes on when that is considered again', async () => {
+  const id = await bidding()
+  const change = await answer(
+    scene.declareChange(id, { ...scene.leaves, takesOver: scene.all(scene.lead) }, scene.lead),
+  )
+  const be = (stage: string) =>
+    sql`update consortium set stage = ${stage} where id = ${id}`.execute(carelot.deployment.db)
+  await be('unsuccessful')
+  const waits = { id: change.id, stage: 'proposed', endedAt: null, endedBecause: null, awaits: [] }
+  expect(await scene.lastChange(id)).toMatchObject(waits)
+  expect(await code(scene.answerChange(id, scene.partner, change))).toBe('consortium.wrong-stage')
+  await be('submitted')
+  expect(await answer(scene.answerChange(id, scene.partner, change))).toMatchObject({ stage: 'declared' })
+})
+
 test('P-24, C-07: members are told that a change against the will of one has lapsed with its judgement, and the council is not, which never knew of it; no plain one is made in its place without that member', async () => {
   const [id, other] = [await bidding(), await bidding()]
   const { id: judgementId } = await scene.recordJudgement({ outcome: 'excluded' })

@@ -88,19 +88,21 @@ export function awaitedBy({ row, phase }: ChangeStanding, change: ChangeRow): st
   return askedBy(change).filter((member) => joined.includes(member) && !said.includes(member))
 }
 
-/** A change as members read it. One that was open when its time was over has lapsed, before anybody has said so. */
+/**
+ * A change as members read it. One that was open when its time was over has lapsed, before anybody has said so. While its bid is
+ * unsuccessful it waits for nobody, and stands where it did: an award may yet be corrected.
+ */
 export function shownChange(standing: ChangeStanding, change: ChangeRow): ConsortiumChange {
   const { id, consortiumId, content, phase, termsHash, contentHash, declaredBy, declaredAt, answers } = change
-  const { endedAt, endedBecause } = change
-  const { row, phase: now } = standing
-  const open = isOpen(change, now)
-  const stage = openStages.includes(change.stage) && !open ? 'lapsed' : change.stage
+  const { endedAt } = change
+  const over = overBy(change, standing.phase)
+  const stage = over ? 'lapsed' : change.stage
   return {
     ...{ id, consortiumId, ...content, phase, stage, termsHash, contentHash, declaredBy, declaredAt, answers },
     endedAt,
-    endedBecause: stage === 'lapsed' ? (endedBecause ?? overBy({ stage: row.stage, phase: now })) : endedBecause,
+    endedBecause: change.endedBecause ?? over ?? null,
     awaits: awaitedBy(standing, change),
-    uncovered: open ? uncoveredIn(standing, change) : change.uncovered,
+    uncovered: openStages.includes(stage) ? uncoveredIn(standing, change) : change.uncovered,
     withoutBackup: withoutBackupIn(standing, change),
   }
 }

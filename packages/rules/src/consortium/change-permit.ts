@@ -40,9 +40,18 @@ const begunBy = {
   'after-contract': 'consortium.contracted',
 } as const satisfies Record<ChangePhase, EventType>
 
-/** The event by which the time of a change that is not open any more was over, before anybody has said so. @see C-07 */
-export function overBy({ stage, phase }: { stage: ConsortiumStage; phase: ChangePhase | undefined }): string {
-  return phase ? begunBy[phase] : `consortium.${stage}`
+/**
+ * The event by which the time of a change was over that is open as far as anybody has said; none as long as it may go on. A bid that was
+ * passed over may be considered again, and the change with it.
+ *
+ * @see C-07
+ */
+export function overBy(
+  change: { stage: ChangeStage; phase: ChangePhase },
+  phase: ChangePhase | undefined,
+): EventType | undefined {
+  if (!openStages.includes(change.stage) || phase === undefined || change.phase === phase) return undefined
+  return begunBy[phase]
 }
 
 /** Whether a firm in this role is a party of the contract: shareholders of a vehicle and sub-contractors are not. @see C-07, C-15 */
