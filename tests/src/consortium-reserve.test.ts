@@ -80,6 +80,11 @@ test('C-08: who comes in leaves before that is decided: the member that goes in 
   await answer(scene.leave(id, scene.reserve))
   expect(await scene.lastChange(id)).toMatchObject({ id: change.id, stage: 'proposed', awaits: [] })
   expect(await openWhats(id)).toContain('settle a departure')
+  const left = { type: 'consortium.member-left', subject: id }
+  const { organisationId } = scene.reserve
+  const { competitionId } = await scene.read(id)
+  const told = await untilEvent(carelot, carelot.holder('Cora Commissioner'), left)
+  expect(told.data, 'that it has gone, and not why').toEqual({ competitionId, changeId: change.id, organisationId })
   const covered = { ...scene.leaves, takesOver: scene.all(scene.lead), insteadOf: change.id }
   expect(await answer(scene.declareChange(id, covered, scene.lead))).toMatchObject({ stage: 'declared' })
 })

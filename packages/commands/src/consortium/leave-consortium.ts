@@ -13,6 +13,7 @@ import { written } from '@carelot/rules/written'
 import { z } from 'zod'
 import { command } from '../command.ts'
 import type { Context } from '../context.ts'
+import { record } from '../record.ts'
 import { bidderOf, type Held, heldOf, holdAwards } from './hold-for-change.ts'
 import { lapseChanges } from './lapse-changes.ts'
 import { memberLeaves } from './member-leaves.ts'
@@ -59,7 +60,8 @@ export function leaveConsortium(ctx: Context, input: LeaveConsortium): Promise<C
 type Lost = { held: Held; organisationId: string }
 
 /**
- * A change by which whoever leaves was to come in lapses; where a member leaves anyway it waits to be covered by another.
+ * A change by which whoever leaves was to come in lapses; where a member leaves anyway it waits to be covered by another, and the
+ * authority, which knows of it, is told that whoever it has before it does not come. Why is for the members.
  *
  * @see rules C-07, C-08
  */
@@ -69,6 +71,11 @@ async function loseNewcomer(ctx: Context, tx: Tx, { held, organisationId }: Lost
   if (!change) return
   const stage = leavesAnyway({ ...change.content, ...change }, change.answers) ? 'proposed' : 'lapsed'
   if (phase === 'after-bid' || isToSign) await settleRisk(ctx, tx, { held, change: { ...change, stage } })
-  if (stage === 'proposed') await updateChange(tx, change.id, { stage, endedAt: null })
-  else await lapseChanges(ctx, tx, { row, because: 'consortium.member-left', lapses: ({ id }) => id === change.id })
+  const type = 'consortium.member-left'
+  if (stage === 'lapsed') return lapseChanges(ctx, tx, { row, because: type, lapses: ({ id }) => id === change.id })
+  await updateChange(tx, change.id, { stage, endedAt: null })
+  const { id: subject, competitionId } = row
+  const { openedAt, councilId } = held.competition
+  const data = { competitionId, changeId: change.id, organisationId }
+  if (openedAt !== null) await record(ctx, tx, { type, subject, audience: [councilId], data })
 }
