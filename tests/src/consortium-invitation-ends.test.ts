@@ -1,14 +1,14 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { consortiumScene } from './consortium-scene.ts'
+import { changeScene } from './change-scene.ts'
 import { startTestDeployment, type TestDeployment } from './deployment.ts'
 import { answer, publishTender, untilEvent } from './tender.ts'
 
 let carelot: TestDeployment
-let scene: ReturnType<typeof consortiumScene>
+let scene: ReturnType<typeof changeScene>
 beforeAll(async () => {
   carelot = await startTestDeployment()
-  scene = consortiumScene(carelot)
+  scene = changeScene(carelot)
 })
 afterAll(() => carelot?.stop())
 
@@ -36,6 +36,33 @@ test('C-09, C-18: when a consortium is withdrawn, its members learn how many aut
   const ended = { reason: 'The test wants it', authoritiesEnded: 1 }
   for (const who of [scene.lead, scene.partner]) expect((await told(who)).data).toEqual(ended)
   expect((await told(cherry())).data).toEqual({})
+})
+
+test('C-09: a letter of authority that will have ended at the deadline is in force until then, and ends with a consortium before it', async () => {
+  const id = await scene.ready((await publishTender(carelot)).id)
+  await sql`update consortium_paper set expires_on = '2027-02-04'
+    where consortium_id = ${id} and kind = 'letter-of-authority'`.execute(carelot.deployment.db)
+  await answer(scene.withdraw(id))
+  const { data } = await untilEvent(carelot, scene.partner, { type: 'consortium.withdrawn', subject: id })
+  expect(data).toMatchObject({ authoritiesEnded: 1 })
+})
+
+test('C-09, C-15: letters of authority stand under the model that was bid, and end with the consortium, whatever model was taken at an award', async () => {
+  const id = await scene.ready((await publishTender(carelot)).id)
+  await answer(scene.submit(id))
+  await scene.place(id, 'preferred')
+  const model = { kind: 'model', model: 'special-purpose-vehicle', reason: 'The council asks for one entity' }
+  const change = await answer(scene.declareChange(id, model, scene.lead))
+  await answer(scene.answerChange(id, scene.partner, change))
+  await answer(scene.decideChange(id, change))
+  const { competitionId } = await scene.read(id)
+  const { db } = carelot.deployment
+  await sql`update contract set stage = 'in-force' where competition_id = ${competitionId}`.execute(db)
+  await sql`update competition set stage = 'concluded' where id = ${competitionId}`.execute(db)
+  await sql`update consortium set stage = 'contracted' where id = ${id}`.execute(db)
+  await answer(scene.dissolve(id))
+  const { data } = await untilEvent(carelot, scene.partner, { type: 'consortium.dissolved', subject: id })
+  expect(data).toMatchObject({ authoritiesEnded: 1 })
 })
 
 test('a link is taken up after a direct invitation of the same firm has ended by the clock', async () => {

@@ -8,7 +8,7 @@ import { joinedOf, standingOf } from '@carelot/rules/consortium/readiness'
 import { type Recorder, record } from '../record.ts'
 import { lapseChanges } from './lapse-changes.ts'
 import { lapseDirections } from './lapse-directions.ts'
-import { papersOwed } from './standing-papers.ts'
+import { papersOfBid } from './standing-papers.ts'
 
 type Ending = { row: ConsortiumRow; stage: 'withdrawn' | 'dissolved'; reason?: string }
 
@@ -29,8 +29,9 @@ export async function endConsortium(recorder: Recorder, tx: Tx, { row, stage, re
   const joined = joinedOf(row)
   const invited = standingOf(row).filter((organisationId) => !joined.includes(organisationId))
   const said = { type: ended, subject: row.id }
-  const standing = papersOwed(row, await now(tx)).filter(({ state }) => state === 'signed')
-  const authoritiesEnded = standing.filter(({ kind }) => kind === 'letter-of-authority').length
+  const letters = papersOfBid(row, await now(tx)).filter(({ kind }) => kind === 'letter-of-authority')
+  // One that would have ended before a bid could be made is in force until then.
+  const authoritiesEnded = letters.filter(({ state }) => state === 'signed' || state === 'ends-early').length
   await record(recorder, tx, { ...said, audience: joined, data: { ...(reason && { reason }), authoritiesEnded } })
   // A council has no part in one that it has no contract with; of one that it has it is told that nobody speaks for it any more.
   const { councilId, competitionId } = row

@@ -2,7 +2,7 @@ import type { ConsortiumRow } from '@carelot/db/consortium/consortium'
 import type { Signed, StandingTerms } from '@carelot/db/consortium/terms'
 import { isOpen, phaseOf } from '@carelot/rules/consortium/change-permit'
 import { materialPartOf } from '@carelot/rules/consortium/material'
-import { owedUnder, type PaperOwed } from '@carelot/rules/consortium/model'
+import { type ConsortiumModel, owedUnder, type PaperOwed } from '@carelot/rules/consortium/model'
 import {
   type ConsortiumPaper,
   contentOf,
@@ -38,6 +38,11 @@ export function standingPapers(row: ConsortiumRow, at: Instant): StandingPaper[]
   return [...owed, ...papersOfNewcomers(row, at)]
 }
 
+/** The model that papers for the bid are of: the one that was bid, and until there is a bid the one that stands. */
+function modelOfBid({ stage, model, modelBid }: Pick<ConsortiumRow, 'stage' | 'model' | 'modelBid'>): ConsortiumModel {
+  return stage === 'inviting' ? model : (modelBid ?? model)
+}
+
 /**
  * Every paper that is read: those that are signed at this time, and once there is an award those that were signed for the bid, under
  * the model that was bid, which nobody needs any more and nobody signs.
@@ -46,14 +51,18 @@ export function papersRead(row: ConsortiumRow, at: Instant): StandingPaper[] {
   const standing = standingPapers(row, at)
   const isListed = ({ organisationId, kind }: StandingPaper) =>
     standing.some((paper) => paper.organisationId === organisationId && paper.kind === kind)
-  const ofBid = papersOwed({ ...row, model: row.modelBid ?? row.model }, at)
-  const kept = ofBid.filter((paper) => paper.signature !== null && !isListed(paper))
+  const kept = papersOfBid(row, at).filter((paper) => paper.signature !== null && !isListed(paper))
   return [...standing, ...kept.map((paper) => ({ ...paper, isNeeded: false }))]
 }
 
 /** What each firm signs once something was awarded. @see C-15 */
 export function papersDueAtAward(row: ConsortiumRow, at: Instant): StandingPaper[] {
   return papersOwed(row, at).filter(({ due }) => due === 'award')
+}
+
+/** What those that have joined signed, or were to, for the bid, under the model that it was made with, whatever was taken at an award. */
+export function papersOfBid(row: ConsortiumRow, at: Instant): StandingPaper[] {
+  return papersOwed({ ...row, model: modelOfBid(row) }, at)
 }
 
 /** What those that have joined owe under the model of this row, for the bid and at award alike, whatever the time. */
@@ -71,7 +80,7 @@ export function papersOfNewcomers(row: ConsortiumRow, at: Instant): StandingPape
   const { isContracted } = outcomeOf(row)
   if (isContracted && !row.contractStages.includes('unsigned')) return []
   const phase = phaseOf({ stage: row.stage, isContracted })
-  const model = row.modelBid ?? row.model
+  const model = modelOfBid(row)
   return row.newcomers
     .filter((newcomer) => isOpen(newcomer, phase))
     .flatMap(({ changeId, organisationId, role }) => {
