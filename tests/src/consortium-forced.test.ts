@@ -141,7 +141,7 @@ test('P-24: what an offer to replace a firm began is approved once the firm is e
   await scene.signPapers(id, scene.reserve)
   await scene.recordJudgement({ outcome: 'not-excluded' })
   await untilEvent(carelot, scene.lead, { type: 'consortium.change-lapsed', subject: id })
-  expect(await code(scene.decideChange(id, forced))).toBe('not-found')
+  expect(await code(scene.decideChange(id, forced)), 'it was told').toBe('consortium.change-ended')
   const again = await offer()
   const anew = await answer(begin(id, { judgementId: again.id }))
   await answer(scene.answerChange(id, scene.reserve, anew))

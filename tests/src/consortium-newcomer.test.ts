@@ -194,7 +194,8 @@ test('P-24, P-46: nobody is replaced against its will by a judgement that was ta
     const { data } = await untilEvent(carelot, scene.lead, { type: 'consortium.change-lapsed', subject: id })
     expect(data).toMatchObject({ changeId, because: 'consortium.change-unforced' })
   }
-  expect(await code(scene.decideChange(agreed, change))).toBe('not-found')
+  expect(await code(scene.decideChange(agreed, change)), 'it was told').toBe('consortium.change-ended')
+  expect(await code(scene.decideChange(asked, waits)), 'it never knew of it').toBe('not-found')
   expect(await code(scene.answerChange(asked, scene.reserve, waits))).toBe('consortium.change-ended')
 })
 

@@ -115,7 +115,10 @@ export async function listChangesAfterBid(
   return rows
 }
 
-/** Whose such a change is, if it is of this competition. To be asked after opening alone. */
+/**
+ * Whose such a change is, if it is of this competition, or one that has ended and of which the council was told. To be asked after opening
+ * alone.
+ */
 export async function findChangeOf(
   db: Db | Tx,
   competitionId: string,
@@ -124,7 +127,9 @@ export async function findChangeOf(
   const { rows } = await sql<{ consortiumId: string; competitionId: string; leadId: string }>`
     select c.id as "consortiumId", c.competition_id as "competitionId", c.lead_id as "leadId"
     from consortium_change h join consortium c on c.id = h.consortium_id
-    where c.competition_id = ${competitionId} and h.id = ${id} and ${isKnownToAuthority}`.execute(db)
+    where c.competition_id = ${competitionId} and h.id = ${id} and (${isKnownToAuthority}
+      or h.ended_at is not null and exists (select 1 from record r join competition k on k.id = c.competition_id
+        where r.subject = c.id and r.data->>'changeId' = h.id and k.council_id = any(r.audience)))`.execute(db)
   return rows[0]
 }
 
