@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { startTestDeployment, type TestDeployment } from './deployment.ts'
+import { startTestDeployment, systemOf, type TestDeployment } from './deployment.ts'
 import { heldTogetherScene } from './held-together-scene.ts'
-import { linesOf } from './record-walk.ts'
+import { type Line, linesOf } from './record-walk.ts'
 import { answer } from './tender.ts'
+import { sendDocument } from './tender-period.ts'
 
 // Applewood acts for Ashford, which it holds as one with Bluebell and Downland, and for a lot of West Kent, which it holds with Cherry.
 let carelot: TestDeployment
@@ -13,7 +14,7 @@ beforeAll(async () => {
 }, 60_000)
 afterAll(() => carelot?.stop())
 
-test('C-13, P-53: of a holder that formed and did not bid the record says nothing, of one that led a bid without an invitation all', {
+test('C-13, P-53: of a holder that formed, prepared a bid and made none record and audit say nothing, of one that led a bid without an invitation all', {
   timeout: 120_000,
 }, async () => {
   const { of, sdkOf, elsewhere } = scene
@@ -25,6 +26,12 @@ test('C-13, P-53: of a holder that formed and did not bid the record says nothin
   const tender = await scene.callOff(agreementId, { more: [elsewhere] })
   const { id: competitionId } = tender
   const { id: gaveUp } = await scene.form(competitionId, bluebell)
+  const { systemId } = systemOf(carelot, bluebell)
+  await answer(carelot.call(bluebell, 'POST', `${tender.path}/submission-authorities`, { systemId }))
+  await answer(carelot.call(bluebell, 'PATCH', `${tender.path}/bid-draft`, { lots: [] }))
+  const query = { purpose: 'bid', competitionId, name: 'plan.pdf' }
+  const sent = await sendDocument(carelot, bluebell, { query, body: Buffer.from('%PDF-1.7') })
+  expect(sent.status, JSON.stringify(sent.body)).toBe(201)
   await sdkOf(bluebell).consortium.withdraw({ consortiumId: gaveUp, reason: 'The test wants it' })
 
   const { id: consortiumId } = await scene.form(competitionId, cherry, [elsewhere])
@@ -40,8 +47,12 @@ test('C-13, P-53: of a holder that formed and did not bid the record says nothin
 
   const headers = { authorization: `Bearer ${carelot.holder('Audrey Auditor').apiKey}` }
   const text = await (await fetch(`${carelot.url}${tender.path}/record`, { headers })).text()
+  const audit = `/v1/audit/records?competitionId=${competitionId}&limit=100`
+  const { data } = await answer(carelot.call(carelot.holder('Audrey Auditor'), 'GET', audit))
+  const lines: Line[] = [...linesOf(text), ...data]
+  for (const id of [gaveUp, systemId ?? '', sent.body.id]) expect(JSON.stringify(lines)).not.toContain(id)
+  expect(lines.filter(({ actor }) => JSON.stringify(actor)?.includes(bluebell.organisationId))).toEqual([])
   const told = (section: string) => linesOf(text).filter((line) => line.section === section)
-  expect(text).not.toContain(gaveUp)
   expect(told('organisation').map(({ id }) => id)).not.toContain(bluebell.organisationId)
   const members = told('bidder-member')
   expect(members.map(({ organisationId, role }) => `${organisationId} ${role}`).sort()).toEqual(

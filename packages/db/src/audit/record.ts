@@ -1,3 +1,4 @@
+import type { EventType } from '@carelot/rules/event/event'
 import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../database.ts'
 import type { NumberedRecord } from '../event/feed.ts'
@@ -14,6 +15,26 @@ export const isBehindStandingBid = sql`exists (
     and b.version = (select max(version) from bid where bidder_id = n.bidder_id)
     and not exists (select from bid w where w.bidder_id = n.bidder_id and w.withdrawn_at is not null
       and w.version >= (select version from bid where id = n.bid_id)))`
+
+/**
+ * That an organisation leads a bidder of a competition that was neither invited itself nor has bid. Who became one to lead those with
+ * whom it holds a lot, and did not bid, is told to nobody.
+ */
+export const isUntoldLead = (organisationId: RawBuilder<unknown>, competitionId: RawBuilder<unknown>) => sql`exists (
+  select from bidder_member m where m.competition_id = ${competitionId} and m.organisation_id = ${organisationId} and m.role = 'lead'
+    and not exists (select from bid where bidder_id = m.bidder_id)
+    and not exists (select from invitation i
+      where i.competition_id = m.competition_id and i.supplier_id = m.organisation_id and i.bidder_id = m.bidder_id))`
+
+/** What a bidder does toward a bid that it may never make. */
+const beforeBid = [
+  'document.stored',
+  'bid.draft-saved',
+  'bid.submission-authorised',
+  'bid.submission-authority-revoked',
+] as const satisfies readonly EventType[]
+const isOfUntoldLead = sql`(r.type = any(${[...beforeBid]}::text[])
+  and ${isUntoldLead(sql`r.actor->>'organisationId'`, sql`c.id`)})`
 
 /**
  * A consortium is its members' own: the council is told of one that is behind a bid that stands, from when it bid and took nothing back
@@ -33,7 +54,7 @@ const isOfLead = sql`r.type = 'consortium.member-judged'`
  * bid; of one that ended without bids what came too late for it, of one that was cancelled never.
  */
 const isShownTo = (councilId: RawBuilder<unknown>) => sql`(
-  (c.opened_at is not null and ${isForCouncil})
+  (c.opened_at is not null and ${isForCouncil} and not ${isOfUntoldLead})
   or (c.stage = 'unsuccessful' and r.type = 'bid.refused-late')
   or (
     r.type not like 'bid.%' and not ${isOfLead}

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import { isBehindStandingBid } from '../audit/record.ts'
+import { isBehindStandingBid, isUntoldLead } from '../audit/record.ts'
 import type { Db, Tx } from '../database.ts'
 
 type Where = (competitionId: string) => RawBuilder<unknown>
@@ -17,8 +17,12 @@ const isOpened = (competitionId: string) =>
   sql`exists (select from competition c where c.id = ${competitionId} and c.opened_at is not null)`
 /** What bidders did, where there were bids to open: of a competition without any nobody learns who took one back. */
 const ofBidders: Where = (competitionId) => sql`competition_id = ${competitionId} and ${isOpened(competitionId)}`
+const isOfTold = (organisationId: string, competitionId: string) =>
+  sql`(${isOpened(competitionId)} and not ${isUntoldLead(sql.ref(organisationId), sql`${competitionId}`)})`
 const documents: Where = (competitionId) =>
-  sql`competition_id = ${competitionId} and (purpose <> 'bid' or ${isOpened(competitionId)})`
+  sql`competition_id = ${competitionId} and (purpose <> 'bid' or ${isOfTold('document.organisation_id', competitionId)})`
+const authorities: Where = (competitionId) =>
+  sql`competition_id = ${competitionId} and ${isOfTold('submission_authority.provider_id', competitionId)}`
 /** Of consortia that came to nothing nothing is told. */
 const manifests = (competitionId: string) => sql`(
   select n.bid_id from bid_manifest n where n.competition_id = ${competitionId} and ${isBehindStandingBid})`
@@ -62,7 +66,7 @@ export const tablesOfCompetition = {
   addendum: { order: ['number'] },
   outage: { order: ['id'] },
   outage_approval: { order: ['outage_id', 'person_id'], where: through('outage_id', 'outage') },
-  submission_authority: { order: ['id'], where: ofBidders },
+  submission_authority: { order: ['id'], where: authorities },
   bid: { order: ['id'], where: ofBidders },
   bid_manifest: { order: ['bid_id', 'version'], where: ofManifests },
   consortium_bid_part: { order: ['bid_id', 'organisation_id'], where: ofManifests },
