@@ -1,3 +1,4 @@
+import { problemOf } from '@carelot/sdk'
 import type { Holder } from '@carelot/standalone/sandbox/seed'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -35,6 +36,23 @@ test('C-13, P-41: a holder that forms while the gates are asked, by which it is 
     carelot.deployment.db,
   )
   expect(rows).toEqual([{ bidders: 1 }])
+})
+
+test('C-13: a holder that forms while its competition ends forms for none', async () => {
+  const { of, cora } = scene
+  const [applewood, bluebell] = [of('Applewood'), of('Bluebell')]
+  const agreementId = await scene.framework()
+  await answer(scene.appoint(agreementId, { supplier: applewood, heldWith: [bluebell] }))
+  const { id, path } = await scene.callOff(agreementId)
+  const { version } = await answer(carelot.call(cora, 'GET', path))
+  const headers = { 'if-match': `"${version}"` }
+  const competition = { table: 'competition', id } as const
+  const [cancelled, refused] = await oneAfterTheOther(carelot, competition, {
+    first: () => carelot.call(cora, 'POST', `${path}/cancellation`, { reason: 'The test wants it' }, headers),
+    second: () => scene.form(id, bluebell).then(() => undefined, problemOf),
+  })
+  expect(cancelled.status, JSON.stringify(cancelled.body)).toBe(200)
+  expect(refused).toMatchObject({ code: 'competition.closed' })
 })
 
 test('C-13: lots that a supplier holds with different others are bid for in one competition, each under a lead of those who hold it', {

@@ -1,7 +1,7 @@
 import pg from 'pg'
 import type { TestDeployment } from './deployment.ts'
 
-type Row = { table: 'agreement' | 'bidder' | 'contract' | 'organisation'; id: string }
+type Row = { table: 'agreement' | 'bidder' | 'competition' | 'contract' | 'organisation'; id: string }
 /** The fence of a competition, before which whoever moves it waits. */
 type Fence = { fence: string }
 /** The place of a lead in a competition, or that of a lot: the ids of both, with a space between. */
@@ -9,8 +9,8 @@ type Leading = { leading: string }
 type Calls<First, Second> = { first: () => Promise<First>; second: () => Promise<Second> }
 
 /**
- * Holds a row, a fence or a place, has the first call wait for it and then the second, and lets them go: the first comes first. Whichever waits
- * for nothing is through before it is let go.
+ * Holds a row, a fence or a place, has the first call wait for it and then the second, and lets them go: the first comes first. Whichever
+ * waits for nothing is through before it is let go.
  */
 export async function oneAfterTheOther<First, Second>(
   { databaseUrl }: Pick<TestDeployment, 'databaseUrl'>,

@@ -20,12 +20,14 @@ export async function stageToLeadAt(ctx: Context, tx: Tx, competitionId: string)
   const { competition } = await readerOf(ctx, tx, competitionId)
   const leads = async () => (await listMemberships(ctx, tx, competitionId)).some(({ role }) => role === 'lead')
   if (await leads()) return competition.stage
-  // Held as it is while the gates are asked, by which it may be invited meanwhile: it becomes one bidder, whichever comes first.
-  await lockCompetition(tx, competitionId)
-  if (await leads()) return competition.stage
+  // Held as it is while the gates are asked, by which it may be invited meanwhile, and while tenders are closed: it becomes one bidder,
+  // whichever comes first, and none once it is too late.
+  const held = await lockCompetition(tx, competitionId)
+  if (!held) throw new CarelotError({ code: 'not-found' })
+  if (await leads()) return held.stage
   const lead = { bidderId: newId('bdr'), competitionId, organisationId, role: 'lead' }
   await insertBidder(tx, { ...lead, binding: bindingOfMember(ctx.vault, lead) })
-  return competition.stage
+  return held.stage
 }
 
 /** Those who hold a lot as one form for it once, whoever of them leads. Two at once: the second finds the first. @see C-13 */
