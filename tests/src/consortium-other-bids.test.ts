@@ -104,12 +104,35 @@ test('C-09: what a firm bids for alone in other lots, and what the lead bid befo
     expect((await answer(scene.signPaper(id, who, await certificateOf(id, who)))).state).toBe('signed')
   expect(await openOf(id, partner)).not.toContain('declare another bid')
   const { data } = await answer(scene.call(lead, 'GET', `/${id}/open-items?limit=100`))
-  const replaced = data.filter(({ what }: { what: string }) => what === 'replace your own bid')
+  const replaced = data.filter(({ what }: { what: string }) => what === 'look at your own bid')
   expect(replaced, 'what the joint bid is not for').toMatchObject([{ lotId: theirs, rule: 'C-05', bars: false }])
-  expect(await openOf(id, partner), "that is its lead's to know").not.toContain('replace your own bid')
+  expect(await openOf(id, partner), "that is its lead's to know").not.toContain('look at your own bid')
   await answer(bidAlone(tender, partner, [ours, theirs]))
   expect(await openOf(id, partner)).toContain('declare another bid')
   expect(await openOf(id, lead)).not.toContain('declare another bid')
+})
+
+test('P-54, C-06: a consortium whose lots have all lapsed can bid for nothing, which its lead is told, and once it gives it up forms another', async () => {
+  const tender = await publishTender(carelot)
+  const { id: competitionId, path } = tender
+  const [left = '', lapsed = ''] = scene.lotIds
+  const form = (lotId: string) =>
+    scene.call(scene.lead, 'POST', '', { competitionId, lotIds: [lotId], name: 'Another', whyTogether: 'Small' })
+  await answer(submit(carelot, tender, scene.lead))
+  const { id } = await answer(form(lapsed))
+  const owed = async (consortiumId: string) =>
+    (await answer(scene.call(scene.lead, 'GET', `/${consortiumId}/standing`))).own
+  expect(await owed(id)).toContainEqual(expect.objectContaining({ what: 'look at your own bid', lotId: left }))
+  await answer(
+    carelot.call(carelot.holder('Cora Commissioner'), 'POST', `${path}/lots/${lapsed}/lapse`, {
+      reason: 'Nobody needs it',
+    }),
+  )
+  expect(await owed(id)).toMatchObject([{ what: 'give the consortium up', rule: 'P-54', bars: true }])
+  await answer(scene.withdraw(id))
+  const another = await answer(form(left))
+  const whats = (await owed(another.id)).map(({ what }: { what: string }) => what)
+  expect(whats, 'what lapsed is taken from nobody').not.toContain('look at your own bid')
 })
 
 test('P-53: the database tells neither which lots a bid is for nor how many; it is forgotten when the bid is withdrawn, and of all when they are cancelled', async () => {

@@ -89,19 +89,6 @@ test('P-54, C-04: of a lot that lapses a consortium has nothing more to do, and 
   await answer(scene.call(scene.lead, 'POST', `/${id}/bids`, { ...whole, lots }))
 })
 
-test('P-54, C-06: a consortium whose lots have all lapsed can bid for nothing, which its lead is told, and once it gives it up forms another', async () => {
-  const { id: competitionId, path } = await publishTender(carelot)
-  const [left = '', lapsed = ''] = scene.lotIds
-  const form = (lotId: string) =>
-    scene.call(scene.lead, 'POST', '', { competitionId, lotIds: [lotId], name: 'Another', whyTogether: 'Small' })
-  const { id } = await answer(form(lapsed))
-  await answer(carelot.call(cora(), 'POST', `${path}/lots/${lapsed}/lapse`, { reason: 'Nobody needs it' }))
-  const { own } = await answer(scene.call(scene.lead, 'GET', `/${id}/standing`))
-  expect(own).toMatchObject([{ what: 'give the consortium up', rule: 'P-54', bars: true }])
-  await answer(scene.withdraw(id))
-  await answer(form(left))
-})
-
 test('C-13, C-15: where sub-contracting is not allowed nobody bids as a lead with sub-contracts', async () => {
   const { id: competitionId } = await publishTender(carelot)
   const id = await scene.form(competitionId)

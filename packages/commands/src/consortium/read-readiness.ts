@@ -44,8 +44,11 @@ export async function openItemsSeenBy(ctx: Context, { row, own }: ReturnType<typ
   const directed = openItemsOfDirections(around.directions, row.leadId)
   const denied = undeclared ? [undeclaredBidOf(organisationId, deadline)] : []
   const led = row.stage === 'inviting' && reader.isLead ? other.led : null
-  const replaced = led ? itemsOfReplacedBid(row, revealLots(ctx.vault, led), deadline) : []
-  const items = [...open, ...answers, ...directed, ...denied, ...replaced]
+  const ownLotIds = led ? revealLots(ctx.vault, led).filter((lotId) => !led.lapsed.includes(lotId)) : []
+  const replaced = itemsOfReplacedBid(row, ownLotIds, deadline)
+  // Of a consortium that can bid for nothing any more only its end is owed.
+  const others = formed.lotIds.length === 0 ? [] : [...answers, ...directed, ...denied, ...replaced]
+  const items = [...open, ...others]
   const isTendering = deadline !== null && Date.parse(at) < Date.parse(deadline)
   const owed = items.filter((item) => canBeSettled(item, { ...row, isTendering, isCovered: isCovered(standing) }))
   return { at, deadline, items: owed.map((item) => dueNow(item, { deadline, isTendering })) }

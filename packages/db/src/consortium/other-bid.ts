@@ -3,9 +3,13 @@ import type { Db, Tx } from '../database.ts'
 
 /**
  * What else a firm of a consortium is in, for one of its lots at least: whether it delivers in another that was not withdrawn,
- * and the bid that it leads, whose lots only the servers can read. To be told to that firm alone.
+ * and the bid that it leads, whose lots only the servers can read, with the lots of the competition that have lapsed. To be told to
+ * that firm alone.
  */
-export type OtherBids = { inAnother: boolean; led: { id: string; hiddenLots: string | null } | null }
+export type OtherBids = {
+  inAnother: boolean
+  led: { id: string; hiddenLots: string | null; lapsed: string[] } | null
+}
 
 /** A column of a consortium `c`. */
 export const otherBidsOf = (organisationId: string): RawBuilder<OtherBids> => sql`json_build_object(
@@ -14,7 +18,8 @@ export const otherBidsOf = (organisationId: string): RawBuilder<OtherBids> => sq
     where other.competition_id = c.competition_id and other.id <> c.id and other.stage <> 'withdrawn'
       and other.lot_ids && c.lot_ids and m.organisation_id = ${organisationId} and m.stage = 'joined'
       and m.role in ('lead', 'member', 'sub-contractor')),
-  'led', (select json_build_object('id', last.id, 'hiddenLots', last.hidden_lots) from (
+  'led', (select json_build_object('id', last.id, 'hiddenLots', last.hidden_lots,
+      'lapsed', array(select lot_id from competition_lot where competition_id = c.competition_id and lapsed_at is not null)) from (
       select b.id, b.hidden_lots, b.withdrawn_at from bid b join bidder_member m on m.bidder_id = b.bidder_id
       where m.competition_id = c.competition_id and m.organisation_id = ${organisationId} and m.role = 'lead'
       order by b.version desc limit 1) last

@@ -18,6 +18,7 @@ const always = [
   'renew paper that ends early',
   'have paper signed with authority',
   'declare another bid',
+  'look at your own bid',
   'give evidence',
   'renew evidence',
   'verify evidence',

@@ -36,7 +36,7 @@ const settledBy = {
   'renew paper that ends early': ['sign paper'],
   'have paper signed with authority': ['sign paper'],
   'declare another bid': ['sign paper'],
-  'replace your own bid': ['withdraw'],
+  'look at your own bid': [],
   'take legal form': ['change model', 'declare change'],
   'name the vehicle': ['record vehicle'],
   'register the vehicle': [],

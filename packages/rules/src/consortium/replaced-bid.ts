@@ -1,6 +1,8 @@
 import { LotId } from '../id.ts'
 import type { Instant } from '../instant.ts'
-import { type OpenItem, ofNothing } from './open-item.ts'
+import { type OpenItem, ofNothing, ruleOf } from './open-item.ts'
+
+const what = 'look at your own bid'
 
 /**
  * What a lead alone is told of each lot that it has bid for by itself and that its consortium does not bid for: it has one bid in a
@@ -15,7 +17,7 @@ export function itemsOfReplacedBid(
 ): OpenItem[] {
   const lost = ownLotIds.filter((lotId) => !lotIds.includes(lotId))
   return lost.map((lotId) => ({
-    ...{ what: 'replace your own bid', owner: leadId, by: deadline, rule: 'C-05', lotId: LotId.parse(lotId) },
+    ...{ what, owner: leadId, by: deadline, rule: ruleOf[what], lotId: LotId.parse(lotId) },
     ...ofNothing,
     detail: 'The joint bid takes the place of the one that you have made alone, and is not for this lot',
     bars: false,
