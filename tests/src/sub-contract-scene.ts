@@ -7,7 +7,10 @@ import type { TestDeployment } from './deployment.ts'
 import { declareNoConflicts } from './story.ts'
 import { answer, openedBids, openTender, publishTender, stepTo, submit, untilEvent, untilStage } from './tender.ts'
 
-/** A competition with released prices, the consortium that bids in it with a sub-contractor, its bid, the one before that, and one of a firm alone. */
+/**
+ * A competition with released prices, the consortium that bids in it with a sub-contractor, its bid, the one before that, and one of a firm
+ * alone.
+ */
 export type Joint = { tender: PricedTender; id: string; bidId: string; replacedBidId: string; soleBidId: string }
 
 /** Two firms that bid with a sub-contractor, Greenway, in so many competitions of such a brief, and what is done about its sub-contract. */

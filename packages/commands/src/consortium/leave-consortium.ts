@@ -28,7 +28,8 @@ export type LeaveConsortium = z.infer<typeof LeaveConsortium>
 
 /**
  * A member leaves, freely, as long as there is no bid: its authority ends, and terms that give it work are shared anew
- * before there can be one; what was priced with such a member goes. A reserve member, which has no part in the bid, leaves as freely after it.
+ * before there can be one; what was priced with such a member goes. A reserve member, which has no part in the bid, leaves as freely
+ * after it.
  *
  * @see C-07
  */

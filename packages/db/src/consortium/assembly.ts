@@ -77,7 +77,10 @@ export async function insertBidParts(tx: Tx, bidId: string, parts: readonly BidP
     .execute()
 }
 
-/** The parts of a bid of this competition, if it stands: one that was taken back or replaced is opened to nobody. To be asked after opening alone. */
+/**
+ * The parts of a bid of this competition, if it stands: one that was taken back or replaced is opened to nobody. To be asked after opening
+ * alone.
+ */
 export async function listBidParts(
   db: Db | Tx,
   { competitionId, bidId }: { competitionId: string; bidId: string },

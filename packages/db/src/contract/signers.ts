@@ -10,7 +10,7 @@ const isWaiting = sql`c.stage = 'unsigned' and not c.held and c.at_risk_since is
 
 /**
  * From which instants contracts may be signed that are to be, and by which suppliers. Not those under a legal hold or whose bid is
- * at risk, nor those that wait for a notice or a sub-contract.
+ * at risk, nor those that wait for a notice, a sub-contract or the form that the award asks for.
  */
 export async function listSigningInstants(
   tx: Tx,

@@ -82,7 +82,8 @@ export function changesContractor(change: NewChange, standing: Standing): boolea
 
 /**
  * Whether this change may be begun now. A lead changes before the bid alone: the bid is its own after that, and of a reserve member, which
- * has no part in it, nobody consents to or decides anything. Once there is a contract a contracting member changes on what the law of its regime names, and nobody else is held by that.
+ * has no part in it, nobody consents to or decides anything. Once there is a contract a contracting member changes on what the law of its
+ * regime names, and nobody else is held by that.
  *
  * @see rules C-07, P-37
  */

@@ -4,7 +4,11 @@ import type { Problem, ProblemCode } from '../problem.ts'
 import type { Contract, ContractSignature, PublicationDuty } from './contract.ts'
 import { mayMoveContract } from './stages.ts'
 
-/** What stands in the way of every signature, beside time, a hold and a bid at risk, until something else is settled. @see rules C-01, P-25, P-39, P-45, P-46 */
+/**
+ * What stands in the way of every signature, beside time, a hold and a bid at risk, until something else is settled.
+ *
+ * @see rules C-01, P-25, P-39, P-45, P-46
+ */
 export type ContractBlock = Extract<
   ProblemCode,
   | 'contract.sub-contract-awaited'

@@ -9,7 +9,7 @@ import { newId } from '../../id.ts'
 
 /**
  * Reminds the council, and each supplier of its own, of when the contracts that wait may be signed: of none that is void, under
- * a legal hold, or of a bid at risk.
+ * a legal hold, of a bid at risk, or that waits for a sub-contract or the form that the award asks for.
  */
 export async function remindOfSigning(
   tx: Tx,
