@@ -44,8 +44,14 @@ test('C-07: a reserve member leaves after the bid as freely as before it, whatev
   expect(await code(scene.leave(id))).toBe('consortium.wrong-stage')
   await answer(scene.leave(id, scene.reserve))
   expect(await code(scene.call(scene.reserve, 'GET', `/${id}`))).toBe('consortium.invitation-ended')
-  for (const who of [scene.lead, scene.partner])
-    await untilEvent(carelot, who, { type: 'consortium.member-left', subject: id })
+  const { organisationId } = scene.reserve
+  for (const who of [scene.lead, scene.partner]) {
+    const told = await untilEvent(carelot, who, { type: 'consortium.member-left', subject: id })
+    expect(told.data, 'why is told to the lead alone').toEqual({ organisationId })
+    const { members } = await answer(scene.call(who, 'GET', `/${id}`))
+    const left = members.filter((member: { organisationId: string }) => member.organisationId === organisationId)
+    expect(left.map(({ reason }: { reason: string }) => reason !== null)).toEqual(who === scene.lead ? [true] : [])
+  }
   expect(await typesTo(carelot.holder('Cora Commissioner'), id)).not.toContain('consortium.member-left')
   expect(await scene.lastChange(id), 'it is of others').toMatchObject({ id: change.id, stage: 'declared' })
   expect(await parties(id)).toEqual([

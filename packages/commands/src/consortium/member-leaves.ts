@@ -8,7 +8,10 @@ import { type Recorder, record } from '../record.ts'
 
 type Leaving = { row: ConsortiumRow; organisationId: string; personId: string; reason: string; at: Instant }
 
-/** A member leaves while there is no bid: its authority ends, what was priced with it goes, and all are told (C-07). */
+/**
+ * A member leaves, before the bid or as a reserve member: its authority ends, what was priced with it goes, and all are told (C-07). Why
+ * is kept with it, for the lead.
+ */
 export async function memberLeaves(
   recorder: Recorder,
   tx: Tx,
@@ -21,6 +24,6 @@ export async function memberLeaves(
     type: 'consortium.member-left',
     subject: consortiumId,
     audience: joinedOf(row),
-    data: { organisationId, reason },
+    data: { organisationId },
   })
 }
