@@ -5,6 +5,7 @@ import { attach, contractsOf, decide, recommend, sign } from './awarded.ts'
 import { startTestDeployment, type TestDeployment } from './deployment.ts'
 import { heldTogetherScene } from './held-together-scene.ts'
 import { answer, untilEvent } from './tender.ts'
+import { sendDocument } from './tender-period.ts'
 
 type Bid = { lead: Holder; consortiumId: string; path: string }
 type Let = Awaited<ReturnType<ReturnType<typeof heldTogetherScene>['letJointly']>>
@@ -68,6 +69,12 @@ test('C-13: several that were appointed to a lot as one are invited as one, form
     const apart = await carelot.call(partner, 'POST', `${tender.path}/${to}`, scene.bid(partner))
     expect(apart.body, 'nor one for whom another acts').toMatchObject({ code: 'bid.lot-held-together' })
   }
+  const draft = { lots: scene.bid(partner).lots }
+  const saved = await carelot.call(partner, 'PATCH', `${tender.path}/bid-draft`, draft)
+  const query = { purpose: 'bid', competitionId, name: 'plan.pdf' }
+  const sent = await sendDocument(carelot, partner, { query, body: Buffer.from('%PDF-1.7') })
+  for (const { status, body } of [saved, sent])
+    expect([status, body.code], JSON.stringify(body)).toEqual([422, 'bid.lot-held-together'])
   expect((await carelot.call(of('Downland'), 'POST', `${tender.path}/bids`, scene.bid(of('Downland')))).status).toBe(
     404,
   )

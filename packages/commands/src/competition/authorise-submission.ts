@@ -13,7 +13,7 @@ import { command } from '../command.ts'
 import type { Context } from '../context.ts'
 import { newId } from '../id.ts'
 import { record } from '../record.ts'
-import { findOwnInvitation } from './party.ts'
+import { invitedOf } from './party.ts'
 
 export const AuthoriseSubmission = z
   .strictObject({
@@ -30,9 +30,9 @@ export function authoriseSubmission(ctx: Context, input: AuthoriseSubmission): P
   const { organisationId: providerId } = ctx.caller
   const signatory = valueOrRefuse(personInRole(ctx.caller, 'signatory'))
   return command(ctx, input, async (tx) => {
-    const invited = await findOwnInvitation(ctx, tx, competitionId)
+    const invited = await invitedOf(ctx, tx, competitionId)
     const system = await findSystem(tx, systemId, providerId)
-    if (!invited || !system) throw new CarelotError({ code: 'not-found' })
+    if (!system) throw new CarelotError({ code: 'not-found' })
     if (!mayMove(invited.stage, 'authorise submission')) throw new CarelotError({ code: 'competition.closed' })
     await lockBidder(tx, invited.bidderId)
     const id = newId('aut')

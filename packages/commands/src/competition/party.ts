@@ -93,15 +93,13 @@ export async function ownCompetition(asking: Asking, db: Db | Tx, competitionId:
   return competition
 }
 
-/** A bidder that was invited. To anybody else, the council too, there is nothing here. */
+/**
+ * A bidder that was invited. One that holds a lot with others, and neither acts for them nor leads them, is told that they bid as one. To
+ * anybody else, the council too, there is nothing here.
+ *
+ * @see C-13
+ */
 export async function invitedOf(asking: Asking, db: Db | Tx, competitionId: string): Promise<Invited> {
-  const invited = await findOwnInvitation(asking, db, competitionId)
-  if (!invited) throw new CarelotError({ code: 'not-found' })
-  return invited
-}
-
-/** The same of whoever would bid. One that holds a lot with others, and neither acts for them nor leads them, is told that they bid as one (C-13). */
-export async function invitedToBid(asking: Asking, db: Db | Tx, competitionId: string): Promise<Invited> {
   const invited = await findOwnInvitation(asking, db, competitionId)
   if (invited) return invited
   if (await isInvitedWithOthers(db, competitionId, asking.caller.organisationId))

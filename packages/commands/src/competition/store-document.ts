@@ -13,7 +13,7 @@ import { type StoredContent, storeContent } from '../document/stored-content.ts'
 import { newId } from '../id.ts'
 import { record } from '../record.ts'
 import { publishedKey } from './competition-keys.ts'
-import { findOwnInvitation, invitedOf } from './party.ts'
+import { invitedOf } from './party.ts'
 
 type Upload = { content: AsyncIterable<Uint8Array>; limitBytes: number }
 type Keys = { sealedKey: string; draftKey: string | null; contentHash: string | null }
@@ -83,8 +83,8 @@ async function refuseUpload(ctx: Context, db: Db | Tx, input: UploadDocument): P
   }
   const instant = await now(db)
   const competition = await findCompetition(db, input.competitionId)
-  if (!competition || !(await findOwnInvitation(ctx, db, input.competitionId)))
-    throw new CarelotError({ code: 'not-found' })
+  if (!competition) throw new CarelotError({ code: 'not-found' })
+  await invitedOf(ctx, db, input.competitionId)
   refuseWith(refuseSubmission(competition, instant))
 }
 

@@ -26,7 +26,7 @@ import { authorityToSubmit } from './authorise-submission.ts'
 import { bidDocuments, faultsOfDocuments } from './bid-documents.ts'
 import { publishedKey } from './competition-keys.ts'
 import { hideLots } from './lots-of-bid.ts'
-import { invitedToBid } from './party.ts'
+import { invitedOf } from './party.ts'
 import { recordIfLate } from './record-if-late.ts'
 import { type SealedBid, saltOf, sealBid } from './seal.ts'
 
@@ -57,7 +57,7 @@ export async function receiptGiven(ctx: Context, sent: object): Promise<z.input<
 async function sealAndReceive(ctx: Context, input: SubmitBid, joint?: Joint): Promise<z.input<typeof Receipt>> {
   const sent = joint?.sent ?? input
   const { competitionId, externalReference, ...bid } = input
-  const invited = await invitedToBid(ctx, ctx.db, competitionId)
+  const invited = await invitedOf(ctx, ctx.db, competitionId)
   const documents = await bidDocuments(ctx, input)
   const faults = [
     ...faultsOfBid(bid, askedOf(invited)),

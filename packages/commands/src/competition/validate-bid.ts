@@ -9,7 +9,7 @@ import type { z } from 'zod'
 import type { Context } from '../context.ts'
 import { askedOf } from './asked-bid.ts'
 import { bidDocuments, faultsOfDocuments } from './bid-documents.ts'
-import { invitedToBid } from './party.ts'
+import { invitedOf } from './party.ts'
 
 export const ValidateBid = Bid.extend({ competitionId: CompetitionId }).meta({ id: 'ValidateBid' })
 export type ValidateBid = z.infer<typeof ValidateBid>
@@ -17,7 +17,7 @@ export type ValidateBid = z.infer<typeof ValidateBid>
 /** Every fault of rule that a bid has, as `submitBid` would find them; whose signature it bears is asked there, where one submits. Keeps nothing. */
 export async function validateBid(ctx: Context, input: ValidateBid): Promise<{ valid: boolean; errors: Fault[] }> {
   const { competitionId, ...bid } = input
-  const invited = await invitedToBid(ctx, ctx.db, competitionId)
+  const invited = await invitedOf(ctx, ctx.db, competitionId)
   refuseWith(refuseSubmission(await findTender(ctx.db, competitionId, invited.bidderId), await now(ctx.db)))
   const errors = [
     ...faultsOfBid(bid, askedOf(invited)),

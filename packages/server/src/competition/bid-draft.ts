@@ -22,7 +22,13 @@ export const bidDraftProcedures = {
         description:
           'Each part that is given takes the place of that part of the draft. The first time without If-Match, then with the version that is changed. Only you can read a draft, and it is destroyed when tenders close.',
         etag: true,
-        problems: ['bid.late', 'competition.closed', 'request.version-missing', 'request.version-stale'],
+        problems: [
+          'bid.late',
+          'competition.closed',
+          'bid.lot-held-together',
+          'request.version-missing',
+          'request.version-stale',
+        ],
       },
     })
     .input(SaveDraft)
@@ -30,7 +36,16 @@ export const bidDraftProcedures = {
     .mutation(({ ctx, input }) => saveBidDraft(ctx, input)),
 
   findBidDraft: provider
-    .meta({ rest: { method: 'GET', path, scope: 'bids:read', summary: 'Read the draft of your bid', etag: true } })
+    .meta({
+      rest: {
+        method: 'GET',
+        path,
+        scope: 'bids:read',
+        summary: 'Read the draft of your bid',
+        etag: true,
+        problems: ['bid.lot-held-together'],
+      },
+    })
     .input(z.strictObject({ competitionId: CompetitionId }))
     .output(SavedBidDraft)
     .query(({ ctx, input }) => readDraft(ctx, input.competitionId)),

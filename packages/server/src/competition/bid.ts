@@ -25,6 +25,7 @@ export const bidProcedures = {
         path: '/competitions/{competitionId}/bid-schema',
         scope: 'competitions:read',
         summary: 'Read the JSON Schema (2020-12) of a bid for this competition as you may make it',
+        problems: ['bid.lot-held-together'],
       },
     })
     .input(z.strictObject({ competitionId: CompetitionId }))

@@ -18,7 +18,7 @@ export const submissionAuthorityProcedures = {
         status: 201,
         scope: 'bids:write',
         summary: 'Let one system submit for one competition',
-        problems: ['competition.closed'],
+        problems: ['competition.closed', 'bid.lot-held-together'],
       },
     })
     .input(AuthoriseSubmission)
@@ -32,6 +32,7 @@ export const submissionAuthorityProcedures = {
         path: '/competitions/{competitionId}/submission-authorities',
         scope: 'bids:read',
         summary: 'List which systems you let submit for a competition; a vendor’s system sees its own',
+        problems: ['bid.lot-held-together'],
       },
     })
     .input(Page.extend({ competitionId: CompetitionId }))
@@ -56,6 +57,7 @@ export const submissionAuthorityProcedures = {
         path: '/competitions/{competitionId}/submission-authorities/{authorityId}/revoke',
         scope: 'bids:write',
         summary: 'Take an authority to submit back; bids that were received stand',
+        problems: ['bid.lot-held-together'],
       },
     })
     .input(RevokeAuthority)

@@ -12,7 +12,7 @@ export const bidWithdrawalProcedures = {
         path: '/competitions/{competitionId}/bids/withdrawal',
         scope: 'bids:write',
         summary: 'Withdraw your bid, until the deadline; a joint one opens its consortium again',
-        problems: ['bid.none', 'bid.late', 'competition.closed', 'bid.not-authorised'],
+        problems: ['bid.lot-held-together', 'bid.none', 'bid.late', 'competition.closed', 'bid.not-authorised'],
       },
     })
     .input(WithdrawBid)

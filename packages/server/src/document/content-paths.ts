@@ -48,6 +48,7 @@ export const documentContentPaths: ZodOpenApiPathsObject = {
       'x-problems': [
         'bid.late',
         'competition.closed',
+        'bid.lot-held-together',
         'request.invalid',
         'request.too-large',
         'request.unsupported-media-type',
