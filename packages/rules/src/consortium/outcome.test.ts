@@ -86,18 +86,28 @@ test('C-06: from wherever it is a consortium comes to where its bid is, by moves
   )
 })
 
-test('C-06: every step of the process is a move of its table, and once the competition is over the process ends', () => {
-  const named: Partial<Record<ConsortiumStep['do'], string>> = {
-    'end unsubmitted': 'end unsubmitted',
-    dissolve: 'dissolve',
-  }
+/** By which move of the table each step goes: by none those that leave a consortium at its stage. */
+const moveOf = {
+  wait: () => undefined,
+  'plan reminders': () => undefined,
+  'destroy key': () => undefined,
+  'lapse change': () => undefined,
+  end: () => undefined,
+  'end unsubmitted': () => 'end unsubmitted',
+  dissolve: () => 'dissolve',
+  'follow competition': nextMoveByOutcome,
+} as const satisfies Record<ConsortiumStep['do'], typeof nextMoveByOutcome>
+
+test('C-06: every step of the process that takes a consortium to another stage is a move of its table, and once the competition is over the process ends', () => {
+  const anything = { chased: fc.constantFrom(null, deadline), hasKey: fc.boolean(), hasUnforced: fc.boolean() }
   fc.assert(
-    fc.property(fc.constantFrom(...consortiumStages), anyBid, (stage, standing) => {
+    fc.property(fc.constantFrom(...consortiumStages), anyBid, fc.record(anything), (stage, standing, of) => {
+      const { chased: chasedDeadline, ...has } = of
       const step = nextConsortiumStep(
-        { stage, deadline, chasedDeadline: deadline, hasKey: false, hasUnforced: false, bid: standing },
+        { stage, deadline, chasedDeadline, ...has, bid: standing },
         '2027-02-06T12:00:00.000Z',
       )
-      const on = step.do === 'follow competition' ? nextMoveByOutcome(stage, standing) : named[step.do]
+      const on = moveOf[step.do](stage, standing)
       if (on) expect(consortiumMoves.some((move) => move.from === stage && move.on === on)).toBe(true)
       if (isOver(standing)) expect(step.do).not.toBe('wait')
     }),
