@@ -14,7 +14,6 @@ import {
   type Recommendation,
 } from '@carelot/rules/competition/award/recommendation'
 import { warningsOfRecommendation } from '@carelot/rules/competition/award/recommendation-warnings'
-import type { ClosedGate } from '@carelot/rules/competition/gates'
 import type { LotRanking } from '@carelot/rules/competition/price/ranking'
 import { BidId, CompetitionId, LotId } from '@carelot/rules/id'
 import { CarelotError, problemOfFaults, refuseWith } from '@carelot/rules/problem'
@@ -51,7 +50,8 @@ export function recommendAward(ctx: Context, input: RecommendAward): Promise<Rec
     const earlier = await listRecommendations(tx, competitionId, lotId)
     if (earlier.some(({ reopenedAt }) => reopenedAt === null))
       throw new CarelotError({ code: 'award.recommended-already' })
-    const around = { ranking, lot, ...(await surroundings(tx, competition, ranking)) }
+    const { closed, unjudged, ...beside } = await surroundings(tx, competition, ranking)
+    const around = { ranking, lot, ...beside, closedGates: textsOf(closed), unjudged: textsOf(unjudged) }
     refuseWith(problemOfFaults(faultsOfRecommendation(recommendation, around)))
     const firmsToReplace = await behind(tx, competition, ranking)
     const version = (earlier.at(-1)?.version ?? 0) + 1
@@ -60,12 +60,12 @@ export function recommendAward(ctx: Context, input: RecommendAward): Promise<Rec
       tx,
       await sealRecommendation(ctx.vault, of, {
         ...{ recommendation, ranking, firmsToReplace },
-        closedGates: closedGatesOf(around.gates),
+        closedGates: closed.map(closedGateOf),
       }),
     )
     await remindOfDecision(tx, competitionId)
-    const beside = (await aroundAwards(tx, competition))(lot)
-    const warnings = warningsOfRecommendation({ recommendation, ranking, firmsToReplace }, beside)
+    const told = (await aroundAwards(tx, competition))(lot)
+    const warnings = warningsOfRecommendation({ recommendation, ranking, firmsToReplace }, told)
     await record(ctx, tx, {
       type: 'competition.award-recommended',
       subject: competitionId,
@@ -85,14 +85,13 @@ async function behind(tx: Tx, competition: CompetitionRow, { bids }: LotRanking)
 
 type GateOfBid = { bidId: string; gate: GateOfOne }
 
-const closedGatesOf = (gates: readonly GateOfBid[]) =>
-  gates
-    .filter(({ gate }) => !waitsForJudgement(gate))
-    .map(({ bidId, gate }) => ({
-      bidId: BidId.parse(bidId),
-      gate: gateText(gate),
-      told: gateText({ ...gate, detail: gate.told }),
-    }))
+const closedGateOf = ({ bidId, gate }: GateOfBid) => ({
+  bidId: BidId.parse(bidId),
+  gate: gateText(gate),
+  told: gateText({ ...gate, detail: gate.told }),
+})
+
+const textsOf = (gates: readonly GateOfBid[]) => new Map(gates.map(({ bidId, gate }) => [bidId, gateText(gate)]))
 
 async function lotToDecide(
   ctx: Context,
@@ -122,13 +121,10 @@ async function surroundings(tx: Tx, competition: CompetitionRow, { lotId, bids }
     const gate = gateAt(lotId, suppliers)
     return gate ? [{ bidId, gate }] : []
   })
-  const textOf = (which: (gate: ClosedGate) => boolean) =>
-    new Map(gates.flatMap(({ bidId, gate }) => (which(gate) ? [[bidId, gateText(gate)]] : [])))
   return {
-    gates,
+    closed: gates.filter(({ gate }) => !waitsForJudgement(gate)),
+    unjudged: gates.filter(({ gate }) => waitsForJudgement(gate)),
     openEnquiries: open.map(({ id }) => id),
-    closedGates: textOf((gate) => !waitsForJudgement(gate)),
-    unjudged: textOf(waitsForJudgement),
     atRisk: await listBidsAtRisk(tx, competition.id),
   }
 }
