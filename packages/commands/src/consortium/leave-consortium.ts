@@ -62,7 +62,7 @@ type Lost = { held: Held; organisationId: string }
 
 /**
  * A change by which whoever leaves was to come in lapses; where a member leaves anyway it waits to be covered by another, and the
- * authority, which knows of it, is told that whoever it has before it does not come. Why is for the members.
+ * authority, which knows of it, is told that whoever it has before it does not come, and not why.
  *
  * @see rules C-07, C-08
  */
