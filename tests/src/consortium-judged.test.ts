@@ -145,3 +145,17 @@ test('P-46: no lead raises a ground about its own firm, nor decides one that was
   expect(await code(decide)).toBe('consortium.ground-own')
   expect((await scene.open(id, partner)).filter((what) => what.includes('ground'))).toEqual([])
 })
+
+test('P-24: a ground that was decided may be raised anew, and is then raised once again until that is decided', async () => {
+  const id = await scene.ready((await publishTender(carelot)).id)
+  const decide = (groundId: string) =>
+    scene.call(scene.lead, 'POST', `/${id}/grounds/${groundId}/decision`, {
+      outcome: 'not-excluded',
+      reason: 'All is well',
+    })
+  await answer(decide((await answer(scene.raise(id))).id))
+  const again = await answer(scene.raise(id))
+  expect(await code(scene.raise(id))).toBe('consortium.ground-open')
+  await answer(decide(again.id))
+  await answer(scene.raise(id))
+})

@@ -3,7 +3,7 @@ import { findDiligence } from '@carelot/db/consortium/diligence'
 import { insertGround } from '@carelot/db/consortium/member-check'
 import { personInRole } from '@carelot/rules/access/caller'
 import { valueOrRefuse } from '@carelot/rules/answer'
-import { faultsOfGround, NewGround } from '@carelot/rules/consortium/exclusion'
+import { faultsOfGround, type Ground, NewGround } from '@carelot/rules/consortium/exclusion'
 import { ConsortiumId } from '@carelot/rules/id'
 import { londonDateOf } from '@carelot/rules/london-time'
 import { CarelotError, problemOfFaults, refuseWith } from '@carelot/rules/problem'
@@ -19,7 +19,10 @@ import { lockForConsortiumMove } from './own-consortium.ts'
 export const RaiseGround = NewGround.extend({ consortiumId: ConsortiumId }).meta({ id: 'RaiseConsortiumGround' })
 export type RaiseGround = z.infer<typeof RaiseGround>
 
-/** A person of the lead raises a ground of exclusion about a member, which is told and may respond, by the days that it is told first. Nobody is out by it (P-24, P-46). */
+/**
+ * A person of the lead raises a ground of exclusion about a member, which is told and may respond, by the days that it is told first.
+ * Nobody is out by it (P-24, P-46).
+ */
 export function raiseGround(ctx: Context, input: RaiseGround) {
   const by = valueOrRefuse(personInRole(ctx.caller, 'signatory'))
   const { consortiumId, organisationId, ground } = input
@@ -28,9 +31,9 @@ export function raiseGround(ctx: Context, input: RaiseGround) {
     refuseUnjoined(row, organisationId)
     if (organisationId === row.leadId) throw new CarelotError({ code: 'consortium.ground-own' })
     const { grounds } = await findDiligence(tx, consortiumId)
-    const stands = grounds.find((each) => each.organisationId === organisationId && each.ground === ground)
-    if (stands && stands.outcome === 'considering')
-      throw new CarelotError({ code: 'consortium.ground-open', detail: stands.id })
+    const isSame = (each: Ground) => each.organisationId === organisationId && each.ground === ground
+    const open = grounds.find((each) => isSame(each) && each.outcome === 'considering')
+    if (open) throw new CarelotError({ code: 'consortium.ground-open', detail: open.id })
     const at = await now(tx)
     refuseWith(problemOfFaults(faultsOfGround(input, londonDateOf(at))))
     const id = newId('cgr')
