@@ -8,7 +8,7 @@ import { refuseBeforeOpening } from '@carelot/rules/competition/opened'
 import { roleFor } from '@carelot/rules/competition/panel'
 import { ChangeDecision, type DeclaredChange } from '@carelot/rules/consortium/change'
 import { leavesAnyway } from '@carelot/rules/consortium/change-consent'
-import { needsAuthority, refuseUnmet, refuseUnsigned } from '@carelot/rules/consortium/change-permit'
+import { needsAuthority, refuseUnmet, refuseUnsigned, unmetOf } from '@carelot/rules/consortium/change-permit'
 import { joinedOf } from '@carelot/rules/consortium/readiness'
 import { CompetitionId, ConsortiumChangeId, OrganisationId } from '@carelot/rules/id'
 import { CarelotError, refuseWith } from '@carelot/rules/problem'
@@ -125,7 +125,7 @@ async function tellDecided(ctx: Context, tx: Tx, { held, change, decided }: Tell
   await tell([row.leadId], { reason })
   await tell([competition.councilId], {
     ...{ reason, factsOfNewcomer, unsigned, laterJoiningMayBeBarred },
-    unmet: finances.filter(({ meets }) => meets === false).map(({ organisationId }) => organisationId),
+    unmet: unmetOf(finances),
     withoutBackup: withoutBackup.map(({ lotId, service, areas }) => `${lotId} ${service} ${areas}`),
     closedGates: closedGates.map(({ lotId, gate }) => `${lotId} ${gate}`),
   })

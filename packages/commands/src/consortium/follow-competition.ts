@@ -137,8 +137,10 @@ export function followCompetition({ db, vault }: StepDeployment, id: string): Pr
         because: 'consortium.contracted',
         lapses: (change) => change.phase !== 'after-contract',
       })
-    const { legalFormBy } = await deadlineOf(tx, row)
-    if (on === 'be preferred' && legalFormBy) await planForm(tx, id, legalFormBy)
+    if (on === 'be preferred') {
+      const { legalFormBy } = await deadlineOf(tx, row)
+      if (legalFormBy) await planForm(tx, id, legalFormBy)
+    }
     await record({ vault, actor }, tx, { type, subject: id, audience: joinedOf(row), data: { competitionId } })
   })
 }

@@ -30,17 +30,16 @@ export function planSubContract(tx: Tx, id: string, dueOn: LocalDate): Promise<v
   return insertAhead(tx, id, [reminderOfDirection(dueOn)])
 }
 
-/** Plans the reminders of the day by which the legal form is to be taken that is required at the award; where that is late, one at once. */
+/**
+ * Plans the reminders of the day by which the legal form is to be taken that is required at the award; where that is late, one at once.
+ */
 export async function planForm(tx: Tx, id: string, by: LocalDate): Promise<void> {
   const at = await now(tx)
   const due = remindersOfForm(by).map(({ kind, dueAt }) => ({
     kind,
     dueAt: Date.parse(dueAt) > Date.parse(at) ? dueAt : at,
   }))
-  await insertReminders(
-    tx,
-    due.map((reminder) => ({ id: newId('rem'), subject: id, audience: [], ...reminder })),
-  )
+  await insertAbout(tx, id, due)
 }
 
 /** Plans the reminders of the day on which a paper ends. When they are due, one that was signed anew is nobody's to be reminded of. */
@@ -50,18 +49,19 @@ export async function planEndOfPaper(
   { subject, expiresOn, at }: { subject: string; expiresOn: LocalDate | null; at: Instant },
 ): Promise<void> {
   if (expiresOn === null) return
-  const reminders = remindersOfExpiry({ of: 'paper', expiresOn }, at, days)
-  await insertReminders(
-    tx,
-    reminders.map((reminder) => ({ id: newId('rem'), subject, audience: [], ...reminder })),
-  )
+  await insertAbout(tx, subject, remindersOfExpiry({ of: 'paper', expiresOn }, at, days))
 }
 
 async function insertAhead(tx: Tx, subject: string, reminders: readonly ConsortiumReminder[]): Promise<void> {
   const at = await now(tx)
   const ahead = reminders.filter(({ dueAt }) => Date.parse(dueAt) > Date.parse(at))
-  await insertReminders(
+  await insertAbout(tx, subject, ahead)
+}
+
+/** Whom they are for is looked up when they are due. */
+function insertAbout(tx: Tx, subject: string, reminders: readonly { kind: string; dueAt: Instant }[]): Promise<void> {
+  return insertReminders(
     tx,
-    ahead.map((reminder) => ({ id: newId('rem'), subject, audience: [], ...reminder })),
+    reminders.map((reminder) => ({ id: newId('rem'), subject, audience: [], ...reminder })),
   )
 }

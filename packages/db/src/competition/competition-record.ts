@@ -47,7 +47,10 @@ const behindJointBids = (competitionId: string) => sql`
 const ofThoseBehind: Where = (competitionId) => sql`(consortium_id, organisation_id) in (
   select n.content->>'consortiumId', party->>'organisationId' ${behindJointBids(competitionId)})`
 
-/** What those behind the bids that stand signed for them, as the manifests say, or since: what they signed for a bid before is of others perhaps. */
+/**
+ * What those behind the bids that stand signed for them, as the manifests say, or since: what they signed for a bid before is of others
+ * perhaps.
+ */
 const papers: Where = (competitionId) => sql`${ofThoseBehind(competitionId)} and (
   statement in (select paper->>'statement' from bid_manifest n, jsonb_array_elements(n.content->'papers') paper
     where n.competition_id = ${competitionId} and ${isBehindStandingBid})

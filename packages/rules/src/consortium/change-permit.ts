@@ -233,7 +233,10 @@ export function refuseUnsigned(unsigned: readonly PaperKind[]): Problem | undefi
  * @see rules C-07, C-12, P-46
  */
 export function refuseUnmet(finances: ChangeFacts['finances'], despiteUnmet: readonly string[]): Problem | undefined {
-  const unmet = finances.filter(({ meets }) => meets === false).map(({ organisationId }) => organisationId)
-  const unnamed = unmet.filter((organisationId) => !despiteUnmet.includes(organisationId))
+  const unnamed = unmetOf(finances).filter((organisationId) => !despiteUnmet.includes(organisationId))
   return unnamed.length === 0 ? undefined : { code: 'consortium.change-unmet', detail: unnamed.join(', ') }
 }
+
+/** Those of the facts whose finances are met no more; of whom nobody has looked at it is not said. */
+export const unmetOf = (finances: ChangeFacts['finances']): string[] =>
+  finances.filter(({ meets }) => meets === false).map(({ organisationId }) => organisationId)
