@@ -79,7 +79,13 @@ test('C-13: lots that a supplier holds with different others are bid for in one 
     const { saltedHash } = await sdkOf(lead).consortium.submitBid({ consortiumId, ...scene.bid(lead, 2300, lot) })
     return { consortiumId, saltedHash, bidder: lead }
   }
+  const { id: tried } = await scene.form(competitionId, bluebell)
+  await sdkOf(bluebell).consortium.withdraw({ consortiumId: tried, reason: 'Applewood leads' })
   const one = await formed([applewood, bluebell], lotId)
+  const standingOf = (who: Holder) => sdkOf(who).competition.standing({ competitionId })
+  expect(await standingOf(bluebell), 'who once formed reads the bid that it is a member of').toMatchObject({
+    ...{ bid: { version: 1 }, owed: [], may: [] },
+  })
   const other = await formed([cherry, applewood], elsewhere)
   expect(await seen(), 'the council learns nothing of who leads').toEqual(before)
   const alone = await carelot.call(cherry, 'POST', `${tender.path}/bids`, scene.bid(cherry, 2300, lotId))
@@ -95,6 +101,11 @@ test('C-13: lots that a supplier holds with different others are bid for in one 
   const served = scene.letting.under(agreementId)
   const priced = await scene.price(served, tender, [one, other])
   await scene.award(served, priced)
+  const lettersOf = async (who: Holder) => (await standingOf(who)).owed.map(({ what }) => what)
+  expect(await lettersOf(applewood), 'it leads one bid and is a member of another').toEqual([
+    'read letter',
+    'read letter',
+  ])
   const contracts = await contractsOf(served, tender)
   expect(Object.fromEntries(contracts.map(({ lotId: lot, supplierId }) => [lot, supplierId]))).toEqual({
     [lotId]: applewood.organisationId,

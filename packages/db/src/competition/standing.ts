@@ -58,8 +58,9 @@ export async function findCouncilStanding(
 }
 
 /**
- * What a bidder's agenda rests on: its invitation and its own last bid, and nobody else's. Whoever leads none, but is a member of
- * another's bidder, is shown that one's bid, of whose lots it owes nothing; anybody else nothing.
+ * What a bidder's agenda rests on: its invitation and its own last bid, and nobody else's, with the letters of every bidder that it is
+ * a member of. Whoever was not invited itself and has no bid that it leads, but is a member of another's bidder, is shown that one's
+ * bid, of whose lots it owes nothing; anybody else nothing.
  */
 export async function findBidderStanding(
   db: Db,
@@ -81,24 +82,25 @@ export async function findBidderStanding(
         from price_enquiry e join bid on bid.id = e.bid_id
         where own.role = 'lead' and bid.bidder_id = i.bidder_id and e.decision is null and e.explained_at is null) as enquiries,
       (select coalesce(json_agg(json_build_object('id', l.id) order by l.id), '[]') from letter l
-        where l.competition_id = ${competitionId} and l.bidder_id = i.bidder_id and l.received_at is null) as letters,
+        where l.competition_id = ${competitionId} and l.received_at is null
+          and l.bidder_id in (select bidder_id from bidder_member where competition_id = ${competitionId} and organisation_id = ${supplierId})) as letters,
       (select coalesce(json_agg(json_build_object('id', c.id, 'lotId', c.lot_id, 'mayBeSignedFrom', ${utc('c.may_be_signed_from')}) order by c.id), '[]')
         from contract c where c.competition_id = ${competitionId} and c.supplier_id = ${supplierId} and c.stage = 'unsigned'
           and c.document_id is not null and not c.held and c.at_risk_since is null and ${blockedBy} is null
           and not exists (select 1 from contract_signature s where s.contract_id = c.id and s.side = 'supplier')) as contracts
     from (
-      select bidder_id, lots from (
-        select bidder_id, lots, 1 as turn from (${lotsToBidFor({ competitionId, supplierId })}) led
-        union all
-        select bidder_id, '{}', 2 from bidder_member
-        where competition_id = ${competitionId} and organisation_id = ${supplierId} and role <> 'lead'
-      ) part order by turn, bidder_id limit 1
+      select bidder_id, lots, cardinality("ownLots") > 0 as invited from (${lotsToBidFor({ competitionId, supplierId })}) led
+      union all
+      select bidder_id, '{}', false from bidder_member
+      where competition_id = ${competitionId} and organisation_id = ${supplierId} and role <> 'lead'
     ) i
     join bidder_member own on own.bidder_id = i.bidder_id and own.organisation_id = ${supplierId}
     left join lateral (
       select version, received_at, withdrawn_at, addendum from bid
       where competition_id = ${competitionId} and bidder_id = i.bidder_id order by version desc limit 1
-    ) b on true`.execute(db)
+    ) b on true
+    order by i.invited or (own.role = 'lead' and b.version is not null and b.withdrawn_at is null) desc, own.role = 'lead', i.bidder_id
+    limit 1`.execute(db)
   const [row] = rows
   if (!row) return undefined
   const { version, receivedAt, withdrawnAt, seen, ...rest } = row
