@@ -66,6 +66,8 @@ test('C-01, C-15: a legal form that is required is taken by an entity that has a
   expect(await owed()).not.toContain('take legal form')
   for (const who of [cora(), scene.partner])
     await untilEvent(carelot, who, { type: 'consortium.vehicle-recorded', subject: id })
+  const { vehicle: first } = await scene.read(id)
+  expect(await answer(scene.recordVehicle(id)), 'the same again is told to nobody').toMatchObject({ vehicle: first })
   expect(await awarded()).toMatchObject({ vehicle })
   expect(await contract()).toMatchObject({
     version: version + 1,

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { now } from '@carelot/db/clock'
 import { updateVehicle } from '@carelot/db/competition/vehicle'
 import { updateConsortium } from '@carelot/db/consortium/consortium'
@@ -34,7 +35,7 @@ export type RecordVehicle = z.infer<typeof RecordVehicle>
 /**
  * The lead names the vehicle that its members have formed, by its number in a register: contracts that nobody has signed are with it, and
  * the legal form that may be required at an award is taken by that. Until a side has signed another may be named, and the document to be
- * signed is put under the contract anew.
+ * signed is put under the contract anew. The one that is named already, by the same authority, is told to nobody again.
  *
  * @see rules C-01, C-15
  */
@@ -48,6 +49,8 @@ export function recordVehicle(ctx: Context, input: RecordVehicle): Promise<Conso
     const recordedAt = await now(tx)
     refuseWith(refuseVehicle(vehicle, { model: row.model, firm: await firmOf(tx, held, { ...vehicle, recordedAt }) }))
     refuseWith(refuseResolution(vehicle.authority, londonDateOf(recordedAt)))
+    const { recordedAt: _, ...named } = row.vehicle ?? {}
+    if (isDeepStrictEqual(named, vehicle)) return readConsortium(tx, ctx.caller, consortiumId)
     if (row.isSigned) throw new CarelotError({ code: 'contract.signing-begun' })
     await updateVehicle(tx, await bidderOf(tx, row), { ...vehicle, recordedAt })
     await updateContractVehicle(tx, { competitionId: row.competitionId, supplierId: row.leadId }, vehicle)
