@@ -26,6 +26,7 @@ afterAll(() => carelot?.stop())
 const code = async (asked: ReturnType<typeof scene.call>) => (await asked).body.code
 const cora = () => carelot.holder('Cora Commissioner')
 const named = { name: vehicle.name, identifier: vehicle.identifier }
+const jwks = async () => (await fetch(`${carelot.url}/.well-known/jwks.json`)).json()
 async function owed(): Promise<string[]> {
   const { data } = await answer(scene.call(scene.lead, 'GET', `/${id}/open-items?limit=100`))
   return data.map(({ what }: { what: string }) => what)
@@ -114,8 +115,7 @@ test('C-01: another model has no vehicle, and none is named any more once a side
   await answer(scene.recordVehicle(id))
   const hash = await attach(carelot, await contract())
   const { signatures } = await answer(sign(carelot, scene.lead, toSign, { hash }))
-  const jwks = await (await fetch(`${carelot.url}/.well-known/jwks.json`)).json()
-  const claims = await verifyStatement('contract-signature', signatures[0].statement, jwks)
+  const claims = await verifyStatement('contract-signature', signatures[0].statement, await jwks())
   expect(claims, 'C-15: it is signed for the vehicle').toMatchObject({ vehicle: named })
   expect(await code(scene.recordVehicle(id, { name: 'Another (invented)' }))).toBe('contract.signing-begun')
   expect(await contract()).toMatchObject({ vehicle: named })
@@ -137,7 +137,7 @@ test('C-15: what is due at an award and was signed before the bid the council re
   expect((await carelot.call(cora(), 'GET', `/v1/documents/${documentId}`)).status).toBe(200)
 })
 
-test('C-15, P-25: a vehicle whose number is registered here is no council and nobody who is debarred; that it is excluded the council alone reads, as where it bids itself, and nobody signs with it', async () => {
+test('C-15, P-25: a vehicle whose number is registered here has said so itself, and is no council and nobody who is debarred; that it is excluded the council alone reads, as where it bids itself, and nobody signs with it', async () => {
   const tender = await publishTender(carelot)
   const other = await scene.ready(tender.id)
   await answer(scene.submit(other))
@@ -160,9 +160,17 @@ test('C-15, P-25: a vehicle whose number is registered here is no council and no
   for (const unfit of [cora(), rival])
     expect(await code(scene.recordVehicle(other, { identifier: numberOf(unfit) }))).toBe('consortium.vehicle-unfit')
   await read({ listed: false })
+  const byNumber = { identifier: numberOf(rival) }
+  expect(await code(scene.recordVehicle(other, byNumber))).toBe('consortium.vehicle-unconsented')
+  const consent = () => answer(carelot.call(rival, 'POST', '/v1/vehicle-consents', { consortiumId: other }))
+  const said = await consent()
+  expect(await consent(), 'it has said so').toEqual(said)
+  const claims = await verifyStatement('vehicle-consent', said.statement, await jwks())
+  expect(claims).toMatchObject({ consortiumId: other, organisationId: rival.organisationId })
+  await untilEvent(carelot, scene.lead, { type: 'consortium.vehicle-consented', subject: other })
   const judge = (outcome: string) => scene.recordJudgement({ supplierId: rival.organisationId, outcome })
   await judge('excluded')
-  await answer(scene.recordVehicle(other, { identifier: numberOf(rival) }))
+  await answer(scene.recordVehicle(other, byNumber))
   const path = `${tender.path}/awarded-consortia`
   const awards = async () => (await answer(carelot.call(cora(), 'GET', path))).data
   expect(await awards()).toMatchObject([{ vehicleInBids: [theirs], isVehicleExcluded: true }])

@@ -47,3 +47,12 @@ alter table contract add column at_risk_since timestamptz;
 -- The entity that the firms of a joint bid have formed, and the one that a contract is with: a side that signs signs for that (C-01, C-15).
 alter table bidder add column vehicle jsonb;
 alter table contract add column vehicle jsonb;
+-- A firm that is registered here and lets a consortium contract as it: nobody else says so for it.
+create table consortium_vehicle_consent (
+  consortium_id   text not null references consortium (id),
+  organisation_id text not null references organisation (id),
+  person_id       text not null references person (id),
+  statement       text not null,
+  consented_at    timestamptz not null,
+  primary key (consortium_id, organisation_id)
+);

@@ -33,6 +33,7 @@ export type StatementKind =
   | 'consortium-paper'
   | 'consortium-manifest'
   | 'consortium-change'
+  | 'vehicle-consent'
   | 'price-part'
   | 'assembled-rates'
   | 'competition-record'

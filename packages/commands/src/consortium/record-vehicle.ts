@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { now } from '@carelot/db/clock'
 import { updateVehicle } from '@carelot/db/competition/vehicle'
 import { updateConsortium } from '@carelot/db/consortium/consortium'
+import { findVehicleConsent } from '@carelot/db/consortium/vehicle-consent'
 import { updateContractVehicle } from '@carelot/db/contract/parties'
 import type { Tx } from '@carelot/db/database'
 import { listDebarmentReadingsOf } from '@carelot/db/organisation/debarment'
@@ -75,11 +76,13 @@ async function firmOf(tx: Tx, held: Held, vehicle: ConsortiumVehicle): Promise<V
   const { row, competition } = held
   const supplierId = await findOrganisationBy(tx, serialisedIdentifier(vehicle.identifier))
   if (!supplierId) return undefined
+  const consent = await findVehicleConsent(tx, { consortiumId: row.id, organisationId: supplierId })
   const { councilId, terms } = await frameworkOf(tx, competition)
   const readings = terms.regime === 'PA2023' ? await listDebarmentReadingsOf(tx, councilId, [supplierId]) : []
   return {
     isOwnFirm: joinedOf(row).includes(supplierId),
     isProvider: (await findOrganisation(tx, supplierId))?.kind === 'provider',
     isDebarred: debarmentOn(readings, londonDateOf(vehicle.recordedAt)) === 'mandatory',
+    hasConsented: consent !== undefined,
   }
 }

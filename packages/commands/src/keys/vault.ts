@@ -30,6 +30,7 @@ export type StatementKind =
   | 'consortium-paper'
   | 'consortium-manifest'
   | 'consortium-change'
+  | 'vehicle-consent'
   | 'price-part'
   | 'assembled-rates'
   | 'competition-record'

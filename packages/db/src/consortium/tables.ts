@@ -7,8 +7,13 @@ import type { Generated, JSONColumnType } from 'kysely'
 import type { SubContractTables } from './sub-contract.ts'
 import type { TermsTables } from './terms.ts'
 import type { TermsCommentTables } from './terms-comment.ts'
+import type { VehicleConsentTables } from './vehicle-consent.ts'
 
-export type ConsortiumTables = FormationTables & TermsTables & TermsCommentTables & SubContractTables
+export type ConsortiumTables = FormationTables &
+  TermsTables &
+  TermsCommentTables &
+  SubContractTables &
+  VehicleConsentTables
 
 type FormationTables = {
   consortium: {

@@ -122,6 +122,10 @@ export const consortiumProblems = {
     status: 422,
     title: 'The consortium has no vehicle under its model, or this is one of its own firms, or nobody to contract with',
   },
+  'consortium.vehicle-unconsented': {
+    status: 409,
+    title: 'The firm has not said that it is the vehicle of the consortium',
+  },
   'consortium.pricing-unfit': { status: 422, title: 'The pricing mode does not fit the competition' },
   'consortium.clean-team-unfit': {
     status: 422,

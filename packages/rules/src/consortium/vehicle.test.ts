@@ -44,12 +44,14 @@ test.each([
   },
 )
 
-test('C-01, C-15, P-25: a vehicle is named under a model that has one, and is no firm of the consortium, no council and nobody who is debarred', () => {
-  const registered = { isOwnFirm: false, isProvider: true, isDebarred: false }
+test('C-01, C-15, P-25: a vehicle is named under a model that has one, and is no firm of the consortium, no council nobody who is debarred, and nobody registered who has not said so', () => {
+  const registered = { isOwnFirm: false, isProvider: true, isDebarred: false, hasConsented: true }
   const refused = (model: ConsortiumModel, firm?: VehicleFirm) => refuseVehicle(vehicle, { model, firm })?.code
   expect(refused('special-purpose-vehicle')).toBeUndefined()
   expect(refused('special-purpose-vehicle', registered)).toBeUndefined()
   expect(refused('unincorporated')).toBe('consortium.vehicle-unfit')
   for (const unfit of [{ isOwnFirm: true }, { isProvider: false }, { isDebarred: true }])
     expect(refused('special-purpose-vehicle', { ...registered, ...unfit })).toBe('consortium.vehicle-unfit')
+  const unasked = { ...registered, hasConsented: false }
+  expect(refused('special-purpose-vehicle', unasked)).toBe('consortium.vehicle-unconsented')
 })

@@ -1,5 +1,6 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 import { Vehicle } from '../contract/vehicle.ts'
+import { ConsortiumId, OrganisationId, PersonId } from '../id.ts'
 import { Instant } from '../instant.ts'
 import { serialisedIdentifier } from '../organisation/identifier.ts'
 import type { Problem } from '../problem.ts'
@@ -23,12 +24,25 @@ export function awaitsForm(of: Parameters<typeof biddersOf>[0] & { vehicle: Vehi
   return hasVehicle(of.model) ? of.vehicle === null : biddersOf(of).length > 1
 }
 
+/** That a firm which is registered here lets a consortium contract as it, and the lead of that sign for it. @see rules C-01, C-15 */
+export const VehicleConsent = z
+  .object({
+    consortiumId: ConsortiumId,
+    organisationId: OrganisationId,
+    personId: PersonId.meta({ description: 'The signatory who has said so for the firm' }),
+    statement: z.string().meta({ description: 'A `vehicle-consent`, which anyone can verify offline' }),
+    consentedAt: Instant,
+  })
+  .meta({ id: 'VehicleConsent' })
+export type VehicleConsent = z.infer<typeof VehicleConsent>
+
 /** Who has the number of a vehicle, where that is registered here. */
-export type VehicleFirm = { isOwnFirm: boolean; isProvider: boolean; isDebarred: boolean }
+export type VehicleFirm = { isOwnFirm: boolean; isProvider: boolean; isDebarred: boolean; hasConsented: boolean }
 
 /**
  * Refuses a vehicle under a model that has none, and one that is a firm of the consortium: it is another entity than those who hold it.
- * Nor is it a council, or a firm that is on the debarment list, which is public. Of a number that nobody here has nothing is known, and
+ * Nor is it a council, or a firm that is on the debarment list, which is public, nor one that
+ * has not said itself that it is: it has an account, and nobody binds it by another's word. Of a number that nobody here has nothing is known, and
  * whether a firm is excluded is for the council to see, and no refusal here: the lead could ask so about any.
  *
  * @see Procurement Act 2023 s.57; rules C-01, C-15, P-25, P-46
@@ -40,6 +54,10 @@ export function refuseVehicle(
   if (!hasVehicle(model)) return { code: 'consortium.vehicle-unfit', detail: `There is none under ${model}` }
   const number = serialisedIdentifier(identifier)
   if (firm?.isOwnFirm) return { code: 'consortium.vehicle-unfit', detail: `${number} is a firm of the consortium` }
-  if (!firm || (firm.isProvider && !firm.isDebarred)) return undefined
-  return { code: 'consortium.vehicle-unfit', detail: `No contract may be with ${number}` }
+  if (!firm) return undefined
+  if (!firm.isProvider || firm.isDebarred)
+    return { code: 'consortium.vehicle-unfit', detail: `No contract may be with ${number}` }
+  if (firm.hasConsented) return undefined
+  const detail = `${number} is registered here: a signatory of it says with the id of your consortium that it is its vehicle`
+  return { code: 'consortium.vehicle-unconsented', detail }
 }

@@ -121,6 +121,7 @@ export const eventTypes = {
   'consortium.model-changed': {},
   'consortium.role-changed': {},
   'consortium.paper-signed': {},
+  'consortium.vehicle-consented': {},
   'consortium.vehicle-recorded': {},
   'consortium.shared-member-decided': {},
   'consortium.change-proposed': {},

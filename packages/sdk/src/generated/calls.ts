@@ -230,6 +230,8 @@ export abstract class Calls {
     readonly concludeSubContract: Call<'consortium.concludeSubContract'>
     /** Confirm, as lead, that the terms still fit what the authority has changed, up to an addendum. Scope: `bids:write`. */
     readonly confirmAddendum: Call<'consortium.confirmAddendum'>
+    /** Let a consortium contract as your firm, which its members have formed and which is registered here. Scope: `bids:write`. */
+    readonly consentAsVehicle: Call<'consortium.consentAsVehicle'>
     /** Approve or refuse, with a reason, a change in the members of a joint bid. Scope: `awards:write`. */
     readonly decideChange: Call<'consortium.decideChange'>
     /** Decide about a ground once the member has had its chance, as lead. Scope: `bids:write`. */

@@ -111,6 +111,7 @@ export const operations: Readonly<Record<string, Operation>> = {
   'consortium.compareTerms': {"method":"GET","path":"/v1/consortia/{consortiumId}/terms/{termsVersion}/difference","query":["limit","cursor","from"],"kind":"list"},
   'consortium.concludeSubContract': {"method":"POST","path":"/v1/consortia/{consortiumId}/sub-contract-directions/{directionId}/conclusion","body":"json"},
   'consortium.confirmAddendum': {"method":"POST","path":"/v1/consortia/{consortiumId}/terms/{termsVersion}/addendum-confirmations","body":"json"},
+  'consortium.consentAsVehicle': {"method":"POST","path":"/v1/vehicle-consents","body":"json"},
   'consortium.decideChange': {"method":"POST","path":"/v1/competitions/{competitionId}/consortium-changes/{changeId}/decision","body":"json"},
   'consortium.decideGround': {"method":"POST","path":"/v1/consortia/{consortiumId}/grounds/{groundId}/decision","body":"json"},
   'consortium.decideSharedMember': {"method":"POST","path":"/v1/competitions/{competitionId}/shared-members","body":"json"},

@@ -118,6 +118,7 @@ export type AppRouter = ContractRouter<{
     compareTerms: Query<'consortium.compareTerms'>
     concludeSubContract: Mutation<'consortium.concludeSubContract'>
     confirmAddendum: Mutation<'consortium.confirmAddendum'>
+    consentAsVehicle: Mutation<'consortium.consentAsVehicle'>
     decideChange: Mutation<'consortium.decideChange'>
     decideGround: Mutation<'consortium.decideGround'>
     decideSharedMember: Mutation<'consortium.decideSharedMember'>

@@ -1,8 +1,10 @@
+import { ConsentAsVehicle, consentAsVehicle } from '@carelot/commands/consortium/consent-as-vehicle'
 import { DissolveConsortium, dissolveConsortium } from '@carelot/commands/consortium/dissolve-consortium'
 import { LeaveConsortium, leaveConsortium } from '@carelot/commands/consortium/leave-consortium'
 import { RecordVehicle, recordVehicle } from '@carelot/commands/consortium/record-vehicle'
 import { ReopenConsortium, reopenConsortium } from '@carelot/commands/consortium/reopen-consortium'
 import { Consortium } from '@carelot/rules/consortium/consortium'
+import { VehicleConsent } from '@carelot/rules/consortium/vehicle'
 import { provider } from '../procedure.ts'
 
 /** What changes a consortium that has formed, and ends it. */
@@ -45,6 +47,7 @@ export const consortiumLifeProcedures = {
         problems: [
           'consortium.wrong-stage',
           'consortium.vehicle-unfit',
+          'consortium.vehicle-unconsented',
           'consortium.signer-unauthorised',
           'contract.signing-begun',
         ],
@@ -53,6 +56,20 @@ export const consortiumLifeProcedures = {
     .input(RecordVehicle)
     .output(Consortium)
     .mutation(({ ctx, input }) => recordVehicle(ctx, input)),
+
+  consentAsVehicle: provider
+    .meta({
+      rest: {
+        method: 'POST',
+        path: '/vehicle-consents',
+        scope: 'bids:write',
+        summary: 'Let a consortium contract as your firm, which its members have formed and which is registered here',
+        problems: [],
+      },
+    })
+    .input(ConsentAsVehicle)
+    .output(VehicleConsent)
+    .mutation(({ ctx, input }) => consentAsVehicle(ctx, input)),
 
   dissolve: provider
     .meta({
