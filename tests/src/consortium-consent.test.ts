@@ -128,6 +128,17 @@ test('C-03, C-07: a vote on the lead is counted by the rule and among those who 
   expect(await code(taken)).toBe('consortium.role-stands')
 })
 
+test('C-03, C-16: a lead that proposes other terms and does not sign them is voted on by the last that all had signed', async () => {
+  const { id } = await ofThree(byTwoOfThree)
+  const { terms } = await answer(scene.propose(id, [8000, 4000], byAll))
+  for (const who of [scene.partner, third()]) await answer(scene.sign(id, who, terms.contentHash))
+  const change = await answer(scene.declareChange(id, newLead()))
+  expect((await answer(scene.answerChange(id, third(), change))).stage, 'two of three').toBe('completed')
+  expect(await code(scene.declareChange(id, { ...newLead(), newcomer: scene.lead.organisationId }, third()))).toBe(
+    'consortium.lead-rule-missing',
+  )
+})
+
 test('C-03: by terms that count a quorum in hours and share none there is no vote on the lead', async () => {
   const byHours = { ...byTwoOfThree, decisions: { quorum: { basisPoints: 5000 }, majorityBasisPoints: 5001 } }
   const { id } = await ofThree({ ...byHours, lots: [] })

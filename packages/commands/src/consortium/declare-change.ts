@@ -1,4 +1,5 @@
 import { now } from '@carelot/db/clock'
+import { findAgreedTerms } from '@carelot/db/consortium/agreed-terms'
 import { type ChangeRow, insertChange, listChanges } from '@carelot/db/consortium/change'
 import type { Tx } from '@carelot/db/database'
 import { personInRole } from '@carelot/rules/access/caller'
@@ -7,8 +8,7 @@ import { type ConsortiumChange, NewChange } from '@carelot/rules/consortium/chan
 import { type Ballot, ballotOf, ballotOfModel, givesWay, hasAgreed } from '@carelot/rules/consortium/change-consent'
 import { isOpen, isUnaskedOf, mayDeclare, refuseChange } from '@carelot/rules/consortium/change-permit'
 import { joinedOf } from '@carelot/rules/consortium/readiness'
-import { roleOfNewcomer } from '@carelot/rules/consortium/role'
-import { countingSignatures } from '@carelot/rules/consortium/signature'
+import { roleOfNewcomer, signersOf } from '@carelot/rules/consortium/role'
 import { ConsortiumId } from '@carelot/rules/id'
 import { CarelotError, refuseWith } from '@carelot/rules/problem'
 import type { z } from 'zod'
@@ -49,7 +49,7 @@ export function declareChange(ctx: Context, input: DeclareChange): Promise<Conso
     const { terms, id: agreementId } = await frameworkOf(tx, competition)
     refuseWith(refuseChange(content, row, { phase, regime: terms.regime }))
     refuseWith(await refuseUnfit(tx, held, content))
-    const ballot = ballotFor(held, content)
+    const ballot = await ballotFor(tx, held, content)
     const at = await now(tx)
     refuseWith(await refuseUnforced(tx, agreementId, { content, declaredAt: at }))
     const leavingSettled = await takePlace(ctx, tx, { held, content, by: own.organisationId })
@@ -80,12 +80,13 @@ async function madeChange(tx: Tx, consortiumId: string, id: string): Promise<Cha
   return made
 }
 
-/** How a lead is voted on, by the rule that all who vote have signed; and a model, by all who are liable. */
-function ballotFor({ row }: Held, { kind }: NewChange): Ballot | null {
+/** How a lead is voted on, by the last terms that all who vote have signed; and a model, by all who are liable. */
+async function ballotFor(tx: Tx, { row }: Held, { kind }: NewChange): Promise<Ballot | null> {
   if (kind === 'model') return ballotOfModel(row)
   if (kind !== 'lead-replacement') return null
-  const signed = row.terms ? countingSignatures(row.terms).map(({ organisationId }) => organisationId) : []
-  const ballot = row.terms && ballotOf(row.terms.content, row, signed)
+  const { id: consortiumId, leadId } = row
+  const agreed = await findAgreedTerms(tx, { consortiumId, leadId, signers: signersOf(row) })
+  const ballot = agreed && ballotOf(agreed, row)
   if (!ballot) throw new CarelotError({ code: 'consortium.lead-rule-missing' })
   return ballot
 }

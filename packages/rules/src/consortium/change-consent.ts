@@ -97,21 +97,16 @@ export type Ballot = {
 }
 
 /**
- * How the terms have a lead voted on. None where they do not say, where somebody who would vote has not signed them, or where
- * they count in hours and share none: then nobody agreed to any measure by which a vote could be carried.
+ * How terms that all who vote have signed have a lead voted on. None where they do not say, or count in hours and share none: then nobody
+ * agreed to any measure by which a vote could be carried.
  *
  * @see rules C-03, C-07
  */
-export function ballotOf(
-  terms: ConsortiumTerms,
-  standing: Parameters<typeof signersOf>[0],
-  signed: readonly string[],
-): Ballot | undefined {
+export function ballotOf(terms: ConsortiumTerms, standing: Parameters<typeof signersOf>[0]): Ballot | undefined {
   const { decisions, leadReplacement } = terms
   if (!decisions || !leadReplacement) return undefined
   const voters = votersOf(terms, decisions, signersOf(standing))
-  const isSigned = voters.every(({ organisationId }) => signed.includes(organisationId))
-  if (!isSigned || voters.every(({ weight }) => weight === 0)) return undefined
+  if (voters.every(({ weight }) => weight === 0)) return undefined
   return { majorityBasisPoints: leadReplacement.majorityBasisPoints, quorum: decisions.quorum, voters }
 }
 
