@@ -3,6 +3,7 @@ import {
   findStandingJudgement,
   hasOpenedBid,
   insertJudgement,
+  isVehicleToSign,
   listConsortiaLedByAnother,
 } from '@carelot/db/agreement/judgement'
 import { now } from '@carelot/db/clock'
@@ -33,7 +34,7 @@ export type RecordJudgement = z.infer<typeof RecordJudgement>
 
 /**
  * Records what a person decided about a ground of exclusion of a party to the framework, or of a provider that could still
- * become one, or whose bid for it was opened; the supplier is told each time (P-46), and an exclusion is by the days that it was told.
+ * become one, whose bid for it was opened, or with which as a vehicle a contract is to be signed; the supplier is told each time (P-46), and an exclusion is by the days that it was told.
  * Whoever leads a joint bid with it is told that it may be replaced, or need not any more, and neither the ground nor the reason (P-24).
  */
 export function recordJudgement(ctx: Context, input: RecordJudgement): Promise<z.input<typeof Judgement>> {
@@ -43,8 +44,7 @@ export function recordJudgement(ctx: Context, input: RecordJudgement): Promise<z
     const today = londonDateOf(await now(tx))
     const mayBecomeParty = takesOnSuppliers(agreement.terms, today) && (await isProvider(tx, input.supplierId))
     const of = { agreementId: agreement.id, supplierId: input.supplierId }
-    if (!mayBecomeParty && !(await isParty(tx, agreement.id, input.supplierId)) && !(await hasOpenedBid(tx, of)))
-      throw new CarelotError({ code: 'agreement.supplier-not-party' })
+    if (!mayBecomeParty && !(await hasPart(tx, of))) throw new CarelotError({ code: 'agreement.supplier-not-party' })
     const standing = await findStandingJudgement(tx, { ...of, ground: input.ground })
     refuseWith(problemOfFaults(faultsOfJudgement(input, { standing, today })))
     const days = opportunityOf(input, standing)
@@ -77,5 +77,8 @@ async function tellLeads(ctx: Context, tx: Tx, judgement: Made): Promise<void> {
     })),
   )
 }
+
+const hasPart = async (tx: Tx, of: { agreementId: string; supplierId: string }) =>
+  (await isParty(tx, of.agreementId, of.supplierId)) || (await hasOpenedBid(tx, of)) || (await isVehicleToSign(tx, of))
 
 const isProvider = async (tx: Tx, id: string) => (await findOrganisation(tx, id))?.kind === 'provider'

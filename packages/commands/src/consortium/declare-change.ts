@@ -21,7 +21,7 @@ import { record } from '../record.ts'
 import { answerTo } from './answer-change.ts'
 import { askedBy } from './change-standing.ts'
 import { refuseUnfit } from './fit-change.ts'
-import { refuseUnforced } from './forced-change.ts'
+import { refuseToBeginUnforced } from './forced-change.ts'
 import { type Held, holdForChange } from './hold-for-change.ts'
 import { lapseChanges } from './lapse-changes.ts'
 import { changeShown } from './read-changes.ts'
@@ -51,7 +51,7 @@ export function declareChange(ctx: Context, input: DeclareChange): Promise<Conso
     refuseWith(await refuseUnfit(tx, held, content))
     const ballot = await ballotFor(tx, held, content)
     const at = await now(tx)
-    refuseWith(await refuseUnforced(tx, agreementId, { content, declaredAt: at }))
+    refuseWith(await refuseToBeginUnforced(tx, agreementId, { content, declaredAt: at }))
     const leavingSettled = await takePlace(ctx, tx, { held, content, by: own.organisationId })
     const id = newId('cch')
     // Before the bid all sign terms anew; after it none can be signed, and consent is to those that stand.

@@ -1,20 +1,30 @@
+import { lockAgreement } from '@carelot/db/agreement/agreement'
 import { listJudgements } from '@carelot/db/agreement/judgement'
 import { findCompetition } from '@carelot/db/competition/competition'
 import { type ChangeRow, listChanges } from '@carelot/db/consortium/change'
 import type { ConsortiumRow } from '@carelot/db/consortium/consortium'
 import type { Db, Tx } from '@carelot/db/database'
-import { leavesAnyway } from '@carelot/rules/consortium/change-consent'
+import { hasAgreed } from '@carelot/rules/consortium/change-consent'
 import { openStages, refuseForced } from '@carelot/rules/consortium/change-permit'
 import { londonDateOf } from '@carelot/rules/london-time'
 import type { Problem } from '@carelot/rules/problem'
 
 /**
  * Refuses to begin a change against a member's will whose judgement is not one, or stands no more. A change of another kind goes by
- * consents.
+ * consents. Who judges waits until the change is there, and so finds it where a judgement is taken back.
  *
  * @see rules P-24, P-46
  */
-export async function refuseUnforced(
+export async function refuseToBeginUnforced(
+  tx: Tx,
+  agreementId: string,
+  change: Pick<ChangeRow, 'content' | 'declaredAt'>,
+): Promise<Problem | undefined> {
+  if (change.content.judgementId !== null) await lockAgreement(tx, agreementId)
+  return refuseUnforced(tx, agreementId, change)
+}
+
+async function refuseUnforced(
   db: Db | Tx,
   agreementId: string,
   { content, declaredAt }: Pick<ChangeRow, 'content' | 'declaredAt'>,
@@ -30,7 +40,7 @@ export async function refuseUnforced(
 }
 
 /**
- * The same when it is put to the authority, and when that approves it. What its member has agreed to itself goes by that, whatever becomes
+ * The same when all have consented, when it is put to the authority, and when that approves it. What its member has agreed to itself goes by that, whatever becomes
  * of the judgement that was cited in its place.
  *
  * @see rules C-07, P-24
@@ -40,7 +50,7 @@ export async function refuseNoMoreForced(
   agreementId: string,
   change: ChangeRow,
 ): Promise<Problem | undefined> {
-  if (leavesAnyway({ ...change.content, ...change }, change.answers)) return undefined
+  if (hasAgreed({ ...change.content, ...change }, change.answers)) return undefined
   return refuseUnforced(db, agreementId, change)
 }
 

@@ -30,16 +30,9 @@ export function planSubContract(tx: Tx, id: string, dueOn: LocalDate): Promise<v
   return insertAhead(tx, id, [reminderOfDirection(dueOn)])
 }
 
-/**
- * Plans the reminders of the day by which the legal form is to be taken that is required at the award; where that is late, one at once.
- */
+/** Plans the reminders of the day by which the legal form is to be taken that is required at the award. */
 export async function planForm(tx: Tx, id: string, by: LocalDate): Promise<void> {
-  const at = await now(tx)
-  const due = remindersOfForm(by).map(({ kind, dueAt }) => ({
-    kind,
-    dueAt: Date.parse(dueAt) > Date.parse(at) ? dueAt : at,
-  }))
-  await insertAbout(tx, id, due)
+  await insertAbout(tx, id, remindersOfForm(by, await now(tx)))
 }
 
 /** Plans the reminders of the day on which a paper ends. When they are due, one that was signed anew is nobody's to be reminded of. */

@@ -41,11 +41,12 @@ export function withdrawChange(ctx: Context, input: WithdrawChange): Promise<Con
     await updateChange(tx, changeId, { stage: 'withdrawn', endedAt: await now(tx) })
     if (phase !== 'before-bid') await settleRisk(ctx, tx, { held, change: { ...change, stage: 'withdrawn' } })
     await updateConsortium(tx, consortiumId)
+    const isKnown = isKnownToAuthority({ ...content, ...change }, answers)
     await record(ctx, tx, {
       type: 'consortium.change-withdrawn',
       subject: consortiumId,
-      audience: audienceOf(held, isKnownToAuthority({ ...content, ...change }, answers)),
-      data: { competitionId: held.row.competitionId, changeId },
+      audience: audienceOf(held, isKnown),
+      data: { ...(isKnown && { competitionId: held.row.competitionId }), changeId },
     })
     return changeShown(tx, { consortiumId, id: changeId })
   })

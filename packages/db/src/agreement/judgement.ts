@@ -108,6 +108,19 @@ export async function hasOpenedBid(
   return rows.length > 0
 }
 
+/** Whether a contract that is to be signed under the agreement is with this firm as the vehicle of those who have bid (C-15). */
+export async function isVehicleToSign(
+  tx: Tx,
+  { agreementId, supplierId }: { agreementId: string; supplierId: string },
+): Promise<boolean> {
+  const { rows } = await sql`select from contract c join organisation_identifier o
+      on o.identifier = concat_ws('-', c.vehicle->'identifier'->>'scheme', c.vehicle->'identifier'->>'id')
+    where c.agreement_id = ${agreementId} and c.stage = 'unsigned' and o.organisation_id = ${supplierId} limit 1`.execute(
+    tx,
+  )
+  return rows.length > 0
+}
+
 /** Whether anything was ever judged about this supplier. */
 export async function isJudged(
   db: Db | Tx,

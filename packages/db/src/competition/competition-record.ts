@@ -55,7 +55,7 @@ const papers: Where = (competitionId) => sql`${ofThoseBehind(competitionId)} and
   statement in (select paper->>'statement' from bid_manifest n, jsonb_array_elements(n.content->'papers') paper
     where n.competition_id = ${competitionId} and ${isBehindStandingBid})
   or signed_at >= (select min(made.received_at) from bid_manifest n join bid made on made.id = n.bid_id
-    where n.content->>'consortiumId' = consortium_id and ${isBehindStandingBid}))`
+    where n.competition_id = ${competitionId} and n.content->>'consortiumId' = consortium_id and ${isBehindStandingBid}))`
 
 /** Every table that holds rows of a competition, in the order of its life. */
 export const tablesOfCompetition = {

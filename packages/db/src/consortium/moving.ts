@@ -1,7 +1,20 @@
+import { sql } from 'kysely'
 import type { Db } from '../database.ts'
 
 /**
- * Consortia that have a process: those that have not ended, nor outlived their competition. Of these competitions, where they
+ * Whether a change of a consortium is open that goes by a judgement which was taken back since, and its member has not agreed to leave:
+ * what is to end it ends, also where no process was there to be told.
+ */
+const hasUnforced = sql<boolean>`exists (
+  select from consortium_change h join judgement j on j.id = h.content->>'judgementId'
+  join judgement later on later.agreement_id = j.agreement_id and later.supplier_id = j.supplier_id and later.ground = j.ground and later.id > j.id
+  where h.consortium_id = consortium.id and h.stage in ('proposed', 'declared') and not h.leaving_settled
+    and not exists (select from consortium_change_answer a
+      where a.change_id = h.id and a.organisation_id = h.content->>'leaving' and a.answer = 'consent')
+    and later.outcome <> 'excluded' and not (later.outcome = 'considering' and later.replace_by is not null))`
+
+/**
+ * Consortia that have a process: those that have not ended, nor outlived their competition but for a change that has to end. Of these competitions, where they
  * are named, those that have just outlived it too: their process waits to be told so.
  */
 export async function listMovingConsortia(db: Db, competitionIds?: readonly string[]): Promise<string[]> {
@@ -13,7 +26,7 @@ export async function listMovingConsortia(db: Db, competitionIds?: readonly stri
     .where('consortium.stage', 'not in', ['withdrawn', 'dissolved'])
     .$if(competitionIds === undefined, (query) =>
       query.where((eb) =>
-        eb.or([eb('consortium.stage', '<>', 'contracted'), eb('competition.stage', '<>', 'concluded')]),
+        eb.or([eb('consortium.stage', '<>', 'contracted'), eb('competition.stage', '<>', 'concluded'), hasUnforced]),
       ),
     )
     .$if(competitionIds !== undefined, (query) => query.where('competition.id', 'in', competitionIds ?? []))

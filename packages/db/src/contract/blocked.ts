@@ -24,9 +24,9 @@ const firms = sql`(select unnest(c.party_ids) as party
 
 /** What stands in the way of anybody’s signature of the contract `c`, the first of it, beside time, holds and risk; null if nothing. */
 export const blockedBy = sql<ContractBlock | null>`(select case
-    when ${awaitsSubContract} then 'contract.sub-contract-awaited'
     when ${awaitsChange} then 'contract.change-awaited'
     when ${awaitsForm} then 'contract.form-awaited'
+    when ${awaitsSubContract} then 'contract.sub-contract-awaited'
     when ${isTermOver} then 'contract.term-over'
     when exists (select 1 from ${firms} where ${isExcludedParty}) then 'contract.supplier-excluded'
     when exists (select 1 from ${firms} where ${isDebarredParty}) then 'contract.supplier-debarred'

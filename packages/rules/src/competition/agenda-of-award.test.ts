@@ -98,6 +98,10 @@ test('C-01: nobody owes the document of a contract whose entity is not known, an
   expect(owed(from, { hasDocument: false, blockedBy: reason })).toEqual([{ ...looks, reason }])
   const changes = { hasDocument: false, blockedBy: 'contract.change-awaited' as const }
   expect(owed(from, changes), 'nor while it may become another').toEqual([])
+  const both = { hasDocument: false, blockedBy: reason, awaits: { directionId: 'scd_1', dueOn: '2027-04-30' } } as const
+  expect(owed(from, both), 'what its lead has to conclude first is shown first').toMatchObject([
+    { what: 'look at blocked contract', reason: 'contract.sub-contract-awaited', directionId: 'scd_1' },
+  ])
   expect(owed(from, { hasDocument: false })).toEqual([{ ...looks, what: 'attach contract document' }])
 })
 

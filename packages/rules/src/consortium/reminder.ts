@@ -48,11 +48,16 @@ export function reminderOfDirection(dueOn: LocalDate): ConsortiumReminder {
   return { kind: 'sub-contract-due', dueAt: valueOrRefuse(instantOf(`${dueOn}T09:00`)) }
 }
 
-/** The reminders of the day by which the legal form is to be taken that is required at the award, at nine in the morning. @see rule C-01 */
-export function remindersOfForm(by: LocalDate): ConsortiumReminder[] {
-  return daysBeforeForm.map((days) => {
-    return { kind: 'legal-form-due', dueAt: valueOrRefuse(instantOf(`${addDays(by, -days)}T09:00`)) }
-  })
+/**
+ * The reminders of the day by which the legal form is to be taken that is required at the award, at nine in the morning; in place of those
+ * that are past one at once.
+ *
+ * @see rule C-01
+ */
+export function remindersOfForm(by: LocalDate, now: Instant): ConsortiumReminder[] {
+  const planned = daysBeforeForm.map((days) => valueOrRefuse(instantOf(`${addDays(by, -days)}T09:00`)))
+  const due = planned.map((dueAt) => (Date.parse(dueAt) > Date.parse(now) ? dueAt : now))
+  return [...new Set(due)].map((dueAt) => ({ kind: 'legal-form-due', dueAt }))
 }
 
 /** Until when the invitations are to be answered that a reminder is of. */
