@@ -6,7 +6,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { changeScene } from './change-scene.ts'
 import { startTestDeployment, type TestDeployment } from './deployment.ts'
-import { publishTender } from './tender.ts'
+import { answer, publishTender, untilEvent } from './tender.ts'
 
 let carelot: TestDeployment
 beforeAll(async () => {
@@ -52,4 +52,25 @@ test('C-07: the rule and the database say alike of which changes that are open t
     expect(await known).toBe(isKnownToAuthority({ ...content, ...of, phase, stage }, answers))
   })
   await fc.assert(listed, { numRuns: 150 })
+})
+
+test('C-07: of a change that nobody has agreed to the authority’s audit tells nothing, also when it is given up; of one by which a member goes it does', async () => {
+  const scene = changeScene(carelot)
+  const { id: competitionId } = await publishTender(carelot)
+  const id = await scene.ready(competitionId)
+  await scene.addReserve(id)
+  await answer(scene.submit(id))
+  await scene.place(id, 'submitted')
+  const begun = async (change: object, who = scene.lead) => {
+    const made = await answer(scene.declareChange(id, change, who))
+    await answer(scene.withdrawChange(id, who, made))
+    const is = (data: Record<string, unknown>) => data.changeId === made.id
+    await untilEvent(carelot, scene.lead, { type: 'consortium.change-withdrawn', subject: id, is })
+    return made.id
+  }
+  const asked = await begun(scene.replaced)
+  const agreed = await begun(scene.leaves, scene.partner)
+  const path = `/v1/audit/records?competitionId=${competitionId}&limit=100`
+  const audited = JSON.stringify(await answer(carelot.call(carelot.holder('Audrey Auditor'), 'GET', path)))
+  expect([audited.includes(agreed), audited.includes(asked)]).toEqual([true, false])
 })
