@@ -1,6 +1,6 @@
 import type { Holder } from '@carelot/standalone/sandbox/seed'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-
 import { startTestDeployment, type TestDeployment } from './deployment.ts'
 import { type Joint, subContractScene } from './sub-contract-scene.ts'
 import { answer, stepTo, taken, untilEvent, wholeFeed } from './tender.ts'
@@ -30,6 +30,20 @@ const isOfForm = ({ kind }: Record<string, unknown>) => kind === 'legal-form-due
 const reminded = (who: Holder) => untilEvent(carelot, who, { type: 'reminder.due', subject: joint.id, is: isOfForm })
 const timesReminded = async (who: Holder) =>
   (await wholeFeed(carelot, who)).filter(({ type, data }) => type === 'reminder.due' && isOfForm(data)).length
+
+test('C-01, P-39: no document is owed for an entity that is not known where a sub-contract is waited for as well', async () => {
+  const { db } = carelot.deployment
+  const directionId = `scd_${'0'.repeat(32)}`
+  await sql`update contract set document_id = null where id = ${contractId}`.execute(db)
+  await sql`insert into sub_contract_direction (id, competition_id, consortium_id, organisation_id, reason, due_on, directed_by, directed_at)
+    values (${directionId}, ${joint.tender.id}, ${joint.id}, ${scene.partner.organisationId}, 'So', '2027-06-01', ${scene.cora.personId}, carelot_now())`.execute(
+    db,
+  )
+  const { owed } = await answer(carelot.call(scene.cora, 'GET', `${joint.tender.path}/standing`))
+  const ofContract = owed.filter(({ subject }: { subject?: string }) => subject === contractId)
+  expect(ofContract).toMatchObject([{ what: 'look at blocked contract', directionId }])
+  await sql`delete from sub_contract_direction where id = ${directionId}`.execute(db)
+})
 
 test('C-01: nobody signs with several where one entity is required, and the council and the lead know what is waited for', async () => {
   for (const who of [scene.carys, scene.lead]) expect((await signing(who)).body.code).toBe('contract.form-awaited')
