@@ -45,3 +45,14 @@ test('C-07: a consent or a vote that a change awaits is owed by whom it asks, un
   expect(answers((await standing(id, scene.partner)).own), 'it has answered').toEqual([])
   expect(answers((await standing(id)).others)).toMatchObject([owedBy(scene.reserve.organisationId, after.id, null)])
 })
+
+test('C-13: who is behind a joint bid, and was invited itself to its lots alone, reads that bid, and owes none of its own', async () => {
+  const { id: competitionId } = await publishTender(carelot)
+  const read = () => answer(carelot.call(scene.partner, 'GET', `/v1/competitions/${competitionId}/standing`))
+  expect((await read()).owed).toMatchObject([{ what: 'submit bid' }])
+  const id = await scene.ready(competitionId)
+  await answer(scene.submit(id))
+  expect(await read()).toMatchObject({ bid: { version: 1 }, owed: [] })
+  await answer(scene.reopen(id))
+  expect(await read(), 'it was taken back').toMatchObject({ bid: null, owed: [{ what: 'submit bid' }] })
+})

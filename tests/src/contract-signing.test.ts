@@ -54,7 +54,7 @@ async function toSign(tender: PricedTender, supplier: Holder) {
   return { contract, hash, code }
 }
 
-test('P-46: a member of a consortium that was excluded, debarred or suspended since keeps its contract from being signed, by either side', async () => {
+test('P-46: a member of a consortium that was excluded, debarred or suspended since, or its vehicle, keeps its contract from being signed, by either side', async () => {
   const tender = await releasePrices(carelot, joint, [
     [5, 4],
     [4, 3],
@@ -91,6 +91,17 @@ test('P-46: a member of a consortium that was excluded, debarred or suspended si
   await desk.change('Bluebell', cluster, 'suspend', 200)
   expect(await code()).toBe('contract.supplier-suspended')
   await desk.change('Bluebell', cluster, 'reinstate', 200)
+
+  const { db } = carelot.deployment
+  await sql`update contract set vehicle = jsonb_build_object('name', o.name, 'identifier', jsonb_build_object('scheme', 'GB-COH', 'id', '99900004'))
+    from organisation o where contract.id = ${contract.id} and o.id = ${of('Downland').organisationId}`.execute(db)
+  await desk.change('Downland', cluster, 'suspend', 200)
+  expect([await code(), await code(of('Applewood'))]).toEqual(['contract.supplier-suspended', 'contract.vehicle-unfit'])
+  const { owed } = await answer(carelot.call(carelot.holder(cora), 'GET', `${tender.path}/standing`))
+  const suspended = { ...blocked, subject: contract.id, reason: 'contract.supplier-suspended' }
+  expect(owed).toContainEqual(expect.objectContaining(suspended))
+  await sql`update contract set vehicle = null where id = ${contract.id}`.execute(db)
+  await desk.change('Downland', cluster, 'reinstate', 200)
   for (const who of [carelot.holder('Carys Contracts'), of('Applewood')])
     await answer(sign(carelot, who, contract, { hash }))
 })

@@ -3,7 +3,7 @@ import { findConsortium, updateConsortium } from '@carelot/db/consortium/consort
 import { findContract } from '@carelot/db/contract/contract'
 import { updateContractVehicle, updateParties } from '@carelot/db/contract/parties'
 import { biddersOf, ConsortiumModel, hasVehicle } from '@carelot/rules/consortium/model'
-import { awaitsForm } from '@carelot/rules/consortium/vehicle'
+import { lacksOneEntity } from '@carelot/rules/consortium/vehicle'
 import fc from 'fast-check'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -54,7 +54,7 @@ test('C-01, C-15: the rule by which the lead owes a form and the database that k
       expect(row.vehicle === null).toBe(named === null)
       await updateParties(tx, contract.id, biddersOf(row))
       await updateContractVehicle(tx, { competitionId, supplierId }, row.vehicle)
-      const isOwed = awaitsForm(row) && (isRequired || hasVehicle(model))
+      const isOwed = lacksOneEntity(row) && (isRequired || hasVehicle(model))
       expect((await findContract(tx, contract.id))?.awaitsForm).toBe(isOwed)
     })
   })

@@ -5,7 +5,7 @@ import { updateLead } from '@carelot/db/consortium/change'
 import { type ConsortiumRow, findConsortium, updateAnswered, updateConsortium } from '@carelot/db/consortium/consortium'
 import { updateRole } from '@carelot/db/consortium/paper'
 import { voidPrices } from '@carelot/db/consortium/price'
-import { lockUnsigned, updateContractVehicle, updateParties } from '@carelot/db/contract/parties'
+import { detachDocuments, lockUnsigned, updateContractVehicle, updateParties } from '@carelot/db/contract/parties'
 import type { Tx } from '@carelot/db/database'
 import type { NewChange } from '@carelot/rules/consortium/change'
 import { biddersOf, hasVehicle } from '@carelot/rules/consortium/model'
@@ -45,6 +45,7 @@ export async function applyChange(tx: Tx, { row, phase, isToSign }: Held, made: 
   if (kind === 'lead-replacement' && newcomer) await replaceLead(tx, row, newcomer)
   else if (newcomer && role) await updateRole(tx, { consortiumId, organisationId: newcomer, role, isConsented: true })
   if (leaving) await updateAnswered(tx, { consortiumId, organisationId: leaving, stage: 'left', personId, reason, at })
+  if (model) await detachDocuments(tx, { competitionId: row.competitionId, supplierId: row.leadId })
   if (phase === 'before-bid') await voidPrices(tx, consortiumId)
   else await bindAnew(recorder.vault, tx, { consortiumId, isToBind: phase === 'after-bid' || isToSign, at })
   await updateConsortium(tx, consortiumId)

@@ -17,27 +17,35 @@ import { membersAfter } from './apply-change.ts'
 import { type ChangeStanding, unsignedIn } from './change-standing.ts'
 import { papersRead } from './standing-papers.ts'
 
+/** What all changes in a competition are looked at against today: its framework, the gates, and who stands in its bids. */
+export async function aroundChanges(db: Db | Tx, competitionId: string) {
+  const competition = await findCompetition(db, competitionId)
+  if (!competition) throw new Error('the competition of a consortium is not there')
+  return {
+    competition,
+    framework: await frameworkOf(db, competition),
+    gateAt: await gatesToday(db, competition),
+    firms: await listStandingFirms(db, competitionId),
+  }
+}
+export type AroundChanges = Awaited<ReturnType<typeof aroundChanges>>
+
+type Looked = { standing: ChangeStanding; change: Pick<ChangeRow, 'id' | 'content'>; around: AroundChanges }
+
 /**
  * What is known of a change today: gates that would be closed to the bidder after it, finances that rested on whoever leaves, and how
  * whoever comes in stands and what it has yet to sign. To be asked after opening alone.
  *
  * @see rules C-02, C-09, C-12, P-21 to P-26
  */
-export async function changeFactsOf(
-  db: Db | Tx,
-  standing: ChangeStanding,
-  change: Pick<ChangeRow, 'id' | 'content'>,
-): Promise<ChangeFacts> {
+export async function changeFactsOf(db: Db | Tx, { standing, change, around }: Looked): Promise<ChangeFacts> {
   const { row, at } = standing
   const { content } = change
-  const competition = await findCompetition(db, row.competitionId)
-  if (!competition) throw new Error('the competition of a consortium is not there')
   const model = content.model ?? row.model
   const members = membersAfter(content, row)
   const suppliers = biddersOf({ ...row, model, members })
-  const gateAt = await gatesToday(db, competition)
   const closedGates = row.lotIds.flatMap((lotId): ChangeFacts['closedGates'] => {
-    const gate = gateAt(lotId, suppliers)
+    const gate = around.gateAt(lotId, suppliers)
     return gate ? [{ lotId, gate: gateText(gate) }] : []
   })
   const { checks, reliances } = await findDiligence(db, row.id)
@@ -49,21 +57,19 @@ export async function changeFactsOf(
   }
   const { newcomer: supplierId } = content
   if (supplierId === null) return { ...known, newcomer: [], laterJoiningMayBeBarred: false }
-  const framework = await frameworkOf(db, competition)
+  const { framework, competition, firms } = around
   const { openTo, procedure } = kindOf(competition.brief)
   const today = londonDateOf(at)
   const candidates = await candidatesOf(db, framework, { openTo, today, only: [supplierId] })
   const invitations = await findInvitations(db, row.competitionId, supplierId)
-  const isInAnotherBid = await standsInAnother(db, row, supplierId)
-  const of = { invitations, lotIds: row.lotIds, isInAnotherBid }
+  const of = { invitations, lotIds: row.lotIds, isInAnotherBid: standsInAnother(firms, row, supplierId) }
   const newcomer = standingOfNewcomer(candidates.get(supplierId), of)
   const { regime } = framework.terms
   return { ...known, newcomer, laterJoiningMayBeBarred: mayBeBarredLater(newcomer, { regime, procedure }) }
 }
 
 /** Whether a firm stands in a bid for one of the lots beside this one. */
-async function standsInAnother(db: Db | Tx, row: ChangeStanding['row'], organisationId: string): Promise<boolean> {
-  const firms = await listStandingFirms(db, row.competitionId)
+function standsInAnother(firms: AroundChanges['firms'], row: ChangeStanding['row'], organisationId: string): boolean {
   const own = firms.find((firm) => firm.organisationId === row.leadId && firm.role === 'lead')?.bidId
   return firms.some(
     (firm) =>

@@ -21,7 +21,7 @@ import type { Context } from '../context.ts'
 import { record } from '../record.ts'
 import { openChange } from './answer-change.ts'
 import { applyChange } from './apply-change.ts'
-import { changeFactsOf } from './change-facts.ts'
+import { aroundChanges, changeFactsOf } from './change-facts.ts'
 import { uncoveredIn, withoutBackupIn } from './change-standing.ts'
 import { refuseUnfit, refuseUnheldBy } from './fit-change.ts'
 import { followInAppointments } from './follow-in-appointments.ts'
@@ -71,7 +71,9 @@ export function decideChange(ctx: Context, input: DecideChange): Promise<Declare
     if (outcome === 'approved' && uncovered > 0)
       throw new CarelotError({ code: 'consortium.change-uncovered', detail: `${uncovered} gaps` })
     if (outcome === 'approved') refuseWith(refuseUnheldBy(held, change.content))
-    const facts = { ...(await changeFactsOf(tx, held, change)), withoutBackup: withoutBackupIn(held, change) }
+    const around = await aroundChanges(tx, competitionId)
+    const known = await changeFactsOf(tx, { standing: held, change, around })
+    const facts = { ...known, withoutBackup: withoutBackupIn(held, change) }
     if (outcome === 'approved') {
       refuseWith(refuseUnsigned(facts.unsigned))
       refuseWith(refuseUnmet(facts.finances, despiteUnmet))
@@ -89,7 +91,7 @@ export function decideChange(ctx: Context, input: DecideChange): Promise<Declare
     if (change.phase !== 'before-bid') await settleRisk(ctx, tx, { held, change: { ...change, stage: outcome } })
     await updateConsortium(tx, row.id)
     await tellDecided(ctx, tx, { held, change, decided: { outcome, reason, facts } })
-    return declaredChange(tx, { consortiumId: row.id, id: changeId })
+    return declaredChange(tx, { consortiumId: row.id, id: changeId }, await aroundChanges(tx, competitionId))
   })
 }
 

@@ -6,7 +6,7 @@ import { personInRole } from '@carelot/rules/access/caller'
 import { valueOrRefuse } from '@carelot/rules/answer'
 import { type ConsortiumChange, NewChange } from '@carelot/rules/consortium/change'
 import { type Ballot, ballotOf, ballotOfModel, givesWay, hasAgreed } from '@carelot/rules/consortium/change-consent'
-import { isOpen, isUnaskedOf, mayDeclare, refuseChange } from '@carelot/rules/consortium/change-permit'
+import { isOpen, isUnaskedOf, mayDeclare, overBy, refuseChange } from '@carelot/rules/consortium/change-permit'
 import { joinedOf } from '@carelot/rules/consortium/readiness'
 import { roleOfNewcomer, signersOf } from '@carelot/rules/consortium/role'
 import { ConsortiumId } from '@carelot/rules/id'
@@ -99,7 +99,8 @@ type Place = { held: Held; content: NewChange; by: string }
  */
 async function takePlace(ctx: Context, tx: Tx, { held, content, by }: Place): Promise<boolean> {
   const { row, changes, phase } = held
-  await lapseChanges(ctx, tx, { row, because: 'consortium.contracted', lapses: (change) => !isOpen(change, phase) })
+  const over = changes.map((change) => overBy(change, phase)).find((each) => each !== undefined)
+  if (over) await lapseChanges(ctx, tx, { row, because: over, lapses: (change) => !isOpen(change, phase) })
   const open = changes.find((change) => isOpen(change, phase))
   const isInstead = open !== undefined && open.id === content.insteadOf && open.content.leaving === content.leaving
   const asked = open && { ...open.content, leavingSettled: open.leavingSettled }

@@ -6,7 +6,7 @@ import { biddersOf, hasVehicle, modelRules } from '@carelot/rules/consortium/mod
 import { refuseOpen } from '@carelot/rules/consortium/open-item-fault'
 import { type Formed, openItemsOf } from '@carelot/rules/consortium/readiness'
 import { servicesBeside, servicesBidFor } from '@carelot/rules/consortium/split'
-import { awaitsForm } from '@carelot/rules/consortium/vehicle'
+import { lacksOneEntity } from '@carelot/rules/consortium/vehicle'
 import { londonDateOf } from '@carelot/rules/london-time'
 import { CarelotError } from '@carelot/rules/problem'
 import { diligenceOf } from './diligence.ts'
@@ -94,7 +94,7 @@ async function formedIn(
     liability: outcomeOf(row).isAwarded ? undefined : modelRules[row.model].liability,
     papers: standingPapers(row, at),
     isAwarded: outcomeOf(row).isAwarded,
-    legalFormBy: awaitsForm(row) ? legalFormBy : null,
+    legalFormBy: lacksOneEntity(row) ? legalFormBy : null,
     lacksVehicle: hasVehicle(row.model) && row.vehicle === null,
     startsOn,
     toCover,

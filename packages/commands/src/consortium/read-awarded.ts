@@ -1,14 +1,14 @@
 import { isExcluded } from '@carelot/db/agreement/judgement'
 import { now } from '@carelot/db/clock'
-import { listStandingBidsOf } from '@carelot/db/competition/bid-version'
 import type { CompetitionRow } from '@carelot/db/competition/competition'
+import { listStandingBidsOf } from '@carelot/db/competition/shared-member'
 import { listAwardedConsortia } from '@carelot/db/consortium/awarded'
 import type { ConsortiumRow } from '@carelot/db/consortium/consortium'
 import type { Db } from '@carelot/db/database'
 import { findOrganisationBy } from '@carelot/db/organisation/organisation'
 import { refuseBeforeOpening } from '@carelot/rules/competition/opened'
 import type { AwardedConsortium } from '@carelot/rules/consortium/awarded'
-import { awaitsForm } from '@carelot/rules/consortium/vehicle'
+import { lacksOneEntity } from '@carelot/rules/consortium/vehicle'
 import type { Instant } from '@carelot/rules/instant'
 import { serialisedIdentifier } from '@carelot/rules/organisation/identifier'
 import { refuseWith } from '@carelot/rules/problem'
@@ -30,8 +30,10 @@ export async function readAwarded(
   const competition = await ownCompetition(ctx, ctx.db, competitionId)
   refuseWith(refuseBeforeOpening(competition))
   const at = await now(ctx.db)
-  const rows = await listAwardedConsortia(ctx.db, competitionId, page)
-  return Promise.all(rows.map((row) => awardedOf(ctx.db, { row, competition, at })))
+  const awarded: AwardedConsortium[] = []
+  for (const row of await listAwardedConsortia(ctx.db, competitionId, page))
+    awarded.push(await awardedOf(ctx.db, { row, competition, at }))
+  return awarded
 }
 
 type Awarded = { row: ConsortiumRow; competition: CompetitionRow; at: Instant }
@@ -49,6 +51,6 @@ async function awardedOf(db: Db, { row, competition, at }: Awarded): Promise<Awa
     statement: signature?.statement ?? null,
     signedAt: signature?.signedAt ?? null,
   }))
-  const legalFormBy = awaitsForm(row) ? (competition.brief.legalFormAtAward?.by ?? null) : null
+  const legalFormBy = lacksOneEntity(row) ? (competition.brief.legalFormAtAward?.by ?? null) : null
   return { id, name, leadId, model, vehicle, legalFormBy, vehicleInBids, isVehicleExcluded, papers }
 }

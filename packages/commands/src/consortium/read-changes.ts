@@ -6,7 +6,7 @@ import type { ConsortiumChange, DeclaredChange } from '@carelot/rules/consortium
 import { CarelotError, refuseWith } from '@carelot/rules/problem'
 import { ownCompetition } from '../competition/party.ts'
 import type { Context } from '../context.ts'
-import { changeFactsOf } from './change-facts.ts'
+import { type AroundChanges, aroundChanges, changeFactsOf } from './change-facts.ts'
 import { changeStandingOf, shownChange } from './change-standing.ts'
 import { memberWhoReads } from './own-consortium.ts'
 
@@ -35,14 +35,17 @@ export async function readDeclaredChanges(
   page: { after: string; limit: number },
 ): Promise<DeclaredChange[]> {
   refuseWith(refuseBeforeOpening(await ownCompetition(ctx, ctx.db, competitionId)))
-  const rows = await listChangesAfterBid(ctx.db, competitionId, page)
-  return Promise.all(rows.map((row) => declaredChange(ctx.db, row)))
+  const around = await aroundChanges(ctx.db, competitionId)
+  const declared: DeclaredChange[] = []
+  for (const row of await listChangesAfterBid(ctx.db, competitionId, page))
+    declared.push(await declaredChange(ctx.db, row, around))
+  return declared
 }
 
 /** A change with what the authority has before it. */
-export async function declaredChange(db: Db | Tx, of: ChangeOf): Promise<DeclaredChange> {
+export async function declaredChange(db: Db | Tx, of: ChangeOf, around: AroundChanges): Promise<DeclaredChange> {
   const { row, standing, change } = await changeIn(db, of)
-  const facts = await changeFactsOf(db, standing, change)
+  const facts = await changeFactsOf(db, { standing, change, around })
   return { ...shownChange(standing, change), consortiumName: row.name, facts, decision: change.decision }
 }
 

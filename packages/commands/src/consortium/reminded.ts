@@ -16,7 +16,7 @@ import {
 } from '@carelot/rules/consortium/reminder'
 import { over } from '@carelot/rules/consortium/standing'
 import { isOpenDirection } from '@carelot/rules/consortium/sub-contract'
-import { awaitsForm } from '@carelot/rules/consortium/vehicle'
+import { lacksOneEntity } from '@carelot/rules/consortium/vehicle'
 import type { LocalDate } from '@carelot/rules/instant'
 import { londonDateOf } from '@carelot/rules/london-time'
 import type { Reminded } from '../event/remind.ts'
@@ -88,7 +88,7 @@ async function remindedOfDirections(tx: Tx, row: ConsortiumRow, today: LocalDate
 async function remindedOfForm(tx: Tx, row: ConsortiumRow, today: LocalDate): Promise<Reminded[]> {
   const competition = await findCompetition(tx, row.competitionId)
   const by = competition?.brief.legalFormAtAward?.by
-  if (!by || row.stage !== 'preferred' || !awaitsForm(row)) return []
+  if (!by || row.stage !== 'preferred' || !lacksOneEntity(row)) return []
   return [{ audience: today < by ? [row.leadId] : [row.leadId, competition.councilId], data: { by } }]
 }
 

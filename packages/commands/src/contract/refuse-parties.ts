@@ -33,19 +33,19 @@ export async function refuseParties(
   const readingsOf = Map.groupBy(readings, ({ organisationId }) => organisationId)
   for (const supplierId of firms) {
     const isDebarred = debarmentOn(readingsOf.get(supplierId) ?? [], today) === 'mandatory'
-    const problem = await refuseFirm(tx, { agreementId, supplierId }, isDebarred)
+    const problem = await refuseFirm(tx, { agreementId, supplierId, lotId }, isDebarred)
     refuseWith(partyIds.includes(supplierId) ? problem : vehicleProblemFor(side, problem))
-    if (partyIds.includes(supplierId) && (await isSuspendedOrRemoved(tx, { agreementId, supplierId, lotId })))
-      refuseWith({ code: 'contract.supplier-suspended', detail: supplierId })
   }
 }
 
-/** Refuses a firm that is excluded under this framework, or debarred. */
+/** Refuses a firm that is excluded under this framework, debarred, or suspended in, or removed from, the lot where it had a place. */
 async function refuseFirm(
   tx: Tx,
-  of: { agreementId: string; supplierId: string },
+  of: { agreementId: string; supplierId: string; lotId: string },
   isDebarred: boolean,
 ): Promise<Problem | undefined> {
-  if (await isExcluded(tx, of)) return { code: 'contract.supplier-excluded', detail: of.supplierId }
-  return isDebarred ? { code: 'contract.supplier-debarred', detail: of.supplierId } : undefined
+  const { supplierId: detail } = of
+  if (await isExcluded(tx, of)) return { code: 'contract.supplier-excluded', detail }
+  if (isDebarred) return { code: 'contract.supplier-debarred', detail }
+  return (await isSuspendedOrRemoved(tx, of)) ? { code: 'contract.supplier-suspended', detail } : undefined
 }

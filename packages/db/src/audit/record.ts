@@ -17,14 +17,18 @@ export const isBehindStandingBid = sql`exists (
       and w.version >= (select version from bid where id = n.bid_id)))`
 
 /**
- * That an organisation leads a bidder of a competition that was neither invited itself nor has bid. Who became one to lead those with
- * whom it holds a lot, and did not bid, is told to nobody.
+ * The bidders of a competition that are told of: who was invited itself, or has bid where there were bids to open. Who became a bidder to lead
+ * those with whom it holds a lot, and did not bid, is told to nobody.
  */
+export const toldBidders = (competitionId: RawBuilder<unknown>) => sql`(
+  select bidder_id from invitation where competition_id = ${competitionId} and bidder_id is not null
+  union select bidder_id from bid where competition_id = ${competitionId}
+    and exists (select from competition k where k.id = ${competitionId} and k.opened_at is not null))`
+
+/** That an organisation leads a bidder of a competition that is not told of. */
 export const isUntoldLead = (organisationId: RawBuilder<unknown>, competitionId: RawBuilder<unknown>) => sql`exists (
   select from bidder_member m where m.competition_id = ${competitionId} and m.organisation_id = ${organisationId} and m.role = 'lead'
-    and not exists (select from bid where bidder_id = m.bidder_id)
-    and not exists (select from invitation i
-      where i.competition_id = m.competition_id and i.supplier_id = m.organisation_id and i.bidder_id = m.bidder_id))`
+    and m.bidder_id not in ${toldBidders(competitionId)})`
 
 /** What a bidder does toward a bid that it may never make. */
 const beforeBid = [

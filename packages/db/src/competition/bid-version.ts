@@ -43,17 +43,6 @@ export async function listOpenedBids(db: Db | Tx, competitionId: string, page: P
   return rows
 }
 
-/** The bids that stand of which an organisation is a member. To be asked after opening alone. */
-export async function listStandingBidsOf(
-  db: Db | Tx,
-  { competitionId, organisationId }: { competitionId: string; organisationId: string },
-): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`
-    select b.id from ${standingBids(competitionId)} b join bidder_member m on m.bidder_id = b.bidder_id
-    where m.organisation_id = ${organisationId} order by b.id`.execute(db)
-  return rows.map(({ id }) => id)
-}
-
 /** One version of a bidder's own. */
 export async function findBidVersion(
   db: Db | Tx,

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import { isBehindStandingBid, isUntoldLead } from '../audit/record.ts'
+import { isBehindStandingBid, isUntoldLead, toldBidders } from '../audit/record.ts'
 import type { Db, Tx } from '../database.ts'
 
 type Where = (competitionId: string) => RawBuilder<unknown>
@@ -27,14 +27,10 @@ const authorities: Where = (competitionId) =>
 const manifests = (competitionId: string) => sql`(
   select n.bid_id from bid_manifest n where n.competition_id = ${competitionId} and ${isBehindStandingBid})`
 const ofManifests: Where = (competitionId) => sql`bid_id in ${manifests(competitionId)}`
-/** Who was invited itself, or has bid: who became a bidder to lead those with whom it holds a lot, and did not bid, is told to nobody. */
-const toldBidders = (competitionId: string) => sql`(
-  select bidder_id from invitation where competition_id = ${competitionId} and bidder_id is not null
-  union select bidder_id from bid where ${ofBidders(competitionId)})`
 const bidders =
   (column: string): Where =>
   (competitionId) =>
-    sql`competition_id = ${competitionId} and ${sql.ref(column)} in ${toldBidders(competitionId)}`
+    sql`competition_id = ${competitionId} and ${sql.ref(column)} in ${toldBidders(sql`${competitionId}`)}`
 const byId: Where = (competitionId) => sql`id = ${competitionId}`
 const bySubject: Where = (competitionId) => sql`subject = ${competitionId} or subject in (
   select id from contract where competition_id = ${competitionId}

@@ -43,6 +43,15 @@ export const lotsToBidFor = ({ competitionId, supplierId }: { competitionId: str
     where c.id = ${competitionId} and ${isForHolders} and i.gate is null and i.bidder_id is not null) i
   where m.competition_id = ${competitionId} and m.organisation_id = ${supplierId} and m.role = 'lead' group by m.bidder_id`
 
+/**
+ * The lots that a supplier bids for as a member of another's bidder. Consortia come after competitions, and so their lots are read here by
+ * name alone: those of a bid are sealed.
+ */
+export const lotsJoined = ({ competitionId, supplierId }: { competitionId: string; supplierId: string }) => sql`array(
+  select unnest(n.lot_ids) from bidder_member m join bidder_member lead on lead.bidder_id = m.bidder_id and lead.role = 'lead'
+  join consortium n on n.competition_id = m.competition_id and n.lead_id = lead.organisation_id and n.stage not in ('inviting', 'withdrawn', 'dissolved')
+  where m.competition_id = ${competitionId} and m.organisation_id = ${supplierId} and m.role <> 'lead')`
+
 /** An answer of the gates with who hold the lot as one, the supplier that acts for them first. */
 export type ReadInvitation = StoredInvitation & { members: string[] }
 

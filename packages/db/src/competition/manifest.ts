@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db, Tx } from '../database.ts'
+import { standingBids } from './bid-version.ts'
 
 /** Who stands behind a bid of several, as a signed statement says: `content` is that of the capability which wrote it. */
 type ManifestVersionRow = { version: number; content: unknown; statement: string }
@@ -47,17 +48,13 @@ export async function listFirmsBehindBids(
   const { rows } = await sql<{ bidId: string; organisationId: string; role: string }>`
     select n.bid_id as "bidId", p ->> 'organisationId' as "organisationId", p ->> 'role' as role
     from (select distinct on (bid_id) * from bid_manifest where competition_id = ${competitionId} order by bid_id, version desc) n
-    join (${standingBids(competitionId)}) b on b.id = n.bid_id and b.withdrawn_at is null,
+    join ${standingBids(competitionId)} b on b.id = n.bid_id,
       jsonb_array_elements(n.content -> 'parties') p
     where p ->> 'role' <> 'reserve' and not exists (
       select 1 from bidder_member m where m.bidder_id = n.bidder_id and m.organisation_id = p ->> 'organisationId')
     order by 1, 2`.execute(db)
   return rows
 }
-
-const standingBids = (competitionId: string) => sql`
-  select distinct on (bidder_id) id, withdrawn_at from bid
-  where competition_id = ${competitionId} order by bidder_id, version desc`
 
 /** The manifests of the bids that stand, from behind `after`, each with the versions before it. To be shown after opening alone. */
 export async function listManifests(
@@ -69,7 +66,7 @@ export async function listManifests(
     select distinct on (n.bid_id) n.bid_id as "bidId", n.version, n.content, n.statement, (
       select coalesce(json_agg(json_build_object('version', e.version, 'content', e.content, 'statement', e.statement) order by e.version), '[]')
       from bid_manifest e where e.bid_id = n.bid_id and e.version < n.version) as superseded
-    from bid_manifest n join (${standingBids(competitionId)}) b on b.id = n.bid_id and b.withdrawn_at is null
+    from bid_manifest n join ${standingBids(competitionId)} b on b.id = n.bid_id
     where n.bid_id > ${page.after} order by n.bid_id, n.version desc limit ${page.limit}`.execute(db)
   return rows
 }

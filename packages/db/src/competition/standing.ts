@@ -8,7 +8,7 @@ import type { Db, Tx } from '../database.ts'
 import { utc } from '../utc.ts'
 import { decidedAt } from './award/key-decision.ts'
 import { standingDeclarations } from './declaration.ts'
-import { lotsToBidFor } from './holding.ts'
+import { lotsJoined, lotsToBidFor } from './holding.ts'
 import { changesToDecide } from './unsettled.ts'
 
 type ForAll = { at: Instant; decidedAt: string | null; addendum: number; lapsedLots: string[] }
@@ -59,8 +59,8 @@ export async function findCouncilStanding(
 
 /**
  * What a bidder's agenda rests on: its invitation and its own last bid, and nobody else's, with the letters of every bidder that it is
- * a member of. Whoever was not invited itself and has no bid that it leads, but is a member of another's bidder, is shown that one's
- * bid, of whose lots it owes nothing; anybody else nothing.
+ * a member of. Whoever is a member of another's bidder, and has neither a bid that it leads nor a lot to which it was invited itself
+ * beside those of that one, is shown that one's bid, of whose lots it owes nothing; anybody else nothing.
  */
 export async function findBidderStanding(
   db: Db,
@@ -89,7 +89,7 @@ export async function findBidderStanding(
           and c.document_id is not null and not c.held and c.at_risk_since is null and ${blockedBy} is null
           and not exists (select 1 from contract_signature s where s.contract_id = c.id and s.side = 'supplier')) as contracts
     from (
-      select bidder_id, lots, cardinality("ownLots") > 0 as invited from (${lotsToBidFor({ competitionId, supplierId })}) led
+      select bidder_id, lots, not "ownLots" <@ ${lotsJoined({ competitionId, supplierId })} as "bidsItself" from (${lotsToBidFor({ competitionId, supplierId })}) led
       union all
       select bidder_id, '{}', false from bidder_member
       where competition_id = ${competitionId} and organisation_id = ${supplierId} and role <> 'lead'
@@ -99,7 +99,7 @@ export async function findBidderStanding(
       select version, received_at, withdrawn_at, addendum from bid
       where competition_id = ${competitionId} and bidder_id = i.bidder_id order by version desc limit 1
     ) b on true
-    order by i.invited or (own.role = 'lead' and b.version is not null and b.withdrawn_at is null) desc, own.role = 'lead', i.bidder_id
+    order by i."bidsItself" or (own.role = 'lead' and b.version is not null and b.withdrawn_at is null) desc, own.role = 'lead', i.bidder_id
     limit 1`.execute(db)
   const [row] = rows
   if (!row) return undefined

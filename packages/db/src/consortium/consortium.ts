@@ -1,4 +1,4 @@
-import type { ConsortiumBid, ConsortiumMember } from '@carelot/rules/consortium/consortium'
+import type { ConsortiumMember, ConsortiumReceipt } from '@carelot/rules/consortium/consortium'
 import type { ConsortiumModel } from '@carelot/rules/consortium/model'
 import type { Nda } from '@carelot/rules/consortium/nda'
 import type { ConsortiumRole } from '@carelot/rules/consortium/role'
@@ -31,7 +31,7 @@ export type ConsortiumRow = {
   vehicle: ConsortiumVehicle | null
   stage: ConsortiumStage
   /** The bid that it made, where it stands. */
-  bid: ConsortiumBid | null
+  bid: ConsortiumReceipt | null
   members: ConsortiumMember[]
   nda: Nda | null
   /** Until when tenders are taken in its competition, as it stands now. */

@@ -30,6 +30,6 @@ export const blockedBy = sql<ContractBlock | null>`(select case
     when ${isTermOver} then 'contract.term-over'
     when exists (select 1 from ${firms} where ${isExcludedParty}) then 'contract.supplier-excluded'
     when exists (select 1 from ${firms} where ${isDebarredParty}) then 'contract.supplier-debarred'
-    when exists (select 1 from unnest(c.party_ids) party where ${hasNoPlace}) then 'contract.supplier-suspended'
+    when exists (select 1 from ${firms} where ${hasNoPlace}) then 'contract.supplier-suspended'
     when ${isBeyondMaximum} then 'agreement.value-exceeded'
   end from agreement a where a.id = c.agreement_id and c.stage = 'unsigned')`

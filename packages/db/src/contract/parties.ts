@@ -71,6 +71,13 @@ export async function updateParties(tx: Tx, id: string, partyIds: readonly strin
     where id = ${id}`.execute(tx)
 }
 
+/** Takes the document off the contracts that nobody has signed: it was written for parties that are liable otherwise. */
+export async function detachDocuments(tx: Tx, { competitionId, supplierId }: OfSupplier): Promise<void> {
+  await sql`update contract set document_id = null, version = version + 1
+    where competition_id = ${competitionId} and supplier_id = ${supplierId} and stage = 'unsigned' and document_id is not null
+      and not exists (select from contract_signature s where s.contract_id = contract.id)`.execute(tx)
+}
+
 /** Whether a contract of these letters waits to be signed. */
 export async function isToSign(tx: Tx, of: { competitionId: string; round: number }): Promise<boolean> {
   const { rows } = await sql`select 1 from contract where competition_id = ${of.competitionId} and round = ${of.round}

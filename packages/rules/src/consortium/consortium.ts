@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { BidId, CompetitionId, ConsortiumId, LotId, OrganisationId, PersonId } from '../id.ts'
+import { Receipt } from '../competition/bid.ts'
+import { CompetitionId, ConsortiumId, LotId, OrganisationId, PersonId } from '../id.ts'
 import { Instant } from '../instant.ts'
-import { Sha256 } from '../sha-256.ts'
 import { ConsortiumModel } from './model.ts'
 import { Nda } from './nda.ts'
 import { CleanTeam } from './pricing.ts'
@@ -69,16 +69,10 @@ const NeededSignature = z.object({
  * The receipt of a joint bid, by which each member finds it in the list that is signed at closing: `statement` is a compact JWS (ES256).
  * The salt of its hash, from which prices could be guessed, is the lead's alone.
  */
-const ConsortiumBid = z
-  .object({
-    id: BidId,
-    version: z.int().positive(),
-    saltedHash: Sha256,
-    receivedAt: Instant,
-    statement: z.string(),
-  })
-  .meta({ id: 'ConsortiumBid' })
-export type ConsortiumBid = z.input<typeof ConsortiumBid>
+const ConsortiumReceipt = Receipt.omit({ competitionId: true, bidderId: true, salt: true }).meta({
+  id: 'ConsortiumReceipt',
+})
+export type ConsortiumReceipt = z.input<typeof ConsortiumReceipt>
 
 /** Suppliers that bid for lots of a competition as one. Invited, a firm sees the lead, the lots and itself; after the NDA also who has joined; the terms once it has joined (C-18). */
 export const Consortium = z
@@ -94,7 +88,7 @@ export const Consortium = z
       description: 'The entity that contracts, once its lead has named it; null where the model has none',
     }),
     stage: z.enum(consortiumStages),
-    bid: ConsortiumBid.nullable().meta({
+    bid: ConsortiumReceipt.nullable().meta({
       description: 'The bid that it made, for those who have joined; null where none of it stands',
     }),
     members: z.array(ConsortiumMember),

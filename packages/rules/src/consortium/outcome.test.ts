@@ -98,7 +98,7 @@ const moveOf = {
   'follow competition': nextMoveByOutcome,
 } as const satisfies Record<ConsortiumStep['do'], typeof nextMoveByOutcome>
 
-test('C-06: every step of the process that takes a consortium to another stage is a move of its table, and once the competition is over the process ends', () => {
+test('C-06: every step of the process that ends a consortium or follows its competition is a move of its table, and once the competition is over the process ends', () => {
   const anything = { chased: fc.constantFrom(null, deadline), hasKey: fc.boolean(), hasUnforced: fc.boolean() }
   fc.assert(
     fc.property(fc.constantFrom(...consortiumStages), anyBid, fc.record(anything), (stage, standing, of) => {

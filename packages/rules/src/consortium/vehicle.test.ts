@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { type ConsortiumModel, hasVehicle } from './model.ts'
 import { openPapersOf } from './paper-items.ts'
-import { awaitsForm, refuseVehicle, type VehicleFirm } from './vehicle.ts'
+import { lacksOneEntity, refuseVehicle, type VehicleFirm } from './vehicle.ts'
 
 const vehicle = { name: 'Together Care Ltd (invented)', identifier: { scheme: 'GB-COH', id: '09990001' } } as const
 
@@ -18,9 +18,9 @@ test.each<[ConsortiumModel, boolean, boolean]>([
       leadId: 'a',
       members: [firm('a', 'lead', 'joined'), firm('b', 'member', stage)],
     })
-    expect(awaitsForm({ model, vehicle: null, ...firms('joined') })).toBe(of)
-    expect(awaitsForm({ model, vehicle: null, ...firms('left') })).toBe(left)
-    expect(hasVehicle(model) && awaitsForm({ model, vehicle, ...firms('joined') })).toBe(false)
+    expect(lacksOneEntity({ model, vehicle: null, ...firms('joined') })).toBe(of)
+    expect(lacksOneEntity({ model, vehicle: null, ...firms('left') })).toBe(left)
+    expect(hasVehicle(model) && lacksOneEntity({ model, vehicle, ...firms('joined') })).toBe(false)
   },
 )
 

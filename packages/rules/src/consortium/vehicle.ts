@@ -15,12 +15,12 @@ export const ConsortiumVehicle = Vehicle.extend({
 export type ConsortiumVehicle = z.infer<typeof ConsortiumVehicle>
 
 /**
- * Whether no one entity contracts that is known by name, where one is required: a vehicle is one once it is recorded, and those who bid
+ * Whether no one entity contracts that is known by name: a vehicle is one once it is recorded, and those who bid
  * jointly are one as soon as only the lead is left of them.
  *
  * @see rules C-01, C-15
  */
-export function awaitsForm(of: Parameters<typeof biddersOf>[0] & { vehicle: Vehicle | null }): boolean {
+export function lacksOneEntity(of: Parameters<typeof biddersOf>[0] & { vehicle: Vehicle | null }): boolean {
   return hasVehicle(of.model) ? of.vehicle === null : biddersOf(of).length > 1
 }
 
@@ -41,7 +41,7 @@ export type VehicleFirm = { isOwnFirm: boolean; isProvider: boolean; isDebarred:
 
 /**
  * Refuses a vehicle under a model that has none, and one that is a firm of the consortium: it is another entity than those who hold it.
- * Nor is it a council, or a firm that is on the debarment list, which is public, nor one that
+ * Nor is it a council, or a firm whose entry on the debarment list, which is public, keeps it out, nor one that
  * has not said itself that it is: it has an account, and nobody binds it by another's word. Of a number that nobody here has nothing is known, and
  * whether a firm is excluded is for the council to see, and no refusal here: the lead could ask so about any.
  *

@@ -4581,7 +4581,7 @@ export interface components {
         };
         Consortium: {
             /** @description The bid that it made, for those who have joined; null where none of it stands */
-            bid: components["schemas"]["ConsortiumBid"] | null;
+            bid: components["schemas"]["ConsortiumReceipt"] | null;
             competitionId: components["schemas"]["CompetitionId"];
             createdAt: components["schemas"]["Instant"];
             /** @description The lead's own; null for others */
@@ -4661,13 +4661,6 @@ export interface components {
         ConsortiumAreaProblem: "uncovered" | "doubled" | "not-joined" | "outside-part" | "unregistered" | "no-backup";
         /** @enum {string} */
         ConsortiumAreaState: "covered" | "uncovered" | "doubled" | "not-joined" | "outside-part" | "unregistered" | "no-backup";
-        ConsortiumBid: {
-            id: components["schemas"]["BidId"];
-            receivedAt: components["schemas"]["Instant"];
-            saltedHash: string;
-            statement: string;
-            version: number;
-        };
         ConsortiumChange: {
             answers: {
                 /** @enum {string} */
@@ -5300,6 +5293,13 @@ export interface components {
         ConsortiumPriceParts: {
             data: components["schemas"]["ConsortiumPricePart"][];
             nextCursor: string | null;
+        };
+        ConsortiumReceipt: {
+            id: components["schemas"]["BidId"];
+            receivedAt: components["schemas"]["Instant"];
+            saltedHash: string;
+            statement: string;
+            version: number;
         };
         ConsortiumReliance: {
             declaredAt: components["schemas"]["Instant"];

@@ -64,8 +64,8 @@ export function recommendAward(ctx: Context, input: RecommendAward): Promise<Rec
       }),
     )
     await remindOfDecision(tx, competitionId)
-    const told = (await aroundAwards(tx, competition))(lot)
-    const warnings = warningsOfRecommendation({ recommendation, ranking, firmsToReplace }, told)
+    const aroundLot = (await aroundAwards(tx, competition))(lot)
+    const warnings = warningsOfRecommendation({ recommendation, ranking, firmsToReplace }, aroundLot)
     await record(ctx, tx, {
       type: 'competition.award-recommended',
       subject: competitionId,
