@@ -74,9 +74,10 @@ const pressing = ({ kind, judgementId }: NewChange) =>
   kind === 'lead-replacement' ? 'vote' : judgementId === null ? undefined : 'judgement'
 
 /**
- * Whether a change that is open gives way to this one, which nobody's silence may hold up: a vote on the lead, or a replacement by a
- * judgement. It does as long as nobody has answered it but who began it, and no member leaves a bid by it; to a vote one by consent does as
- * long as it waits for anybody. A vote gives way to no change of the lead that it is about, unless whoever is taken out by that began it.
+ * Whether a change that is open gives way to this one: a vote on the lead, or a replacement by a judgement, neither of which waits for who
+ * is silent about another change. It does as long as nobody has answered it but who began it, and no member leaves a bid by it; to a vote one by consent does as
+ * long as it waits for anybody. A vote gives way to no change of the lead that it is about, which could put it off for good, unless whoever is taken out by that began it:
+ * a replacement waits until it is decided, or given up by who began it.
  *
  * @see rules C-07, P-24
  */
