@@ -139,6 +139,19 @@ test('C-03, C-16: a lead that proposes other terms and does not sign them is vot
   )
 })
 
+test('C-03, C-07: a vote on the lead goes on though a reserve member leaves, who has none; it ends as one leaves that has', async () => {
+  for (const who of [scene.reserve, third()]) {
+    const { id } = await ofThree(byTwoOfThree)
+    const asked = { organisationId: scene.reserve.organisationId, role: 'reserve', answerBy: '2027-01-20T12:00' }
+    await answer(scene.call(scene.lead, 'POST', `/${id}/members`, asked))
+    await answer(scene.answer(id, scene.reserve))
+    const change = await answer(scene.declareChange(id, newLead()))
+    await answer(scene.leave(id, who))
+    const stage = who === scene.reserve ? 'proposed' : 'lapsed'
+    expect(await scene.lastChange(id)).toMatchObject({ id: change.id, stage })
+  }
+})
+
 test('C-03: by terms that count a quorum in hours and share none there is no vote on the lead', async () => {
   const byHours = { ...byTwoOfThree, decisions: { quorum: { basisPoints: 5000 }, majorityBasisPoints: 5001 } }
   const { id } = await ofThree({ ...byHours, lots: [] })

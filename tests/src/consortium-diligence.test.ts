@@ -108,6 +108,7 @@ test('P-24, P-26, P-46: a member that a person excludes after its chance to resp
     decision: 'We have weighed it',
   })
   expect(await scene.open(id)).toEqual([])
+  expect(await code(scene.decide(id, groundId, 'excluded')), 'it is raised anew').toBe('agreement.response-not-heard')
   const past = { respondBy: '2027-01-05' }
   expect(await code(scene.raise(id, past))).toBe('agreement.response-not-heard')
   const stranger = { organisationId: scene.of('Cherry').organisationId }

@@ -1,5 +1,5 @@
 import { now } from '@carelot/db/clock'
-import { updateChange } from '@carelot/db/consortium/change'
+import { type ChangeRow, updateChange } from '@carelot/db/consortium/change'
 import { findConsortium, updateConsortium } from '@carelot/db/consortium/consortium'
 import type { Tx } from '@carelot/db/database'
 import { personInRole } from '@carelot/rules/access/caller'
@@ -14,6 +14,7 @@ import { z } from 'zod'
 import { command } from '../command.ts'
 import type { Context } from '../context.ts'
 import { record } from '../record.ts'
+import { askedBy } from './change-standing.ts'
 import { bidderOf, type Held, heldOf, holdAwards } from './hold-for-change.ts'
 import { lapseChanges } from './lapse-changes.ts'
 import { memberLeaves } from './member-leaves.ts'
@@ -48,7 +49,7 @@ export function leaveConsortium(ctx: Context, input: LeaveConsortium): Promise<C
     const { organisationId } = own
     const at = await now(tx)
     if (hasBid) await loseNewcomer(ctx, tx, { held: await heldOf(tx, row, competition), organisationId })
-    else await lapseChanges(ctx, tx, { row, because: 'consortium.member-left' })
+    else await lapseChanges(ctx, tx, { row, because: 'consortium.member-left', lapses: isAbout(organisationId) })
     await memberLeaves(ctx, tx, { row, organisationId, personId, reason, at })
     await updateConsortium(tx, consortiumId)
     // Its departure is confirmed to it; from then on it reads nothing more here.
@@ -57,6 +58,10 @@ export function leaveConsortium(ctx: Context, input: LeaveConsortium): Promise<C
     return asSeenBy(after.row, after.own)
   })
 }
+
+/** Whether a change takes this firm out, or waits for it: whoever else leaves ends no vote and no replacement. @see C-07 */
+const isAbout = (organisationId: string) => (change: ChangeRow) =>
+  [change.content.leaving, ...askedBy(change)].includes(organisationId)
 
 type Lost = { held: Held; organisationId: string }
 

@@ -44,7 +44,13 @@ test('P-24, P-26, P-46: a ground that nobody decided, and a member that a person
 })
 
 test('P-46, P-24: nobody is out without a response or the time for one, nor before another could be replaced', () => {
-  const said = { concerns: 'supplier' as const, respondBy: '2027-01-15', replaceBy: null, response: null }
+  const said = {
+    concerns: 'supplier' as const,
+    respondBy: '2027-01-15',
+    replaceBy: null,
+    response: null,
+    outcome: 'considering' as 'considering' | 'not-excluded',
+  }
   const codes = (change: object, today = '2027-01-15', outcome: 'excluded' | 'not-excluded' = 'excluded') =>
     faultsOfDecision({ ...said, ...change }, { outcome, today }).map(({ code }) => code)
   expect(codes({})).toEqual(['agreement.response-not-heard'])
@@ -55,6 +61,8 @@ test('P-46, P-24: nobody is out without a response or the time for one, nor befo
   expect(codes(other)).toEqual(['agreement.replacement-not-offered'])
   expect(codes({ ...other, replaceBy: '2027-01-15' })).toEqual(['agreement.replacement-not-offered'])
   expect(codes({ ...other, replaceBy: '2027-01-14' })).toEqual([])
+  const kept = { response: 'We do not agree', outcome: 'not-excluded' as const }
+  expect(codes(kept, '2027-01-16'), 'it is raised anew').toEqual(['agreement.response-not-heard'])
 })
 
 test('P-46: a chance to respond or to replace lies ahead when it is given', () => {

@@ -56,11 +56,15 @@ export function faultsOfGround(ground: NewGround, today: LocalDate): Fault[] {
 
 /**
  * Why a person may not decide yet that a member is out: what holds for a supplier of a framework holds for it, and the days
- * are those that it was given when the ground was raised.
+ * are those that it was given when the ground was raised. One that was decided in its favour, after which nobody heard it, is raised anew.
  *
  * @see rules P-24, P-46
  */
 export const faultsOfDecision = (
-  ground: Pick<Ground, 'concerns' | 'respondBy' | 'replaceBy' | 'response'>,
+  ground: Pick<Ground, 'concerns' | 'respondBy' | 'replaceBy' | 'response' | 'outcome'>,
   { outcome, today }: { outcome: 'not-excluded' | 'excluded'; today: LocalDate },
-): Fault[] => (outcome === 'excluded' ? faultsOfExclusion(ground, today) : [])
+): Fault[] => {
+  if (outcome === 'not-excluded') return []
+  const isOver = ground.outcome === 'not-excluded'
+  return faultsOfExclusion(isOver ? { ...ground, respondBy: null, response: null, replaceBy: null } : ground, today)
+}
