@@ -8,6 +8,7 @@ import { voidPrices } from '@carelot/db/consortium/price'
 import { detachDocuments, lockUnsigned, updateContractVehicle, updateParties } from '@carelot/db/contract/parties'
 import type { Tx } from '@carelot/db/database'
 import type { NewChange } from '@carelot/rules/consortium/change'
+import { membersAfter } from '@carelot/rules/consortium/change-facts'
 import { biddersOf, hasVehicle } from '@carelot/rules/consortium/model'
 import { isSubContractor } from '@carelot/rules/consortium/sub-contract'
 import type { Instant } from '@carelot/rules/instant'
@@ -20,15 +21,6 @@ import { lapseDirections } from './lapse-directions.ts'
 import { rewriteManifest } from './write-manifest.ts'
 
 type Made = { content: NewChange; personId: string; at: Instant; recorder: Recorder }
-
-/** The members as they are once a change is made. */
-export function membersAfter(content: NewChange, row: ConsortiumRow): ConsortiumRow['members'] {
-  const { leaving, newcomer, role } = content
-  return row.members.map((member) => {
-    if (member.organisationId === leaving) return { ...member, stage: 'left' }
-    return role !== null && member.organisationId === newcomer ? { ...member, role } : member
-  })
-}
 
 /**
  * Makes a change: before the bid its members are others and sign anew, under another lead all do; after it the bidder's are too, and those

@@ -6,15 +6,15 @@ import { findDiligence } from '@carelot/db/consortium/diligence'
 import type { Db, Tx } from '@carelot/db/database'
 import { kindOf } from '@carelot/rules/competition/kind'
 import type { ChangeFacts } from '@carelot/rules/consortium/change'
-import { mayBeBarredLater, standingOfNewcomer } from '@carelot/rules/consortium/change-facts'
+import { mayBeBarredLater, membersAfter, standingOfNewcomer } from '@carelot/rules/consortium/change-facts'
 import { financesAfter } from '@carelot/rules/consortium/finance'
 import { biddersOf } from '@carelot/rules/consortium/model'
 import { londonDateOf } from '@carelot/rules/london-time'
 import { gatesToday, gateText } from '../competition/award/closed-gates.ts'
 import { candidatesOf } from '../competition/candidates.ts'
 import { frameworkOf } from '../competition/framework.ts'
-import { membersAfter } from './apply-change.ts'
 import { type ChangeStanding, unsignedIn } from './change-standing.ts'
+import { lackingIn } from './diligence.ts'
 import { papersRead } from './standing-papers.ts'
 
 /** What all changes in a competition are looked at against today: its framework, the gates, and who stands in its bids. */
@@ -48,12 +48,18 @@ export async function changeFactsOf(db: Db | Tx, { standing, change, around }: L
     const gate = around.gateAt(lotId, suppliers)
     return gate ? [{ lotId, gate: gateText(gate) }] : []
   })
-  const { checks, reliances } = await findDiligence(db, row.id)
+  const found = await findDiligence(db, row.id)
+  const { checks, reliances } = found
   const after = { checks, reliances, members, papers: papersRead(row, at) }
   const known = {
     closedGates,
     finances: financesAfter(content, model, after),
     unsigned: unsignedIn(standing, change),
+    lacking: lackingIn(found, standing, content).map(({ organisationId, item, state }) => ({
+      organisationId,
+      item,
+      state,
+    })),
   }
   const { newcomer: supplierId } = content
   if (supplierId === null) return { ...known, newcomer: [], laterJoiningMayBeBarred: false }

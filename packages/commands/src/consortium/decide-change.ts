@@ -7,8 +7,9 @@ import { valueOrRefuse } from '@carelot/rules/answer'
 import { refuseBeforeOpening } from '@carelot/rules/competition/opened'
 import { roleFor } from '@carelot/rules/competition/panel'
 import { ChangeDecision, type DeclaredChange } from '@carelot/rules/consortium/change'
+import { refuseLacking, refuseUnmet, refuseUnsigned, unmetOf } from '@carelot/rules/consortium/change-approval'
 import { leavesAnyway } from '@carelot/rules/consortium/change-consent'
-import { needsAuthority, refuseUnmet, refuseUnsigned, unmetOf } from '@carelot/rules/consortium/change-permit'
+import { needsAuthority } from '@carelot/rules/consortium/change-permit'
 import { joinedOf } from '@carelot/rules/consortium/readiness'
 import { CompetitionId, ConsortiumChangeId, OrganisationId } from '@carelot/rules/id'
 import { CarelotError, refuseWith } from '@carelot/rules/problem'
@@ -76,6 +77,7 @@ export function decideChange(ctx: Context, input: DecideChange): Promise<Declare
     const facts = { ...known, withoutBackup: withoutBackupIn(held, change) }
     if (outcome === 'approved') {
       refuseWith(refuseUnsigned(facts.unsigned))
+      refuseWith(refuseLacking(facts.lacking))
       refuseWith(refuseUnmet(facts.finances, despiteUnmet))
     }
     const at = await now(tx)

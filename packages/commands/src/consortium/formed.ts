@@ -2,6 +2,7 @@ import { findCompetition } from '@carelot/db/competition/competition'
 import type { ConsortiumRow } from '@carelot/db/consortium/consortium'
 import { findSurroundings } from '@carelot/db/consortium/coverage'
 import type { Db, Tx } from '@carelot/db/database'
+import { isOpenAfterBid } from '@carelot/rules/consortium/change-permit'
 import { biddersOf, hasVehicle, modelRules } from '@carelot/rules/consortium/model'
 import { refuseOpen } from '@carelot/rules/consortium/open-item-fault'
 import { type Formed, openItemsOf } from '@carelot/rules/consortium/readiness'
@@ -80,13 +81,15 @@ async function formedIn(
   } = around
   const lotIds = toCover.lots.map(({ lotId }) => lotId)
   const changes = row.stage === 'inviting' ? [] : changesInEffect(row, begun)
+  const split = splitNow(row, changes)
+  const open = row.stage === 'inviting' ? [] : begun.filter(isOpenAfterBid).map(({ content }) => content)
   const standing = termsStandingOf(row)
   const invitedTo = toCover.members.find(({ organisationId }) => organisationId === leadId)?.won ?? []
   return {
     ...{ leadId, model, lotIds, deadline, members },
     uninvited: lotIds.filter((each) => !invitedTo.some(({ lotId }) => lotId === each)),
     ndaAccepted: nda?.acceptances.map(({ organisationId }) => organisationId) ?? null,
-    terms: terms && { ...terms.content, lots: [...splitNow(row, changes).lots] },
+    terms: terms && { ...terms.content, lots: [...split.lots] },
     ...standing,
     signed: [...standing.signed, ...boundByConsent(row)],
     isChangedSinceBid: changes.some(({ content }) => content.model === null),
@@ -98,7 +101,7 @@ async function formedIn(
     lacksVehicle: hasVehicle(row.model) && row.vehicle === null,
     startsOn,
     toCover,
-    diligence: await diligenceOf(db, row),
+    diligence: await diligenceOf(db, { row, split }, open),
     prices: pricesOf(row),
     ...{ bidders: biddersOf(row), held },
     isAtRisk: row.stage !== 'inviting' && isAtRisk,

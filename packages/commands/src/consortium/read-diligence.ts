@@ -1,3 +1,4 @@
+import { listChanges } from '@carelot/db/consortium/change'
 import { findConsortium } from '@carelot/db/consortium/consortium'
 import { findDiligence } from '@carelot/db/consortium/diligence'
 import { listConnectedPersons, listInterests } from '@carelot/db/consortium/member-check'
@@ -13,6 +14,7 @@ import type { Context } from '../context.ts'
 import { checklistsIn } from './diligence.ts'
 import { revealDetail } from './hidden-detail.ts'
 import { joinedWhoReads } from './own-consortium.ts'
+import { splitNow } from './split-now.ts'
 import { standingPapers } from './standing-papers.ts'
 
 /** Whoever has joined, and what of due diligence is theirs to see: the lead's all of it, a member's its own (C-11). */
@@ -25,7 +27,8 @@ async function readerOf({ db, caller }: Context, id: string) {
 
 export async function readChecklists(ctx: Context, id: string): Promise<ChecklistEntry[]> {
   const { row, mine } = await readerOf(ctx, id)
-  return mine(checklistsIn(await findDiligence(ctx.db, id), row))
+  const split = splitNow(row, await listChanges(ctx.db, id))
+  return mine(checklistsIn(await findDiligence(ctx.db, id), { row, split }))
 }
 
 export async function readGrounds(ctx: Context, id: string): Promise<Ground[]> {

@@ -1,7 +1,9 @@
 import type { Regime } from '../agreement/regime.ts'
 import { type Candidate, groundsToJudge } from '../competition/gates.ts'
 import type { KindRules } from '../competition/kind.ts'
-import type { ChangeFacts } from './change.ts'
+import type { ChangeFacts, NewChange } from './change.ts'
+import { type ChecklistEntry, waitsFor } from './checklist-state.ts'
+import type { ConsortiumMember } from './consortium.ts'
 
 type Known = {
   invitations: readonly { lotId: string; gate: string | null }[]
@@ -45,4 +47,32 @@ export function mayBeBarredLater(
 ): boolean {
   const wasNotThere = newcomer.some((fact) => ['not-invited', 'gate-not-passed', 'excluded'].includes(fact))
   return regime === 'PA2023' && procedure === 'framework' && wasNotThere
+}
+
+/** The members as they are once a change is made. */
+export function membersAfter<Member extends Pick<ConsortiumMember, 'organisationId' | 'role' | 'stage'>>(
+  { leaving, newcomer, role }: Pick<NewChange, 'leaving' | 'newcomer' | 'role'>,
+  { members }: { members: readonly Member[] },
+): Member[] {
+  return members.map((member) => {
+    if (member.organisationId === leaving) return { ...member, stage: 'left' }
+    return role !== null && member.organisationId === newcomer ? { ...member, role } : member
+  })
+}
+
+/**
+ * What a bid waits for of what the law and the authority ask of whoever delivers, that is lacking by a change and was not before: it is shown
+ * to the lead as before the bid, and nothing is approved before. What the lead asks for itself holds up nobody else.
+ *
+ * @see rules C-04, C-07, C-11
+ */
+export function lackingBy(before: readonly ChecklistEntry[], after: readonly ChecklistEntry[]): ChecklistEntry[] {
+  const isLacking = (entry: ChecklistEntry) =>
+    (entry.whose === 'statute' || entry.whose === 'authority') && waitsFor(entry) !== undefined
+  const known = before.filter(isLacking)
+  return after.filter(
+    (entry) =>
+      isLacking(entry) &&
+      !known.some(({ organisationId, item }) => organisationId === entry.organisationId && item === entry.item),
+  )
 }

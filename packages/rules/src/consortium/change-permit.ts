@@ -3,8 +3,8 @@ import type { Regime } from '../agreement/regime.ts'
 import type { EventType } from '../event/event.ts'
 import type { LocalDate } from '../instant.ts'
 import type { Fault, Problem } from '../problem.ts'
-import type { ChangeBasis, ChangeFacts, ChangePhase, ChangeStage, NewChange } from './change.ts'
-import { type ConsortiumModel, faultsOfRoles, lacksMember, modelRules, type PaperKind } from './model.ts'
+import type { ChangeBasis, ChangePhase, ChangeStage, NewChange } from './change.ts'
+import { type ConsortiumModel, faultsOfRoles, lacksMember, modelRules } from './model.ts'
 import { type ConsortiumRole, deliveringOf, reserveOf, signersOf } from './role.ts'
 import { type Split, sharesOf } from './split.ts'
 import type { ConsortiumStage } from './stages.ts'
@@ -32,6 +32,11 @@ export const openStages: readonly ChangeStage[] = ['proposed', 'declared']
 /** Whether a change can still become anything: another time than that in which it was begun has ended it. */
 export function isOpen(change: { stage: ChangeStage; phase: ChangePhase }, phase: ChangePhase | undefined): boolean {
   return openStages.includes(change.stage) && change.phase === phase
+}
+
+/** Whether a change of who is behind a bid that was made is open. */
+export function isOpenAfterBid({ stage, phase }: { stage: ChangeStage; phase: ChangePhase }): boolean {
+  return openStages.includes(stage) && phase !== 'before-bid'
 }
 
 const begunBy = {
@@ -214,29 +219,3 @@ export function refuseForced(
     return { ...unforced, detail: 'It may be replaced, and is not excluded' }
   return last ? undefined : unforced
 }
-
-/**
- * Whoever comes in after the bid is bound by it as those whom it joins: nothing of that is approved before each paper stands that its
- * role owes for a bid.
- *
- * @see rules C-02, C-09, C-15
- */
-export function refuseUnsigned(unsigned: readonly PaperKind[]): Problem | undefined {
-  if (unsigned.length === 0) return undefined
-  return { code: 'consortium.newcomer-unsigned', detail: `It lacks ${unsigned.join(', ')}` }
-}
-
-/**
- * What the bid relied on it has to meet still: where finances rested on whoever leaves and are met no more, it is approved by a person that
- * names each of those, and so knows of it. No software finds that they pass, or that they do not.
- *
- * @see rules C-07, C-12, P-46
- */
-export function refuseUnmet(finances: ChangeFacts['finances'], despiteUnmet: readonly string[]): Problem | undefined {
-  const unnamed = unmetOf(finances).filter((organisationId) => !despiteUnmet.includes(organisationId))
-  return unnamed.length === 0 ? undefined : { code: 'consortium.change-unmet', detail: unnamed.join(', ') }
-}
-
-/** Those of the facts whose finances are met no more; of whom nobody has looked at it is not said. */
-export const unmetOf = (finances: ChangeFacts['finances']): string[] =>
-  finances.filter(({ meets }) => meets === false).map(({ organisationId }) => organisationId)

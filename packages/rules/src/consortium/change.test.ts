@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { change, split, standing, takes } from './change.fixture.ts'
+import { refuseUnsigned } from './change-approval.ts'
 import { mayBeBarredLater, standingOfNewcomer } from './change-facts.ts'
 import {
   contracts,
@@ -11,7 +12,6 @@ import {
   phaseOf,
   refuseChange,
   refuseForced,
-  refuseUnsigned,
 } from './change-permit.ts'
 import { org } from './coverage.fixture.ts'
 import { roleOfNewcomer } from './role.ts'

@@ -4,6 +4,8 @@ import { Instant } from '../instant.ts'
 import { ServiceType } from '../lot/service-type.ts'
 import { Sha256 } from '../sha-256.ts'
 import { written } from '../written.ts'
+import { checklistItemNames } from './checklist.ts'
+import { ChecklistState } from './checklist-state.ts'
 import { ConsortiumModel, PaperKind } from './model.ts'
 import { ConsortiumRole } from './role.ts'
 
@@ -169,6 +171,12 @@ export const ChangeFacts = z
     unsigned: z.array(PaperKind).meta({
       description: 'What whoever comes in has yet to sign for the bid: nothing is approved before (C-02, C-09)',
     }),
+    lacking: z
+      .array(z.object({ organisationId: OrganisationId, item: z.enum(checklistItemNames), state: ChecklistState }))
+      .meta({
+        description:
+          'What the law or the authority asks of whoever delivers that is lacking by it: nothing is approved before (C-04, C-11)',
+      }),
     laterJoiningMayBeBarred: z.boolean().meta({
       description: 'Whether 20(4)(c) may apply: whoever comes in was not invited, did not pass a gate or was excluded',
     }),

@@ -58,6 +58,8 @@ export function checklistsOf(known: Known, asked: Omit<Asked, 'activity'>, days:
 /** How the due diligence of a consortium stands, as far as its bid depends on it. */
 export type Diligence = {
   checklists: readonly ChecklistEntry[]
+  /** What is lacking by changes of the members that are open: it bars nothing of the bid that there is. */
+  coming: readonly ChecklistEntry[]
   grounds: readonly (Pick<Ground, 'id' | 'organisationId' | 'outcome' | 'respondBy' | 'replaceBy'> & {
     /** Whether the member has said nothing and still may. */
     awaitsResponse: boolean
@@ -71,7 +73,7 @@ export type Diligence = {
 }
 
 /** That of a consortium of which nobody asks anything. */
-export const noDiligence: Diligence = { checklists: [], grounds: [], judged: [], unmet: [], conflicts: [] }
+export const noDiligence: Diligence = { checklists: [], coming: [], grounds: [], judged: [], unmet: [], conflicts: [] }
 
 type Waiting = Omit<OpenItem, 'rule' | 'lotId'>
 type Of = {
@@ -84,7 +86,7 @@ type Of = {
 const waiting = { give: 'give evidence', renew: 'renew evidence', verify: 'verify evidence' } as const
 
 /**
- * What the bid waits for: evidence that a member owes, evidence that the lead has yet to look at, a ground that nobody has decided (until
+ * What the bid waits for, or a change of its members that is open: evidence that a member owes, evidence that the lead has yet to look at, a ground that nobody has decided (until
  * then the member may respond: that bars nothing, for it may also say nothing), a member that a person has excluded and the lead has
  * neither replaced nor kept with reasons, a member that fails the financial check and relies on nobody, a conflict that was declared, a
  * firm that the council has excluded (one that it may yet exclude can be replaced first, and bars nothing). A ground about a reserve member
@@ -98,15 +100,17 @@ export function openItemsOfDiligence(diligence: Diligence, { leadId, joined, res
     return { what, by: deadline, ...ofNothing, ...more }
   }
   const isJoined = ({ organisationId }: { organisationId: string }) => joined.includes(organisationId)
-  const entries = diligence.checklists.filter(isJoined).flatMap((entry) => {
+  const itemOfEntry = (entry: ChecklistEntry, bars: boolean): Waiting[] => {
     const waits = waitsFor(entry)
     const { organisationId: member, evidenceId } = entry
     if (!waits || (waits === 'verify' && member === leadId)) return []
     const isLeads = waits === 'verify'
     const about = isLeads ? evidenceId : (entry.requirementId ?? entry.item)
-    const by = earlier(deadline, entry.dueOn)
-    return [item(waiting[waits], { owner: isLeads ? leadId : member, about, member, by })]
-  })
+    const by = bars ? earlier(deadline, entry.dueOn) : null
+    return [item(waiting[waits], { owner: isLeads ? leadId : member, about, member, by, bars })]
+  }
+  const entries = diligence.checklists.filter(isJoined).flatMap((entry) => itemOfEntry(entry, true))
+  const coming = diligence.coming.filter(isJoined).flatMap((entry) => itemOfEntry(entry, false))
   const grounds = diligence.grounds.filter(isJoined).flatMap((each) => {
     if (each.organisationId === leadId) return []
     const { id, organisationId: member, outcome, respondBy, awaitsResponse, replaceBy } = each
@@ -127,7 +131,7 @@ export function openItemsOfDiligence(diligence: Diligence, { leadId, joined, res
   const conflicts = diligence.conflicts
     .filter(isJoined)
     .map(({ organisationId: member, personId: about }) => item('manage conflict', { owner: leadId, about, member }))
-  return [...once(entries), ...grounds, ...judged, ...unmet, ...conflicts]
+  return [...once([...entries, ...coming]), ...grounds, ...judged, ...unmet, ...conflicts]
 }
 
 /** The law, the authority and the lead may ask for the same: it is one thing to do. */

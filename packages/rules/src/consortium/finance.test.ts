@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { refuseUnmet } from './change-permit.ts'
+import { refuseUnmet } from './change-approval.ts'
 import { org } from './coverage.fixture.ts'
 import { financesAfter } from './finance.ts'
 

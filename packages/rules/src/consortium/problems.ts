@@ -107,6 +107,10 @@ export const consortiumProblems = {
     status: 409,
     title: 'Those who would contract after the change are not the appointed supplier of a lot',
   },
+  'consortium.change-lacking': {
+    status: 409,
+    title: 'Whoever comes to deliver by the change lacks what the law or the authority asks of it: it shows that first',
+  },
   'consortium.newcomer-unsigned': { status: 409, title: 'Whoever comes in has not signed what it owes for the bid' },
   'consortium.change-unforced': { status: 422, title: 'This is no judgement by which the member is to be replaced' },
   'consortium.lead-bid': { status: 409, title: "The bid is its lead's: the lead changes before it alone" },

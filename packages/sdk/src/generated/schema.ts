@@ -4743,6 +4743,13 @@ export interface components {
                 meets: boolean | null;
                 organisationId: components["schemas"]["OrganisationId"];
             }[];
+            /** @description What the law or the authority asks of whoever delivers that is lacking by it: nothing is approved before (C-04, C-11) */
+            lacking: {
+                /** @enum {string} */
+                item: "cqc-registration" | "registered-manager" | "cqc-rating" | "cqc-enforcement" | "legal-identity" | "connected-persons" | "ppon" | "cdp-share-code" | "employers-liability" | "public-liability" | "professional-indemnity" | "treatment" | "ico-fee" | "dspt" | "modern-slavery" | "exclusion-grounds" | "associated-persons" | "conflicts-of-interest" | "dbs-policy" | "fit-and-proper-persons" | "business-continuity" | "safeguarding" | "health-and-safety" | "equality" | "whistleblowing" | "lone-working" | "accounts" | "call-monitoring" | "workforce" | "mobilisation-plan" | "other";
+                organisationId: components["schemas"]["OrganisationId"];
+                state: components["schemas"]["ChecklistState"];
+            }[];
             /** @description Whether 20(4)(c) may apply: whoever comes in was not invited, did not pass a gate or was excluded */
             laterJoiningMayBeBarred: boolean;
             /** @description In another bid: it stands in one for a lot of this one (C-09) */
@@ -4761,6 +4768,13 @@ export interface components {
             finances: {
                 meets: boolean | null;
                 organisationId: components["schemas"]["OrganisationId"];
+            }[];
+            /** @description What the law or the authority asks of whoever delivers that is lacking by it: nothing is approved before (C-04, C-11) */
+            lacking: {
+                /** @enum {string} */
+                item: "cqc-registration" | "registered-manager" | "cqc-rating" | "cqc-enforcement" | "legal-identity" | "connected-persons" | "ppon" | "cdp-share-code" | "employers-liability" | "public-liability" | "professional-indemnity" | "treatment" | "ico-fee" | "dspt" | "modern-slavery" | "exclusion-grounds" | "associated-persons" | "conflicts-of-interest" | "dbs-policy" | "fit-and-proper-persons" | "business-continuity" | "safeguarding" | "health-and-safety" | "equality" | "whistleblowing" | "lone-working" | "accounts" | "call-monitoring" | "workforce" | "mobilisation-plan" | "other";
+                organisationId: components["schemas"]["OrganisationId"];
+                state: components["schemas"]["ChecklistState"];
             }[];
             /** @description Whether 20(4)(c) may apply: whoever comes in was not invited, did not pass a gate or was excluded */
             laterJoiningMayBeBarred: boolean;

@@ -140,6 +140,7 @@ export const changeProcedures = {
           'consortium.change-unmet',
           'consortium.change-unheld',
           'consortium.newcomer-unsigned',
+          'consortium.change-lacking',
           'consortium.change-unforced',
           'consortium.change-unfit',
           'consortium.model-bid',
