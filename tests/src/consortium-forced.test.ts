@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { attach, sign } from './awarded.ts'
 import { changeScene } from './change-scene.ts'
 import { startTestDeployment, type TestDeployment } from './deployment.ts'
 import { answer, publishTender, untilEvent } from './tender.ts'
@@ -129,6 +130,24 @@ test('P-24, C-08: a change against a member’s will that a contract was signed 
   expect(await scene.lastChange(id)).toMatchObject({ endedBecause: 'contract.signing-begun' })
   expect(await scene.open(id)).not.toContain('settle a departure')
   expect((await answer(scene.declaredChanges(id))).data).toEqual([])
+})
+
+test('P-24: a change against a member’s will ends as a side signs a contract with those whom it would change, and the member may then go itself', async () => {
+  await answer(scene.submit(id))
+  await scene.place(id, 'preferred')
+  const { id: judgementId } = await offer()
+  const forced = await answer(begin(id, { judgementId }))
+  const { competitionId } = await scene.read(id)
+  const { db } = carelot.deployment
+  await sql`update contract set may_be_signed_from = carelot_now() where competition_id = ${competitionId}`.execute(db)
+  await sql`update competition set stage = 'contracting' where id = ${competitionId}`.execute(db)
+  const carys = carelot.holder('Carys Contracts')
+  const [toSign] = (await answer(carelot.call(carys, 'GET', `/v1/contracts?competitionId=${competitionId}`))).data
+  const hash = await attach(carelot, toSign)
+  await answer(sign(carelot, carys, toSign, { hash }))
+  const ended = await untilEvent(carelot, scene.lead, { type: 'consortium.change-lapsed', subject: id })
+  expect(ended.data).toEqual({ changeId: forced.id, because: 'contract.signing-begun' })
+  expect(await answer(scene.declareChange(id))).toMatchObject({ stage: 'declared' })
 })
 
 // The clock moves on: this is the last.

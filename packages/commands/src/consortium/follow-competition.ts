@@ -84,18 +84,19 @@ export function destroyKey(deployment: StepDeployment, id: string): Promise<Cons
   return step(deployment, { id, name: 'destroy key' }, (tx) => destroyConsortiumKey(tx, id))
 }
 
-/** Ends a change against a member's will whose judgement was taken back; a bid that it put at risk is that no more. @see P-24 */
+/** Ends a change against a member's will that can come to nothing any more; a bid that it put at risk is that no more. @see P-24 */
 export function lapseChange({ db, vault }: StepDeployment, id: string): Promise<ConsortiumStep> {
   return step({ db, vault }, { id, name: 'lapse change', hold: holdAwards }, async (tx, row) => {
     const competition = await findCompetition(tx, row.competitionId)
-    const change = await findUnforced(tx, row)
-    if (!competition || !change) throw new Error('what was to lapse under the lock is not there')
+    const found = await findUnforced(tx, row)
+    if (!competition || !found) throw new Error('what was to lapse under the lock is not there')
+    const { change, because } = found
     if (change.phase !== 'before-bid') {
       const held = await heldOf(tx, row, competition)
       await settleRisk({ vault, actor }, tx, { held, change: { ...change, stage: 'lapsed' } })
     }
     const lapses = (each: ChangeRow) => each.id === change.id
-    await lapseChanges({ vault, actor }, tx, { row, because: 'consortium.change-unforced', lapses })
+    await lapseChanges({ vault, actor }, tx, { row, because, lapses })
     await updateConsortium(tx, id)
   })
 }

@@ -3,11 +3,15 @@ import { listJudgements } from '@carelot/db/agreement/judgement'
 import { findCompetition } from '@carelot/db/competition/competition'
 import { type ChangeRow, listChanges } from '@carelot/db/consortium/change'
 import type { ConsortiumRow } from '@carelot/db/consortium/consortium'
+import { isSigningBegun } from '@carelot/db/contract/parties'
 import type { Db, Tx } from '@carelot/db/database'
 import { hasAgreed } from '@carelot/rules/consortium/change-consent'
+import { membersAfter } from '@carelot/rules/consortium/change-facts'
 import { openStages, refuseForced } from '@carelot/rules/consortium/change-permit'
+import { biddersOf } from '@carelot/rules/consortium/model'
 import { londonDateOf } from '@carelot/rules/london-time'
-import type { Problem } from '@carelot/rules/problem'
+import type { Problem, ProblemCode } from '@carelot/rules/problem'
+import { areSame } from '@carelot/rules/same-set'
 
 /**
  * Refuses to begin a change against a member's will whose judgement is not one, or stands no more. A change of another kind goes by
@@ -54,13 +58,24 @@ export async function refuseNoMoreForced(
   return refuseUnforced(db, agreementId, change)
 }
 
-/** The open change of a consortium that goes by a judgement which stands no more, unless its member leaves anyway. */
+/**
+ * The open change of a consortium that goes by a judgement and can come to nothing any more, with why: that stands no more, or a side has
+ * signed a contract with those who would be its parties no more. Not one whose member leaves anyway.
+ *
+ * @see rules C-07, P-24
+ */
 export async function findUnforced(
   db: Db | Tx,
-  { id, competitionId }: Pick<ConsortiumRow, 'id' | 'competitionId'>,
-): Promise<ChangeRow | undefined> {
-  const open = (await listChanges(db, id)).find(({ stage }) => openStages.includes(stage))
-  if (!open || open.content.judgementId === null) return undefined
-  const competition = await findCompetition(db, competitionId)
-  return competition && (await refuseNoMoreForced(db, competition.agreementId, open)) && open
+  row: ConsortiumRow,
+): Promise<{ change: ChangeRow; because: ProblemCode } | undefined> {
+  const change = (await listChanges(db, row.id)).find(({ stage }) => openStages.includes(stage))
+  if (!change || change.content.judgementId === null) return undefined
+  const competition = await findCompetition(db, row.competitionId)
+  const unforced = competition && (await refuseNoMoreForced(db, competition.agreementId, change))
+  if (unforced) return { change, because: unforced.code }
+  const isBegun = await isSigningBegun(db, { competitionId: row.competitionId, supplierId: row.leadId })
+  if (!isBegun || change.phase === 'before-bid' || hasAgreed({ ...change.content, ...change }, change.answers))
+    return undefined
+  const after = biddersOf({ ...row, members: membersAfter(change.content, row) })
+  return areSame(biddersOf(row), after) ? undefined : { change, because: 'contract.signing-begun' }
 }

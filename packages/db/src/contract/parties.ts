@@ -1,7 +1,7 @@
 import type { Vehicle } from '@carelot/rules/contract/vehicle'
 import type { Instant } from '@carelot/rules/instant'
 import { sql } from 'kysely'
-import type { Tx } from '../database.ts'
+import type { Db, Tx } from '../database.ts'
 
 type OfSupplier = { competitionId: string; supplierId: string }
 
@@ -28,6 +28,15 @@ export async function lockUnsigned(
     tx,
   )
   return rows
+}
+
+/** Whether a side has signed a contract of a supplier that the other has yet to sign. */
+export async function isSigningBegun(db: Db | Tx, { competitionId, supplierId }: OfSupplier): Promise<boolean> {
+  const { rows } = await sql`select from contract k join contract_signature s on s.contract_id = k.id
+    where k.competition_id = ${competitionId} and k.supplier_id = ${supplierId} and k.stage = 'unsigned' limit 1`.execute(
+    db,
+  )
+  return rows.length > 0
 }
 
 /** Says of the contracts that are to be signed since when their bid has been at risk, or that it is not. */

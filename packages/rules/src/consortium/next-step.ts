@@ -22,7 +22,7 @@ type Standing = {
   bid: BidStanding
   /** Whether there is a key that opens what its members priced. */
   hasKey: boolean
-  /** Whether a change that is open goes by a judgement which stands no more. */
+  /** Whether a change that is open goes by a judgement and can come to nothing any more. */
   hasUnforced: boolean
 }
 
@@ -32,7 +32,7 @@ const mayBidAgain: readonly CompetitionStage[] = ['draft', 'tendering', 'closed'
 /**
  * Pure: a consortium that has not bid when tenders close has nothing to live for; one that has follows its competition, and
  * ends with it unless it has a contract. Once tenders are opened nobody has to open what its members priced any more. What was begun by
- * a judgement ends as that is taken back.
+ * a judgement ends as that is taken back, or a contract is signed with others.
  *
  * @see C-06, C-14, P-24
  */

@@ -82,7 +82,7 @@ export const eventTypes = {
   'letter.received': {},
   'contract.prepared': {},
   'contract.document-attached': {},
-  'contract.signed': {},
+  'contract.signed': { by: 'competitionId', wakesConsortia: true },
   'contract.entered': { wakes: 'competition', by: 'competitionId', wakesConsortia: true },
   'contract.voided': {},
   'contract.publication-recorded': {},
