@@ -102,7 +102,12 @@ export async function listChanges(db: Db | Tx, consortiumId: string): Promise<Ch
   return rows
 }
 
-/** What the authority is to know of changes in consortia that have bid. To be asked after opening alone. */
+/** That the authority is to know of a change `h` of a consortium `c`, or that it has ended and the authority was told of it. */
+const isOrWasKnown = sql`(${isKnownToAuthority} or h.ended_at is not null and exists (
+  select from record r join competition k on k.id = c.competition_id
+  where r.subject = c.id and r.data->>'changeId' = h.id and k.council_id = any(r.audience)))`
+
+/** What the authority is to know of changes in consortia that have bid, or was told of. To be asked after opening alone. */
 export async function listChangesAfterBid(
   db: Db | Tx,
   competitionId: string,
@@ -110,15 +115,12 @@ export async function listChangesAfterBid(
 ): Promise<ChangeRow[]> {
   const { rows } = await sql<ChangeRow>`
     select ${columns} from consortium_change h join consortium c on c.id = h.consortium_id
-    where c.competition_id = ${competitionId} and h.id > ${page.after} and ${isKnownToAuthority}
+    where c.competition_id = ${competitionId} and h.id > ${page.after} and ${isOrWasKnown}
     order by h.id limit ${page.limit}`.execute(db)
   return rows
 }
 
-/**
- * Whose such a change is, if it is of this competition, or one that has ended and of which the council was told. To be asked after opening
- * alone.
- */
+/** Whose such a change is, if it is of this competition. To be asked after opening alone. */
 export async function findChangeOf(
   db: Db | Tx,
   competitionId: string,
@@ -127,9 +129,7 @@ export async function findChangeOf(
   const { rows } = await sql<{ consortiumId: string; competitionId: string; leadId: string }>`
     select c.id as "consortiumId", c.competition_id as "competitionId", c.lead_id as "leadId"
     from consortium_change h join consortium c on c.id = h.consortium_id
-    where c.competition_id = ${competitionId} and h.id = ${id} and (${isKnownToAuthority}
-      or h.ended_at is not null and exists (select 1 from record r join competition k on k.id = c.competition_id
-        where r.subject = c.id and r.data->>'changeId' = h.id and k.council_id = any(r.audience)))`.execute(db)
+    where c.competition_id = ${competitionId} and h.id = ${id} and ${isOrWasKnown}`.execute(db)
   return rows[0]
 }
 
