@@ -139,6 +139,21 @@ test('C-03, C-16: a lead that proposes other terms and does not sign them is vot
   )
 })
 
+test('C-03, C-16: a lead that goes back to terms that all had signed before is voted on by those that all signed since, until all sign the others again', async () => {
+  const { id } = await ofThree(byTwoOfThree)
+  const everybody = [scene.lead, scene.partner, third()]
+  const { terms } = await answer(scene.propose(id, [8000, 4000], byAll))
+  for (const who of everybody) await answer(scene.sign(id, who, terms.contentHash))
+  const back = (await answer(scene.propose(id, [8000, 4000], byTwoOfThree))).terms
+  await answer(scene.sign(id, third(), back.contentHash))
+  const byEach = await answer(scene.declareChange(id, newLead()))
+  expect((await answer(scene.answerChange(id, third(), byEach))).stage, 'the lead has not said so').toBe('proposed')
+  await answer(scene.withdrawChange(id, scene.partner, byEach))
+  for (const who of [scene.lead, scene.partner]) await answer(scene.sign(id, who, back.contentHash))
+  const byTwo = await answer(scene.declareChange(id, newLead()))
+  expect((await answer(scene.answerChange(id, third(), byTwo))).stage).toBe('completed')
+})
+
 test('C-03, C-07: a vote on the lead goes on though a reserve member leaves, who has none; it ends as one leaves that has', async () => {
   for (const who of [scene.reserve, third()]) {
     const { id } = await ofThree(byTwoOfThree)

@@ -55,3 +55,21 @@ test('C-04, C-07, C-11: nobody comes to deliver after the bid without its regist
   await answer(scene.decideChange(id, change))
   expect(await lists(id, scene.lead), 'by the work that it has now').toContain('cqc-registration submitted')
 })
+
+test('C-07, C-11: nor does a firm that had lapsed before, and is given work by it; and who has refused to come owes nothing', async () => {
+  const id = await scene.ready((await publishTender(carelot)).id)
+  await scene.addReserve(id)
+  await answer(scene.submit(id))
+  await scene.place(id, 'submitted')
+  const refused = await answer(scene.declareChange(id, scene.replaced))
+  await end('insurance', '2027-01-04')
+  expect(await owed(id, scene.reserve)).toContain('renew evidence employers-liability')
+  await answer(scene.answerChange(id, scene.reserve, refused, 'refuse'))
+  expect(await owed(id, scene.reserve)).toEqual([])
+  await sql`update registration set expires_on = '2027-01-04' where organisation_id = ${scene.lead.organisationId}
+    and particulars->>'kind' = 'insurance'`.execute(carelot.deployment.db)
+  const taken = { ...scene.leaves, takesOver: scene.all(scene.lead), insteadOf: refused.id }
+  const change = await answer(scene.declareChange(id, taken))
+  if (change.awaits.length > 0) await answer(scene.answerChange(id, scene.lead, change))
+  expect(await code(scene.decideChange(id, change))).toBe('consortium.change-lacking')
+})

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { changeScene } from './change-scene.ts'
 import { startTestDeployment, type TestDeployment } from './deployment.ts'
@@ -55,4 +56,19 @@ test('C-13: who is behind a joint bid, and was invited itself to its lots alone,
   expect(await read()).toMatchObject({ bid: { version: 1 }, owed: [] })
   await answer(scene.reopen(id))
   expect(await read(), 'it was taken back').toMatchObject({ bid: null, owed: [{ what: 'submit bid' }] })
+})
+
+test('C-13: a firm behind a joint bid owes its own of a lot beside to which it was invited itself, unless that has lapsed', async () => {
+  const { id: competitionId } = await publishTender(carelot)
+  const id = await scene.ready(competitionId)
+  await answer(scene.submit(id))
+  const { db } = carelot.deployment
+  const [lotId, beside] = scene.lotIds
+  await sql`update consortium set lot_ids = array[${lotId}] where id = ${id}`.execute(db)
+  const read = () => answer(carelot.call(scene.partner, 'GET', `/v1/competitions/${competitionId}/standing`))
+  expect(await read()).toMatchObject({ bid: null, owed: [{ what: 'submit bid' }] })
+  await sql`update competition_lot set lapsed_at = carelot_now() where competition_id = ${competitionId} and lot_id = ${beside}`.execute(
+    db,
+  )
+  expect(await read()).toMatchObject({ bid: { version: 1 }, owed: [] })
 })

@@ -5,7 +5,6 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { attach, sign } from './awarded.ts'
 import { changeScene, vehicle } from './change-scene.ts'
 import { startTestDeployment, type TestDeployment } from './deployment.ts'
-import { deskOf } from './desk.ts'
 import { bidFor } from './story.ts'
 import { answer, publishTender, untilEvent } from './tender.ts'
 import { sendDocument } from './tender-period.ts'
@@ -202,28 +201,6 @@ test('C-15, P-25: a vehicle whose number is registered here has said so itself, 
   await isRefused('contract.supplier-debarred')
   await read({ listed: false })
   await answer(sign(carelot, scene.lead, toSign, { hash }))
-})
-
-test('P-46: a vehicle that has no other part in a closed framework is judged as long as a contract with it is to be signed', async () => {
-  const other = await scene.ready((await publishTender(carelot)).id)
-  await answer(scene.submit(other))
-  await scene.place(other, 'preferred')
-  await take('special-purpose-vehicle', other)
-  await sql`update agreement set terms = jsonb_set(terms, '{form}', '{"kind":"closed"}')`.execute(carelot.deployment.db)
-  const formed = await deskOf(carelot).newProvider('99900981')
-  const judged = () => {
-    const of = { supplierId: formed.organisationId, ground: 'labour', concerns: 'supplier', reason: 'It was heard' }
-    const outcome = { outcome: 'excluded', respondBy: null, response: 'None', replaceBy: null }
-    return carelot.call(cora(), 'POST', `/v1/agreements/${carelot.sandbox.agreementId}/judgements`, {
-      ...of,
-      ...outcome,
-    })
-  }
-  expect((await judged()).body.code).toBe('agreement.supplier-not-party')
-  await answer(carelot.call(formed, 'POST', '/v1/vehicle-consents', { consortiumId: other }))
-  await answer(scene.recordVehicle(other, { identifier: { scheme: 'GB-COH', id: '99900981' } }))
-  await answer(judged())
-  expect(await awarded(other)).toMatchObject({ isVehicleExcluded: true })
 })
 
 test('C-06, C-15: whoever signs contracts for the council reads who contracts, also once the lead has dissolved a consortium whose contract is in force', async () => {

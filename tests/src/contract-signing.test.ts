@@ -95,6 +95,9 @@ test('P-46: a member of a consortium that was excluded, debarred or suspended si
   const { db } = carelot.deployment
   await sql`update contract set vehicle = jsonb_build_object('name', o.name, 'identifier', jsonb_build_object('scheme', 'GB-COH', 'id', '99900004'))
     from organisation o where contract.id = ${contract.id} and o.id = ${of('Downland').organisationId}`.execute(db)
+  await sql`insert into consortium_vehicle_consent (consortium_id, organisation_id, person_id, statement, consented_at)
+    select f.content->>'consortiumId', ${of('Downland').organisationId}, ${of('Downland').personId}, 'statement', carelot_now()
+    from contract c join bid_manifest f on f.bid_id = c.bid_id where c.id = ${contract.id} limit 1`.execute(db)
   await desk.change('Downland', cluster, 'suspend', 200)
   expect([await code(), await code(of('Applewood'))]).toEqual(['contract.supplier-suspended', 'contract.vehicle-unfit'])
   const { owed } = await answer(carelot.call(carelot.holder(cora), 'GET', `${tender.path}/standing`))

@@ -31,7 +31,10 @@ export const problems = {
     title: 'This request needs an If-Match header with the version it changes',
   },
   'request.version-stale': { status: 412, title: 'The object has changed since the version in If-Match' },
-  'request.rate-limited': { status: 429, title: 'Too many requests with this API key, or from this address without one; try again later' },
+  'request.rate-limited': {
+    status: 429,
+    title: 'Too many requests with this API key, or from this address without one; try again later',
+  },
   'request.timeout': { status: 408, title: 'The request took too long to arrive' },
   'request.headers-too-large': { status: 431, title: 'The headers of the request are too large' },
   'request.api-version-unknown': {

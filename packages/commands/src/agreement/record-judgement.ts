@@ -3,6 +3,7 @@ import {
   findStandingJudgement,
   hasOpenedBid,
   insertJudgement,
+  isJudged,
   isVehicleToSign,
   listConsortiaLedByAnother,
 } from '@carelot/db/agreement/judgement'
@@ -34,7 +35,7 @@ export type RecordJudgement = z.infer<typeof RecordJudgement>
 
 /**
  * Records what a person decided about a ground of exclusion of a party to the framework, or of a provider that could still
- * become one, whose bid for it was opened, or with which as a vehicle a contract is to be signed; the supplier is told each time (P-46), and an exclusion is by the days that it was told.
+ * become one, whose bid for it was opened, with which as a vehicle a contract is to be signed, or of which something was judged before; the supplier is told each time (P-46), and an exclusion is by the days that it was told.
  * Whoever leads a joint bid with it is told that it may be replaced, or need not any more, and neither the ground nor the reason (P-24).
  */
 export function recordJudgement(ctx: Context, input: RecordJudgement): Promise<z.input<typeof Judgement>> {
@@ -79,6 +80,9 @@ async function tellLeads(ctx: Context, tx: Tx, judgement: Made): Promise<void> {
 }
 
 const hasPart = async (tx: Tx, of: { agreementId: string; supplierId: string }) =>
-  (await isParty(tx, of.agreementId, of.supplierId)) || (await hasOpenedBid(tx, of)) || (await isVehicleToSign(tx, of))
+  (await isParty(tx, of.agreementId, of.supplierId)) ||
+  (await hasOpenedBid(tx, of)) ||
+  (await isVehicleToSign(tx, of)) ||
+  (await isJudged(tx, of))
 
 const isProvider = async (tx: Tx, id: string) => (await findOrganisation(tx, id))?.kind === 'provider'

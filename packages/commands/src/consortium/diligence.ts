@@ -18,10 +18,10 @@ import { standingPapers } from './standing-papers.ts'
 /** Who does what: by the terms, with what was changed since. */
 type Work = { row: ConsortiumRow; split: Split }
 
-/** What is lacking by a change of the members. */
+/** What those who come to work by a change lack, as things stand. */
 export function lackingIn(found: DiligenceRow, { row, split }: Work, change: NewChange): ChecklistEntry[] {
   const after = { row: { ...row, members: membersAfter(change, row) }, split: splitAfter(split, change) }
-  return lackingBy(checklistsIn(found, { row, split }), checklistsIn(found, after))
+  return lackingBy(change, checklistsIn(found, after), row.leadId)
 }
 
 /** How due diligence stands today, as far as the bid, or what is open of changes, depends on it. */

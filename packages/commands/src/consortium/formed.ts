@@ -2,7 +2,7 @@ import { findCompetition } from '@carelot/db/competition/competition'
 import type { ConsortiumRow } from '@carelot/db/consortium/consortium'
 import { findSurroundings } from '@carelot/db/consortium/coverage'
 import type { Db, Tx } from '@carelot/db/database'
-import { isOpenAfterBid } from '@carelot/rules/consortium/change-permit'
+import { mayStillCome } from '@carelot/rules/consortium/change-permit'
 import { biddersOf, hasVehicle, modelRules } from '@carelot/rules/consortium/model'
 import { refuseOpen } from '@carelot/rules/consortium/open-item-fault'
 import { type Formed, openItemsOf } from '@carelot/rules/consortium/readiness'
@@ -82,7 +82,7 @@ async function formedIn(
   const lotIds = toCover.lots.map(({ lotId }) => lotId)
   const changes = row.stage === 'inviting' ? [] : changesInEffect(row, begun)
   const split = splitNow(row, changes)
-  const open = row.stage === 'inviting' ? [] : begun.filter(isOpenAfterBid).map(({ content }) => content)
+  const open = row.stage === 'inviting' ? [] : begun.filter(mayStillCome).map(({ content }) => content)
   const standing = termsStandingOf(row)
   const invitedTo = toCover.members.find(({ organisationId }) => organisationId === leadId)?.won ?? []
   return {

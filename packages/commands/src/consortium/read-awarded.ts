@@ -4,6 +4,7 @@ import type { CompetitionRow } from '@carelot/db/competition/competition'
 import { listStandingBidsOf } from '@carelot/db/competition/shared-member'
 import { listAwardedConsortia } from '@carelot/db/consortium/awarded'
 import type { ConsortiumRow } from '@carelot/db/consortium/consortium'
+import { findVehicleConsent } from '@carelot/db/consortium/vehicle-consent'
 import type { Db } from '@carelot/db/database'
 import { findOrganisationBy } from '@carelot/db/organisation/organisation'
 import { refuseBeforeOpening } from '@carelot/rules/competition/opened'
@@ -42,6 +43,8 @@ async function awardedOf(db: Db, { row, competition, at }: Awarded): Promise<Awa
   const { id, competitionId, name, leadId, model, vehicle } = row
   const firm = vehicle && (await findOrganisationBy(db, serialisedIdentifier(vehicle.identifier)))
   const vehicleInBids = firm ? await listStandingBidsOf(db, { competitionId, organisationId: firm }) : []
+  const consent = firm ? await findVehicleConsent(db, { consortiumId: id, organisationId: firm }) : undefined
+  const vehicleConsent = consent?.statement ?? null
   const { agreementId } = competition
   const isVehicleExcluded = firm ? await isExcluded(db, { agreementId, supplierId: firm }) : false
   const papers = papersDueAtAward(row, at).map(({ organisationId, kind, form, state, signature }) => ({
@@ -52,5 +55,5 @@ async function awardedOf(db: Db, { row, competition, at }: Awarded): Promise<Awa
     signedAt: signature?.signedAt ?? null,
   }))
   const legalFormBy = lacksOneEntity(row) ? (competition.brief.legalFormAtAward?.by ?? null) : null
-  return { id, name, leadId, model, vehicle, legalFormBy, vehicleInBids, isVehicleExcluded, papers }
+  return { id, name, leadId, model, vehicle, vehicleConsent, legalFormBy, vehicleInBids, isVehicleExcluded, papers }
 }

@@ -53,6 +53,14 @@ const papers: Where = (competitionId) => sql`${ofThoseBehind(competitionId)} and
   or signed_at >= (select min(made.received_at) from bid_manifest n join bid made on made.id = n.bid_id
     where n.competition_id = ${competitionId} and n.content->>'consortiumId' = consortium_id and ${isBehindStandingBid}))`
 
+/** The firms that are registered here as the vehicles of those with whom contracts of a competition are. */
+const vehicles = (competitionId: string) => sql`
+  from contract c join bid_manifest f on f.bid_id = c.bid_id join organisation_identifier o
+    on o.identifier = concat_ws('-', c.vehicle->'identifier'->>'scheme', c.vehicle->'identifier'->>'id')
+  where c.competition_id = ${competitionId}`
+const consents: Where = (competitionId) => sql`(consortium_id, organisation_id) in (
+  select f.content->>'consortiumId', o.organisation_id ${vehicles(competitionId)})`
+
 /** Every table that holds rows of a competition, in the order of its life. */
 export const tablesOfCompetition = {
   competition: { order: ['id'], where: byId },
@@ -70,6 +78,7 @@ export const tablesOfCompetition = {
   bid_manifest: { order: ['bid_id', 'version'], where: ofManifests },
   consortium_bid_part: { order: ['bid_id', 'organisation_id'], where: ofManifests },
   consortium_paper: { order: ['consortium_id', 'organisation_id', 'kind', 'version'], where: papers },
+  consortium_vehicle_consent: { order: ['consortium_id', 'organisation_id'], where: consents },
   bid_draft: { order: ['bidder_id'], where: ofBidders },
   document: { order: ['id'], where: documents },
   tender_closing: { order: ['competition_id'] },
@@ -151,6 +160,7 @@ export async function listParties(db: Db | Tx, competitionId: string): Promise<R
       union select supplier_id from invitation where competition_id = ${competitionId}
       union select organisation_id from bidder_member where ${bidders('bidder_id')(competitionId)}
       union select party->>'organisationId' ${behindJointBids(competitionId)}
+      union select o.organisation_id ${vehicles(competitionId)}
     )
     select o.id, o.kind, o.name, o.identifier from organisation o join part on part.id = o.id order by o.id`.execute(db)
   return rows

@@ -6,20 +6,23 @@ import { isOfMembership } from './membership.ts'
 type Among = { consortiumId: string; leadId: string; signers: readonly string[] }
 
 /**
- * The last terms of which these firms have all signed what is material, under this lead and each since it joined: what they have agreed
- * among themselves, whatever was proposed since and not signed by all.
+ * The terms that these firms have agreed among themselves last, under this lead and each since it joined, whatever was proposed since and not
+ * signed by all: those of which all have signed what is material, and did so after any others of which they all had. A text that comes
+ * back is agreed again once all have signed it again.
  *
  * @see C-03, C-16
  */
 export async function findAgreedTerms(tx: Tx, of: Among): Promise<ConsortiumTerms | undefined> {
+  const signers = [...of.signers]
   const { rows } = await sql<{ content: ConsortiumTerms }>`
-    select t.content from consortium_terms t
-    where t.consortium_id = ${of.consortiumId} and not exists (
-      select from unnest(${[...of.signers]}::text[]) signer where not exists (
-        select from consortium_signature g
+    select t.content from consortium_terms t cross join lateral (
+      select count(*) as number, min(signed_at) as since from (
+        select max(g.signed_at) as signed_at from consortium_signature g
         join consortium_terms v on v.consortium_id = g.consortium_id and v.version = g.terms_version
-        where g.consortium_id = t.consortium_id and g.organisation_id = signer and g.lead_id = ${of.leadId}
-          and v.material_hash = t.material_hash and ${isOfMembership({ of: 'g', at: 'signed_at' })}))
-    order by t.version desc limit 1`.execute(tx)
+        where g.consortium_id = t.consortium_id and g.organisation_id = any(${signers}) and g.lead_id = ${of.leadId}
+          and v.material_hash = t.material_hash and ${isOfMembership({ of: 'g', at: 'signed_at' })}
+        group by g.organisation_id) last_signed) agreed
+    where t.consortium_id = ${of.consortiumId} and agreed.number = ${signers.length}
+    order by agreed.since desc, t.version desc limit 1`.execute(tx)
   return rows[0]?.content
 }

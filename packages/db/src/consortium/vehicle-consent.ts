@@ -1,5 +1,5 @@
 import type { Instant } from '@carelot/rules/instant'
-import type { Tx } from '../database.ts'
+import type { Db, Tx } from '../database.ts'
 
 export type VehicleConsentTables = {
   consortium_vehicle_consent: {
@@ -34,7 +34,7 @@ export async function insertVehicleConsent(tx: Tx, made: VehicleConsentRow): Pro
 
 /** What a firm has said of contracting as the vehicle of a consortium, if it has. */
 export function findVehicleConsent(
-  tx: Tx,
+  tx: Db | Tx,
   { consortiumId, organisationId }: { consortiumId: string; organisationId: string },
 ): Promise<VehicleConsentRow | undefined> {
   return tx

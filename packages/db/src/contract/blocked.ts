@@ -4,7 +4,7 @@ import { hasNoActivePlace } from '../agreement/appointment.ts'
 import { isExcludedParty } from '../agreement/judgement.ts'
 import { isDebarredParty } from '../organisation/debarment.ts'
 import { awaitsChange } from './change.ts'
-import { awaitsForm } from './form.ts'
+import { awaitsConsent, awaitsForm } from './form.ts'
 import { awaitsSubContract } from './sub-contract.ts'
 
 const today = sql`(carelot_now() at time zone 'Europe/London')::date`
@@ -26,6 +26,7 @@ const firms = sql`(select unnest(c.party_ids) as party
 export const blockedBy = sql<ContractBlock | null>`(select case
     when ${awaitsChange} then 'contract.change-awaited'
     when ${awaitsForm} then 'contract.form-awaited'
+    when ${awaitsConsent} then 'contract.vehicle-unconsented'
     when ${awaitsSubContract} then 'contract.sub-contract-awaited'
     when ${isTermOver} then 'contract.term-over'
     when exists (select 1 from ${firms} where ${isExcludedParty}) then 'contract.supplier-excluded'

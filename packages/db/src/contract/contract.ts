@@ -6,7 +6,7 @@ import { sql } from 'kysely'
 import type { Db, Tx } from '../database.ts'
 import { utc } from '../utc.ts'
 import { awaitsChange } from './change.ts'
-import { awaitsForm } from './form.ts'
+import { awaitsConsent, awaitsForm } from './form.ts'
 import { awaitsSubContract } from './sub-contract.ts'
 
 export type ContractRow = {
@@ -32,6 +32,7 @@ export type ContractRow = {
   awaitsSubContract: boolean
   awaitsChange: boolean
   awaitsForm: boolean
+  awaitsConsent: boolean
   documentId: string | null
   signedAt: Instant | null
   voidAt: Instant | null
@@ -48,7 +49,7 @@ const columns = sql`
   c.supplier_id as "supplierId", c.party_ids as "partyIds", c.stage, c.value_pence as "valuePence", c.appoints_to as "appointsTo",
   c.vehicle, c.starts_on as "startsOn", c.ends_on as "endsOn",
   c.may_be_signed_from as "mayBeSignedFrom", c.is_published as "isPublished", c.held, c.at_risk_since as "atRiskSince", ${awaitsSubContract} as "awaitsSubContract", ${awaitsChange} as "awaitsChange",
-  ${awaitsForm} as "awaitsForm", c.document_id as "documentId", c.signed_at as "signedAt",
+  ${awaitsForm} as "awaitsForm", ${awaitsConsent} as "awaitsConsent", c.document_id as "documentId", c.signed_at as "signedAt",
   c.void_at as "voidAt", c.void_reason as "voidReason", c.external_reference as "externalReference", c.version,
   c.created_at as "createdAt",
   (select coalesce(json_agg(json_build_object('side', s.side, 'personId', s.person_id, 'documentHash', s.document_hash,

@@ -11,3 +11,15 @@ export const awaitsForm = sql<boolean>`(c.vehicle is null and (
     and exists (select 1 from competition k where k.id = c.competition_id and k.brief ? 'legalFormAtAward'))
   or exists (select 1 from bid_manifest f join consortium n on n.id = f.content->>'consortiumId'
     where f.bid_id = c.bid_id and n.model = 'special-purpose-vehicle')))`
+
+/**
+ * Whether the vehicle that the contract `c` is with has come to be registered here since it was named, and has not said that it contracts for
+ * those who have bid: a number that nobody had was their lead's word, and a firm that is there is bound by its own.
+ *
+ * @see rule C-15
+ */
+export const awaitsConsent = sql<boolean>`exists (
+  select from organisation_identifier o join bid_manifest f on f.bid_id = c.bid_id
+  where o.identifier = concat_ws('-', c.vehicle->'identifier'->>'scheme', c.vehicle->'identifier'->>'id')
+    and not exists (select from consortium_vehicle_consent v
+      where v.consortium_id = f.content->>'consortiumId' and v.organisation_id = o.organisation_id))`

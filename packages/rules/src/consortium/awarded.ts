@@ -38,6 +38,10 @@ export const AwardedConsortium = z
     legalFormBy: LocalDate.nullable().meta({
       description: 'The day by which it is to be one entity that is known; null where none is required, or it is one',
     }),
+    vehicleConsent: z.string().nullable().meta({
+      description:
+        'A `vehicle-consent`, by which the firm that has the number of the vehicle says that it is that; null where nobody here has it',
+    }),
     vehicleInBids: z.array(BidId).meta({
       description: 'Bids of the competition in which the firm that has the number of the vehicle stands',
     }),

@@ -61,18 +61,23 @@ export function membersAfter<Member extends Pick<ConsortiumMember, 'organisation
 }
 
 /**
- * What a bid waits for of what the law and the authority ask of whoever delivers, that is lacking by a change and was not before: it is shown
- * to the lead as before the bid, and nothing is approved before. What the lead asks for itself holds up nobody else.
+ * What those who come to work by a change lack, of what the law and the authority ask of whoever delivers: it is shown to the lead as before
+ * the bid, and nothing is approved before. What the lead shows of itself nobody has to verify, and what it asks for itself holds up nobody
+ * else.
  *
  * @see rules C-04, C-07, C-11
  */
-export function lackingBy(before: readonly ChecklistEntry[], after: readonly ChecklistEntry[]): ChecklistEntry[] {
-  const isLacking = (entry: ChecklistEntry) =>
-    (entry.whose === 'statute' || entry.whose === 'authority') && waitsFor(entry) !== undefined
-  const known = before.filter(isLacking)
-  return after.filter(
-    (entry) =>
-      isLacking(entry) &&
-      !known.some(({ organisationId, item }) => organisationId === entry.organisationId && item === entry.item),
-  )
+export function lackingBy(
+  { newcomer, takesOver }: Pick<NewChange, 'newcomer' | 'takesOver'>,
+  after: readonly ChecklistEntry[],
+  leadId: string,
+): ChecklistEntry[] {
+  const coming: readonly (string | null)[] = [newcomer, ...takesOver.map(({ organisationId }) => organisationId)]
+  return after.filter((entry) => {
+    const waits = waitsFor(entry)
+    const isShown = waits === undefined || (waits === 'verify' && entry.organisationId === leadId)
+    return (
+      !isShown && coming.includes(entry.organisationId) && (entry.whose === 'statute' || entry.whose === 'authority')
+    )
+  })
 }

@@ -34,9 +34,14 @@ export function isOpen(change: { stage: ChangeStage; phase: ChangePhase }, phase
   return openStages.includes(change.stage) && change.phase === phase
 }
 
-/** Whether a change of who is behind a bid that was made is open. */
-export function isOpenAfterBid({ stage, phase }: { stage: ChangeStage; phase: ChangePhase }): boolean {
-  return openStages.includes(stage) && phase !== 'before-bid'
+/** Whether somebody may still come to work by a change of who is behind a bid that was made: it is open, and nobody has refused. */
+export function mayStillCome(change: {
+  stage: ChangeStage
+  phase: ChangePhase
+  answers: readonly { answer: 'consent' | 'refuse' }[]
+}): boolean {
+  const { stage, phase, answers } = change
+  return openStages.includes(stage) && phase !== 'before-bid' && !answers.some(({ answer }) => answer === 'refuse')
 }
 
 const begunBy = {

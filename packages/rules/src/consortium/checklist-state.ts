@@ -138,6 +138,9 @@ const best: readonly ChecklistState[] = [
   'expired',
 ]
 
+/** What stands in the register waits for nobody; what was shown as well does until the lead has looked at it. */
+const waitingIn = ({ source }: Shown): number => (source === 'evidence' ? 1 : 0)
+
 /** The item as it stands by the best of what shows it: a renewal takes the place of what it renews. @see C-11 */
 export function entryOf(
   { organisationId, required, shown }: { organisationId: string; required: Required; shown: readonly Shown[] },
@@ -146,7 +149,7 @@ export function entryOf(
   const standing = shown
     .filter((one) => fits(one, required, activity))
     .map((one) => ({ one, state: stateOf(one, days) }))
-    .toSorted((a, b) => best.indexOf(a.state) - best.indexOf(b.state))[0]
+    .toSorted((a, b) => best.indexOf(a.state) - best.indexOf(b.state) || waitingIn(a.one) - waitingIn(b.one))[0]
   const evidence = standing?.one.evidence
   return {
     ...required,

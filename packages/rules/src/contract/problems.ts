@@ -13,6 +13,10 @@ export const contractProblems = {
     status: 409,
     title: 'The one entity that the contract is to be with has not been formed or named',
   },
+  'contract.vehicle-unconsented': {
+    status: 409,
+    title: 'The vehicle is registered here by now, and has not said that it contracts for the consortium',
+  },
   'contract.bid-at-risk': { status: 409, title: 'The bid is at risk: a change of its members is to be settled first' },
   'contract.document-missing': { status: 409, title: 'The contract has no document to sign' },
   'contract.document-unfit': { status: 422, title: 'This is not a contract document of the council' },

@@ -12,6 +12,7 @@ const contract = {
   awaitsSubContract: false,
   awaitsChange: false,
   awaitsForm: false,
+  awaitsConsent: false,
   documentId: 'doc_1',
   signatures: [],
 } as const
@@ -33,6 +34,11 @@ test.each<[string, Change, string | undefined]>([
     'before it is known which one entity it is with (C-01)',
     { contract: { awaitsForm: true } },
     'contract.form-awaited',
+  ],
+  [
+    'before the firm that is its vehicle has said so (C-15)',
+    { contract: { awaitsConsent: true } },
+    'contract.vehicle-unconsented',
   ],
   ['under a legal hold', { contract: { held: true } }, 'contract.held'],
   [

@@ -14,6 +14,7 @@ export type ContractBlock = Extract<
   | 'contract.sub-contract-awaited'
   | 'contract.change-awaited'
   | 'contract.form-awaited'
+  | 'contract.vehicle-unconsented'
   | 'contract.term-over'
   | 'contract.supplier-excluded'
   | 'contract.supplier-debarred'
@@ -32,6 +33,8 @@ type ToSign = Pick<Contract, 'stage' | 'mayBeSignedFrom' | 'held' | 'documentId'
   awaitsChange: boolean
   /** Whether it is with several where one entity is required, or with a vehicle that nobody has named. */
   awaitsForm: boolean
+  /** Whether the vehicle that it is with has come to be registered here, and has not said that it contracts for them. */
+  awaitsConsent: boolean
 }
 type Wanted = { side: Side; documentHash: string; contentHash: string | null; now: Instant }
 
@@ -62,6 +65,7 @@ export function refuseSignature(
   if (contract.awaitsSubContract) return { code: 'contract.sub-contract-awaited' }
   if (contract.awaitsChange) return { code: 'contract.change-awaited' }
   if (contract.awaitsForm) return { code: 'contract.form-awaited' }
+  if (contract.awaitsConsent) return { code: 'contract.vehicle-unconsented' }
   if (contract.mayBeSignedFrom === null)
     return { code: 'contract.not-yet', detail: 'The notice of the award has not been published' }
   if (Date.parse(now) < Date.parse(contract.mayBeSignedFrom))

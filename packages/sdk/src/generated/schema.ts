@@ -3801,6 +3801,8 @@ export interface components {
             papers: components["schemas"]["ConsortiumPaperAtAward"][];
             /** @description The entity that contracts, once its lead has named it; null where the model has none */
             vehicle: components["schemas"]["ConsortiumVehicle"] | null;
+            /** @description A `vehicle-consent`, by which the firm that has the number of the vehicle says that it is that; null where nobody here has it */
+            vehicleConsent: string | null;
             /** @description Bids of the competition in which the firm that has the number of the vehicle stands */
             vehicleInBids: components["schemas"]["BidId"][];
         };

@@ -82,6 +82,7 @@ export const contractProcedures = {
           'contract.sub-contract-awaited',
           'contract.change-awaited',
           'contract.form-awaited',
+          'contract.vehicle-unconsented',
           'contract.supplier-excluded',
           'contract.supplier-debarred',
           'contract.supplier-suspended',
