@@ -152,6 +152,12 @@ test('C-03, C-16: a lead that goes back to terms that all had signed before is v
   for (const who of [scene.lead, scene.partner]) await answer(scene.sign(id, who, back.contentHash))
   const byTwo = await answer(scene.declareChange(id, newLead()))
   expect((await answer(scene.answerChange(id, third(), byTwo))).stage).toBe('completed')
+
+  for (const who of everybody) await answer(scene.sign(id, who, back.contentHash))
+  const again = { ...newLead(), newcomer: scene.lead.organisationId }
+  const returning = await answer(scene.declareChange(id, again, third()))
+  expect((await answer(scene.answerChange(id, scene.lead, returning))).stage).toBe('completed')
+  expect(await code(scene.declareChange(id, newLead())), 'nobody has signed since').toBe('consortium.lead-rule-missing')
 })
 
 test('C-03, C-07: a vote on the lead goes on though a reserve member leaves, who has none; it ends as one leaves that has', async () => {

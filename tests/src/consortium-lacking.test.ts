@@ -72,4 +72,7 @@ test('C-07, C-11: nor does a firm that had lapsed before, and is given work by i
   const change = await answer(scene.declareChange(id, taken))
   if (change.awaits.length > 0) await answer(scene.answerChange(id, scene.lead, change))
   expect(await code(scene.decideChange(id, change))).toBe('consortium.change-lacking')
+  const listed = (await answer(scene.declaredChanges(id))).data
+  const [ended, now] = [refused, change].map((each) => listed.find((one: { id: string }) => one.id === each.id).facts)
+  expect([ended.lacking, now.lacking.length > 0], 'of one that has ended nothing more').toEqual([[], true])
 })

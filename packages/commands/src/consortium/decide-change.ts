@@ -119,7 +119,7 @@ type Telling = { held: Held; change: ChangeRow; decided: Decided }
 async function tellDecided(ctx: Context, tx: Tx, { held, change, decided }: Telling): Promise<void> {
   const { row, competition } = held
   const { outcome, reason, facts } = decided
-  const { closedGates, withoutBackup, finances, newcomer: factsOfNewcomer, unsigned } = facts
+  const { closedGates, withoutBackup, finances, newcomer: factsOfNewcomer, unsigned, lacking } = facts
   const { laterJoiningMayBeBarred } = facts
   const others = joinedOf(row).filter((member) => member !== row.leadId)
   const told = { competitionId: row.competitionId, changeId: change.id, outcome }
@@ -130,6 +130,7 @@ async function tellDecided(ctx: Context, tx: Tx, { held, change, decided }: Tell
   await tell([competition.councilId], {
     ...{ reason, factsOfNewcomer, unsigned, laterJoiningMayBeBarred },
     unmet: unmetOf(finances),
+    lacking: lacking.map(({ organisationId, item, state }) => `${organisationId} ${item} ${state}`),
     withoutBackup: withoutBackup.map(({ lotId, service, areas }) => `${lotId} ${service} ${areas}`),
     closedGates: closedGates.map(({ lotId, gate }) => `${lotId} ${gate}`),
   })

@@ -84,8 +84,7 @@ async function madeChange(tx: Tx, consortiumId: string, id: string): Promise<Cha
 async function ballotFor(tx: Tx, { row }: Held, { kind }: NewChange): Promise<Ballot | null> {
   if (kind === 'model') return ballotOfModel(row)
   if (kind !== 'lead-replacement') return null
-  const { id: consortiumId, leadId } = row
-  const agreed = await findAgreedTerms(tx, { consortiumId, leadId, signers: signersOf(row) })
+  const agreed = await findAgreedTerms(tx, { consortiumId: row.id, signers: signersOf(row) })
   const ballot = agreed && ballotOf(agreed, row)
   if (!ballot) throw new CarelotError({ code: 'consortium.lead-rule-missing' })
   return ballot

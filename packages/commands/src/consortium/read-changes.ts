@@ -3,6 +3,8 @@ import { findConsortium } from '@carelot/db/consortium/consortium'
 import type { Db, Tx } from '@carelot/db/database'
 import { refuseBeforeOpening } from '@carelot/rules/competition/opened'
 import type { ConsortiumChange, DeclaredChange } from '@carelot/rules/consortium/change'
+import { noFacts } from '@carelot/rules/consortium/change-facts'
+import { openStages } from '@carelot/rules/consortium/change-permit'
 import { CarelotError, refuseWith } from '@carelot/rules/problem'
 import { ownCompetition } from '../competition/party.ts'
 import type { Context } from '../context.ts'
@@ -42,10 +44,11 @@ export async function readDeclaredChanges(
   return declared
 }
 
-/** A change with what the authority has before it. */
+/** A change with what the authority has before it: of one that came to nothing what it had as it decided, and no more than that. */
 export async function declaredChange(db: Db | Tx, of: ChangeOf, around: AroundChanges): Promise<DeclaredChange> {
   const { row, standing, change } = await changeIn(db, of)
-  const facts = await changeFactsOf(db, { standing, change, around })
+  const isOver = !openStages.includes(change.stage) && change.stage !== 'approved' && change.stage !== 'completed'
+  const facts = isOver ? (change.decision?.facts ?? noFacts) : await changeFactsOf(db, { standing, change, around })
   return { ...shownChange(standing, change), consortiumName: row.name, facts, decision: change.decision }
 }
 

@@ -3,7 +3,11 @@ import { sql } from 'kysely'
 import type { Tx } from '../database.ts'
 import { isOfMembership } from './membership.ts'
 
-type Among = { consortiumId: string; leadId: string; signers: readonly string[] }
+type Among = { consortiumId: string; signers: readonly string[] }
+
+/** Whether a signature `g` was given since whoever leads now came to lead, for one that led before too. */
+const isUnderLead = sql`g.signed_at >= coalesce((select max(h.ended_at) from consortium_change h
+  where h.consortium_id = g.consortium_id and h.content->>'kind' = 'lead-replacement' and h.stage = 'completed'), '-infinity')`
 
 /**
  * The terms that these firms have agreed among themselves last, under this lead and each since it joined, whatever was proposed since and not
@@ -19,7 +23,7 @@ export async function findAgreedTerms(tx: Tx, of: Among): Promise<ConsortiumTerm
       select count(*) as number, min(signed_at) as since from (
         select max(g.signed_at) as signed_at from consortium_signature g
         join consortium_terms v on v.consortium_id = g.consortium_id and v.version = g.terms_version
-        where g.consortium_id = t.consortium_id and g.organisation_id = any(${signers}) and g.lead_id = ${of.leadId}
+        where g.consortium_id = t.consortium_id and g.organisation_id = any(${signers}) and ${isUnderLead}
           and v.material_hash = t.material_hash and ${isOfMembership({ of: 'g', at: 'signed_at' })}
         group by g.organisation_id) last_signed) agreed
     where t.consortium_id = ${of.consortiumId} and agreed.number = ${signers.length}

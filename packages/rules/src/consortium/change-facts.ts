@@ -49,6 +49,16 @@ export function mayBeBarredLater(
   return regime === 'PA2023' && procedure === 'framework' && wasNotThere
 }
 
+/** Those of a change of which nothing is to be known any more. */
+export const noFacts: ChangeFacts = {
+  closedGates: [],
+  finances: [],
+  newcomer: [],
+  unsigned: [],
+  lacking: [],
+  laterJoiningMayBeBarred: false,
+}
+
 /** The members as they are once a change is made. */
 export function membersAfter<Member extends Pick<ConsortiumMember, 'organisationId' | 'role' | 'stage'>>(
   { leaving, newcomer, role }: Pick<NewChange, 'leaving' | 'newcomer' | 'role'>,

@@ -211,6 +211,8 @@ test('P-41: what stands in the register of organisations is not asked again; for
       ...dates,
     })
   expect(entry('cqc-registration', care('personal-care'))).toMatchObject({ state: 'submitted', source: 'register' })
+  const certificate = [given('cqc-registration'), ...care('personal-care')]
+  expect(entry('cqc-registration', certificate).source, 'whatever is shown beside it').toBe('register')
   expect(state('cqc-registration', care('nursing-care'))).toBe('missing')
   const insured = { kind: 'insurance', cover: 'treatment', status: 'in-place', coverPence: 1 } as const
   expect(state('treatment', shownByRegister({ particulars: insured, ...dates }))).toBe('submitted')
