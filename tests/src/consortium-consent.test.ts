@@ -160,6 +160,19 @@ test('C-03, C-16: a lead that goes back to terms that all had signed before is v
   expect(await code(scene.declareChange(id, newLead())), 'nobody has signed since').toBe('consortium.lead-rule-missing')
 })
 
+test('C-03, C-16: one firm that signs a text again which all had replaced brings its rule back for nobody', async () => {
+  const { id } = await ofThree(byAll)
+  const signing = async (sections: object, who: Holder[]) => {
+    const { terms } = await answer(scene.propose(id, [8000, 4000], sections))
+    for (const each of who) await answer(scene.sign(id, each, terms.contentHash))
+  }
+  await signing(byTwoOfThree, [scene.lead, scene.partner])
+  await signing(byAll, [scene.lead, scene.partner, third()])
+  await signing(byTwoOfThree, [third()])
+  const change = await answer(scene.declareChange(id, newLead()))
+  expect((await answer(scene.answerChange(id, third(), change))).stage, 'by all').toBe('proposed')
+})
+
 test('C-03, C-07: a vote on the lead goes on though a reserve member leaves, who has none; it ends as one leaves that has', async () => {
   for (const who of [scene.reserve, third()]) {
     const { id } = await ofThree(byTwoOfThree)

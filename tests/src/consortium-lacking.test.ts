@@ -54,6 +54,9 @@ test('C-04, C-07, C-11: nobody comes to deliver after the bid without its regist
   expect([(await facts()).lacking, await owed(id, scene.reserve)]).toEqual([[], []])
   await answer(scene.decideChange(id, change))
   expect(await lists(id, scene.lead), 'by the work that it has now').toContain('cqc-registration submitted')
+  await end('insurance', '2027-01-04')
+  expect((await facts()).lacking, 'what it shows the lead since is theirs').toEqual([])
+  await end('insurance', '2029-01-01')
 })
 
 test('C-07, C-11: nor does a firm that had lapsed before, and is given work by it; and who has refused to come owes nothing', async () => {

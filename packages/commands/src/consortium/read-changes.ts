@@ -1,10 +1,10 @@
-import { listChangesAfterBid } from '@carelot/db/consortium/change'
+import { type ChangeRow, listChangesAfterBid } from '@carelot/db/consortium/change'
 import { findConsortium } from '@carelot/db/consortium/consortium'
 import type { Db, Tx } from '@carelot/db/database'
 import { refuseBeforeOpening } from '@carelot/rules/competition/opened'
 import type { ConsortiumChange, DeclaredChange } from '@carelot/rules/consortium/change'
 import { noFacts } from '@carelot/rules/consortium/change-facts'
-import { openStages } from '@carelot/rules/consortium/change-permit'
+import { mayStillCome, openStages } from '@carelot/rules/consortium/change-permit'
 import { CarelotError, refuseWith } from '@carelot/rules/problem'
 import { ownCompetition } from '../competition/party.ts'
 import type { Context } from '../context.ts'
@@ -44,12 +44,22 @@ export async function readDeclaredChanges(
   return declared
 }
 
-/** A change with what the authority has before it: of one that came to nothing what it had as it decided, and no more than that. */
+/**
+ * A change with what the authority has before it: of one that has ended what it had as it decided, and of what a firm shows the lead no more
+ * than that.
+ */
 export async function declaredChange(db: Db | Tx, of: ChangeOf, around: AroundChanges): Promise<DeclaredChange> {
   const { row, standing, change } = await changeIn(db, of)
-  const isOver = !openStages.includes(change.stage) && change.stage !== 'approved' && change.stage !== 'completed'
-  const facts = isOver ? (change.decision?.facts ?? noFacts) : await changeFactsOf(db, { standing, change, around })
+  const facts = await factsShown(db, { standing, change, around })
   return { ...shownChange(standing, change), consortiumName: row.name, facts, decision: change.decision }
+}
+
+async function factsShown(db: Db | Tx, looked: Parameters<typeof changeFactsOf>[1] & { change: ChangeRow }) {
+  const { stage, decision } = looked.change
+  if (decision) return decision.facts
+  if (stage !== 'completed' && !openStages.includes(stage)) return noFacts
+  const facts = await changeFactsOf(db, looked)
+  return mayStillCome(looked.change) ? facts : { ...facts, lacking: [] }
 }
 
 async function changeIn(db: Db | Tx, { consortiumId, id }: ChangeOf) {

@@ -11,8 +11,8 @@ const isUnderLead = sql`g.signed_at >= coalesce((select max(h.ended_at) from con
 
 /**
  * The terms that these firms have agreed among themselves last, under this lead and each since it joined, whatever was proposed since and not
- * signed by all: those of which all have signed what is material, and did so after any others of which they all had. A text that comes
- * back is agreed again once all have signed it again.
+ * signed by all: at a version, what is material to all of which each of them had signed last by then. One that signs a text again which
+ * all had replaced brings it back for nobody.
  *
  * @see C-03, C-16
  */
@@ -20,13 +20,14 @@ export async function findAgreedTerms(tx: Tx, of: Among): Promise<ConsortiumTerm
   const signers = [...of.signers]
   const { rows } = await sql<{ content: ConsortiumTerms }>`
     select t.content from consortium_terms t cross join lateral (
-      select count(*) as number, min(signed_at) as since from (
-        select max(g.signed_at) as signed_at from consortium_signature g
+      select count(*) as signers, count(distinct material_hash) as texts, max(terms_version) as version from (
+        select distinct on (g.organisation_id) g.terms_version, v.material_hash from consortium_signature g
         join consortium_terms v on v.consortium_id = g.consortium_id and v.version = g.terms_version
-        where g.consortium_id = t.consortium_id and g.organisation_id = any(${signers}) and ${isUnderLead}
-          and v.material_hash = t.material_hash and ${isOfMembership({ of: 'g', at: 'signed_at' })}
-        group by g.organisation_id) last_signed) agreed
-    where t.consortium_id = ${of.consortiumId} and agreed.number = ${signers.length}
-    order by agreed.since desc, t.version desc limit 1`.execute(tx)
+        where g.consortium_id = t.consortium_id and g.terms_version <= t.version and g.organisation_id = any(${signers})
+          and ${isUnderLead} and ${isOfMembership({ of: 'g', at: 'signed_at' })}
+        order by g.organisation_id, g.terms_version desc) last_signed) agreed
+    where t.consortium_id = ${of.consortiumId} and agreed.signers = ${signers.length} and agreed.texts = 1
+      and agreed.version = t.version
+    order by t.version desc limit 1`.execute(tx)
   return rows[0]?.content
 }
