@@ -47,6 +47,8 @@ test('C-04, C-07, C-11: nobody comes to deliver after the bid without its regist
   const lacking = (await facts()).lacking
   for (const item of ['cqc-registration', 'employers-liability'])
     expect(lacking).toContainEqual({ organisationId, item, state: 'expired' })
+  const items = lacking.map(({ item }: { item: string }) => item)
+  expect(new Set(items).size, 'each once').toBe(items.length)
   expect(await code(scene.decideChange(id, change)), 'areas have nobody').toBe('consortium.change-uncovered')
   await end('cqc-registration', null)
   expect(await code(scene.decideChange(id, change))).toBe('consortium.change-lacking')
@@ -78,4 +80,7 @@ test('C-07, C-11: nor does a firm that had lapsed before, and is given work by i
   const listed = (await answer(scene.declaredChanges(id))).data
   const [ended, now] = [refused, change].map((each) => listed.find((one: { id: string }) => one.id === each.id).facts)
   expect([ended.lacking, now.lacking.length > 0], 'of one that has ended nothing more').toEqual([[], true])
+  await answer(scene.decideChange(id, change, { outcome: 'refused' }))
+  const decided = (await answer(scene.declaredChanges(id))).data.find((one: { id: string }) => one.id === change.id)
+  expect(decided.facts.lacking, 'as it was decided').toEqual(now.lacking)
 })

@@ -55,11 +55,7 @@ export async function changeFactsOf(db: Db | Tx, { standing, change, around }: L
     closedGates,
     finances: financesAfter(content, model, after),
     unsigned: unsignedIn(standing, change),
-    lacking: lackingIn(found, standing, content).map(({ organisationId, item, state }) => ({
-      organisationId,
-      item,
-      state,
-    })),
+    lacking: once(lackingIn(found, standing, content)),
   }
   const { newcomer: supplierId } = content
   if (supplierId === null) return { ...known, newcomer: [], laterJoiningMayBeBarred: false }
@@ -73,6 +69,13 @@ export async function changeFactsOf(db: Db | Tx, { standing, change, around }: L
   const { regime } = framework.terms
   return { ...known, newcomer, laterJoiningMayBeBarred: mayBeBarredLater(newcomer, { regime, procedure }) }
 }
+
+/** The law and the authority may ask for the same: it is one thing to show, and stands as its last requirement has it. */
+const once = (entries: ReturnType<typeof lackingIn>): ChangeFacts['lacking'] => [
+  ...new Map(
+    entries.map(({ organisationId, item, state }) => [`${organisationId} ${item}`, { organisationId, item, state }]),
+  ).values(),
+]
 
 /** Whether a firm stands in a bid for one of the lots beside this one. */
 function standsInAnother(firms: AroundChanges['firms'], row: ChangeStanding['row'], organisationId: string): boolean {
