@@ -35,7 +35,8 @@ export type RecordJudgement = z.infer<typeof RecordJudgement>
 
 /**
  * Records what a person decided about a ground of exclusion of a party to the framework, or of a provider that could still
- * become one, whose bid for it was opened, with which as a vehicle a contract is to be signed, or of which something was judged before; the supplier is told each time (P-46), and an exclusion is by the days that it was told.
+ * become one, whose bid for it was opened, with which as a vehicle a contract is to be signed, or of which something was judged before; the
+ * supplier is told each time (P-46), and an exclusion is by the days that it was told.
  * Whoever leads a joint bid with it is told that it may be replaced, or need not any more, and neither the ground nor the reason (P-24).
  */
 export function recordJudgement(ctx: Context, input: RecordJudgement): Promise<z.input<typeof Judgement>> {

@@ -20,7 +20,7 @@ export type ConsentAsVehicle = z.infer<typeof ConsentAsVehicle>
  *
  * @see rules C-01, C-15
  */
-export function consentAsVehicle(ctx: Context, input: ConsentAsVehicle): Promise<z.input<typeof VehicleConsent>> {
+export function consentAsVehicle(ctx: Context, input: ConsentAsVehicle): Promise<VehicleConsent> {
   const personId = valueOrRefuse(personInRole(ctx.caller, 'signatory'))
   const { consortiumId } = input
   const { organisationId } = ctx.caller

@@ -93,7 +93,7 @@ export function decideChange(ctx: Context, input: DecideChange): Promise<Declare
     if (change.phase !== 'before-bid') await settleRisk(ctx, tx, { held, change: { ...change, stage: outcome } })
     await updateConsortium(tx, row.id)
     await tellDecided(ctx, tx, { held, change, decided: { outcome, reason, facts } })
-    return declaredChange(tx, { consortiumId: row.id, id: changeId }, await aroundChanges(tx, competitionId))
+    return declaredChange(tx, { consortiumId: row.id, id: changeId }, around)
   })
 }
 

@@ -2,12 +2,11 @@ import { type ConsortiumRow, findConsortiumLed, holdLeading } from '@carelot/db/
 import { lockUnsigned } from '@carelot/db/contract/parties'
 import type { Tx } from '@carelot/db/database'
 import type { NewChange } from '@carelot/rules/consortium/change'
-import { membersAfter } from '@carelot/rules/consortium/change-facts'
+import { changesBidders, membersAfter } from '@carelot/rules/consortium/change-facts'
 import { faultsOfChange } from '@carelot/rules/consortium/change-permit'
 import { refuseUnheld } from '@carelot/rules/consortium/held-lots'
 import { biddersOf, type ConsortiumModel, faultsOfRoles, refuseModelAtAward } from '@carelot/rules/consortium/model'
 import { type Problem, type ProblemCode, problemOfFaults } from '@carelot/rules/problem'
-import { areSame } from '@carelot/rules/same-set'
 import type { ChangeStanding } from './change-standing.ts'
 import { refuseContracting, refuseFirm, refuseModel, refuseSteppingIn } from './eligibility.ts'
 import type { Held } from './hold-for-change.ts'
@@ -38,9 +37,7 @@ export async function refuseUnfit(tx: Tx, standing: Standing, content: NewChange
  */
 async function refuseOtherParties(tx: Tx, row: ConsortiumRow, content: NewChange): Promise<Problem | undefined> {
   if (content.newcomer === null && content.judgementId === null) return undefined
-  return areSame(biddersOf(row), biddersOf({ ...row, members: membersAfter(content, row) }))
-    ? undefined
-    : refuseBegun(tx, row)
+  return changesBidders(content, row) ? refuseBegun(tx, row) : undefined
 }
 
 /** Whoever has signed a contract has signed it with those who bid under the model that there was. */

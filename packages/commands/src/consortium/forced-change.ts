@@ -6,12 +6,10 @@ import type { ConsortiumRow } from '@carelot/db/consortium/consortium'
 import { isSigningBegun } from '@carelot/db/contract/parties'
 import type { Db, Tx } from '@carelot/db/database'
 import { hasAgreed } from '@carelot/rules/consortium/change-consent'
-import { membersAfter } from '@carelot/rules/consortium/change-facts'
+import { changesBidders } from '@carelot/rules/consortium/change-facts'
 import { openStages, refuseForced } from '@carelot/rules/consortium/change-permit'
-import { biddersOf } from '@carelot/rules/consortium/model'
 import { londonDateOf } from '@carelot/rules/london-time'
 import type { Problem, ProblemCode } from '@carelot/rules/problem'
-import { areSame } from '@carelot/rules/same-set'
 
 /**
  * Refuses to begin a change against a member's will whose judgement is not one, or stands no more. A change of another kind goes by
@@ -44,8 +42,8 @@ async function refuseUnforced(
 }
 
 /**
- * The same when all have consented, when it is put to the authority, and when that approves it. What its member has agreed to itself goes by that, whatever becomes
- * of the judgement that was cited in its place.
+ * The same when all have consented, when it is put to the authority, and when that approves it. What its member has agreed to itself goes by
+ * that, whatever becomes of the judgement that was cited in its place.
  *
  * @see rules C-07, P-24
  */
@@ -70,12 +68,11 @@ export async function findUnforced(
 ): Promise<{ change: ChangeRow; because: ProblemCode } | undefined> {
   const change = (await listChanges(db, row.id)).find(({ stage }) => openStages.includes(stage))
   if (!change || change.content.judgementId === null) return undefined
+  if (hasAgreed({ ...change.content, ...change }, change.answers)) return undefined
   const competition = await findCompetition(db, row.competitionId)
-  const unforced = competition && (await refuseNoMoreForced(db, competition.agreementId, change))
+  const unforced = competition && (await refuseUnforced(db, competition.agreementId, change))
   if (unforced) return { change, because: unforced.code }
+  if (change.phase === 'before-bid' || !changesBidders(change.content, row)) return undefined
   const isBegun = await isSigningBegun(db, { competitionId: row.competitionId, supplierId: row.leadId })
-  if (!isBegun || change.phase === 'before-bid' || hasAgreed({ ...change.content, ...change }, change.answers))
-    return undefined
-  const after = biddersOf({ ...row, members: membersAfter(change.content, row) })
-  return areSame(biddersOf(row), after) ? undefined : { change, because: 'contract.signing-begun' }
+  return isBegun ? { change, because: 'contract.signing-begun' } : undefined
 }

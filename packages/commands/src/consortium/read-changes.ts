@@ -37,16 +37,17 @@ export async function readDeclaredChanges(
   page: { after: string; limit: number },
 ): Promise<DeclaredChange[]> {
   refuseWith(refuseBeforeOpening(await ownCompetition(ctx, ctx.db, competitionId)))
+  const rows = await listChangesAfterBid(ctx.db, competitionId, page)
+  if (rows.length === 0) return []
   const around = await aroundChanges(ctx.db, competitionId)
   const declared: DeclaredChange[] = []
-  for (const row of await listChangesAfterBid(ctx.db, competitionId, page))
-    declared.push(await declaredChange(ctx.db, row, around))
+  for (const row of rows) declared.push(await declaredChange(ctx.db, row, around))
   return declared
 }
 
 /**
- * A change with what the authority has before it: of one that has ended what it had as it decided, and of what a firm shows the lead no more
- * than that.
+ * A change with what the authority has before it: of one that has ended what it had as it decided, and of what a firm shows the lead no
+ * more than that.
  */
 export async function declaredChange(db: Db | Tx, of: ChangeOf, around: AroundChanges): Promise<DeclaredChange> {
   const { row, standing, change } = await changeIn(db, of)

@@ -2,6 +2,7 @@ import type { NewJudgement } from '@carelot/rules/agreement/judgement'
 import { sql } from 'kysely'
 import type { Db, Tx } from '../database.ts'
 import { isDebarredParty, isListedParty } from '../organisation/debarment.ts'
+import { isNumber } from '../organisation/number.ts'
 
 const columns = [
   'id',
@@ -114,7 +115,7 @@ export async function isVehicleToSign(
   { agreementId, supplierId }: { agreementId: string; supplierId: string },
 ): Promise<boolean> {
   const { rows } = await sql`select from contract c join organisation_identifier o
-      on o.identifier = concat_ws('-', c.vehicle->'identifier'->>'scheme', c.vehicle->'identifier'->>'id')
+      on ${isNumber(sql`c.vehicle->'identifier'`)}
     where c.agreement_id = ${agreementId} and c.stage = 'unsigned' and o.organisation_id = ${supplierId} limit 1`.execute(
     tx,
   )

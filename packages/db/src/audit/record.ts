@@ -17,8 +17,8 @@ export const isBehindStandingBid = sql`exists (
       and w.version >= (select version from bid where id = n.bid_id)))`
 
 /**
- * The bidders of a competition that are told of: who was invited itself, or has bid where there were bids to open. Who became a bidder to lead
- * those with whom it holds a lot, and did not bid, is told to nobody.
+ * The bidders of a competition that are told of: who was invited itself, or has bid where there were bids to open. Who became a bidder to
+ * lead those with whom it holds a lot, and did not bid, is told to nobody.
  */
 export const toldBidders = (competitionId: RawBuilder<unknown>) => sql`(
   select bidder_id from invitation where competition_id = ${competitionId} and bidder_id is not null

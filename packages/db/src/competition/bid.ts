@@ -2,6 +2,7 @@ import type { CompetitionStage } from '@carelot/rules/competition/stages'
 import type { Instant } from '@carelot/rules/instant'
 import { sql } from 'kysely'
 import type { Db, Tx } from '../database.ts'
+import { lapsedLots } from './lapsed-lots.ts'
 
 /** What a bid meets behind the fence, read in one statement of its own after the clock. */
 export type Tender = {
@@ -27,7 +28,7 @@ export async function findTender(tx: Db | Tx, competitionId: string, bidderId: s
     select stage, deadline,
       (select coalesce(max(number), 0) from addendum where competition_id = ${competitionId}) as addendum,
       (select coalesce(max(version), 0) + 1 from bid where competition_id = ${competitionId} and bidder_id = ${bidderId}) as "nextVersion",
-      array(select lot_id from competition_lot where competition_id = ${competitionId} and lapsed_at is not null) as "lapsedLots",
+      ${lapsedLots(sql`${competitionId}`)} as "lapsedLots",
       (exists(select 1 from bidder_member where bidder_id = ${bidderId} and role <> 'lead')
         or exists(select 1 from bid_manifest n join (${lastBidOf(competitionId, bidderId)}) last on last.id = n.bid_id
           where last.withdrawn_at is null)) as "isJoint"

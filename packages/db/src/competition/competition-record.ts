@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import { isBehindStandingBid, isUntoldLead, toldBidders } from '../audit/record.ts'
 import type { Db, Tx } from '../database.ts'
+import { isNumber } from '../organisation/number.ts'
 
 type Where = (competitionId: string) => RawBuilder<unknown>
 /** In what order the rows of a competition come, and how they are found, if not by its id in `competition_id`. */
@@ -56,7 +57,7 @@ const papers: Where = (competitionId) => sql`${ofThoseBehind(competitionId)} and
 /** The firms that are registered here as the vehicles of those with whom contracts of a competition are. */
 const vehicles = (competitionId: string) => sql`
   from contract c join bid_manifest f on f.bid_id = c.bid_id join organisation_identifier o
-    on o.identifier = concat_ws('-', c.vehicle->'identifier'->>'scheme', c.vehicle->'identifier'->>'id')
+    on ${isNumber(sql`c.vehicle->'identifier'`)}
   where c.competition_id = ${competitionId}`
 const consents: Where = (competitionId) => sql`(consortium_id, organisation_id) in (
   select f.content->>'consortiumId', o.organisation_id ${vehicles(competitionId)})`

@@ -8,6 +8,7 @@ import { sql } from 'kysely'
 import { compiledOnce } from '../compiled-once.ts'
 import type { Db, Tx } from '../database.ts'
 import { lotsToBidFor, placesOf } from './holding.ts'
+import { lapsedLots } from './lapsed-lots.ts'
 
 /** How one supplier stands at one lot: invited when `gate` is null, else the code of the gate that was not passed. */
 export type InvitationRow = {
@@ -160,7 +161,7 @@ export type Invited = {
 const invitedOf = compiledOnce((db, competitionId: string, supplierId: string) =>
   sql<Invited>`
     select c.brief, c.stage, i.bidder_id as "bidderId", i.lots, i."ownLots", own.role, own.binding,
-      array(select lot_id from competition_lot where competition_id = c.id and lapsed_at is not null) as "lapsedLots",
+      ${lapsedLots(sql`c.id`)} as "lapsedLots",
       array(
         select p.id from bidder_member m join person p on p.organisation_id = m.organisation_id
         where m.bidder_id = i.bidder_id and 'signatory' = any(p.roles)

@@ -9,6 +9,7 @@ import { utc } from '../utc.ts'
 import { decidedAt } from './award/key-decision.ts'
 import { standingDeclarations } from './declaration.ts'
 import { lotsJoined, lotsToBidFor } from './holding.ts'
+import { lapsedLots } from './lapsed-lots.ts'
 import { changesToDecide } from './unsettled.ts'
 
 type ForAll = { at: Instant; decidedAt: string | null; addendum: number; lapsedLots: string[] }
@@ -23,13 +24,10 @@ type Awaited = {
 type ForBidder = ForAll &
   Awaited & { bidderId: string; role: string; binding: string; lots: string[]; bid: OwnBid | null }
 
-const lapsedLots = (competitionId: string) => sql`
-  array(select lot_id from competition_lot where competition_id = ${competitionId} and lapsed_at is not null order by lot_id)`
-
 const forAll = (competitionId: string) => sql`
   carelot_now() as at, ${decidedAt(competitionId)} as "decidedAt",
   (select coalesce(max(number), 0) from addendum where competition_id = ${competitionId}) as addendum,
-  ${lapsedLots(competitionId)} as "lapsedLots"`
+  ${lapsedLots(sql`${competitionId}`)} as "lapsedLots"`
 
 const panelOf = ({ id, brief: { panel } }: OfCouncil) => sql`
   (select coalesce(json_agg(json_build_object('personId', person_id, 'phase', phase, 'conflict', conflict, 'lotIds', lot_ids)), '[]')
@@ -92,7 +90,7 @@ export async function findBidderStanding(
           and c.document_id is not null and not c.held and c.at_risk_since is null and ${blockedBy} is null
           and not exists (select 1 from contract_signature s where s.contract_id = c.id and s.side = 'supplier')) as contracts
     from (
-      select bidder_id, lots, not "ownLots" <@ (${lotsJoined({ competitionId, supplierId })} || ${lapsedLots(competitionId)}) as "bidsItself" from (${lotsToBidFor({ competitionId, supplierId })}) led
+      select bidder_id, lots, not "ownLots" <@ (${lotsJoined({ competitionId, supplierId })} || ${lapsedLots(sql`${competitionId}`)}) as "bidsItself" from (${lotsToBidFor({ competitionId, supplierId })}) led
       union all
       select bidder_id, '{}', false from bidder_member
       where competition_id = ${competitionId} and organisation_id = ${supplierId} and role <> 'lead'

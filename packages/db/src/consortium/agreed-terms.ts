@@ -10,8 +10,8 @@ const isUnderLead = sql`g.signed_at >= coalesce((select max(h.ended_at) from con
   where h.consortium_id = g.consortium_id and h.content->>'kind' = 'lead-replacement' and h.stage = 'completed'), '-infinity')`
 
 /**
- * The terms that these firms have agreed among themselves last, under this lead and each since it joined, whatever was proposed since and not
- * signed by all: at a version, what is material to all of which each of them had signed last by then. One that signs a text again which
+ * The terms that these firms have agreed among themselves last, under this lead and each since it joined, whatever was proposed since and
+ * not signed by all: at a version, what is material to all of which each of them had signed last by then. One that signs a text again which
  * all had replaced brings it back for nobody.
  *
  * @see C-03, C-16

@@ -14,8 +14,8 @@ const hasUnforced = sql<boolean>`exists (
     and later.outcome <> 'excluded' and not (later.outcome = 'considering' and later.replace_by is not null))`
 
 /**
- * Consortia that have a process: those that have not ended, nor outlived their competition but for a change that has to end. Of these competitions, where they
- * are named, those that have just outlived it too: their process waits to be told so.
+ * Consortia that have a process: those that have not ended, nor outlived their competition but for a change that has to end. Of these
+ * competitions, where they are named, those that have just outlived it too: their process waits to be told so.
  */
 export async function listMovingConsortia(db: Db, competitionIds?: readonly string[]): Promise<string[]> {
   if (competitionIds?.length === 0) return []

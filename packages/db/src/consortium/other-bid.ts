@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import { lapsedLots } from '../competition/lapsed-lots.ts'
 import type { Db, Tx } from '../database.ts'
 
 /**
@@ -19,7 +20,7 @@ export const otherBidsOf = (organisationId: string): RawBuilder<OtherBids> => sq
       and other.lot_ids && c.lot_ids and m.organisation_id = ${organisationId} and m.stage = 'joined'
       and m.role in ('lead', 'member', 'sub-contractor')),
   'led', (select json_build_object('id', last.id, 'hiddenLots', last.hidden_lots,
-      'lapsed', array(select lot_id from competition_lot where competition_id = c.competition_id and lapsed_at is not null)) from (
+      'lapsed', ${lapsedLots(sql`c.competition_id`)}) from (
       select b.id, b.hidden_lots, b.withdrawn_at from bid b join bidder_member m on m.bidder_id = b.bidder_id
       where m.competition_id = c.competition_id and m.organisation_id = ${organisationId} and m.role = 'lead'
       order by b.version desc limit 1) last

@@ -1,3 +1,4 @@
+import type { VehicleConsent } from '@carelot/rules/consortium/vehicle'
 import type { Instant } from '@carelot/rules/instant'
 import type { Db, Tx } from '../database.ts'
 
@@ -11,15 +12,7 @@ export type VehicleConsentTables = {
   }
 }
 
-export type VehicleConsentRow = {
-  consortiumId: string
-  organisationId: string
-  personId: string
-  statement: string
-  consentedAt: Instant
-}
-
-export async function insertVehicleConsent(tx: Tx, made: VehicleConsentRow): Promise<void> {
+export async function insertVehicleConsent(tx: Tx, made: VehicleConsent): Promise<void> {
   await tx
     .insertInto('consortium_vehicle_consent')
     .values({
@@ -36,7 +29,7 @@ export async function insertVehicleConsent(tx: Tx, made: VehicleConsentRow): Pro
 export function findVehicleConsent(
   tx: Db | Tx,
   { consortiumId, organisationId }: { consortiumId: string; organisationId: string },
-): Promise<VehicleConsentRow | undefined> {
+): Promise<VehicleConsent | undefined> {
   return tx
     .selectFrom('consortium_vehicle_consent')
     .select([

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { hasNoActivePlace } from '../agreement/appointment.ts'
 import { isExcludedParty } from '../agreement/judgement.ts'
 import { isDebarredParty } from '../organisation/debarment.ts'
+import { isNumber } from '../organisation/number.ts'
 import { awaitsChange } from './change.ts'
 import { awaitsConsent, awaitsForm } from './form.ts'
 import { awaitsSubContract } from './sub-contract.ts'
@@ -20,7 +21,7 @@ const isBeyondMaximum = sql`(c.appoints_to is null
 /** Those whom the contract binds, and their vehicle, if its number is of a firm that is registered here. */
 const firms = sql`(select unnest(c.party_ids) as party
   union select organisation_id from organisation_identifier o
-    where o.identifier = concat_ws('-', c.vehicle->'identifier'->>'scheme', c.vehicle->'identifier'->>'id')) as firm`
+    where ${isNumber(sql`c.vehicle->'identifier'`)}) as firm`
 
 /** What stands in the way of anybody’s signature of the contract `c`, the first of it, beside time, holds and risk; null if nothing. */
 export const blockedBy = sql<ContractBlock | null>`(select case

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { isNumber } from '../organisation/number.ts'
 
 /**
  * Whether the contract `c` is with several where one entity is required at the award, or with a vehicle of which nothing is known:
@@ -13,13 +14,13 @@ export const awaitsForm = sql<boolean>`(c.vehicle is null and (
     where f.bid_id = c.bid_id and n.model = 'special-purpose-vehicle')))`
 
 /**
- * Whether the vehicle that the contract `c` is with has come to be registered here since it was named, and has not said that it contracts for
- * those who have bid: a number that nobody had was their lead's word, and a firm that is there is bound by its own.
+ * Whether the vehicle that the contract `c` is with has come to be registered here since it was named, and has not said that it contracts
+ * for those who have bid: a number that nobody had was their lead's word, and a firm that is there is bound by its own.
  *
  * @see rule C-15
  */
 export const awaitsConsent = sql<boolean>`exists (
   select from organisation_identifier o join bid_manifest f on f.bid_id = c.bid_id
-  where o.identifier = concat_ws('-', c.vehicle->'identifier'->>'scheme', c.vehicle->'identifier'->>'id')
+  where ${isNumber(sql`c.vehicle->'identifier'`)}
     and not exists (select from consortium_vehicle_consent v
       where v.consortium_id = f.content->>'consortiumId' and v.organisation_id = o.organisation_id))`

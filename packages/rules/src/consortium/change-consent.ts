@@ -75,9 +75,9 @@ const pressing = ({ kind, judgementId }: NewChange) =>
 
 /**
  * Whether a change that is open gives way to this one: a vote on the lead, or a replacement by a judgement, neither of which waits for who
- * is silent about another change. It does as long as nobody has answered it but who began it, and no member leaves a bid by it; to a vote one by consent does as
- * long as it waits for anybody. A vote gives way to no change of the lead that it is about, which could put it off for good, unless whoever is taken out by that began it:
- * a replacement waits until it is decided, or given up by who began it.
+ * is silent about another change. It does as long as nobody has answered it but who began it, and no member leaves a bid by it; to a vote
+ * one by consent does as long as it waits for anybody. A vote gives way to no change of the lead that it is about, which could put it off
+ * for good, unless whoever is taken out by that began it: a replacement waits until it is decided, or given up by who began it.
  *
  * @see rules C-07, P-24
  */

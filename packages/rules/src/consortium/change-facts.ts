@@ -1,9 +1,11 @@
 import type { Regime } from '../agreement/regime.ts'
 import { type Candidate, groundsToJudge } from '../competition/gates.ts'
 import type { KindRules } from '../competition/kind.ts'
+import { areSame } from '../same-set.ts'
 import type { ChangeFacts, NewChange } from './change.ts'
-import { type ChecklistEntry, waitsFor } from './checklist-state.ts'
+import { type ChecklistEntry, waitsUnder } from './checklist-state.ts'
 import type { ConsortiumMember } from './consortium.ts'
+import { biddersOf, type ConsortiumModel } from './model.ts'
 
 type Known = {
   invitations: readonly { lotId: string; gate: string | null }[]
@@ -59,8 +61,10 @@ export const noFacts: ChangeFacts = {
   laterJoiningMayBeBarred: false,
 }
 
+type Roled = Pick<ConsortiumMember, 'organisationId' | 'role' | 'stage'>
+
 /** The members as they are once a change is made. */
-export function membersAfter<Member extends Pick<ConsortiumMember, 'organisationId' | 'role' | 'stage'>>(
+export function membersAfter<Member extends Roled>(
   { leaving, newcomer, role }: Pick<NewChange, 'leaving' | 'newcomer' | 'role'>,
   { members }: { members: readonly Member[] },
 ): Member[] {
@@ -70,10 +74,17 @@ export function membersAfter<Member extends Pick<ConsortiumMember, 'organisation
   })
 }
 
+/** Whether those who bid jointly are others once a change is made. @see C-07 */
+export function changesBidders(
+  content: NewChange,
+  row: { model: ConsortiumModel; leadId: string; members: readonly Roled[] },
+): boolean {
+  return !areSame(biddersOf(row), biddersOf({ ...row, members: membersAfter(content, row) }))
+}
+
 /**
- * What those who come to work by a change lack, of what the law and the authority ask of whoever delivers: it is shown to the lead as before
- * the bid, and nothing is approved before. What the lead shows of itself nobody has to verify, and what it asks for itself holds up nobody
- * else.
+ * What those who come to work by a change lack, of what the law and the authority ask of whoever delivers: it is shown to the lead as
+ * before the bid, and nothing is approved before. What the lead asks for itself holds up nobody else.
  *
  * @see rules C-04, C-07, C-11
  */
@@ -83,11 +94,8 @@ export function lackingBy(
   leadId: string,
 ): ChecklistEntry[] {
   const coming: readonly (string | null)[] = [newcomer, ...takesOver.map(({ organisationId }) => organisationId)]
-  return after.filter((entry) => {
-    const waits = waitsFor(entry)
-    const isShown = waits === undefined || (waits === 'verify' && entry.organisationId === leadId)
-    return (
-      !isShown && coming.includes(entry.organisationId) && (entry.whose === 'statute' || entry.whose === 'authority')
-    )
-  })
+  const isAsked = ({ whose }: ChecklistEntry) => whose === 'statute' || whose === 'authority'
+  return after.filter(
+    (entry) => coming.includes(entry.organisationId) && isAsked(entry) && waitsUnder(leadId, entry) !== undefined,
+  )
 }

@@ -196,3 +196,9 @@ export function waitsFor({
       return undefined
   }
 }
+
+/** The same under a lead: what that shows of itself nobody has to verify. */
+export function waitsUnder(leadId: string, entry: ChecklistEntry): ReturnType<typeof waitsFor> {
+  const waits = waitsFor(entry)
+  return waits === 'verify' && entry.organisationId === leadId ? undefined : waits
+}

@@ -8,7 +8,7 @@ import {
   shownByDeclaration,
   shownByEvidence,
   shownByRegister,
-  waitsFor,
+  waitsUnder,
 } from './checklist-state.ts'
 import type { Evidence } from './evidence.ts'
 import type { Ground } from './exclusion.ts'
@@ -86,9 +86,9 @@ type Of = {
 const waiting = { give: 'give evidence', renew: 'renew evidence', verify: 'verify evidence' } as const
 
 /**
- * What the bid waits for, or a change of its members that is open: evidence that a member owes, evidence that the lead has yet to look at, a ground that nobody has decided (until
- * then the member may respond: that bars nothing, for it may also say nothing), a member that a person has excluded and the lead has
- * neither replaced nor kept with reasons, a member that fails the financial check and relies on nobody, a conflict that was declared, a
+ * What the bid waits for, or a change of its members that is open: evidence that a member owes, evidence that the lead has yet to look at, a
+ * ground that nobody has decided (until then the member may respond: that bars nothing, for it may also say nothing), a member that a
+ * person has excluded and the lead has neither replaced nor kept with reasons, a member that fails the financial check and relies on nobody, a conflict that was declared, a
  * firm that the council has excluded (one that it may yet exclude can be replaced first, and bars nothing). A ground about a reserve member
  * bars nothing as long as it has no part in the bid. What the lead shows of itself nobody has to verify, and a ground about whoever leads
  * by now nobody decides.
@@ -101,9 +101,9 @@ export function openItemsOfDiligence(diligence: Diligence, { leadId, joined, res
   }
   const isJoined = ({ organisationId }: { organisationId: string }) => joined.includes(organisationId)
   const itemOfEntry = (entry: ChecklistEntry, bars: boolean): Waiting[] => {
-    const waits = waitsFor(entry)
+    const waits = waitsUnder(leadId, entry)
     const { organisationId: member, evidenceId } = entry
-    if (!waits || (waits === 'verify' && member === leadId)) return []
+    if (!waits) return []
     const isLeads = waits === 'verify'
     const about = isLeads ? evidenceId : (entry.requirementId ?? entry.item)
     const by = bars ? earlier(deadline, entry.dueOn) : null

@@ -15,8 +15,8 @@ export const ConsortiumVehicle = Vehicle.extend({
 export type ConsortiumVehicle = z.infer<typeof ConsortiumVehicle>
 
 /**
- * Whether no one entity contracts that is known by name: a vehicle is one once it is recorded, and those who bid
- * jointly are one as soon as only the lead is left of them.
+ * Whether no one entity contracts that is known by name: a vehicle is one once it is recorded, and those who bid jointly are one as soon as
+ * only the lead is left of them.
  *
  * @see rules C-01, C-15
  */
@@ -34,16 +34,16 @@ export const VehicleConsent = z
     consentedAt: Instant,
   })
   .meta({ id: 'VehicleConsent' })
-export type VehicleConsent = z.infer<typeof VehicleConsent>
+export type VehicleConsent = z.input<typeof VehicleConsent>
 
 /** Who has the number of a vehicle, where that is registered here. */
 export type VehicleFirm = { isOwnFirm: boolean; isProvider: boolean; isDebarred: boolean; hasConsented: boolean }
 
 /**
  * Refuses a vehicle under a model that has none, and one that is a firm of the consortium: it is another entity than those who hold it.
- * Nor is it a council, or a firm whose entry on the debarment list, which is public, keeps it out, nor one that
- * has not said itself that it is: it has an account, and nobody binds it by another's word. Of a number that nobody here has nothing is known, and
- * whether a firm is excluded is for the council to see, and no refusal here: the lead could ask so about any.
+ * Nor is it a council, or a firm whose entry on the debarment list, which is public, keeps it out, nor one that has not said itself that it
+ * is: it has an account, and nobody binds it by another's word. Of a number that nobody here has nothing is known, and whether a firm is
+ * excluded is for the council to see, and no refusal here: the lead could ask so about any.
  *
  * @see Procurement Act 2023 s.57; rules C-01, C-15, P-25, P-46
  */
