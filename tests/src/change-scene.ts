@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { TestDeployment } from './deployment.ts'
 import { diligenceScene } from './diligence-scene.ts'
 import { declareNoConflicts } from './story.ts'
-import { answer } from './tender.ts'
+import { answer, publishTender } from './tender.ts'
 
 /** A change as its members read it. */
 export type Change = { id: string; contentHash: string; stage: string; awaits: string[]; uncovered: object[] }
@@ -68,6 +68,20 @@ export function changeScene(carelot: TestDeployment) {
     async decideChange(id: string, change: Pick<Change, 'id'>, body: object = {}, name = 'Cora Commissioner') {
       const decision = { outcome: 'approved', reason: 'The bid meets all that it rested on', ...body }
       return carelot.call(carelot.holder(name), 'POST', `${await path(id)}/${change.id}/decision`, decision)
+    },
+    /** All who are liable consent to another model at the award, and the council approves. */
+    async takeModel(id: string, model: string) {
+      const change = await answer(moves.declareChange(id, { kind: 'model', model, reason: 'It suits' }, lead))
+      await answer(moves.answerChange(id, partner, change))
+      await answer(moves.decideChange(id, change))
+    },
+    /** A consortium of two with a reserve member, that has bid, at this stage if one is named. */
+    async bidding(stage?: 'submitted' | 'preferred'): Promise<string> {
+      const id = await scene.ready((await publishTender(carelot)).id)
+      await moves.addReserve(id)
+      await answer(scene.submit(id))
+      if (stage) await moves.place(id, stage)
+      return id
     },
     /** What the council judges about the partner on a ground that is its own, once it was heard. */
     recordJudgement: async (judgement: object) =>

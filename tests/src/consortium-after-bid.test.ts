@@ -4,7 +4,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { changeScene } from './change-scene.ts'
 import { startTestDeployment, type TestDeployment } from './deployment.ts'
-import { answer, publishTender, untilEvent, wholeFeed } from './tender.ts'
+import { answer, untilEvent, wholeFeed } from './tender.ts'
 import { sendDocument } from './tender-period.ts'
 
 // What a departure stops in a bid that was made, in every lot that is not signed for, and who is told of what the council decides.
@@ -21,15 +21,9 @@ const open = async (id: string) =>
   (await answer(scene.call(scene.lead, 'GET', `/${id}/open-items?limit=100`))).data.filter(
     ({ bars }: { bars: boolean }) => bars,
   )
-async function bidding(): Promise<string> {
-  const id = await scene.ready((await publishTender(carelot)).id)
-  await scene.addReserve(id)
-  await answer(scene.submit(id))
-  return id
-}
 
 test('C-08: while a member is leaving and leaves work uncovered no further version of the bid is submitted', async () => {
-  const id = await bidding()
+  const id = await scene.bidding()
   await answer(scene.submit(id, 2301))
   const departure = await answer(scene.declareChange(id))
   expect(await open(id)).toMatchObject([
@@ -44,7 +38,7 @@ test('C-08: while a member is leaving and leaves work uncovered no further versi
 test.each(['on its own', 'and was to be replaced'])(
   'C-07: who has said that it leaves, %s, is gone once the lead opens the consortium again, and bound by no further bid',
   async (how) => {
-    const id = await bidding()
+    const id = await scene.bidding()
     const { id: insteadOf } = await answer(scene.declareChange(id))
     if (how !== 'on its own')
       await answer(scene.declareChange(id, { ...scene.replaced, reason: 'CANARY-LEAVING', insteadOf }, scene.lead))
@@ -62,7 +56,7 @@ type Contract = { stage: string; parties: string[]; since: string | null; docume
 
 /** A bid that has a contract in force for its first lot, and one to be signed for its second. */
 async function halfSigned(): Promise<string> {
-  const id = await bidding()
+  const id = await scene.bidding()
   await scene.place(id, 'preferred')
   const { competitionId } = await scene.read(id)
   const second = [newId('con'), scene.lotIds[1]]
@@ -130,7 +124,7 @@ test('C-07, C-08: with a contract in force for one lot a departure still puts th
 })
 
 test('C-07: once nothing is to be signed the council refuses no change of a sub-contractor, and owes no decision on it', async () => {
-  const id = await bidding()
+  const id = await scene.bidding()
   await scene.place(id, 'preferred')
   const { competitionId } = await scene.read(id)
   const { db } = carelot.deployment
@@ -151,7 +145,7 @@ test('C-07: once nothing is to be signed the council refuses no change of a sub-
 })
 
 test('P-46, P-24: of a decision on a change everybody is told the outcome, the lead the reason, and the council alone what is known of a firm', async () => {
-  const id = await bidding()
+  const id = await scene.bidding()
   await scene.place(id, 'submitted')
   const change = await answer(scene.declareChange(id, scene.replaced, scene.lead))
   for (const who of [scene.partner, scene.reserve]) await answer(scene.answerChange(id, who, change))

@@ -17,13 +17,6 @@ afterAll(() => carelot?.stop())
 
 const code = async (asked: ReturnType<typeof scene.call>) => (await asked).body.code
 const cora = () => carelot.holder('Cora Commissioner')
-async function bidding(stage: 'submitted' | 'preferred' = 'submitted'): Promise<string> {
-  const id = await scene.ready((await publishTender(carelot)).id)
-  await scene.addReserve(id)
-  await answer(scene.submit(id))
-  await scene.place(id, stage)
-  return id
-}
 async function enterContract(id: string): Promise<void> {
   const { competitionId } = await scene.read(id)
   const { db } = carelot.deployment
@@ -38,7 +31,7 @@ const stepIn = () => ({ kind: 'step-in', newcomer: scene.reserve.organisationId,
 const vehicle = { kind: 'model', model: 'special-purpose-vehicle', reason: 'The council asks for one entity' }
 
 test('C-07, C-15: the council is told that another model that waited for its decision has lapsed with the award', async () => {
-  const id = await bidding('preferred')
+  const id = await scene.bidding('preferred')
   const change = await answer(scene.declareChange(id, vehicle, scene.lead))
   expect(await answer(scene.answerChange(id, scene.partner, change))).toMatchObject({ stage: 'declared' })
   const { competitionId } = await scene.read(id)
@@ -64,7 +57,7 @@ test('C-07: the bid ends a change that was begun before it, which its members ar
 })
 
 test('C-07: with a contract in force a change that was begun before it has ended, which is told once the consortium is contracted', async () => {
-  const id = await bidding('preferred')
+  const id = await scene.bidding('preferred')
   const change = await answer(scene.declareChange(id, stepIn(), scene.lead))
   await enterContract(id)
   const ended = { id: change.id, stage: 'lapsed' }
@@ -81,7 +74,7 @@ test('C-07: with a contract in force a change that was begun before it has ended
 })
 
 test('C-07: a change waits where it is while its bid is passed over, and goes on when that is considered again', async () => {
-  const id = await bidding()
+  const id = await scene.bidding('submitted')
   const change = await answer(
     scene.declareChange(id, { ...scene.leaves, takesOver: scene.all(scene.lead) }, scene.lead),
   )
@@ -96,7 +89,7 @@ test('C-07: a change waits where it is while its bid is passed over, and goes on
 })
 
 test('P-24, C-07: members are told that a change against the will of one has lapsed with its judgement, and the council is not, which never knew of it; no plain one is made in its place without that member', async () => {
-  const [id, other] = [await bidding(), await bidding()]
+  const [id, other] = [await scene.bidding('submitted'), await scene.bidding('submitted')]
   const { id: judgementId } = await scene.recordJudgement({ outcome: 'excluded' })
   const forced = { ...scene.replaced, judgementId }
   const change = await answer(scene.declareChange(id, forced, scene.lead))
@@ -112,7 +105,7 @@ test('P-24, C-07: members are told that a change against the will of one has lap
 })
 
 test('P-24, C-08: with its judgement a change lapses that the council has before it, which it is told, and the bid is at risk no more', async () => {
-  const id = await bidding()
+  const id = await scene.bidding('submitted')
   const { id: judgementId } = await scene.recordJudgement({ outcome: 'excluded' })
   const change = await answer(scene.declareChange(id, { ...scene.leaves, judgementId }, scene.lead))
   expect(change).toMatchObject({ stage: 'declared' })
@@ -128,7 +121,7 @@ test('P-24, C-08: with its judgement a change lapses that the council has before
 })
 
 test('P-24, C-07: with its judgement a change lapses that was begun once a contract is in force', async () => {
-  const id = await bidding('preferred')
+  const id = await scene.bidding('preferred')
   await enterContract(id)
   await followCompetition(carelot.deployment, id)
   const { id: judgementId } = await scene.recordJudgement({ outcome: 'excluded' })
@@ -157,7 +150,7 @@ test('P-24, C-07: before the bid a member that had agreed to leave goes too, tho
 test.each(['before', 'after'])(
   'P-24, C-07, C-08: a member that had agreed to leave goes with the approval of the authority, though a judgement that was put in the place of that is taken back %s who comes in consents',
   async (when) => {
-    const id = await bidding()
+    const id = await scene.bidding('submitted')
     const { id: own } = await answer(scene.declareChange(id))
     const { id: judgementId } = await scene.recordJudgement({ outcome: 'excluded' })
     const forced = { ...scene.replaced, judgementId, insteadOf: own }
@@ -176,7 +169,7 @@ test.each(['before', 'after'])(
 )
 
 test('C-07, P-24: the council is told that a change that it had before it has given its place to another', async () => {
-  const id = await bidding()
+  const id = await scene.bidding('submitted')
   const { id: judgementId } = await scene.recordJudgement({ outcome: 'excluded' })
   const put = await answer(scene.declareChange(id, { ...scene.leaves, judgementId }, scene.lead))
   expect((await answer(scene.declaredChanges(id))).data).toMatchObject([{ id: put.id, stage: 'declared' }])
@@ -190,7 +183,7 @@ test('C-07, P-24: the council is told that a change that it had before it has gi
 test.each(['excluded', 'not-excluded'])(
   'P-24, C-07, C-08: a member that had agreed to leave takes that back, though a judgement was put in the place of that, which comes to %s',
   async (outcome) => {
-    const id = await bidding()
+    const id = await scene.bidding('submitted')
     const { id: own } = await answer(scene.declareChange(id))
     const { id: judgementId } = await scene.recordJudgement({ outcome: 'excluded' })
     const forced = { ...scene.replaced, judgementId }

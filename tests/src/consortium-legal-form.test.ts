@@ -65,10 +65,7 @@ test('C-01: the lead is reminded a week before the day and on it, when the counc
 })
 
 test('C-01, C-15: it is signed with a vehicle once that is named, and not while nobody has', async () => {
-  const model = { kind: 'model', model: 'special-purpose-vehicle', reason: 'One entity signs' }
-  const change = await answer(scene.declareChange(joint.id, model, scene.lead))
-  await answer(scene.answerChange(joint.id, scene.partner, change))
-  await answer(scene.decideChange(joint.id, change))
+  await scene.takeModel(joint.id, 'special-purpose-vehicle')
   expect((await signing()).body.code).toBe('contract.form-awaited')
   await answer(scene.recordVehicle(joint.id))
   const { vehicle } = await answer(signing())

@@ -34,13 +34,6 @@ async function manifestOf(id: string) {
   const { data } = await answer(carelot.call(cora(), 'GET', `/v1/competitions/${competitionId}/manifests`))
   return data.find(({ consortiumId }: { consortiumId: string }) => consortiumId === id)
 }
-/** All consent to a vehicle at the award, and the council approves. */
-async function takeVehicle(id: string): Promise<void> {
-  const change = await answer(scene.declareChange(id, vehicle, scene.lead))
-  await answer(scene.answerChange(id, scene.partner, change))
-  await answer(scene.decideChange(id, change))
-}
-
 test('C-01, C-07, C-15: after the bid no lead takes another model alone: it is taken at an award, all who are liable consent, and the authority decides', async () => {
   const early = await bidding('submitted')
   expect(await code(scene.changeModel(early, { model: 'special-purpose-vehicle' }))).toBe('consortium.wrong-stage')
@@ -72,7 +65,7 @@ test('C-05, C-15: the council is told of another model, and reads which was bid,
     'non-collusion',
     'non-collusion',
   ])
-  await takeVehicle(id)
+  await scene.takeModel(id, vehicle.model)
   for (const who of [cora(), scene.partner])
     await untilEvent(carelot, who, { type: 'consortium.model-changed', subject: id })
   const consent = { organisationId: scene.partner.organisationId, answer: 'consent' }
@@ -93,7 +86,7 @@ test('C-05, C-15: the council is told of another model, and reads which was bid,
 test('C-01, C-15: with its award corrected a consortium is of the model that was bid again, all are told, and no paper of the bid is owed anew', async () => {
   const id = await bidding('preferred')
   const made = await manifestOf(id)
-  await takeVehicle(id)
+  await scene.takeModel(id, vehicle.model)
   const { competitionId } = await scene.read(id)
   const { db } = carelot.deployment
   await sql`update contract set stage = 'void' where competition_id = ${competitionId}`.execute(db)
@@ -111,7 +104,7 @@ test('C-01, C-15: with its award corrected a consortium is of the model that was
 
 test('C-15: with its award corrected a consortium has no vehicle any more, and a contract that was with it, or that a side has signed for it, still says so', async () => {
   const id = await bidding('preferred')
-  await takeVehicle(id)
+  await scene.takeModel(id, vehicle.model)
   await answer(scene.recordVehicle(id))
   const { competitionId } = await scene.read(id)
   const { db } = carelot.deployment
@@ -188,7 +181,7 @@ test('C-15: no other model is begun, approved or owed while one side has signed 
 
 test('C-07, P-37: whom a contract in force names leaves it on what the law lets it and by the decision of the authority alone, whatever model was taken at the award', async () => {
   const id = await bidding('preferred')
-  await takeVehicle(id)
+  await scene.takeModel(id, vehicle.model)
   const { competitionId } = await scene.read(id)
   await sql`update contract set stage = 'in-force', party_ids = array_append(party_ids, ${scene.partner.organisationId})
     where competition_id = ${competitionId}`.execute(carelot.deployment.db)

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { changeScene } from './change-scene.ts'
 import type { Paper } from './consortium-scene.ts'
 import { startTestDeployment, type TestDeployment } from './deployment.ts'
-import { answer, publishTender, untilEvent, wholeFeed } from './tender.ts'
+import { answer, untilEvent, wholeFeed } from './tender.ts'
 
 // Who comes into a joint bid that was made: in which order all consent, what binds it, and what the bid lacks then.
 let carelot: TestDeployment
@@ -30,18 +30,11 @@ const owedFor = async (id: string, changeId: string) =>
   (await open(id))
     .filter(({ owner, about, bars }) => owner === scene.reserve.organisationId && about === changeId && !bars)
     .map(({ what, paper }) => `${what} ${paper}`)
-/** A consortium of two with a reserve member, that has bid. */
-async function bidding(): Promise<string> {
-  const id = await scene.ready((await publishTender(carelot)).id)
-  await scene.addReserve(id)
-  await answer(scene.submit(id))
-  return id
-}
 
 test.each(['the leaving member first', 'the leaving member last'])(
   'C-02, C-08: a replacement that covers all leaves nothing at risk once whoever comes in has signed for the bid, whoever consents when: %s',
   async (order) => {
-    const id = await bidding()
+    const id = await scene.bidding()
     const change = await answer(scene.declareChange(id, scene.replaced, scene.lead))
     const isFirst = order.endsWith('first')
     const [one, two] = isFirst ? [scene.partner, scene.reserve] : [scene.reserve, scene.partner]
@@ -80,7 +73,7 @@ async function replacing(id: string, change: object = {}) {
 test.each(['submitted', 'preferred'])(
   'C-02, C-07, C-09: whoever comes in while the bid is %s consents to the very terms, and is approved once it has signed for the bid',
   async (stage) => {
-    const id = await bidding()
+    const id = await scene.bidding()
     await scene.place(id, stage)
     const change = await replacing(id)
     const { terms } = await scene.read(id)
@@ -117,7 +110,7 @@ test.each([
   ['sub-contractor', ['commitment', 'non-collusion']],
   ['guarantor', ['guarantee']],
 ])('C-15: who comes in as a %s signs what its role owes, and no authority for the bid', async (role, unsigned) => {
-  const id = await bidding()
+  const id = await scene.bidding()
   await scene.place(id, 'submitted')
   // What it takes the place of: a firm of this role, which a bid has from the start.
   const isNow = (role: string) =>
@@ -131,7 +124,7 @@ test.each([
 })
 
 test('C-04, C-07: areas that a departure leaves without a backup are told with it and on record, owed by nobody, and known as long as it is so', async () => {
-  const id = await bidding()
+  const id = await scene.bidding()
   await scene.place(id, 'submitted')
   const covered = { ...scene.leaves, takesOver: scene.all(scene.lead) }
   const change = await answer(scene.declareChange(id, covered, scene.lead))
@@ -155,7 +148,7 @@ test('C-04, C-07: areas that a departure leaves without a backup are told with i
 })
 
 test('C-02, C-09: what was signed for the bid stays to be read by its firm and the lead once there is an award, and is needed no more', async () => {
-  const id = await bidding()
+  const id = await scene.bidding()
   const kindsOf = (listed: readonly Listed[], isNeeded: boolean) =>
     listed
       .filter((paper) => paper.organisationId === scene.partner.organisationId && paper.isNeeded === isNeeded)
@@ -183,7 +176,7 @@ test('C-02, C-09: what was signed for the bid stays to be read by its firm and t
 })
 
 test('P-24, P-46: nobody is replaced against its will by a judgement that was taken back', async () => {
-  const [agreed, asked] = [await bidding(), await bidding()]
+  const [agreed, asked] = [await scene.bidding(), await scene.bidding()]
   for (const id of [agreed, asked]) await scene.place(id, 'submitted')
   const { id: judgementId } = await scene.recordJudgement({ outcome: 'excluded' })
   const change = await replacing(agreed, { judgementId })
@@ -200,7 +193,7 @@ test('P-24, P-46: nobody is replaced against its will by a judgement that was ta
 })
 
 test('P-24, C-08: a replacement against a member’s will that the lead has only begun puts nothing at risk, and is not told to the council', async () => {
-  const id = await bidding()
+  const id = await scene.bidding()
   await scene.place(id, 'submitted')
   const { id: judgementId } = await scene.recordJudgement({ outcome: 'excluded' })
   const begin = (change: object) => scene.declareChange(id, { ...scene.replaced, ...change }, scene.lead)
@@ -220,7 +213,7 @@ test('P-24, C-08: a replacement against a member’s will that the lead has only
 
 // What was judged speaks against the firm in every bid from then on: this is the last.
 test('P-24, C-02: whoever takes the place of a member by a judgement signs for the bid as any other', async () => {
-  const id = await bidding()
+  const id = await scene.bidding()
   await scene.place(id, 'submitted')
   const { id: judgementId } = await scene.recordJudgement({ outcome: 'excluded' })
   const change = await replacing(id, { judgementId })

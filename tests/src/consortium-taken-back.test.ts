@@ -6,7 +6,7 @@ import { changeScene } from './change-scene.ts'
 import { testEngines } from './config.ts'
 import { startTestDeployment, type TestDeployment } from './deployment.ts'
 import { oneAfterTheOther } from './one-after-the-other.ts'
-import { answer, publishTender, untilEvent } from './tender.ts'
+import { answer, untilEvent } from './tender.ts'
 
 // A judgement is taken back while nobody looks: its process is lost, or the change by it is being begun.
 let carelot: TestDeployment
@@ -17,13 +17,6 @@ beforeAll(async () => {
 })
 afterAll(() => carelot?.stop())
 
-async function bidding(stage: 'submitted' | 'preferred' = 'submitted'): Promise<string> {
-  const id = await scene.ready((await publishTender(carelot)).id)
-  await scene.addReserve(id)
-  await answer(scene.submit(id))
-  await scene.place(id, stage)
-  return id
-}
 const lapsed = async (id: string) =>
   (await untilEvent(carelot, scene.lead, { type: 'consortium.change-lapsed', subject: id })).data
 /** Leaves no process of a consortium, whether it still runs or has ended. */
@@ -40,7 +33,7 @@ async function processLost(id: string): Promise<void> {
 }
 
 test('P-24, C-07: with its judgement a change lapses though its process was lost before it was told that this was taken back', async () => {
-  const id = await bidding('preferred')
+  const id = await scene.bidding('preferred')
   const { competitionId } = await scene.read(id)
   const { db } = carelot.deployment
   await sql`update contract set stage = 'in-force' where competition_id = ${competitionId}`.execute(db)
@@ -58,7 +51,7 @@ test('P-24, C-07: with its judgement a change lapses though its process was lost
 })
 
 test('P-24: who takes a judgement back while a change is begun by it waits for that, and it lapses', async () => {
-  const id = await bidding()
+  const id = await scene.bidding('submitted')
   const { id: judgementId } = await scene.recordJudgement({ outcome: 'excluded' })
   const [begun, taken] = await oneAfterTheOther(
     carelot,

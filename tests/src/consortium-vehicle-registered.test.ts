@@ -27,10 +27,7 @@ async function awarded(): Promise<string> {
   const id = await scene.ready((await publishTender(carelot)).id)
   await answer(scene.submit(id))
   await scene.place(id, 'preferred')
-  const asked = { kind: 'model', model: 'special-purpose-vehicle', reason: 'It suits' }
-  const change = await answer(scene.declareChange(id, asked, scene.lead))
-  await answer(scene.answerChange(id, scene.partner, change))
-  await answer(scene.decideChange(id, change))
+  await scene.takeModel(id, 'special-purpose-vehicle')
   return id
 }
 async function contractOf(id: string) {

@@ -43,16 +43,10 @@ async function executedCopy(): Promise<{ id: string }> {
   const query = { name: 'deed.pdf', purpose: 'consortium' }
   return (await sendDocument(carelot, scene.partner, { query, body: Buffer.from('Executed as a deed') })).body
 }
-async function take(model: string, by = id): Promise<void> {
-  const change = await answer(scene.declareChange(by, { kind: 'model', model, reason: 'It suits' }, scene.lead))
-  await answer(scene.answerChange(by, scene.partner, change))
-  await answer(scene.decideChange(by, change))
-}
-
 test('C-01, C-15: a legal form that is required is taken by an entity that has a name and a number, which the council reads and the contract is with', async () => {
   expect(await owed()).toContain('take legal form')
   expect(await code(scene.recordVehicle(id)), 'there is none in this model').toBe('consortium.vehicle-unfit')
-  await take('special-purpose-vehicle')
+  await scene.takeModel(id, 'special-purpose-vehicle')
   expect(await owed()).toContain('name the vehicle')
   expect(await awarded()).toMatchObject({ id, model: 'special-purpose-vehicle', vehicle: null })
   expect(await code(scene.recordVehicle(id, {}, scene.partner))).toBe('access.forbidden')
@@ -96,11 +90,11 @@ test('C-15: from the award on the council reads which papers are due then, and h
 
 test('C-01: another model has no vehicle, and none is named any more once a side has signed a contract', async () => {
   const { version } = await contract()
-  await take('alliance')
+  await scene.takeModel(id, 'alliance')
   expect(await awarded()).toMatchObject({ vehicle: null })
   expect(await contract()).toMatchObject({ vehicle: null, version: version + 1 })
   await attach(carelot, await contract())
-  await take('special-purpose-vehicle')
+  await scene.takeModel(id, 'special-purpose-vehicle')
   expect(await contract(), 'others are liable by it').toMatchObject({ documentId: null })
   await answer(scene.recordVehicle(id))
   const toSign = await contract()
@@ -146,7 +140,7 @@ test('C-15, P-25: a vehicle whose number is registered here has said so itself, 
     carelot.call(rival, 'POST', `${tender.path}/bids`, bidFor(carelot.sandbox, rival.personId ?? '')),
   )
   await scene.place(other, 'preferred')
-  await take('special-purpose-vehicle', other)
+  await scene.takeModel(other, 'special-purpose-vehicle')
   const { data } = await answer(carelot.call(cora(), 'GET', '/v1/organisations?limit=100'))
   const numberOf = ({ organisationId }: Pick<Holder, 'organisationId'>) =>
     data.find((each: { id: string }) => each.id === organisationId).identifier
